@@ -1,0 +1,58 @@
+// Builds the server when there is no build, or a source file is newer than it.
+import { spawnSync } from "node:child_process";
+import { cpSync, existsSync, readdirSync, rmSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { childEnv, install, isMain, pinnedNode, root } from "./install.mjs";
+
+const SOURCES = [
+  ...["app", "components", "machines", "lib", "content", "public"],
+  ...["next.config.ts", "proxy.ts", "postcss.config.mjs", "tsconfig.json", "package-lock.json"],
+];
+const buildId = join(root, ".next", "BUILD_ID");
+const standalone = join(root, ".next", "standalone");
+
+/** Builds if need be. @returns whether there is a build that fits the sources */
+export function build() {
+  if (isFresh()) return true;
+  const next = join(root, "node_modules", "next", "dist", "bin", "next");
+  const { status } = spawnSync(pinnedNode(), [next, "build"], {
+    cwd: root,
+    env: childEnv({ NEXT_TELEMETRY_DISABLED: "1" }),
+    stdio: "inherit",
+  });
+  const done = status === 0 && existsSync(join(standalone, "server.js"));
+  if (done) {
+    // Next leaves these two out of the standalone folder, for whoever serves them from elsewhere.
+    copy(join(root, ".next", "static"), join(standalone, ".next", "static"));
+    copy(join(root, "public"), join(standalone, "public"));
+  } else {
+    if (status === 0)
+      console.error(
+        'The build has no .next/standalone/server.js: is output "standalone" set in next.config.ts?',
+      );
+    // Half a build must not pass for a fresh one next time.
+    rmSync(buildId, { force: true });
+  }
+  return done;
+}
+
+function isFresh() {
+  if (!existsSync(buildId) || !existsSync(join(standalone, ".next", "static"))) return false;
+  const builtAt = statSync(buildId).mtimeMs;
+  return SOURCES.every((source) => newest(join(root, source)) <= builtAt);
+}
+
+/** When a file, or anything in a folder, last changed; folders count too, for they change when a file goes. */
+function newest(path) {
+  const stat = statSync(path, { throwIfNoEntry: false });
+  if (!stat) return 0;
+  if (!stat.isDirectory()) return stat.mtimeMs;
+  return Math.max(stat.mtimeMs, ...readdirSync(path).map((name) => newest(join(path, name))));
+}
+
+function copy(from, to) {
+  rmSync(to, { recursive: true, force: true });
+  if (existsSync(from)) cpSync(from, to, { recursive: true });
+}
+
+if (isMain(import.meta.url) && !(install() && build())) process.exit(1);

@@ -1,0 +1,25 @@
+// npm start: installs and builds if need be, then serves.
+import { spawn } from "node:child_process";
+import { constants, hostname } from "node:os";
+import { join } from "node:path";
+import { build } from "./build.mjs";
+import { childEnv, install, pinnedNode, root } from "./install.mjs";
+
+if (!install() || !build()) process.exit(1);
+
+const port = process.env.PORT || "3000";
+// Containers set HOSTNAME to the machine's own name; listening on that alone would shut localhost out.
+const chosen = process.env.HOSTNAME === hostname() ? undefined : process.env.HOSTNAME;
+
+const server = spawn(pinnedNode(), [join(root, ".next", "standalone", "server.js")], {
+  cwd: root,
+  env: childEnv({ PORT: port, HOSTNAME: chosen || "0.0.0.0" }),
+  stdio: "inherit",
+});
+server.on("spawn", () => console.log(`Billing help: http://localhost:${port}`));
+server.on("error", (error) => {
+  console.error(`The server did not start: ${error.message}`);
+  process.exit(1);
+});
+server.on("exit", (code, signal) => process.exit(code ?? 128 + constants.signals[signal]));
+for (const signal of ["SIGTERM", "SIGINT"]) process.on(signal, () => server.kill(signal));

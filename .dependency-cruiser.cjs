@@ -1,0 +1,41 @@
+/** Imports point one way: app → components → lib → machines → content. See docs/decisions/001-layers.md. */
+const layers = ["app", "components", "lib", "machines", "content"];
+
+const upward = layers.slice(1).map((layer, index) => ({
+  name: `${layer}-imports-nothing-above-it`,
+  severity: "error",
+  from: { path: `^${layer}/` },
+  to: { path: `^(${layers.slice(0, index + 1).join("|")})/` },
+}));
+
+module.exports = {
+  forbidden: [
+    ...upward,
+    { name: "no-circles", severity: "error", from: {}, to: { circular: true } },
+    {
+      name: "core-knows-no-react-next-or-dom",
+      comment:
+        "machines, replay, rules and ticket run in the browser, on the server, in a terminal and in tests",
+      severity: "error",
+      from: { path: "^(content|machines|lib)/" },
+      to: { path: "^node_modules/(react|react-dom|next|@tanstack)/" },
+    },
+    {
+      name: "product-does-not-import-tests",
+      severity: "error",
+      from: { path: `^(${layers.join("|")})/` },
+      to: { path: "^(tests|bench)/" },
+    },
+    { name: "unresolvable", severity: "error", from: {}, to: { couldNotResolve: true } },
+  ],
+  options: {
+    parser: "swc",
+    doNotFollow: { path: "node_modules" },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: "tsconfig.json" },
+    enhancedResolveOptions: {
+      exportsFields: ["exports"],
+      conditionNames: ["import", "require", "node", "default", "types"],
+    },
+  },
+};

@@ -1,0 +1,26 @@
+import type { Metadata } from "next";
+import { Shell } from "@/components/shell/shell";
+import { Problems } from "@/components/triage/problems";
+import { SearchBox } from "@/components/triage/search-box";
+import { common } from "@/content/en/common";
+import { loadFlow } from "@/lib/flow/load-flow";
+import { issues } from "@/machines/step";
+import { searchPlain } from "./search-plain";
+
+export const metadata: Metadata = { title: `${common.notFound.heading} – ${common.product}` };
+
+export default async function NotFoundPage() {
+  const flows = await Promise.all(issues.map(loadFlow));
+  return (
+    <Shell>
+      <div className="max-w-[46rem]">
+        <h1 className="font-bold text-title">{common.notFound.heading}</h1>
+        <p className="mt-3 text-[1.0625rem]">{common.notFound.body}</p>
+        <SearchBox searchPlain={searchPlain} />
+        <div className="mt-7">
+          <Problems flows={flows} />
+        </div>
+      </div>
+    </Shell>
+  );
+}

@@ -1,0 +1,136 @@
+import { ticketCopy } from "@/content/en/ticket";
+import type { Field } from "@/lib/ticket/fields";
+import type { Issue } from "@/machines/step";
+import { toLocalInput } from "../ui/local-time";
+
+interface Props {
+  field: Field;
+  issue: Issue;
+  /** The payment was made in crypto, so the transaction is a hash. */
+  crypto: boolean;
+  value: string;
+  currency: string;
+  error: string | undefined;
+  /** Instants are shown in the time zone of the browser; without scripts in UTC. */
+  local: boolean;
+}
+
+const inputType = {
+  email: "email",
+  instant: "datetime-local",
+  day: "date",
+  money: "text",
+  line: "text",
+} as const;
+
+/** One question of the ticket form: label, hint, error, control. */
+export function TicketField({ field, issue, crypto, value, currency, error, local }: Props) {
+  const { id, kind } = field;
+  const words = ticketCopy.fields[id];
+  const label =
+    id === "note" && field.required
+      ? (ticketCopy.noteNeeded[issue] ?? words.label)
+      : id === "transaction_id" && crypto
+        ? ticketCopy.cryptoHash
+        : words.label;
+  const described = [words.hint !== "" ? `${id}-hint` : "", error !== undefined ? `${id}-error` : ""]
+    .filter(Boolean)
+    .join(" ");
+  const shared = {
+    id,
+    name: id,
+    "aria-invalid": error !== undefined,
+    "aria-describedby": described || undefined,
+    // An uncontrolled control with a new key: what another tab or the redaction changed is shown.
+    defaultValue: kind === "instant" ? (local ? toLocalInput(value) : value.slice(0, 16)) : value,
+    key: value,
+  };
+  const title = (
+    <>
+      {label}
+      {!field.required && <span className="font-normal text-soft"> ({ticketCopy.optional})</span>}
+    </>
+  );
+  const notes = (
+    <>
+      {words.hint !== "" && (
+        <p id={`${id}-hint`} className="text-soft">
+          {words.hint}
+        </p>
+      )}
+      {error !== undefined && (
+        <p id={`${id}-error`} className="font-semibold text-stop">
+          {error}
+        </p>
+      )}
+    </>
+  );
+
+  if (kind === "choice") {
+    const names = id === "move_to" ? ticketCopy.moveTo : ticketCopy.choices;
+    return (
+      <fieldset id={id} tabIndex={-1} aria-describedby={described || undefined}>
+        <legend className="font-semibold">{title}</legend>
+        {notes}
+        <div className="mt-1.5 space-y-1">
+          {field.choices?.map((choice) => (
+            <label key={`${choice}${value}`} className="flex min-h-11 cursor-pointer items-center gap-3">
+              <input
+                type="radio"
+                name={id}
+                value={choice}
+                defaultChecked={choice === value}
+                className="size-5 accent-accent"
+              />
+              {names[choice]}
+            </label>
+          ))}
+        </div>
+      </fieldset>
+    );
+  }
+
+  const { key, ...control } = shared;
+  return (
+    <div>
+      <label htmlFor={id} className="font-semibold">
+        {title}
+      </label>
+      {notes}
+      <div className="mt-1.5 flex gap-3">
+        {kind === "text" || kind === "ids" ? (
+          <textarea
+            key={key}
+            {...control}
+            rows={kind === "ids" ? 4 : 5}
+            spellCheck={kind === "text"}
+            className={`field ${kind === "ids" ? "font-mono" : ""}`}
+          />
+        ) : (
+          <input
+            key={key}
+            {...control}
+            type={inputType[kind]}
+            inputMode={kind === "money" ? "decimal" : undefined}
+            autoComplete={kind === "email" ? "email" : id === "organization" ? "organization" : "off"}
+            autoCapitalize="none"
+            className={`field ${kind === "money" ? "max-w-44" : ""}`}
+          />
+        )}
+        {kind === "money" && (
+          <select
+            name="currency"
+            aria-label={ticketCopy.fields.currency.label}
+            defaultValue={currency}
+            key={currency}
+            className="field max-w-32"
+          >
+            {["USD", "EUR", "GBP"].map((code) => (
+              <option key={code}>{code}</option>
+            ))}
+          </select>
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,188 @@
+"use client";
+
+import { type FormEvent, startTransition, useActionState, useEffect, useMemo, useRef, useState } from "react";
+import { common } from "@/content/en/common";
+import { ticketCopy } from "@/content/en/ticket";
+import type { Flow } from "@/lib/flow/flow";
+import type { Screen } from "@/lib/flow/screen";
+import { type BuiltTicket, buildTicket } from "@/lib/ticket/build-ticket";
+import { type Draft, type FieldId, fieldIds, fieldsOf, wantsScreenshot } from "@/lib/ticket/fields";
+import { newRef } from "@/lib/ticket/new-ref";
+import { forgetDraft, setDraft, useDraft } from "../device/use-draft";
+import { fromLocalInput } from "../ui/local-time";
+import { navigate } from "../wizard/address-store";
+import type { CheckPlain } from "./check-plain";
+import { CheckTicket } from "./check-ticket";
+import { ErrorSummary } from "./error-summary";
+import { EvidenceField, type EvidenceFile } from "./evidence-field";
+import { RedactedNotice } from "./redacted-notice";
+import { TicketField } from "./ticket-field";
+
+interface Props {
+  flow: Flow;
+  screen: Screen;
+  address: string;
+  checkPlain: CheckPlain;
+}
+
+/** Reads the form as it stands: instants become UTC here, because only the browser knows the person's time zone. */
+function readForm(form: HTMLFormElement): Draft {
+  const data = new FormData(form);
+  const draft: Partial<Record<FieldId, string>> = {};
+  for (const id of fieldIds) {
+    const text = data.get(id);
+    if (typeof text !== "string") continue;
+    draft[id] = id.endsWith("_at") ? fromLocalInput(text) : text;
+  }
+  return draft;
+}
+
+/**
+ * The ticket step: a form that asks only what the answers did not tell, then the whole ticket to check.
+ * With scripts nothing leaves the device; without, the plain form is answered by the server, which stores nothing.
+ */
+export function TicketForm({ flow, screen, address, checkPlain }: Props) {
+  const [plain, plainAction] = useActionState(checkPlain, undefined);
+  const { draft, kept } = useDraft();
+  const [built, setBuilt] = useState<BuiltTicket>();
+  const [files, setFiles] = useState<readonly EvidenceFile[]>([]);
+  const [live, setLive] = useState(false);
+  const [forgotten, setForgotten] = useState(0);
+  const form = useRef<HTMLFormElement>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const ref = useRef("");
+  const answers = useMemo(() => [...screen.carried, ...screen.lines], [screen]);
+  const fields = useMemo(() => fieldsOf(flow.issue, answers), [flow, answers]);
+  const [path = ""] = address.split("#");
+  const checking = address.endsWith("#check");
+
+  useEffect(() => setLive(true), []);
+
+  const build = (typed: Draft): BuiltTicket => {
+    if (ref.current === "") ref.current = newRef(crypto.getRandomValues(new Uint8Array(8)));
+    return buildTicket({
+      flow,
+      screen,
+      draft: typed,
+      evidence: files.map((file) => file.evidence),
+      now: new Date(),
+      timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+      locale: navigator.language,
+      ref: ref.current,
+    });
+  };
+
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const result = build(readForm(event.currentTarget));
+    setDraft(result.draft);
+    startTransition(() => setBuilt(result));
+    if (result.ticket) navigate(`${path}#check`);
+  };
+
+  const shown = built ?? plain;
+  const ticket = live ? (checking ? built?.ticket : undefined) : plain?.ticket;
+
+  // Back at #check after a reload: the draft is on the device, so the ticket is made again.
+  useEffect(() => {
+    if (live && checking && built?.ticket === undefined) {
+      const again = build(draft);
+      if (again.ticket) setBuilt(again);
+      else window.history.replaceState(null, "", path);
+    }
+  });
+
+  const isChecking = ticket !== undefined;
+  const was = useRef(isChecking);
+  useEffect(() => {
+    if (was.current !== isChecking) heading.current?.focus();
+    was.current = isChecking;
+  }, [isChecking]);
+
+  if (ticket !== undefined) {
+    return (
+      <CheckTicket
+        ticket={ticket}
+        lines={answers}
+        files={files}
+        found={shown?.found ?? []}
+        editHref={path}
+        plain={!live}
+        headingRef={heading}
+        supportUrl={flow.policy.links.support}
+      />
+    );
+  }
+
+  const values = live ? draft : (plain?.draft ?? {});
+  const errors = shown?.errors ?? {};
+  return (
+    <section className="no-print mt-8">
+      <h2 ref={heading} tabIndex={-1} className="font-bold text-xl focus:outline-none">
+        {ticketCopy.form.heading}
+      </h2>
+      <ErrorSummary fields={fields} errors={errors} />
+      <RedactedNotice found={shown?.found ?? []} />
+      <noscript>
+        <p className="mt-3 rounded-lg bg-wait-tint px-4 py-3 text-wait">{ticketCopy.utcHint}</p>
+      </noscript>
+      <form
+        ref={form}
+        action={plainAction}
+        onSubmit={submit}
+        onBlur={(event) => setDraft(readForm(event.currentTarget))}
+        noValidate
+        autoComplete="on"
+        className="mt-5 space-y-6"
+      >
+        <input type="hidden" name="address" value={path} />
+        {fields.map((field) => (
+          <TicketField
+            key={`${field.id}${forgotten}`}
+            field={field}
+            issue={flow.issue}
+            crypto={answers.some((line) => line.step === "paid-how" && line.option === "crypto")}
+            value={values[field.id] ?? ""}
+            currency={values.currency ?? "USD"}
+            error={errors[field.id]}
+            local={live}
+          />
+        ))}
+        {live ? (
+          <EvidenceField files={files} onChange={setFiles} screenshot={wantsScreenshot(flow.issue)} />
+        ) : (
+          wantsScreenshot(flow.issue) && <p className="text-soft">{ticketCopy.form.evidencePlain}</p>
+        )}
+        <div className="flex flex-wrap items-center gap-4">
+          <button type="submit" className="button">
+            {ticketCopy.check}
+          </button>
+          {live && (
+            <button
+              type="button"
+              className="button button-quiet"
+              onClick={() => {
+                forgetDraft();
+                setFiles([]);
+                setBuilt(undefined);
+                setForgotten((times) => times + 1);
+                form.current?.reset();
+              }}
+            >
+              {common.storage.forget}
+            </button>
+          )}
+        </div>
+        {live && (
+          <p role="status" className="text-soft text-sm">
+            {forgotten > 0 && Object.values(draft).every((text) => !text)
+              ? common.storage.forgotten
+              : kept
+                ? common.storage.kept(flow.policy.device.keepDays)
+                : common.storage.unavailable}
+          </p>
+        )}
+      </form>
+    </section>
+  );
+}

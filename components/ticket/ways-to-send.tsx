@@ -1,0 +1,112 @@
+"use client";
+
+import { useState } from "react";
+import { common } from "@/content/en/common";
+import { ticketCopy } from "@/content/en/ticket";
+import type { Ticket } from "@/lib/ticket/schema";
+import { ticketMarkdown } from "@/lib/ticket/ticket-body";
+import { ticketEml } from "@/lib/ticket/ticket-eml";
+import { Icon } from "../ui/icon";
+import type { EvidenceFile } from "./evidence-field";
+
+interface Props {
+  ticket: Ticket;
+  files: readonly EvidenceFile[];
+  plain: boolean;
+  supportUrl: string;
+}
+
+/** How the ticket gets to support. The one place where sending it from here will plug in. */
+export function WaysToSend({ ticket, files, plain, supportUrl }: Props) {
+  const [message, setMessage] = useState("");
+  const { send } = ticketCopy;
+  const markdown = ticketMarkdown(ticket);
+  const json = JSON.stringify(ticket, null, 2);
+
+  const copy = async (text: string) => {
+    try {
+      await navigator.clipboard.writeText(text);
+      setMessage(send.copied);
+    } catch {
+      setMessage(send.copyFailed);
+    }
+  };
+
+  const download = async () => {
+    const attached = files.map((file) => ({
+      name: file.evidence.name,
+      type: file.evidence.type,
+      base64: file.base64,
+    }));
+    const eml = await ticketEml(ticket, attached);
+    const url = URL.createObjectURL(new Blob([eml], { type: "message/rfc822" }));
+    const link = document.createElement("a");
+    link.href = url;
+    link.download = `${ticket.ref}.eml`;
+    link.click();
+    URL.revokeObjectURL(url);
+  };
+
+  return (
+    <section aria-labelledby="send-title" className="no-print mt-8">
+      <h2 id="send-title" className="font-bold text-xl">
+        {send.heading}
+      </h2>
+      <ol className="mt-3 list-decimal space-y-1 pl-5">
+        {send.steps.map((step) => (
+          <li key={step}>{step}</li>
+        ))}
+      </ol>
+      <div className="mt-4 flex flex-wrap gap-3">
+        {!plain && (
+          <button type="button" className="button" onClick={() => copy(markdown)}>
+            {send.copyMarkdown}
+          </button>
+        )}
+        <a href={supportUrl} target="_blank" rel="noopener noreferrer" className="button button-quiet">
+          {send.open}
+          <Icon name="out" className="size-4" />
+          <span className="sr-only">({common.opensBeside})</span>
+        </a>
+      </div>
+      <p role="status" className="mt-2 min-h-6 font-semibold">
+        {message}
+      </p>
+      {!plain && (
+        <p className="flex flex-wrap gap-x-6">
+          <button type="button" className="link min-h-11 cursor-pointer" onClick={() => copy(json)}>
+            {send.copyJson}
+          </button>
+          <button type="button" className="link min-h-11 cursor-pointer" onClick={download}>
+            {send.email}
+          </button>
+          <button type="button" className="link min-h-11 cursor-pointer" onClick={() => window.print()}>
+            {send.print}
+          </button>
+        </p>
+      )}
+      <details open={plain} className="mt-2">
+        <summary className="link min-h-11 content-center">{send.text}</summary>
+        <textarea
+          readOnly
+          aria-label={send.text}
+          rows={14}
+          className="field font-mono text-sm"
+          value={markdown}
+          data-markdown
+        />
+      </details>
+      <details className="mt-2">
+        <summary className="link min-h-11 content-center">{send.json}</summary>
+        <textarea
+          readOnly
+          aria-label={send.json}
+          rows={14}
+          className="field font-mono text-sm"
+          value={json}
+          data-json
+        />
+      </details>
+    </section>
+  );
+}

@@ -1,0 +1,131 @@
+"use client";
+
+import { type FormEvent, useEffect, useState } from "react";
+import { common } from "@/content/en/common";
+import type { Flow } from "@/lib/flow/flow";
+import type { Screen } from "@/lib/flow/screen";
+import { startWait } from "@/lib/flow/start-wait";
+import { createWallClock } from "@/lib/flow/wall-clock";
+import { latestPaymentTime, paymentDeadlines } from "@/machines/rules/time-since-payment";
+import { currentDraft, setDraft, useDraft } from "../device/use-draft";
+import { Icon } from "../ui/icon";
+import { fromLocalInput, toLocalInput } from "../ui/local-time";
+
+/** Minutes and seconds, such as `14:05`. */
+function clockText(ms: number): string {
+  const seconds = Math.ceil(ms / 1000);
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
+}
+
+/** The running clock of a wait, counted from the payment: a reload or a closed laptop neither loses nor resets it. */
+export function WaitClock({ flow, screen }: { flow: Flow; screen: Screen }) {
+  const { draft } = useDraft();
+  const paidText = draft.paid_at;
+  const [now, setNow] = useState(() => Date.now());
+  const [over, setOver] = useState(false);
+  const { meta, step, lines, copy } = screen;
+  const until = meta.kind === "wait" ? meta.until : "waitOver";
+
+  // A plain "just now" has no time with it: the moment of the answer is the latest that it can be, so it is safe.
+  useEffect(() => {
+    if (currentDraft().paid_at) return;
+    const answer = lines.find((line) => line.step === "paid-when" && line.how === "asked");
+    const latest = answer && latestPaymentTime(answer.option as never, flow.policy, new Date());
+    if (latest) setDraft({ paid_at: latest.toISOString() });
+  }, [flow, lines]);
+
+  useEffect(() => {
+    if (!paidText) return;
+    setOver(false);
+    const clock = createWallClock(Date.now);
+    const stop = startWait(flow, step, lines, {
+      paidAt: new Date(paidText),
+      now: new Date(),
+      clock,
+      onOver: () => setOver(true),
+    });
+    const beat = () => {
+      clock.tick();
+      setNow(Date.now());
+    };
+    beat();
+    const timer = window.setInterval(beat, 1000);
+    document.addEventListener("visibilitychange", beat);
+    return () => {
+      stop();
+      window.clearInterval(timer);
+      document.removeEventListener("visibilitychange", beat);
+    };
+  }, [flow, step, lines, paidText]);
+
+  const left = paidText
+    ? Math.max(0, paymentDeadlines(new Date(paidText), flow.policy)[until].getTime() - now)
+    : undefined;
+  const heading = copy.heading;
+  useEffect(() => {
+    const before = document.title;
+    if (over) document.title = common.wait.overTitle(heading);
+    else if (left !== undefined) document.title = common.wait.title(clockText(left), heading);
+    return () => {
+      document.title = before;
+    };
+  }, [over, left, heading]);
+
+  const setTime = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const value = fromLocalInput(String(new FormData(event.currentTarget).get("paid_at") ?? ""));
+    if (value !== "" && new Date(value).getTime() <= Date.now() + 60_000) setDraft({ paid_at: value });
+  };
+
+  return (
+    <section aria-label={common.wait.left} className="mt-6 rounded-xl bg-wait-tint px-5 py-4 text-wait">
+      {left !== undefined && (
+        <p className="flex items-center gap-3" data-clock>
+          <Icon name="clock" className="size-7" />
+          {over ? (
+            <span className="font-bold text-2xl">{common.wait.over}</span>
+          ) : (
+            <span className="font-bold font-mono text-4xl tabular-nums">
+              {clockText(left)} <span className="font-sans font-semibold text-base">{common.wait.left}</span>
+            </span>
+          )}
+        </p>
+      )}
+      {/* Spoken once, when it is over: a clock that talks every second helps nobody. */}
+      <p role="status" className={over ? "mt-1" : "sr-only"}>
+        {over ? common.wait.overBody : ""}
+      </p>
+      {paidText ? (
+        <p className="mt-1">
+          {common.wait.from(
+            new Intl.DateTimeFormat("en", { dateStyle: "medium", timeStyle: "short" }).format(
+              new Date(paidText),
+            ),
+          )}
+        </p>
+      ) : null}
+      <details open={paidText ? undefined : true} className="no-print mt-1">
+        <summary className="min-h-11 content-center underline underline-offset-4">
+          {paidText ? common.wait.change : common.wait.ask}
+        </summary>
+        <form onSubmit={setTime} className="flex flex-wrap items-end gap-3 pb-2">
+          <label className="block flex-1 basis-52">
+            <span className="mb-1 block">{common.rule.paid_at.label}</span>
+            <input
+              key={paidText ?? ""}
+              type="datetime-local"
+              name="paid_at"
+              required
+              defaultValue={toLocalInput(paidText ?? "")}
+              max={toLocalInput(new Date(now).toISOString())}
+              className="field"
+            />
+          </label>
+          <button type="submit" className="button button-quiet">
+            {common.wait.set}
+          </button>
+        </form>
+      </details>
+    </section>
+  );
+}

@@ -1,0 +1,71 @@
+"use client";
+
+import { type MouseEvent, useEffect, useMemo, useRef } from "react";
+import { common } from "@/content/en/common";
+import type { Flow } from "@/lib/flow/flow";
+import { readAddress } from "@/lib/flow/read-address";
+import { type ReceiptLine, screenOf } from "@/lib/flow/screen";
+import type { CheckPlain } from "../ticket/check-plain";
+import { navigate, useAddress } from "./address-store";
+import { StepScreen } from "./step-screen";
+
+export interface WizardProps {
+  /** Path and query as the server was asked for them. */
+  readonly served: string;
+  /** Lines of other issues, in words: the server has their copy, this page does not load it. */
+  readonly carried: readonly ReceiptLine[];
+  /** Answers of other issues that fit nothing any more. */
+  readonly carriedDropped: number;
+  readonly checkPlain: CheckPlain;
+}
+
+/** One flow. Shows what its address names; a click on a link of the same flow is answered here, without a request. */
+export function Wizard({ flow, served, carried, carriedDropped, checkPlain }: WizardProps & { flow: Flow }) {
+  const text = useAddress(served);
+  const screen = useMemo(() => {
+    const read = readAddress(text);
+    if (read?.address.issue !== flow.issue) return undefined;
+    return screenOf(flow, read.address, carried, read.unreadable + carriedDropped);
+  }, [flow, text, carried, carriedDropped]);
+  const root = useRef<HTMLDivElement>(null);
+  const shown = useRef(screen?.step);
+
+  useEffect(() => {
+    if (screen === undefined || shown.current === screen.step) return;
+    shown.current = screen.step;
+    document.title = `${screen.copy.heading} – ${common.product}`;
+    window.scrollTo(0, 0);
+    root.current?.querySelector("h1")?.focus({ preventScroll: true });
+  }, [screen]);
+
+  if (screen === undefined) return null;
+
+  const follow = (event: MouseEvent) => {
+    const link = event.target instanceof Element ? event.target.closest("a") : null;
+    const plain = event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
+    if (
+      link === null ||
+      link.target !== "" ||
+      link.hasAttribute("download") ||
+      !plain ||
+      event.defaultPrevented
+    )
+      return;
+    if (link.origin !== window.location.origin || link.pathname.split("/")[1] !== flow.issue) return;
+    event.preventDefault();
+    const option = link.dataset.option;
+    // A plain answer outweighs what was typed before: a fact that says otherwise is forgotten.
+    if (option !== undefined && flow.rules[screen.step]) {
+      const { step } = screen;
+      void import("./forget-contradiction").then((module) => module.forgetContradiction(flow, step, option));
+    }
+    navigate(link.pathname + link.search + link.hash);
+  };
+
+  return (
+    // biome-ignore lint/a11y: the links inside are the controls; this only answers their clicks
+    <div ref={root} onClick={follow}>
+      <StepScreen flow={flow} screen={screen} checkPlain={checkPlain} address={text} />
+    </div>
+  );
+}

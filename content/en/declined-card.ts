@@ -1,0 +1,226 @@
+import type { Policy } from "@/content/policy";
+
+export const declinedCardCopy = (_policy: Policy) => {
+  const bankAnswers = {
+    international: { label: "It blocks international payments" },
+    "fraud-protection": { label: "Its fraud protection stopped the payment" },
+    "merchant-restriction": {
+      label: "It restricts this merchant",
+      hint: "The merchant is the company you pay.",
+    },
+    "no-attempt": { label: "It sees no attempt to pay" },
+    "another-reason": { label: "Another reason, or a code" },
+  } as const;
+  const stillDeclined = { "still-declined": { label: "It is still declined" } } as const;
+  return {
+    title: "Declined card",
+    symptom: "My card was declined",
+    summary: "Find out why your bank refused the payment, and get it through.",
+    steps: {
+      "bank-says": {
+        heading: "What does your bank say about it?",
+        receipt: "Bank says",
+        body: [
+          "Your bank knows why it refused. Ask about international transactions, fraud protection and merchant restrictions.",
+          "Keep your card number to yourself. No step here needs it.",
+        ],
+        options: {
+          "not-asked": { label: "I have not asked yet" },
+          ...bankAnswers,
+        },
+      },
+      "ask-bank": {
+        heading: "Ask your bank why it refused",
+        receipt: "Bank says",
+        actions: [
+          { text: "Call the number on the back of your card, or open your bank's app." },
+          { text: "Name the payment: OpenRouter, the day and the amount." },
+          {
+            text: "Ask which of these three stopped it.",
+            note: "A block on international transactions, fraud protection, or a restriction on this merchant, the company you pay.",
+          },
+        ],
+        options: bankAnswers,
+      },
+      "allow-international": {
+        heading: "Turn on international payments for your card",
+        receipt: "International payments",
+        body: ["Leave them on for the card you buy credits with, so that the next purchase works too."],
+        actions: [
+          {
+            text: "Turn on international payments in your bank's app.",
+            note: "No such switch? Ask your bank to do it.",
+          },
+          { text: "Pay again on the Credits page.", link: "credits" },
+        ],
+        options: stillDeclined,
+      },
+      "confirm-payment": {
+        heading: "Tell your bank that this payment is yours",
+        receipt: "Fraud protection",
+        body: ["Fraud protection stops payments that look unusual to your bank. You can clear that up."],
+        actions: [
+          { text: "Confirm the payment in your bank's app, or call the number on your card." },
+          { text: "Ask them to let the next payment to OpenRouter through." },
+          {
+            text: "Pay again on the Credits page.",
+            note: "Confirm it if your bank asks you to.",
+            link: "credits",
+          },
+        ],
+        options: stillDeclined,
+      },
+      "lift-restriction": {
+        heading: "Ask your bank to allow this merchant",
+        receipt: "Merchant restriction",
+        body: [
+          "A merchant restriction blocks payments to some companies. Cards for work often have one.",
+          "For a company card, the person who manages it may have to lift the restriction.",
+        ],
+        actions: [
+          { text: "Ask your bank, or the card's manager, to allow payments to OpenRouter." },
+          { text: "Pay again on the Credits page.", link: "credits" },
+        ],
+        options: stillDeclined,
+      },
+      "check-entry": {
+        heading: "Check what you entered, and try again",
+        receipt: "Checked entries",
+        body: [
+          "If your bank saw no attempt, it did not block one. The payment stopped before it got there.",
+          "The rules don't say what can stop it. A typing mistake is the first thing to rule out.",
+        ],
+        actions: [
+          { text: "Open the Credits page and start the payment again.", link: "credits" },
+          {
+            text: "Type all card details there by hand.",
+            note: "Check the number, expiry date, security code and billing address.",
+          },
+          { text: "If it fails again, try another browser." },
+        ],
+        options: stillDeclined,
+      },
+      "decline-code": {
+        heading: "Look up the reason, and act on it",
+        receipt: "Other reason",
+        body: [
+          "A decline code is a short name for the reason. Stripe, the service that takes the payment, uses those below.",
+          "No code? Ask your bank again: international transactions, fraud protection, or a merchant restriction?",
+        ],
+        actions: [
+          {
+            text: "Find the error text or code where you tried to pay.",
+            note: "Your bank may know it too.",
+          },
+          { text: "Look it up below, and do what it says." },
+          { text: "Pay again on the Credits page.", link: "credits" },
+        ],
+        lookUp: {
+          title: "What decline codes mean",
+          entries: [
+            {
+              term: "insufficient_funds",
+              meaning: "The account behind the card has too little money. Pay in some, or use another card.",
+            },
+            {
+              term: "expired_card",
+              meaning: "The card is past its date. Use the new card, or another one.",
+            },
+            {
+              term: "incorrect_cvc",
+              meaning: "The security code does not match. Type the code on the card again.",
+            },
+            {
+              term: "incorrect_number",
+              meaning: "The card number does not match. Type it again on the payment page.",
+            },
+            {
+              term: "do_not_honor",
+              meaning: "The bank refused without a reason. Call it and ask for one.",
+            },
+            {
+              term: "generic_decline",
+              meaning: "The bank gave no reason, or the payment looked risky. Call the bank and ask.",
+            },
+            {
+              term: "card_not_supported",
+              meaning: "This kind of card does not work for this purchase. Use another card.",
+            },
+            {
+              term: "currency_not_supported",
+              meaning: "The card can't pay in this currency. Ask your bank, or use another card.",
+            },
+            {
+              term: "card_velocity_exceeded",
+              meaning:
+                "The card reached a limit on its balance or payments. Ask your bank when it can pay again.",
+            },
+            {
+              term: "authentication_required",
+              meaning:
+                "The bank wants you to confirm the payment. Try again, and confirm it in the bank's app.",
+            },
+            {
+              term: "processing_error",
+              meaning: "Something broke while the card was charged. Check with your bank, then try again.",
+            },
+            {
+              term: "lost_card / stolen_card",
+              meaning:
+                "The bank has this card down as no longer in your hands. Call the bank, and use another card.",
+            },
+            {
+              term: "transaction_not_allowed",
+              meaning: "The card is not open for this kind of payment. Ask your bank to allow it.",
+            },
+            {
+              term: "try_again_later",
+              meaning: "The bank could not answer just now. Try again later. If it repeats, call the bank.",
+            },
+            {
+              term: "withdrawal_count_limit_exceeded",
+              meaning:
+                "The card reached its limit of payments. Use another card, or ask your bank to raise it.",
+            },
+          ],
+        },
+        options: stillDeclined,
+      },
+      "other-card": {
+        heading: "Try another card",
+        receipt: "Other card",
+        body: [
+          "A card from another bank has other rules, so it may go through.",
+          "The rules don't say which cards always work. If this one fails too, support can look into it.",
+        ],
+        actions: [
+          { text: "Open your Credits page.", link: "credits" },
+          { text: "Add the other card there, and pay with it." },
+        ],
+        options: {
+          "still-declined": { label: "That card is declined too" },
+          "no-other-card": { label: "I have no other card" },
+        },
+      },
+      solved: {
+        heading: "Good to hear that it is solved",
+        receipt: "Solved",
+        body: [
+          "You can stop here. The other steps are not needed.",
+          "For next time: keep international transactions allowed on the card you buy credits with.",
+          "Where auto top-up is offered, it avoids interruptions. Choose its threshold, the balance at which it buys, with care.",
+        ],
+        options: {},
+      },
+      ticket: {
+        heading: "Write to support about your declined card",
+        receipt: "Ticket",
+        body: [
+          "If the steps did not help, send support the details below. Your answers are in the ticket already.",
+          "Add what is missing, but never a card number. Check it before it goes anywhere.",
+        ],
+        options: {},
+      },
+    },
+  } as const;
+};

@@ -1,0 +1,205 @@
+import type { Policy } from "@/content/policy";
+
+export const missingCreditsCopy = (policy: Policy) => {
+  const { waitMinutes, usualMinutes, ticketAfterMinutes } = policy.missingCredits;
+  const usual = `${usualMinutes.from} to ${usualMinutes.to} minutes`;
+  const afterTicketTime = `If your credits are still missing ${ticketAfterMinutes} minutes after paying, send the transaction's details to support in a ticket.`;
+  return {
+    title: "Missing credits",
+    symptom: "I paid, but my credits are not there",
+    summary: "Find out where your credits are, or get a ticket to support filled in.",
+    steps: {
+      "paid-when": {
+        heading: "When did you pay?",
+        receipt: "Paid",
+        body: [
+          `Credits usually show up ${usual} after you pay.`,
+          "Take the steps in order, and stop as soon as your credits are there.",
+        ],
+        options: {
+          "just-now": { label: `Less than ${waitMinutes} minutes ago` },
+          "some-minutes-ago": { label: `${waitMinutes} to ${ticketAfterMinutes} minutes ago` },
+          "longer-ago": { label: `More than ${ticketAfterMinutes} minutes ago` },
+        },
+      },
+      wait: {
+        heading: `Wait until ${waitMinutes} minutes after you paid`,
+        receipt: "Waited",
+        body: [
+          "Crypto and payment processors, the companies that pass on your payment, need time to settle it.",
+          `Most credits are there after ${usual}, so this wait often solves it.`,
+        ],
+        options: {
+          "time-is-up": { label: "The time is over, go on" },
+        },
+      },
+      "check-balance": {
+        heading: "Check the balance on your Credits page",
+        receipt: "Balance",
+        body: [
+          "Your balance may have changed after the page was loaded.",
+          "Do you see a “402” error? It means that your account, or your API key, is out of credits.",
+          "An API key is the secret text that lets a program use your account. It can have a limit of its own.",
+        ],
+        actions: [
+          { text: "Open your Credits page, or reload it.", link: "credits" },
+          { text: "Compare the balance with what you had before you paid." },
+        ],
+        options: {
+          "not-there": { label: "My credits are not there" },
+        },
+      },
+      "other-account": {
+        heading: "Look in your other account too",
+        receipt: "Other account",
+        body: [
+          "If you belong to an organization, you have two balances: its own, and your personal one.",
+          "It is easy to buy credits on your personal account while you mean the organization.",
+        ],
+        actions: [
+          { text: "Switch from the organization to your personal account, or the other way round." },
+          { text: "Look at the balance there as well.", link: "credits" },
+        ],
+        options: {
+          "found-there": { label: "They are in the other account" },
+          "not-there": { label: "They are in neither account" },
+          "one-account": { label: "I have only one account" },
+        },
+      },
+      "move-credits": {
+        heading: "Do you want to move these credits?",
+        receipt: "Move credits",
+        body: [
+          "You can't move credits between your personal account and an organization yourself. Support can, with a ticket.",
+          "You can also leave them where they are, and use them there.",
+        ],
+        options: {
+          "use-them-there": { label: "No, I will use them there" },
+          "move-them": { label: "Yes, move them", hint: "We go on to the ticket." },
+        },
+      },
+      "paid-how": {
+        heading: "How did you pay?",
+        receipt: "Paid by",
+        body: [
+          `Crypto and payment processors both need time to settle. That is why the first ${waitMinutes} minutes are for waiting.`,
+          "Where you look next depends on the way you paid.",
+        ],
+        options: {
+          card: { label: "By card" },
+          crypto: { label: "With crypto" },
+          "another-way": { label: "Another way" },
+        },
+      },
+      "bank-status": {
+        heading: "What does your bank show for this payment?",
+        receipt: "Bank shows",
+        body: [
+          "Look in your bank's app, or in the app of the service you paid with.",
+          `If the payment is completed, support can look for it from ${ticketAfterMinutes} minutes after paying. Keep its details at hand.`,
+        ],
+        options: {
+          completed: { label: "It shows the payment as completed" },
+          pending: { label: "It shows the payment as pending" },
+          declined: { label: "It declined the payment" },
+          "cannot-tell": { label: "I can't tell" },
+        },
+      },
+      "payment-pending": {
+        heading: "Wait until the payment is completed",
+        receipt: "Payment pending",
+        body: [
+          `Pending means that the money is still on its way. Settling takes time, and the first ${waitMinutes} minutes are normal.`,
+          "The rules don't say how long a payment may stay pending. Your bank can tell you.",
+          afterTicketTime,
+        ],
+        actions: [
+          { text: "Don't pay a second time while this payment is pending." },
+          { text: "Look again in your bank's app, or ask your bank." },
+          { text: "Note the date, the amount and the transaction's id, in case support needs them." },
+        ],
+        options: {
+          "completed-now": { label: "It is completed, but I have no credits" },
+          "declined-now": { label: "It is declined now" },
+        },
+      },
+      "transaction-status": {
+        heading: "Look up your crypto transaction",
+        receipt: "Transaction",
+        body: [
+          `Crypto needs time to settle on its network. Allow ${waitMinutes} minutes from the moment you paid.`,
+          afterTicketTime,
+        ],
+        actions: [
+          {
+            text: "Find the payment in your wallet, and copy its transaction hash.",
+            note: "The hash is the long code that names this one transaction. A ticket needs it.",
+          },
+          {
+            text: "Open the link to the block explorer that your wallet offers.",
+            note: "A block explorer is a public page that lists the transactions of a network.",
+          },
+          { text: "See if the transaction is marked as confirmed." },
+        ],
+        options: {
+          confirmed: { label: "It is confirmed" },
+          unconfirmed: { label: "It is not confirmed yet" },
+          "cannot-tell": { label: "I can't tell" },
+        },
+      },
+      "wait-longer": {
+        heading: `Wait until ${ticketAfterMinutes} minutes after you paid`,
+        receipt: "Waited longer",
+        body: [
+          `Some payments take a little longer. From ${ticketAfterMinutes} minutes on, a ticket is the right way.`,
+        ],
+        actions: [
+          { text: "Use the time to note the transaction's date, amount and id." },
+          { text: "Reload your Credits page when the time is over.", link: "credits" },
+        ],
+        options: {
+          "still-missing": { label: "I reloaded, and they are still missing" },
+        },
+      },
+      "not-confirmed": {
+        heading: "The network has not confirmed your payment yet",
+        receipt: "Told: not confirmed yet",
+        body: [
+          `Your credits can't arrive before the payment has settled. Crypto needs time for that: at least ${waitMinutes} minutes.`,
+          "The rules don't say how long a network may take. Look again later, and don't send the payment twice.",
+          "If it stays unconfirmed, ask the wallet or exchange you paid from. People in the community may also know.",
+        ],
+        links: ["community"],
+        options: {},
+      },
+      "to-declined-card": {
+        heading: "This looks like a declined card",
+        receipt: "Declined card",
+        body: [
+          "No credits came because the payment did not go through. We go on there, and your answers come along.",
+          "Take those steps in order too, and stop as soon as your payment works.",
+        ],
+        options: {},
+      },
+      solved: {
+        heading: "Good to hear that it is solved",
+        receipt: "Solved",
+        body: [
+          "You can stop here. The other steps are not needed.",
+          "For next time: where auto top-up is offered, it buys credits before you run out. Choose its threshold, the balance at which it buys, with care.",
+        ],
+        options: {},
+      },
+      ticket: {
+        heading: "Write to support about your missing credits",
+        receipt: "Ticket",
+        body: [
+          `Support finds credits that are still missing after ${ticketAfterMinutes} minutes, and moves credits between accounts.`,
+          "If the steps did not help, send this ticket. Your answers are in it already.",
+          "It needs your account's e-mail address, a screenshot of the Credits page, the transaction's date and the amount paid.",
+        ],
+        options: {},
+      },
+    },
+  } as const;
+};

@@ -1,0 +1,9 @@
+/**
+ * US dollars as a person writes them: no cents where there are none.
+ *
+ * @param decimal a decimal string, such as `"50.00"`
+ * @returns such as `$50` or `$0.80`
+ */
+export function dollars(decimal: string): string {
+  return `$${decimal.replace(/\.0+$/, "")}`;
+}

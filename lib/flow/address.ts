@@ -1,0 +1,84 @@
+import { type Issue, isIssue } from "@/machines/step";
+
+/** One answer: the option taken at a step of an issue. */
+export interface Answer {
+  readonly issue: Issue;
+  readonly step: string;
+  readonly option: string;
+}
+
+/**
+ * An address, read. `answers` are in the order in which the address names them, not yet checked against any machine.
+ * See the address contract in `docs/decisions/002-addresses.md`.
+ */
+export interface Address {
+  readonly issue: Issue;
+  /** Absent for `/{issue}`, which shows the first step. */
+  readonly step?: string | undefined;
+  readonly answers: readonly Answer[];
+  /** A staff member's reference, such as `CASE-17`. */
+  readonly ref?: string | undefined;
+}
+
+/** Keys with a meaning of their own; no step may be called so. */
+export const reservedKeys = ["ref", "lang", "embed"] as const;
+
+/** More than any flow has steps, so a hostile address costs no more than an honest one. */
+const mostAnswers = 60;
+const longestName = 64;
+const name = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+const reference = /^[A-Za-z0-9][A-Za-z0-9._-]{0,39}$/;
+
+const isName = (text: string) => text.length <= longestName && name.test(text);
+
+/**
+ * Reads the answers out of a query. Whatever is not an answer by its form is counted in `unreadable`
+ * and otherwise ignored; of a key given twice the first counts. Never throws.
+ *
+ * @param issue the issue that the path names; answers of other issues carry theirs as a prefix
+ * @param query with or without the leading `?`
+ */
+export function parseQuery(
+  issue: Issue,
+  query: string,
+): { answers: Answer[]; ref: string | undefined; unreadable: number } {
+  const answers: Answer[] = [];
+  const seen = new Set<string>();
+  let ref: string | undefined;
+  let unreadable = 0;
+  for (const [key, value] of new URLSearchParams(query.slice(0, 8000))) {
+    if (key === "ref") {
+      if (ref === undefined && reference.test(value)) ref = value;
+      continue;
+    }
+    if ((reservedKeys as readonly string[]).includes(key)) continue;
+    const dot = key.indexOf(".");
+    const from = dot < 0 ? issue : key.slice(0, dot);
+    const step = key.slice(dot + 1);
+    if (
+      !isIssue(from) ||
+      !isName(step) ||
+      !isName(value) ||
+      seen.has(`${from}.${step}`) ||
+      answers.length >= mostAnswers
+    ) {
+      unreadable += 1;
+      continue;
+    }
+    seen.add(`${from}.${step}`);
+    answers.push({ issue: from, step, option: value });
+  }
+  return { answers, ref, unreadable };
+}
+
+/** The path and query that show a step with these answers. The opposite of {@link parseQuery}. */
+export function formatAddress({ issue, step, answers, ref }: Address): string {
+  const path = step === undefined ? `/${issue}` : `/${issue}/${step}`;
+  const query = new URLSearchParams();
+  for (const answer of answers) {
+    query.append(answer.issue === issue ? answer.step : `${answer.issue}.${answer.step}`, answer.option);
+  }
+  if (ref !== undefined) query.append("ref", ref);
+  const text = query.toString();
+  return text === "" ? path : `${path}?${text}`;
+}

@@ -1,0 +1,9 @@
+import { declinedCardCopy } from "@/content/en/declined-card";
+import { declinedCard, declinedCardChart } from "@/machines/declined-card";
+import { defineFlow } from "../flow";
+
+export const declinedCardFlow = defineFlow({
+  chart: declinedCardChart,
+  machine: declinedCard,
+  copy: declinedCardCopy,
+});

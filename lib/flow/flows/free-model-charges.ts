@@ -1,0 +1,14 @@
+import { freeModelChargesCopy } from "@/content/en/free-model-charges";
+import {
+  freeModelCharges,
+  freeModelChargesChart,
+  freeModelChargesRules,
+} from "@/machines/free-model-charges";
+import { defineFlow } from "../flow";
+
+export const freeModelChargesFlow = defineFlow({
+  chart: freeModelChargesChart,
+  machine: freeModelCharges,
+  copy: freeModelChargesCopy,
+  rules: freeModelChargesRules,
+});

@@ -1,0 +1,10 @@
+import { missingCreditsCopy } from "@/content/en/missing-credits";
+import { missingCredits, missingCreditsChart, missingCreditsRules } from "@/machines/missing-credits";
+import { defineFlow } from "../flow";
+
+export const missingCreditsFlow = defineFlow({
+  chart: missingCreditsChart,
+  machine: missingCredits,
+  copy: missingCreditsCopy,
+  rules: missingCreditsRules,
+});

@@ -1,0 +1,40 @@
+import { type AnyMachineSnapshot, getNextTransitions, initialTransition, transition } from "xstate";
+import type { StepMeta } from "@/machines/step";
+import type { Flow } from "./flow";
+
+/**
+ * The clock of a replay. Where a path leads never depends on the time, only the length of a wait does,
+ * and a wait is timed by `lib/flow/wait.ts`. So replay is given a fixed instant.
+ */
+const noClock = new Date(0);
+
+/** The snapshot that a flow starts in, without starting an actor: no timers, no effects. */
+export function start(flow: Flow): AnyMachineSnapshot {
+  return initialTransition(flow.machine, { policy: flow.policy, now: noClock })[0];
+}
+
+/** The step that a snapshot stands on. All states are flat, so the value is its id. */
+export function stepOf(snapshot: AnyMachineSnapshot): string {
+  return String(snapshot.value);
+}
+
+/** What the machine says about a step. `undefined` where the flow has no such step. */
+export function metaOf(flow: Flow, step: string): StepMeta | undefined {
+  return Object.hasOwn(flow.chart.states, step) ? flow.chart.states[step]?.meta : undefined;
+}
+
+/** The options that a snapshot offers, the step's own first, then the two ways out. Timers are not options. */
+export function optionsOf(snapshot: AnyMachineSnapshot): string[] {
+  if (snapshot.status !== "active") return [];
+  const names = getNextTransitions(snapshot)
+    .map((next) => next.eventType)
+    .filter((name) => !name.startsWith("xstate."));
+  return [...new Set(names)];
+}
+
+/** The snapshot after an option was taken; the same snapshot where the option is not on offer. */
+export function choose(flow: Flow, snapshot: AnyMachineSnapshot, option: string): AnyMachineSnapshot {
+  return optionsOf(snapshot).includes(option)
+    ? transition(flow.machine, snapshot, { type: option })[0]
+    : snapshot;
+}

@@ -1,0 +1,164 @@
+import type { IssueCopy, StepCopy } from "@/content/copy";
+import { common } from "@/content/en/common";
+import { type Issue, isWayOut, type StepMeta } from "@/machines/step";
+import { type Address, type Answer, formatAddress } from "./address";
+import type { Flow } from "./flow";
+import { choose, metaOf, optionsOf, stepOf } from "./options";
+import { replay, type TrailLine } from "./replay";
+
+/** One line of the receipt: what was asked in a few words, what was answered, and where to change it. */
+export interface ReceiptLine extends TrailLine {
+  readonly topic: string;
+  readonly question: string;
+  readonly answer: string;
+  readonly changeHref: string;
+}
+
+export interface ScreenOption {
+  readonly id: string;
+  readonly label: string;
+  readonly hint?: string | undefined;
+  readonly href: string;
+  /** The address names this option for this step already: the person changes an answer. */
+  readonly chosen: boolean;
+}
+
+/** All that a step shows, as plain data: the page, the JSON API and the tests read the same. */
+export interface Screen {
+  readonly issue: Issue;
+  readonly step: string;
+  readonly meta: StepMeta;
+  readonly title: string;
+  readonly copy: StepCopy;
+  readonly options: readonly ScreenOption[];
+  readonly solvedHref?: string | undefined;
+  readonly supportHref?: string | undefined;
+  readonly backHref: string;
+  /** Where a hand-over goes on; the earlier answers go along. */
+  readonly handOverHref?: string | undefined;
+  /** Answers that another issue gave before it handed over. */
+  readonly carried: readonly ReceiptLine[];
+  readonly lines: readonly ReceiptLine[];
+  readonly dropped: readonly Answer[];
+  /** Parts of the query that were no answers at all. */
+  readonly unreadable: number;
+  readonly ref?: string | undefined;
+}
+
+/** The label of an option: the step's own words, or the common ones of the two ways out. */
+function labelOf(copy: IssueCopy, meta: StepMeta | undefined, step: string, option: string): string {
+  const own = copy.steps[step]?.options[option]?.label;
+  if (own !== undefined) return own;
+  if (option === "solved") return meta?.kind === "outcome" ? common.answered : common.solved;
+  return common.support;
+}
+
+/** A trail line in words. `answers` are what the change link keeps. */
+export function receiptLine(flow: Flow, line: TrailLine, address: Omit<Address, "step">): ReceiptLine {
+  const copy = flow.copy.steps[line.step];
+  return {
+    ...line,
+    topic: copy?.receipt ?? line.step,
+    question: copy?.heading ?? line.step,
+    answer: labelOf(flow.copy, metaOf(flow, line.step), line.step, line.option),
+    changeHref: formatAddress({ ...address, issue: flow.issue, step: line.step }),
+  };
+}
+
+const bare = ({ issue, step, option }: Answer): Answer => ({ issue, step, option });
+
+/**
+ * What an address shows: a pure function, the same on the server, in the browser and in tests.
+ *
+ * @param address as read from the path and the query
+ * @param carried lines of other issues, put into words by {@link carriedLines}; their answers stay in every link
+ * @param unreadable how many parts of the query were no answers
+ * @returns `undefined` where the flow has no such step. Never throws.
+ */
+export function screenOf(
+  flow: Flow,
+  address: Address,
+  carried: readonly ReceiptLine[] = [],
+  unreadable = 0,
+): Screen | undefined {
+  const played = replay(flow, address.step, address.answers);
+  if (played === undefined) return undefined;
+  const { step, snapshot, trail, ahead, dropped } = played;
+  const meta = metaOf(flow, step);
+  const copy = flow.copy.steps[step];
+  if (meta === undefined || copy === undefined) return undefined;
+
+  const before = [...carried.map(bare), ...trail.filter((line) => line.how === "asked").map(bare)];
+  const kept = [...before, ...ahead];
+  const to = (target: string, answers: readonly Answer[]) =>
+    formatAddress({ issue: flow.issue, step: target, answers, ref: address.ref });
+  const take = (option: string) => {
+    const later = ahead.filter((answer) => answer.step !== step);
+    return to(stepOf(choose(flow, snapshot, option)), [
+      ...before,
+      { issue: flow.issue, step, option },
+      ...later,
+    ]);
+  };
+  const offered = optionsOf(snapshot);
+  const wayOut = (option: "solved" | "need-support") => (offered.includes(option) ? take(option) : undefined);
+  const last = trail.at(-1);
+  const lastCarried = carried.at(-1);
+
+  return {
+    issue: flow.issue,
+    step,
+    meta,
+    title: flow.copy.title,
+    copy,
+    options: offered
+      .filter((option) => !isWayOut(option))
+      .map((option) => ({
+        id: option,
+        label: labelOf(flow.copy, meta, step, option),
+        hint: copy.options[option]?.hint,
+        href: take(option),
+        chosen: ahead.some((answer) => answer.step === step && answer.option === option),
+      })),
+    solvedHref: wayOut("solved"),
+    supportHref: wayOut("need-support"),
+    backHref: last ? to(last.step, kept) : (lastCarried?.changeHref ?? "/"),
+    handOverHref:
+      meta.kind === "outcome" && meta.outcome === "hand-over"
+        ? formatAddress({ issue: meta.to, answers: before, ref: address.ref })
+        : undefined,
+    carried,
+    lines: trail.map((line) =>
+      receiptLine(flow, line, { issue: flow.issue, answers: kept, ref: address.ref }),
+    ),
+    dropped,
+    unreadable,
+    ref: address.ref,
+  };
+}
+
+/**
+ * The answers that other issues gave before they handed over, in words.
+ *
+ * @param flowOf finds a flow by its issue
+ * @returns the lines that still fit, and the answers that name nothing any more
+ */
+export async function carriedLines(
+  flowOf: (issue: Issue) => Promise<Flow>,
+  address: Address,
+): Promise<{ lines: ReceiptLine[]; dropped: Answer[] }> {
+  const lines: ReceiptLine[] = [];
+  const dropped: Answer[] = [];
+  for (const answer of address.answers) {
+    if (answer.issue === address.issue) continue;
+    const flow = await flowOf(answer.issue);
+    const state = Object.hasOwn(flow.chart.states, answer.step) ? flow.chart.states[answer.step] : undefined;
+    if (state?.on && Object.hasOwn(state.on, answer.option)) {
+      const answers = address.answers.filter((other) => other.issue === answer.issue);
+      lines.push(
+        receiptLine(flow, { ...answer, how: "asked" }, { issue: flow.issue, answers, ref: address.ref }),
+      );
+    } else dropped.push(answer);
+  }
+  return { lines, dropped };
+}

@@ -1,0 +1,91 @@
+import { z } from "zod";
+import { ticketCopy } from "@/content/en/ticket";
+import { parseMoney } from "@/machines/rules/money";
+import type { Draft, Field, FieldId } from "./fields";
+import { redact, type SecretKind } from "./redact";
+
+export interface CheckedDraft {
+  /** Every field that could be read, in the form that the ticket wants, secrets struck out. */
+  readonly values: Draft;
+  /** The draft as typed, secrets struck out: what goes back into the form. */
+  readonly draft: Draft;
+  /** One sentence a field, saying what to do next. */
+  readonly errors: Readonly<Partial<Record<FieldId, string>>>;
+  /** What was struck out, so that the person is told. */
+  readonly found: readonly SecretKind[];
+}
+
+const email = z.email().max(254);
+const lineLimit = 200;
+const textLimit = 4000;
+const mostIds = 50;
+
+/**
+ * Reads a form. Strikes out secrets first, so that nothing after this ever sees one.
+ *
+ * @param now no instant may lie after it (two minutes of clock difference aside)
+ * @returns never throws; whatever can't be read becomes a sentence in `errors`
+ */
+export function checkDraft(fields: readonly Field[], typed: Draft, now: Date): CheckedDraft {
+  const draft: Partial<Record<FieldId, string>> = {};
+  const found = new Set<SecretKind>();
+  for (const id of Object.keys(typed) as FieldId[]) {
+    const clean = redact(String(typed[id] ?? ""));
+    draft[id] = clean.text;
+    for (const kind of clean.found) found.add(kind);
+  }
+
+  const values: Partial<Record<FieldId, string>> = {};
+  const errors: Partial<Record<FieldId, string>> = {};
+  for (const field of fields) {
+    const text = draft[field.id]?.trim() ?? "";
+    const words = ticketCopy.fields[field.id];
+    if (text === "") {
+      if (field.required) errors[field.id] = words.missing;
+      continue;
+    }
+    const value = read(field, text, now);
+    if (value === undefined) errors[field.id] = words.wrong;
+    else values[field.id] = value;
+  }
+  if (values.account_kind === "organization" && !values.organization && !errors.organization) {
+    errors.organization = ticketCopy.fields.organization.missing;
+  }
+  if (values.period_from && values.period_to && values.period_to < values.period_from) {
+    errors.period_to = ticketCopy.fields.period_to.wrong;
+  }
+  if (values.amount)
+    values.currency = draft.currency && /^[A-Z]{3}$/.test(draft.currency) ? draft.currency : "USD";
+  return { values, draft, errors, found: [...found] };
+}
+
+function read(field: Field, text: string, now: Date): string | undefined {
+  switch (field.kind) {
+    case "email":
+      return email.safeParse(text).success ? text : undefined;
+    case "choice":
+      return field.choices?.includes(text) ? text : undefined;
+    case "money":
+      return parseMoney(text);
+    case "instant": {
+      const instant = new Date(/(Z|[+-]\d\d:\d\d)$/.test(text) ? text : `${text}Z`);
+      const clockDifference = 2 * 60_000;
+      return Number.isNaN(instant.getTime()) || instant.getTime() > now.getTime() + clockDifference
+        ? undefined
+        : instant.toISOString();
+    }
+    case "day": {
+      // A day that has begun anywhere on earth is not in the future.
+      const latest = new Date(now.getTime() + 14 * 3_600_000).toISOString().slice(0, 10);
+      return z.iso.date().safeParse(text).success && text <= latest ? text : undefined;
+    }
+    case "ids": {
+      const ids = [...new Set(text.match(/gen-[A-Za-z0-9-]{4,80}/g) ?? [])];
+      return ids.length > 0 && ids.length <= mostIds ? ids.join("\n") : undefined;
+    }
+    case "line":
+      return text.length <= lineLimit ? text.replace(/\s+/g, " ") : undefined;
+    case "text":
+      return text.length <= textLimit ? text : undefined;
+  }
+}

@@ -1,0 +1,36 @@
+import { z } from "zod";
+import { type Draft, fieldIds } from "./fields";
+import { redact } from "./redact";
+
+/** Where the draft lies in the browser. The number is the version of its form: a new form, a new key. */
+export const storageKey = "billing-help/draft/1";
+
+const storedDraft = z.object({
+  /** Milliseconds since 1970. */
+  until: z.number(),
+  fields: z.partialRecord(z.enum(fieldIds), z.string().max(20_000)),
+});
+
+/**
+ * Reads what an earlier visit kept.
+ *
+ * @param text as found in storage: it may be absent, old, or anything that another program wrote
+ * @returns an empty draft where it can't be read or has expired. Never throws.
+ */
+export function readStoredDraft(text: string | null, now: Date): Draft {
+  if (text === null) return {};
+  try {
+    const parsed = storedDraft.safeParse(JSON.parse(text));
+    return parsed.success && parsed.data.until > now.getTime() ? parsed.data.fields : {};
+  } catch {
+    return {};
+  }
+}
+
+/** @param keepDays days until it expires, see `policy.device` */
+export function writeStoredDraft(draft: Draft, now: Date, keepDays: number): string {
+  const fields = Object.fromEntries(
+    Object.entries(draft).map(([id, text]) => [id, redact(String(text)).text.slice(0, 20_000)]),
+  );
+  return JSON.stringify({ until: now.getTime() + keepDays * 86_400_000, fields });
+}

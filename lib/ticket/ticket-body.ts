@@ -1,0 +1,116 @@
+import { ticketCopy } from "@/content/en/ticket";
+import type { Ticket } from "./schema";
+
+/** An amount for a reader: `$25.00`, `€12.50`; a currency without a sign keeps its code. */
+export function describeMoney({ amount, currency }: { amount: string; currency: string }): string {
+  const sign = { USD: "$", EUR: "€", GBP: "£" }[currency];
+  return sign ? `${sign}${amount}` : `${amount} ${currency}`;
+}
+
+/** A day such as `24 Nov 2026`, of an instant in this time zone or of a calendar day; empty for an empty text. */
+export function describeDay(text: string, timeZone: string): string {
+  if (text === "") return "";
+  const isDay = text.length === 10;
+  return format(text, { dateStyle: "medium", timeZone: isDay ? "UTC" : timeZone });
+}
+
+/** An instant for a reader, in the person's own time and in UTC: staff and person see the same moment. */
+export function describeInstant(iso: string, timeZone: string): string {
+  const own = format(iso, { dateStyle: "medium", timeStyle: "short", timeZone });
+  const utc = `${iso.slice(0, 16).replace("T", " ")} UTC`;
+  return timeZone === "UTC" ? utc : `${own} (${utc})`;
+}
+
+function format(text: string, options: Intl.DateTimeFormatOptions): string {
+  try {
+    return new Intl.DateTimeFormat("en-GB", options).format(new Date(text));
+  } catch {
+    return text;
+  }
+}
+
+/** The facts of a ticket as label and value, in the words of the ticket copy. */
+export function factRows(ticket: Ticket): { id: string; label: string; value: string }[] {
+  return Object.entries(ticket.facts)
+    .filter(([id]) => id !== "issue" && id !== "logs")
+    .map(([id, value]) => ({
+      id,
+      label: ticketCopy.facts[id] ?? id,
+      value: factValue(id, value, ticket.time_zone),
+    }));
+}
+
+function factValue(id: string, value: unknown, timeZone: string): string {
+  if (Array.isArray(value)) return value.join(id === "measures" ? "; " : ", ");
+  if (typeof value === "object" && value !== null) {
+    const money = value as { amount: string; currency: string };
+    return `${describeMoney(money)} (${money.currency})`;
+  }
+  const text = String(value);
+  if (id.endsWith("_at")) return describeInstant(text, timeZone);
+  if (id.startsWith("period_")) return describeDay(text, timeZone);
+  if (id === "method") return ticketCopy.method[text] ?? text;
+  if (id === "move_to") return ticketCopy.moveTo[text] ?? text;
+  return text;
+}
+
+/** Text of the person inside a Markdown table or list: one line, with nothing that Markdown would act on. */
+const inline = (text: string) => text.replace(/\s+/g, " ").replace(/([\\`*_[\]<>|#])/g, "\\$1");
+const quoted = (text: string) =>
+  text
+    .split(/\r?\n/)
+    .map((line) => `> ${line.replace(/([<>])/g, "\\$1")}`)
+    .join("\n");
+
+function fenced(text: string): string {
+  const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map((run) => run[0].length));
+  const fence = "`".repeat(longest + 1);
+  return `${fence}\n${text}\n${fence}`;
+}
+
+/**
+ * The body as a support engineer wants to read it: what is asked, the facts, what was tried, the person's words.
+ *
+ * @param ask what the person asks for, one sentence
+ * @returns Markdown
+ */
+export function ticketBody(ticket: Ticket, ask: string): string {
+  const { body } = ticketCopy;
+  const account = ticket.requester.account;
+  const who = [ticketCopy.choices[account.kind], account.organization].filter(Boolean).join(": ");
+  const rows = [
+    { label: ticketCopy.fields.email.label, value: ticket.requester.email },
+    ...(who === "" ? [] : [{ label: ticketCopy.rows.account, value: who }]),
+    ...factRows(ticket),
+    ...(ticket.staff_ref ? [{ label: ticketCopy.rows.caseRef, value: ticket.staff_ref }] : []),
+  ];
+  const steps = ticket.transcript.map(
+    (line, index) =>
+      `${index + 1}. ${inline(line.question)} → **${inline(line.answer)}**${line.how === "assumed" ? ` (${body.assumed})` : ""}`,
+  );
+  const logs = "logs" in ticket.facts ? ticket.facts.logs : undefined;
+  const sections = [
+    `**${body.asks}:** ${ask}`,
+    `## ${body.facts}\n\n${rows.map((row) => `- ${row.label}: ${inline(row.value)}`).join("\n")}`,
+    ...(ticket.note ? [`## ${body.words}\n\n${quoted(ticket.note)}`] : []),
+    `## ${body.tried}\n\n${steps.length === 0 ? body.none : steps.join("\n")}`,
+    ...(logs ? [`## ${body.logs}\n\n${fenced(logs)}`] : []),
+    ...(ticket.evidence.length > 0
+      ? [
+          `## ${body.evidence}\n\n${ticket.evidence
+            .map(
+              (file) =>
+                `- ${inline(file.name)} (${file.type || "file"}, ${file.bytes} bytes, sha256 ${file.sha256})`,
+            )
+            .join("\n")}`,
+        ]
+      : []),
+  ];
+  return `${sections.join("\n\n")}\n`;
+}
+
+/** The whole ticket as text to paste: reference and subject on top, then the body. */
+export function ticketMarkdown(ticket: Ticket): string {
+  const urgent = ticket.priority === "urgent" ? ` · ${ticketCopy.priority.urgent}` : "";
+  return `# ${ticket.subject}\n\n${ticketCopy.rows.reference}: ${ticket.ref}${urgent}\n\n${ticket.body}`;
+}

@@ -1,0 +1,42 @@
+import type { Ticket } from "./schema";
+import { ticketMarkdown } from "./ticket-body";
+
+/**
+ * The ticket as an e-mail that opens as a draft in a mail program. It names no recipient: the support address
+ * is not known for sure, so the person picks it.
+ *
+ * @param files what the person chose as evidence, attached as it is
+ * @returns the text of an `.eml` file (RFC 5322)
+ */
+export async function ticketEml(
+  ticket: Ticket,
+  files: readonly { name: string; type: string; base64: string }[],
+): Promise<string> {
+  const { createMimeMessage } = await import("mimetext/browser");
+  const message = createMimeMessage();
+  message.setSender({ addr: ticket.requester.email });
+  message.setSubject(`${ticket.subject} (${ticket.ref})`);
+  message.setHeader("X-Unsent", "1");
+  message.addMessage({ contentType: "text/plain", data: ticketMarkdown(ticket) });
+  message.addAttachment({
+    filename: `${ticket.ref}.json`,
+    contentType: "application/json",
+    data: toBase64(new TextEncoder().encode(JSON.stringify(ticket, null, 2))),
+  });
+  for (const file of files) {
+    message.addAttachment({
+      filename: file.name,
+      contentType: file.type || "application/octet-stream",
+      data: file.base64,
+    });
+  }
+  return message.asRaw();
+}
+
+/** Base64 of bytes, in pieces so that a large file does not overflow the call. */
+export function toBase64(bytes: Uint8Array): string {
+  let binary = "";
+  for (let at = 0; at < bytes.length; at += 0x8000)
+    binary += String.fromCharCode(...bytes.subarray(at, at + 0x8000));
+  return btoa(binary);
+}

@@ -1,0 +1,75 @@
+import { setup } from "xstate";
+import { businessDays } from "./rules/business-days";
+import { refundAmount } from "./rules/refund-amount";
+import { refundWindow } from "./rules/refund-window";
+import {
+  type Chart,
+  type FlowInput,
+  type OptionEvent,
+  type StepMeta,
+  type StepRule,
+  wayOutTargets,
+} from "./step";
+
+/** Wants money back. Unused, recent, how much: the button, a ticket, or no and why. Asked already: count the days. */
+export const refundsChart = {
+  id: "refunds",
+  initial: "already-asked",
+  on: wayOutTargets,
+  states: {
+    "already-asked": {
+      meta: { kind: "question", facts: ["G1"] },
+      on: { "not-yet": "used-any", "already-asked": "asked-when" },
+    },
+    "used-any": {
+      meta: { kind: "question", facts: ["R1"] },
+      on: { unused: "bought-when", "partly-used": "bought-when", "all-used": "credits-used" },
+    },
+    "bought-when": {
+      meta: { kind: "question", facts: ["R1"] },
+      on: { "within-window": "how-much", "window-over": "too-late" },
+    },
+    "how-much": {
+      meta: { kind: "question", facts: ["R2", "R3"] },
+      on: { "under-limit": "use-button", "limit-or-over": "refund-by-ticket" },
+    },
+    "use-button": {
+      meta: { kind: "instruction", facts: ["R2", "L1"] },
+      on: { pressed: "refund-on-its-way", "no-button": "refund-by-ticket" },
+    },
+    "refund-by-ticket": {
+      meta: { kind: "instruction", facts: ["R1", "R3", "L3"] },
+      on: { "write-ticket": "ticket" },
+    },
+    "asked-when": {
+      meta: { kind: "question", facts: ["R5"] },
+      on: { "within-business-days": "still-on-its-way", overdue: "ticket" },
+    },
+    "credits-used": { meta: { kind: "outcome", facts: ["R1", "P1", "L4"], outcome: "why-not" } },
+    "too-late": { meta: { kind: "outcome", facts: ["R1", "L4"], outcome: "why-not" } },
+    "still-on-its-way": { meta: { kind: "outcome", facts: ["R4", "R5"], outcome: "why-not" } },
+    "refund-on-its-way": {
+      type: "final",
+      meta: { kind: "outcome", facts: ["R4", "R5"], outcome: "solved" },
+    },
+    solved: { type: "final", meta: { kind: "outcome", facts: ["G1", "R1"], outcome: "solved" } },
+    ticket: { type: "final", meta: { kind: "form", facts: ["R3", "R5", "L3", "G2"] } },
+  },
+} as const satisfies Chart;
+
+export const refunds = setup({
+  types: { input: {} as FlowInput, events: {} as OptionEvent, meta: {} as StepMeta },
+}).createMachine(refundsChart);
+
+/** Hours since the purchase, the amount and the business days since the request answer three questions. */
+export const refundsRules = {
+  "bought-when": {
+    field: "paid_at",
+    decide: (text, { policy, now }) => refundWindow(new Date(text), policy, now),
+  },
+  "how-much": { field: "amount", decide: (text, { policy }) => refundAmount(text, policy) },
+  "asked-when": {
+    field: "requested_at",
+    decide: (text, { policy, now, timeZone }) => businessDays(new Date(text), policy, now, timeZone),
+  },
+} satisfies Record<string, StepRule>;

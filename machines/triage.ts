@@ -1,0 +1,65 @@
+import { setup } from "xstate";
+import type { SymptomId } from "@/content/en/triage";
+import { type Issue, issues, type OptionEvent } from "./step";
+
+/** Where triage ends: the first step of an issue, or one exact step of it. */
+export interface TriageMeta {
+  readonly issue: Issue;
+  readonly step?: string;
+}
+
+/** What a person sees, and the problem that it is. */
+const leads: Readonly<Record<SymptomId, TriageMeta>> = {
+  "balance-unchanged": { issue: "missing-credits" },
+  "crypto-not-there": { issue: "missing-credits", step: "transaction-status" },
+  "wrong-account": { issue: "missing-credits", step: "other-account" },
+  "payment-pending": { issue: "missing-credits", step: "payment-pending" },
+  "out-of-credit": { issue: "missing-credits", step: "check-balance" },
+  "card-refused": { issue: "declined-card" },
+  "bank-blocks": { issue: "declined-card", step: "ask-bank" },
+  "another-card": { issue: "declined-card", step: "other-card" },
+  "charged-more": { issue: "unexpected-charges" },
+  "credits-vanish": { issue: "unexpected-charges", step: "stop-loop" },
+  "top-up-surprise": { issue: "unexpected-charges", step: "check-top-up" },
+  "fee-surprise": { issue: "unexpected-charges", step: "purchase-fees" },
+  "free-but-charged": { issue: "free-model-charges" },
+  "free-limit": { issue: "free-model-charges", step: "what-happened" },
+  "plugin-cost": { issue: "free-model-charges", step: "plugin-costs" },
+  "want-refund": { issue: "refunds" },
+  "refund-late": { issue: "refunds", step: "asked-when" },
+  "need-invoice": { issue: "invoices", step: "find-invoice" },
+  "vat-details": { issue: "invoices", step: "set-details" },
+  "key-leaked": { issue: "unauthorized-use" },
+  "not-me": { issue: "unauthorized-use" },
+};
+
+const ends: Readonly<Record<string, TriageMeta>> = {
+  ...Object.fromEntries(issues.map((issue) => [issue, { issue }])),
+  ...leads,
+};
+
+/**
+ * The start page: one question with the seven problems and what people see of them as its options.
+ * Every option ends in a state whose `meta` names the issue, and the step, that goes on.
+ */
+export const triage = setup({
+  types: { events: {} as OptionEvent, meta: {} as TriageMeta },
+}).createMachine({
+  id: "triage",
+  initial: "what-went-wrong",
+  states: {
+    "what-went-wrong": { on: Object.fromEntries(Object.keys(ends).map((end) => [end, `to-${end}`])) },
+    ...Object.fromEntries(
+      Object.entries(ends).map(([end, meta]) => [`to-${end}`, { type: "final" as const, meta }]),
+    ),
+  },
+});
+
+/**
+ * Where an answer to the start page leads.
+ *
+ * @param option one of the seven issues or of the symptoms
+ */
+export function triageTo(option: Issue | SymptomId): TriageMeta {
+  return ends[option] ?? { issue: "missing-credits" };
+}

@@ -1,0 +1,25 @@
+import { type NextRequest, NextResponse } from "next/server";
+import { formatAddress, parseQuery } from "@/lib/flow/address";
+import { canonical } from "@/lib/flow/canonical";
+import { isIssue } from "@/machines/step";
+
+/** The internal twin of the step pages: the same page, but rendered per request because it reads the query. */
+const twin = "/with-answers";
+
+/**
+ * Steps without answers are served static. A request that carries a query or a form goes to the twin;
+ * old names answer 308. The twin itself does not exist for the outside.
+ */
+export function proxy(request: NextRequest): NextResponse {
+  const { pathname, search } = request.nextUrl;
+  const to = (path: string) => NextResponse.rewrite(new URL(path + search, request.url));
+  if (pathname === twin || pathname.startsWith(`${twin}/`)) return to("/404");
+
+  const [, issue, step, ...rest] = pathname.split("/");
+  if (issue === undefined || !isIssue(issue) || rest.length > 0) return NextResponse.next();
+  const renamed = canonical({ issue, step, ...parseQuery(issue, search) });
+  if (renamed) return NextResponse.redirect(new URL(formatAddress(renamed), request.url), 308);
+  return search === "" && request.method === "GET" ? NextResponse.next() : to(`${twin}${pathname}`);
+}
+
+export const config = { matcher: ["/((?!_next/|api/|favicon|icon).*)"] };

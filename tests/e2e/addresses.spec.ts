@@ -1,0 +1,141 @@
+import { expect, test } from "playwright/test";
+import { choose, heading, type ListedFlow } from "./support";
+
+test("a cold link shows exactly its step, for every step of every flow", async ({ request }) => {
+  const flows = (await (await request.get("/api/flows")).json()) as ListedFlow[];
+  expect(flows).toHaveLength(7);
+  for (const { issue, steps } of flows) {
+    for (const { step, heading: words } of steps) {
+      for (const query of ["", "?ref=CASE-17"]) {
+        const response = await request.get(`/${issue}/${step}${query}`);
+        expect(response.status(), `${issue}/${step}${query}`).toBe(200);
+        const text = (await response.text()).replaceAll("<code>", "`").replaceAll("</code>", "`");
+        expect(text, `${issue}/${step}${query}`).toContain(words.replaceAll("’", "’"));
+      }
+    }
+  }
+});
+
+test("what the link skipped is marked as assumed", async ({ page }) => {
+  await page.goto("/refunds/how-much");
+  await expect(page.locator("aside [data-how='assumed']")).toHaveCount(3);
+  await page.goto("/refunds/how-much?used-any=unused");
+  await expect(page.locator("aside [data-how='assumed']")).toHaveCount(2);
+  await expect(page.locator("aside [data-how='asked']")).toContainText("No, none of them");
+});
+
+test("stale answers are dropped with one notice, the valid ones are kept", async ({ page }) => {
+  await page.goto("/refunds/how-much?used-any=unused&gone=yes&bought-when=whenever&%3Cb%3E=1");
+  await expect(heading(page)).toHaveText("How much did you pay?");
+  await expect(page.locator("[data-dropped]")).toHaveCount(1);
+  await expect(page.locator("[data-dropped]")).toHaveAttribute("data-dropped", "3");
+  await expect(page.locator("aside [data-line='used-any']")).toContainText("No, none of them");
+});
+
+const hostile = [
+  `/refunds/used-any?${"x".repeat(7000)}`,
+  `/refunds/used-any?a=${"%3Cscript%3Ealert(1)%3C/script%3E"}`,
+  "/refunds/used-any?%E0%A4%A=1&__proto__=x&constructor=toString&toString.valueOf=1",
+  "/refunds/used-any?used-any=unused&used-any=all-used&used-any=unused",
+  "/refunds/used-any?missing-credits.paid-when=nonsense&nope.step=x&declined-card.__proto__=x",
+  "/refunds/used-any?ref=%22%3E%3Cimg%20src%3Dx%3E",
+];
+for (const address of hostile) {
+  test(`hostile address is answered calmly: ${address.slice(0, 60)}`, async ({ page }) => {
+    const response = await page.goto(address);
+    expect(response?.status()).toBe(200);
+    await expect(heading(page)).toHaveText("Have you used any of these credits?");
+    const html = await page.content();
+    expect(html).not.toContain("<script>alert(1)");
+    expect(html).not.toContain("<img src=x>");
+    await choose(page, "unused");
+    await expect(heading(page)).toHaveText("When did you buy the credits?");
+  });
+}
+
+for (const address of [
+  "/nonsense",
+  "/refunds/nonsense",
+  "/refunds/nonsense?used-any=unused",
+  "/refunds/__proto__",
+  "/refunds/used-any/more",
+  "/with-answers/refunds/used-any",
+  "/with-answers",
+]) {
+  test(`an unknown address helps on: ${address}`, async ({ page }) => {
+    const response = await page.goto(address);
+    expect(response?.status()).toBe(404);
+    await expect(heading(page)).toHaveText("This page does not exist");
+    await expect(page.locator("[data-issue]")).toHaveCount(7);
+    await page.getByRole("searchbox").fill("refund");
+    await expect(page.locator("[data-match]").first()).toContainText(/money back|refund/i);
+  });
+}
+
+test("going back, changing an answer and going on again keep what still fits", async ({ page }) => {
+  await page.goto("/refunds");
+  for (const option of ["not-yet", "unused", "within-window"]) await choose(page, option);
+  await expect(heading(page)).toHaveText("How much did you pay?");
+  await page.goBack();
+  await expect(heading(page)).toHaveText("When did you buy the credits?");
+  await page.goForward();
+  await expect(heading(page)).toHaveText("How much did you pay?");
+  await page.locator("aside [data-line='used-any'] a").click();
+  await expect(heading(page)).toHaveText("Have you used any of these credits?");
+  await expect(page.locator("[data-option='unused']")).toContainText("Your answer before");
+  await choose(page, "partly-used");
+  await expect(page).toHaveURL(/used-any=partly-used/);
+  await expect(page.locator("[data-option='within-window']")).toContainText("Your answer before");
+  await page.locator("[data-back]").click();
+  await expect(heading(page)).toHaveText("Have you used any of these credits?");
+});
+
+test("an answer moves title, address and focus, and asks the server nothing", async ({ page }) => {
+  await page.goto("/refunds");
+  await page.waitForLoadState("networkidle");
+  const requests: string[] = [];
+  page.on("request", (request) => requests.push(request.url()));
+  await choose(page, "not-yet");
+  await expect(heading(page)).toBeFocused();
+  await expect(page).toHaveTitle(/Have you used any/);
+  await expect(page).toHaveURL("/refunds/used-any?already-asked=not-yet");
+  await choose(page, "unused");
+  await choose(page, "within-window").catch(() => {});
+  expect(requests.filter((url) => !url.includes("/_next/static/"))).toEqual([]);
+});
+
+test("reload shows the same step with the same answers", async ({ page }) => {
+  await page.goto("/refunds");
+  for (const option of ["not-yet", "unused"]) await choose(page, option);
+  await page.reload();
+  await expect(heading(page)).toHaveText("When did you buy the credits?");
+  await expect(page.locator("aside [data-line]")).toHaveCount(2);
+});
+
+test("the schema and the flows are public JSON, a missing step is a problem detail", async ({ request }) => {
+  const schema = await (await request.get("/schemas/ticket.json")).json();
+  expect(schema.title).toBe("billing-ticket/1");
+  const step = await (await request.get("/api/flows/refunds/how-much?used-any=unused")).json();
+  expect(step.options.map((option: { id: string }) => option.id)).toEqual(["under-limit", "limit-or-over"]);
+  const missing = await request.get("/api/flows/refunds/nonsense");
+  expect(missing.status()).toBe(404);
+  expect(missing.headers()["content-type"]).toContain("application/problem+json");
+});
+
+test("security headers are on every kind of answer", async ({ request }) => {
+  for (const address of [
+    "/",
+    "/refunds",
+    "/refunds/used-any?already-asked=not-yet",
+    "/nonsense",
+    "/api/flows",
+    "/schemas/ticket.json",
+  ]) {
+    const headers = (await request.get(address)).headers();
+    expect(headers["content-security-policy"], address).toContain("default-src 'none'");
+    expect(headers["referrer-policy"]).toBe("no-referrer");
+    expect(headers["x-content-type-options"]).toBe("nosniff");
+    expect(headers["set-cookie"]).toBeUndefined();
+    expect(headers["x-powered-by"]).toBeUndefined();
+  }
+});

@@ -1,0 +1,85 @@
+import { createRequire } from "node:module";
+import type { Page } from "playwright/test";
+
+/** Facts that a made-up person types: none of them may turn up in an address, a request or a log. */
+export const person = {
+  email: "ada.canary@example.org",
+  amount: "43.21",
+  transaction: "0x9fcanary77e1",
+  note: "CANARYNOTE my words",
+  generation: "gen-1756051234-CANARYabcdef",
+};
+
+/** Chooses an option of the step that is shown, as a person does: by pressing it. */
+export async function choose(page: Page, option: string): Promise<void> {
+  await page.locator(`[data-option="${option}"]`).first().click();
+}
+
+/** The heading of the page: one a screen. */
+export const heading = (page: Page) => page.locator("h1");
+
+/** Every step of every flow, from the product's own list. */
+export interface ListedFlow {
+  issue: string;
+  first: string;
+  steps: { step: string; kind: string; heading: string }[];
+}
+
+/** The accessibility engine's source, for pages that block foreign scripts. */
+export const axePath = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
+
+/** One way through each issue to its ticket: the options in order, and what the ticket form still needs. */
+export const waysToTicket: {
+  issue: string;
+  options: string[];
+  fields: Record<string, string>;
+  subject: RegExp;
+}[] = [
+  {
+    issue: "missing-credits",
+    options: ["longer-ago", "not-there", "not-there", "crypto", "confirmed"],
+    fields: {
+      email: person.email,
+      paid_at: "2026-11-20T10:30",
+      amount: person.amount,
+      transaction_id: person.transaction,
+    },
+    subject: /\[Missing credits\] \$43\.21 paid on 20 Nov 2026 is not in the balance/,
+  },
+  {
+    issue: "declined-card",
+    options: ["not-asked", "international", "still-declined", "no-other-card"],
+    fields: { email: person.email, attempted_at: "2026-11-20T10:30", amount: person.amount },
+    subject: /\[Declined card\] Payment of \$43\.21 declined on 20 Nov 2026/,
+  },
+  {
+    issue: "unexpected-charges",
+    options: ["looked", "team-or-project", "not-explained", "write-ticket"],
+    fields: { email: person.email, period_from: "2026-11-19", amount: person.amount, note: person.note },
+    subject: /\[Unexpected charges\] Dispute of \$43\.21 charged from 19 Nov 2026/,
+  },
+  {
+    issue: "free-model-charges",
+    options: ["ends-in-free", "none", "charged", "no-own-key", "have-them"],
+    fields: { email: person.email, model: "deepseek/deepseek-chat:free", generation_ids: person.generation },
+    subject: /\[Charges on a free model\] Charge on the free model deepseek\/deepseek-chat:free/,
+  },
+  {
+    issue: "refunds",
+    options: ["not-yet", "unused", "within-window", "limit-or-over", "write-ticket"],
+    fields: { email: person.email, paid_at: "2026-11-20T10:30", amount: person.amount },
+    subject: /\[Refund\] Refund of \$43\.21 bought on 20 Nov 2026/,
+  },
+  {
+    issue: "invoices",
+    options: ["find-invoice", "not-listed"],
+    fields: { email: person.email, note: person.note },
+    subject: /\[Invoices and VAT\] Question about an invoice/,
+  },
+  {
+    issue: "unauthorized-use",
+    options: ["done", "done", "cannot-do", "have-details"],
+    fields: { email: person.email, period_from: "2026-11-19", amount: person.amount },
+    subject: /\[Unauthorized use\] Unauthorized use of \$43\.21 from 19 Nov 2026/,
+  },
+];
