@@ -35,10 +35,11 @@ export function FoldedReceipt({ screen }: { screen: Lines }) {
   if (last === undefined) return null;
   return (
     <details className="mb-6 rounded-lg border border-line bg-sheet px-4 font-mono text-[0.82rem]">
-      <summary className="flex min-h-12 flex-wrap items-center gap-x-3 py-2 marker:content-none">
-        <span className="text-soft">{common.stepsDone(all.length)}</span>
-        <span className="min-w-0 flex-1 truncate text-right">{last.answer}</span>
-        <span className="link font-sans">{common.receipt.title}</span>
+      <summary className="flex min-h-12 items-center justify-between gap-4 py-2 marker:content-none">
+        <span className="min-w-0 truncate font-semibold">
+          {last.how === "asked" ? last.answer : common.assumed}
+        </span>
+        <span className="link shrink-0 font-sans">{common.receipt.folded(all.length)}</span>
       </summary>
       <Lines carried={screen.carried} lines={screen.lines} />
     </details>
@@ -57,7 +58,7 @@ function Lines({ carried, lines }: Pick<Screen, "carried" | "lines">) {
 
 function Line({ line }: { line: ReceiptLine }) {
   return (
-    <li className="print-line py-2.5" data-line={line.step} data-how={line.how}>
+    <li className="py-2.5 last:print-line" data-line={line.step} data-how={line.how}>
       <div className="flex items-baseline justify-between gap-3">
         <span className="text-soft">{line.topic}</span>
         <a

@@ -91,8 +91,10 @@ export function TicketField({ field, issue, crypto, value, currency, error, loca
   }
 
   const { key, ...control } = shared;
+  // The name of an organization is asked where one was chosen; by CSS, so it works without scripts too.
+  const onlyForOrganization = id === "organization" && !field.required;
   return (
-    <div>
+    <div className={onlyForOrganization ? "hidden group-has-[[value=organization]:checked]:block" : ""}>
       <label htmlFor={id} className="font-semibold">
         {title}
       </label>

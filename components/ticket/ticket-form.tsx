@@ -1,13 +1,15 @@
 "use client";
 
-import { type FormEvent, startTransition, useActionState, useEffect, useMemo, useRef, useState } from "react";
+import { type FormEvent, useActionState, useEffect, useMemo, useRef, useState } from "react";
 import { common } from "@/content/en/common";
 import { ticketCopy } from "@/content/en/ticket";
 import type { Flow } from "@/lib/flow/flow";
 import type { Screen } from "@/lib/flow/screen";
 import { type BuiltTicket, buildTicket } from "@/lib/ticket/build-ticket";
+import { checkDraft } from "@/lib/ticket/check-draft";
 import { type Draft, type FieldId, fieldIds, fieldsOf, wantsScreenshot } from "@/lib/ticket/fields";
 import { newRef } from "@/lib/ticket/new-ref";
+import type { SecretKind } from "@/lib/ticket/redact";
 import { forgetDraft, setDraft, useDraft } from "../device/use-draft";
 import { fromLocalInput } from "../ui/local-time";
 import { navigate } from "../wizard/address-store";
@@ -48,6 +50,7 @@ export function TicketForm({ flow, screen, address, checkPlain }: Props) {
   const [files, setFiles] = useState<readonly EvidenceFile[]>([]);
   const [live, setLive] = useState(false);
   const [forgotten, setForgotten] = useState(0);
+  const [struck, setStruck] = useState<readonly SecretKind[]>([]);
   const form = useRef<HTMLFormElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   const ref = useRef("");
@@ -72,15 +75,23 @@ export function TicketForm({ flow, screen, address, checkPlain }: Props) {
     });
   };
 
+  /** Keeps what was typed, secrets struck out, as soon as a field is left. */
+  const keep = (typed: HTMLFormElement) => {
+    const checked = checkDraft([], readForm(typed), new Date());
+    setDraft(checked.draft);
+    if (checked.found.length > 0) setStruck(checked.found);
+  };
+
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const result = build(readForm(event.currentTarget));
     setDraft(result.draft);
-    startTransition(() => setBuilt(result));
+    setBuilt(result);
     if (result.ticket) navigate(`${path}#check`);
   };
 
   const shown = built ?? plain;
+  const found = [...new Set([...struck, ...(shown?.found ?? [])])];
   const ticket = live ? (checking ? built?.ticket : undefined) : plain?.ticket;
 
   // Back at #check after a reload: the draft is on the device, so the ticket is made again.
@@ -105,7 +116,7 @@ export function TicketForm({ flow, screen, address, checkPlain }: Props) {
         ticket={ticket}
         lines={answers}
         files={files}
-        found={shown?.found ?? []}
+        found={found}
         editHref={path}
         plain={!live}
         headingRef={heading}
@@ -122,7 +133,7 @@ export function TicketForm({ flow, screen, address, checkPlain }: Props) {
         {ticketCopy.form.heading}
       </h2>
       <ErrorSummary fields={fields} errors={errors} />
-      <RedactedNotice found={shown?.found ?? []} />
+      <RedactedNotice found={found} />
       <noscript>
         <p className="mt-3 rounded-lg bg-wait-tint px-4 py-3 text-wait">{ticketCopy.utcHint}</p>
       </noscript>
@@ -130,10 +141,10 @@ export function TicketForm({ flow, screen, address, checkPlain }: Props) {
         ref={form}
         action={plainAction}
         onSubmit={submit}
-        onBlur={(event) => setDraft(readForm(event.currentTarget))}
+        onBlur={(event) => keep(event.currentTarget)}
         noValidate
         autoComplete="on"
-        className="mt-5 space-y-6"
+        className="group mt-5 space-y-6"
       >
         <input type="hidden" name="address" value={path} />
         {fields.map((field) => (

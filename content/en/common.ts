@@ -16,7 +16,6 @@ export const common = {
   openNext: "Go on",
   chosenBefore: "Your answer before",
   assumed: "opened from a link, not asked",
-  stepsDone: (count: number) => (count === 1 ? "1 answer so far" : `${count} answers so far`),
   opensBeside: "opens in a new tab",
   dropped: (count: number) =>
     count === 1
@@ -25,6 +24,7 @@ export const common = {
   droppedList: "Left out:",
   receipt: {
     title: "Your answers",
+    folded: (count: number) => `Your answers (${count})`,
     empty: "Each answer prints a line here. Nothing is sent.",
     reference: "Case",
     printLabel: "Print",

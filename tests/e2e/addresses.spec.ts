@@ -133,7 +133,7 @@ test("security headers are on every kind of answer", async ({ request }) => {
   ]) {
     const headers = (await request.get(address)).headers();
     expect(headers["content-security-policy"], address).toContain("default-src 'none'");
-    expect(headers["referrer-policy"]).toBe("no-referrer");
+    expect(headers["referrer-policy"]).toBe("same-origin");
     expect(headers["x-content-type-options"]).toBe("nosniff");
     expect(headers["set-cookie"]).toBeUndefined();
     expect(headers["x-powered-by"]).toBeUndefined();

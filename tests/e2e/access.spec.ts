@@ -1,0 +1,131 @@
+import type { Page } from "playwright/test";
+import { expect, test } from "playwright/test";
+import { axePath, choose, heading, type ListedFlow, person } from "./support";
+
+async function violations(page: Page): Promise<string[]> {
+  await page.addScriptTag({ path: axePath });
+  return page.evaluate(async () => {
+    const { axe } = window as unknown as {
+      axe: { run(options: unknown): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+    };
+    const result = await axe.run({
+      runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+    });
+    return result.violations.map((violation) => `${violation.id}: ${violation.nodes[0]?.html.slice(0, 160)}`);
+  });
+}
+
+/** Nothing moves sideways: a person at 320 px never has to scroll to the right. */
+const overflow = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+const issues = [
+  "missing-credits",
+  "declined-card",
+  "unexpected-charges",
+  "free-model-charges",
+  "refunds",
+  "invoices",
+  "unauthorized-use",
+];
+
+for (const colorScheme of ["light", "dark"] as const) {
+  for (const issue of issues) {
+    test(`axe finds nothing and 320 px is enough on every step of ${issue}, ${colorScheme}`, async ({
+      browser,
+    }) => {
+      test.setTimeout(120_000);
+      const context = await browser.newContext({ colorScheme, bypassCSP: true, reducedMotion: "reduce" });
+      const page = await context.newPage();
+      const flows = (await (await page.request.get("/api/flows")).json()) as ListedFlow[];
+      for (const { step } of flows.find((flow) => flow.issue === issue)?.steps ?? []) {
+        await page.setViewportSize({ width: 1280, height: 900 });
+        await page.goto(`/${issue}/${step}`);
+        expect(await violations(page), step).toEqual([]);
+        await page.setViewportSize({ width: 320, height: 640 });
+        expect(await overflow(page), `${step} at 320 px`).toBe(0);
+      }
+      await context.close();
+    });
+  }
+
+  test(`axe finds nothing on the pages around the flows, ${colorScheme}`, async ({ browser }) => {
+    const context = await browser.newContext({ colorScheme, bypassCSP: true, reducedMotion: "reduce" });
+    const page = await context.newPage();
+    for (const path of ["/", "/prevent", "/nonsense"]) {
+      await page.setViewportSize({ width: 1280, height: 900 });
+      await page.goto(path);
+      if (path === "/") await page.getByRole("searchbox").fill("card declined");
+      expect(await violations(page), path).toEqual([]);
+      await page.setViewportSize({ width: 320, height: 640 });
+      expect(await overflow(page), path).toBe(0);
+    }
+    await page.setViewportSize({ width: 1280, height: 900 });
+    await page.goto("/invoices/ticket?what-you-need=wrong-invoice");
+    await page.getByRole("button", { name: "Check your ticket" }).click();
+    expect(await violations(page), "form with errors").toEqual([]);
+    await page.locator("#email").fill(person.email);
+    await page.locator("#note").fill(person.note);
+    await page.getByRole("button", { name: "Check your ticket" }).click();
+    await expect(page.locator("[data-ticket]")).toBeVisible();
+    expect(await violations(page), "check page").toEqual([]);
+    await context.close();
+  });
+}
+
+test("forced colours: axe finds nothing and every option keeps its border", async ({ browser }) => {
+  const context = await browser.newContext({ forcedColors: "active", bypassCSP: true });
+  const page = await context.newPage();
+  await page.goto("/refunds/how-much?used-any=unused");
+  expect(await violations(page)).toEqual([]);
+  const border = await page
+    .locator("[data-option='under-limit']")
+    .evaluate((node) => getComputedStyle(node).borderTopWidth);
+  expect(Number.parseFloat(border)).toBeGreaterThan(0);
+  await context.close();
+});
+
+test("200 % text: nothing is cut and nothing moves sideways", async ({ page }) => {
+  for (const path of ["/", "/refunds/how-much?used-any=unused", "/missing-credits/ticket"]) {
+    await page.setViewportSize({ width: 640, height: 900 });
+    await page.goto(path);
+    await page.addStyleTag({ content: "html { font-size: 200% }" });
+    expect(await overflow(page), path).toBe(0);
+  }
+});
+
+test("a whole flow to its ticket with the keyboard alone", async ({ page }) => {
+  const pressTo = async (selector: string) => {
+    for (let presses = 0; presses < 60; presses += 1) {
+      if (await page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector)) return;
+      await page.keyboard.press("Tab");
+    }
+    throw new Error(`no way to ${selector} with Tab`);
+  };
+  await page.goto("/");
+  await pressTo("[data-issue='invoices']");
+  await page.keyboard.press("Enter");
+  for (const option of ["find-invoice", "not-listed"]) {
+    await pressTo(`[data-option='${option}']`);
+    const before = await heading(page).textContent();
+    await page.keyboard.press("Enter");
+    await expect(heading(page)).not.toHaveText(before ?? "");
+    await expect(heading(page)).toBeFocused();
+  }
+  await pressTo("#email");
+  await page.keyboard.type(person.email);
+  await pressTo("#note");
+  await page.keyboard.type(person.note);
+  await pressTo("button[type=submit]");
+  await page.keyboard.press("Enter");
+  await expect(page.locator("[data-ticket]")).toContainText(person.email);
+});
+
+test("every target is at least 44 px high where a thumb has to hit it", async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto("/refunds/how-much?used-any=unused");
+  for (const box of await page.locator("main a[data-option], main [data-back]").all()) {
+    expect((await box.boundingBox())?.height ?? 0).toBeGreaterThanOrEqual(44);
+  }
+  await choose(page, "under-limit");
+});

@@ -1,0 +1,192 @@
+import { expect, test } from "playwright/test";
+import { choose, heading, person } from "./support";
+
+const noon = new Date("2026-11-24T12:00:00-05:00");
+
+test("the clock of a wait runs from the payment, and survives reload and sleep", async ({ page }) => {
+  await page.clock.install({ time: noon });
+  await page.goto("/missing-credits");
+  await choose(page, "just-now");
+  const clock = page.locator("[data-clock]");
+  await expect(clock).toContainText("15:00");
+  await page.clock.runFor(60_000);
+  await expect(clock).toContainText("14:00");
+  await expect(page).toHaveTitle(/^14:00 left/);
+  await page.reload();
+  await expect(clock).toContainText(/13:5\d|14:00/);
+  await page.clock.fastForward("02:00:00");
+  await page.clock.runFor(1000);
+  await expect(clock).toContainText("The time is over");
+  await expect(page).toHaveTitle(/^Time is over/);
+  await expect(heading(page)).toHaveText(/Wait/);
+  await choose(page, "time-is-up");
+  await expect(page).toHaveURL(/check-balance\?paid-when=just-now&wait=time-is-up/);
+  await expect(page).not.toHaveTitle(/over|left/);
+});
+
+test("a typed time of payment decides, stays off the address, and is not asked again", async ({ page }) => {
+  await page.clock.install({ time: noon });
+  await page.goto("/missing-credits");
+  await page.locator("#fact").fill("2026-11-24T11:50");
+  await page.getByRole("button", { name: "Use this" }).click();
+  await expect(page).toHaveURL("/missing-credits/wait?paid-when=just-now");
+  await expect(page.locator("[data-clock]")).toContainText("5:00");
+  await page.goto("/missing-credits/ticket");
+  await expect(page.locator("#paid_at")).toHaveValue("2026-11-24T11:50");
+});
+
+test("a plain answer outweighs an old time", async ({ page }) => {
+  await page.clock.install({ time: noon });
+  await page.goto("/missing-credits");
+  await page.locator("#fact").fill("2026-11-20T11:50");
+  await page.getByRole("button", { name: "Use this" }).click();
+  await expect(heading(page)).toHaveText(/balance/i);
+  await page.goto("/missing-credits");
+  await choose(page, "just-now");
+  await expect(page.locator("[data-clock]")).toContainText("15:00");
+});
+
+test("an unreadable fact gets a sentence and stays", async ({ page }) => {
+  await page.goto("/refunds/how-much");
+  await page.locator("#fact").fill("lots");
+  await page.getByRole("button", { name: "Use this" }).click();
+  await expect(page.getByRole("alert").filter({ hasText: "Enter an amount" })).toBeVisible();
+  await expect(page.locator("#fact")).toHaveValue("lots");
+  await page.locator("#fact").fill("49.99");
+  await page.getByRole("button", { name: "Use this" }).click();
+  await expect(heading(page)).toHaveText("Use the refund button");
+});
+
+test("two tabs share what was typed, and neither loses a field", async ({ context }) => {
+  const [one, two] = [await context.newPage(), await context.newPage()];
+  await one.goto("/refunds/ticket");
+  await two.goto("/refunds/ticket");
+  await one.locator("#email").fill(person.email);
+  await one.locator("#email").blur();
+  await expect(two.locator("#email")).toHaveValue(person.email);
+  await two.locator("#note").fill(person.note);
+  await two.locator("#note").blur();
+  await expect(one.locator("#note")).toHaveValue(person.note);
+  await expect(one.locator("#email")).toHaveValue(person.email);
+});
+
+const storages: Record<string, string> = {
+  blocked:
+    "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('denied', 'SecurityError') } })",
+  full: "Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError') }",
+  "holding rubbish": 'localStorage.setItem(\'billing-help/draft/1\', \'{"until":"x","fields":[1]}\')',
+};
+for (const [state, script] of Object.entries(storages)) {
+  test(`storage ${state}: the ticket is made all the same`, async ({ page }) => {
+    await page.addInitScript(script);
+    await page.goto("/invoices/ticket");
+    await page.locator("#email").fill(person.email);
+    await page.locator("#note").fill(person.note);
+    if (state !== "holding rubbish") {
+      await page.locator("#note").blur();
+      await expect(page.getByText("Your browser keeps nothing for this page")).toBeVisible();
+    }
+    await page.getByRole("button", { name: "Check your ticket" }).click();
+    await expect(page.locator("[data-ticket]")).toContainText(person.note);
+  });
+}
+
+test("one button deletes everything that was typed", async ({ page }) => {
+  await page.goto("/invoices/ticket");
+  await page.locator("#email").fill(person.email);
+  await page.locator("#email").blur();
+  await page.getByRole("button", { name: "Delete what I typed" }).click();
+  await expect(page.locator("#email")).toHaveValue("");
+  expect(await page.evaluate(() => localStorage.length)).toBe(0);
+});
+
+test("back from the check page is the form, as it was; reload of the check page keeps it", async ({
+  page,
+}) => {
+  await page.goto("/invoices/ticket");
+  await page.locator("#email").fill(person.email);
+  await page.locator("#note").fill(person.note);
+  await page.getByRole("button", { name: "Check your ticket" }).click();
+  await expect(page.locator("[data-ticket]")).toBeVisible();
+  await page.reload();
+  await expect(page.locator("[data-ticket]")).toContainText(person.note);
+  await page.goBack();
+  await expect(page.locator("#note")).toHaveValue(person.note);
+});
+
+test("copy, JSON, e-mail and support link", async ({ page, context }) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await page.goto("/invoices/ticket");
+  await page.locator("#email").fill(person.email);
+  await page.locator("#note").fill(person.note);
+  await page
+    .locator("#evidence")
+    .setInputFiles({
+      name: "screen 4242424242424242.png",
+      mimeType: "image/png",
+      buffer: Buffer.from("picture"),
+    });
+  await expect(page.getByRole("button", { name: /^Remove screen/ })).toBeVisible();
+  await page.getByRole("button", { name: "Check your ticket" }).click();
+  await page.getByRole("button", { name: "Copy the ticket" }).click();
+  await expect(page.getByText("Copied")).toBeVisible();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toContain("## Facts");
+  await page.getByRole("button", { name: "Copy as JSON" }).click();
+  const json = JSON.parse(await page.evaluate(() => navigator.clipboard.readText()));
+  expect(json.evidence[0]).toMatchObject({
+    name: "screen [card number removed].png",
+    type: "image/png",
+    bytes: 7,
+  });
+  const download = page.waitForEvent("download");
+  await page.getByRole("button", { name: /e-mail/ }).click();
+  const file = await download;
+  expect(file.suggestedFilename()).toBe(`${json.ref}.eml`);
+  const stream = await file.createReadStream();
+  let eml = "";
+  for await (const piece of stream) eml += piece;
+  expect(eml).toContain(`${json.ref}.json`);
+  expect(eml).toContain(Buffer.from("picture").toString("base64"));
+  await expect(page.getByRole("link", { name: /Open the support page/ })).toHaveAttribute(
+    "href",
+    "https://openrouter.ai/support",
+  );
+});
+
+test("what a person types is in no address, no request and no log", async ({ page, context }) => {
+  const seen: string[] = [];
+  context.on("request", (request) => seen.push(`${request.url()} ${request.postData() ?? ""}`));
+  page.on("console", (message) => seen.push(message.text()));
+  page.on("framenavigated", (frame) => seen.push(frame.url()));
+  await page.goto("/");
+  await page.getByRole("searchbox").fill("canaryquery refund");
+  await expect(page.locator("[data-match]").first()).toBeVisible();
+  await page.goto("/refunds/how-much?used-any=unused");
+  await page.locator("#fact").fill(person.amount);
+  await page.getByRole("button", { name: "Use this" }).click();
+  await page.goto("/missing-credits/ticket?paid-how=crypto");
+  await page.locator("#email").fill(person.email);
+  await page.locator("#transaction_id").fill(person.transaction);
+  await page.locator("#note").fill(person.note);
+  await page.locator("#paid_at").fill("2026-11-20T10:30");
+  await page.getByRole("button", { name: "Check your ticket" }).click();
+  await expect(page.locator("[data-ticket]")).toContainText(person.transaction);
+  await page.reload();
+  const all = seen.join("\n");
+  for (const fact of [...Object.values(person), "canaryquery", "ada.canary", "2026-11-20"])
+    expect(all).not.toContain(fact);
+  const origins = new Set(
+    seen.filter((line) => line.startsWith("http")).map((line) => new URL(line.split(" ")[0] ?? "").host),
+  );
+  expect([...origins]).toHaveLength(1);
+  expect(await context.cookies()).toEqual([]);
+});
+
+test("offline: the page says so and answering goes on", async ({ page, context }) => {
+  await page.goto("/refunds");
+  await page.waitForLoadState("networkidle");
+  await context.setOffline(true);
+  await expect(page.getByText("You are offline")).toBeVisible();
+  await choose(page, "not-yet");
+  await expect(heading(page)).toHaveText("Have you used any of these credits?");
+});
