@@ -7,8 +7,9 @@ import { isIssue } from "@/machines/step";
 const twin = "/with-answers";
 
 /**
- * Steps without answers are served static. A request that carries a query or a form goes to the twin;
- * old names answer 308. The twin itself does not exist for the outside.
+ * Steps without answers are served static; a request that carries a query goes to the twin. A posted form stays on the
+ * page that it came from, for React finds its answer only there. Old names answer 308. The twin itself does not exist
+ * for the outside.
  */
 export function proxy(request: NextRequest): NextResponse {
   const { pathname, search } = request.nextUrl;
@@ -19,7 +20,7 @@ export function proxy(request: NextRequest): NextResponse {
   if (issue === undefined || !isIssue(issue) || rest.length > 0) return NextResponse.next();
   const renamed = canonical({ issue, step, ...parseQuery(issue, search) });
   if (renamed) return NextResponse.redirect(new URL(formatAddress(renamed), request.url), 308);
-  return search === "" && request.method === "GET" ? NextResponse.next() : to(`${twin}${pathname}`);
+  return search === "" ? NextResponse.next() : to(`${twin}${pathname}`);
 }
 
 export const config = { matcher: ["/((?!_next/|api/|favicon|icon).*)"] };

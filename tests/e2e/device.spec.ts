@@ -119,13 +119,11 @@ test("copy, JSON, e-mail and support link", async ({ page, context }) => {
   await page.goto("/invoices/ticket");
   await page.locator("#email").fill(person.email);
   await page.locator("#note").fill(person.note);
-  await page
-    .locator("#evidence")
-    .setInputFiles({
-      name: "screen 4242424242424242.png",
-      mimeType: "image/png",
-      buffer: Buffer.from("picture"),
-    });
+  await page.locator("#evidence").setInputFiles({
+    name: "screen 4242424242424242.png",
+    mimeType: "image/png",
+    buffer: Buffer.from("picture"),
+  });
   await expect(page.getByRole("button", { name: /^Remove screen/ })).toBeVisible();
   await page.getByRole("button", { name: "Check your ticket" }).click();
   await page.getByRole("button", { name: "Copy the ticket" }).click();
