@@ -13,12 +13,12 @@ export default async function NotFoundPage() {
   const flows = await Promise.all(issues.map(loadFlow));
   return (
     <Shell>
-      <div className="max-w-[46rem]">
-        <h1 className="font-bold text-title">{common.notFound.heading}</h1>
-        <p className="mt-3 text-[1.0625rem]">{common.notFound.body}</p>
-        <SearchBox searchPlain={searchPlain} />
-        <div className="mt-7">
-          <Problems flows={flows} />
+      <h1 className="font-bold text-title">{common.notFound.heading}</h1>
+      <p className="mt-3 max-w-[38rem] text-[1.0625rem]">{common.notFound.body}</p>
+      <div className="beside mt-8">
+        <Problems flows={flows} />
+        <div className="mt-10 wide:mt-0">
+          <SearchBox searchPlain={searchPlain} />
         </div>
       </div>
     </Shell>

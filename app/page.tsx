@@ -10,14 +10,17 @@ export default async function TriagePage() {
   const flows = await Promise.all(issues.map(loadFlow));
   return (
     <Shell>
-      <div className="max-w-[46rem]">
-        <h1 className="font-bold text-title">{common.triage.heading}</h1>
-        <p className="mt-3 text-[1.0625rem] text-soft">{common.tagline}</p>
-        <div className="mt-7">
-          <Problems flows={flows} />
-        </div>
-        <SearchBox searchPlain={searchPlain} />
-        <Symptoms />
+      <h1 className="font-bold text-title">{common.triage.heading}</h1>
+      <p className="mt-3 max-w-[44rem] text-[1.0625rem] text-soft">{common.tagline}</p>
+      <div className="beside mt-8">
+        <Problems flows={flows} />
+        <section aria-labelledby="unsure" className="mt-10 wide:mt-0">
+          <h2 id="unsure" className="font-bold text-xl">
+            {common.triage.unsure}
+          </h2>
+          <SearchBox searchPlain={searchPlain} />
+          <Symptoms />
+        </section>
       </div>
     </Shell>
   );

@@ -34,11 +34,11 @@ export const refundsChart = {
       on: { "under-limit": "use-button", "limit-or-over": "refund-by-ticket" },
     },
     "use-button": {
-      meta: { kind: "instruction", facts: ["R2", "L1"] },
+      meta: { kind: "instruction", facts: ["R2", "L1"], deadline: "refund-window" },
       on: { pressed: "refund-on-its-way", "no-button": "refund-by-ticket" },
     },
     "refund-by-ticket": {
-      meta: { kind: "instruction", facts: ["R1", "R3", "L3"] },
+      meta: { kind: "instruction", facts: ["R1", "R3", "L3"], deadline: "refund-window" },
       on: { "write-ticket": "ticket" },
     },
     "asked-when": {
@@ -46,8 +46,12 @@ export const refundsChart = {
       on: { "within-business-days": "still-on-its-way", overdue: "ticket" },
     },
     "credits-used": { meta: { kind: "outcome", facts: ["R1", "P1", "L4"], outcome: "why-not" } },
-    "too-late": { meta: { kind: "outcome", facts: ["R1", "L4"], outcome: "why-not" } },
-    "still-on-its-way": { meta: { kind: "outcome", facts: ["R4", "R5"], outcome: "why-not" } },
+    "too-late": {
+      meta: { kind: "outcome", facts: ["R1", "L4"], outcome: "why-not", deadline: "refund-window" },
+    },
+    "still-on-its-way": {
+      meta: { kind: "outcome", facts: ["R4", "R5"], outcome: "why-not", deadline: "refund-due" },
+    },
     "refund-on-its-way": {
       type: "final",
       meta: { kind: "outcome", facts: ["R4", "R5"], outcome: "solved" },

@@ -22,10 +22,22 @@ export const isIssue = (text: string): text is Issue => (issues as readonly stri
  * `facts` are the ids of `content/facts.ts` that reach the person through this step.
  */
 export type StepMeta =
-  | { readonly kind: "question" | "instruction"; readonly facts: readonly FactId[] }
+  | { readonly kind: "question"; readonly facts: readonly FactId[] }
+  | {
+      readonly kind: "instruction";
+      readonly facts: readonly FactId[];
+      /** Every minute counts: the screen says so in red. */
+      readonly urgent?: true;
+      readonly deadline?: Deadline;
+    }
   | { readonly kind: "wait"; readonly facts: readonly FactId[]; readonly until: WaitEnd }
   | { readonly kind: "form"; readonly facts: readonly FactId[] }
-  | { readonly kind: "outcome"; readonly facts: readonly FactId[]; readonly outcome: "solved" | "why-not" }
+  | {
+      readonly kind: "outcome";
+      readonly facts: readonly FactId[];
+      readonly outcome: "solved" | "why-not";
+      readonly deadline?: Deadline;
+    }
   | {
       readonly kind: "outcome";
       readonly facts: readonly FactId[];
@@ -35,6 +47,9 @@ export type StepMeta =
 
 /** Which deadline of a payment ends a wait; see `machines/rules/time-since-payment.ts`. */
 export type WaitEnd = "waitOver" | "ticketFrom";
+
+/** What a step counts down to, where the person has typed from when: the end of the refund window, or the day a refund is due. */
+export type Deadline = "refund-window" | "refund-due";
 
 /** An option is an event of the machine, named in kebab-case; there is nothing in it but its name. */
 export type OptionEvent = { readonly type: string };

@@ -8,15 +8,15 @@ export const unauthorizedUseChart = {
   on: wayOutTargets,
   states: {
     "revoke-keys": {
-      meta: { kind: "instruction", facts: ["A2", "U4", "P3", "G1"] },
+      meta: { kind: "instruction", facts: ["A2", "U4", "P3", "G1"], urgent: true },
       on: { done: "change-password", "cannot-do": "change-password" },
     },
     "change-password": {
-      meta: { kind: "instruction", facts: ["A1"] },
+      meta: { kind: "instruction", facts: ["A1"], urgent: true },
       on: { done: "check-recovery", "cannot-do": "check-recovery" },
     },
     "check-recovery": {
-      meta: { kind: "instruction", facts: ["A1"] },
+      meta: { kind: "instruction", facts: ["A1"], urgent: true },
       on: { done: "gather-details", "cannot-do": "gather-details" },
     },
     "gather-details": {

@@ -31,7 +31,7 @@ export const unexpectedChargesChart = {
     },
     "loop-cost": { meta: { kind: "outcome", facts: ["U3", "P2", "L4"], outcome: "why-not" } },
     "exposed-key": {
-      meta: { kind: "instruction", facts: ["U4", "P3"] },
+      meta: { kind: "instruction", facts: ["U4", "P3"], urgent: true },
       on: {
         regenerated: "to-unauthorized-use",
         "cannot-regenerate": "to-unauthorized-use",

@@ -8,8 +8,8 @@ export function Receipt({ screen }: { screen: Lines }) {
   const { carried, lines } = screen;
   const empty = carried.length + lines.length === 0;
   return (
-    <section aria-labelledby="receipt-title" className="filter-none">
-      <div className="receipt-paper torn text-[0.82rem] leading-snug">
+    <section aria-labelledby="receipt-title" className="receipt">
+      <div className="receipt-paper text-[0.82rem] leading-snug">
         <header className="border-edge border-b border-dashed pb-3 text-center">
           <h2 id="receipt-title" className="font-semibold text-[0.95rem]">
             {common.receipt.title}
@@ -36,9 +36,11 @@ export function FoldedReceipt({ screen }: { screen: Lines }) {
   return (
     <details className="mb-6 rounded-lg border border-line bg-sheet px-4 font-mono text-[0.82rem]">
       <summary className="flex min-h-12 items-center justify-between gap-4 py-2 marker:content-none">
-        <span className="min-w-0 truncate font-semibold">
-          {last.how === "asked" ? last.answer : common.assumed}
-        </span>
+        {last.how === "asked" ? (
+          <span className="min-w-0 truncate font-semibold">{last.answer}</span>
+        ) : (
+          <span className="min-w-0 truncate text-soft italic">{common.assumedShort}</span>
+        )}
         <span className="link shrink-0 font-sans">{common.receipt.folded(all.length)}</span>
       </summary>
       <Lines carried={screen.carried} lines={screen.lines} />

@@ -11,8 +11,8 @@ export function Shell({ children }: { children: ReactNode }) {
       >
         {common.skip}
       </a>
-      <header className="no-print flex flex-wrap items-center justify-between gap-x-6 border-line border-b py-3">
-        <a href="/" className="inline-flex min-h-11 items-center gap-2.5 font-semibold tracking-tight">
+      <header className="no-print flex flex-wrap items-center justify-between gap-x-4 border-line border-b py-3">
+        <a href="/" className="inline-flex min-h-11 items-center gap-2 font-semibold text-[0.95rem] tracking-tight sm:text-base">
           <svg
             aria-hidden="true"
             viewBox="0 0 24 24"
@@ -28,11 +28,11 @@ export function Shell({ children }: { children: ReactNode }) {
           </svg>
           {common.product}
         </a>
-        <nav aria-label={common.product} className="flex gap-5 text-[0.95rem]">
+        <nav aria-label={common.product} className="flex gap-6 text-[0.9rem] sm:text-[0.95rem]">
           <a href="/" className="link inline-flex min-h-11 items-center">
             {common.home}
           </a>
-          <a href="/prevent" className="link inline-flex min-h-11 items-center">
+          <a href="/prevent" className="link hidden min-h-11 items-center sm:inline-flex">
             {common.prevent}
           </a>
         </nav>
@@ -40,8 +40,11 @@ export function Shell({ children }: { children: ReactNode }) {
       <main id="main" className="flex-1 py-8 sm:py-12">
         {children}
       </main>
-      <footer className="no-print border-line border-t py-6 text-sm text-soft">
-        <p>{common.footer.unofficial}</p>
+      <footer className="no-print flex flex-wrap items-center justify-between gap-x-8 border-line border-t py-4 text-soft text-sm">
+        <p className="py-2">{common.footer.about}</p>
+        <a href="/prevent" className="link inline-flex min-h-11 items-center sm:hidden">
+          {common.preventLong}
+        </a>
       </footer>
     </div>
   );

@@ -1,7 +1,7 @@
-import type { RefObject } from "react";
 import { common } from "@/content/en/common";
 import { ticketCopy } from "@/content/en/ticket";
 import type { ReceiptLine } from "@/lib/flow/screen";
+import { fieldIds } from "@/lib/ticket/fields";
 import type { SecretKind } from "@/lib/ticket/redact";
 import type { Ticket } from "@/lib/ticket/schema";
 import { factRows } from "@/lib/ticket/ticket-body";
@@ -18,102 +18,126 @@ interface Props {
   editHref: string;
   /** Made by the server for a page without scripts: everything must work as plain links and text. */
   plain: boolean;
-  headingRef: RefObject<HTMLHeadingElement | null>;
   supportUrl: string;
 }
 
+/** One line of the ticket: what it is about, what it says, where to change it. */
+interface Row {
+  readonly id: string;
+  readonly label: string;
+  readonly value: string;
+  readonly assumed?: boolean;
+  readonly changeHref?: string | undefined;
+  readonly changeLabel?: string;
+}
+
 /** The receipt has become the ticket: the same lines in the same order, the reference on top, nothing hidden. */
-export function CheckTicket({ ticket, lines, files, found, editHref, plain, headingRef, supportUrl }: Props) {
-  const account = ticket.requester.account;
-  const rows = [
+export function CheckTicket({ ticket, lines, files, found, editHref, plain, supportUrl }: Props) {
+  const answers = lines.map(
+    (line): Row => ({
+      id: `${line.issue}.${line.step}`,
+      label: line.question.replaceAll("`", ""),
+      value: line.answer.replaceAll("`", ""),
+      assumed: line.how === "assumed",
+      changeHref: line.changeHref,
+      changeLabel: common.changeLabel(line.topic),
+    }),
+  );
+  const facts = fieldRows(ticket).map(
+    (row): Row => ({
+      ...row,
+      // Without scripts nothing is kept, so a link would lead to an empty form: the browser's Back keeps it.
+      changeHref: plain || row.id === "evidence" ? undefined : editHref,
+      changeLabel: common.changeLabel(row.label),
+    }),
+  );
+  return (
+    <>
+      <p className="mt-3 max-w-[38rem] text-[1.0625rem]">
+        {plain ? ticketCopy.checkBodyPlain : ticketCopy.checkBody}
+      </p>
+      <div className="beside mt-6">
+        <div className="min-w-0 max-w-[38rem]">
+          <RedactedNotice found={found} />
+          <div className="receipt">
+            <div className="receipt-paper text-[0.9rem]" data-ticket={ticket.ref}>
+              <header className="border-edge border-b border-dashed pb-3">
+                <p className="flex flex-wrap justify-between gap-x-4">
+                  <span>{ticket.ref}</span>
+                  {ticket.priority === "urgent" && (
+                    <strong className="text-stop">{ticketCopy.priority.urgent}</strong>
+                  )}
+                </p>
+                <h2 className="mt-1 font-bold font-sans text-lg leading-snug">{ticket.subject}</h2>
+                {ticket.staff_ref && <p>{`${ticketCopy.rows.caseRef} ${ticket.staff_ref}`}</p>}
+              </header>
+              {answers.length > 0 && <Rows rows={answers} />}
+              <div className={answers.length > 0 ? "border-edge border-t border-dashed" : ""}>
+                <Rows rows={facts} />
+              </div>
+            </div>
+          </div>
+        </div>
+        <WaysToSend ticket={ticket} files={files} plain={plain} supportUrl={supportUrl} />
+      </div>
+    </>
+  );
+}
+
+/** What the form told. What only repeats an answer is in the ticket, but not twice on this page. */
+function fieldRows(ticket: Ticket): Row[] {
+  const { kind, organization } = ticket.requester.account;
+  const { facts } = ticket;
+  return [
     { id: "email", label: ticketCopy.fields.email.label, value: ticket.requester.email },
-    ...(account.kind === "unknown"
+    ...(kind === "unknown"
       ? []
       : [
           {
             id: "account_kind",
             label: ticketCopy.rows.account,
-            value: [ticketCopy.choices[account.kind], account.organization].filter(Boolean).join(": "),
+            value: [ticketCopy.choices[kind], organization].filter(Boolean).join(": "),
           },
         ]),
-    ...factRows(ticket),
-    ...("logs" in ticket.facts && ticket.facts.logs
-      ? [{ id: "logs", label: ticketCopy.facts.logs ?? "", value: ticket.facts.logs }]
+    ...factRows(ticket).filter(({ id }) => (fieldIds as readonly string[]).includes(id)),
+    ...("logs" in facts && facts.logs
+      ? [{ id: "logs", label: ticketCopy.fields.logs.label, value: facts.logs }]
       : []),
-    ...(ticket.note ? [{ id: "note", label: ticketCopy.body.words, value: ticket.note }] : []),
+    ...(ticket.note ? [{ id: "note", label: ticketCopy.rows.note, value: ticket.note }] : []),
+    ...(ticket.evidence.length > 0
+      ? [
+          {
+            id: "evidence",
+            label: ticketCopy.rows.evidence,
+            value: ticket.evidence.map((file) => file.name).join("\n"),
+          },
+        ]
+      : []),
   ];
-  const fieldNames = ticketCopy.fields as Readonly<Record<string, unknown>>;
+}
+
+function Rows({ rows }: { rows: readonly Row[] }) {
   return (
-    <section className="mt-8">
-      <h2 ref={headingRef} tabIndex={-1} className="font-bold text-xl focus:outline-none">
-        {ticketCopy.checkHeading}
-      </h2>
-      <p className="mt-1">{plain ? ticketCopy.checkBodyPlain : ticketCopy.checkBody}</p>
-      <RedactedNotice found={found} />
-      <div className="receipt-paper torn mt-5 text-[0.9rem]" data-ticket={ticket.ref}>
-        <header className="border-edge border-b border-dashed pb-3">
-          <p className="flex flex-wrap justify-between gap-x-4">
-            <span>{ticket.ref}</span>
-            {ticket.priority === "urgent" && (
-              <strong className="text-stop">{ticketCopy.priority.urgent}</strong>
-            )}
-          </p>
-          <h3 className="mt-1 font-bold font-sans text-lg leading-snug">{ticket.subject}</h3>
-          {ticket.staff_ref && <p>{`${ticketCopy.rows.caseRef} ${ticket.staff_ref}`}</p>}
-        </header>
-        <ol className="divide-y divide-dashed divide-line">
-          {lines.map((line) => (
-            <li
-              key={`${line.issue}.${line.step}`}
-              className="flex items-baseline justify-between gap-4 py-2.5"
-            >
-              <div className="min-w-0">
-                <p className="text-soft">{line.question}</p>
-                <p className="font-semibold">
-                  {line.how === "asked" ? (
-                    line.answer
-                  ) : (
-                    <em className="font-normal text-soft">{common.assumed}</em>
-                  )}
-                </p>
-              </div>
+    <dl className="divide-y divide-dashed divide-line">
+      {rows.map((row) => (
+        <div key={row.id} className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-4 py-2.5">
+          <dt className="text-soft">{row.label}</dt>
+          <dd className="col-start-1 whitespace-pre-wrap break-words font-semibold">
+            {row.assumed ? <em className="font-normal text-soft">{common.assumed}</em> : row.value}
+          </dd>
+          {row.changeHref !== undefined && (
+            <dd className="no-print col-start-2 row-start-1">
               <a
-                href={line.changeHref}
-                className="link no-print font-sans"
-                aria-label={common.changeLabel(line.topic)}
+                href={row.changeHref}
+                className="link inline-flex min-h-6 items-center font-sans"
+                aria-label={row.changeLabel}
               >
                 {common.change}
               </a>
-            </li>
-          ))}
-        </ol>
-        <dl className="divide-y divide-dashed divide-line border-edge border-t border-dashed">
-          {rows.map((row) => (
-            <div key={row.id} className="flex items-baseline justify-between gap-4 py-2.5">
-              <div className="min-w-0">
-                <dt className="text-soft">{row.label}</dt>
-                <dd className="whitespace-pre-wrap break-words font-semibold">{row.value}</dd>
-              </div>
-              {row.id in fieldNames && !plain && (
-                <a
-                  href={editHref}
-                  className="link no-print font-sans"
-                  aria-label={common.changeLabel(row.label)}
-                >
-                  {ticketCopy.edit}
-                </a>
-              )}
-            </div>
-          ))}
-          {ticket.evidence.map((file) => (
-            <div key={file.sha256} className="py-2.5">
-              <dt className="text-soft">{ticketCopy.rows.evidence}</dt>
-              <dd className="break-all font-semibold">{file.name}</dd>
-            </div>
-          ))}
-        </dl>
-      </div>
-      <WaysToSend ticket={ticket} files={files} plain={plain} supportUrl={supportUrl} />
-    </section>
+            </dd>
+          )}
+        </div>
+      ))}
+    </dl>
   );
 }

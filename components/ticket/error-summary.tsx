@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useRef } from "react";
+import { type MouseEvent, useEffect, useRef } from "react";
 import { ticketCopy } from "@/content/en/ticket";
 import type { CheckedDraft } from "@/lib/ticket/check-draft";
 import type { Field } from "@/lib/ticket/fields";
@@ -28,6 +28,7 @@ export function ErrorSummary({
             <a
               href={`#${field.id}`}
               target="_self"
+              onClick={(event) => goTo(event, field.id)}
               className="inline-flex min-h-8 items-center text-stop underline underline-offset-4"
             >
               {errors[field.id]}
@@ -37,4 +38,12 @@ export function ErrorSummary({
       </ul>
     </div>
   );
+}
+
+/** Into the field itself, not only to its place on the page; the address stays that of the form. */
+function goTo(event: MouseEvent, id: string) {
+  const field = document.getElementById(id);
+  if (field === null) return;
+  event.preventDefault();
+  field.focus();
 }

@@ -59,9 +59,10 @@ export function EvidenceField({ files, onChange, screenshot }: Props) {
     <div>
       <label htmlFor="evidence" className="font-semibold">
         {screenshot ? ticketCopy.form.evidence : ticketCopy.form.evidenceOther}
-        <span className="font-normal text-soft"> ({ticketCopy.optional})</span>
+        {!screenshot && <span className="font-normal text-soft"> ({ticketCopy.optional})</span>}
       </label>
       <p id="evidence-hint" className="text-soft">
+        {screenshot && `${ticketCopy.form.evidenceNeeded} `}
         {ticketCopy.form.evidenceHint}
       </p>
       <input
@@ -73,7 +74,7 @@ export function EvidenceField({ files, onChange, screenshot }: Props) {
         aria-describedby="evidence-hint evidence-message"
         className="field mt-1.5 file:mr-3 file:cursor-pointer file:rounded-md file:border-0 file:bg-tint file:px-3 file:py-1.5 file:font-semibold file:text-ink"
       />
-      <p id="evidence-message" role="status" className="text-stop empty:hidden">
+      <p id="evidence-message" role="status" className="font-semibold text-stop">
         {message}
       </p>
       <ul className="mt-2 space-y-1">

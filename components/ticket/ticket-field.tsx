@@ -26,13 +26,11 @@ const inputType = {
 /** One question of the ticket form: label, hint, error, control. */
 export function TicketField({ field, issue, crypto, value, currency, error, local }: Props) {
   const { id, kind } = field;
-  const words = ticketCopy.fields[id];
-  const label =
-    id === "note" && field.required
-      ? (ticketCopy.noteNeeded[issue] ?? words.label)
-      : id === "transaction_id" && crypto
-        ? ticketCopy.cryptoHash
-        : words.label;
+  const words =
+    id === "transaction_id" && crypto
+      ? { ...ticketCopy.fields[id], ...ticketCopy.cryptoHash }
+      : ticketCopy.fields[id];
+  const label = (id === "note" && field.required && ticketCopy.noteNeeded[issue]) || words.label;
   const described = [words.hint !== "" ? `${id}-hint` : "", error !== undefined ? `${id}-error` : ""]
     .filter(Boolean)
     .join(" ");

@@ -1,6 +1,6 @@
 "use client";
 
-import { type FormEvent, useActionState, useEffect, useMemo, useRef, useState } from "react";
+import { type FormEvent, useEffect, useMemo, useRef, useState } from "react";
 import { common } from "@/content/en/common";
 import { ticketCopy } from "@/content/en/ticket";
 import type { Flow } from "@/lib/flow/flow";
@@ -12,8 +12,8 @@ import { newRef } from "@/lib/ticket/new-ref";
 import type { SecretKind } from "@/lib/ticket/redact";
 import { forgetDraft, setDraft, useDraft } from "../device/use-draft";
 import { fromLocalInput } from "../ui/local-time";
-import { navigate } from "../wizard/address-store";
-import type { CheckPlain } from "./check-plain";
+import { checkHash, navigate } from "../wizard/address-store";
+import type { PlainCheck } from "./check-plain";
 import { CheckTicket } from "./check-ticket";
 import { ErrorSummary } from "./error-summary";
 import { EvidenceField, type EvidenceFile } from "./evidence-field";
@@ -23,8 +23,15 @@ import { TicketField } from "./ticket-field";
 interface Props {
   flow: Flow;
   screen: Screen;
-  address: string;
-  checkPlain: CheckPlain;
+  /** Path and query of the form, without the hash. */
+  path: string;
+  /** Show the finished ticket instead of the form. */
+  checking: boolean;
+  /** Scripts run here. */
+  live: boolean;
+  /** What the server answered to the form posted without scripts. */
+  plain: PlainCheck;
+  plainAction: (form: FormData) => void;
 }
 
 /** Reads the form as it stands: instants become UTC here, because only the browser knows the person's time zone. */
@@ -39,27 +46,17 @@ function readForm(form: HTMLFormElement): Draft {
   return draft;
 }
 
-/**
- * The ticket step: a form that asks only what the answers did not tell, then the whole ticket to check.
- * With scripts nothing leaves the device; without, the plain form is answered by the server, which stores nothing.
- */
-export function TicketForm({ flow, screen, address, checkPlain }: Props) {
-  const [plain, plainAction] = useActionState(checkPlain, undefined);
+/** The form, and behind {@link checkHash} the ticket made from it. */
+export function TicketForm({ flow, screen, path, checking, live, plain, plainAction }: Props) {
   const { draft, kept } = useDraft();
   const [built, setBuilt] = useState<BuiltTicket>();
   const [files, setFiles] = useState<readonly EvidenceFile[]>([]);
-  const [live, setLive] = useState(false);
   const [forgotten, setForgotten] = useState(0);
   const [struck, setStruck] = useState<readonly SecretKind[]>([]);
   const form = useRef<HTMLFormElement>(null);
-  const heading = useRef<HTMLHeadingElement>(null);
   const ref = useRef("");
   const answers = useMemo(() => [...screen.carried, ...screen.lines], [screen]);
   const fields = useMemo(() => fieldsOf(flow.issue, answers), [flow, answers]);
-  const [path = ""] = address.split("#");
-  const checking = address.endsWith("#check");
-
-  useEffect(() => setLive(true), []);
 
   const build = (typed: Draft): BuiltTicket => {
     if (ref.current === "") ref.current = newRef(crypto.getRandomValues(new Uint8Array(8)));
@@ -87,7 +84,7 @@ export function TicketForm({ flow, screen, address, checkPlain }: Props) {
     const result = build(readForm(event.currentTarget));
     setDraft(result.draft);
     setBuilt(result);
-    if (result.ticket) navigate(`${path}#check`);
+    if (result.ticket) navigate(path + checkHash);
   };
 
   const shown = built ?? plain;
@@ -99,17 +96,11 @@ export function TicketForm({ flow, screen, address, checkPlain }: Props) {
     if (live && checking && built?.ticket === undefined) {
       const again = build(draft);
       if (again.ticket) setBuilt(again);
-      else window.history.replaceState(null, "", path);
+      else navigate(path, "replace");
     }
   });
 
-  const isChecking = ticket !== undefined;
-  const was = useRef(isChecking);
-  useEffect(() => {
-    if (was.current !== isChecking) heading.current?.focus();
-    was.current = isChecking;
-  }, [isChecking]);
-
+  if (checking && ticket === undefined) return null;
   if (ticket !== undefined) {
     return (
       <CheckTicket
@@ -119,7 +110,6 @@ export function TicketForm({ flow, screen, address, checkPlain }: Props) {
         found={found}
         editHref={path}
         plain={!live}
-        headingRef={heading}
         supportUrl={flow.policy.links.support}
       />
     );
@@ -129,9 +119,7 @@ export function TicketForm({ flow, screen, address, checkPlain }: Props) {
   const errors = shown?.errors ?? {};
   return (
     <section className="no-print mt-8">
-      <h2 ref={heading} tabIndex={-1} className="font-bold text-xl focus:outline-none">
-        {ticketCopy.form.heading}
-      </h2>
+      <h2 className="font-bold text-xl">{ticketCopy.form.heading}</h2>
       <ErrorSummary fields={fields} errors={errors} />
       <RedactedNotice found={found} />
       <noscript>

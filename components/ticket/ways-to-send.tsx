@@ -48,7 +48,7 @@ export function WaysToSend({ ticket, files, plain, supportUrl }: Props) {
   };
 
   return (
-    <section aria-labelledby="send-title" className="no-print mt-8">
+    <section aria-labelledby="send-title" className="no-print mt-8 wide:mt-0">
       <h2 id="send-title" className="font-bold text-xl">
         {send.heading}
       </h2>
@@ -57,7 +57,7 @@ export function WaysToSend({ ticket, files, plain, supportUrl }: Props) {
           <li key={step}>{step}</li>
         ))}
       </ol>
-      <div className="mt-4 flex flex-wrap gap-3">
+      <div className="mt-4 flex flex-wrap gap-3 wide:flex-col">
         {!plain && (
           <button type="button" className="button" onClick={() => copy(markdown)}>
             {send.copyMarkdown}
@@ -73,7 +73,7 @@ export function WaysToSend({ ticket, files, plain, supportUrl }: Props) {
         {message}
       </p>
       {!plain && (
-        <p className="flex flex-wrap gap-x-6">
+        <p className="flex flex-wrap gap-x-6 wide:flex-col wide:items-start">
           <button type="button" className="link min-h-11 cursor-pointer" onClick={() => copy(json)}>
             {send.copyJson}
           </button>

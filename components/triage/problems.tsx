@@ -8,13 +8,13 @@ import { Icon } from "../ui/icon";
 export function Problems({ flows }: { flows: readonly Flow[] }) {
   return (
     <nav aria-label={common.triage.problems}>
-      <ul className="grid gap-2.5 sm:grid-cols-2">
+      <ul className="space-y-2.5">
         {flows.map(({ issue, copy }) => (
-          <li key={issue} className="last:sm:col-span-2">
+          <li key={issue}>
             <a
               href={`/${issue}`}
               data-issue={issue}
-              className="option group flex h-full min-h-16 items-center justify-between gap-4 rounded-xl border-[1.5px] border-edge bg-sheet px-4 py-3.5 hover:border-accent hover:bg-tint"
+              className="option group flex min-h-16 items-center justify-between gap-4 rounded-xl border-[1.5px] border-edge bg-sheet px-4 py-3.5 hover:border-accent hover:bg-tint"
             >
               <span>
                 <span className="block font-semibold">{copy.symptom}</span>
@@ -33,14 +33,14 @@ export function Problems({ flows }: { flows: readonly Flow[] }) {
 export function Symptoms() {
   const listed = (Object.keys(symptoms) as SymptomId[]).filter((id) => "listed" in symptoms[id]);
   return (
-    <nav aria-labelledby="see-title" className="mt-10">
-      <h2 id="see-title" className="font-bold text-xl">
+    <nav aria-labelledby="see-title" className="mt-7">
+      <h3 id="see-title" className="font-semibold">
         {common.triage.see}
-      </h2>
-      <ul className="mt-2 sm:columns-2 sm:gap-8">
+      </h3>
+      <ul className="mt-1">
         {listed.map((id) => (
-          <li key={id} className="break-inside-avoid">
-            <a href={symptomHref(id)} className="link inline-flex min-h-11 items-center">
+          <li key={id}>
+            <a href={symptomHref(id)} className="link inline-flex min-h-11 items-center leading-snug">
               {symptoms[id].label}
             </a>
           </li>

@@ -25,7 +25,7 @@ export function SearchBox({
   const [plain, action] = useActionState(searchPlain, undefined);
   const [query, setQuery] = useState("");
   return (
-    <search className="mt-8 block">
+    <search className="mt-3 block">
       <form action={action} onSubmit={(event) => event.preventDefault()}>
         <label htmlFor="q" className="font-semibold">
           {common.search.label}
@@ -42,9 +42,9 @@ export function SearchBox({
             className="field placeholder:text-soft"
             onChange={(event) => setQuery(event.currentTarget.value)}
           />
-          <button type="submit" className="button">
+          <button type="submit" className="button shrink-0">
             <Icon name="search" />
-            {common.search.button}
+            <span className="sr-only">{common.search.button}</span>
           </button>
         </div>
         <p id="q-hint" className="mt-1.5 text-soft text-sm">

@@ -11,3 +11,13 @@ export function fromLocalInput(text: string): string {
   const date = new Date(text);
   return Number.isNaN(date.getTime()) ? "" : date.toISOString();
 }
+
+/** A moment for its reader, in their own time zone: without the day where it is today. */
+export function describeMoment(moment: Date, now: Date): string {
+  const today = moment.toDateString() === now.toDateString();
+  return new Intl.DateTimeFormat("en-GB", {
+    ...(today ? {} : { weekday: "long", day: "numeric", month: "long" }),
+    hour: "numeric",
+    minute: "2-digit",
+  }).format(moment);
+}

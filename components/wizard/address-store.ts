@@ -1,5 +1,8 @@
 import { useSyncExternalStore } from "react";
 
+/** The end of the address under which the ticket step shows the finished ticket. */
+export const checkHash = "#check";
+
 const listeners = new Set<() => void>();
 
 const subscribe = (listener: () => void) => {
@@ -14,8 +17,9 @@ const subscribe = (listener: () => void) => {
 };
 
 /** Shows another address of the same flow at once, without a request. Back and forward work as for any page. */
-export function navigate(href: string): void {
-  window.history.pushState(null, "", href);
+export function navigate(href: string, how: "push" | "replace" = "push"): void {
+  if (how === "push") window.history.pushState(null, "", href);
+  else window.history.replaceState(null, "", href);
   for (const listener of listeners) listener();
 }
 

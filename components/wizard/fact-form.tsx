@@ -4,7 +4,7 @@ import { type FormEvent, useState } from "react";
 import { common } from "@/content/en/common";
 import type { Flow } from "@/lib/flow/flow";
 import type { Screen } from "@/lib/flow/screen";
-import { setDraft, useDraft } from "../device/use-draft";
+import { currentDraft, removeFromDraft, setDraft, useDraft } from "../device/use-draft";
 import { fromLocalInput, toLocalInput } from "../ui/local-time";
 import { navigate } from "./address-store";
 
@@ -70,4 +70,14 @@ export function FactForm({ flow, screen }: { flow: Flow; screen: Screen }) {
       </p>
     </form>
   );
+}
+
+/** Forgets a typed fact that contradicts the option which the person has just chosen instead. */
+export function forgetContradiction(flow: Flow, step: string, option: string): void {
+  const rule = flow.rules[step];
+  const text = rule && currentDraft()[rule.field];
+  if (!rule || !text) return;
+  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+  if (rule.decide(text, { policy: flow.policy, now: new Date(), timeZone }) !== option)
+    removeFromDraft(rule.field);
 }

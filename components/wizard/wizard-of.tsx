@@ -6,10 +6,9 @@ import type { Flow } from "@/lib/flow/flow";
 import type { Issue } from "@/machines/step";
 import { Wizard, type WizardProps } from "./wizard";
 
-const wizardOf = (flow: Flow): ComponentType<WizardProps> =>
-  function FlowWizard(props) {
-    return <Wizard flow={flow} {...props} />;
-  };
+const wizardOf =
+  (flow: Flow): ComponentType<WizardProps> =>
+  (props) => <Wizard flow={flow} {...props} />;
 
 /** One chunk an issue: a page ships the machine and the words of the flow that it shows, and of no other. */
 const wizards: Readonly<Record<Issue, ComponentType<WizardProps>>> = {

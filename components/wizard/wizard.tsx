@@ -6,8 +6,8 @@ import type { Flow } from "@/lib/flow/flow";
 import { readAddress } from "@/lib/flow/read-address";
 import { type ReceiptLine, screenOf } from "@/lib/flow/screen";
 import type { CheckPlain } from "../ticket/check-plain";
-import { navigate, useAddress } from "./address-store";
-import { StepScreen } from "./step-screen";
+import { checkHash, navigate, useAddress } from "./address-store";
+import { StepScreen, warmUp } from "./step-screen";
 
 export interface WizardProps {
   /** Path and query as the server was asked for them. */
@@ -28,15 +28,22 @@ export function Wizard({ flow, served, carried, carriedDropped, checkPlain }: Wi
     return screenOf(flow, read.address, carried, read.unreadable + carriedDropped);
   }, [flow, text, carried, carriedDropped]);
   const root = useRef<HTMLDivElement>(null);
-  const shown = useRef(screen?.step);
+  // The finished ticket is a screen of its own, though the step is the same.
+  const checking = text.endsWith(checkHash);
+  const heading = checking ? common.checkHeading : screen?.copy.heading;
+  const place = checking ? checkHash : screen?.step;
+  const shown = useRef(place);
 
   useEffect(() => {
-    if (screen === undefined || shown.current === screen.step) return;
-    shown.current = screen.step;
-    document.title = `${screen.copy.heading} – ${common.product}`;
+    if (heading === undefined || shown.current === place) return;
+    shown.current = place;
+    document.title = `${heading.replaceAll("`", "")} – ${common.product}`;
     window.scrollTo(0, 0);
     root.current?.querySelector("h1")?.focus({ preventScroll: true });
-  }, [screen]);
+    // Whoever has answered once goes on: what the next steps need comes while they read.
+    const idle = window.setTimeout(warmUp, 1000);
+    return () => window.clearTimeout(idle);
+  }, [heading, place]);
 
   if (screen === undefined) return null;
 
@@ -57,7 +64,7 @@ export function Wizard({ flow, served, carried, carriedDropped, checkPlain }: Wi
     // A plain answer outweighs what was typed before: a fact that says otherwise is forgotten.
     if (option !== undefined && flow.rules[screen.step]) {
       const { step } = screen;
-      void import("./forget-contradiction").then((module) => module.forgetContradiction(flow, step, option));
+      void import("./fact-form").then((module) => module.forgetContradiction(flow, step, option));
     }
     navigate(link.pathname + link.search + link.hash);
   };

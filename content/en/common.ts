@@ -3,9 +3,10 @@ import type { LinkId } from "@/content/policy";
 /** Words that every page shares. */
 export const common = {
   product: "OpenRouter billing help",
-  tagline: "Answer one short question at a time. Solve it, or leave with a ticket that is filled in.",
+  tagline: "Answer one short question at a time. You solve it, or you leave with a ticket that is filled in.",
   home: "All problems",
   prevent: "Prevent problems",
+  preventLong: "How to prevent payment problems",
   skip: "Skip to the question",
   back: "Back",
   change: "Change",
@@ -16,6 +17,13 @@ export const common = {
   openNext: "Go on",
   chosenBefore: "Your answer before",
   assumed: "opened from a link, not asked",
+  assumedShort: "Not asked",
+  skipped: (count: number) =>
+    count === 1
+      ? "A link brought you here. It skipped one step."
+      : `A link brought you here. It skipped ${count} steps.`,
+  startOver: "Start at the first one",
+  checkHeading: "Check your ticket before you send it",
   opensBeside: "opens in a new tab",
   dropped: (count: number) =>
     count === 1
@@ -25,21 +33,23 @@ export const common = {
   receipt: {
     title: "Your answers",
     folded: (count: number) => `Your answers (${count})`,
-    empty: "Each answer prints a line here. Nothing is sent.",
+    empty: "Each answer prints a line here.",
     reference: "Case",
-    printLabel: "Print",
-    from: (issue: string) => `From “${issue}”`,
     private: "Kept on this device only. Nothing is sent until you send it.",
   },
-  outcome: {
+  /** What kind of screen this is, where that matters. */
+  mark: {
     solved: "Solved",
-    "why-not": "Why not",
+    "why-not": "Here is why",
     "hand-over": "One step further",
-    ticket: "Ticket",
-    moreHelp: "More help",
-    prevent: "How to prevent payment problems",
+    urgent: "Stop the harm first",
   },
-  handOver: (title: string) => `Go on with “${title}”`,
+  deadline: {
+    left: (hours: number, minutes: number, until: string) =>
+      `You have ${hours === 0 ? "" : hours === 1 ? "1 hour " : `${hours} hours `}${minutes === 1 ? "1 minute" : `${minutes} minutes`} left, until ${until}.`,
+    ended: (until: string) => `Counted from the time you gave, it ended at ${until}.`,
+    due: (day: string) => `Counted from the time you gave, it is due by ${day}.`,
+  },
   links: {
     credits: "Credits page at OpenRouter",
     activity: "Activity page at OpenRouter",
@@ -65,7 +75,6 @@ export const common = {
       label: "The model's exact name",
       unreadable: "Enter the name as your program sends it, such as deepseek/deepseek-chat:free.",
     },
-    decided: (label: string) => `That means: ${label}`,
   },
   wait: {
     left: "left",
@@ -91,7 +100,8 @@ export const common = {
   },
   triage: {
     heading: "What went wrong with your payment?",
-    see: "Not sure? Which of these do you see?",
+    unsure: "Not sure?",
+    see: "Or which of these do you see?",
     problems: "The seven problems",
   },
   notFound: {
@@ -104,7 +114,6 @@ export const common = {
     retry: "Try again",
   },
   offline: "You are offline. What you typed is kept on this device. Answering goes on working on this page.",
-  language: "English",
   storage: {
     forget: "Delete what I typed",
     forgotten: "Deleted. Nothing you typed is left on this device.",
@@ -112,6 +121,7 @@ export const common = {
     kept: (days: number) => `What you type is kept on this device for ${days} days.`,
   },
   footer: {
-    unofficial: "A step-by-step guide to OpenRouter billing. It asks for no password, key or card number.",
+    about:
+      "A step-by-step guide to OpenRouter billing. It never asks for a password, a key or a card number.",
   },
 } as const;

@@ -68,8 +68,8 @@ export const ticketCopy = {
       wrong: "Choose one of the currencies.",
     },
     transaction_id: {
-      label: "Transaction id or hash",
-      hint: "For crypto: the transaction hash. For a card: the id on the receipt. Never the card number.",
+      label: "Transaction id",
+      hint: "As on your receipt or bank statement. Never the card number.",
       missing: "Enter the transaction hash.",
       wrong: "Shorten the id to 200 characters.",
     },
@@ -120,7 +120,10 @@ export const ticketCopy = {
     "unexpected-charges": "Which charge is wrong, and why?",
     invoices: "What do you need support to do?",
   } as Readonly<Record<string, string>>,
-  cryptoHash: "Transaction hash of your crypto payment",
+  cryptoHash: {
+    label: "Transaction hash of your crypto payment",
+    hint: "The long code that your wallet shows for this payment.",
+  },
   choices: {
     personal: "My personal account",
     organization: "An organization",
@@ -135,16 +138,15 @@ export const ticketCopy = {
   utcHint: "Scripts are off, so please give times in UTC.",
   errorTitle: "Some answers are missing",
   check: "Check your ticket",
-  checkHeading: "Check your ticket before you send it",
   checkBody: "This is all of it. Nothing has left your device.",
   checkBodyPlain: "This is all of it. Nothing has been stored.",
-  edit: "Change",
   form: {
     heading: "What support still needs",
     evidence: "Screenshot of your Credits page",
+    evidenceNeeded: "Support asks for this one, so add it if you can.",
     evidenceOther: "Screenshots or files",
     evidenceHint:
-      "It stays on your device. You attach it when you send the ticket. PNG, JPEG, PDF or text, up to 10 MB each, up to 5.",
+      "It stays on your device: you attach it when you send the ticket. PNG, JPEG, PDF or text, 10 MB each, up to 5.",
     evidencePlain: "Take a screenshot of your Credits page and attach it when you send the ticket.",
     remove: (name: string) => `Remove ${name}`,
     tooLarge: (name: string) => `${name} is larger than 10 MB. Choose a smaller one.`,
@@ -178,8 +180,8 @@ export const ticketCopy = {
     priority: "Priority",
     account: "Account",
     caseRef: "Case",
-    evidence: "Evidence",
-    time: "Written",
+    evidence: "Files to attach",
+    note: "Your own words",
   },
   priority: { low: "Low", normal: "Normal", high: "High", urgent: "Urgent" },
   body: {

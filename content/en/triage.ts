@@ -1,6 +1,6 @@
 /**
  * What people see and say, and where that leads. Used three ways: as the list "which of these do you see?" (those
- * with `listed`), as the search index, and as the events of the triage machine (`machines/triage.ts`).
+ * with `listed`: what the seven problems above it do not say already), as the search index, and as the events of the triage machine (`machines/triage.ts`).
  * `words` are what people type: error texts, codes, misspellings that a fuzzy search would not forgive.
  */
 export interface SymptomCopy {
@@ -13,15 +13,16 @@ export const symptoms = {
   "balance-unchanged": {
     label: "I paid, but my balance did not change",
     words: "missing credits not showing top up topup not received not arrived zero balance purchase gone",
-    listed: true,
   },
   "crypto-not-there": {
     label: "My crypto payment has not arrived",
     words: "crypto usdc eth bitcoin coinbase wallet transaction hash blockchain pending network",
+    listed: true,
   },
   "wrong-account": {
     label: "The credits went to the wrong account",
     words: "organization organisation org personal account transfer move credits team workspace wrong",
+    listed: true,
   },
   "payment-pending": {
     label: "My bank shows the payment as pending",
@@ -37,11 +38,11 @@ export const symptoms = {
     label: "My card was declined",
     words:
       "declined card decline refused rejected do_not_honor generic_decline insufficient_funds stripe card_declined payment failed failure",
-    listed: true,
   },
   "bank-blocks": {
     label: "My bank blocks the payment",
     words: "bank blocked fraud international foreign transaction 3d secure 3ds verification authentication",
+    listed: true,
   },
   "another-card": {
     label: "I want to pay with another card",
@@ -51,7 +52,6 @@ export const symptoms = {
     label: "I was charged more than I expected",
     words:
       "unexpected charge higher bill too much expensive overcharged cost spike money gone credits disappeared drained",
-    listed: true,
   },
   "credits-vanish": {
     label: "My credits go down too fast",
@@ -60,15 +60,16 @@ export const symptoms = {
   "top-up-surprise": {
     label: "I was charged without buying anything",
     words: "auto top-up auto topup automatic recharge recurring subscription charged without",
+    listed: true,
   },
   "fee-surprise": {
     label: "I paid more than the credits I got",
     words: "fee fees 5.5% surcharge less credits than paid service fee processing",
+    listed: true,
   },
   "free-but-charged": {
     label: "I was charged on a free model",
     words: "free model charged :free variant cost deepseek free billed not free",
-    listed: true,
   },
   "free-limit": {
     label: "My free model stopped answering, or I get “429”",
@@ -82,21 +83,21 @@ export const symptoms = {
   "want-refund": {
     label: "I want my money back",
     words: "refund money back return cancel purchase mistake accidental bought undo",
-    listed: true,
   },
   "refund-late": {
     label: "My refund has not arrived",
     words: "refund late not received waiting refund missing business days",
+    listed: true,
   },
   "need-invoice": {
     label: "I need an invoice or a receipt",
     words: "invoice receipt bill pdf download tax document accounting payment history",
-    listed: true,
   },
   "vat-details": {
     label: "My invoice lacks my VAT number or company name",
     words:
       "vat tax id ust gst company name address billing details invoice wrong change correct reissue edit",
+    listed: true,
   },
   "key-leaked": {
     label: "My API key has leaked",
@@ -107,7 +108,6 @@ export const symptoms = {
     label: "Somebody else used my account",
     words:
       "unauthorized unauthorised hacked account fraud not me unknown stranger compromised suspicious login takeover",
-    listed: true,
   },
 } as const satisfies Record<string, SymptomCopy>;
 

@@ -23,6 +23,11 @@ export interface ScreenOption {
   readonly chosen: boolean;
 }
 
+/** An answer of the address that no longer fits, with the topic of its step where there still is one. */
+export interface DroppedAnswer extends Answer {
+  readonly topic?: string | undefined;
+}
+
 /** All that a step shows, as plain data: the page, the JSON API and the tests read the same. */
 export interface Screen {
   readonly issue: Issue;
@@ -34,12 +39,14 @@ export interface Screen {
   readonly solvedHref?: string | undefined;
   readonly supportHref?: string | undefined;
   readonly backHref: string;
+  /** The first question, with every answer that still fits. */
+  readonly startHref: string;
   /** Where a hand-over goes on; the earlier answers go along. */
   readonly handOverHref?: string | undefined;
   /** Answers that another issue gave before it handed over. */
   readonly carried: readonly ReceiptLine[];
   readonly lines: readonly ReceiptLine[];
-  readonly dropped: readonly Answer[];
+  readonly dropped: readonly DroppedAnswer[];
   /** Parts of the query that were no answers at all. */
   readonly unreadable: number;
   readonly ref?: string | undefined;
@@ -123,6 +130,7 @@ export function screenOf(
     solvedHref: wayOut("solved"),
     supportHref: wayOut("need-support"),
     backHref: last ? to(last.step, kept) : (lastCarried?.changeHref ?? "/"),
+    startHref: formatAddress({ issue: flow.issue, answers: kept, ref: address.ref }),
     handOverHref:
       meta.kind === "outcome" && meta.outcome === "hand-over"
         ? formatAddress({ issue: meta.to, answers: before, ref: address.ref })
@@ -131,7 +139,7 @@ export function screenOf(
     lines: trail.map((line) =>
       receiptLine(flow, line, { issue: flow.issue, answers: kept, ref: address.ref }),
     ),
-    dropped,
+    dropped: dropped.map((answer) => ({ ...answer, topic: flow.copy.steps[answer.step]?.receipt })),
     unreadable,
     ref: address.ref,
   };

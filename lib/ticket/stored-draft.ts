@@ -21,10 +21,17 @@ export function readStoredDraft(text: string | null, now: Date): Draft {
   if (text === null) return {};
   try {
     const parsed = storedDraft.safeParse(JSON.parse(text));
-    return parsed.success && parsed.data.until > now.getTime() ? parsed.data.fields : {};
+    return parsed.success && parsed.data.until > now.getTime() ? readable(parsed.data.fields) : {};
   } catch {
     return {};
   }
+}
+
+/** Clocks count from instants without a further look, so one that is none is left out. */
+function readable(fields: Draft): Draft {
+  const isReadable = ([id, text]: [string, string]) =>
+    !id.endsWith("_at") || text === "" || !Number.isNaN(Date.parse(text));
+  return Object.fromEntries(Object.entries(fields).filter(isReadable));
 }
 
 /** @param keepDays days until it expires, see `policy.device` */

@@ -1,4 +1,4 @@
-import { hoursToMilliseconds } from "date-fns";
+import { addHours, hoursToMilliseconds } from "date-fns";
 import type { Policy } from "@/content/policy";
 import { elapsedSince } from "@/machines/rules/elapsed-since";
 
@@ -19,6 +19,17 @@ export function refundWindow(purchasedAt: Date, policy: Policy, now: Date): Refu
   const elapsed = elapsedSince(purchasedAt, now);
   if (elapsed === undefined) return undefined;
   return elapsed <= hoursToMilliseconds(policy.refunds.windowHours) ? "within-window" : "window-over";
+}
+
+/**
+ * The last moment of the refund window. Fact R1.
+ *
+ * @param purchasedAt when the credits were bought
+ * @param policy hours of the refund window
+ * @returns the moment; an invalid date when `purchasedAt` is one
+ */
+export function refundUntil(purchasedAt: Date, policy: Policy): Date {
+  return addHours(purchasedAt, policy.refunds.windowHours);
 }
 
 /**

@@ -105,6 +105,8 @@ test("a whole flow to its ticket with the keyboard alone", async ({ page }) => {
   await page.goto("/");
   await pressTo("[data-issue='invoices']");
   await page.keyboard.press("Enter");
+  await expect(page).toHaveURL("/invoices");
+  await expect(heading(page)).toBeVisible();
   for (const option of ["find-invoice", "not-listed"]) {
     await pressTo(`[data-option='${option}']`);
     const before = await heading(page).textContent();

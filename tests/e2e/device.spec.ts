@@ -30,7 +30,7 @@ test("a typed time of payment decides, stays off the address, and is not asked a
   await page.locator("#fact").fill("2026-11-24T11:50");
   await page.getByRole("button", { name: "Use this" }).click();
   await expect(page).toHaveURL("/missing-credits/wait?paid-when=just-now");
-  await expect(page.locator("[data-clock]")).toContainText("5:00");
+  await expect(page.locator("[data-clock]")).toContainText(/5:00|4:5\d/);
   await page.goto("/missing-credits/ticket");
   await expect(page.locator("#paid_at")).toHaveValue("2026-11-24T11:50");
 });

@@ -18,8 +18,9 @@ for (const javaScriptEnabled of [true, false]) {
         for (const [id, value] of Object.entries(fields)) await page.locator(`#${id}`).fill(value);
         await page.getByRole("button", { name: "Check your ticket" }).click();
 
+        await expect(heading(page)).toHaveText("Check your ticket before you send it");
         const ticket = page.locator("[data-ticket]");
-        await expect(ticket.locator("h3")).toHaveText(subject);
+        await expect(ticket.locator("h2")).toHaveText(subject);
         await expect(ticket).toContainText(person.email);
         const markdown = await page.locator("[data-markdown]").inputValue();
         for (const value of Object.values(fields)) {

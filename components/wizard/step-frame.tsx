@@ -1,0 +1,91 @@
+import type { ReactNode } from "react";
+import { common } from "@/content/en/common";
+import type { Screen } from "@/lib/flow/screen";
+import { FoldedReceipt, Receipt } from "../receipt/receipt";
+import { Icon } from "../ui/icon";
+import { Words } from "../ui/words";
+
+interface Props {
+  screen: Screen;
+  /** What stands above the heading: the problem, or what kind of end this is. */
+  mark: ReactNode;
+  heading?: string;
+  backHref?: string;
+  /** False where the receipt has become the ticket: it is then in the middle of the page. */
+  receipt?: boolean;
+  children: ReactNode;
+}
+
+/** What every step has in the same place: Back, notices about the link, one heading, the receipt beside it. */
+export function StepFrame({ screen, mark, children, receipt = true, ...own }: Props) {
+  const heading = own.heading ?? screen.copy.heading;
+  return (
+    <div className={receipt ? "beside" : ""}>
+      <div className={receipt ? "min-w-0 max-w-[38rem]" : ""}>
+        <nav aria-label={common.back} className="no-print mb-3">
+          <a
+            href={own.backHref ?? screen.backHref}
+            className="link inline-flex min-h-11 items-center gap-1.5"
+            data-back
+          >
+            <Icon name="back" />
+            {common.back}
+          </a>
+        </nav>
+        {receipt && (
+          <div className="no-print wide:hidden">
+            <FoldedReceipt key={screen.step} screen={screen} />
+          </div>
+        )}
+        <Dropped screen={screen} />
+        <div className="mb-2 font-medium text-soft">{mark}</div>
+        <h1 tabIndex={-1} className="font-bold text-title">
+          <Words text={heading} />
+        </h1>
+        {receipt && <Skipped screen={screen} />}
+        {children}
+      </div>
+      {receipt && (
+        <aside className="hidden wide:block print:mt-8 print:block">
+          <div className="sticky top-6">
+            <Receipt screen={screen} />
+          </div>
+        </aside>
+      )}
+    </div>
+  );
+}
+
+/** Which answers of the link were left out, by the names of the flow only: nothing foreign is echoed. */
+function Dropped({ screen }: { screen: Screen }) {
+  const count = screen.dropped.length + screen.unreadable;
+  if (count === 0) return null;
+  const topics = [...new Set(screen.dropped.flatMap(({ topic }) => topic ?? []))];
+  return (
+    <p
+      role="status"
+      className="mb-5 flex gap-2.5 rounded-lg bg-wait-tint px-4 py-3 text-wait"
+      data-dropped={count}
+    >
+      <Icon name="info" className="mt-0.5" />
+      <span>
+        {common.dropped(count)}
+        {topics.length > 0 && ` ${common.droppedList} ${topics.join(", ")}.`}
+      </span>
+    </p>
+  );
+}
+
+/** Says that a link led here past questions that nobody asked, and offers them. */
+function Skipped({ screen }: { screen: Screen }) {
+  const count = screen.lines.filter((line) => line.how === "assumed").length;
+  if (count === 0) return null;
+  return (
+    <p className="no-print mt-2 text-soft" data-skipped={count}>
+      {common.skipped(count)}{" "}
+      <a href={screen.startHref} className="link inline-block min-h-6">
+        {common.startOver}
+      </a>
+    </p>
+  );
+}
