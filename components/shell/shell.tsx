@@ -12,7 +12,10 @@ export function Shell({ children }: { children: ReactNode }) {
         {common.skip}
       </a>
       <header className="no-print flex flex-wrap items-center justify-between gap-x-4 border-line border-b py-3">
-        <a href="/" className="inline-flex min-h-11 items-center gap-2 font-semibold text-[0.95rem] tracking-tight sm:text-base">
+        <a
+          href="/"
+          className="inline-flex min-h-11 items-center gap-2 font-semibold text-[0.95rem] tracking-tight sm:text-base"
+        >
           <svg
             aria-hidden="true"
             viewBox="0 0 24 24"

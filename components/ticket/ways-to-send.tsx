@@ -81,7 +81,7 @@ export function WaysToSend({ ticket, files, plain, supportUrl }: Props) {
             {send.email}
           </button>
           <button type="button" className="link min-h-11 cursor-pointer" onClick={() => window.print()}>
-            {send.print}
+            {common.print}
           </button>
         </p>
       )}

@@ -176,6 +176,13 @@ function After() {
       <a href="/" className="link inline-flex min-h-11 items-center">
         {common.home}
       </a>
+      <button
+        type="button"
+        className="link min-h-11 cursor-pointer scripting-none:hidden"
+        onClick={() => window.print()}
+      >
+        {common.print}
+      </button>
     </p>
   );
 }

@@ -6,10 +6,11 @@ import type { Flow } from "@/lib/flow/flow";
 import type { Screen } from "@/lib/flow/screen";
 import { startWait } from "@/lib/flow/start-wait";
 import { createWallClock } from "@/lib/flow/wall-clock";
+import { elapsedSince } from "@/machines/rules/elapsed-since";
 import { latestPaymentTime, paymentDeadlines } from "@/machines/rules/time-since-payment";
 import { currentDraft, setDraft, useDraft } from "../device/use-draft";
 import { Icon } from "../ui/icon";
-import { fromLocalInput, toLocalInput } from "../ui/local-time";
+import { describeMoment, fromLocalInput, toLocalInput } from "../ui/local-time";
 
 /** Minutes and seconds, such as `14:05`. */
 function clockText(ms: number): string {
@@ -23,6 +24,7 @@ export function WaitClock({ flow, screen }: { flow: Flow; screen: Screen }) {
   const paidText = draft.paid_at;
   const [now, setNow] = useState(() => Date.now());
   const [over, setOver] = useState(false);
+  const [unreadable, setUnreadable] = useState(false);
   const { meta, step, lines, copy } = screen;
   const until = meta.kind === "wait" ? meta.until : "waitOver";
 
@@ -58,9 +60,9 @@ export function WaitClock({ flow, screen }: { flow: Flow; screen: Screen }) {
     };
   }, [flow, step, lines, paidText]);
 
-  const left = paidText
-    ? Math.max(0, paymentDeadlines(new Date(paidText), flow.policy)[until].getTime() - now)
-    : undefined;
+  const ends = (paid: string) => paymentDeadlines(new Date(paid), flow.policy)[until].getTime();
+  const total = (paid: string) => ends(paid) - Date.parse(paid);
+  const left = paidText ? Math.max(0, ends(paidText) - now) : undefined;
   const heading = copy.heading;
   useEffect(() => {
     const before = document.title;
@@ -74,20 +76,25 @@ export function WaitClock({ flow, screen }: { flow: Flow; screen: Screen }) {
   const setTime = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const value = fromLocalInput(String(new FormData(event.currentTarget).get("paid_at") ?? ""));
-    if (value !== "" && new Date(value).getTime() <= Date.now() + 60_000) setDraft({ paid_at: value });
+    const isPast = elapsedSince(new Date(value), new Date()) !== undefined;
+    setUnreadable(!isPast);
+    if (isPast) setDraft({ paid_at: value });
   };
 
   return (
-    <section aria-label={common.wait.left} className="mt-6 rounded-xl bg-wait-tint px-5 py-4 text-wait">
+    <section aria-label={common.wait.label} className="mt-6 rounded-xl bg-wait-tint px-5 py-4 text-wait">
       {left !== undefined && (
         <p className="flex items-center gap-3" data-clock>
           <Icon name="clock" className="size-7" />
           {over ? (
             <span className="font-bold text-2xl">{common.wait.over}</span>
           ) : (
-            <span className="font-bold font-mono text-4xl tabular-nums">
-              {clockText(left)} <span className="font-sans font-semibold text-base">{common.wait.left}</span>
-            </span>
+            <>
+              <span className="font-bold font-mono text-4xl tabular-nums leading-none">
+                {clockText(left)}
+              </span>
+              <span className="font-semibold">{common.wait.left}</span>
+            </>
           )}
         </p>
       )}
@@ -95,27 +102,30 @@ export function WaitClock({ flow, screen }: { flow: Flow; screen: Screen }) {
       <p role="status" className={over ? "mt-1" : "sr-only"}>
         {over ? common.wait.overBody : ""}
       </p>
-      {paidText ? (
-        <p className="mt-1">
-          {common.wait.from(
-            new Intl.DateTimeFormat("en", { dateStyle: "medium", timeStyle: "short" }).format(
-              new Date(paidText),
-            ),
-          )}
-        </p>
-      ) : null}
+      {paidText && left !== undefined && (
+        <>
+          <Passed share={1 - left / Math.max(1, total(paidText))} />
+          <p className="mt-2">{common.wait.from(describeMoment(new Date(paidText), new Date(now)))}</p>
+        </>
+      )}
       <details open={paidText ? undefined : true} className="no-print mt-1">
         <summary className="min-h-11 content-center underline underline-offset-4">
           {paidText ? common.wait.change : common.wait.ask}
         </summary>
-        <form onSubmit={setTime} className="flex flex-wrap items-end gap-3 pb-2">
+        <form onSubmit={setTime} noValidate className="flex flex-wrap items-end gap-3 pb-2">
+          {unreadable && (
+            <p id="paid-at-error" role="alert" className="basis-full font-semibold">
+              {common.rule.paid_at.unreadable}
+            </p>
+          )}
           <label className="block flex-1 basis-52">
             <span className="mb-1 block">{common.rule.paid_at.label}</span>
             <input
               key={paidText ?? ""}
               type="datetime-local"
               name="paid_at"
-              required
+              aria-invalid={unreadable}
+              aria-describedby={unreadable ? "paid-at-error" : undefined}
               defaultValue={toLocalInput(paidText ?? "")}
               max={toLocalInput(new Date(now).toISOString())}
               className="field"
@@ -127,5 +137,14 @@ export function WaitClock({ flow, screen }: { flow: Flow; screen: Screen }) {
         </form>
       </details>
     </section>
+  );
+}
+
+/** How much of the wait has passed, from 0 to 1: for the eye only, the clock says it in figures. */
+function Passed({ share }: { share: number }) {
+  return (
+    <div aria-hidden="true" className="mt-3 h-1.5 overflow-hidden rounded-full bg-wait/20">
+      <div className="h-full origin-left bg-wait" style={{ scale: `${Math.min(1, share)} 1` }} />
+    </div>
   );
 }

@@ -5,6 +5,7 @@ export const common = {
   product: "OpenRouter billing help",
   tagline: "Answer one short question at a time. You solve it, or you leave with a ticket that is filled in.",
   home: "All problems",
+  print: "Print",
   prevent: "Prevent problems",
   preventLong: "How to prevent payment problems",
   skip: "Skip to the question",
@@ -77,6 +78,7 @@ export const common = {
     },
   },
   wait: {
+    label: "Time to wait",
     left: "left",
     from: (time: string) => `Counted from ${time}.`,
     change: "Paid at another time?",
@@ -90,7 +92,7 @@ export const common = {
   },
   search: {
     label: "Describe it in your own words",
-    placeholder: "“402”, “card declined”, “VAT”…",
+    placeholder: "“402”, “declined”, “VAT”…",
     button: "Search",
     results: (count: number) => (count === 1 ? "1 match" : `${count} matches`),
     none: "Nothing matches these words. Pick the problem that comes closest below.",

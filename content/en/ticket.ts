@@ -170,7 +170,6 @@ export const ticketCopy = {
     copyFailed: "Your browser refused to copy. Select the text below and copy it by hand.",
     email: "Download as e-mail (.eml)",
     open: "Open the support page",
-    print: "Print",
     text: "The ticket as text",
     json: "The ticket as JSON",
   },

@@ -1,5 +1,6 @@
+import { readFileSync } from "node:fs";
 import { expect, test } from "playwright/test";
-import { choose, heading, person } from "./support";
+import { choose, heading, person, serverLog } from "./support";
 
 const noon = new Date("2026-11-24T12:00:00-05:00");
 
@@ -151,40 +152,110 @@ test("copy, JSON, e-mail and support link", async ({ page, context }) => {
   );
 });
 
-test("what a person types is in no address, no request and no log", async ({ page, context }) => {
-  const seen: string[] = [];
-  context.on("request", (request) => seen.push(`${request.url()} ${request.postData() ?? ""}`));
-  page.on("console", (message) => seen.push(message.text()));
-  page.on("framenavigated", (frame) => seen.push(frame.url()));
-  await page.goto("/");
-  await page.getByRole("searchbox").fill("canaryquery refund");
-  await expect(page.locator("[data-match]").first()).toBeVisible();
-  await page.goto("/refunds/how-much?used-any=unused");
-  await page.locator("#fact").fill(person.amount);
-  await page.getByRole("button", { name: "Use this" }).click();
-  await page.goto("/missing-credits/ticket?paid-how=crypto");
-  await page.locator("#email").fill(person.email);
-  await page.locator("#transaction_id").fill(person.transaction);
-  await page.locator("#note").fill(person.note);
-  await page.locator("#paid_at").fill("2026-11-20T10:30");
-  await page.getByRole("button", { name: "Check your ticket" }).click();
-  await expect(page.locator("[data-ticket]")).toContainText(person.transaction);
-  await page.reload();
-  const all = seen.join("\n");
-  for (const fact of [...Object.values(person), "canaryquery", "ada.canary", "2026-11-20"])
-    expect(all).not.toContain(fact);
-  const origins = new Set(
-    seen.filter((line) => line.startsWith("http")).map((line) => new URL(line.split(" ")[0] ?? "").host),
-  );
-  expect([...origins]).toHaveLength(1);
-  expect(await context.cookies()).toEqual([]);
-});
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(`what a person types, ${javaScriptEnabled ? "with" : "without"} scripts`, () => {
+    test.use({ javaScriptEnabled });
 
-test("offline: the page says so and answering goes on", async ({ page, context }) => {
+    test("is in no address, no request before submit, no log and no cookie", async ({ page, context }) => {
+      const typed = [...Object.values(person), "canaryquery", "2026-11-20"];
+      const addresses: string[] = [];
+      const bodies: string[] = [];
+      context.on("request", (request) => {
+        addresses.push(request.url());
+        bodies.push(request.postData() ?? "");
+      });
+      page.on("console", (message) => bodies.push(message.text()));
+      page.on("framenavigated", (frame) => addresses.push(frame.url()));
+
+      await page.goto("/");
+      await page.getByRole("searchbox").fill("canaryquery refund");
+      await page.getByRole("button", { name: "Search" }).click();
+      await expect(page.locator("[data-match]").first()).toBeVisible();
+      if (javaScriptEnabled) {
+        await page.goto("/refunds/how-much?used-any=unused");
+        await page.locator("#fact").fill(person.amount);
+        await page.getByRole("button", { name: "Use this" }).click();
+      }
+      await page.goto("/missing-credits/ticket?paid-how=crypto");
+      await page.locator("#email").fill(person.email);
+      await page.locator("#amount").fill(person.amount);
+      await page.locator("#transaction_id").fill(person.transaction);
+      await page.locator("#note").fill(person.note);
+      await page.locator("#paid_at").fill("2026-11-20T10:30");
+      await page.getByRole("button", { name: "Check your ticket" }).click();
+      await expect(page.locator("[data-ticket]")).toContainText(person.transaction);
+      if (javaScriptEnabled) await page.reload();
+
+      // Without scripts the person's own press of the button sends the form; nothing else may.
+      const seen = [...addresses, ...(javaScriptEnabled ? bodies : []), readFileSync(serverLog, "utf8")];
+      for (const fact of typed) expect(seen.join("\n")).not.toContain(fact);
+      const hosts = addresses.filter((url) => url.startsWith("http")).map((url) => new URL(url).host);
+      expect(new Set(hosts).size).toBe(1);
+      expect(await context.cookies()).toEqual([]);
+    });
+  });
+}
+
+test("offline after the first answer: the page says so, and the flow goes on to a finished ticket", async ({
+  page,
+  context,
+}) => {
+  const scripts = () => performance.getEntriesByType("resource").map(({ name }) => name);
+  const form = await context.newPage();
+  await form.goto("/refunds");
+  await choose(form, "need-support");
+  await form.locator("#email").waitFor();
+  const needed = (await form.evaluate(scripts)).filter((name) => name.endsWith(".js"));
+  await form.close();
+
   await page.goto("/refunds");
-  await page.waitForLoadState("networkidle");
+  await choose(page, "not-yet");
+  // What later steps need comes while the person reads this one.
+  await expect
+    .poll(async () => {
+      const loaded = await page.evaluate(scripts);
+      return needed.filter((name) => !loaded.includes(name));
+    })
+    .toEqual([]);
   await context.setOffline(true);
   await expect(page.getByText("You are offline")).toBeVisible();
-  await choose(page, "not-yet");
-  await expect(heading(page)).toHaveText("Have you used any of these credits?");
+  for (const option of ["unused", "within-window", "limit-or-over", "write-ticket"])
+    await choose(page, option);
+  await page.locator("#email").fill(person.email);
+  await page.locator("#paid_at").fill("2026-11-20T10:30");
+  await page.locator("#amount").fill(person.amount);
+  await page.getByRole("button", { name: "Check your ticket" }).click();
+  await expect(page.locator("[data-ticket]")).toContainText(person.amount);
+});
+
+test("a typed time of purchase tells how long the refund window stays open", async ({ page }) => {
+  await page.clock.install({ time: noon });
+  await page.goto("/refunds/bought-when?already-asked=not-yet&used-any=unused");
+  await page.locator("#fact").fill("2026-11-23T14:30");
+  await page.getByRole("button", { name: "Use this" }).click();
+  await choose(page, "under-limit");
+  await expect(page.locator("[data-deadline]")).toHaveText(
+    /^You have 2 hours (30|29) minutes left, until 14:30\.$/,
+  );
+  await page.clock.fastForward("02:30:00");
+  await expect(page.locator("[data-deadline]")).toContainText("ended at 14:30");
+});
+
+test("a typed day of the request tells when the refund is due", async ({ page }) => {
+  await page.clock.install({ time: noon });
+  await page.goto("/refunds/asked-when?already-asked=already-asked");
+  await page.locator("#fact").fill("2026-11-20T09:00");
+  await page.getByRole("button", { name: "Use this" }).click();
+  await expect(page.locator("[data-deadline]")).toContainText("Friday 4 December");
+});
+
+test("a time in the future is refused by the clock of a wait, with a sentence", async ({ page }) => {
+  await page.clock.install({ time: noon });
+  await page.goto("/missing-credits/wait");
+  await page.locator("[name=paid_at]").fill("2026-11-25T12:00");
+  await page.getByRole("button", { name: "Set the time" }).click();
+  await expect(page.locator("#paid-at-error")).toHaveText("Enter a date and time that is not in the future.");
+  await page.locator("[name=paid_at]").fill("2026-11-24T11:55");
+  await page.getByRole("button", { name: "Set the time" }).click();
+  await expect(page.locator("[data-clock]")).toContainText(/10:00|9:5\d/);
 });
