@@ -11,7 +11,7 @@ export default async function TriagePage() {
   return (
     <Shell>
       <h1 className="font-bold text-title">{common.triage.heading}</h1>
-      <p className="mt-3 max-w-[44rem] text-[1.0625rem] text-soft">{common.tagline}</p>
+      <p className="mt-3 max-w-[52rem] text-[1.0625rem] text-soft">{common.tagline}</p>
       <div className="beside mt-8">
         <Problems flows={flows} />
         <section aria-labelledby="unsure" className="mt-10 wide:mt-0">

@@ -4,31 +4,31 @@ import type { Flow } from "@/lib/flow/flow";
 import type { Screen, ScreenOption } from "@/lib/flow/screen";
 import type { StepMeta } from "@/machines/step";
 import type { CheckPlain } from "../ticket/check-plain";
-import { TicketStep } from "../ticket/ticket-step";
+import { loadTicketForm, TicketStep } from "../ticket/ticket-step";
 import { Icon, type IconName } from "../ui/icon";
 import { Words } from "../ui/words";
 import { StepBody } from "./step-body";
 import { StepFrame } from "./step-frame";
 
 // Loaded where used: a question without a typed fact never fetches them. Each keeps its place until it has come.
-const factForm = () => import("./fact-form");
-const waitClock = () => import("./wait-clock");
-const deadlineNote = () => import("./deadline-note");
-const FactForm = dynamic(() => factForm().then((module) => module.FactForm), {
+const loadFactForm = () => import("./fact-form").then((module) => module.FactForm);
+const loadWaitClock = () => import("./wait-clock").then((module) => module.WaitClock);
+const loadDeadlineNote = () => import("./deadline-note").then((module) => module.DeadlineNote);
+const FactForm = dynamic(loadFactForm, {
   ssr: false,
   loading: () => <div className="mt-6 h-[10.75rem] max-xs:h-[14.5rem] scripting-none:hidden" />,
 });
-const WaitClock = dynamic(() => waitClock().then((module) => module.WaitClock), {
+const WaitClock = dynamic(loadWaitClock, {
   ssr: false,
   loading: () => (
     <div className="mt-6 h-[10.25rem] rounded-xl bg-wait-tint max-xs:h-[11.5rem] scripting-none:hidden" />
   ),
 });
-const DeadlineNote = dynamic(() => deadlineNote().then((module) => module.DeadlineNote), { ssr: false });
+const DeadlineNote = dynamic(loadDeadlineNote, { ssr: false });
 
 /** Fetches what later steps may need, so that the flow goes on without a network and without a wait. */
 export function warmUp(): void {
-  for (const load of [factForm, waitClock, deadlineNote, () => import("../ticket/ticket-form")]) {
+  for (const load of [loadFactForm, loadWaitClock, loadDeadlineNote, loadTicketForm]) {
     // On a train it fails; the step asks for it again when it is shown.
     load().catch(() => undefined);
   }

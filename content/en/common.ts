@@ -3,7 +3,7 @@ import type { LinkId } from "@/content/policy";
 /** Words that every page shares. */
 export const common = {
   product: "OpenRouter billing help",
-  tagline: "Answer one short question at a time. You solve it, or you leave with a ticket that is filled in.",
+  tagline: "Answer one short question at a time. Solve it, or leave with a ticket that is already filled in.",
   home: "All problems",
   print: "Print",
   prevent: "Prevent problems",

@@ -1,0 +1,59 @@
+// npm run pictures: takes the pictures of the README from the built product.
+import { spawn } from "node:child_process";
+import { join } from "node:path";
+import { chromium } from "playwright";
+import { installBrowser } from "../.ci/browser.mjs";
+import { build } from "../.ci/build.mjs";
+import { childEnv, install, pinnedNode, root } from "../.ci/install.mjs";
+
+const port = "3219";
+const pictures = [
+  { name: "start", path: "/", width: 1280, height: 860 },
+  {
+    name: "step",
+    path: "/missing-credits/wait?paid-when=just-now&ref=CASE-17",
+    width: 1280,
+    height: 700,
+  },
+  {
+    name: "phone",
+    path: "/unauthorized-use/change-password?revoke-keys=done",
+    width: 390,
+    height: 844,
+    colorScheme: "dark",
+  },
+  {
+    name: "ticket",
+    path: "/invoices/ticket?what-you-need=find-invoice&find-invoice=not-listed",
+    width: 1280,
+    height: 860,
+    fill: { email: "ada@example.org", note: "The invoice of 12 November is not in the list." },
+  },
+];
+
+if (!install() || !build()) process.exit(1);
+const server = spawn(pinnedNode(), [join(root, ".ci", "start.mjs")], {
+  env: childEnv({ PORT: port }),
+  stdio: ["ignore", "pipe", "inherit"],
+});
+const browser = await chromium.launch({
+  executablePath: installBrowser(),
+  args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
+});
+try {
+  await new Promise((ready) => server.stdout.on("data", (text) => String(text).includes("Ready") && ready()));
+  for (const { name, path, width, height, colorScheme = "light", fill } of pictures) {
+    const page = await browser.newPage({ viewport: { width, height }, colorScheme, reducedMotion: "reduce" });
+    await page.goto(`http://127.0.0.1:${port}${path}`, { waitUntil: "networkidle" });
+    if (fill) {
+      for (const [id, text] of Object.entries(fill)) await page.locator(`#${id}`).fill(text);
+      await page.getByRole("button", { name: "Check your ticket" }).click();
+      await page.locator("[data-ticket]").waitFor();
+    }
+    await page.screenshot({ path: join(root, "docs", "pictures", `${name}.png`) });
+    await page.close();
+  }
+} finally {
+  await browser.close();
+  server.kill();
+}
