@@ -2,6 +2,7 @@ import { common } from "@/content/en/common";
 import { ticketCopy } from "@/content/en/ticket";
 import type { Flow } from "@/lib/flow/flow";
 import { flowVersion } from "@/lib/flow/flow-version";
+import { metaOf } from "@/lib/flow/options";
 import type { ReceiptLine, Screen } from "@/lib/flow/screen";
 import type { Issue } from "@/machines/step";
 import { type CheckedDraft, checkDraft } from "./check-draft";
@@ -38,7 +39,7 @@ export function buildTicket(input: TicketInput): BuiltTicket {
   if (Object.keys(checked.errors).length > 0) return checked;
 
   const { values } = checked;
-  const facts = ticketFacts(flow.issue, values, screen.lines);
+  const facts = ticketFacts(flow, values, screen.lines);
   const request = requestOf(flow.issue, lines);
   const words = ticketCopy.requests[request];
   const amount = "amount" in facts && facts.amount ? describeMoney(facts.amount) : "";
@@ -81,10 +82,10 @@ export function buildTicket(input: TicketInput): BuiltTicket {
     created_at: now.toISOString(),
     flow_version: flowVersion(flow),
   } as const;
-  const body = ticketBody({ ...draftTicket, body: "" } as unknown as Ticket, words.ask);
-  const parsed = ticketSchema.safeParse({ ...draftTicket, body });
+  // The schema first: of the facts it keeps only those of this issue, and the body is written from what it kept.
+  const parsed = ticketSchema.safeParse({ ...draftTicket, body: words.ask });
   return parsed.success
-    ? { ...checked, ticket: parsed.data }
+    ? { ...checked, ticket: { ...parsed.data, body: ticketBody(parsed.data, words.ask) } }
     : { ...checked, errors: { note: ticketCopy.fields.note.wrong } };
 }
 
@@ -109,14 +110,18 @@ export function requestOf(issue: Issue, lines: readonly ReceiptLine[]): RequestI
 }
 
 /** The facts of one issue, from the form and from what the person answered. Assumed lines tell nothing. */
-function ticketFacts(issue: Issue, values: Draft, lines: readonly ReceiptLine[]): TicketFacts {
+function ticketFacts(flow: Flow, values: Draft, lines: readonly ReceiptLine[]): TicketFacts {
   const asked = lines.filter((line) => line.how === "asked");
   const said = (step: string) => asked.find((line) => line.step === step)?.answer;
   const chose = (step: string) => asked.find((line) => line.step === step)?.option;
+  const isMeasure = (line: ReceiptLine) => {
+    const meta = metaOf(flow, line.step);
+    return meta?.kind === "instruction" && meta.urgent === true;
+  };
   const amount = values.amount ? { amount: values.amount, currency: values.currency ?? "USD" } : undefined;
   const ids = values.generation_ids?.split("\n");
   const all = {
-    issue,
+    issue: flow.issue,
     ...values,
     amount,
     generation_ids: ids,
@@ -126,7 +131,7 @@ function ticketFacts(issue: Issue, values: Draft, lines: readonly ReceiptLine[])
     stands_out: said("what-stands-out"),
     plugins: said("plugins-used"),
     used: said("used-any"),
-    measures: issue === "unauthorized-use" ? asked.map((line) => `${line.topic}: ${line.answer}`) : undefined,
+    measures: asked.filter(isMeasure).map((line) => `${line.topic}: ${line.answer}`),
   };
   // The schema of the issue picks what belongs to it and drops the rest.
   return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined)) as TicketFacts;

@@ -37,7 +37,8 @@ export function factRows(ticket: Ticket): { id: string; label: string; value: st
       id,
       label: ticketCopy.facts[id] ?? id,
       value: factValue(id, value, ticket.time_zone),
-    }));
+    }))
+    .filter(({ value }) => value !== "");
 }
 
 function factValue(id: string, value: unknown, timeZone: string): string {
@@ -77,16 +78,16 @@ function fenced(text: string): string {
 export function ticketBody(ticket: Ticket, ask: string): string {
   const { body } = ticketCopy;
   const account = ticket.requester.account;
-  const who = [ticketCopy.choices[account.kind], account.organization].filter(Boolean).join(": ");
+  const who = [ticketCopy.rows.accountKinds[account.kind], account.organization].filter(Boolean).join(", ");
   const rows = [
-    { label: ticketCopy.fields.email.label, value: ticket.requester.email },
+    { label: ticketCopy.rows.email, value: ticket.requester.email },
     ...(who === "" ? [] : [{ label: ticketCopy.rows.account, value: who }]),
     ...factRows(ticket),
     ...(ticket.staff_ref ? [{ label: ticketCopy.rows.caseRef, value: ticket.staff_ref }] : []),
   ];
   const steps = ticket.transcript.map(
     (line, index) =>
-      `${index + 1}. ${inline(line.question)} → **${inline(line.answer)}**${line.how === "assumed" ? ` (${body.assumed})` : ""}`,
+      `${index + 1}. ${inline(line.question)} → ${line.how === "asked" ? `**${inline(line.answer)}**` : `*${body.assumed}*`}`,
   );
   const logs = "logs" in ticket.facts ? ticket.facts.logs : undefined;
   const sections = [
