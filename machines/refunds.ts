@@ -45,7 +45,10 @@ export const refundsChart = {
       meta: { kind: "question", facts: ["R5"] },
       on: { "within-business-days": "still-on-its-way", overdue: "ticket" },
     },
-    "credits-used": { meta: { kind: "outcome", facts: ["R1", "P1", "L4"], outcome: "why-not" } },
+    "credits-used": {
+      meta: { kind: "outcome", facts: ["R1", "P1", "L4"], outcome: "why-not" },
+      on: { "not-my-use": "to-unexpected-charges" },
+    },
     "too-late": {
       meta: { kind: "outcome", facts: ["R1", "L4"], outcome: "why-not", deadline: "refund-window" },
     },
@@ -55,6 +58,10 @@ export const refundsChart = {
     "refund-on-its-way": {
       type: "final",
       meta: { kind: "outcome", facts: ["R4", "R5"], outcome: "solved" },
+    },
+    "to-unexpected-charges": {
+      type: "final",
+      meta: { kind: "outcome", facts: ["G1"], outcome: "hand-over", to: "unexpected-charges" },
     },
     solved: { type: "final", meta: { kind: "outcome", facts: ["G1", "R1"], outcome: "solved" } },
     ticket: { type: "final", meta: { kind: "form", facts: ["R3", "R5", "L3", "G2"] } },

@@ -29,7 +29,10 @@ export const unexpectedChargesChart = {
       meta: { kind: "instruction", facts: ["U2", "P2"] },
       on: { "own-code": "loop-cost", "not-ours": "exposed-key", "no-loop": "dispute" },
     },
-    "loop-cost": { meta: { kind: "outcome", facts: ["U3", "P2", "L4"], outcome: "why-not" } },
+    "loop-cost": {
+      meta: { kind: "outcome", facts: ["U3", "P2", "L4"], outcome: "why-not" },
+      on: { "refund-unused": "to-refunds" },
+    },
     "exposed-key": {
       meta: { kind: "instruction", facts: ["U4", "P3"], urgent: true },
       on: {
@@ -61,6 +64,10 @@ export const unexpectedChargesChart = {
     dispute: {
       meta: { kind: "instruction", facts: ["U6", "L2"] },
       on: { "write-ticket": "ticket" },
+    },
+    "to-refunds": {
+      type: "final",
+      meta: { kind: "outcome", facts: ["G1"], outcome: "hand-over", to: "refunds" },
     },
     "to-free-model-charges": {
       type: "final",

@@ -170,7 +170,7 @@ function Mark({ meta, title }: { meta: StepMeta; title: string }) {
 function After() {
   return (
     <p className="no-print mt-6 flex flex-wrap gap-x-7">
-      <a href="/prevent" className="link inline-flex min-h-11 items-center">
+      <a href="/prevent" className="link hidden min-h-11 items-center sm:inline-flex">
         {common.preventLong}
       </a>
       <a href="/" className="link inline-flex min-h-11 items-center">

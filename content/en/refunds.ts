@@ -94,9 +94,20 @@ export const refundsCopy = (policy: Policy) => {
         receipt: "Told: used credits stay paid",
         body: [
           "A refund is for credits that are still unused. Used ones are not part of it.",
-          "If you don't recognise the use, look at “Unexpected charges” instead.",
+          "Your Activity page shows what they were used for.",
         ],
         links: ["activity", "faq"],
+        options: {
+          "not-my-use": { label: "I don't recognise that use" },
+        },
+      },
+      "to-unexpected-charges": {
+        heading: "Find out what your credits were used for",
+        receipt: "Unexpected charges",
+        body: [
+          "We go on with the charges that you don't recognise, and your answers come along.",
+          "Take those steps in order too, and stop as soon as the use is explained.",
+        ],
         options: {},
       },
       "too-late": {

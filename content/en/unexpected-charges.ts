@@ -73,9 +73,20 @@ export const unexpectedChargesCopy = (policy: Policy) => {
         body: [
           "The requests did run, so they used the credits. The rules name no exception for mistakes.",
           "Stop the program, then cap the cost: turn on spending alerts, and set a sensible request limit for each project.",
-          "Credits that you have not used are another matter. Look at “Refund” for those.",
+          "Credits that you have not used are another matter: they may be refundable.",
         ],
         links: ["faq"],
+        options: {
+          "refund-unused": { label: "I want a refund of unused credits" },
+        },
+      },
+      "to-refunds": {
+        heading: "See if your unused credits can be refunded",
+        receipt: "Refund",
+        body: [
+          "We go on with the refund, and your answers come along.",
+          "It is for the credits that nobody has used yet.",
+        ],
         options: {},
       },
       "exposed-key": {
