@@ -20,14 +20,24 @@ export async function serveNext(serverJs) {
   const server = spawn(pinnedNode(), [serverJs], {
     cwd: dirname(serverJs),
     // By name, because Next's rewrites call 127.0.0.1 "localhost" and take it for another server; the name must mean IPv4.
-    env: childEnv({ PORT: String(port), HOSTNAME: "localhost", NODE_OPTIONS: "--dns-result-order=ipv4first" }),
+    env: childEnv({
+      PORT: String(port),
+      HOSTNAME: "localhost",
+      NODE_OPTIONS: "--dns-result-order=ipv4first",
+    }),
     stdio: ["ignore", "ignore", "inherit"],
   });
   const gone = once(server, "exit").catch(() => undefined);
+  let stopping = false;
+  // A figure of a server that went away in between would be a riddle without this line.
+  server.on("exit", (code, signal) => {
+    if (!stopping) console.error(`The server on ${origin} ended by itself: ${signal ?? code}`);
+  });
   // Whatever ends the bench ends its servers.
   const kill = () => server.kill("SIGKILL");
   process.once("exit", kill);
   const stop = async () => {
+    stopping = true;
     server.kill("SIGTERM");
     const timer = setTimeout(kill, STOP_MS);
     await gone;
