@@ -8,27 +8,29 @@ import { build } from "../.ci/build.mjs";
 import { root } from "../.ci/install.mjs";
 import { buildEmptyNext } from "./build-empty-next.mjs";
 import { countRequests } from "./count-requests.mjs";
-import { formatTable } from "./format-table.mjs";
 import { measureBusy } from "./measure-busy.mjs";
 import { measureRivals } from "./measure-rivals.mjs";
 import { measureWeights } from "./measure-weights.mjs";
 import { openBrowser } from "./open-browser.mjs";
+import { printReport } from "./print-report.mjs";
 import { quantile } from "./quantile.mjs";
 import { serveNext } from "./serve-next.mjs";
 import { timePageLoads } from "./time-page-loads.mjs";
-import { CPU_SLOWDOWN, timeSteps } from "./time-steps.mjs";
+import { CPU_SLOWDOWN, timeNothing, timeSteps } from "./time-steps.mjs";
 
-/** Bytes of script that a step may have over the empty page; 1 KB is 1,000 bytes throughout. */
-const GOAL_BYTES = 25_000;
-/** From the option chosen to the next step painted. */
-const GOAL_MS = 50;
+/** 1 KB is 1,000 bytes throughout. */
+const GOALS = {
+  /** Bytes of script that the first load of a step may have over the empty page's. */
+  bytesOverEmpty: 25_000,
+  /** From the option chosen to the next step painted. */
+  stepMs: 50,
+};
 const PAGE_LOADS = 20;
+/** Ten seconds for each server, in turns. */
 const LOAD = { rounds: 2, seconds: 5, connections: 10 };
 const STEP = "/refunds/used-any";
 const STEP_WITH_ANSWERS = `${STEP}?already-asked=not-yet`;
 
-/** The machine counts as busy when others take more than this share of its CPUs. */
-const BUSY = 0.15;
 const BUSY_LOOK_MS = 3_000;
 const ALL_MS = 6 * 60_000;
 
@@ -42,6 +44,7 @@ for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => process.e
 const cleanUp = [];
 try {
   const result = await measure();
+  printReport(result);
   const file = join(root, "test-results", "bench.json");
   mkdirSync(join(root, "test-results"), { recursive: true });
   writeFileSync(file, `${JSON.stringify(result, null, 2)}\n`);
@@ -73,9 +76,16 @@ async function measure() {
   // Times first, while nothing else has heated the machine; the counting loads it fully and comes last.
   const busyForTimes = await measureBusy(BUSY_LOOK_MS);
   const steps = await timeSteps(browser, product.origin, firstSteps);
+  const nothing = await timeNothing(browser, empty.origin);
   const hrefs = spread(steps, PAGE_LOADS).map(({ href }) => href);
   const pageLoads = await timePageLoads(browser, product.origin, hrefs);
-  const times = { busy: busyForTimes, ...summarize(steps, pageLoads), steps, pageLoads };
+  const times = {
+    busy: busyForTimes,
+    slowdown: CPU_SLOWDOWN,
+    ...summarize(steps, pageLoads, nothing),
+    steps,
+    pageLoads,
+  };
   const weights = await measureWeights(browser, product.origin, empty.origin, firstSteps);
   const rivals = await measureRivals(browser);
   const busyForRates = await measureBusy(BUSY_LOOK_MS);
@@ -84,169 +94,22 @@ async function measure() {
     LOAD,
   );
 
-  printWeights(weights, next);
-  printRivals(rivals, weights);
-  printTimes(times);
-  printRates(rates, busyForRates);
-  const seconds = (Date.now() - startedAt) / 1_000;
-  const goals = { bytesOverEmpty: GOAL_BYTES, ms: GOAL_MS };
   return {
     at: new Date(startedAt).toISOString(),
-    seconds,
+    seconds: (Date.now() - startedAt) / 1_000,
     machine,
     next,
-    goals,
+    goals: GOALS,
     weights,
     rivals,
     times,
-    rates,
+    load: LOAD,
+    rates: { busy: busyForRates, static: STEP, withAnswers: STEP_WITH_ANSWERS, ...rates },
   };
 }
 
-function printWeights({ empty, kinds, firstSteps, medianFirstStep }, next) {
-  const lightest = Math.min(...firstSteps.map(({ scriptBytes }) => scriptBytes));
-  const heaviest = Math.max(...firstSteps.map(({ scriptBytes }) => scriptBytes));
-  const row = (name, weight) => {
-    const over = weight.scriptBytes - empty.scriptBytes;
-    return [
-      name,
-      weight.path,
-      weight.scriptBytes,
-      ...(weight === empty ? ["", ""] : [signed(over), verdict(over <= GOAL_BYTES)]),
-      weight.htmlBytes,
-      weight.cssBytes,
-      weight.otherBytes,
-      weight.requests,
-      weight.scriptHeaderBytes,
-      weight.encoding,
-    ];
-  };
-  heading("1. First load of a step, bytes as they come over the wire (bodies, without headers)");
-  console.log(
-    formatTable(
-      [
-        "<page",
-        "<path",
-        "script",
-        "over",
-        "<goal",
-        "HTML",
-        "CSS",
-        "other",
-        "requests",
-        "headers",
-        "<encoding",
-      ],
-      [
-        row(`empty Next ${next}`, empty),
-        ...Object.entries(kinds).map(([kind, weight]) => row(kind, weight)),
-        row(`median of ${firstSteps.length} first steps`, medianFirstStep),
-      ],
-    ),
-  );
-  console.log(
-    `  Goal: script at most ${whole(GOAL_BYTES)} bytes over the empty page. First steps: ${whole(lightest)} to ` +
-      `${whole(heaviest)}. "headers" came with the scripts, beside their bytes.`,
-  );
-}
-
-function printRivals(rivals, { medianFirstStep, kinds }) {
-  heading("2. The same of other players of question flows");
-  const row = (name, weight) => [
-    name,
-    weight.scriptBytes,
-    ratio(weight.scriptBytes / medianFirstStep.scriptBytes),
-    ratio(weight.scriptBytes / kinds.form.scriptBytes),
-    weight.cssBytes,
-    weight.requests,
-  ];
-  console.log(
-    formatTable(
-      ["<page", "script", "to our median first step", "to our form", "CSS", "requests"],
-      [
-        row("our median first step, React and Next included", medianFirstStep),
-        ...rivals.flatMap(({ name, weight }) => (weight ? [row(name, weight)] : [])),
-      ],
-    ),
-  );
-  for (const { name, counted, failed } of rivals)
-    console.log(`  ${name}: ${failed ? `not measured here: ${failed}` : `${counted}.`}`);
-}
-
-function printTimes({ busy, all, first, later, quiet, fetching, loads, requestsBefore, steps, pageLoads }) {
-  heading(`3. From the option chosen to the next step painted, ms, CPU slowed ${CPU_SLOWDOWN} times`);
-  const row = (name, { count, painted, presented }) => [
-    name,
-    count,
-    painted.median,
-    painted.p95,
-    presented.median,
-    presented.p95,
-    verdict(painted.median <= GOAL_MS),
-    verdict(painted.p95 <= GOAL_MS),
-  ];
-  console.log(
-    formatTable(
-      ["<", "samples", "median", "p95", "shown: median", "p95", "<goal: median", "<p95"],
-      [
-        row("every step", all),
-        row("  first click after a load", first),
-        row("  later clicks", later),
-        row("  nothing requested before the paint", quiet),
-        row("  something requested before the paint", fetching),
-      ].filter(([, count]) => count > 0),
-    ),
-  );
-  console.log(
-    `  Rival, the same addresses as page loads with a warm cache: ${pageLoads.length} samples, median ` +
-      `${whole(loads.median)} ms, p95 ${whole(loads.p95)} ms to First Contentful Paint; ` +
-      `${ratio(loads.median / all.painted.median)} times as long by the median, ` +
-      `${ratio(loads.p95 / all.painted.p95)} by the p95.`,
-  );
-  console.log(`  Goal: ${GOAL_MS} ms. "shown" is the browser's own Event Timing, in steps of 8 ms.`);
-  const asking = steps.filter(({ before }) => before.length > 0);
-  console.log(
-    `  Requests between click and paint: ${requestsBefore} in ${steps.length} samples ` +
-      `(${verdict(requestsBefore === 0)}; goal 0).`,
-  );
-  for (const { from, href, before } of asking)
-    console.log(`    ${from} → ${href.split("?")[0]}: ${before.map(name).join(", ")}`);
-  printBusy(busy);
-}
-
-function printRates(rates, busy) {
-  const { rounds, seconds, connections } = LOAD;
-  heading(
-    `4. Answers a second, gzip, ${connections} connections, ${rounds} rounds of ${seconds} s each in turn`,
-  );
-  const row = (name, { perSecond, rounds: each, p99Ms }) => [
-    name,
-    Math.round(perSecond),
-    each.map(whole).join(" / "),
-    p99Ms,
-    ratio(perSecond / rates.empty.perSecond),
-  ];
-  console.log(
-    formatTable(
-      ["<page", "a second", "rounds", "p99 ms", "to the empty page"],
-      [
-        row("empty Next page", rates.empty),
-        row(`static step ${STEP}`, rates.step),
-        row(`with answers ${STEP_WITH_ANSWERS}`, rates.answers),
-      ],
-    ),
-  );
-  console.log("  The asking process shares the CPUs with the server: ratios tell more than the figures.");
-  printBusy(busy);
-}
-
-/** Other work on the machine shows up as slowness of the product: say so beside the figures. */
-function printBusy(busy) {
-  const note = busy > BUSY ? ": BUSY, so these figures are slower than the product is" : "";
-  console.log(`  Just before, other programs used ${Math.round(busy * 100)} % of the CPUs${note}.`);
-}
-
-function summarize(steps, pageLoads) {
+/** Medians and 95th percentiles, of all steps and of the kinds of step that differ. */
+function summarize(steps, pageLoads, nothing) {
   const of = (some) =>
     some.length === 0
       ? { count: 0, painted: {}, presented: {} }
@@ -261,6 +124,7 @@ function summarize(steps, pageLoads) {
     later: of(steps.filter(({ first }) => !first)),
     quiet: of(steps.filter(({ before }) => before.length === 0)),
     fetching: of(steps.filter(({ before }) => before.length > 0)),
+    nothing: of(nothing),
     loads: spreadOf(pageLoads),
     requestsBefore: steps.reduce((sum, { before }) => sum + before.length, 0),
   };
@@ -274,28 +138,4 @@ function spreadOf(values) {
 function spread(list, count) {
   const step = Math.max(1, list.length / count);
   return Array.from({ length: Math.min(count, list.length) }, (_, index) => list[Math.floor(index * step)]);
-}
-
-function heading(text) {
-  console.log(`\n${text}`);
-}
-
-function verdict(met) {
-  return met ? "met" : "MISSED";
-}
-
-function signed(bytes) {
-  return `${bytes < 0 ? "−" : "+"}${whole(Math.abs(bytes))}`;
-}
-
-function ratio(value) {
-  return value.toFixed(2);
-}
-
-function whole(value) {
-  return Math.round(value).toLocaleString("en");
-}
-
-function name(path) {
-  return path.split("/").at(-1);
 }

@@ -4,6 +4,7 @@ import { watchNetwork } from "./watch-network.mjs";
 export const CPU_SLOWDOWN = 4;
 const PHONE = { width: 390, height: 844 };
 const STEPS_A_WALK = 4;
+const NOTHINGS = 20;
 const HOVER_MS = 250;
 /** How long the browser may take to hand over its own measurement, ms. */
 const EVENT_TIMING_MS = 1_000;
@@ -39,6 +40,35 @@ export async function timeSteps(browser, origin, firstSteps) {
   const times = [];
   for (const path of firstSteps) {
     for (const pick of ["first", "last"]) times.push(...(await walk(browser, origin + path, pick)));
+  }
+  return times;
+}
+
+/**
+ * What the clocks show where there is nothing to do: a press that changes one word, on an otherwise empty page. No step
+ * can be quicker than this here, so a goal is to be read with it.
+ *
+ * @param {import("playwright").Browser} browser
+ * @param {string} origin of a page with an h1
+ * @returns {Promise<{ paintedMs: number, presentedMs: number }[]>}
+ */
+export async function timeNothing(browser, origin) {
+  const { context, page, network } = await openSlowPage(browser);
+  const times = [];
+  try {
+    await page.addInitScript(installClocks);
+    await page.goto(origin);
+    await network.idle();
+    await page.evaluate(() => {
+      const button = document.body.appendChild(document.createElement("button"));
+      button.textContent = "Next";
+      button.onclick = () => {
+        document.querySelector("h1").textContent = String(performance.now());
+      };
+    });
+    while (times.length < NOTHINGS) times.push(await clock(page, page.locator("button")));
+  } finally {
+    await context.close();
   }
   return times;
 }
@@ -94,16 +124,21 @@ async function press(page, option) {
   await page.mouse.up();
 }
 
+/** One press, timed by both clocks. */
+async function clock(page, option) {
+  await page.evaluate(() => globalThis.bench.arm());
+  await press(page, option);
+  return page.evaluate(
+    ([capMs, floorMs]) => globalThis.bench.result(capMs, floorMs),
+    [EVENT_TIMING_MS, EVENT_TIMING_FLOOR_MS],
+  );
+}
+
 async function timeClick(page, network, option) {
   const from = new URL(page.url()).pathname;
   const href = await option.evaluate((link) => link.pathname + link.search);
   const known = network.requests.length;
-  await page.evaluate(() => globalThis.bench.arm());
-  await press(page, option);
-  const { clickedAt, paintedMs, presentedMs } = await page.evaluate(
-    ([capMs, floorMs]) => globalThis.bench.result(capMs, floorMs),
-    [EVENT_TIMING_MS, EVENT_TIMING_FLOOR_MS],
-  );
+  const { clickedAt, paintedMs, presentedMs } = await clock(page, option);
   await network.idle(300);
   const since = network.requests.slice(known);
   const paintedAt = (clickedAt + paintedMs) / 1_000;
