@@ -1,0 +1,24 @@
+import { chromium } from "playwright";
+import { installBrowser } from "../.ci/browser.mjs";
+import { host } from "./free-port.mjs";
+
+/** As in playwright.config.ts; the last one keeps every page, a rival's too, from calling out. */
+const FLAGS = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+  "--no-first-run",
+  `--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE ${host}`,
+];
+
+/**
+ * @returns {Promise<import("playwright").Browser>} a headless Chromium that reaches 127.0.0.1 only
+ * @throws when there is none and none can be installed
+ */
+export async function openBrowser() {
+  const executablePath = installBrowser();
+  if (!executablePath) throw new Error("No Chromium.");
+  return chromium.launch({ executablePath, args: FLAGS });
+}

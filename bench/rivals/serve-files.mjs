@@ -1,0 +1,29 @@
+import { createServer } from "node:http";
+import { gzipSync } from "node:zlib";
+import { host } from "../free-port.mjs";
+
+/**
+ * Serves a handful of answers from memory, compressed as Next does it: gzip at zlib's own level.
+ *
+ * @param {Record<string, { type: string, body: string | Buffer }>} files by path
+ * @returns {Promise<{ origin: string, stop: () => Promise<void> }>} on a free port of 127.0.0.1
+ */
+export async function serveFiles(files) {
+  const server = createServer((request, response) => {
+    const file = files[new URL(request.url, "http://localhost").pathname];
+    request.resume();
+    if (!file) return response.writeHead(404).end();
+    const headers = { "content-type": file.type, "content-encoding": "gzip", vary: "accept-encoding" };
+    response.writeHead(200, headers).end(gzipSync(file.body));
+  });
+  await new Promise((resolve, reject) => {
+    server.on("error", reject);
+    server.listen(0, host, resolve);
+  });
+  const stop = () =>
+    new Promise((resolve) => {
+      server.close(resolve);
+      server.closeAllConnections();
+    });
+  return { origin: `http://${host}:${server.address().port}`, stop };
+}

@@ -1,0 +1,141 @@
+// npm run bench: how heavy a step is on first load, how fast the next one is there, how many the server serves, and the
+// same of rivals in the same run. Prints tables and writes test-results/bench.json. A goal that is missed is said, not
+// punished: only a bench that could not measure ends with an error.
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { cpus } from "node:os";
+import { join } from "node:path";
+import { build } from "../.ci/build.mjs";
+import { root } from "../.ci/install.mjs";
+import { buildEmptyNext } from "./build-empty-next.mjs";
+import { countRequests } from "./count-requests.mjs";
+import { measureBusy } from "./measure-busy.mjs";
+import { measureRivals } from "./measure-rivals.mjs";
+import { measureWeights } from "./measure-weights.mjs";
+import { openBrowser } from "./open-browser.mjs";
+import { printReport } from "./print-report.mjs";
+import { quantile } from "./quantile.mjs";
+import { serveNext } from "./serve-next.mjs";
+import { timePageLoads } from "./time-page-loads.mjs";
+import { CPU_SLOWDOWN, timeNothing, timeSteps } from "./time-steps.mjs";
+
+/** 1 KB is 1,000 bytes throughout. */
+const GOALS = {
+  /** Bytes of script that the first load of a step may have over the empty page's. */
+  bytesOverEmpty: 25_000,
+  /** From the option chosen to the next step painted. */
+  stepMs: 50,
+};
+const PAGE_LOADS = 20;
+/** Ten seconds for each server, in turns. */
+const LOAD = { rounds: 2, seconds: 5, connections: 10 };
+const STEP = "/refunds/used-any";
+const STEP_WITH_ANSWERS = `${STEP}?already-asked=not-yet`;
+
+const BUSY_LOOK_MS = 3_000;
+const ALL_MS = 6 * 60_000;
+
+const startedAt = Date.now();
+// Whatever happens it ends, and its servers and browser with it.
+const tooLong = setTimeout(() => {
+  console.error(`Not done after ${ALL_MS / 60_000} minutes.`);
+  process.exit(1);
+}, ALL_MS);
+for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => process.exit(1));
+const cleanUp = [];
+try {
+  const result = await measure();
+  printReport(result);
+  const file = join(root, "test-results", "bench.json");
+  mkdirSync(join(root, "test-results"), { recursive: true });
+  writeFileSync(file, `${JSON.stringify(result, null, 2)}\n`);
+  console.log(`\nAll figures: test-results/bench.json. It took ${Math.round(result.seconds)} s.`);
+} catch (error) {
+  console.error(error);
+  process.exitCode = 1;
+} finally {
+  for (const close of cleanUp.reverse()) await close();
+  clearTimeout(tooLong);
+}
+
+async function measure() {
+  if (!build()) throw new Error("The product did not build.");
+  const emptyServer = buildEmptyNext();
+  const product = await serveNext(join(root, ".next", "standalone", "server.js"));
+  cleanUp.push(product.stop);
+  const empty = await serveNext(emptyServer);
+  cleanUp.push(empty.stop);
+  const browser = await openBrowser();
+  cleanUp.push(() => browser.close());
+
+  const flows = await fetch(`${product.origin}/api/flows`).then((answer) => answer.json());
+  const firstSteps = flows.map(({ issue }) => `/${issue}`);
+  const machine = { cpus: cpus().length, cpu: cpus()[0].model, node: process.version };
+  const next = JSON.parse(readFileSync(join(root, "node_modules", "next", "package.json"), "utf8")).version;
+  console.log(`\nNext ${next}, Chromium ${browser.version()}, Node ${machine.node}, ${machine.cpus} CPUs`);
+
+  // Times first, while nothing else has heated the machine; the counting loads it fully and comes last.
+  const busyForTimes = await measureBusy(BUSY_LOOK_MS);
+  const steps = await timeSteps(browser, product.origin, firstSteps);
+  const nothing = await timeNothing(browser, empty.origin);
+  const hrefs = spread(steps, PAGE_LOADS).map(({ href }) => href);
+  const pageLoads = await timePageLoads(browser, product.origin, hrefs);
+  const times = {
+    busy: busyForTimes,
+    slowdown: CPU_SLOWDOWN,
+    ...summarize(steps, pageLoads, nothing),
+    steps,
+    pageLoads,
+  };
+  const weights = await measureWeights(browser, product.origin, empty.origin, firstSteps);
+  const rivals = await measureRivals(browser);
+  const busyForRates = await measureBusy(BUSY_LOOK_MS);
+  const rates = await countRequests(
+    { empty: empty.origin, step: product.origin + STEP, answers: product.origin + STEP_WITH_ANSWERS },
+    LOAD,
+  );
+
+  return {
+    at: new Date(startedAt).toISOString(),
+    seconds: (Date.now() - startedAt) / 1_000,
+    machine,
+    next,
+    goals: GOALS,
+    weights,
+    rivals,
+    times,
+    load: LOAD,
+    rates: { busy: busyForRates, static: STEP, withAnswers: STEP_WITH_ANSWERS, ...rates },
+  };
+}
+
+/** Medians and 95th percentiles, of all steps and of the kinds of step that differ. */
+function summarize(steps, pageLoads, nothing) {
+  const of = (some) =>
+    some.length === 0
+      ? { count: 0, painted: {}, presented: {} }
+      : {
+          count: some.length,
+          painted: spreadOf(some.map(({ paintedMs }) => paintedMs)),
+          presented: spreadOf(some.map(({ presentedMs }) => presentedMs)),
+        };
+  return {
+    all: of(steps),
+    first: of(steps.filter(({ first }) => first)),
+    later: of(steps.filter(({ first }) => !first)),
+    quiet: of(steps.filter(({ before }) => before.length === 0)),
+    fetching: of(steps.filter(({ before }) => before.length > 0)),
+    nothing: of(nothing),
+    loads: spreadOf(pageLoads),
+    requestsBefore: steps.reduce((sum, { before }) => sum + before.length, 0),
+  };
+}
+
+function spreadOf(values) {
+  return { median: quantile(values, 0.5), p95: quantile(values, 0.95) };
+}
+
+/** As many as asked for, evenly from all. */
+function spread(list, count) {
+  const step = Math.max(1, list.length / count);
+  return Array.from({ length: Math.min(count, list.length) }, (_, index) => list[Math.floor(index * step)]);
+}

@@ -1,0 +1,60 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { dirname } from "node:path";
+import { childEnv, pinnedNode } from "../.ci/install.mjs";
+import { freePort, host } from "./free-port.mjs";
+
+const START_MS = 20_000;
+const STOP_MS = 3_000;
+
+/**
+ * Serves a standalone Next build as `npm start` does, but on a free port of 127.0.0.1.
+ *
+ * @param {string} serverJs path of the build's server.js
+ * @returns {Promise<{ origin: string, stop: () => Promise<void> }>} once it answers
+ * @throws when it does not answer within 20 s
+ */
+export async function serveNext(serverJs) {
+  const port = await freePort();
+  const origin = `http://${host}:${port}`;
+  const server = spawn(pinnedNode(), [serverJs], {
+    cwd: dirname(serverJs),
+    // By name, because Next's rewrites call 127.0.0.1 "localhost" and take it for another server; the name must mean IPv4.
+    env: childEnv({
+      PORT: String(port),
+      HOSTNAME: "localhost",
+      NODE_OPTIONS: "--dns-result-order=ipv4first",
+    }),
+    stdio: ["ignore", "ignore", "inherit"],
+  });
+  const gone = once(server, "exit").catch(() => undefined);
+  let stopping = false;
+  // A figure of a server that went away in between would be a riddle without this line.
+  server.on("exit", (code, signal) => {
+    if (!stopping) console.error(`The server on ${origin} ended by itself: ${signal ?? code}`);
+  });
+  // Whatever ends the bench ends its servers.
+  const kill = () => server.kill("SIGKILL");
+  process.once("exit", kill);
+  const stop = async () => {
+    stopping = true;
+    server.kill("SIGTERM");
+    const timer = setTimeout(kill, STOP_MS);
+    await gone;
+    clearTimeout(timer);
+    process.off("exit", kill);
+  };
+  if (await answers(origin, server)) return { origin, stop };
+  await stop();
+  throw new Error(`${serverJs} did not answer within ${START_MS / 1000} s.`);
+}
+
+async function answers(origin, server) {
+  const until = Date.now() + START_MS;
+  while (Date.now() < until && server.exitCode === null) {
+    const answer = await fetch(origin, { signal: AbortSignal.timeout(2_000) }).catch(() => undefined);
+    if (answer?.ok) return true;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  return false;
+}
