@@ -13,7 +13,12 @@ const twin = "/with-answers";
  */
 export function proxy(request: NextRequest): NextResponse {
   const { pathname, search } = request.nextUrl;
-  const to = (path: string) => NextResponse.rewrite(new URL(path + search, request.url));
+  const to = (path: string) => {
+    // A clone, because an address put together from `request.url` may count as another server's.
+    const url = request.nextUrl.clone();
+    url.pathname = path;
+    return NextResponse.rewrite(url);
+  };
   if (pathname === twin || pathname.startsWith(`${twin}/`)) return to("/404");
 
   const [, issue, step, ...rest] = pathname.split("/");

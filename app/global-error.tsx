@@ -1,7 +1,6 @@
 "use client";
 
 import { Broken } from "@/components/shell/broken";
-import { Shell } from "@/components/shell/shell";
 import "./globals.css";
 
 /** Shown when even the layout broke, so it brings its own. Says nothing of the error itself. */
@@ -9,9 +8,9 @@ export default function GlobalErrorPage({ reset }: { reset: () => void }) {
   return (
     <html lang="en">
       <body>
-        <Shell>
+        <main className="px-5 py-16 sm:px-8">
           <Broken retry={reset} />
-        </Shell>
+        </main>
       </body>
     </html>
   );

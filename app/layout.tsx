@@ -1,6 +1,7 @@
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
 import { OfflineNotice } from "@/components/shell/offline-notice";
+import { Shell } from "@/components/shell/shell";
 import { common } from "@/content/en/common";
 import "./globals.css";
 
@@ -26,7 +27,7 @@ export default function RootLayout({ children }: { children: ReactNode }) {
   return (
     <html lang="en">
       <body>
-        {children}
+        <Shell>{children}</Shell>
         <OfflineNotice />
       </body>
     </html>

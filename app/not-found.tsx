@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
-import { Shell } from "@/components/shell/shell";
+import { LazySearchBox } from "@/components/triage/lazy-search-box";
 import { Problems } from "@/components/triage/problems";
-import { SearchBox } from "@/components/triage/search-box";
 import { common } from "@/content/en/common";
 import { loadFlow } from "@/lib/flow/load-flow";
 import { issues } from "@/machines/step";
@@ -12,15 +11,15 @@ export const metadata: Metadata = { title: `${common.notFound.heading} – ${com
 export default async function NotFoundPage() {
   const flows = await Promise.all(issues.map(loadFlow));
   return (
-    <Shell>
+    <>
       <h1 className="font-bold text-title">{common.notFound.heading}</h1>
       <p className="mt-3 max-w-[38rem] text-[1.0625rem]">{common.notFound.body}</p>
       <div className="beside mt-8">
         <Problems flows={flows} />
         <div className="mt-10 wide:mt-0">
-          <SearchBox searchPlain={searchPlain} />
+          <LazySearchBox searchPlain={searchPlain} />
         </div>
       </div>
-    </Shell>
+    </>
   );
 }

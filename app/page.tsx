@@ -1,4 +1,3 @@
-import { Shell } from "@/components/shell/shell";
 import { Problems, Symptoms } from "@/components/triage/problems";
 import { SearchBox } from "@/components/triage/search-box";
 import { common } from "@/content/en/common";
@@ -9,7 +8,7 @@ import { searchPlain } from "./search-plain";
 export default async function TriagePage() {
   const flows = await Promise.all(issues.map(loadFlow));
   return (
-    <Shell>
+    <>
       <h1 className="font-bold text-title">{common.triage.heading}</h1>
       <p className="mt-3 max-w-[52rem] text-[1.0625rem] text-soft">{common.tagline}</p>
       <div className="beside mt-8">
@@ -22,6 +21,6 @@ export default async function TriagePage() {
           <Symptoms />
         </section>
       </div>
-    </Shell>
+    </>
   );
 }

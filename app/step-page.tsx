@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { Shell } from "@/components/shell/shell";
 import { WizardOf } from "@/components/wizard/wizard-of";
 import { common } from "@/content/en/common";
 import type { Address } from "@/lib/flow/address";
@@ -18,15 +17,13 @@ export async function StepPage({ path, query }: { path: string; query: string })
   const carried = await carriedLines(loadFlow, read.address);
   if (screenOf(flow, read.address) === undefined) notFound();
   return (
-    <Shell>
-      <WizardOf
-        issue={flow.issue}
-        served={path + query}
-        carried={carried.lines}
-        carriedDropped={carried.dropped.length}
-        checkPlain={checkPlain}
-      />
-    </Shell>
+    <WizardOf
+      issue={flow.issue}
+      served={path + query}
+      carried={carried.lines}
+      carriedDropped={carried.dropped.length}
+      checkPlain={checkPlain}
+    />
   );
 }
 

@@ -1,7 +1,8 @@
 import { useSyncExternalStore } from "react";
 import { policy } from "@/content/policy";
 import type { Draft, FieldId } from "@/lib/ticket/fields";
-import { readStoredDraft, storageKey, writeStoredDraft } from "@/lib/ticket/stored-draft";
+import { readStoredDraft, writeStoredDraft } from "@/lib/ticket/stored-draft";
+import { noteTyped, storageKey } from "./anything-typed";
 
 /** What the person typed, as this page holds it. `kept` is false where the browser refuses to store. */
 interface Held {
@@ -22,6 +23,7 @@ function load(): Held {
 }
 
 function hold(next: Held) {
+  noteTyped();
   held = next;
   for (const listener of listeners) listener();
 }

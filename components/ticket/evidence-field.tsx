@@ -4,7 +4,7 @@ import { type ChangeEvent, useState } from "react";
 import { ticketCopy } from "@/content/en/ticket";
 import { redact } from "@/lib/ticket/redact";
 import type { Evidence } from "@/lib/ticket/schema";
-import { toBase64 } from "@/lib/ticket/ticket-eml";
+import { toBase64 } from "@/lib/ticket/to-base64";
 
 /** A chosen file: what the ticket says of it, and its bytes for the e-mail. Held in memory only. */
 export interface EvidenceFile {

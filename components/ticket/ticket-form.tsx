@@ -1,26 +1,31 @@
 "use client";
 
+import dynamic from "next/dynamic";
 import { type FormEvent, useEffect, useMemo, useRef, useState } from "react";
 import { common } from "@/content/en/common";
 import { ticketCopy } from "@/content/en/ticket";
 import type { Flow } from "@/lib/flow/flow";
 import type { Screen } from "@/lib/flow/screen";
-import { type BuiltTicket, buildTicket } from "@/lib/ticket/build-ticket";
-import { checkDraft } from "@/lib/ticket/check-draft";
+import type { BuiltTicket } from "@/lib/ticket/build-ticket";
 import { type Draft, type FieldId, fieldIds, fieldsOf, wantsScreenshot } from "@/lib/ticket/fields";
 import { newRef } from "@/lib/ticket/new-ref";
 import type { SecretKind } from "@/lib/ticket/redact";
+import { redactDraft } from "@/lib/ticket/redact-draft";
 import { forgetDraft, setDraft, useDraft } from "../device/use-draft";
 import { fromLocalInput } from "../ui/local-time";
 import { checkHash, navigate } from "../wizard/address-store";
 import type { PlainCheck } from "./check-plain";
-import { CheckTicket } from "./check-ticket";
 import { ErrorSummary } from "./error-summary";
 import { EvidenceField, type EvidenceFile } from "./evidence-field";
 import { RedactedNotice } from "./redacted-notice";
 import { TicketField } from "./ticket-field";
 
-interface Props {
+// Loaded when the person begins to type: it brings the schema, and the ways to send.
+const loadCheckTicket = () => import("./check-ticket").then((module) => module.CheckTicket);
+const importBuildTicket = () => import("@/lib/ticket/build-ticket");
+const CheckTicket = dynamic(loadCheckTicket);
+
+export interface TicketFormProps {
   flow: Flow;
   screen: Screen;
   /** Path and query of the form, without the hash. */
@@ -32,6 +37,11 @@ interface Props {
   /** What the server answered to the form posted without scripts. */
   plain: PlainCheck;
   plainAction: (form: FormData) => void;
+}
+
+/** Fetches what the next screen needs, while the person types. */
+export function warmUpCheck(): void {
+  for (const load of [importBuildTicket, loadCheckTicket]) load().catch(() => undefined);
 }
 
 /** Reads the form as it stands: instants become UTC here, because only the browser knows the person's time zone. */
@@ -47,19 +57,21 @@ function readForm(form: HTMLFormElement): Draft {
 }
 
 /** The form, and behind {@link checkHash} the ticket made from it. */
-export function TicketForm({ flow, screen, path, checking, live, plain, plainAction }: Props) {
+export function TicketForm({ flow, screen, path, checking, live, plain, plainAction }: TicketFormProps) {
   const { draft, kept } = useDraft();
   const [built, setBuilt] = useState<BuiltTicket>();
   const [files, setFiles] = useState<readonly EvidenceFile[]>([]);
   const [forgotten, setForgotten] = useState(0);
+  const [unloaded, setUnloaded] = useState(false);
   const [struck, setStruck] = useState<readonly SecretKind[]>([]);
   const form = useRef<HTMLFormElement>(null);
   const ref = useRef("");
   const answers = useMemo(() => [...screen.carried, ...screen.lines], [screen]);
   const fields = useMemo(() => fieldsOf(flow.issue, answers), [flow, answers]);
 
-  const build = (typed: Draft): BuiltTicket => {
+  const build = async (typed: Draft): Promise<BuiltTicket> => {
     if (ref.current === "") ref.current = newRef(crypto.getRandomValues(new Uint8Array(8)));
+    const { buildTicket } = await importBuildTicket();
     return buildTicket({
       flow,
       screen,
@@ -74,17 +86,23 @@ export function TicketForm({ flow, screen, path, checking, live, plain, plainAct
 
   /** Keeps what was typed, secrets struck out, as soon as a field is left. */
   const keep = (typed: HTMLFormElement) => {
-    const checked = checkDraft([], readForm(typed), new Date());
-    setDraft(checked.draft);
-    if (checked.found.length > 0) setStruck(checked.found);
+    const clean = redactDraft(readForm(typed));
+    setDraft(clean.draft);
+    if (clean.found.length > 0) setStruck(clean.found);
   };
 
-  const submit = (event: FormEvent<HTMLFormElement>) => {
+  const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const result = build(readForm(event.currentTarget));
-    setDraft(result.draft);
-    setBuilt(result);
-    if (result.ticket) navigate(path + checkHash);
+    keep(event.currentTarget);
+    const typed = readForm(event.currentTarget);
+    try {
+      const [result] = await Promise.all([build(typed), loadCheckTicket()]);
+      setUnloaded(false);
+      setBuilt(result);
+      if (result.ticket) navigate(path + checkHash);
+    } catch {
+      setUnloaded(true);
+    }
   };
 
   const shown = built ?? plain;
@@ -93,11 +111,11 @@ export function TicketForm({ flow, screen, path, checking, live, plain, plainAct
 
   // Back at #check after a reload: the draft is on the device, so the ticket is made again.
   useEffect(() => {
-    if (live && checking && built?.ticket === undefined) {
-      const again = build(draft);
-      if (again.ticket) setBuilt(again);
-      else navigate(path, "replace");
-    }
+    if (!live || !checking || built?.ticket !== undefined) return;
+    build(draft).then(
+      (again) => (again.ticket ? setBuilt(again) : navigate(path, "replace")),
+      () => navigate(path, "replace"),
+    );
   });
 
   if (checking && ticket === undefined) return null;
@@ -129,6 +147,7 @@ export function TicketForm({ flow, screen, path, checking, live, plain, plainAct
         ref={form}
         action={plainAction}
         onSubmit={submit}
+        onFocus={warmUpCheck}
         onBlur={(event) => keep(event.currentTarget)}
         noValidate
         autoComplete="on"
@@ -151,6 +170,11 @@ export function TicketForm({ flow, screen, path, checking, live, plain, plainAct
           <EvidenceField files={files} onChange={setFiles} screenshot={wantsScreenshot(flow.issue)} />
         ) : (
           wantsScreenshot(flow.issue) && <p className="text-soft">{ticketCopy.form.evidencePlain}</p>
+        )}
+        {unloaded && (
+          <p role="alert" className="font-semibold text-stop">
+            {ticketCopy.form.unloaded}
+          </p>
         )}
         <div className="flex flex-wrap items-center gap-4">
           <button type="submit" className="button">

@@ -5,22 +5,64 @@ export const checkHash = "#check";
 
 const listeners = new Set<() => void>();
 
+/** What is shown. Ahead of the browser's address for the length of one frame. */
+let shown: string | undefined;
+/** Writes that address into the browser's, once it has painted. */
+let pending: (() => void) | undefined;
+/** What waits for it. */
+let waiting: (() => void)[] = [];
+
+const inBrowser = () => window.location.pathname + window.location.search + window.location.hash;
+
+const follow = () => {
+  pending?.();
+  shown = inBrowser();
+  for (const listener of listeners) listener();
+};
+
 const subscribe = (listener: () => void) => {
+  if (listeners.size === 0) {
+    window.addEventListener("popstate", follow);
+    window.addEventListener("hashchange", follow);
+  }
   listeners.add(listener);
-  window.addEventListener("popstate", listener);
-  window.addEventListener("hashchange", listener);
   return () => {
     listeners.delete(listener);
-    window.removeEventListener("popstate", listener);
-    window.removeEventListener("hashchange", listener);
+    if (listeners.size > 0) return;
+    window.removeEventListener("popstate", follow);
+    window.removeEventListener("hashchange", follow);
   };
 };
 
-/** Shows another address of the same flow at once, without a request. Back and forward work as for any page. */
+/**
+ * Shows another address of the same flow at once, without a request. Back and forward work as for any page.
+ *
+ * The browser's address follows after the paint, because writing it costs a phone several milliseconds. It is written past
+ * Next's router, which would otherwise keep a second account of the page.
+ */
 export function navigate(href: string, how: "push" | "replace" = "push"): void {
-  if (how === "push") window.history.pushState(null, "", href);
-  else window.history.replaceState(null, "", href);
+  pending?.();
+  shown = href;
+  const write = () => {
+    if (pending !== write) return;
+    pending = undefined;
+    const method = how === "push" ? History.prototype.pushState : History.prototype.replaceState;
+    method.call(window.history, null, "", href);
+    const runs = waiting;
+    waiting = [];
+    for (const run of runs) run();
+  };
+  pending = write;
   for (const listener of listeners) listener();
+  // A page in the background paints no frame, so time does it there.
+  requestAnimationFrame(() => setTimeout(write, 0));
+  setTimeout(write, 100);
+}
+
+/** Runs at once, or when the browser's address has caught up with what is shown: a title belongs to its address. */
+export function whenWritten(run: () => void): void {
+  if (pending === undefined) run();
+  else waiting.push(run);
 }
 
 /**
@@ -31,7 +73,10 @@ export function navigate(href: string, how: "push" | "replace" = "push"): void {
 export function useAddress(served: string): string {
   return useSyncExternalStore(
     subscribe,
-    () => window.location.pathname + window.location.search + window.location.hash,
+    () => {
+      shown ??= inBrowser();
+      return shown;
+    },
     () => served,
   );
 }

@@ -36,9 +36,8 @@ export function FactForm({ flow, screen }: { flow: Flow; screen: Screen }) {
   };
 
   return (
-    <form onSubmit={submit} noValidate className="mt-6 rounded-xl border border-line p-4">
-      <h2 className="font-semibold">{common.rule.or}</h2>
-      <label htmlFor="fact" className="mt-2 block">
+    <form onSubmit={submit} noValidate className="mt-1 rounded-xl border border-line p-4">
+      <label htmlFor="fact" className="block">
         {words.label}
       </label>
       {error !== undefined && (

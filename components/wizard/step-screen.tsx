@@ -1,23 +1,22 @@
 import dynamic from "next/dynamic";
+import { useState } from "react";
 import { common } from "@/content/en/common";
 import type { Flow } from "@/lib/flow/flow";
 import type { Screen, ScreenOption } from "@/lib/flow/screen";
 import type { StepMeta } from "@/machines/step";
 import type { CheckPlain } from "../ticket/check-plain";
-import { loadTicketForm, TicketStep } from "../ticket/ticket-step";
+import { TicketStep, warmUpTicket } from "../ticket/ticket-step";
 import { Icon, type IconName } from "../ui/icon";
 import { Words } from "../ui/words";
 import { StepBody } from "./step-body";
 import { StepFrame } from "./step-frame";
 
-// Loaded where used: a question without a typed fact never fetches them. Each keeps its place until it has come.
-const loadFactForm = () => import("./fact-form").then((module) => module.FactForm);
+// Loaded where used: a question without a typed fact never fetches them. The clock keeps its place until it has come.
+export const importFactForm = () => import("./fact-form");
+const loadFactForm = () => importFactForm().then((module) => module.FactForm);
 const loadWaitClock = () => import("./wait-clock").then((module) => module.WaitClock);
 const loadDeadlineNote = () => import("./deadline-note").then((module) => module.DeadlineNote);
-const FactForm = dynamic(loadFactForm, {
-  ssr: false,
-  loading: () => <div className="mt-6 h-[10.75rem] max-xs:h-[14.5rem] scripting-none:hidden" />,
-});
+const FactForm = dynamic(loadFactForm, { ssr: false, loading: () => <div className="min-h-32" /> });
 const WaitClock = dynamic(loadWaitClock, {
   ssr: false,
   loading: () => (
@@ -28,7 +27,7 @@ const DeadlineNote = dynamic(loadDeadlineNote, { ssr: false });
 
 /** Fetches what later steps may need, so that the flow goes on without a network and without a wait. */
 export function warmUp(): void {
-  for (const load of [loadFactForm, loadWaitClock, loadDeadlineNote, loadTicketForm]) {
+  for (const load of [loadFactForm, loadWaitClock, loadDeadlineNote, warmUpTicket]) {
     // On a train it fails; the step asks for it again when it is shown.
     load().catch(() => undefined);
   }
@@ -69,7 +68,7 @@ export function StepScreen({ flow, screen, address, checkPlain }: Props) {
         </a>
       )}
       {screen.options.length > 0 && <Options options={screen.options} label={copy.heading} />}
-      {flow.rules[step] && <FactForm key={step} flow={flow} screen={screen} />}
+      <WorkOut key={step} flow={flow} screen={screen} />
       <WaysOut screen={screen} />
       {meta.kind === "outcome" && <After />}
     </StepFrame>
@@ -105,6 +104,23 @@ function Options({ options, label }: { options: readonly ScreenOption[]; label: 
         ))}
       </ul>
     </nav>
+  );
+}
+
+/** Works out the answer from a typed fact, for who wants it: behind one line, for the options are enough. */
+function WorkOut({ flow, screen }: { flow: Flow; screen: Screen }) {
+  const [open, setOpen] = useState(false);
+  const rule = flow.rules[screen.step];
+  if (rule === undefined) return null;
+  return (
+    <details
+      onToggle={(event) => setOpen(event.currentTarget.open)}
+      className="no-print mt-4 scripting-none:hidden"
+      data-work-out
+    >
+      <summary className="link inline-block min-h-11 content-center">{common.rule[rule.field].offer}</summary>
+      {open && <FactForm flow={flow} screen={screen} />}
+    </details>
   );
 }
 

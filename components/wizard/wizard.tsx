@@ -5,9 +5,10 @@ import { common } from "@/content/en/common";
 import type { Flow } from "@/lib/flow/flow";
 import { readAddress } from "@/lib/flow/read-address";
 import { type ReceiptLine, screenOf } from "@/lib/flow/screen";
+import { isAnythingTyped } from "../device/anything-typed";
 import type { CheckPlain } from "../ticket/check-plain";
-import { checkHash, navigate, useAddress } from "./address-store";
-import { StepScreen, warmUp } from "./step-screen";
+import { checkHash, navigate, useAddress, whenWritten } from "./address-store";
+import { importFactForm, StepScreen, warmUp } from "./step-screen";
 
 export interface WizardProps {
   /** Path and query as the server was asked for them. */
@@ -37,7 +38,9 @@ export function Wizard({ flow, served, carried, carriedDropped, checkPlain }: Wi
   useEffect(() => {
     if (heading === undefined || shown.current === place) return;
     shown.current = place;
-    document.title = `${heading.replaceAll("`", "")} – ${common.product}`;
+    whenWritten(() => {
+      document.title = `${heading.replaceAll("`", "")} – ${common.product}`;
+    });
     window.scrollTo(0, 0);
     root.current?.querySelector("h1")?.focus({ preventScroll: true });
     // Whoever has answered once goes on: what the next steps need comes while they read.
@@ -60,13 +63,15 @@ export function Wizard({ flow, served, carried, carriedDropped, checkPlain }: Wi
       return;
     if (link.origin !== window.location.origin || link.pathname.split("/")[1] !== flow.issue) return;
     event.preventDefault();
+    navigate(link.pathname + link.search + link.hash);
     const option = link.dataset.option;
     // A plain answer outweighs what was typed before: a fact that says otherwise is forgotten.
-    if (option !== undefined && flow.rules[screen.step]) {
+    if (option !== undefined && flow.rules[screen.step] && isAnythingTyped()) {
       const { step } = screen;
-      void import("./fact-form").then((module) => module.forgetContradiction(flow, step, option));
+      whenWritten(
+        () => void importFactForm().then((module) => module.forgetContradiction(flow, step, option)),
+      );
     }
-    navigate(link.pathname + link.search + link.hash);
   };
 
   return (

@@ -6,6 +6,8 @@ export const common = {
   tagline: "Answer one short question at a time. Solve it, or leave with a ticket that is already filled in.",
   home: "All problems",
   print: "Print",
+  loading: "One moment…",
+  notLoaded: "The form could not be loaded. Check your connection and try again. Your answers are kept.",
   prevent: "Prevent problems",
   preventLong: "How to prevent payment problems",
   skip: "Skip to the question",
@@ -60,19 +62,25 @@ export const common = {
     community: "OpenRouter community on Discord",
   } satisfies Record<LinkId, string>,
   rule: {
-    or: "Or let us work it out",
     keptHere: "This stays on your device.",
     use: "Use this",
     paid_at: {
-      label: "Date and time, in your local time",
+      offer: "Or work it out from the date and time",
+      label: "Date and time you paid, in your local time",
       unreadable: "Enter a date and time that is not in the future.",
     },
     requested_at: {
+      offer: "Or work it out from the date",
       label: "Date and time you asked, in your local time",
       unreadable: "Enter a date and time that is not in the future.",
     },
-    amount: { label: "Amount in US dollars", unreadable: "Enter an amount, such as 25 or 49.99." },
+    amount: {
+      offer: "Or work it out from the amount",
+      label: "Amount in US dollars",
+      unreadable: "Enter an amount, such as 25 or 49.99.",
+    },
     model: {
+      offer: "Or let us check the name for you",
       label: "The model's exact name",
       unreadable: "Enter the name as your program sends it, such as deepseek/deepseek-chat:free.",
     },

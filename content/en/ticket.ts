@@ -152,6 +152,8 @@ export const ticketCopy = {
     tooLarge: (name: string) => `${name} is larger than 10 MB. Choose a smaller one.`,
     tooMany: "Five files at most. Remove one first.",
     reading: "Reading the file…",
+    unloaded:
+      "A part of this page could not be loaded. Check your connection and press the button again. Nothing is lost.",
   },
   redacted: {
     "api-key": "We struck out an API key. Never share a key: delete it in your settings and make a new one.",

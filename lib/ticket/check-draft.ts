@@ -1,8 +1,9 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import { ticketCopy } from "@/content/en/ticket";
 import { parseMoney } from "@/machines/rules/money";
 import type { Draft, Field, FieldId } from "./fields";
-import { redact, type SecretKind } from "./redact";
+import type { SecretKind } from "./redact";
+import { redactDraft } from "./redact-draft";
 
 export interface CheckedDraft {
   /** Every field that could be read, in the form that the ticket wants, secrets struck out. */
@@ -15,7 +16,7 @@ export interface CheckedDraft {
   readonly found: readonly SecretKind[];
 }
 
-const email = z.email().max(254);
+const email = z.email().check(z.maxLength(254));
 const lineLimit = 200;
 const textLimit = 4000;
 const mostIds = 50;
@@ -27,14 +28,7 @@ const mostIds = 50;
  * @returns never throws; whatever can't be read becomes a sentence in `errors`
  */
 export function checkDraft(fields: readonly Field[], typed: Draft, now: Date): CheckedDraft {
-  const draft: Partial<Record<FieldId, string>> = {};
-  const found = new Set<SecretKind>();
-  for (const id of Object.keys(typed) as FieldId[]) {
-    const clean = redact(String(typed[id] ?? ""));
-    draft[id] = clean.text;
-    for (const kind of clean.found) found.add(kind);
-  }
-
+  const { draft, found } = redactDraft(typed);
   const values: Partial<Record<FieldId, string>> = {};
   const errors: Partial<Record<FieldId, string>> = {};
   for (const field of fields) {
@@ -56,7 +50,7 @@ export function checkDraft(fields: readonly Field[], typed: Draft, now: Date): C
   }
   if (values.amount)
     values.currency = draft.currency && /^[A-Z]{3}$/.test(draft.currency) ? draft.currency : "USD";
-  return { values, draft, errors, found: [...found] };
+  return { values, draft, errors, found };
 }
 
 function read(field: Field, text: string, now: Date): string | undefined {

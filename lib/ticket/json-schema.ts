@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import { ticketSchema } from "./schema";
 
 /** `billing-ticket/1` as JSON Schema, draft 2020-12, made from the zod schema. */

@@ -1,16 +1,16 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import { issues } from "@/machines/step";
 
 /** A decimal string with an ISO 4217 code: never a float. */
 const money = z.object({
-  amount: z.string().regex(/^\d{1,9}\.\d{2,}$/),
-  currency: z.string().regex(/^[A-Z]{3}$/),
+  amount: z.string().check(z.regex(/^\d{1,9}\.\d{2,}$/)),
+  currency: z.string().check(z.regex(/^[A-Z]{3}$/)),
 });
-const instant = z.iso.datetime({ offset: false }).describe("ISO 8601, UTC");
-const day = z.iso.date().describe("A calendar day in the time zone of `time_zone`");
-const line = z.string().trim().min(1).max(200);
-const text = z.string().trim().min(1).max(4000);
-const generationIds = z.array(z.string().regex(/^gen-[A-Za-z0-9-]{4,80}$/)).max(50);
+const instant = z.iso.datetime({ offset: false }).check(z.describe("ISO 8601, UTC"));
+const day = z.iso.date().check(z.describe("A calendar day in the time zone of `time_zone`"));
+const line = z.string().check(z.trim(), z.minLength(1), z.maxLength(200));
+const text = z.string().check(z.trim(), z.minLength(1), z.maxLength(4000));
+const generationIds = z.array(z.string().check(z.regex(/^gen-[A-Za-z0-9-]{4,80}$/))).check(z.maxLength(50));
 
 /** What a ticket of each issue may tell. All but the discriminator comes from answers and fields, none is invented. */
 const facts = z.discriminatedUnion("issue", [
@@ -18,49 +18,49 @@ const facts = z.discriminatedUnion("issue", [
     issue: z.literal("missing-credits"),
     paid_at: instant,
     amount: money,
-    method: z.enum(["card", "crypto", "another-way"]).optional(),
-    bank_status: line.optional(),
-    transaction_id: line.optional(),
-    move_to: z.enum(["organization", "personal"]).optional(),
+    method: z.optional(z.enum(["card", "crypto", "another-way"])),
+    bank_status: z.optional(line),
+    transaction_id: z.optional(line),
+    move_to: z.optional(z.enum(["organization", "personal"])),
   }),
   z.object({
     issue: z.literal("declined-card"),
     attempted_at: instant,
     amount: money,
-    bank_says: line.optional(),
-    decline_code: line.optional(),
+    bank_says: z.optional(line),
+    decline_code: z.optional(line),
   }),
   z.object({
     issue: z.literal("unexpected-charges"),
     period_from: day,
-    period_to: day.optional(),
+    period_to: z.optional(day),
     amount: money,
-    stands_out: line.optional(),
-    generation_ids: generationIds.optional(),
+    stands_out: z.optional(line),
+    generation_ids: z.optional(generationIds),
   }),
   z.object({
     issue: z.literal("free-model-charges"),
     model: line,
-    plugins: line.optional(),
-    amount: money.optional(),
-    generation_ids: generationIds.optional(),
+    plugins: z.optional(line),
+    amount: z.optional(money),
+    generation_ids: z.optional(generationIds),
   }),
   z.object({
     issue: z.literal("refunds"),
     paid_at: instant,
     amount: money,
-    used: line.optional(),
-    requested_at: instant.optional(),
+    used: z.optional(line),
+    requested_at: z.optional(instant),
   }),
-  z.object({ issue: z.literal("invoices"), invoice_number: line.optional(), paid_at: instant.optional() }),
+  z.object({ issue: z.literal("invoices"), invoice_number: z.optional(line), paid_at: z.optional(instant) }),
   z.object({
     issue: z.literal("unauthorized-use"),
     period_from: day,
-    period_to: day.optional(),
-    amount: money.optional(),
-    key_names: line.optional(),
+    period_to: z.optional(day),
+    amount: z.optional(money),
+    key_names: z.optional(line),
     measures: z.array(line),
-    logs: text.optional(),
+    logs: z.optional(text),
   }),
 ]);
 
@@ -83,22 +83,22 @@ export const requests = [
  */
 export const ticketSchema = z.object({
   schema: z.literal("billing-ticket/1"),
-  ref: z.string().regex(/^BT-[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}$/),
+  ref: z.string().check(z.regex(/^BT-[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}$/)),
   issue: z.enum(issues),
   outcome: z.literal("ticket"),
   request: z.enum(requests),
-  subject: z.string().min(1).max(150),
-  body: z.string().min(1).max(20000).describe("Markdown"),
+  subject: z.string().check(z.minLength(1), z.maxLength(150)),
+  body: z.string().check(z.minLength(1), z.maxLength(20000), z.describe("Markdown")),
   priority: z.enum(["low", "normal", "high", "urgent"]),
   requester: z.object({
-    email: z.email().max(254),
+    email: z.email().check(z.maxLength(254)),
     account: z.object({
       kind: z.enum(["personal", "organization", "unknown"]),
-      organization: line.optional(),
+      organization: z.optional(line),
     }),
   }),
   facts,
-  note: text.optional(),
+  note: z.optional(text),
   transcript: z
     .array(
       z.object({
@@ -110,21 +110,21 @@ export const ticketSchema = z.object({
         how: z.enum(["asked", "assumed"]),
       }),
     )
-    .max(60),
+    .check(z.maxLength(60)),
   evidence: z
     .array(
       z.object({
-        name: z.string().min(1).max(200),
-        type: z.string().max(100),
-        bytes: z.number().int().nonnegative(),
-        sha256: z.string().regex(/^[0-9a-f]{64}$/),
+        name: z.string().check(z.minLength(1), z.maxLength(200)),
+        type: z.string().check(z.maxLength(100)),
+        bytes: z.int().check(z.nonnegative()),
+        sha256: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
       }),
     )
-    .max(5),
+    .check(z.maxLength(5)),
   links: z.array(z.object({ title: z.string(), url: z.url() })),
-  staff_ref: z.string().max(40).optional(),
-  locale: z.string().max(35),
-  time_zone: z.string().max(64).describe("IANA name"),
+  staff_ref: z.optional(z.string().check(z.maxLength(40))),
+  locale: z.string().check(z.maxLength(35)),
+  time_zone: z.string().check(z.maxLength(64), z.describe("IANA name")),
   created_at: instant,
   flow_version: z.string(),
 });

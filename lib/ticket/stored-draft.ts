@@ -1,14 +1,11 @@
-import { z } from "zod";
+import * as z from "zod/mini";
 import { type Draft, fieldIds } from "./fields";
 import { redact } from "./redact";
-
-/** Where the draft lies in the browser. The number is the version of its form: a new form, a new key. */
-export const storageKey = "billing-help/draft/1";
 
 const storedDraft = z.object({
   /** Milliseconds since 1970. */
   until: z.number(),
-  fields: z.partialRecord(z.enum(fieldIds), z.string().max(20_000)),
+  fields: z.partialRecord(z.enum(fieldIds), z.string().check(z.maxLength(20_000))),
 });
 
 /**

@@ -1,5 +1,6 @@
 import type { Ticket } from "./schema";
 import { ticketMarkdown } from "./ticket-body";
+import { toBase64 } from "./to-base64";
 
 /**
  * The ticket as an e-mail that opens as a draft in a mail program. It names no recipient: the support address
@@ -31,12 +32,4 @@ export async function ticketEml(
     });
   }
   return message.asRaw();
-}
-
-/** Base64 of bytes, in pieces so that a large file does not overflow the call. */
-export function toBase64(bytes: Uint8Array): string {
-  let binary = "";
-  for (let at = 0; at < bytes.length; at += 0x8000)
-    binary += String.fromCharCode(...bytes.subarray(at, at + 0x8000));
-  return btoa(binary);
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "playwright/test";
-import { choose, heading, person, serverLog } from "./support";
+import { choose, heading, person, serverLog, workOut } from "./support";
 
 const noon = new Date("2026-11-24T12:00:00-05:00");
 
@@ -28,8 +28,7 @@ test("the clock of a wait runs from the payment, and survives reload and sleep",
 test("a typed time of payment decides, stays off the address, and is not asked again", async ({ page }) => {
   await page.clock.install({ time: noon });
   await page.goto("/missing-credits");
-  await page.locator("#fact").fill("2026-11-24T11:50");
-  await page.getByRole("button", { name: "Use this" }).click();
+  await workOut(page, "2026-11-24T11:50");
   await expect(page).toHaveURL("/missing-credits/wait?paid-when=just-now");
   await expect(page.locator("[data-clock]")).toContainText(/5:00|4:5\d/);
   await page.goto("/missing-credits/ticket");
@@ -39,8 +38,7 @@ test("a typed time of payment decides, stays off the address, and is not asked a
 test("a plain answer outweighs an old time", async ({ page }) => {
   await page.clock.install({ time: noon });
   await page.goto("/missing-credits");
-  await page.locator("#fact").fill("2026-11-20T11:50");
-  await page.getByRole("button", { name: "Use this" }).click();
+  await workOut(page, "2026-11-20T11:50");
   await expect(heading(page)).toHaveText(/balance/i);
   await page.goto("/missing-credits");
   await choose(page, "just-now");
@@ -49,8 +47,7 @@ test("a plain answer outweighs an old time", async ({ page }) => {
 
 test("an unreadable fact gets a sentence and stays", async ({ page }) => {
   await page.goto("/refunds/how-much");
-  await page.locator("#fact").fill("lots");
-  await page.getByRole("button", { name: "Use this" }).click();
+  await workOut(page, "lots");
   await expect(page.getByRole("alert").filter({ hasText: "Enter an amount" })).toBeVisible();
   await expect(page.locator("#fact")).toHaveValue("lots");
   await page.locator("#fact").fill("49.99");
@@ -173,8 +170,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.locator("[data-match]").first()).toBeVisible();
       if (javaScriptEnabled) {
         await page.goto("/refunds/how-much?used-any=unused");
-        await page.locator("#fact").fill(person.amount);
-        await page.getByRole("button", { name: "Use this" }).click();
+        await workOut(page, person.amount);
       }
       await page.goto("/missing-credits/ticket?paid-how=crypto");
       await page.locator("#email").fill(person.email);
@@ -204,7 +200,8 @@ test("offline after the first answer: the page says so, and the flow goes on to 
   const form = await context.newPage();
   await form.goto("/refunds");
   await choose(form, "need-support");
-  await form.locator("#email").waitFor();
+  await form.locator("#email").focus();
+  await form.waitForLoadState("networkidle");
   const needed = (await form.evaluate(scripts)).filter((name) => name.endsWith(".js"));
   await form.close();
 
@@ -231,8 +228,7 @@ test("offline after the first answer: the page says so, and the flow goes on to 
 test("a typed time of purchase tells how long the refund window stays open", async ({ page }) => {
   await page.clock.install({ time: noon });
   await page.goto("/refunds/bought-when?already-asked=not-yet&used-any=unused");
-  await page.locator("#fact").fill("2026-11-23T14:30");
-  await page.getByRole("button", { name: "Use this" }).click();
+  await workOut(page, "2026-11-23T14:30");
   await choose(page, "under-limit");
   await expect(page.locator("[data-deadline]")).toHaveText(
     /^You have 2 hours (30|29) minutes left, until 14:30\.$/,
@@ -244,8 +240,7 @@ test("a typed time of purchase tells how long the refund window stays open", asy
 test("a typed day of the request tells when the refund is due", async ({ page }) => {
   await page.clock.install({ time: noon });
   await page.goto("/refunds/asked-when?already-asked=already-asked");
-  await page.locator("#fact").fill("2026-11-20T09:00");
-  await page.getByRole("button", { name: "Use this" }).click();
+  await workOut(page, "2026-11-20T09:00");
   await expect(page.locator("[data-deadline]")).toContainText("Friday 4 December");
 });
 

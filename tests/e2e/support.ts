@@ -18,6 +18,13 @@ export async function choose(page: Page, option: string): Promise<void> {
   await page.locator(`[data-option="${option}"]`).first().click();
 }
 
+/** Opens the help of a question that works the answer out, and types a fact into it. */
+export async function workOut(page: Page, fact: string): Promise<void> {
+  await page.locator("[data-work-out] summary").click();
+  await page.locator("#fact").fill(fact);
+  await page.getByRole("button", { name: "Use this" }).click();
+}
+
 /** The heading of the page: one a screen. */
 export const heading = (page: Page) => page.locator("h1");
 

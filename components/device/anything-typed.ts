@@ -1,0 +1,18 @@
+/** Where the draft lies in the browser. The number is the version of its form: a new form, a new key. */
+export const storageKey = "billing-help/draft/1";
+
+let typedHere = false;
+
+/** Notes that this page holds a draft, also where the browser refuses to store one. */
+export function noteTyped(): void {
+  typedHere = true;
+}
+
+/** Whether there may be a draft. Cheap: a page on which nobody typed need not load what reads one. */
+export function isAnythingTyped(): boolean {
+  try {
+    return typedHere || window.localStorage.getItem(storageKey) !== null;
+  } catch {
+    return typedHere;
+  }
+}
