@@ -34,6 +34,8 @@ const config: NextConfig = {
   poweredByHeader: false,
   reactStrictMode: true,
   devIndicators: false,
+  // A 404 page of its own: else every page would carry the scripts of its search.
+  experimental: { globalNotFound: true },
   headers: async () => [{ source: "/:path*", headers }],
 };
 

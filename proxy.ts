@@ -1,6 +1,7 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { formatAddress, parseQuery } from "@/lib/flow/address";
 import { canonical } from "@/lib/flow/canonical";
+import { charts } from "@/machines/registry";
 import { isIssue } from "@/machines/step";
 
 /** The internal twin of the step pages: the same page, but rendered per request because it reads the query. */
@@ -23,6 +24,8 @@ export function proxy(request: NextRequest): NextResponse {
 
   const [, issue, step, ...rest] = pathname.split("/");
   if (issue === undefined || !isIssue(issue) || rest.length > 0) return NextResponse.next();
+  if (step && !Object.hasOwn(charts[issue].states, step) && !canonical({ issue, step, answers: [] }))
+    return to("/404");
   const renamed = canonical({ issue, step, ...parseQuery(issue, search) });
   if (renamed) return NextResponse.redirect(new URL(formatAddress(renamed), request.url), 308);
   return search === "" ? NextResponse.next() : to(`${twin}${pathname}`);

@@ -1,13 +1,5 @@
 import { setup } from "xstate";
-import { freeSlug } from "./rules/free-slug";
-import {
-  type Chart,
-  type FlowInput,
-  type OptionEvent,
-  type StepMeta,
-  type StepRule,
-  wayOutTargets,
-} from "./step";
+import { type Chart, type FlowInput, type OptionEvent, type StepMeta, wayOutTargets } from "./step";
 
 /** Charged on a free model. Was it the free variant, was it a plugin, was it the limit; then the generations on a ticket. */
 export const freeModelChargesChart = {
@@ -16,7 +8,7 @@ export const freeModelChargesChart = {
   on: wayOutTargets,
   states: {
     "which-model": {
-      meta: { kind: "question", facts: ["F1", "P4"] },
+      meta: { kind: "question", facts: ["F1", "P4"], typed: "model" },
       on: { "ends-in-free": "plugins-used", "no-suffix": "paid-variant", "not-sure": "find-model" },
     },
     "find-model": {
@@ -62,8 +54,3 @@ export const freeModelChargesChart = {
 export const freeModelCharges = setup({
   types: { input: {} as FlowInput, events: {} as OptionEvent, meta: {} as StepMeta },
 }).createMachine(freeModelChargesChart);
-
-/** The slug answers the first question. */
-export const freeModelChargesRules = {
-  "which-model": { field: "model", decide: (text, { policy }) => freeSlug(text, policy) },
-} satisfies Record<string, StepRule>;

@@ -1,13 +1,6 @@
 import { assign, setup } from "xstate";
-import { paymentDeadlines, timeSincePayment } from "./rules/time-since-payment";
-import {
-  type Chart,
-  type FlowInput,
-  type OptionEvent,
-  type StepMeta,
-  type StepRule,
-  wayOutTargets,
-} from "./step";
+import { paymentDeadlines } from "./rules/payment-deadlines";
+import { type Chart, type FlowInput, type OptionEvent, type StepMeta, wayOutTargets } from "./step";
 
 /** Paid, but the credits are not there. Wait, look, look in the other account, ask the bank; then a ticket. */
 export const missingCreditsChart = {
@@ -16,7 +9,7 @@ export const missingCreditsChart = {
   on: wayOutTargets,
   states: {
     "paid-when": {
-      meta: { kind: "question", facts: ["M2", "G1"] },
+      meta: { kind: "question", facts: ["M2", "G1"], typed: "paid_at" },
       on: {
         "just-now": "wait",
         "some-minutes-ago": "check-balance",
@@ -97,14 +90,6 @@ export const missingCredits = setup({
     untilTicket: ({ context }) => remaining(context, "ticketFrom"),
   },
 }).createMachine({ ...missingCreditsChart, context: ({ input }) => ({ ...input, halfHourPassed: false }) });
-
-/** Minutes since the payment answer the first question. */
-export const missingCreditsRules = {
-  "paid-when": {
-    field: "paid_at",
-    decide: (text, { policy, now }) => timeSincePayment(new Date(text), policy, now),
-  },
-} satisfies Record<string, StepRule>;
 
 /** Milliseconds until a wait is over, counted from the payment and not from when the page was opened. */
 function remaining({ policy, now, paidAt }: FlowInput, end: "waitOver" | "ticketFrom"): number {

@@ -1,15 +1,5 @@
 import { setup } from "xstate";
-import { businessDays } from "./rules/business-days";
-import { refundAmount } from "./rules/refund-amount";
-import { refundWindow } from "./rules/refund-window";
-import {
-  type Chart,
-  type FlowInput,
-  type OptionEvent,
-  type StepMeta,
-  type StepRule,
-  wayOutTargets,
-} from "./step";
+import { type Chart, type FlowInput, type OptionEvent, type StepMeta, wayOutTargets } from "./step";
 
 /** Wants money back. Unused, recent, how much: the button, a ticket, or no and why. Asked already: count the days. */
 export const refundsChart = {
@@ -26,11 +16,11 @@ export const refundsChart = {
       on: { unused: "bought-when", "partly-used": "bought-when", "all-used": "credits-used" },
     },
     "bought-when": {
-      meta: { kind: "question", facts: ["R1"] },
+      meta: { kind: "question", facts: ["R1"], typed: "paid_at" },
       on: { "within-window": "how-much", "window-over": "too-late" },
     },
     "how-much": {
-      meta: { kind: "question", facts: ["R2", "R3"] },
+      meta: { kind: "question", facts: ["R2", "R3"], typed: "amount" },
       on: { "under-limit": "use-button", "limit-or-over": "refund-by-ticket" },
     },
     "use-button": {
@@ -42,7 +32,7 @@ export const refundsChart = {
       on: { "write-ticket": "ticket" },
     },
     "asked-when": {
-      meta: { kind: "question", facts: ["R5"] },
+      meta: { kind: "question", facts: ["R5"], typed: "requested_at" },
       on: { "within-business-days": "still-on-its-way", overdue: "ticket" },
     },
     "credits-used": {
@@ -71,16 +61,3 @@ export const refundsChart = {
 export const refunds = setup({
   types: { input: {} as FlowInput, events: {} as OptionEvent, meta: {} as StepMeta },
 }).createMachine(refundsChart);
-
-/** Hours since the purchase, the amount and the business days since the request answer three questions. */
-export const refundsRules = {
-  "bought-when": {
-    field: "paid_at",
-    decide: (text, { policy, now }) => refundWindow(new Date(text), policy, now),
-  },
-  "how-much": { field: "amount", decide: (text, { policy }) => refundAmount(text, policy) },
-  "asked-when": {
-    field: "requested_at",
-    decide: (text, { policy, now, timeZone }) => businessDays(new Date(text), policy, now, timeZone),
-  },
-} satisfies Record<string, StepRule>;

@@ -22,7 +22,12 @@ export const isIssue = (text: string): text is Issue => (issues as readonly stri
  * `facts` are the ids of `content/facts.ts` that reach the person through this step.
  */
 export type StepMeta =
-  | { readonly kind: "question"; readonly facts: readonly FactId[] }
+  | {
+      readonly kind: "question";
+      readonly facts: readonly FactId[];
+      /** A fact that the person may type instead of choosing; `step-rules.ts` turns it into an option. */
+      readonly typed?: TypedFact;
+    }
   | {
       readonly kind: "instruction";
       readonly facts: readonly FactId[];
@@ -45,7 +50,7 @@ export type StepMeta =
       readonly to: Issue;
     };
 
-/** Which deadline of a payment ends a wait; see `machines/rules/time-since-payment.ts`. */
+/** Which deadline of a payment ends a wait; see `machines/rules/payment-deadlines.ts`. */
 export type WaitEnd = "waitOver" | "ticketFrom";
 
 /** What a step counts down to, where the person has typed from when: the end of the refund window, or the day a refund is due. */
@@ -92,14 +97,11 @@ export interface RuleWorld {
   readonly timeZone: string;
 }
 
-/**
- * A question that a typed fact can answer: `decide` turns the text of the field into an option,
- * or into `undefined` where the text can't be read.
- */
-export interface StepRule {
-  readonly field: "paid_at" | "requested_at" | "amount" | "model";
-  readonly decide: (text: string, world: RuleWorld) => string | undefined;
-}
+/** A fact that can answer a question. Named as on the ticket, so that it is never asked twice. */
+export type TypedFact = "paid_at" | "requested_at" | "amount" | "model";
+
+/** Turns a typed fact into an option; `undefined` where the text can't be read. */
+export type StepRule = (text: string, world: RuleWorld) => string | undefined;
 
 /** The two options that every step has, in the same place on every screen. */
 export const wayOutTargets = { solved: ".solved", "need-support": ".ticket" } as const;

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { common } from "@/content/en/common";
+import { site } from "@/content/en/site";
 
 /** The frame of every page: skip link, name, the two places that are always there. */
 export function Shell({ children }: { children: ReactNode }) {
@@ -9,7 +10,7 @@ export function Shell({ children }: { children: ReactNode }) {
         href="#main"
         className="button sr-only focus:not-sr-only focus:absolute focus:top-3 focus:left-3 focus:z-10"
       >
-        {common.skip}
+        {site.skip}
       </a>
       <header className="no-print flex flex-wrap items-center justify-between gap-x-4 border-line border-b py-3">
         <a
@@ -36,7 +37,7 @@ export function Shell({ children }: { children: ReactNode }) {
             {common.home}
           </a>
           <a href="/prevent" className="link hidden min-h-11 items-center sm:inline-flex">
-            {common.prevent}
+            {site.prevent}
           </a>
         </nav>
       </header>
@@ -44,7 +45,7 @@ export function Shell({ children }: { children: ReactNode }) {
         {children}
       </main>
       <footer className="no-print flex flex-wrap items-center justify-between gap-x-8 border-line border-t py-4 text-soft text-sm">
-        <p className="py-2">{common.footer.about}</p>
+        <p className="py-2">{site.footer.about}</p>
         <a href="/prevent" className="link inline-flex min-h-11 items-center sm:hidden">
           {common.preventLong}
         </a>

@@ -1,9 +1,8 @@
 "use client";
 
-import dynamic from "next/dynamic";
-import { type FormEvent, useEffect, useMemo, useRef, useState } from "react";
-import { common } from "@/content/en/common";
+import { type FormEvent, lazy, useEffect, useMemo, useRef, useState } from "react";
 import { ticketCopy } from "@/content/en/ticket";
+import { typedCopy } from "@/content/en/typed";
 import type { Flow } from "@/lib/flow/flow";
 import type { Screen } from "@/lib/flow/screen";
 import type { BuiltTicket } from "@/lib/ticket/build-ticket";
@@ -21,11 +20,11 @@ import { RedactedNotice } from "./redacted-notice";
 import { TicketField } from "./ticket-field";
 
 // Loaded when the person begins to type: it brings the schema, and the ways to send.
-const loadCheckTicket = () => import("./check-ticket").then((module) => module.CheckTicket);
+const loadCheckTicket = () => import("./check-ticket").then((module) => ({ default: module.CheckTicket }));
 const importBuildTicket = () => import("@/lib/ticket/build-ticket");
-const CheckTicket = dynamic(loadCheckTicket);
+const CheckTicket = lazy(loadCheckTicket);
 
-export interface TicketFormProps {
+interface Props {
   flow: Flow;
   screen: Screen;
   /** Path and query of the form, without the hash. */
@@ -57,7 +56,7 @@ function readForm(form: HTMLFormElement): Draft {
 }
 
 /** The form, and behind {@link checkHash} the ticket made from it. */
-export function TicketForm({ flow, screen, path, checking, live, plain, plainAction }: TicketFormProps) {
+export function TicketForm({ flow, screen, path, checking, live, plain, plainAction }: Props) {
   const { draft, kept } = useDraft();
   const [built, setBuilt] = useState<BuiltTicket>();
   const [files, setFiles] = useState<readonly EvidenceFile[]>([]);
@@ -192,17 +191,17 @@ export function TicketForm({ flow, screen, path, checking, live, plain, plainAct
                 form.current?.reset();
               }}
             >
-              {common.storage.forget}
+              {typedCopy.storage.forget}
             </button>
           )}
         </div>
         {live && (
           <p role="status" className="text-soft text-sm">
             {forgotten > 0 && Object.values(draft).every((text) => !text)
-              ? common.storage.forgotten
+              ? typedCopy.storage.forgotten
               : kept
-                ? common.storage.kept(flow.policy.device.keepDays)
-                : common.storage.unavailable}
+                ? typedCopy.storage.kept(flow.policy.device.keepDays)
+                : typedCopy.storage.unavailable}
           </p>
         )}
       </form>

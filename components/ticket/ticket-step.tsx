@@ -1,7 +1,6 @@
 "use client";
 
-import dynamic from "next/dynamic";
-import { type ComponentType, useActionState, useEffect, useState } from "react";
+import { lazy, Suspense, useActionState, useState } from "react";
 import { common } from "@/content/en/common";
 import type { Flow } from "@/lib/flow/flow";
 import type { Screen } from "@/lib/flow/screen";
@@ -10,52 +9,12 @@ import { checkHash } from "../wizard/address-store";
 import { StepBody } from "../wizard/step-body";
 import { StepFrame } from "../wizard/step-frame";
 import type { CheckPlain } from "./check-plain";
-import type { TicketFormProps } from "./ticket-form";
 
 const importTicketForm = () => import("./ticket-form");
-let Loaded: ComponentType<TicketFormProps> | undefined;
-
-/** Fetches the form, with the redaction: loaded where used, or ahead by `warmUp`. */
-const loadTicketForm = () =>
-  importTicketForm().then(({ TicketForm }) => {
-    Loaded = TicketForm;
-    return TicketForm;
-  });
+const TicketForm = lazy(() => importTicketForm().then((module) => ({ default: module.TicketForm })));
 
 /** Fetches all that a ticket needs, up to the finished one. */
-export const warmUpTicket = () =>
-  loadTicketForm()
-    .then(importTicketForm)
-    .then((module) => module.warmUpCheck());
-
-/** For the page as it was served: without a boundary, because without scripts nothing would fill it. */
-const ServedForm = dynamic(loadTicketForm);
-
-/** For the step that is come to on the page: says so while the form is on its way. */
-function LoadedForm(props: TicketFormProps) {
-  const [, setLoaded] = useState(Loaded !== undefined);
-  const [failed, setFailed] = useState(false);
-  useEffect(() => {
-    if (Loaded !== undefined || failed) return;
-    loadTicketForm().then(
-      () => setLoaded(true),
-      () => setFailed(true),
-    );
-  }, [failed]);
-  if (Loaded !== undefined) return <Loaded {...props} />;
-  return failed ? (
-    <div role="alert" className="mt-8">
-      <p>{common.notLoaded}</p>
-      <button type="button" className="button mt-4" onClick={() => setFailed(false)}>
-        {common.error.retry}
-      </button>
-    </div>
-  ) : (
-    <p role="status" className="mt-8 min-h-96 text-soft">
-      {common.loading}
-    </p>
-  );
-}
+export const warmUpTicket = () => importTicketForm().then((module) => module.warmUpCheck());
 
 interface Props {
   flow: Flow;
@@ -74,7 +33,17 @@ export function TicketStep({ flow, screen, address, checkPlain }: Props) {
   const [wasServed] = useState(!live);
   const [path = ""] = address.split("#");
   const checking = live ? address.endsWith(checkHash) : plain?.ticket !== undefined;
-  const Form = wasServed ? ServedForm : LoadedForm;
+  const form = (
+    <TicketForm
+      flow={flow}
+      screen={screen}
+      path={path}
+      checking={checking}
+      live={live}
+      plain={plain}
+      plainAction={plainAction}
+    />
+  );
   return (
     <StepFrame
       screen={screen}
@@ -83,15 +52,16 @@ export function TicketStep({ flow, screen, address, checkPlain }: Props) {
       {...(checking ? { heading: common.checkHeading, backHref: path } : {})}
     >
       {!checking && <StepBody copy={screen.copy} flow={flow} />}
-      <Form
-        flow={flow}
-        screen={screen}
-        path={path}
-        checking={checking}
-        live={live}
-        plain={plain}
-        plainAction={plainAction}
-      />
+      {/* As it was served it has no boundary, because without scripts nothing would fill one. */}
+      {wasServed ? form : <Suspense fallback={<Loading />}>{form}</Suspense>}
     </StepFrame>
+  );
+}
+
+function Loading() {
+  return (
+    <p role="status" className="mt-8 min-h-96 text-soft">
+      {common.loading}
+    </p>
   );
 }

@@ -2,7 +2,7 @@
 
 import { QueryClient, QueryClientProvider, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { common } from "@/content/en/common";
+import { searchCopy } from "@/content/en/search";
 import { Matches } from "./matches";
 
 /** Searches as the person types. The index is a chunk that may fail to come on a train: it is tried again. */
@@ -22,7 +22,7 @@ function Found({ query }: { query: string }) {
     staleTime: Number.POSITIVE_INFINITY,
     networkMode: "offlineFirst",
   });
-  if (index.isPending) return <p className="mt-3 text-soft">{common.search.loading}</p>;
-  if (index.isError) return <p className="mt-3">{common.search.failed}</p>;
+  if (index.isPending) return <p className="mt-3 text-soft">{searchCopy.loading}</p>;
+  if (index.isError) return <p className="mt-3">{searchCopy.failed}</p>;
   return <Matches matches={index.data.searchSymptoms(query)} />;
 }

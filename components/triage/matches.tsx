@@ -1,13 +1,13 @@
-import { common } from "@/content/en/common";
+import { searchCopy } from "@/content/en/search";
 import type { Match } from "@/lib/triage/search-symptoms";
 import { Icon } from "../ui/icon";
 
 /** What the search found, each a link to the step that helps. */
 export function Matches({ matches }: { matches: readonly Match[] }) {
-  if (matches.length === 0) return <p className="mt-3">{common.search.none}</p>;
+  if (matches.length === 0) return <p className="mt-3">{searchCopy.none}</p>;
   return (
     <div className="mt-3">
-      <p className="text-soft text-sm">{common.search.results(matches.length)}</p>
+      <p className="text-soft text-sm">{searchCopy.results(matches.length)}</p>
       <ul className="mt-1 divide-y divide-line rounded-xl border border-line bg-sheet">
         {matches.map((match) => (
           <li key={match.id}>

@@ -1,4 +1,4 @@
-import { common } from "@/content/en/common";
+import { site } from "@/content/en/site";
 import { type SymptomId, symptoms } from "@/content/en/triage";
 import type { Flow } from "@/lib/flow/flow";
 import { symptomHref } from "@/lib/triage/search-symptoms";
@@ -7,7 +7,7 @@ import { Icon } from "../ui/icon";
 /** The seven problems, each in the words of the person who has it. */
 export function Problems({ flows }: { flows: readonly Flow[] }) {
   return (
-    <nav aria-label={common.triage.problems}>
+    <nav aria-label={site.triage.problems}>
       <ul className="space-y-2.5">
         {flows.map(({ issue, copy }) => (
           <li key={issue}>
@@ -35,7 +35,7 @@ export function Symptoms() {
   return (
     <nav aria-labelledby="see-title" className="mt-7">
       <h3 id="see-title" className="font-semibold">
-        {common.triage.see}
+        {site.triage.see}
       </h3>
       <ul className="mt-1">
         {listed.map((id) => (

@@ -1,17 +1,14 @@
 "use client";
 
-import dynamic from "next/dynamic";
-import { useActionState, useState } from "react";
-import { common } from "@/content/en/common";
+import { lazy, Suspense, useActionState, useState } from "react";
+import { searchCopy } from "@/content/en/search";
 import type { Match } from "@/lib/triage/search-symptoms";
 import { Icon } from "../ui/icon";
 import { Matches } from "./matches";
 
 export type PlainSearch = { matches: readonly Match[] } | undefined;
 
-const LiveMatches = dynamic(() => import("./live-matches").then((module) => module.LiveMatches), {
-  ssr: false,
-});
+const LiveMatches = lazy(() => import("./live-matches").then((module) => ({ default: module.LiveMatches })));
 
 /**
  * Search in the person's own words. With scripts the index is fetched at the first letter and the words stay here;
@@ -28,7 +25,7 @@ export function SearchBox({
     <search className="mt-3 block">
       <form action={action} onSubmit={(event) => event.preventDefault()}>
         <label htmlFor="q" className="font-semibold">
-          {common.search.label}
+          {searchCopy.label}
         </label>
         <div className="mt-1.5 flex gap-3">
           <input
@@ -37,22 +34,28 @@ export function SearchBox({
             type="search"
             autoComplete="off"
             maxLength={200}
-            placeholder={common.search.placeholder}
+            placeholder={searchCopy.placeholder}
             aria-describedby="q-hint"
             className="field placeholder:text-soft"
             onChange={(event) => setQuery(event.currentTarget.value)}
           />
           <button type="submit" className="button shrink-0">
             <Icon name="search" />
-            <span className="sr-only">{common.search.button}</span>
+            <span className="sr-only">{searchCopy.button}</span>
           </button>
         </div>
         <p id="q-hint" className="mt-1.5 text-soft text-sm">
-          {common.search.privacy}
+          {searchCopy.privacy}
         </p>
       </form>
       <div role="status">
-        {query.trim() !== "" ? <LiveMatches query={query} /> : plain && <Matches matches={plain.matches} />}
+        {query.trim() !== "" ? (
+          <Suspense fallback={<p className="mt-3 text-soft">{searchCopy.loading}</p>}>
+            <LiveMatches query={query} />
+          </Suspense>
+        ) : (
+          plain && <Matches matches={plain.matches} />
+        )}
       </div>
     </search>
   );

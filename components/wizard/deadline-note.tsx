@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import { common } from "@/content/en/common";
+import { typedCopy } from "@/content/en/typed";
 import type { Flow } from "@/lib/flow/flow";
 import { refundDueBy } from "@/machines/rules/business-days";
 import { refundTimeLeft, refundUntil } from "@/machines/rules/refund-window";
@@ -36,12 +36,12 @@ function windowText(paidAt: string | undefined, { policy }: Flow, now: Date): st
   const until = describeMoment(refundUntil(new Date(paidAt), policy), now);
   const minutes = Math.floor(refundTimeLeft(new Date(paidAt), policy, now) / 60_000);
   return minutes > 0
-    ? common.deadline.left(Math.floor(minutes / 60), minutes % 60, until)
-    : common.deadline.ended(until);
+    ? typedCopy.deadline.left(Math.floor(minutes / 60), minutes % 60, until)
+    : typedCopy.deadline.ended(until);
 }
 
 function dueText(requestedAt: string | undefined, { policy }: Flow, now: Date): string | undefined {
   if (!requestedAt) return undefined;
   const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
-  return common.deadline.due(describeMoment(refundDueBy(new Date(requestedAt), policy, timeZone), now));
+  return typedCopy.deadline.due(describeMoment(refundDueBy(new Date(requestedAt), policy, timeZone), now));
 }

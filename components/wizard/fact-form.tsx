@@ -1,37 +1,39 @@
 "use client";
 
 import { type FormEvent, useState } from "react";
-import { common } from "@/content/en/common";
+import { typedCopy } from "@/content/en/typed";
 import type { Flow } from "@/lib/flow/flow";
+import { metaOf } from "@/lib/flow/options";
 import type { Screen } from "@/lib/flow/screen";
+import { stepRules } from "@/machines/step-rules";
 import { currentDraft, removeFromDraft, setDraft, useDraft } from "../device/use-draft";
 import { fromLocalInput, toLocalInput } from "../ui/local-time";
 import { navigate } from "./address-store";
 
 /** Works out the answer from a date, an amount or a name that the person types. Never needed: the options stay. */
 export function FactForm({ flow, screen }: { flow: Flow; screen: Screen }) {
-  const rule = flow.rules[screen.step];
+  const decide = stepRules[flow.issue]?.[screen.step];
+  const field = screen.meta.kind === "question" ? screen.meta.typed : undefined;
   const { draft, kept } = useDraft();
   const [error, setError] = useState<string>();
-  if (rule === undefined) return null;
-  const words = common.rule[rule.field];
-  const isInstant = rule.field === "paid_at" || rule.field === "requested_at";
-  const stored = draft[rule.field] ?? "";
+  if (decide === undefined || field === undefined) return null;
+  const words = typedCopy.rule[field];
+  const isInstant = field === "paid_at" || field === "requested_at";
+  const stored = draft[field] ?? "";
 
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const typed = String(new FormData(event.currentTarget).get("fact") ?? "").trim();
     const value = isInstant ? fromLocalInput(typed) : typed;
     const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
-    const id =
-      value === "" ? undefined : rule.decide(value, { policy: flow.policy, now: new Date(), timeZone });
+    const id = value === "" ? undefined : decide(value, { policy: flow.policy, now: new Date(), timeZone });
     const option = screen.options.find((candidate) => candidate.id === id);
     if (option === undefined) {
       setError(words.unreadable);
       event.currentTarget.querySelector("input")?.focus();
       return;
     }
-    setDraft({ [rule.field]: value });
+    setDraft({ [field]: value });
     navigate(option.href);
   };
 
@@ -51,7 +53,7 @@ export function FactForm({ flow, screen }: { flow: Flow; screen: Screen }) {
           name="fact"
           key={stored}
           type={isInstant ? "datetime-local" : "text"}
-          inputMode={rule.field === "amount" ? "decimal" : undefined}
+          inputMode={field === "amount" ? "decimal" : undefined}
           autoComplete="off"
           autoCapitalize="none"
           spellCheck={false}
@@ -61,11 +63,11 @@ export function FactForm({ flow, screen }: { flow: Flow; screen: Screen }) {
           className="field max-w-64 flex-1 basis-52"
         />
         <button type="submit" className="button button-quiet">
-          {common.rule.use}
+          {typedCopy.rule.use}
         </button>
       </div>
       <p id="fact-hint" className="mt-2 text-soft text-sm">
-        {kept ? common.rule.keptHere : common.storage.unavailable}
+        {kept ? typedCopy.rule.keptHere : typedCopy.storage.unavailable}
       </p>
     </form>
   );
@@ -73,10 +75,11 @@ export function FactForm({ flow, screen }: { flow: Flow; screen: Screen }) {
 
 /** Forgets a typed fact that contradicts the option which the person has just chosen instead. */
 export function forgetContradiction(flow: Flow, step: string, option: string): void {
-  const rule = flow.rules[step];
-  const text = rule && currentDraft()[rule.field];
-  if (!rule || !text) return;
+  const decide = stepRules[flow.issue]?.[step];
+  const meta = metaOf(flow, step);
+  const field = meta?.kind === "question" ? meta.typed : undefined;
+  const text = field && currentDraft()[field];
+  if (!decide || !field || !text) return;
   const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
-  if (rule.decide(text, { policy: flow.policy, now: new Date(), timeZone }) !== option)
-    removeFromDraft(rule.field);
+  if (decide(text, { policy: flow.policy, now: new Date(), timeZone }) !== option) removeFromDraft(field);
 }

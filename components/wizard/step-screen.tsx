@@ -1,5 +1,4 @@
-import dynamic from "next/dynamic";
-import { useState } from "react";
+import { lazy, type ReactNode, Suspense, useState } from "react";
 import { common } from "@/content/en/common";
 import type { Flow } from "@/lib/flow/flow";
 import type { Screen, ScreenOption } from "@/lib/flow/screen";
@@ -7,23 +6,19 @@ import type { StepMeta } from "@/machines/step";
 import type { CheckPlain } from "../ticket/check-plain";
 import { TicketStep, warmUpTicket } from "../ticket/ticket-step";
 import { Icon, type IconName } from "../ui/icon";
+import { useLive } from "../ui/use-live";
 import { Words } from "../ui/words";
 import { StepBody } from "./step-body";
 import { StepFrame } from "./step-frame";
 
-// Loaded where used: a question without a typed fact never fetches them. The clock keeps its place until it has come.
+// Loaded where used: a question without a typed fact never fetches them.
 export const importFactForm = () => import("./fact-form");
-const loadFactForm = () => importFactForm().then((module) => module.FactForm);
-const loadWaitClock = () => import("./wait-clock").then((module) => module.WaitClock);
-const loadDeadlineNote = () => import("./deadline-note").then((module) => module.DeadlineNote);
-const FactForm = dynamic(loadFactForm, { ssr: false, loading: () => <div className="min-h-32" /> });
-const WaitClock = dynamic(loadWaitClock, {
-  ssr: false,
-  loading: () => (
-    <div className="mt-6 h-[10.25rem] rounded-xl bg-wait-tint max-xs:h-[11.5rem] scripting-none:hidden" />
-  ),
-});
-const DeadlineNote = dynamic(loadDeadlineNote, { ssr: false });
+const loadFactForm = () => importFactForm().then((module) => ({ default: module.FactForm }));
+const loadWaitClock = () => import("./wait-clock").then((module) => ({ default: module.WaitClock }));
+const loadDeadlineNote = () => import("./deadline-note").then((module) => ({ default: module.DeadlineNote }));
+const FactForm = lazy(loadFactForm);
+const WaitClock = lazy(loadWaitClock);
+const DeadlineNote = lazy(loadDeadlineNote);
 
 /** Fetches what later steps may need, so that the flow goes on without a network and without a wait. */
 export function warmUp(): void {
@@ -52,13 +47,19 @@ export function StepScreen({ flow, screen, address, checkPlain }: Props) {
   return (
     <StepFrame screen={screen} mark={<Mark meta={meta} title={screen.title} />}>
       <StepBody copy={copy} flow={flow} />
-      {deadline !== undefined && <DeadlineNote key={step} flow={flow} deadline={deadline} />}
+      {deadline !== undefined && (
+        <InBrowser key={step}>
+          <DeadlineNote flow={flow} deadline={deadline} />
+        </InBrowser>
+      )}
       {meta.kind === "wait" && (
         <>
           <p className="mt-4 hidden rounded-lg bg-wait-tint px-4 py-3 text-wait scripting-none:block">
-            {common.wait.noScript}
+            {common.waitNoScript}
           </p>
-          <WaitClock key={step} flow={flow} screen={screen} />
+          <InBrowser key={step} meanwhile={<ClockToCome />}>
+            <WaitClock flow={flow} screen={screen} />
+          </InBrowser>
         </>
       )}
       {screen.handOverHref !== undefined && (
@@ -107,19 +108,35 @@ function Options({ options, label }: { options: readonly ScreenOption[]; label: 
   );
 }
 
+/** What needs the person's clock or storage, so that the server can't make it. */
+function InBrowser({ children, meanwhile }: { children: ReactNode; meanwhile?: ReactNode }) {
+  return useLive() ? <Suspense fallback={meanwhile}>{children}</Suspense> : meanwhile;
+}
+
+/** Keeps the place of the clock, so that nothing jumps when it comes. */
+function ClockToCome() {
+  return (
+    <div className="mt-6 h-[10.25rem] rounded-xl bg-wait-tint max-xs:h-[11.5rem] scripting-none:hidden" />
+  );
+}
+
 /** Works out the answer from a typed fact, for who wants it: behind one line, for the options are enough. */
 function WorkOut({ flow, screen }: { flow: Flow; screen: Screen }) {
   const [open, setOpen] = useState(false);
-  const rule = flow.rules[screen.step];
-  if (rule === undefined) return null;
+  const field = screen.meta.kind === "question" ? screen.meta.typed : undefined;
+  if (field === undefined) return null;
   return (
     <details
       onToggle={(event) => setOpen(event.currentTarget.open)}
       className="no-print mt-4 scripting-none:hidden"
       data-work-out
     >
-      <summary className="link inline-block min-h-11 content-center">{common.rule[rule.field].offer}</summary>
-      {open && <FactForm flow={flow} screen={screen} />}
+      <summary className="link inline-block min-h-11 content-center">{common.workOut[field]}</summary>
+      {open && (
+        <InBrowser meanwhile={<div className="min-h-32" />}>
+          <FactForm flow={flow} screen={screen} />
+        </InBrowser>
+      )}
     </details>
   );
 }

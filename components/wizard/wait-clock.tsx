@@ -1,13 +1,14 @@
 "use client";
 
 import { type FormEvent, useEffect, useState } from "react";
-import { common } from "@/content/en/common";
+import { typedCopy } from "@/content/en/typed";
 import type { Flow } from "@/lib/flow/flow";
 import type { Screen } from "@/lib/flow/screen";
 import { startWait } from "@/lib/flow/start-wait";
 import { createWallClock } from "@/lib/flow/wall-clock";
 import { elapsedSince } from "@/machines/rules/elapsed-since";
-import { latestPaymentTime, paymentDeadlines } from "@/machines/rules/time-since-payment";
+import { paymentDeadlines } from "@/machines/rules/payment-deadlines";
+import { latestPaymentTime } from "@/machines/rules/time-since-payment";
 import { currentDraft, setDraft, useDraft } from "../device/use-draft";
 import { Icon } from "../ui/icon";
 import { describeMoment, fromLocalInput, toLocalInput } from "../ui/local-time";
@@ -66,8 +67,8 @@ export function WaitClock({ flow, screen }: { flow: Flow; screen: Screen }) {
   const heading = copy.heading;
   useEffect(() => {
     const before = document.title;
-    if (over) document.title = common.wait.overTitle(heading);
-    else if (left !== undefined) document.title = common.wait.title(clockText(left), heading);
+    if (over) document.title = typedCopy.wait.overTitle(heading);
+    else if (left !== undefined) document.title = typedCopy.wait.title(clockText(left), heading);
     return () => {
       document.title = before;
     };
@@ -82,44 +83,44 @@ export function WaitClock({ flow, screen }: { flow: Flow; screen: Screen }) {
   };
 
   return (
-    <section aria-label={common.wait.label} className="mt-6 rounded-xl bg-wait-tint px-5 py-4 text-wait">
+    <section aria-label={typedCopy.wait.label} className="mt-6 rounded-xl bg-wait-tint px-5 py-4 text-wait">
       {left !== undefined && (
         <p className="flex items-center gap-3" data-clock>
           <Icon name="clock" className="size-7" />
           {over ? (
-            <span className="font-bold text-2xl">{common.wait.over}</span>
+            <span className="font-bold text-2xl">{typedCopy.wait.over}</span>
           ) : (
             <>
               <span className="font-bold font-mono text-4xl tabular-nums leading-none">
                 {clockText(left)}
               </span>
-              <span className="font-semibold">{common.wait.left}</span>
+              <span className="font-semibold">{typedCopy.wait.left}</span>
             </>
           )}
         </p>
       )}
       {/* Spoken once, when it is over: a clock that talks every second helps nobody. */}
       <p role="status" className={over ? "mt-1" : "sr-only"}>
-        {over ? common.wait.overBody : ""}
+        {over ? typedCopy.wait.overBody : ""}
       </p>
       {paidText && left !== undefined && (
         <>
           <Passed share={1 - left / Math.max(1, total(paidText))} />
-          <p className="mt-2">{common.wait.from(describeMoment(new Date(paidText), new Date(now)))}</p>
+          <p className="mt-2">{typedCopy.wait.from(describeMoment(new Date(paidText), new Date(now)))}</p>
         </>
       )}
       <details open={paidText ? undefined : true} className="no-print mt-1">
         <summary className="min-h-11 content-center underline underline-offset-4">
-          {paidText ? common.wait.change : common.wait.ask}
+          {paidText ? typedCopy.wait.change : typedCopy.wait.ask}
         </summary>
         <form onSubmit={setTime} noValidate className="flex flex-wrap items-end gap-3 pb-2">
           {unreadable && (
             <p id="paid-at-error" role="alert" className="basis-full font-semibold">
-              {common.rule.paid_at.unreadable}
+              {typedCopy.rule.paid_at.unreadable}
             </p>
           )}
           <label className="block flex-1 basis-52">
-            <span className="mb-1 block">{common.rule.paid_at.label}</span>
+            <span className="mb-1 block">{typedCopy.rule.paid_at.label}</span>
             <input
               key={paidText ?? ""}
               type="datetime-local"
@@ -132,7 +133,7 @@ export function WaitClock({ flow, screen }: { flow: Flow; screen: Screen }) {
             />
           </label>
           <button type="submit" className="button button-quiet">
-            {common.wait.set}
+            {typedCopy.wait.set}
           </button>
         </form>
       </details>

@@ -1,37 +1,39 @@
 "use client";
 
-import dynamic from "next/dynamic";
-import type { ComponentType } from "react";
+import { type ComponentType, lazy } from "react";
 import type { Flow } from "@/lib/flow/flow";
 import type { Issue } from "@/machines/step";
 import { Wizard, type WizardProps } from "./wizard";
 
-const wizardOf =
-  (flow: Flow): ComponentType<WizardProps> =>
-  (props) => <Wizard flow={flow} {...props} />;
+/** The wizard of a flow that is fetched by itself. Without a boundary around it, so that its HTML is whole without scripts. */
+const wizardOf = (loadFlow: () => Promise<Flow>): ComponentType<WizardProps> =>
+  lazy(async () => {
+    const flow = await loadFlow();
+    return { default: (props: WizardProps) => <Wizard flow={flow} {...props} /> };
+  });
 
 /** One chunk an issue: a page ships the machine and the words of the flow that it shows, and of no other. */
 const wizards: Readonly<Record<Issue, ComponentType<WizardProps>>> = {
-  "missing-credits": dynamic(() =>
-    import("@/lib/flow/flows/missing-credits").then((flow) => wizardOf(flow.missingCreditsFlow())),
+  "missing-credits": wizardOf(() =>
+    import("@/lib/flow/flows/missing-credits").then((join) => join.missingCreditsFlow()),
   ),
-  "declined-card": dynamic(() =>
-    import("@/lib/flow/flows/declined-card").then((flow) => wizardOf(flow.declinedCardFlow())),
+  "declined-card": wizardOf(() =>
+    import("@/lib/flow/flows/declined-card").then((join) => join.declinedCardFlow()),
   ),
-  "unexpected-charges": dynamic(() =>
-    import("@/lib/flow/flows/unexpected-charges").then((flow) => wizardOf(flow.unexpectedChargesFlow())),
+  "unexpected-charges": wizardOf(() =>
+    import("@/lib/flow/flows/unexpected-charges").then((join) => join.unexpectedChargesFlow()),
   ),
-  "free-model-charges": dynamic(() =>
-    import("@/lib/flow/flows/free-model-charges").then((flow) => wizardOf(flow.freeModelChargesFlow())),
+  "free-model-charges": wizardOf(() =>
+    import("@/lib/flow/flows/free-model-charges").then((join) => join.freeModelChargesFlow()),
   ),
-  refunds: dynamic(() => import("@/lib/flow/flows/refunds").then((flow) => wizardOf(flow.refundsFlow()))),
-  invoices: dynamic(() => import("@/lib/flow/flows/invoices").then((flow) => wizardOf(flow.invoicesFlow()))),
-  "unauthorized-use": dynamic(() =>
-    import("@/lib/flow/flows/unauthorized-use").then((flow) => wizardOf(flow.unauthorizedUseFlow())),
+  refunds: wizardOf(() => import("@/lib/flow/flows/refunds").then((join) => join.refundsFlow())),
+  invoices: wizardOf(() => import("@/lib/flow/flows/invoices").then((join) => join.invoicesFlow())),
+  "unauthorized-use": wizardOf(() =>
+    import("@/lib/flow/flows/unauthorized-use").then((join) => join.unauthorizedUseFlow()),
   ),
 };
 
 export function WizardOf({ issue, ...props }: WizardProps & { issue: Issue }) {
-  const Flow = wizards[issue];
-  return <Flow {...props} />;
+  const FlowWizard = wizards[issue];
+  return <FlowWizard {...props} />;
 }

@@ -66,7 +66,7 @@ export function Wizard({ flow, served, carried, carriedDropped, checkPlain }: Wi
     navigate(link.pathname + link.search + link.hash);
     const option = link.dataset.option;
     // A plain answer outweighs what was typed before: a fact that says otherwise is forgotten.
-    if (option !== undefined && flow.rules[screen.step] && isAnythingTyped()) {
+    if (option !== undefined && screen.meta.kind === "question" && isAnythingTyped()) {
       const { step } = screen;
       whenWritten(
         () => void importFactForm().then((module) => module.forgetContradiction(flow, step, option)),

@@ -1,7 +1,7 @@
 import type { AnyStateMachine } from "xstate";
 import type { IssueCopy, StepCopy } from "@/content/copy";
 import { policy as currentPolicy, type Policy } from "@/content/policy";
-import type { Chart, Issue, StepRule, WayOut } from "@/machines/step";
+import type { Chart, Issue, WayOut } from "@/machines/step";
 
 type OptionOf<State> = State extends { readonly on: infer On } ? Extract<keyof On, string> : never;
 
@@ -10,13 +10,12 @@ export type CopyFor<C extends Chart> = IssueCopy<{
   readonly [State in keyof C["states"]]: StepCopy<Exclude<OptionOf<C["states"][State]>, WayOut>>;
 }>;
 
-/** One problem, whole: the machine that decides, the words, and the rules that may answer for the person. */
+/** One problem, whole: the machine that decides, and the words. */
 export interface Flow {
   readonly issue: Issue;
   readonly chart: Chart;
   readonly machine: AnyStateMachine;
   readonly copy: IssueCopy;
-  readonly rules: Readonly<Record<string, StepRule>>;
   readonly policy: Policy;
 }
 
@@ -24,7 +23,6 @@ interface FlowParts<C extends Chart> {
   readonly chart: C;
   readonly machine: AnyStateMachine;
   readonly copy: (policy: Policy) => CopyFor<C>;
-  readonly rules?: { readonly [State in keyof C["states"]]?: StepRule };
 }
 
 /**
@@ -39,7 +37,6 @@ export function defineFlow<const C extends Chart>(parts: FlowParts<C>) {
     chart: parts.chart,
     machine: parts.machine,
     copy: parts.copy(policy) as IssueCopy,
-    rules: (parts.rules ?? {}) as Readonly<Record<string, StepRule>>,
     policy,
   });
 }

@@ -1,4 +1,4 @@
-import { addMinutes, minutesToMilliseconds, subMinutes } from "date-fns";
+import { minutesToMilliseconds, subMinutes } from "date-fns";
 import type { Policy } from "@/content/policy";
 import { elapsedSince } from "@/machines/rules/elapsed-since";
 
@@ -37,16 +37,4 @@ export function latestPaymentTime(option: TimeSincePayment, policy: Policy, now:
   const { waitMinutes, ticketAfterMinutes } = policy.missingCredits;
   const minutesAgo = { "just-now": 0, "some-minutes-ago": waitMinutes, "longer-ago": ticketAfterMinutes };
   return subMinutes(now, minutesAgo[option]);
-}
-
-/**
- * When waiting ends, and from when a ticket is right. Facts M1, M4.
- *
- * @param paidAt when the payment was made
- * @param policy minutes to wait, and minutes after which a ticket is right
- * @returns both moments; invalid dates when `paidAt` is one
- */
-export function paymentDeadlines(paidAt: Date, policy: Policy): { waitOver: Date; ticketFrom: Date } {
-  const { waitMinutes, ticketAfterMinutes } = policy.missingCredits;
-  return { waitOver: addMinutes(paidAt, waitMinutes), ticketFrom: addMinutes(paidAt, ticketAfterMinutes) };
 }

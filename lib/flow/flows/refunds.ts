@@ -1,10 +1,9 @@
 import { refundsCopy } from "@/content/en/refunds";
-import { refunds, refundsChart, refundsRules } from "@/machines/refunds";
+import { refunds, refundsChart } from "@/machines/refunds";
 import { defineFlow } from "../flow";
 
 export const refundsFlow = defineFlow({
   chart: refundsChart,
   machine: refunds,
   copy: refundsCopy,
-  rules: refundsRules,
 });

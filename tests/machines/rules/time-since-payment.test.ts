@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
 import { policy } from "@/content/policy";
+import { paymentDeadlines } from "@/machines/rules/payment-deadlines";
 import {
   latestPaymentTime,
-  paymentDeadlines,
   type TimeSincePayment,
   timeSincePayment,
 } from "@/machines/rules/time-since-payment";

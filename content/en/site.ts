@@ -1,0 +1,20 @@
+/** Words of the frame and of the pages around the flows. The server alone needs them. */
+export const site = {
+  tagline: "Answer one short question at a time. Solve it, or leave with a ticket that is already filled in.",
+  prevent: "Prevent problems",
+  skip: "Skip to the question",
+  triage: {
+    heading: "What went wrong with your payment?",
+    unsure: "Not sure?",
+    see: "Or which of these do you see?",
+    problems: "The seven problems",
+  },
+  notFound: {
+    heading: "This page does not exist",
+    body: "The link may be old or cut short. Nothing you typed is lost. Find your problem here:",
+  },
+  footer: {
+    about:
+      "A step-by-step guide to OpenRouter billing. It never asks for a password, a key or a card number.",
+  },
+} as const;

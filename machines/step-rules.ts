@@ -1,0 +1,24 @@
+import { businessDays } from "./rules/business-days";
+import { freeSlug } from "./rules/free-slug";
+import { refundAmount } from "./rules/refund-amount";
+import { refundWindow } from "./rules/refund-window";
+import { timeSincePayment } from "./rules/time-since-payment";
+import type { Issue, StepRule } from "./step";
+
+/**
+ * The rule behind each question that a typed fact can answer: those whose `meta` has `typed`. Apart from the charts,
+ * because the rules weigh more than the charts, and a page fetches them only for who types a fact.
+ */
+export const stepRules: Readonly<Partial<Record<Issue, Readonly<Record<string, StepRule>>>>> = {
+  "missing-credits": {
+    "paid-when": (text, { policy, now }) => timeSincePayment(new Date(text), policy, now),
+  },
+  "free-model-charges": {
+    "which-model": (text, { policy }) => freeSlug(text, policy),
+  },
+  refunds: {
+    "bought-when": (text, { policy, now }) => refundWindow(new Date(text), policy, now),
+    "how-much": (text, { policy }) => refundAmount(text, policy),
+    "asked-when": (text, { policy, now, timeZone }) => businessDays(new Date(text), policy, now, timeZone),
+  },
+};
