@@ -51,6 +51,7 @@ const facts = z.discriminatedUnion("issue", [
     amount: money,
     used: line.optional(),
     requested_at: instant.optional(),
+    transaction_id: line.optional(),
   }),
   z.object({ issue: z.literal("invoices"), invoice_number: line.optional(), paid_at: instant.optional() }),
   z.object({
