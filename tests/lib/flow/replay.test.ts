@@ -155,6 +155,14 @@ describe("missing answers", () => {
   });
 });
 
+it("an answer on a detour is kept, though a shorter way leads to the same place", () => {
+  expect(trailOf(played("missing-credits", "other-account", "wait=time-is-up"))).toEqual([
+    "paid-when=just-now assumed",
+    "wait=time-is-up asked",
+    "check-balance=not-there assumed",
+  ]);
+});
+
 describe("answers that don't fit", () => {
   it("are dropped, and the valid ones stay", () => {
     const result = played("refunds", "how-much", "used-any=unused&gone=yes&bought-when=whenever");
@@ -177,6 +185,13 @@ describe("answers that don't fit", () => {
     const result = played("missing-credits", "bank-status", query);
     expect(named(result.dropped)).toEqual(["other-account=found-there"]);
     expect(result.trail.filter(({ how }) => how === "asked")).toHaveLength(3);
+  });
+
+  it("give way to one that was changed, however many followed from the old one", () => {
+    const old = "stop-loop=not-ours&exposed-key=known-key&review-team=not-explained";
+    const result = played("unexpected-charges", "dispute", `what-stands-out=nothing&${old}`);
+    expect(trailOf(result)).toEqual(["look-at-activity=looked assumed", "what-stands-out=nothing asked"]);
+    expect(result.dropped).toHaveLength(3);
   });
 
   it("leave the answers of other issues alone", () => {
