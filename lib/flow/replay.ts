@@ -25,6 +25,7 @@ interface Walk {
   readonly snapshot: AnyMachineSnapshot;
   readonly trail: readonly TrailLine[];
   readonly contradicted: number;
+  readonly asked: number;
   readonly assumed: number;
 }
 
@@ -32,8 +33,9 @@ interface Walk {
  * Rebuilds how a person came to a step from the answers that their address names.
  *
  * Walks the machine from its start. A given answer is followed; where one is missing, or leads away from the step,
- * the walk that contradicts the fewest answers, then assumes the fewest, then is shortest, is taken. So complete
- * answers replay exactly, and a bare link gets its shortest path. Used alike by server, browser and tests.
+ * the walk that contradicts the fewest answers, then follows the most, then assumes the fewest, then is shortest, is
+ * taken. So complete answers replay exactly, a bare link gets its shortest path, and an answer given behind such a
+ * link is never lost to a shorter way. Used alike by server, browser and tests.
  *
  * @param step the step of the path, or `undefined` for the first one
  * @param answers of this issue, in any order; those of other issues are left aside
@@ -79,32 +81,57 @@ function followGiven(flow: Flow, target: string, given: ReadonlyMap<string, stri
     trail.push({ issue: flow.issue, step, option, how: "asked" });
     snapshot = next;
   }
-  return { snapshot, trail, contradicted: 0, assumed: 0 };
+  return { snapshot, trail, contradicted: 0, asked: trail.length, assumed: 0 };
 }
 
-const better = (a: Walk, b: Walk) =>
+/** The order in which walks are looked at: none of these numbers ever falls as a walk goes on. */
+const nearer = (a: Walk, b: Walk) =>
   a.contradicted - b.contradicted || a.assumed - b.assumed || a.trail.length - b.trail.length;
 
-/** Dijkstra's search over the snapshots of the machine; flows have a few dozen, so a sorted list is enough. */
+const better = (a: Walk, b: Walk) => a.contradicted - b.contradicted || b.asked - a.asked || nearer(a, b);
+
+/**
+ * Dijkstra's search over the snapshots of the machine; flows have a few dozen, so a sorted list is enough. Walks that
+ * follow different answers to the same snapshot are kept apart, for the longer one may be the better.
+ */
 function search(flow: Flow, target: string, given: ReadonlyMap<string, string>): Walk | undefined {
-  const open: Walk[] = [{ snapshot: start(flow), trail: [], contradicted: 0, assumed: 0 }];
+  const open: Walk[] = [{ snapshot: start(flow), trail: [], contradicted: 0, asked: 0, assumed: 0 }];
   const done = new Set<string>();
+  const steps = reachableFrom(flow, flow.chart.initial);
+  const ahead = reachableFrom(flow, target);
+  // Answers ahead are kept without being followed.
+  const mostAsked = [...given].filter(
+    ([step, option]) => steps.get(step)?.has(option) && !ahead.has(step),
+  ).length;
+  let best: Walk | undefined;
   for (;;) {
-    open.sort(better);
+    open.sort(nearer);
     const walk = open.shift();
-    if (walk === undefined) return undefined;
+    if (walk === undefined || (best && walk.contradicted > best.contradicted)) return best;
     const step = stepOf(walk.snapshot);
-    if (step === target) return walk;
-    const key = JSON.stringify([walk.snapshot.value, walk.snapshot.context]);
+    if (step === target) {
+      if (best === undefined || better(walk, best) < 0) best = walk;
+      if (best.asked >= mostAsked) return best;
+      continue;
+    }
+    if (walk.trail.some((line) => line.step === step)) continue;
+    const followed = walk.trail.filter((line) => given.get(line.step) === line.option);
+    const key = JSON.stringify([
+      walk.snapshot.value,
+      walk.snapshot.context,
+      followed.map((line) => line.step).sort(),
+    ]);
     if (done.has(key)) continue;
     done.add(key);
     const answer = given.get(step);
     for (const option of optionsOf(walk.snapshot)) {
+      const follows = answer === option ? 1 : 0;
       open.push({
         snapshot: choose(flow, walk.snapshot, option),
         trail: [...walk.trail, { issue: flow.issue, step, option, how: "assumed" }],
         contradicted: walk.contradicted + (answer !== undefined && answer !== option ? 1 : 0),
-        assumed: walk.assumed + (answer === option ? 0 : 1),
+        asked: walk.asked + follows,
+        assumed: walk.assumed + 1 - follows,
       });
     }
   }

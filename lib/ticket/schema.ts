@@ -51,6 +51,7 @@ const facts = z.discriminatedUnion("issue", [
     amount: money,
     used: z.optional(line),
     requested_at: z.optional(instant),
+    transaction_id: z.optional(line),
   }),
   z.object({ issue: z.literal("invoices"), invoice_number: z.optional(line), paid_at: z.optional(instant) }),
   z.object({

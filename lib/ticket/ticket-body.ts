@@ -57,11 +57,14 @@ function factValue(id: string, value: unknown, timeZone: string): string {
 
 /** Text of the person inside a Markdown table or list: one line, with nothing that Markdown would act on. */
 const inline = (text: string) => text.replace(/\s+/g, " ").replace(/([\\`*_[\]<>|#])/g, "\\$1");
+/** Markdown ends a line at a lone carriage return too; and a backslash that was typed must not undo the escape. */
 const quoted = (text: string) =>
   text
-    .split(/\r?\n/)
-    .map((line) => `> ${line.replace(/([<>])/g, "\\$1")}`)
+    .split(/\r\n|\r|\n/)
+    .map((line) => `> ${line.replace(/(\\*)([<>])/g, "$1$1\\$2")}`)
     .join("\n");
+/** The subject holds a model's name as it was typed. Its own brackets stay readable: alone they do nothing. */
+const heading = (text: string) => text.replace(/([\\`*_<>]|(?<=\])\()/g, "\\$1");
 
 function fenced(text: string): string {
   const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map((run) => run[0].length));
@@ -113,5 +116,5 @@ export function ticketBody(ticket: Ticket, ask: string): string {
 /** The whole ticket as text to paste: reference and subject on top, then the body. */
 export function ticketMarkdown(ticket: Ticket): string {
   const urgent = ticket.priority === "urgent" ? ` · ${ticketCopy.priority.urgent}` : "";
-  return `# ${ticket.subject}\n\n${ticketCopy.rows.reference}: ${ticket.ref}${urgent}\n\n${ticket.body}`;
+  return `# ${heading(ticket.subject)}\n\n${ticketCopy.rows.reference}: ${ticket.ref}${urgent}\n\n${ticket.body}`;
 }

@@ -18,18 +18,30 @@ export async function ticketEml(
   message.setSender({ addr: ticket.requester.email });
   message.setSubject(`${ticket.subject} (${ticket.ref})`);
   message.setHeader("X-Unsent", "1");
-  message.addMessage({ contentType: "text/plain", data: ticketMarkdown(ticket) });
+  const encoded = (text: string) => wrapped(toBase64(new TextEncoder().encode(text)));
+  // The text has arrows and long lines, so it can't go as the plain ASCII that it would be taken for.
+  message.addMessage({
+    contentType: "text/plain",
+    encoding: "base64",
+    data: encoded(ticketMarkdown(ticket)),
+  });
   message.addAttachment({
     filename: `${ticket.ref}.json`,
     contentType: "application/json",
-    data: toBase64(new TextEncoder().encode(JSON.stringify(ticket, null, 2))),
+    data: encoded(JSON.stringify(ticket, null, 2)),
   });
   for (const file of files) {
     message.addAttachment({
-      filename: file.name,
+      filename: oneName(file.name),
       contentType: file.type || "application/octet-stream",
-      data: file.base64,
+      data: wrapped(file.base64),
     });
   }
   return message.asRaw();
 }
+
+/** A line of a message ends after 998 characters at most (RFC 5322), of base64 after 76 (RFC 2045). */
+const wrapped = (base64: string) => base64.replace(/.{76}(?=.)/g, "$&\r\n");
+
+/** A file's name may hold what would end the header that it is written into. */
+const oneName = (name: string) => name.replace(/[\p{Cc}"\\]+/gu, "_");

@@ -1,0 +1,50 @@
+import { expect, it, test } from "vitest";
+import { policy } from "@/content/policy";
+import { flowVersion } from "@/lib/flow/flow-version";
+import { refundsFlow } from "@/lib/flow/flows/refunds";
+import { issues } from "@/machines/step";
+import { flows } from "./arbitraries";
+
+const flow = refundsFlow();
+const now = flowVersion(flow);
+
+/** The chart with one part changed. */
+const withState = (step: string, change: object) => ({
+  ...flow,
+  chart: {
+    ...flow.chart,
+    states: { ...flow.chart.states, [step]: { ...flow.chart.states[step], ...change } } as never,
+  },
+});
+
+test.each(issues)("%s: names the issue, the same at every call", (issue) => {
+  expect(flowVersion(flows[issue])).toMatch(new RegExp(`^${issue}@[0-9a-f]{8}$`));
+  expect(flowVersion(flows[issue])).toBe(flowVersion(flows[issue]));
+});
+
+it("tells the seven flows apart", () => {
+  expect(new Set(issues.map((issue) => flowVersion(flows[issue]).split("@")[1])).size).toBe(7);
+});
+
+it("changes when an option leads elsewhere", () => {
+  const on = { "not-yet": "bought-when", "already-asked": "asked-when" };
+  expect(flowVersion(withState("already-asked", { on }))).not.toBe(now);
+});
+
+it("changes when a step comes or an option goes", () => {
+  expect(flowVersion(withState("brand-new", { meta: { kind: "question", facts: [] } }))).not.toBe(now);
+  expect(flowVersion(withState("already-asked", { on: { "not-yet": "used-any" } }))).not.toBe(now);
+});
+
+test.each([
+  ["the window", { ...policy, refunds: { ...policy.refunds, windowHours: 48 } }],
+  ["the limit", { ...policy, refunds: { ...policy.refunds, ticketFromUsd: "100.00" } }],
+  ["the business days", { ...policy, refunds: { ...policy.refunds, ticketAfterBusinessDays: 5 } }],
+])("changes when the policy changes %s", (_, other) => {
+  expect(flowVersion(refundsFlow(other))).not.toBe(now);
+});
+
+it("stays when only a link changes: the rules are the same", () => {
+  const moved = { ...policy, links: { ...policy.links, credits: "https://example.org/credits" } };
+  expect(flowVersion(refundsFlow(moved))).toBe(now);
+});

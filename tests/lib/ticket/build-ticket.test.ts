@@ -1,0 +1,306 @@
+import Ajv2020 from "ajv/dist/2020";
+import addFormats from "ajv-formats";
+import fc from "fast-check";
+import { describe, expect, it, test } from "vitest";
+import { policy } from "@/content/policy";
+import { type FieldId, fieldIds, fieldsOf } from "@/lib/ticket/fields";
+import { ticketJsonSchema } from "@/lib/ticket/json-schema";
+import { ticketSchema } from "@/lib/ticket/schema";
+import { type Issue, issues } from "@/machines/step";
+import { builtTicket, needed, now, ticketOf } from "./drafts";
+
+const ajv = new Ajv2020({ strict: true, allErrors: true });
+addFormats(ajv);
+const published = ajv.compile(JSON.parse(JSON.stringify(ticketJsonSchema())));
+
+/** A way to the ticket of each issue, with every step asked. */
+const ways: Readonly<Record<Issue, string>> = {
+  "missing-credits":
+    "/missing-credits/ticket?paid-when=longer-ago&check-balance=not-there&other-account=not-there&paid-how=card&bank-status=completed",
+  "declined-card":
+    "/declined-card/ticket?bank-says=not-asked&ask-bank=international&allow-international=still-declined&other-card=no-other-card",
+  "unexpected-charges":
+    "/unexpected-charges/ticket?look-at-activity=looked&what-stands-out=plugin&plugin-costs=not-explained&dispute=write-ticket",
+  "free-model-charges":
+    "/free-model-charges/ticket?which-model=ends-in-free&plugins-used=none&what-happened=charged&own-provider-key=no-own-key&collect-generations=cannot-find",
+  refunds:
+    "/refunds/ticket?already-asked=not-yet&used-any=partly-used&bought-when=within-window&how-much=limit-or-over&refund-by-ticket=write-ticket",
+  invoices: "/invoices/ticket?what-you-need=find-invoice&find-invoice=not-listed",
+  "unauthorized-use":
+    "/unauthorized-use/ticket?revoke-keys=done&change-password=done&check-recovery=cannot-do&gather-details=have-details",
+};
+
+/** Something for every field that a form may ask. */
+const everything: Readonly<Record<FieldId, string>> = {
+  email: "ada@example.org",
+  account_kind: "organization",
+  organization: "Analytical Engines",
+  move_to: "organization",
+  paid_at: "2026-08-24T10:30",
+  attempted_at: "2026-08-24T10:30",
+  requested_at: "2026-08-01T10:30",
+  period_from: "2026-08-20",
+  period_to: "2026-08-22",
+  amount: "25.5",
+  currency: "EUR",
+  transaction_id: "0x9f77e1",
+  decline_code: "do_not_honor",
+  model: "deepseek/deepseek-chat:free",
+  generation_ids: "gen-1756051234-abcdef",
+  invoice_number: "INV-7",
+  key_names: "laptop",
+  logs: "10:00 POST /chat",
+  note: "My own words.",
+};
+const evidence = [{ name: "credits.png", type: "image/png", bytes: 1234, sha256: "ab".repeat(32) }];
+
+describe.each(issues)("%s", (issue) => {
+  test.each([
+    ["what is needed", needed[issue]],
+    ["everything", everything],
+  ])("with %s: a ticket by the published schema", async (_, draft) => {
+    const ticket = await builtTicket(`${ways[issue]}&ref=CASE-17`, draft, { evidence });
+    expect(published(ticket), JSON.stringify(published.errors)).toBe(true);
+    expect(ticketSchema.safeParse(ticket).error).toBeUndefined();
+    // What goes out as JSON is the same as what was checked.
+    expect(ticketSchema.parse(JSON.parse(JSON.stringify(ticket)))).toEqual(ticket);
+  });
+
+  it("tells facts of its own only, in the form of the schema", async () => {
+    const { facts } = await builtTicket(ways[issue], everything);
+    expect(facts.issue).toBe(issue);
+    const asked = new Set<string>([...fieldsOf(issue, []).map(({ id }) => id), "requested_at", "move_to"]);
+    const fromAnswers = [
+      "issue",
+      "method",
+      "bank_status",
+      "bank_says",
+      "stands_out",
+      "plugins",
+      "used",
+      "measures",
+    ];
+    for (const id of Object.keys(facts)) expect([...asked, ...fromAnswers]).toContain(id);
+  });
+
+  it("loses nothing that its form asked for", async () => {
+    const { requester, facts, note } = await builtTicket(ways[issue], everything);
+    const told = { ...facts, ...requester, account_kind: requester.account.kind, ...requester.account, note };
+    for (const { id } of fieldsOf(issue, [])) expect(told, id).toHaveProperty(id);
+  });
+
+  it("is urgent for unauthorized use alone", async () => {
+    const { priority } = await builtTicket(ways[issue], needed[issue]);
+    expect(priority).toBe(issue === "unauthorized-use" ? "urgent" : "normal");
+  });
+
+  it("is not made while something needed is missing, and says what", async () => {
+    for (const id of Object.keys(needed[issue]) as FieldId[]) {
+      const built = await ticketOf(ways[issue], { ...needed[issue], [id]: " " });
+      expect(built.ticket).toBeUndefined();
+      expect(Object.keys(built.errors)).toEqual([id]);
+    }
+  });
+
+  it("is made of the bare form too, which says that nothing was asked", async () => {
+    const ticket = await builtTicket(`/${issue}/ticket`, needed[issue]);
+    expect(published(ticket)).toBe(true);
+    expect(ticket.transcript.map(({ how }) => how)).toEqual(["assumed"]);
+  });
+});
+
+describe("the subject", () => {
+  const late = "/refunds/ticket?already-asked=already-asked&asked-when=overdue";
+  const move = "/missing-credits/ticket?other-account=found-there&move-credits=move-them";
+  test.each([
+    [
+      ways["missing-credits"],
+      "find-credits",
+      "[Missing credits] €25.50 paid on 24 Aug 2026 is not in the balance",
+    ],
+    [move, "move-credits", "[Missing credits] Move €25.50 of credits bought on 24 Aug 2026"],
+    [ways["declined-card"], "accept-card", "[Declined card] Payment of €25.50 declined on 24 Aug 2026"],
+    [
+      ways["unexpected-charges"],
+      "check-charges",
+      "[Unexpected charges] Dispute of €25.50 charged from 20 Aug 2026",
+    ],
+    [
+      ways["free-model-charges"],
+      "check-free-model-charge",
+      "[Charges on a free model] €25.50 charged on the free model deepseek/deepseek-chat:free",
+    ],
+    [ways.refunds, "refund", "[Refund] Refund of €25.50 bought on 24 Aug 2026"],
+    [late, "refund-late", "[Refund] Refund of €25.50 not received, bought on 24 Aug 2026"],
+    [ways.invoices, "invoice", "[Invoices and VAT] Question about the invoice of 24 Aug 2026"],
+    [
+      ways["unauthorized-use"],
+      "account-compromised",
+      "[Unauthorized use] Unauthorized use of €25.50 from 20 Aug 2026",
+    ],
+  ])("%s", async (address, request, subject) => {
+    const ticket = await builtTicket(address, everything);
+    expect(ticket).toMatchObject({ request, subject });
+    expect(ticket.body).toContain("Please");
+  });
+
+  it("leaves out what was not told", async () => {
+    const subject = async (issue: Issue) => (await builtTicket(ways[issue], needed[issue])).subject;
+    expect(await subject("invoices")).toBe("[Invoices and VAT] Question about an invoice");
+    expect(await subject("unauthorized-use")).toBe("[Unauthorized use] Unauthorized use from 20 Aug 2026");
+    expect(await subject("free-model-charges")).toBe(
+      "[Charges on a free model] Charge on the free model deepseek/deepseek-chat:free",
+    );
+  });
+
+  it("names the day as the person lived it", async () => {
+    const paid = { ...everything, paid_at: "2026-08-23T23:30:00.000Z" };
+    expect((await builtTicket(ways.refunds, paid, { timeZone: "Asia/Tokyo" })).subject).toContain(
+      "24 Aug 2026",
+    );
+    expect((await builtTicket(ways.refunds, paid, { timeZone: "UTC" })).subject).toContain("23 Aug 2026");
+  });
+});
+
+describe("the transcript", () => {
+  it("says of every step whether it was asked or skipped by a link", async () => {
+    const address = "/refunds/ticket?used-any=unused&refund-by-ticket=write-ticket";
+    const { transcript, facts } = await builtTicket(address, needed.refunds);
+    expect(transcript.map(({ step, option, how }) => [step, option, how])).toEqual([
+      ["already-asked", "not-yet", "assumed"],
+      ["used-any", "unused", "asked"],
+      ["bought-when", "within-window", "assumed"],
+      ["how-much", "limit-or-over", "assumed"],
+      ["refund-by-ticket", "write-ticket", "asked"],
+    ]);
+    expect(facts).toMatchObject({ used: "No, none of them" });
+  });
+
+  it("has question and answer as the person read them", async () => {
+    const { transcript } = await builtTicket(ways.invoices, needed.invoices);
+    expect(transcript[1]).toMatchObject({
+      question: "Open your Invoice History",
+      answer: "My invoice is not listed",
+    });
+  });
+
+  it("begins with what another problem asked before it handed over", async () => {
+    const address =
+      "/declined-card/ticket?missing-credits.paid-when=longer-ago&missing-credits.paid-how=card&bank-says=no-attempt&check-entry=need-support";
+    const { transcript, facts } = await builtTicket(address, needed["declined-card"]);
+    expect(transcript.map(({ issue, step }) => `${issue}/${step}`)).toEqual([
+      "missing-credits/paid-when",
+      "missing-credits/paid-how",
+      "declined-card/bank-says",
+      "declined-card/check-entry",
+    ]);
+    expect(facts).toMatchObject({ bank_says: "It sees no attempt to pay" });
+  });
+});
+
+describe("the facts", () => {
+  it("are what was answered, and never what was assumed", async () => {
+    const { facts } = await builtTicket(ways["unauthorized-use"], needed["unauthorized-use"]);
+    expect(facts).toMatchObject({
+      measures: [
+        "API keys: Done, the keys are regenerated",
+        "Password: Done, it is changed",
+        "Recovery settings: I can't do this",
+      ],
+    });
+    const cold = await builtTicket(
+      "/missing-credits/ticket?bank-status=completed",
+      needed["missing-credits"],
+    );
+    expect(cold.facts).toMatchObject({ bank_status: "It shows the payment as completed" });
+    // The way there goes by the question how the person paid, but they were not asked.
+    expect(cold.facts).not.toHaveProperty("method");
+  });
+
+  it("hold money as a decimal string with its currency, and times in UTC", async () => {
+    const { facts } = await builtTicket(ways.refunds, { ...everything, amount: "1,234.5", currency: "GBP" });
+    expect(facts).toMatchObject({
+      amount: { amount: "1234.50", currency: "GBP" },
+      paid_at: "2026-08-24T10:30:00.000Z",
+    });
+  });
+
+  it("name the organization that credits are moved for", async () => {
+    const move = "/missing-credits/ticket?other-account=found-there&move-credits=move-them";
+    const { requester, facts } = await builtTicket(move, { ...everything, move_to: "personal" });
+    expect(requester.account).toEqual({ kind: "organization", organization: "Analytical Engines" });
+    expect(facts).toMatchObject({ move_to: "personal" });
+  });
+});
+
+it("carries what staff need to take it up: reference, case, time, links, files", async () => {
+  const ticket = await builtTicket(`${ways.refunds}&ref=CASE-17`, needed.refunds, { evidence });
+  expect(ticket).toMatchObject({
+    schema: "billing-ticket/1",
+    ref: "BT-7F3K-9QX2",
+    staff_ref: "CASE-17",
+    created_at: now.toISOString(),
+    time_zone: "Europe/Berlin",
+    locale: "de-DE",
+    evidence,
+  });
+  expect(ticket.flow_version).toMatch(/^refunds@[0-9a-f]{8}$/);
+  expect(ticket.links.map(({ url }) => url)).toContain(policy.links.support);
+  expect((await builtTicket(ways.refunds, needed.refunds)).staff_ref).toBeUndefined();
+});
+
+describe("for any form", () => {
+  const typed = fc.record(
+    Object.fromEntries(
+      fieldIds.map((id) => [
+        id,
+        fc.oneof({ weight: 3, arbitrary: fc.constant(everything[id]) }, fc.string({ maxLength: 60 })),
+      ]),
+    ) as Record<FieldId, fc.Arbitrary<string>>,
+    { requiredKeys: [] },
+  );
+
+  it("there is either a ticket by the schema or a sentence on what is missing, and never neither", async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.constantFrom(...issues), typed, async (issue, draft) => {
+        const { ticket, errors } = await ticketOf(ways[issue], draft);
+        if (ticket === undefined) {
+          expect(Object.keys(errors).length).toBeGreaterThan(0);
+          // A sentence belongs to a field of the form: elsewhere nobody would see it.
+          const asked = fieldsOf(issue, []).map(({ id }) => id);
+          for (const id of Object.keys(errors)) expect(asked).toContain(id);
+        } else expect(published(ticket), JSON.stringify(published.errors)).toBe(true);
+      }),
+    );
+  });
+
+  const hex = fc.stringMatching(/^[0-9a-f]{64}$/);
+  const before = fc.constantFrom("", "key=", "Bearer ", "Here: `", "\n");
+
+  it("a key typed in any field is nowhere in the ticket, nor in what goes back into the form", async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom(...issues),
+        fc.constantFrom(...fieldIds),
+        hex,
+        before,
+        async (issue, id, secret, prefix) => {
+          const draft = { ...everything, [id]: `${prefix}sk-or-v1-${secret}` };
+          const built = await ticketOf(ways[issue], draft);
+          expect(JSON.stringify(built)).not.toContain(secret);
+          expect(built.found).toContain("api-key");
+        },
+      ),
+      { numRuns: 200 },
+    );
+  });
+
+  it("a card number typed in any field is nowhere in the ticket", async () => {
+    for (const issue of issues) {
+      for (const id of fieldIds) {
+        const built = await ticketOf(ways[issue], { ...everything, [id]: "4242 4242 4242 4242" });
+        expect(JSON.stringify(built), `${issue} ${id}`).not.toContain("4242");
+      }
+    }
+  });
+});

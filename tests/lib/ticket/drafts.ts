@@ -1,0 +1,67 @@
+import { readAddress } from "@/lib/flow/read-address";
+import { carriedLines, screenOf } from "@/lib/flow/screen";
+import { type BuiltTicket, buildTicket, type TicketInput } from "@/lib/ticket/build-ticket";
+import type { Draft } from "@/lib/ticket/fields";
+import type { Ticket } from "@/lib/ticket/schema";
+import type { Issue } from "@/machines/step";
+import { everyFlow } from "../../machines/every-flow";
+
+export const flows = everyFlow();
+
+export const now = new Date("2026-08-24T12:00:00.000Z");
+
+/** What a person types who fills in all that they must, and no more. */
+export const needed: Readonly<Record<Issue, Draft>> = {
+  "missing-credits": { email: "ada@example.org", paid_at: "2026-08-24T10:30", amount: "25" },
+  "declined-card": { email: "ada@example.org", attempted_at: "2026-08-24T10:30", amount: "25" },
+  "unexpected-charges": {
+    email: "ada@example.org",
+    period_from: "2026-08-20",
+    amount: "43.21",
+    note: "Twice as much as on Monday.",
+  },
+  "free-model-charges": { email: "ada@example.org", model: "deepseek/deepseek-chat:free" },
+  refunds: { email: "ada@example.org", paid_at: "2026-08-24T10:30", amount: "$120" },
+  invoices: { email: "ada@example.org", note: "The company's name is wrong." },
+  "unauthorized-use": { email: "ada@example.org", period_from: "2026-08-20" },
+};
+
+/**
+ * The ticket of an address, made the way the form makes it.
+ *
+ * @param address a ticket step with the answers that led there
+ */
+export async function ticketOf(
+  address: string,
+  draft: Draft,
+  change: Partial<TicketInput> = {},
+): Promise<BuiltTicket> {
+  const read = readAddress(address);
+  if (read === undefined) throw new Error(`${address} names no issue`);
+  const flow = change.flow ?? flows[read.address.issue];
+  const carried = await carriedLines(async (issue) => flows[issue], read.address);
+  const screen = screenOf(flow, read.address, carried.lines, read.unreadable);
+  if (screen === undefined) throw new Error(`${address} names no step`);
+  return buildTicket({
+    flow,
+    screen,
+    draft,
+    evidence: [],
+    now,
+    timeZone: "Europe/Berlin",
+    locale: "de-DE",
+    ref: "BT-7F3K-9QX2",
+    ...change,
+  });
+}
+
+/** The same, where the draft is complete. */
+export async function builtTicket(
+  address: string,
+  draft: Draft,
+  change: Partial<TicketInput> = {},
+): Promise<Ticket> {
+  const built = await ticketOf(address, draft, change);
+  if (built.ticket === undefined) throw new Error(`No ticket: ${JSON.stringify(built.errors)}`);
+  return built.ticket;
+}

@@ -1,0 +1,35 @@
+import { expect, it, test } from "vitest";
+import { declinedCardFlow } from "@/lib/flow/flows/declined-card";
+import { at, stepsWithWaysOut } from "./vocabulary";
+
+const flow = declinedCardFlow();
+
+const reasons = [
+  ["international", "allow-international"],
+  ["fraud-protection", "confirm-payment"],
+  ["merchant-restriction", "lift-restriction"],
+  ["no-attempt", "check-entry"],
+  ["another-reason", "decline-code"],
+] as const;
+
+test.each(reasons)("%s: is mended, tried again, tried with another card, then a ticket", (reason, step) => {
+  const mended = at(flow).choose(reason).leadsTo(step);
+  const other = mended.choose("still-declined").leadsTo("other-card");
+  other.choose("still-declined").leadsTo("ticket").endsAs("form");
+  other.choose("no-other-card").leadsTo("ticket");
+});
+
+it("sends whoever has not asked the bank there first, and then on by the same reasons", () => {
+  const asked = at(flow).choose("not-asked").leadsTo("ask-bank");
+  for (const [reason, step] of reasons) asked.choose(reason).leadsTo(step);
+});
+
+it("explains decline codes where another reason was given", () => {
+  const terms = flow.copy.steps["decline-code"]?.lookUp?.entries.map(({ term }) => term);
+  expect(terms).toEqual(expect.arrayContaining(["do_not_honor", "insufficient_funds", "generic_decline"]));
+});
+
+test.each(stepsWithWaysOut(flow))("from %s both ways out", (step) => {
+  at(flow, step).choose("solved").endsAs("solved");
+  at(flow, step).choose("need-support").endsAs("form");
+});

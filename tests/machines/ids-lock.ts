@@ -1,0 +1,92 @@
+import type { Aliases } from "@/machines/aliases";
+
+/** Step ids with their option ids, for each issue: what may stand in an address that somebody saved. */
+export type LockedIds = Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
+
+type AliasTable = Readonly<Partial<Record<string, Aliases>>>;
+interface ChartIds {
+  readonly states: Readonly<Record<string, { readonly on?: Readonly<Record<string, unknown>> }>>;
+}
+
+/** The ids that charts have now. */
+export function idsOf(charts: Readonly<Record<string, ChartIds>>): LockedIds {
+  return Object.fromEntries(
+    Object.entries(charts).map(([issue, { states }]) => [
+      issue,
+      Object.fromEntries(Object.entries(states).map(([step, { on }]) => [step, Object.keys(on ?? {})])),
+    ]),
+  );
+}
+
+/**
+ * Compares locked ids with those of today.
+ *
+ * @returns `lost`: sentences on ids that disappeared without an alias to one that exists; `unlocked`: ids that the lock lacks
+ */
+export function compareIds(
+  locked: LockedIds,
+  now: LockedIds,
+  aliases: AliasTable,
+): { lost: string[]; unlocked: string[] } {
+  const lost: string[] = [];
+  for (const [issue, steps] of Object.entries(locked)) {
+    for (const [oldStep, options] of Object.entries(steps)) {
+      const step = now[issue]?.[oldStep] ? oldStep : aliases[issue]?.steps?.[oldStep];
+      const present = step === undefined ? undefined : now[issue]?.[step];
+      if (step === undefined || present === undefined) {
+        lost.push(`${issue}/${oldStep} is gone, and no alias in machines/aliases.ts leads on from it`);
+        continue;
+      }
+      for (const option of options) {
+        const renamed = aliases[issue]?.options?.[step]?.[option] ?? option;
+        if (!present.includes(option) && !present.includes(renamed)) {
+          lost.push(`${issue}?${oldStep}=${option} is gone, and no alias in machines/aliases.ts leads on`);
+        }
+      }
+    }
+  }
+  const unlocked = Object.entries(now).flatMap(([issue, steps]) =>
+    Object.entries(steps).flatMap(([step, options]) => {
+      const known = locked[issue]?.[step];
+      if (known === undefined) return [`${issue}/${step}`];
+      return options
+        .filter((option) => !known.includes(option))
+        .map((option) => `${issue}?${step}=${option}`);
+    }),
+  );
+  return { lost, unlocked };
+}
+
+/** The lock to be written: all ids of today, and the old ones that still lead somewhere by an alias. */
+export function lockIds(locked: LockedIds, now: LockedIds, aliases: AliasTable): LockedIds {
+  const keeps = (issue: string, step: string, option?: string) =>
+    compareIds({ [issue]: { [step]: option === undefined ? [] : [option] } }, now, aliases).lost.length === 0;
+  const issues = [...new Set([...Object.keys(now), ...Object.keys(locked)])].sort();
+  return Object.fromEntries(
+    issues
+      .map((issue) => {
+        const steps = [...new Set([...Object.keys(now[issue] ?? {}), ...Object.keys(locked[issue] ?? {})])]
+          .filter((step) => keeps(issue, step))
+          .sort()
+          .map((step) => {
+            const old = (locked[issue]?.[step] ?? []).filter((option) => keeps(issue, step, option));
+            return [step, [...new Set([...(now[issue]?.[step] ?? []), ...old])].sort()] as const;
+          });
+        return [issue, Object.fromEntries(steps)] as const;
+      })
+      .filter(([, steps]) => Object.keys(steps).length > 0),
+  );
+}
+
+/** The lock as text, one line a step, in the form that the formatter asks for. */
+export function printLock(locked: LockedIds): string {
+  const line = ([step, options]: [string, readonly string[]]) => {
+    const short = `    "${step}": [${options.map((option) => `"${option}"`).join(", ")}]`;
+    if (short.length < 110) return short;
+    return `    "${step}": [\n${options.map((option) => `      "${option}"`).join(",\n")}\n    ]`;
+  };
+  const issues = Object.entries(locked).map(
+    ([issue, steps]) => `  "${issue}": {\n${Object.entries(steps).map(line).join(",\n")}\n  }`,
+  );
+  return `{\n${issues.join(",\n")}\n}\n`;
+}

@@ -1,0 +1,189 @@
+import { describe, expect, it, test } from "vitest";
+import { preventCopy } from "@/content/en/prevent";
+import { type Policy, policy } from "@/content/policy";
+import { readAddress } from "@/lib/flow/read-address";
+import { replay } from "@/lib/flow/replay";
+import { carriedLines, screenOf } from "@/lib/flow/screen";
+import { startWait } from "@/lib/flow/start-wait";
+import { createWallClock } from "@/lib/flow/wall-clock";
+import { issues } from "@/machines/step";
+import { builtTicket, needed } from "../lib/ticket/drafts";
+import { everyFlow } from "./every-flow";
+import { at } from "./vocabulary";
+
+/** Every number is another one, and none of them turns up among the old ones. */
+const other: Policy = {
+  ...policy,
+  missingCredits: { waitMinutes: 20, usualMinutes: { from: 12, to: 18 }, ticketAfterMinutes: 40 },
+  refunds: { windowHours: 48, ticketFromUsd: "100.00", ticketAfterBusinessDays: 5 },
+  freeModels: {
+    suffix: ":gratis",
+    exampleSlug: "acme/model:gratis",
+    requestsPerDay: 77,
+    higherLimitFromUsd: "33.00",
+    requestsPerDayWithCredits: 2222,
+  },
+  mayApply: {
+    cardFeePercent: "6.6",
+    cardFeeAtLeastUsd: "0.91",
+    cryptoFeePercent: "7",
+    webSearchFromUsd: "0.009",
+    pdfUsdPerThousandPages: "3.00",
+    byokFeePercent: "8",
+  },
+};
+
+const before = everyFlow();
+const flows = everyFlow(other);
+const now = new Date("2026-08-24T12:00:00.000Z");
+const world = { policy: other, now, timeZone: "UTC" };
+const ago = (ms: number) => new Date(now.getTime() - ms).toISOString();
+const minute = 60_000;
+const hour = 60 * minute;
+
+/** All words of a flow; what a person could read, in one text. */
+const wordsOf = (value: unknown): string =>
+  typeof value === "string"
+    ? `${value}\n`
+    : typeof value === "object" && value !== null
+      ? Object.values(value).map(wordsOf).join("")
+      : "";
+
+/** The sentences that say something, where no digit goes on behind it: “$10” is not in “$100”. */
+const saying = (words: string, text: string) =>
+  words.split("\n").filter((line) =>
+    line
+      .split(text)
+      .slice(1)
+      .some((rest) => !/^\d/.test(rest)),
+  );
+
+describe("the copy", () => {
+  const words = issues.map((issue) => wordsOf(flows[issue].copy)).join("") + wordsOf(preventCopy(other));
+  const wordsBefore =
+    issues.map((issue) => wordsOf(before[issue].copy)).join("") + wordsOf(preventCopy(policy));
+
+  test.each([
+    ["20 minutes", "15 minutes"],
+    ["12 to 18 minutes", "10 to 15 minutes"],
+    ["40 minutes", "30 minutes"],
+    ["48 hours", "24 hours"],
+    ["$100", "$50"],
+    ["5 business days", "10 business days"],
+    [":gratis", ":free"],
+    ["acme/model:gratis", "deepseek/deepseek-chat"],
+    ["77 requests", "50 requests"],
+    ["$33", "$10"],
+    ["2222 ", "1000 "],
+    ["6.6 %", "5.5 %"],
+    ["$0.91", "$0.80"],
+    ["7 %", " 5 %"],
+    ["$0.009", "$0.007"],
+    ["$3 ", "$2 "],
+    ["fee of 8 %", "fee of 5 %"],
+  ])("says %s, and nowhere %s any more", (present, old) => {
+    expect(saying(wordsBefore, old)).not.toEqual([]);
+    expect(saying(words, present)).not.toEqual([]);
+    expect(saying(words, old)).toEqual([]);
+  });
+
+  it("has no number that the policy does not give", () => {
+    // 402 and 429 are names of errors.
+    const known = [
+      "402",
+      "429",
+      ...(JSON.stringify(other)
+        .replaceAll('.00"', '"')
+        .match(/\d+(\.\d+)?/g) ?? []),
+    ];
+    // Ids of facts, such as P1, are no words.
+    const numbers = words.match(/(?<![A-Za-z\d.])\d+(\.\d+)?/g) ?? [];
+    expect(numbers.filter((number) => !known.includes(number))).toEqual([]);
+  });
+});
+
+describe("the rules", () => {
+  it("decide on missing credits by 20 and 40 minutes", () => {
+    const flow = flows["missing-credits"];
+    at(flow)
+      .type(ago(20 * minute - 1), world)
+      .leadsTo("wait");
+    at(flow)
+      .type(ago(20 * minute), world)
+      .leadsTo("check-balance");
+    const bank = (ms: number) =>
+      at(flow).type(ago(ms), world).choose("not-there", "not-there", "card", "completed");
+    bank(40 * minute - 1).leadsTo("wait-longer");
+    bank(40 * minute).leadsTo("ticket");
+  });
+
+  it("decide on refunds by 48 hours, 100 dollars and 5 business days", () => {
+    const bought = at(flows.refunds).choose("not-yet", "unused");
+    bought.type(ago(48 * hour), world).leadsTo("how-much");
+    bought.type(ago(48 * hour + 1), world).leadsTo("too-late");
+    const amount = bought.choose("within-window");
+    amount.type("99.99", world).leadsTo("use-button");
+    amount.type("100.00", world).leadsTo("refund-by-ticket");
+    const asked = at(flows.refunds).choose("already-asked");
+    // Monday the 17th: five business days later is Monday the 24th, the same time of day.
+    asked.type("2026-08-17T12:00:00.000Z", world).leadsTo("still-on-its-way");
+    asked.type("2026-08-17T11:59:59.999Z", world).leadsTo("ticket");
+  });
+
+  it("know a free model by its new ending", () => {
+    const model = at(flows["free-model-charges"]);
+    model.type("acme/model:gratis", world).leadsTo("plugins-used");
+    model.type("acme/model:free", world).leadsTo("paid-variant");
+  });
+
+  test.each([
+    ["wait", 20],
+    ["wait-longer", 40],
+  ] as const)("end %s after %i minutes", (step, minutes) => {
+    let time = now.getTime();
+    let over = false;
+    const clock = createWallClock(() => time);
+    const flow = flows["missing-credits"];
+    startWait(flow, step, replay(flow, step, [])?.trail ?? [], {
+      paidAt: now,
+      now,
+      clock,
+      onOver: () => {
+        over = true;
+      },
+    });
+    time = now.getTime() + minutes * minute - 1;
+    clock.tick();
+    expect(over).toBe(false);
+    time += 1;
+    clock.tick();
+    expect(over).toBe(true);
+  });
+});
+
+describe("the ticket", () => {
+  const answers = "already-asked=not-yet&used-any=unused&bought-when=within-window&how-much=limit-or-over";
+  const address = `/refunds/ticket?${answers}&refund-by-ticket=write-ticket`;
+
+  it("has the answers in the new words, and another version", async () => {
+    const ticket = await builtTicket(address, needed.refunds, { flow: flows.refunds });
+    expect(ticket.transcript.map(({ answer }) => answer)).toEqual(
+      expect.arrayContaining(["Less than 48 hours ago", "$100 or more"]),
+    );
+    expect(ticket.body).toContain("$100 or more");
+    expect(ticket.flow_version).not.toBe((await builtTicket(address, needed.refunds)).flow_version);
+  });
+
+  it("names the support page of the policy", async () => {
+    const moved = { ...other, links: { ...other.links, support: "https://example.org/help" } };
+    const ticket = await builtTicket(address, needed.refunds, { flow: everyFlow(moved).refunds });
+    expect(ticket.links.map(({ url }) => url)).toContain("https://example.org/help");
+  });
+});
+
+it("carries lines of another problem in the new words", async () => {
+  const read = readAddress("/declined-card?missing-credits.paid-when=longer-ago");
+  const found = read && (await carriedLines(async (issue) => flows[issue], read.address));
+  const screen = read && screenOf(flows["declined-card"], read.address, found?.lines);
+  expect(screen?.carried.map(({ answer }) => answer)).toEqual(["More than 40 minutes ago"]);
+});
