@@ -88,8 +88,6 @@ function followGiven(flow: Flow, target: string, given: ReadonlyMap<string, stri
 const nearer = (a: Walk, b: Walk) =>
   a.contradicted - b.contradicted || a.assumed - b.assumed || a.trail.length - b.trail.length;
 
-const better = (a: Walk, b: Walk) => a.contradicted - b.contradicted || b.asked - a.asked || nearer(a, b);
-
 /**
  * Dijkstra's search over the snapshots of the machine; flows have a few dozen, so a sorted list is enough. Walks that
  * follow different answers to the same snapshot are kept apart, for the longer one may be the better.
@@ -110,7 +108,7 @@ function search(flow: Flow, target: string, given: ReadonlyMap<string, string>):
     if (walk === undefined || (best && walk.contradicted > best.contradicted)) return best;
     const step = stepOf(walk.snapshot);
     if (step === target) {
-      if (best === undefined || better(walk, best) < 0) best = walk;
+      if (best === undefined || walk.asked > best.asked) best = walk;
       if (best.asked >= mostAsked) return best;
       continue;
     }
