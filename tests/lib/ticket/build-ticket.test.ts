@@ -249,6 +249,22 @@ it("carries what staff need to take it up: reference, case, time, links, files",
   expect((await builtTicket(ways.refunds, needed.refunds)).staff_ref).toBeUndefined();
 });
 
+it("fits the schema with the longest of everything, however much of it Markdown makes", async () => {
+  const longest = {
+    ...everything,
+    note: `x${"\n".repeat(3998)}y`,
+    logs: "`".repeat(4000),
+    key_names: "_".repeat(200),
+    organization: "*".repeat(200),
+  };
+  const files = Array.from({ length: 5 }, () => ({
+    ...evidence[0],
+    name: "_".repeat(200),
+  })) as typeof evidence;
+  const ticket = await builtTicket(ways["unauthorized-use"], longest, { evidence: files });
+  expect(published(ticket), JSON.stringify(published.errors)).toBe(true);
+});
+
 describe("for any form", () => {
   const typed = fc.record(
     Object.fromEntries(
