@@ -6,7 +6,7 @@ import { metaOf } from "@/lib/flow/options";
 import type { ReceiptLine, Screen } from "@/lib/flow/screen";
 import type { Issue } from "@/machines/step";
 import { type CheckedDraft, checkDraft } from "./check-draft";
-import { answered, type Draft, fieldsOf } from "./fields";
+import { answered, askedForRefund, type Draft, fieldsOf } from "./fields";
 import { type Evidence, type RequestId, type Ticket, type TicketFacts, ticketSchema } from "./schema";
 import { describeDay, describeMoney, ticketBody } from "./ticket-body";
 
@@ -101,7 +101,7 @@ export function requestOf(issue: Issue, lines: readonly ReceiptLine[]): RequestI
     case "free-model-charges":
       return "check-free-model-charge";
     case "refunds":
-      return answered(lines, issue, "asked-when", "overdue") ? "refund-late" : "refund";
+      return askedForRefund(lines) ? "refund-late" : "refund";
     case "invoices":
       return "invoice";
     case "unauthorized-use":

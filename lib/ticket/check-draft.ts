@@ -64,9 +64,9 @@ function read(field: Field, text: string, now: Date): string | undefined {
     case "instant": {
       const instant = new Date(/(Z|[+-]\d\d:\d\d)$/.test(text) ? text : `${text}Z`);
       const clockDifference = 2 * 60_000;
-      return Number.isNaN(instant.getTime()) || instant.getTime() > now.getTime() + clockDifference
-        ? undefined
-        : instant.toISOString();
+      // Before 1970 is a slip of the year; of some such years a ticket could not even write the time.
+      const isPlausible = instant.getTime() >= 0 && instant.getTime() <= now.getTime() + clockDifference;
+      return isPlausible ? instant.toISOString() : undefined;
     }
     case "day": {
       // A day that has begun anywhere on earth is not in the future.

@@ -1,4 +1,5 @@
 import type { Answer } from "@/lib/flow/address";
+import type { TrailLine } from "@/lib/flow/replay";
 import type { Issue } from "@/machines/step";
 
 /** Everything that a ticket form may ask. One name for one thing: a fact told in one issue is not asked in the next. */
@@ -72,9 +73,20 @@ const choiceOf = (id: FieldId) => {
   return options ? { choices: options } : {};
 };
 
-/** Whether the answers contain this one. */
-export const answered = (answers: readonly Answer[], issue: Issue, step: string, option: string): boolean =>
-  answers.some((answer) => answer.issue === issue && answer.step === step && answer.option === option);
+/** An answer as an address names it, or a line of the trail, of which some were only assumed. */
+type Told = Answer & Partial<Pick<TrailLine, "how">>;
+
+/** Whether the person gave this answer. What was assumed tells nothing, so it asks for nothing either. */
+export const answered = (answers: readonly Told[], issue: Issue, step: string, option: string): boolean =>
+  answers.some(
+    (answer) =>
+      answer.issue === issue && answer.step === step && answer.option === option && answer.how !== "assumed",
+  );
+
+/** Whether the refund was asked for before, so that the ticket is about where it is. R5 */
+export const askedForRefund = (answers: readonly Told[]): boolean =>
+  answered(answers, "refunds", "already-asked", "already-asked") ||
+  answered(answers, "refunds", "asked-when", "overdue");
 
 /**
  * The form of an issue: only what the answers did not tell.
@@ -82,7 +94,7 @@ export const answered = (answers: readonly Answer[], issue: Issue, step: string,
  * @param answers the trail that led to the ticket, those of other issues included
  * @returns the fields in the order in which they are asked (M7, F6, A3)
  */
-export function fieldsOf(issue: Issue, answers: readonly Answer[]): Field[] {
+export function fieldsOf(issue: Issue, answers: readonly Told[]): Field[] {
   const has = (step: string, option: string) => answered(answers, issue, step, option);
   const who = [need("email"), may("account_kind"), may("organization")];
   switch (issue) {
@@ -124,7 +136,7 @@ export function fieldsOf(issue: Issue, answers: readonly Answer[]): Field[] {
         may("note"),
       ];
     case "refunds":
-      return has("asked-when", "overdue")
+      return askedForRefund(answers)
         ? [...who, need("requested_at"), need("paid_at"), need("amount"), may("transaction_id"), may("note")]
         : [...who, need("paid_at"), need("amount"), may("transaction_id"), may("note")];
     case "invoices":

@@ -89,7 +89,8 @@ export const ticketSchema = z.object({
   outcome: z.literal("ticket"),
   request: z.enum(requests),
   subject: z.string().check(z.minLength(1), z.maxLength(150)),
-  body: z.string().check(z.minLength(1), z.maxLength(20000), z.describe("Markdown")),
+  // Markdown makes up to three times as much of the longest note and logs, and the transcript comes on top.
+  body: z.string().check(z.minLength(1), z.maxLength(50000), z.describe("Markdown")),
   priority: z.enum(["low", "normal", "high", "urgent"]),
   requester: z.object({
     email: z.email().check(z.maxLength(254)),

@@ -155,6 +155,20 @@ describe("missing answers", () => {
   });
 });
 
+it("any part of the answers of a way is kept whole, so that staff may fill in what they know", () => {
+  const ways = Object.values(flows).flatMap((flow) => [...simplePaths(flow)]);
+  fc.assert(
+    fc.property(fc.constantFrom(...ways), fc.infiniteStream(fc.boolean()), (way, coin) => {
+      const given = way.answers.filter(() => coin.next().value);
+      const result = replay(flows[way.issue], way.step, given);
+      expect(result?.dropped).toEqual([]);
+      const asked = result?.trail.filter(({ how }) => how === "asked") ?? [];
+      expect(named(asked)).toEqual(named(given));
+    }),
+    { numRuns: 500 },
+  );
+});
+
 it("an answer on a detour is kept, though a shorter way leads to the same place", () => {
   expect(trailOf(played("missing-credits", "other-account", "wait=time-is-up"))).toEqual([
     "paid-when=just-now assumed",

@@ -144,6 +144,16 @@ describe("the subject", () => {
     expect(ticket.body).toContain("Please");
   });
 
+  test.each([
+    "already-asked=already-asked",
+    "already-asked=already-asked&asked-when=need-support",
+    "already-asked=already-asked&asked-when=within-business-days&still-on-its-way=need-support",
+  ])("asks where the refund is, not for a second one: %s", async (answers) => {
+    const ticket = await builtTicket(`/refunds/ticket?${answers}`, everything);
+    expect(ticket.request).toBe("refund-late");
+    expect(ticket.facts).toHaveProperty("requested_at");
+  });
+
   it("leaves out what was not told", async () => {
     const subject = async (issue: Issue) => (await builtTicket(ways[issue], needed[issue])).subject;
     expect(await subject("invoices")).toBe("[Invoices and VAT] Question about an invoice");
@@ -199,6 +209,13 @@ describe("the transcript", () => {
 });
 
 describe("the facts", () => {
+  it("are not asked for because of a step that a link skipped: nobody said that they have the ids", async () => {
+    const cold = "/free-model-charges/ticket?own-provider-key=no-own-key";
+    expect((await builtTicket(cold, needed["free-model-charges"])).request).toBe("check-free-model-charge");
+    const found = "/missing-credits/ticket?other-account=found-there";
+    expect((await ticketOf(found, needed["missing-credits"])).errors).toEqual({});
+  });
+
   it("are what was answered, and never what was assumed", async () => {
     const { facts } = await builtTicket(ways["unauthorized-use"], needed["unauthorized-use"]);
     expect(facts).toMatchObject({
@@ -247,6 +264,22 @@ it("carries what staff need to take it up: reference, case, time, links, files",
   expect(ticket.flow_version).toMatch(/^refunds@[0-9a-f]{8}$/);
   expect(ticket.links.map(({ url }) => url)).toContain(policy.links.support);
   expect((await builtTicket(ways.refunds, needed.refunds)).staff_ref).toBeUndefined();
+});
+
+it("fits the schema with the longest of everything, however much of it Markdown makes", async () => {
+  const longest = {
+    ...everything,
+    note: `x${"\n".repeat(3998)}y`,
+    logs: "`".repeat(4000),
+    key_names: "_".repeat(200),
+    organization: "*".repeat(200),
+  };
+  const files = Array.from({ length: 5 }, () => ({
+    ...evidence[0],
+    name: "_".repeat(200),
+  })) as typeof evidence;
+  const ticket = await builtTicket(ways["unauthorized-use"], longest, { evidence: files });
+  expect(published(ticket), JSON.stringify(published.errors)).toBe(true);
 });
 
 describe("for any form", () => {

@@ -76,6 +76,15 @@ describe("the future", () => {
   });
 });
 
+describe("a slip of the year", () => {
+  test.each(["0226-08-24T10:30", "-000001-01-01T00:00", "-271821-04-20T00:00:00Z"])(
+    "%s is said at its own field",
+    (text) => {
+      expect(check("paid_at", text)).toBe(wrong("paid_at"));
+    },
+  );
+});
+
 describe("fields together", () => {
   const fields = fieldsOf("unexpected-charges", []);
   const complete = { email: "ada@example.org", period_from: "2026-08-20", amount: "5", note: "Why?" };
