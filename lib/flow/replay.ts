@@ -135,15 +135,8 @@ function search(flow: Flow, target: string, given: ReadonlyMap<string, string>):
   }
 }
 
-const reachableCache = new WeakMap<Flow["chart"], Map<string, ReadonlyMap<string, ReadonlySet<string>>>>();
-
 /** Every step that can still come from here on, this one included, with its options. */
 export function reachableFrom(flow: Flow, from: string): ReadonlyMap<string, ReadonlySet<string>> {
-  const perChart =
-    reachableCache.get(flow.chart) ?? new Map<string, ReadonlyMap<string, ReadonlySet<string>>>();
-  reachableCache.set(flow.chart, perChart);
-  const known = perChart.get(from);
-  if (known) return known;
   const found = new Map<string, ReadonlySet<string>>();
   const visit = (step: string) => {
     if (found.has(step)) return;
@@ -159,6 +152,5 @@ export function reachableFrom(flow: Flow, from: string): ReadonlyMap<string, Rea
     }
   };
   visit(from);
-  perChart.set(from, found);
   return found;
 }
