@@ -1,5 +1,5 @@
 import { ticketCopy } from "@/content/en/ticket";
-import type { Field } from "@/lib/ticket/fields";
+import { currencies, type Field } from "@/lib/ticket/fields";
 import type { Issue } from "@/machines/step";
 import { toLocalInput } from "../ui/local-time";
 
@@ -125,7 +125,7 @@ export function TicketField({ field, issue, crypto, value, currency, error, loca
             key={currency}
             className="field max-w-32"
           >
-            {["USD", "EUR", "GBP"].map((code) => (
+            {currencies.map((code) => (
               <option key={code}>{code}</option>
             ))}
           </select>

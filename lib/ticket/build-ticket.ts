@@ -6,7 +6,8 @@ import { metaOf } from "@/lib/flow/options";
 import type { ReceiptLine, Screen } from "@/lib/flow/screen";
 import type { Issue } from "@/machines/step";
 import { type CheckedDraft, checkDraft } from "./check-draft";
-import { answered, askedForRefund, type Draft, fieldsOf } from "./fields";
+import { areMisplaced, askedForRefund, type Draft, fieldsOf } from "./fields";
+import { redact } from "./redact";
 import { type Evidence, type RequestId, type Ticket, type TicketFacts, ticketSchema } from "./schema";
 import { describeDay, describeMoney, ticketBody } from "./ticket-body";
 
@@ -76,7 +77,7 @@ export function buildTicket(input: TicketInput): BuiltTicket {
       { title: common.links.credits, url: flow.policy.links.credits },
       { title: common.links.activity, url: flow.policy.links.activity },
     ],
-    ...(screen.ref ? { staff_ref: screen.ref } : {}),
+    ...(screen.ref ? { staff_ref: redact(screen.ref).text } : {}),
     locale: input.locale,
     time_zone: input.timeZone,
     created_at: now.toISOString(),
@@ -93,7 +94,7 @@ export function buildTicket(input: TicketInput): BuiltTicket {
 export function requestOf(issue: Issue, lines: readonly ReceiptLine[]): RequestId {
   switch (issue) {
     case "missing-credits":
-      return answered(lines, issue, "move-credits", "move-them") ? "move-credits" : "find-credits";
+      return areMisplaced(lines) ? "move-credits" : "find-credits";
     case "declined-card":
       return "accept-card";
     case "unexpected-charges":

@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { ticketCopy } from "@/content/en/ticket";
 import { parseMoney } from "@/machines/rules/money";
-import type { Draft, Field, FieldId } from "./fields";
+import { currencies, type Draft, type Field, type FieldId } from "./fields";
 import type { SecretKind } from "./redact";
 import { redactDraft } from "./redact-draft";
 
@@ -48,8 +48,7 @@ export function checkDraft(fields: readonly Field[], typed: Draft, now: Date): C
   if (values.period_from && values.period_to && values.period_to < values.period_from) {
     errors.period_to = ticketCopy.fields.period_to.wrong;
   }
-  if (values.amount)
-    values.currency = draft.currency && /^[A-Z]{3}$/.test(draft.currency) ? draft.currency : "USD";
+  if (values.amount) values.currency = currencies.find((code) => code === draft.currency) ?? "USD";
   return { values, draft, errors, found };
 }
 

@@ -60,10 +60,13 @@ const kinds: Readonly<Record<FieldId, Field["kind"]>> = {
   note: "text",
 };
 
+/** ISO 4217 codes on offer; the first is OpenRouter's own. */
+export const currencies = ["USD", "EUR", "GBP"] as const;
+
 const choices: Readonly<Partial<Record<FieldId, readonly string[]>>> = {
   account_kind: ["personal", "organization"],
   move_to: ["organization", "personal"],
-  currency: ["USD", "EUR", "GBP"],
+  currency: currencies,
 };
 
 const need = (id: FieldId): Field => ({ id, kind: kinds[id], required: true, ...choiceOf(id) });
@@ -88,6 +91,11 @@ export const askedForRefund = (answers: readonly Told[]): boolean =>
   answered(answers, "refunds", "already-asked", "already-asked") ||
   answered(answers, "refunds", "asked-when", "overdue");
 
+/** Whether the credits are there, but in the account where they are not wanted. M5, M6 */
+export const areMisplaced = (answers: readonly Told[]): boolean =>
+  answered(answers, "missing-credits", "other-account", "found-there") ||
+  answered(answers, "missing-credits", "move-credits", "move-them");
+
 /**
  * The form of an issue: only what the answers did not tell.
  *
@@ -99,7 +107,7 @@ export function fieldsOf(issue: Issue, answers: readonly Told[]): Field[] {
   const who = [need("email"), may("account_kind"), may("organization")];
   switch (issue) {
     case "missing-credits":
-      return has("move-credits", "move-them")
+      return areMisplaced(answers)
         ? [
             need("email"),
             need("move_to"),

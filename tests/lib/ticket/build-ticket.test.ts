@@ -212,8 +212,13 @@ describe("the facts", () => {
   it("are not asked for because of a step that a link skipped: nobody said that they have the ids", async () => {
     const cold = "/free-model-charges/ticket?own-provider-key=no-own-key";
     expect((await builtTicket(cold, needed["free-model-charges"])).request).toBe("check-free-model-charge");
+  });
+
+  it("say where credits belong that were found in the other account, also without the question about it", async () => {
     const found = "/missing-credits/ticket?other-account=found-there";
-    expect((await ticketOf(found, needed["missing-credits"])).errors).toEqual({});
+    const typed = { ...needed["missing-credits"], move_to: "organization", organization: "Ada & Co" };
+    expect((await ticketOf(found, needed["missing-credits"])).errors).toHaveProperty("move_to");
+    expect((await builtTicket(found, typed)).request).toBe("move-credits");
   });
 
   it("are what was answered, and never what was assumed", async () => {
