@@ -21,6 +21,14 @@ module.exports = {
       to: { path: "^node_modules/(react|react-dom|next|@tanstack)/" },
     },
     {
+      name: "delivery-stays-on-the-server",
+      comment:
+        "what stores and delivers tickets is reached from routes alone, never from what a browser loads",
+      severity: "error",
+      from: { path: "^(content|machines|components|lib/(flow|ticket|triage|http))/" },
+      to: { path: "^lib/delivery/" },
+    },
+    {
       name: "product-does-not-import-tests",
       severity: "error",
       from: { path: `^(${layers.join("|")})/` },

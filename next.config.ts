@@ -35,6 +35,9 @@ const config: NextConfig = {
   reactStrictMode: true,
   devIndicators: false,
   // A 404 page of its own: else every page would carry the scripts of its search.
+  // These bring files of their own (WebAssembly, workers), so they stay as they are.
+  serverExternalPackages: ["@electric-sql/pglite", "pg-boss", "pg", "pino", "nodemailer"],
+  outputFileTracingIncludes: { "/**": ["node_modules/@electric-sql/pglite/dist/**/*"] },
   experimental: { globalNotFound: true },
   headers: async () => [{ source: "/:path*", headers }],
 };

@@ -1,10 +1,12 @@
-import { mkdirSync } from "node:fs";
+import { mkdirSync, rmSync } from "node:fs";
 import { defineConfig } from "playwright/test";
-import { serverLog } from "./tests/e2e/support";
+import { serverData, serverLog } from "./tests/e2e/support";
 
 const port = Number(process.env.E2E_PORT ?? 3210);
 
 mkdirSync("test-results", { recursive: true });
+// Loaded again by every worker, but only the runner starts the server.
+if (process.env.TEST_WORKER_INDEX === undefined) rmSync(serverData, { recursive: true, force: true });
 
 /** End-to-end tests run on the built product, in a real browser, against a server of their own. */
 export default defineConfig({
@@ -34,7 +36,7 @@ export default defineConfig({
   webServer: {
     // Kept in a file, because a test reads it: no personal fact may stand in there.
     command: `node .ci/start.mjs > ${serverLog} 2>&1`,
-    env: { PORT: String(port) },
+    env: { PORT: String(port), DATA_DIR: serverData },
     url: `http://127.0.0.1:${port}/`,
     timeout: 180_000,
     reuseExistingServer: false,

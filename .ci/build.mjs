@@ -6,7 +6,14 @@ import { childEnv, install, isMain, pinnedNode, root } from "./install.mjs";
 
 const SOURCES = [
   ...["app", "components", "machines", "lib", "content", "public"],
-  ...["next.config.ts", "proxy.ts", "postcss.config.mjs", "tsconfig.json", "package-lock.json"],
+  ...[
+    "next.config.ts",
+    "proxy.ts",
+    "instrumentation.ts",
+    "postcss.config.mjs",
+    "tsconfig.json",
+    "package-lock.json",
+  ],
 ];
 const buildId = join(root, ".next", "BUILD_ID");
 const standalone = join(root, ".next", "standalone");

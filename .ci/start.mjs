@@ -1,7 +1,7 @@
 // npm start: installs and builds if need be, then serves.
 import { spawn } from "node:child_process";
 import { constants, hostname } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { build } from "./build.mjs";
 import { childEnv, install, pinnedNode, root } from "./install.mjs";
 
@@ -13,7 +13,14 @@ const chosen = process.env.HOSTNAME === hostname() ? undefined : process.env.HOS
 
 const server = spawn(pinnedNode(), [join(root, ".next", "standalone", "server.js")], {
   cwd: root,
-  env: childEnv({ PORT: port, HOSTNAME: chosen || "0.0.0.0" }),
+  env: childEnv({
+    PORT: port,
+    HOSTNAME: chosen || "0.0.0.0",
+    // Next's server moves into its own folder; what is stored must not go there.
+    DATA_DIR: resolve(root, process.env.DATA_DIR || "data"),
+    // The server finishes the deliveries in hand before it ends.
+    NEXT_MANUAL_SIG_HANDLE: "true",
+  }),
   stdio: "inherit",
 });
 server.on("spawn", () => console.log(`Billing help: http://localhost:${port}`));

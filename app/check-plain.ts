@@ -1,39 +1,52 @@
 "use server";
 
+import { headers } from "next/headers";
+import { redirect } from "next/navigation";
 import type { PlainCheck } from "@/components/ticket/check-plain";
-import { loadFlow } from "@/lib/flow/load-flow";
-import { readAddress } from "@/lib/flow/read-address";
-import { carriedLines, screenOf } from "@/lib/flow/screen";
-import { buildTicket } from "@/lib/ticket/build-ticket";
+import { submitCopy } from "@/content/en/submit";
+import { ticketOf } from "@/lib/delivery/accept";
+import { outbox } from "@/lib/delivery/running";
 import { fieldIds } from "@/lib/ticket/fields";
-import { newRef } from "@/lib/ticket/new-ref";
+import { submissionSchema } from "@/lib/ticket/submission";
 
 /**
- * Answers the ticket form of a page without scripts with the check page and the finished ticket. Stores and logs nothing.
+ * The ticket form of a page without scripts. The first press answers with the check page and stores nothing; the press
+ * of "send" there stores the ticket by the same code as `POST /api/tickets`, and goes to its receipt.
  *
  * @returns `undefined` where the form names no ticket step, so the form is simply shown again
  */
 export async function checkPlain(_before: PlainCheck, form: FormData): Promise<PlainCheck> {
-  const read = readAddress(String(form.get("address") ?? "").slice(0, 8000));
-  if (read === undefined) return undefined;
-  const flow = await loadFlow(read.address.issue);
-  const { lines } = await carriedLines(loadFlow, read.address);
-  const screen = screenOf(flow, read.address, lines);
-  if (screen?.meta.kind !== "form") return undefined;
-  const draft = Object.fromEntries(
-    fieldIds.flatMap((id) => {
-      const text = form.get(id);
-      return typeof text === "string" ? [[id, text.slice(0, 20_000)]] : [];
-    }),
-  );
-  return buildTicket({
-    flow,
-    screen,
-    draft,
+  const text = (name: string) => {
+    const value = form.get(name);
+    return typeof value === "string" ? value.slice(0, 20_000) : "";
+  };
+  const key = text("idempotency_key") || crypto.randomUUID();
+  const submission = submissionSchema.safeParse({
+    idempotency_key: key,
+    address: text("address").slice(0, 8000),
+    draft: Object.fromEntries(fieldIds.filter((id) => form.has(id)).map((id) => [id, text(id)])),
     evidence: [],
-    now: new Date(),
-    timeZone: "UTC",
+    time_zone: "UTC",
     locale: "en",
-    ref: newRef(crypto.getRandomValues(new Uint8Array(8))),
   });
+  if (!submission.success) return undefined;
+  const built = await ticketOf(submission.data, new Date());
+  if (built === undefined) return undefined;
+  if (!form.has("send") || built.ticket === undefined) return { ...built, key };
+
+  let receipt: string;
+  try {
+    const running = await outbox();
+    if ((await running.hold(await headers())) > 0)
+      return { ...built, key, problem: submitCopy.problems.tooMany.detail };
+    const accepted = await running.accept(submission.data);
+    if (accepted.kind === "invalid") return { ...built, key };
+    // Changed after it was sent: a new key makes it a ticket of its own at the next press.
+    if (accepted.kind === "conflict")
+      return { ...built, key: crypto.randomUUID(), problem: submitCopy.changed };
+    receipt = accepted.link.receipt;
+  } catch {
+    return { ...built, key, problem: submitCopy.problems.unavailable.detail };
+  }
+  redirect(receipt);
 }

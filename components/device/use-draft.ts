@@ -50,6 +50,13 @@ export function forgetDraft(): void {
   hold({ draft: {}, kept: true });
 }
 
+/** After a ticket was sent: who the person is stays for the next one, what it was about goes. */
+export function forgetSent(): void {
+  const { email = "", account_kind = "", organization = "" } = currentDraft();
+  forgetDraft();
+  setDraft({ email, account_kind, organization });
+}
+
 export function removeFromDraft(field: FieldId): void {
   setDraft({ [field]: "" });
 }

@@ -1,7 +1,7 @@
 import type { BuiltTicket } from "@/lib/ticket/build-ticket";
 
-/** What the server answers to a form that was posted without scripts. It stores nothing. */
-export type PlainCheck = BuiltTicket | undefined;
+/** What the server answers to a form that was posted without scripts: the checked form, and why it was not sent, if it should have been. */
+export type PlainCheck = (BuiltTicket & { readonly key: string; readonly problem?: string }) | undefined;
 
 /** The server action behind the plain form, handed down by the route. */
 export type CheckPlain = (before: PlainCheck, form: FormData) => Promise<PlainCheck>;

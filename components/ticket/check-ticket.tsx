@@ -1,4 +1,6 @@
+import type { ReactNode } from "react";
 import { common } from "@/content/en/common";
+import { submitCopy } from "@/content/en/submit";
 import { ticketCopy } from "@/content/en/ticket";
 import type { ReceiptLine } from "@/lib/flow/screen";
 import { fieldIds } from "@/lib/ticket/fields";
@@ -19,6 +21,8 @@ interface Props {
   /** Made by the server for a page without scripts: everything must work as plain links and text. */
   plain: boolean;
   supportUrl: string;
+  /** The button that sends it. */
+  send: ReactNode;
 }
 
 /** One line of the ticket: what it is about, what it says, where to change it. */
@@ -32,7 +36,7 @@ interface Row {
 }
 
 /** The receipt has become the ticket: the same lines in the same order, the reference on top, nothing hidden. */
-export function CheckTicket({ ticket, lines, files, found, editHref, plain, supportUrl }: Props) {
+export function CheckTicket({ ticket, lines, files, found, editHref, plain, supportUrl, send }: Props) {
   const answers = lines.map(
     (line): Row => ({
       id: `${line.issue}.${line.step}`,
@@ -78,7 +82,14 @@ export function CheckTicket({ ticket, lines, files, found, editHref, plain, supp
             </div>
           </div>
         </div>
-        <WaysToSend ticket={ticket} files={files} plain={plain} supportUrl={supportUrl} />
+        <section aria-labelledby="send-title" className="no-print mt-8 wide:mt-0">
+          <h2 id="send-title" className="font-bold text-xl">
+            {submitCopy.heading}
+          </h2>
+          <p className="mt-1 mb-4">{submitCopy.intro}</p>
+          {send}
+          <WaysToSend ticket={ticket} files={files} plain={plain} supportUrl={supportUrl} />
+        </section>
       </div>
     </>
   );

@@ -6,7 +6,7 @@ import { redact } from "@/lib/ticket/redact";
 import type { Evidence } from "@/lib/ticket/schema";
 import { toBase64 } from "@/lib/ticket/to-base64";
 
-/** A chosen file: what the ticket says of it, and its bytes for the e-mail. Held in memory only. */
+/** A chosen file: what the ticket says of it, and its bytes for the email. Held in memory only. */
 export interface EvidenceFile {
   readonly evidence: Evidence;
   readonly base64: string;

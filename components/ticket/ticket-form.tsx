@@ -7,16 +7,19 @@ import type { Flow } from "@/lib/flow/flow";
 import type { Screen } from "@/lib/flow/screen";
 import type { BuiltTicket } from "@/lib/ticket/build-ticket";
 import { type Draft, type FieldId, fieldIds, fieldsOf, wantsScreenshot } from "@/lib/ticket/fields";
-import { newRef } from "@/lib/ticket/new-ref";
+import { refOf } from "@/lib/ticket/new-ref";
 import type { SecretKind } from "@/lib/ticket/redact";
 import { redactDraft } from "@/lib/ticket/redact-draft";
-import { forgetDraft, setDraft, useDraft } from "../device/use-draft";
+import { formKey, renewFormKey } from "../device/form-key";
+import { forgetDraft, forgetSent, setDraft, useDraft } from "../device/use-draft";
 import { fromLocalInput } from "../ui/local-time";
 import { checkHash, navigate } from "../wizard/address-store";
 import type { PlainCheck } from "./check-plain";
 import { ErrorSummary } from "./error-summary";
 import { EvidenceField, type EvidenceFile } from "./evidence-field";
 import { RedactedNotice } from "./redacted-notice";
+import { SendPlain } from "./send-plain";
+import { SendTicket } from "./send-ticket";
 import { TicketField } from "./ticket-field";
 
 // Loaded when the person begins to type: it brings the schema, and the ways to send.
@@ -64,12 +67,10 @@ export function TicketForm({ flow, screen, path, checking, live, plain, plainAct
   const [unloaded, setUnloaded] = useState(false);
   const [struck, setStruck] = useState<readonly SecretKind[]>([]);
   const form = useRef<HTMLFormElement>(null);
-  const ref = useRef("");
   const answers = useMemo(() => [...screen.carried, ...screen.lines], [screen]);
   const fields = useMemo(() => fieldsOf(flow.issue, answers), [flow, answers]);
 
   const build = async (typed: Draft): Promise<BuiltTicket> => {
-    if (ref.current === "") ref.current = newRef(crypto.getRandomValues(new Uint8Array(8)));
     const { buildTicket } = await importBuildTicket();
     return buildTicket({
       flow,
@@ -79,7 +80,7 @@ export function TicketForm({ flow, screen, path, checking, live, plain, plainAct
       now: new Date(),
       timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
       locale: navigator.language,
-      ref: ref.current,
+      ref: refOf(formKey(flow.issue)),
     });
   };
 
@@ -128,6 +129,31 @@ export function TicketForm({ flow, screen, path, checking, live, plain, plainAct
         editHref={path}
         plain={!live}
         supportUrl={flow.policy.links.support}
+        send={
+          live ? (
+            <SendTicket
+              submission={() => ({
+                idempotency_key: formKey(flow.issue),
+                address: path,
+                draft,
+                evidence: files.map((file) => file.evidence),
+                time_zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+                locale: navigator.language,
+              })}
+              files={files.length}
+              onSent={() => {
+                renewFormKey(flow.issue);
+                forgetSent();
+              }}
+              onNew={() => {
+                renewFormKey(flow.issue);
+                setBuilt(undefined);
+              }}
+            />
+          ) : (
+            <SendPlain check={plain} action={plainAction} address={path} />
+          )
+        }
       />
     );
   }

@@ -2,6 +2,7 @@
 
 import { useState } from "react";
 import { common } from "@/content/en/common";
+import { submitCopy } from "@/content/en/submit";
 import { ticketCopy } from "@/content/en/ticket";
 import type { Ticket } from "@/lib/ticket/schema";
 import { ticketMarkdown } from "@/lib/ticket/ticket-body";
@@ -16,7 +17,7 @@ interface Props {
   supportUrl: string;
 }
 
-/** How the ticket gets to support. The one place where sending it from here will plug in. */
+/** The ticket by hand, for who would rather send it themselves or can't send it from here. */
 export function WaysToSend({ ticket, files, plain, supportUrl }: Props) {
   const [message, setMessage] = useState("");
   const { send } = ticketCopy;
@@ -48,18 +49,16 @@ export function WaysToSend({ ticket, files, plain, supportUrl }: Props) {
   };
 
   return (
-    <section aria-labelledby="send-title" className="no-print mt-8 wide:mt-0">
-      <h2 id="send-title" className="font-bold text-xl">
-        {send.heading}
-      </h2>
-      <ol className="mt-3 list-decimal space-y-1 pl-5">
+    <details className="mt-6 border-line border-t pt-2">
+      <summary className="link min-h-11 content-center">{submitCopy.otherWays}</summary>
+      <ol className="mt-2 list-decimal space-y-1 pl-5">
         {send.steps.map((step) => (
           <li key={step}>{step}</li>
         ))}
       </ol>
       <div className="mt-4 flex flex-wrap gap-3 wide:flex-col">
         {!plain && (
-          <button type="button" className="button" onClick={() => copy(markdown)}>
+          <button type="button" className="button button-quiet" onClick={() => copy(markdown)}>
             {send.copyMarkdown}
           </button>
         )}
@@ -85,17 +84,15 @@ export function WaysToSend({ ticket, files, plain, supportUrl }: Props) {
           </button>
         </p>
       )}
-      <details open={plain} className="mt-2">
-        <summary className="link min-h-11 content-center">{send.text}</summary>
-        <textarea
-          readOnly
-          aria-label={send.text}
-          rows={14}
-          className="field font-mono text-sm"
-          value={markdown}
-          data-markdown
-        />
-      </details>
+      <p className="mt-2 font-semibold">{send.text}</p>
+      <textarea
+        readOnly
+        aria-label={send.text}
+        rows={14}
+        className="field font-mono text-sm"
+        value={markdown}
+        data-markdown
+      />
       <details className="mt-2">
         <summary className="link min-h-11 content-center">{send.json}</summary>
         <textarea
@@ -107,6 +104,6 @@ export function WaysToSend({ ticket, files, plain, supportUrl }: Props) {
           data-json
         />
       </details>
-    </section>
+    </details>
   );
 }

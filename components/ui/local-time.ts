@@ -12,12 +12,12 @@ export function fromLocalInput(text: string): string {
   return Number.isNaN(date.getTime()) ? "" : date.toISOString();
 }
 
-/** A moment for its reader, in their own time zone: without the day where it is today. */
-export function describeMoment(moment: Date, now: Date): string {
-  const today = moment.toDateString() === now.toDateString();
+/** A moment for its reader, in their own time zone: without the day where it is that of `now`. */
+export function describeMoment(moment: Date, now?: Date): string {
+  const today = moment.toDateString() === now?.toDateString();
   return new Intl.DateTimeFormat("en-GB", {
     ...(today ? {} : { weekday: "long", day: "numeric", month: "long" }),
-    hour: "numeric",
+    hour: "2-digit",
     minute: "2-digit",
   }).format(moment);
 }

@@ -196,7 +196,7 @@ export const missingCreditsCopy = (policy: Policy) => {
         body: [
           `Support finds credits that are still missing after ${ticketAfterMinutes} minutes, and moves credits between accounts.`,
           "If the steps did not help, send this ticket. Your answers are in it already.",
-          "It needs your account's e-mail address, a screenshot of the Credits page, the transaction's date and the amount paid.",
+          "It needs your account's email address, a screenshot of the Credits page, the transaction's date and the amount paid.",
         ],
         options: {},
       },

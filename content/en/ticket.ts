@@ -2,10 +2,10 @@
 export const ticketCopy = {
   fields: {
     email: {
-      label: "E-mail address of your OpenRouter account",
+      label: "Email address of your OpenRouter account",
       hint: "Support answers to this address.",
-      missing: "Enter the e-mail address of your account.",
-      wrong: "Enter an e-mail address, such as name@example.com.",
+      missing: "Enter the email address of your account.",
+      wrong: "Enter an email address, such as name@example.com.",
     },
     account_kind: {
       label: "Which account is it about?",
@@ -160,7 +160,6 @@ export const ticketCopy = {
     "card-number": "We struck out a card number. Support never needs it.",
   },
   send: {
-    heading: "Send it to support",
     steps: [
       "Copy the ticket.",
       "Open the support page and paste it.",
@@ -170,7 +169,7 @@ export const ticketCopy = {
     copyJson: "Copy as JSON",
     copied: "Copied",
     copyFailed: "Your browser refused to copy. Select the text below and copy it by hand.",
-    email: "Download as e-mail (.eml)",
+    email: "Download as email (.eml)",
     open: "Open the support page",
     text: "The ticket as text",
     json: "The ticket as JSON",
@@ -179,7 +178,7 @@ export const ticketCopy = {
     reference: "Reference",
     subject: "Subject",
     priority: "Priority",
-    email: "Account e-mail",
+    email: "Account email",
     account: "Account",
     accountKinds: { personal: "Personal", organization: "Organization", unknown: "" },
     caseRef: "Case",

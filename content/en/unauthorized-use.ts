@@ -52,9 +52,9 @@ export const unauthorizedUseCopy = (_policy: Policy) =>
           "Recovery settings let you back in when you forget your password. They must lead to you alone.",
         ],
         actions: [
-          { text: "Check the e-mail address and phone number for recovery. Remove any that are not yours." },
+          { text: "Check the email address and phone number for recovery. Remove any that are not yours." },
           { text: "Change the recovery settings that somebody else could know or use." },
-          { text: "Do the same for your e-mail account, if somebody else may have access to it." },
+          { text: "Do the same for your email account, if somebody else may have access to it." },
         ],
         options: {
           done: { label: "Done, only I can recover it" },

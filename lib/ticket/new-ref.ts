@@ -10,3 +10,15 @@ export function newRef(bytes: Uint8Array): string {
   const letters = [...bytes.subarray(0, 8)].map((byte) => alphabet[byte & 31]).join("");
   return `BT-${letters.slice(0, 4)}-${letters.slice(4)}`;
 }
+
+/**
+ * The reference of the ticket that a submission makes: the same for every repeat of it.
+ *
+ * @param idempotencyKey a UUID; any other text gives a reference too
+ */
+export function refOf(idempotencyKey: string): string {
+  const hex = idempotencyKey.replace(/[^0-9a-f]/gi, "").padEnd(16, "0");
+  return newRef(
+    Uint8Array.from({ length: 8 }, (_, index) => Number.parseInt(hex.slice(index * 2, index * 2 + 2), 16)),
+  );
+}

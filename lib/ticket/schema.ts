@@ -78,6 +78,14 @@ export const requests = [
   "account-compromised",
 ] as const;
 
+/** A file that the person attaches: what it is, not the file itself. */
+export const evidenceSchema = z.object({
+  name: z.string().check(z.minLength(1), z.maxLength(200)),
+  type: z.string().check(z.maxLength(100)),
+  bytes: z.int().check(z.nonnegative()),
+  sha256: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
+});
+
 /**
  * The support ticket, `billing-ticket/1`. Published as JSON Schema at `/schemas/ticket.json`.
  * Keys and card numbers have been struck out of every text before one of these exists.
@@ -113,16 +121,7 @@ export const ticketSchema = z.object({
       }),
     )
     .check(z.maxLength(60)),
-  evidence: z
-    .array(
-      z.object({
-        name: z.string().check(z.minLength(1), z.maxLength(200)),
-        type: z.string().check(z.maxLength(100)),
-        bytes: z.int().check(z.nonnegative()),
-        sha256: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
-      }),
-    )
-    .check(z.maxLength(5)),
+  evidence: z.array(evidenceSchema).check(z.maxLength(5)),
   links: z.array(z.object({ title: z.string(), url: z.url() })),
   staff_ref: z.optional(z.string().check(z.maxLength(40))),
   locale: z.string().check(z.maxLength(35)),
@@ -134,4 +133,4 @@ export const ticketSchema = z.object({
 export type Ticket = z.infer<typeof ticketSchema>;
 export type TicketFacts = z.infer<typeof facts>;
 export type RequestId = (typeof requests)[number];
-export type Evidence = Ticket["evidence"][number];
+export type Evidence = z.infer<typeof evidenceSchema>;

@@ -3,7 +3,7 @@ import { ticketMarkdown } from "./ticket-body";
 import { toBase64 } from "./to-base64";
 
 /**
- * The ticket as an e-mail that opens as a draft in a mail program. It names no recipient: the support address
+ * The ticket as an email that opens as a draft in a mail program. It names no recipient: the support address
  * is not known for sure, so the person picks it.
  *
  * @param files what the person chose as evidence, attached as it is

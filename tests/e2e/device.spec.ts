@@ -112,7 +112,7 @@ test("back from the check page is the form, as it was; reload of the check page 
   await expect(page.locator("#note")).toHaveValue(person.note);
 });
 
-test("copy, JSON, e-mail and support link", async ({ page, context }) => {
+test("copy, JSON, email and support link", async ({ page, context }) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   await page.goto("/invoices/ticket");
   await page.locator("#email").fill(person.email);
@@ -124,6 +124,7 @@ test("copy, JSON, e-mail and support link", async ({ page, context }) => {
   });
   await expect(page.getByRole("button", { name: /^Remove screen/ })).toBeVisible();
   await page.getByRole("button", { name: "Check your ticket" }).click();
+  await page.getByText("Other ways to send it").click();
   await page.getByRole("button", { name: "Copy the ticket" }).click();
   await expect(page.getByText("Copied")).toBeVisible();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toContain("## Facts");
@@ -135,7 +136,7 @@ test("copy, JSON, e-mail and support link", async ({ page, context }) => {
     bytes: 7,
   });
   const download = page.waitForEvent("download");
-  await page.getByRole("button", { name: /e-mail/ }).click();
+  await page.getByRole("button", { name: /email/ }).click();
   const file = await download;
   expect(file.suggestedFilename()).toBe(`${json.ref}.eml`);
   const stream = await file.createReadStream();

@@ -66,7 +66,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.locator("#note").fill(person.note);
       await page.getByRole("button", { name: "Check your ticket" }).click();
       await expect(page.getByRole("alert").filter({ hasText: "Some answers are missing" })).toContainText(
-        "Enter the e-mail address",
+        "Enter the email address",
       );
       await expect(page.locator("#amount")).toHaveValue("a lot");
       await expect(page.locator("#note")).toHaveValue(person.note);

@@ -4,6 +4,9 @@ import type { Page } from "playwright/test";
 /** Where everything that the tested server prints goes. */
 export const serverLog = "test-results/server.log";
 
+/** Where it keeps its tickets. */
+export const serverData = "test-results/data";
+
 /** Facts that a made-up person types: none of them may turn up in an address, a request or a log. */
 export const person = {
   email: "ada.canary@example.org",

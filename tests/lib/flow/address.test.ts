@@ -59,7 +59,7 @@ describe("parseQuery", () => {
   test.each([
     ["a reference of 40 signs", `ref=${"R".repeat(40)}`, "R".repeat(40)],
     ["a longer one", `ref=${"R".repeat(41)}`, undefined],
-    ["an e-mail address", "ref=ada%40example.org", undefined],
+    ["an email address", "ref=ada%40example.org", undefined],
     ["nothing", "ref=", undefined],
   ])("reference: %s", (_, query, ref) => {
     expect(parseQuery("refunds", query).ref).toBe(ref);

@@ -23,7 +23,7 @@ describe("what each problem must tell", () => {
     expect(neededOf(issue, [])).toEqual(needed);
   });
 
-  it("is asked once, begins with the e-mail address, and is worded in the copy", () => {
+  it("is asked once, begins with the email address, and is worded in the copy", () => {
     for (const issue of issues) {
       const ids = idsOf(issue, []);
       expect(new Set(ids).size, issue).toBe(ids.length);

@@ -38,7 +38,7 @@ describe("the body", () => {
       "",
       "## Facts",
       "",
-      "- Account e-mail: ada@example.org",
+      "- Account email: ada@example.org",
       "- Account: Organization, Analytical Engines",
       "- From: 20 Aug 2026",
       "- Amount: $43.21 (USD)",

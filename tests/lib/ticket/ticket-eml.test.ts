@@ -48,7 +48,7 @@ async function message(files: Parameters<typeof ticketEml>[1] = [], ticket?: Tic
   return { ticket: made, raw: await ticketEml(made, files) };
 }
 
-describe("the e-mail", () => {
+describe("the email", () => {
   it("opens as a draft of the person, with subject and reference, and without a recipient", async () => {
     const { ticket, raw } = await message();
     const { headers } = parse(raw);

@@ -1,0 +1,39 @@
+// Finds PostgreSQL's programs for the tests of the outbox, or installs them.
+import { spawnSync } from "node:child_process";
+import { existsSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { childEnv, isMain } from "./install.mjs";
+
+const debian = "/usr/lib/postgresql";
+
+/** @returns the folder with `initdb` and `postgres`, or undefined */
+export function findPostgres() {
+  const versions = existsSync(debian) ? readdirSync(debian).sort((a, b) => Number(b) - Number(a)) : [];
+  const folders = [process.env.POSTGRES_BIN, ...versions.map((version) => join(debian, version, "bin"))];
+  return folders.find((folder) => folder && existsSync(join(folder, "initdb")));
+}
+
+/** Installs PostgreSQL where there is none. @returns its folder, or undefined after saying what to do */
+export function installPostgres() {
+  const found = findPostgres();
+  if (found) return found;
+  if (process.getuid?.() === 0 && existsSync("/etc/debian_version")) {
+    console.log("Installing PostgreSQL …");
+    const options = { stdio: "inherit", env: childEnv({ DEBIAN_FRONTEND: "noninteractive" }) };
+    spawnSync("apt-get", ["update"], options);
+    spawnSync("apt-get", ["install", "-y", "--no-install-recommends", "postgresql"], options);
+  }
+  const installed = findPostgres();
+  if (!installed) {
+    console.error(
+      "There is no PostgreSQL here and none could be installed. Install one and set POSTGRES_BIN to its programs.",
+    );
+  }
+  return installed;
+}
+
+if (isMain(import.meta.url)) {
+  const path = installPostgres();
+  if (path) console.log(path);
+  else process.exit(1);
+}

@@ -1,0 +1,60 @@
+import { submitCopy } from "@/content/en/submit";
+import { outbox } from "@/lib/delivery/running";
+import { type Problem, problem } from "@/lib/http/problem";
+import { readJson, UnreadableBody } from "@/lib/http/read-json";
+import { isSameSite } from "@/lib/http/same-site";
+import { submissionSchema } from "@/lib/ticket/submission";
+
+/** Bytes. The longest draft is well below it. */
+const longestBody = 256 * 1024;
+
+/**
+ * Takes a ticket. Answers only when the store has committed: 201 with the receipt, 200 where the same submission was
+ * taken before. Everything else is a problem (RFC 9457) with a sentence for the person.
+ */
+export async function POST(request: Request): Promise<Response> {
+  if (!isSameSite(request.headers)) return refuse(403, "forbidden");
+  let body: unknown;
+  try {
+    body = await readJson(request, longestBody);
+  } catch (error) {
+    return error instanceof UnreadableBody
+      ? refuse(error.status, unreadable[error.status])
+      : refuse(400, "unreadable");
+  }
+  const submission = submissionSchema.safeParse(body);
+  if (!submission.success) return refuse(422, "malformed");
+  try {
+    const running = await outbox();
+    const seconds = await running.hold(request.headers);
+    if (seconds > 0) return refuse(429, "tooMany", {}, { "retry-after": String(seconds) });
+    const accepted = await running.accept(submission.data);
+    switch (accepted.kind) {
+      case "stored":
+        return answer(201, accepted.link);
+      case "repeated":
+        return answer(200, accepted.link);
+      case "conflict":
+        return refuse(409, "conflict", { receipt: accepted.link.receipt });
+      case "invalid":
+        return refuse(422, "invalid", { errors: accepted.errors as Record<string, string> });
+    }
+  } catch {
+    return refuse(503, "unavailable", {}, { "retry-after": "10" });
+  }
+}
+
+const unreadable = { 400: "unreadable", 413: "tooLarge", 415: "wrongType" } as const;
+
+function answer(status: number, link: { id: string; ref: string; receipt: string }): Response {
+  return Response.json(link, { status, headers: { location: link.receipt, "cache-control": "no-store" } });
+}
+
+function refuse(
+  status: number,
+  why: keyof typeof submitCopy.problems,
+  more: Partial<Problem> = {},
+  headers: Readonly<Record<string, string>> = {},
+): Response {
+  return problem({ status, ...submitCopy.problems[why], ...more }, headers);
+}

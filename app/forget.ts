@@ -1,0 +1,10 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { outbox } from "@/lib/delivery/running";
+
+/** Deletes a ticket by the id of its receipt. */
+export async function forget(form: FormData): Promise<void> {
+  await (await outbox()).forget(String(form.get("id") ?? ""));
+  redirect("/tickets/deleted");
+}

@@ -1,0 +1,40 @@
+import type { Issue } from "@/machines/step";
+
+const place = (issue: Issue) => `billing-help/key/${issue}`;
+const held = new Map<Issue, string>();
+
+/**
+ * The idempotency key of this tab's ticket form: a double click, a retry and a reload are the same submission.
+ * Kept for the tab alone, so that two tabs are two tickets.
+ *
+ * @returns a UUID
+ */
+export function formKey(issue: Issue): string {
+  const key = held.get(issue) ?? stored(issue) ?? crypto.randomUUID();
+  held.set(issue, key);
+  try {
+    window.sessionStorage.setItem(place(issue), key);
+  } catch {
+    // Without storage the page itself remembers, as long as it is open.
+  }
+  return key;
+}
+
+/** Makes the next ticket of this form another one. */
+export function renewFormKey(issue: Issue): void {
+  held.delete(issue);
+  try {
+    window.sessionStorage.removeItem(place(issue));
+  } catch {
+    // Nothing was stored either.
+  }
+}
+
+function stored(issue: Issue): string | undefined {
+  try {
+    const text = window.sessionStorage.getItem(place(issue));
+    return text !== null && /^[0-9a-f-]{36}$/.test(text) ? text : undefined;
+  } catch {
+    return undefined;
+  }
+}

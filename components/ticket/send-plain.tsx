@@ -1,0 +1,34 @@
+import { submitCopy } from "@/content/en/submit";
+import { fieldIds } from "@/lib/ticket/fields";
+import type { PlainCheck } from "./check-plain";
+
+/** Sends the checked ticket from a page without scripts: the form once more, hidden, with its key. */
+export function SendPlain({
+  check,
+  action,
+  address,
+}: {
+  check: PlainCheck;
+  action: (form: FormData) => void;
+  address: string;
+}) {
+  if (check === undefined) return null;
+  return (
+    <form action={action}>
+      <input type="hidden" name="address" value={address} />
+      <input type="hidden" name="idempotency_key" value={check.key} />
+      <input type="hidden" name="send" value="1" />
+      {fieldIds.map((id) => (
+        <input key={id} type="hidden" name={id} value={check.draft[id] ?? ""} />
+      ))}
+      {check.problem !== undefined && (
+        <p role="alert" className="mb-3 font-semibold text-stop">
+          {check.problem}
+        </p>
+      )}
+      <button type="submit" className="button w-full">
+        {submitCopy.button}
+      </button>
+    </form>
+  );
+}

@@ -1,0 +1,111 @@
+import { createHash, randomBytes } from "node:crypto";
+import type { PgBoss } from "pg-boss";
+import { loadFlow } from "@/lib/flow/load-flow";
+import { readAddress } from "@/lib/flow/read-address";
+import { carriedLines, screenOf } from "@/lib/flow/screen";
+import { type BuiltTicket, buildTicket } from "@/lib/ticket/build-ticket";
+import { refOf } from "@/lib/ticket/new-ref";
+import type { ReceiptLink, Submission } from "@/lib/ticket/submission";
+import { asBossDb, type Database } from "./database";
+import { type Job, queueOf } from "./queue";
+
+export type Accepted =
+  /** Stored now. */
+  | { readonly kind: "stored"; readonly link: ReceiptLink }
+  /** The same submission was stored before. */
+  | { readonly kind: "repeated"; readonly link: ReceiptLink }
+  /** The same key was used for another content; `link` is to what was stored then. */
+  | { readonly kind: "conflict"; readonly link: ReceiptLink }
+  /** The form has gaps, or its address is that of no ticket step. */
+  | { readonly kind: "invalid"; readonly errors: BuiltTicket["errors"] };
+
+/**
+ * Makes the ticket of a submission, without storing it.
+ *
+ * @returns `undefined` where the address names no ticket step
+ */
+export async function ticketOf(submission: Submission, now: Date): Promise<BuiltTicket | undefined> {
+  const read = readAddress(submission.address);
+  if (read === undefined) return undefined;
+  const flow = await loadFlow(read.address.issue);
+  const { lines } = await carriedLines(loadFlow, read.address);
+  const screen = screenOf(flow, read.address, lines, read.unreadable);
+  if (screen?.meta.kind !== "form") return undefined;
+  return buildTicket({
+    flow,
+    screen,
+    draft: submission.draft,
+    evidence: submission.evidence,
+    now,
+    timeZone: isTimeZone(submission.time_zone) ? submission.time_zone : "UTC",
+    locale: submission.locale,
+    ref: refOf(submission.idempotency_key),
+  });
+}
+
+/**
+ * Stores a ticket and its deliveries in one transaction. When this returns, the ticket is on disk.
+ *
+ * @param adapters names of the help desks that it goes to
+ * @throws where the store did not commit; then nothing was stored, or the same submission can be sent again safely
+ */
+export async function accept(
+  { database, boss, adapters }: { database: Database; boss: PgBoss; adapters: readonly string[] },
+  submission: Submission,
+  now: Date,
+): Promise<Accepted> {
+  const built = await ticketOf(submission, now);
+  if (built?.ticket === undefined) return { kind: "invalid", errors: built?.errors ?? {} };
+  const { ticket } = built;
+  const hash = contentHash(submission);
+  const id = randomBytes(16).toString("hex");
+
+  return database.transaction(async (query): Promise<Accepted> => {
+    const inserted = await query(
+      `insert into billing_help.ticket (id, idempotency_key, content_hash, ref, payload, created_at)
+       values ($1, $2, $3, $4, $5, $6) on conflict (idempotency_key) do nothing returning id`,
+      [id, submission.idempotency_key, hash, ticket.ref, JSON.stringify(ticket), ticket.created_at],
+    );
+    if (inserted.length === 0) {
+      const [before] = await query<{ id: string; ref: string; content_hash: string }>(
+        "select id, ref, content_hash from billing_help.ticket where idempotency_key = $1",
+        [submission.idempotency_key],
+      );
+      if (before === undefined) throw new Error("The ticket was deleted while it was sent again");
+      return {
+        kind: before.content_hash === hash ? "repeated" : "conflict",
+        link: linkTo(before.id, before.ref),
+      };
+    }
+    for (const adapter of adapters) {
+      await query(
+        `insert into billing_help.delivery (ticket_id, adapter, state, next_at, updated_at)
+         values ($1, $2, 'waiting', $3, $3)`,
+        [id, adapter, ticket.created_at],
+      );
+      const job: Job = { ticketId: id };
+      await boss.send(queueOf(adapter), job, { db: asBossDb(query) });
+    }
+    return { kind: "stored", link: linkTo(id, ticket.ref) };
+  });
+}
+
+const linkTo = (id: string, ref: string): ReceiptLink => ({ id, ref, receipt: `/tickets/${id}` });
+
+/** Tells a repeat from another ticket: the same for the same answers and fields, whatever their order. */
+function contentHash({ idempotency_key: _, draft, ...rest }: Submission): string {
+  const fields = Object.entries(draft)
+    .filter(([, text]) => text?.trim())
+    .sort(([a], [b]) => (a < b ? -1 : 1));
+  return createHash("sha256")
+    .update(JSON.stringify([rest.address, fields, rest.evidence]))
+    .digest("hex");
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    return name !== "" && new Intl.DateTimeFormat("en", { timeZone: name }) !== undefined;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,40 @@
+import type { Ticket } from "@/lib/ticket/schema";
+
+/** What an adapter is told besides the ticket. */
+export interface Attempt {
+  /** The same for every attempt of a ticket, so that a desk can tell a repeat. */
+  readonly idempotencyKey: string;
+  /** An earlier attempt may have got through without our hearing of it. */
+  readonly repeated: boolean;
+  /** Aborted when the time for one attempt is over. */
+  readonly signal: AbortSignal;
+  readonly now: Date;
+}
+
+/** One help desk. */
+export interface Adapter {
+  readonly name: string;
+  /** The desk, or the adapter, makes sure that a repeat makes no second ticket. */
+  readonly isIdempotent: boolean;
+  /**
+   * Hands a ticket over.
+   *
+   * @returns the desk's own number for it, where it gives one
+   * @throws {DeliveryError} or anything else, which counts as a failure to be tried again
+   */
+  send(ticket: Ticket, attempt: Attempt): Promise<{ readonly reference?: string }>;
+}
+
+/** Why a desk did not take a ticket. The message holds a status or a code, never a word of the ticket. */
+export class DeliveryError extends Error {
+  override readonly name = "DeliveryError";
+  constructor(
+    message: string,
+    /** False where trying again can't help, such as a wrong key. */
+    readonly isRetryable: boolean,
+    /** Milliseconds that the desk asked us to wait. */
+    readonly retryAfterMs?: number,
+  ) {
+    super(message);
+  }
+}

@@ -1,0 +1,55 @@
+import { createTransport } from "nodemailer";
+import { ticketMarkdown } from "@/lib/ticket/ticket-body";
+import { type Adapter, DeliveryError } from "./adapter";
+
+/**
+ * Sends the ticket as an email to the help desk's address, with the JSON attached. Answers go to the person.
+ * SMTP knows no repeats: the Message-ID is the same for every attempt, and a repeat says so in a header.
+ *
+ * @param url `smtp://` or `smtps://`, with user and password where the server wants them
+ */
+export function emailAdapter({ url, from, to }: { url: string; from: string; to: string }): Adapter {
+  return {
+    name: "email",
+    isIdempotent: false,
+    async send(ticket, { idempotencyKey, repeated, signal }) {
+      const transport = createTransport(url, {});
+      const abort = () => transport.close();
+      signal.addEventListener("abort", abort);
+      try {
+        const sent = await transport.sendMail({
+          from,
+          to,
+          replyTo: ticket.requester.email,
+          subject: `${ticket.subject} (${ticket.ref})`,
+          messageId: `<${idempotencyKey}@billing-help.invalid>`,
+          priority: ticket.priority === "urgent" ? "high" : "normal",
+          headers: repeated ? { "X-Possible-Duplicate": "yes" } : {},
+          text: ticketMarkdown(ticket),
+          attachments: [
+            {
+              filename: `${ticket.ref}.json`,
+              contentType: "application/json",
+              content: JSON.stringify(ticket, null, 2),
+            },
+          ],
+        });
+        return { reference: sent.messageId };
+      } catch (error) {
+        throw smtpFailure(error);
+      } finally {
+        signal.removeEventListener("abort", abort);
+        transport.close();
+      }
+    },
+  };
+}
+
+/** 4xx of SMTP and a broken connection are tried again; a refusal (5xx) and a wrong password never get better. */
+function smtpFailure(error: unknown): DeliveryError {
+  const { responseCode, code } = (error ?? {}) as { responseCode?: number; code?: string };
+  if (typeof responseCode === "number") {
+    return new DeliveryError(`SMTP ${responseCode}`, responseCode < 500);
+  }
+  return new DeliveryError(`SMTP ${/^[A-Z_]{2,20}$/.test(code ?? "") ? code : "failure"}`, true);
+}

@@ -1,0 +1,44 @@
+import "server-only";
+import { type Outbox, startOutbox } from "./outbox";
+import { readSettings } from "./settings";
+
+/** Next bundles pages, routes and the start-up apart; what must be there once a process hangs on `globalThis`. */
+const place = globalThis as typeof globalThis & { billingHelpOutbox?: Promise<Outbox> | undefined };
+
+/**
+ * The one outbox of this process, started on first use.
+ *
+ * @throws where it can't be started; the next call tries again
+ */
+export function outbox(): Promise<Outbox> {
+  place.billingHelpOutbox ??= startOutbox(readSettings(process.env)).catch((error: unknown) => {
+    place.billingHelpOutbox = undefined;
+    throw error;
+  });
+  return place.billingHelpOutbox;
+}
+
+/**
+ * Starts to deliver with the server, and stops with it: what is in hand is finished first.
+ *
+ * Wrong settings, or a folder in use, end the process with a sentence: a server that can't keep a ticket must not look
+ * as if it could. A PostgreSQL that can't be reached does not, for it may come back.
+ */
+export async function startDelivering(): Promise<void> {
+  for (const signal of ["SIGTERM", "SIGINT"] as const) {
+    process.once(signal, () => {
+      const stopped = place.billingHelpOutbox?.then((running) => running.stop()) ?? Promise.resolve();
+      stopped.catch(() => undefined).finally(() => process.exit(0));
+    });
+  }
+  try {
+    const settings = readSettings(process.env);
+    await outbox().catch((error: unknown) => {
+      if (settings.databaseUrl === undefined) throw error;
+      process.stderr.write("The database can't be reached. Tickets are refused until it can.\n");
+    });
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : "The server can't start."}\n`);
+    process.exit(1);
+  }
+}

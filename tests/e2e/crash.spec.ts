@@ -1,0 +1,114 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { randomUUID } from "node:crypto";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+import { expect, test } from "playwright/test";
+import { installPostgres } from "../../.ci/postgres.mjs";
+import { startFakeDesk } from "../lib/delivery/fake-desk";
+import { freePort, startPostgres } from "./postgres";
+
+const clients = 20;
+const kills = 50;
+const secret = `whsec_${Buffer.from("a secret of the tests").toString("base64")}`;
+
+/** The built server, as a process that can be killed. */
+function startServer(env: Record<string, string>): ChildProcess {
+  return spawn(process.execPath, [join(".next", "standalone", "server.js")], {
+    env: {
+      ...process.env,
+      HOSTNAME: "127.0.0.1",
+      NEXT_MANUAL_SIG_HANDLE: "true",
+      LOG_LEVEL: "silent",
+      ...env,
+    },
+    stdio: "ignore",
+  });
+}
+
+/** Sends tickets one after the other, each again with the same key until it was taken. */
+async function submitUntil(isOver: () => boolean, origin: string, taken: Map<string, string>): Promise<void> {
+  while (!isOver()) {
+    const key = randomUUID();
+    const body = JSON.stringify({
+      idempotency_key: key,
+      address: "/invoices/ticket?what-you-need=find-invoice&find-invoice=not-listed",
+      draft: { email: "ada@example.org", note: key },
+      evidence: [],
+      time_zone: "UTC",
+      locale: "en",
+    });
+    while (!taken.has(key)) {
+      try {
+        const headers = { "content-type": "application/json" };
+        const signal = AbortSignal.timeout(5_000);
+        const response = await fetch(`${origin}/api/tickets`, { method: "POST", headers, body, signal });
+        if (response.ok) taken.set(key, (await response.json()).id);
+        else await wait(100);
+      } catch {
+        if (isOver()) return;
+        await wait(100);
+      }
+    }
+    await wait(50);
+  }
+}
+
+for (const store of ["embedded", "PostgreSQL"] as const) {
+  test(`${store}: the server is killed ${kills} times under ${clients} people who send tickets: what was received is delivered, once`, async () => {
+    test.setTimeout(600_000);
+    const bin = store === "PostgreSQL" ? installPostgres() : undefined;
+    if (store === "PostgreSQL" && bin === undefined) throw new Error("There is no PostgreSQL to test with");
+    const postgres = bin === undefined ? undefined : await startPostgres(bin);
+    const desk = await startFakeDesk();
+    const folder = mkdtempSync(join(tmpdir(), "crash-"));
+    const port = await freePort();
+    const origin = `http://127.0.0.1:${port}`;
+    const env = {
+      PORT: String(port),
+      DATA_DIR: folder,
+      DELIVER_TO: "webhook",
+      SUBMITS_PER_MINUTE: "100000",
+      WEBHOOK_URL: desk.url,
+      WEBHOOK_SECRET: secret,
+      ...(postgres ? { DATABASE_URL: postgres.url } : {}),
+    };
+    const taken = new Map<string, string>();
+    let over = false;
+    let server = startServer(env);
+    const people = Array.from({ length: clients }, () => submitUntil(() => over, origin, taken));
+    try {
+      for (let kill = 0; kill < kills; kill += 1) {
+        const before = taken.size;
+        // Not before it has taken some again, then at any moment of its work.
+        await expect.poll(() => taken.size, { timeout: 60_000, intervals: [20] }).toBeGreaterThan(before);
+        await wait(Math.random() * 300);
+        server.kill("SIGKILL");
+        await new Promise((done) => server.once("exit", done));
+        server = startServer(env);
+      }
+      over = true;
+      await Promise.all(people);
+      expect(taken.size).toBeGreaterThan(kills);
+      // What the killed server had in hand is taken up again after its lease.
+      await expect
+        .poll(() => [...taken.values()].filter((id) => !desk.taken.has(id)).length, {
+          timeout: 180_000,
+          intervals: [500],
+        })
+        .toBe(0);
+      // Each submission is one ticket, whatever was sent again.
+      const notes = [...desk.taken.values()].map(({ body }) => JSON.parse(body).data.note);
+      expect(new Set(notes).size).toBe(notes.length);
+      console.log(`${store}: ${taken.size} tickets received, ${desk.taken.size} delivered`);
+    } finally {
+      over = true;
+      server.kill("SIGKILL");
+      await Promise.allSettled(people);
+      await desk.close();
+      postgres?.stop();
+      rmSync(folder, { recursive: true, force: true });
+    }
+  });
+}

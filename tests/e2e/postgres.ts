@@ -1,0 +1,63 @@
+import { execFileSync, spawn } from "node:child_process";
+import { chownSync, mkdtempSync, rmSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+
+/** A port of this machine that nobody listens on. */
+export function freePort(): Promise<number> {
+  return new Promise((done, failed) => {
+    const server = createServer();
+    server.once("error", failed);
+    server.listen(0, "127.0.0.1", () => {
+      const address = server.address();
+      server.close(() => done(typeof address === "object" && address ? address.port : 0));
+    });
+  });
+}
+
+/**
+ * Starts a PostgreSQL of its own in a new folder.
+ *
+ * @param bin the folder of its programs
+ * @throws where it can't start: a test that needs it must fail then
+ */
+export async function startPostgres(bin: string): Promise<{ url: string; stop: () => void }> {
+  const folder = mkdtempSync(join(tmpdir(), "postgres-"));
+  // PostgreSQL refuses to run as root.
+  const id = (flag: string) => Number(execFileSync("id", [flag, "postgres"], { encoding: "utf8" }));
+  const user = process.getuid?.() === 0 ? { uid: id("-u"), gid: id("-g") } : {};
+  if (user.uid !== undefined && user.gid !== undefined) chownSync(folder, user.uid, user.gid);
+  const data = join(folder, "data");
+  const options = { ...user, cwd: folder, env: { ...process.env, LC_ALL: "C", HOME: folder } };
+  execFileSync(join(bin, "initdb"), ["-D", data, "-U", "test", "-A", "trust", "-E", "UTF8"], {
+    ...options,
+    stdio: "ignore",
+  });
+  const port = await freePort();
+  const server = spawn(
+    join(bin, "postgres"),
+    ["-D", data, "-p", String(port), "-k", folder, "-c", "listen_addresses=127.0.0.1"],
+    { ...options, stdio: "ignore" },
+  );
+  const isReady = () => {
+    try {
+      execFileSync(join(bin, "pg_isready"), ["-h", "127.0.0.1", "-p", String(port)], { stdio: "ignore" });
+      return true;
+    } catch {
+      return false;
+    }
+  };
+  for (let tries = 0; !isReady(); tries += 1) {
+    if (tries > 100 || server.exitCode !== null) throw new Error("PostgreSQL did not start");
+    await wait(100);
+  }
+  return {
+    url: `postgres://test@127.0.0.1:${port}/postgres`,
+    stop: () => {
+      server.kill("SIGINT");
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}

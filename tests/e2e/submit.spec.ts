@@ -1,0 +1,180 @@
+import { randomUUID } from "node:crypto";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, type Page, test } from "playwright/test";
+import { heading, person, serverData } from "./support";
+
+/** The tickets with these words in the note that have reached the help desk of the tests: a folder of JSON lines. */
+function delivered(note: string): { note?: string; subject: string }[] {
+  const folder = join(serverData, "tickets");
+  return readdirSync(folder)
+    .flatMap((file) => readFileSync(join(folder, file), "utf8").split("\n"))
+    .filter((line) => line !== "")
+    .map((line) => JSON.parse(line))
+    .filter((ticket) => ticket.note === note);
+}
+
+/** Fills in a ticket about an invoice, up to the page where it is checked. */
+async function toCheckPage(page: Page, note: string): Promise<void> {
+  await page.goto("/invoices/ticket?what-you-need=find-invoice&find-invoice=not-listed");
+  await page.locator("#email").fill(person.email);
+  await page.locator("#note").fill(note);
+  await page.getByRole("button", { name: "Check your ticket" }).click();
+  await expect(page.locator("[data-ticket]")).toContainText(note);
+}
+
+const send = (page: Page) => page.getByRole("button", { name: "Send the ticket" });
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(javaScriptEnabled ? "with scripts" : "without scripts", () => {
+    test.use({ javaScriptEnabled });
+
+    test("a ticket is sent, its receipt tells when support has it, and it can be deleted", async ({
+      page,
+    }) => {
+      const note = `whole way ${javaScriptEnabled}`;
+      await toCheckPage(page, note);
+      const ref = (await page.locator("[data-ticket]").getAttribute("data-ticket")) ?? "";
+      await send(page).click();
+      await expect(page).toHaveURL(/\/tickets\/[0-9a-f]{32}$/);
+      await expect(page.locator("dl")).toContainText(ref);
+      await expect(page.locator("dl")).toContainText("a•••@example.org");
+      await expect(page.locator("main")).not.toContainText(person.email);
+      // Without scripts a reload brings it up to date.
+      await expect(async () => {
+        if (!javaScriptEnabled) await page.reload();
+        await expect(page.locator("[data-state=delivered]")).toBeVisible({ timeout: 1000 });
+      }).toPass();
+      await expect(heading(page)).toHaveText("Support has your ticket");
+      expect(delivered(note)).toHaveLength(1);
+
+      const address = page.url();
+      await page.getByRole("button", { name: "Delete this ticket here" }).click();
+      await expect(heading(page)).toHaveText("Your ticket is deleted here");
+      await page.goto(address);
+      await expect(heading(page)).toHaveText("No such ticket");
+    });
+  });
+}
+
+test("who the person is stays for the next ticket, what it was about goes", async ({ page }) => {
+  await toCheckPage(page, "gone after sending");
+  await send(page).click();
+  await expect(page).toHaveURL(/\/tickets\//);
+  await page.goto("/invoices/ticket");
+  await expect(page.locator("#email")).toHaveValue(person.email);
+  await expect(page.locator("#note")).toHaveValue("");
+});
+
+test("a double click sends one ticket", async ({ page }) => {
+  await toCheckPage(page, "double click");
+  await send(page).dblclick();
+  await expect(page).toHaveURL(/\/tickets\//);
+  await expect(page.locator("[data-state=delivered]")).toBeVisible();
+  expect(delivered("double click")).toHaveLength(1);
+});
+
+test("offline in the middle: it says so, nothing is lost, and one ticket is sent afterwards", async ({
+  page,
+  context,
+}) => {
+  await toCheckPage(page, "offline in the middle");
+  await context.setOffline(true);
+  await send(page).click();
+  await expect(page.getByRole("alert").filter({ hasText: "You are offline" })).toBeVisible();
+  await context.setOffline(false);
+  await send(page).click();
+  await expect(page).toHaveURL(/\/tickets\//);
+  await expect(page.locator("[data-state=delivered]")).toBeVisible();
+  expect(delivered("offline in the middle")).toHaveLength(1);
+});
+
+/** The server gets the next submission, but its answer is lost on the way back. */
+async function loseTheAnswer(page: Page): Promise<void> {
+  await page.route(
+    "/api/tickets",
+    async (route) => {
+      await route.fetch();
+      await route.abort();
+    },
+    { times: 1 },
+  );
+}
+
+test("the answer is lost: sending again, also after a reload, leads to the same ticket", async ({ page }) => {
+  await toCheckPage(page, "answer lost");
+  await loseTheAnswer(page);
+  await send(page).click();
+  await expect(page.getByRole("alert").filter({ hasText: "was not sent" })).toBeVisible();
+  await page.reload();
+  await send(page).click();
+  await expect(page).toHaveURL(/\/tickets\//);
+  await expect(page.locator("[data-state=delivered]")).toBeVisible();
+  expect(delivered("answer lost")).toHaveLength(1);
+});
+
+test("changed after the answer was lost: the person chooses, and loses neither", async ({ page }) => {
+  await toCheckPage(page, "first words");
+  await loseTheAnswer(page);
+  await send(page).click();
+  await expect(page.getByRole("alert").filter({ hasText: "was not sent" })).toBeVisible();
+  await page.goBack();
+  await page.locator("#note").fill("other words");
+  await page.getByRole("button", { name: "Check your ticket" }).click();
+  await send(page).click();
+  await expect(page.getByRole("link", { name: "Open the receipt of what was sent" })).toBeVisible();
+  await page.getByRole("button", { name: "Send the changed ticket as a new one" }).click();
+  await send(page).click();
+  await expect(page).toHaveURL(/\/tickets\//);
+  await expect(page.locator("[data-state=delivered]")).toBeVisible();
+  expect(delivered("first words")).toHaveLength(1);
+  expect(delivered("other words")).toHaveLength(1);
+});
+
+test("the interface: stored, repeated, changed, and a sentence for everything that is wrong", async ({
+  request,
+}) => {
+  const submission = {
+    idempotency_key: randomUUID(),
+    address: "/invoices/ticket?what-you-need=find-invoice&find-invoice=not-listed",
+    draft: { email: person.email, note: `by hand sk-or-v1-${"ab12".repeat(16)}` },
+    evidence: [],
+    time_zone: "Europe/Berlin",
+    locale: "de",
+  };
+  const post = (data: unknown, headers: Record<string, string> = {}) =>
+    request.post("/api/tickets", { data: data as object, headers });
+
+  const first = await post(submission);
+  expect(first.status()).toBe(201);
+  const { id, receipt } = await first.json();
+  expect(first.headers().location).toBe(receipt);
+  const again = await post(submission);
+  expect(again.status()).toBe(200);
+  expect((await again.json()).id).toBe(id);
+  const changed = await post({ ...submission, draft: { ...submission.draft, note: "changed" } });
+  expect(changed.status()).toBe(409);
+  expect(await changed.json()).toMatchObject({ status: 409, receipt });
+  await expect.poll(() => delivered("by hand [API key removed]")).toHaveLength(1);
+
+  const wrong: [number, ReturnType<typeof post>][] = [
+    [422, post({ ...submission, idempotency_key: randomUUID(), draft: { email: "ada" } })],
+    [422, post({ ...submission, address: "/nonsense" })],
+    [422, post({ ...submission, more: 1 })],
+    [400, post(Buffer.from("{"), { "content-type": "application/json" })],
+    [413, post({ ...submission, draft: { note: "x".repeat(300_000) } })],
+    [415, post(Buffer.from("hello"), { "content-type": "text/plain" })],
+    [403, post(submission, { origin: "https://evil.example" })],
+    [403, post(submission, { "sec-fetch-site": "cross-site" })],
+    [404, request.get("/api/tickets/ffffffffffffffffffffffffffffffff")],
+    [404, request.get("/api/tickets/x")],
+  ];
+  for (const [status, answer] of wrong) {
+    const response = await answer;
+    expect(response.status()).toBe(status);
+    expect(response.headers()["content-type"]).toContain("application/problem+json");
+    expect((await response.json()).detail.length).toBeGreaterThan(20);
+  }
+  const invalid = await post({ ...submission, idempotency_key: randomUUID(), draft: { email: "ada" } });
+  expect((await invalid.json()).errors.email).toBe("Enter an email address, such as name@example.com.");
+});
