@@ -33,7 +33,7 @@ const pictures = [
 
 if (!install() || !build()) process.exit(1);
 const server = spawn(pinnedNode(), [join(root, ".ci", "start.mjs")], {
-  env: childEnv({ PORT: port }),
+  env: childEnv({ PORT: port, DATA_DIR: join("test-results", "pictures") }),
   stdio: ["ignore", "pipe", "inherit"],
 });
 const browser = await chromium.launch({

@@ -1,5 +1,6 @@
 import type { Page } from "playwright/test";
 import { expect, test } from "playwright/test";
+import { issues } from "../../machines/step";
 import { axePath, choose, heading, type ListedFlow, person } from "./support";
 
 async function violations(page: Page): Promise<string[]> {
@@ -18,16 +19,6 @@ async function violations(page: Page): Promise<string[]> {
 /** Nothing moves sideways: a person at 320 px never has to scroll to the right. */
 const overflow = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-
-const issues = [
-  "missing-credits",
-  "declined-card",
-  "unexpected-charges",
-  "free-model-charges",
-  "refunds",
-  "invoices",
-  "unauthorized-use",
-];
 
 for (const colorScheme of ["light", "dark"] as const) {
   for (const issue of issues) {
