@@ -22,6 +22,7 @@ export function proxy(request: NextRequest): NextResponse {
   };
   if (pathname === twin || pathname.startsWith(`${twin}/`)) return to("/404");
 
+  if (!isDecodable(pathname)) return to("/404");
   const [, issue, step, ...rest] = pathname.split("/");
   if (issue === undefined || !isIssue(issue) || rest.length > 0) return NextResponse.next();
   if (step && !Object.hasOwn(charts[issue].states, step) && !canonical({ issue, step, answers: [] }))
@@ -29,6 +30,15 @@ export function proxy(request: NextRequest): NextResponse {
   const renamed = canonical({ issue, step, ...parseQuery(issue, search) });
   if (renamed) return NextResponse.redirect(new URL(formatAddress(renamed), request.url), 308);
   return search === "" ? NextResponse.next() : to(`${twin}${pathname}`);
+}
+
+/** Whether the percent signs of a path mean something; Next breaks at one that does not. */
+function isDecodable(path: string): boolean {
+  try {
+    return decodeURIComponent(path) !== undefined;
+  } catch {
+    return false;
+  }
 }
 
 export const config = { matcher: ["/((?!_next/|api/|favicon|icon).*)"] };

@@ -10,12 +10,14 @@ if (!install() || !build()) process.exit(1);
 const port = process.env.PORT || "3000";
 // Containers set HOSTNAME to the machine's own name; listening on that alone would shut localhost out.
 const chosen = process.env.HOSTNAME === hostname() ? undefined : process.env.HOSTNAME;
+// Next calls this machine "localhost", and takes a rewrite to it under a number for one to another server.
+const loopback = ["127.0.0.1", "::1"].includes(chosen);
 
 const server = spawn(pinnedNode(), [join(root, ".next", "standalone", "server.js")], {
   cwd: root,
   env: childEnv({
     PORT: port,
-    HOSTNAME: chosen || "0.0.0.0",
+    HOSTNAME: loopback ? "localhost" : chosen || "0.0.0.0",
     // Next's server moves into its own folder; what is stored must not go there.
     DATA_DIR: resolve(root, process.env.DATA_DIR || "data"),
     // The server finishes the deliveries in hand before it ends.

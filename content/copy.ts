@@ -1,4 +1,4 @@
-import type { LinkId, Policy } from "./policy";
+import type { LinkId } from "./policy";
 
 /**
  * The shapes of all copy. Every sentence on screen is written in `content/en/*` as a function of the policy,
@@ -49,6 +49,3 @@ export interface IssueCopy<Steps = Readonly<Record<string, StepCopy>>> {
   readonly summary: string;
   readonly steps: Steps;
 }
-
-/** Copy as it is written: policy in, words out. */
-export type WriteCopy<Copy> = (policy: Policy) => Copy;

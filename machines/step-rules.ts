@@ -1,5 +1,6 @@
 import { businessDays } from "./rules/business-days";
 import { freeSlug } from "./rules/free-slug";
+import { namedCurrency, parseMoney } from "./rules/money";
 import { refundAmount } from "./rules/refund-amount";
 import { refundWindow } from "./rules/refund-window";
 import { timeSincePayment } from "./rules/time-since-payment";
@@ -18,7 +19,10 @@ export const stepRules: Readonly<Partial<Record<Issue, Readonly<Record<string, S
   },
   refunds: {
     "bought-when": (text, { policy, now }) => refundWindow(new Date(text), policy, now),
-    "how-much": (text, { policy }) => refundAmount(text, policy),
+    "how-much": (text, { policy }) => {
+      const isDollars = ["USD", undefined].includes(namedCurrency(text));
+      return isDollars ? refundAmount(parseMoney(text) ?? "", policy) : undefined;
+    },
     "asked-when": (text, { policy, now, timeZone }) => businessDays(new Date(text), policy, now, timeZone),
   },
 };

@@ -75,7 +75,7 @@ export const unexpectedChargesChart = {
     },
     "to-unauthorized-use": {
       type: "final",
-      meta: { kind: "outcome", facts: ["U4"], outcome: "hand-over", to: "unauthorized-use" },
+      meta: { kind: "outcome", facts: ["G1"], outcome: "hand-over", to: "unauthorized-use" },
     },
     solved: { type: "final", meta: { kind: "outcome", facts: ["G1", "P1", "P2"], outcome: "solved" } },
     ticket: { type: "final", meta: { kind: "form", facts: ["U6", "L3", "G2"] } },

@@ -35,13 +35,13 @@ export function FoldedReceipt({ screen }: { screen: Lines }) {
   if (last === undefined) return null;
   return (
     <details className="mb-6 rounded-lg border border-line bg-sheet px-4 font-mono text-[0.82rem]">
-      <summary className="flex min-h-12 items-center justify-between gap-4 py-2 marker:content-none">
+      <summary className="flex min-h-12 flex-wrap items-center justify-between gap-x-4 py-2 marker:content-none">
         {last.how === "asked" ? (
           <span className="min-w-0 truncate font-semibold">{last.answer}</span>
         ) : (
           <span className="min-w-0 truncate text-soft italic">{common.assumedShort}</span>
         )}
-        <span className="link shrink-0 font-sans">{common.receipt.folded(all.length)}</span>
+        <span className="link font-sans">{common.receipt.folded(all.length)}</span>
       </summary>
       <Lines carried={screen.carried} lines={screen.lines} />
     </details>

@@ -46,9 +46,18 @@ export function EvidenceField({ files, onChange, screenshot }: Props) {
     const next = [...files];
     let problem = "";
     for (const file of chosen) {
+      const name = redact(file.name).text;
       if (next.length >= mostFiles) problem = ticketCopy.form.tooMany;
-      else if (file.size > mostBytes) problem = ticketCopy.form.tooLarge(redact(file.name).text);
-      else next.push(await readFile(file));
+      else if (file.size > mostBytes) problem = ticketCopy.form.tooLarge(name);
+      else {
+        try {
+          const read = await readFile(file);
+          // The same file once more is no more evidence.
+          if (next.every((other) => other.evidence.sha256 !== read.evidence.sha256)) next.push(read);
+        } catch {
+          problem = ticketCopy.form.unreadable(name);
+        }
+      }
     }
     input.value = "";
     setMessage(problem);
@@ -57,22 +66,29 @@ export function EvidenceField({ files, onChange, screenshot }: Props) {
 
   return (
     <div>
-      <label htmlFor="evidence" className="font-semibold">
+      <p id="evidence-label" className="font-semibold">
         {screenshot ? ticketCopy.form.evidence : ticketCopy.form.evidenceOther}
         {!screenshot && <span className="font-normal text-soft"> ({ticketCopy.optional})</span>}
-      </label>
+      </p>
       <p id="evidence-hint" className="text-soft">
         {screenshot && `${ticketCopy.form.evidenceNeeded} `}
         {ticketCopy.form.evidenceHint}
       </p>
+      <label
+        htmlFor="evidence"
+        className="button button-quiet mt-1.5 has-[+:focus-visible]:outline-3 has-[+:focus-visible]:outline-accent has-[+:focus-visible]:outline-offset-3"
+      >
+        {ticketCopy.form.choose}
+      </label>
       <input
         id="evidence"
         type="file"
         multiple
         accept="image/png,image/jpeg,application/pdf,text/*,.csv,.log"
         onChange={add}
+        aria-labelledby="evidence-label"
         aria-describedby="evidence-hint evidence-message"
-        className="field mt-1.5 file:mr-3 file:cursor-pointer file:rounded-md file:border-0 file:bg-tint file:px-3 file:py-1.5 file:font-semibold file:text-ink"
+        className="sr-only"
       />
       <p id="evidence-message" role="status" className="font-semibold text-stop">
         {message}

@@ -6,7 +6,7 @@ import { Icon } from "../ui/icon";
 export function RedactedNotice({ found }: { found: readonly SecretKind[] }) {
   if (found.length === 0) return null;
   return (
-    <div role="status" className="mt-4 space-y-2 rounded-lg bg-wait-tint px-4 py-3 text-wait" data-redacted>
+    <div role="status" className="my-4 space-y-2 rounded-lg bg-wait-tint px-4 py-3 text-wait" data-redacted>
       {found.map((kind) => (
         <p key={kind} className="flex gap-2.5">
           <Icon name="warn" className="mt-0.5" />

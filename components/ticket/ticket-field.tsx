@@ -23,6 +23,12 @@ const inputType = {
   line: "text",
 } as const;
 
+/** What a control shows for a value of the draft: instants in the time zone of the browser; without scripts in UTC. */
+export function shownValue(field: Field, value: string, local: boolean): string {
+  if (field.kind !== "instant") return value;
+  return local ? toLocalInput(value) : value.slice(0, 16);
+}
+
 /** One question of the ticket form: label, hint, error, control. */
 export function TicketField({ field, issue, crypto, value, currency, error, local }: Props) {
   const { id, kind } = field;
@@ -39,14 +45,17 @@ export function TicketField({ field, issue, crypto, value, currency, error, loca
     name: id,
     "aria-invalid": error !== undefined,
     "aria-describedby": described || undefined,
-    // An uncontrolled control with a new key: what another tab or the redaction changed is shown.
-    defaultValue: kind === "instant" ? (local ? toLocalInput(value) : value.slice(0, 16)) : value,
-    key: value,
+    // Not controlled: what another tab or the redaction changed is written into it by the form, without taking the focus.
+    defaultValue: shownValue(field, value, local),
   };
+  // The name of an organization is asked where one was chosen; by CSS, so it works without scripts too.
+  const onlyForOrganization = id === "organization" && !field.required;
   const title = (
     <>
       {label}
-      {!field.required && <span className="font-normal text-soft"> ({ticketCopy.optional})</span>}
+      {!field.required && !onlyForOrganization && (
+        <span className="font-normal text-soft"> ({ticketCopy.optional})</span>
+      )}
     </>
   );
   const notes = (
@@ -72,7 +81,7 @@ export function TicketField({ field, issue, crypto, value, currency, error, loca
         {notes}
         <div className="mt-1.5 space-y-1">
           {field.choices?.map((choice) => (
-            <label key={`${choice}${value}`} className="flex min-h-11 cursor-pointer items-center gap-3">
+            <label key={choice} className="flex min-h-11 cursor-pointer items-center gap-3">
               <input
                 type="radio"
                 name={id}
@@ -88,9 +97,6 @@ export function TicketField({ field, issue, crypto, value, currency, error, loca
     );
   }
 
-  const { key, ...control } = shared;
-  // The name of an organization is asked where one was chosen; by CSS, so it works without scripts too.
-  const onlyForOrganization = id === "organization" && !field.required;
   return (
     <div className={onlyForOrganization ? "hidden group-has-[[value=organization]:checked]:block" : ""}>
       <label htmlFor={id} className="font-semibold">
@@ -100,16 +106,14 @@ export function TicketField({ field, issue, crypto, value, currency, error, loca
       <div className="mt-1.5 flex gap-3">
         {kind === "text" || kind === "ids" ? (
           <textarea
-            key={key}
-            {...control}
+            {...shared}
             rows={kind === "ids" ? 4 : 5}
             spellCheck={kind === "text"}
             className={`field ${kind === "ids" ? "font-mono" : ""}`}
           />
         ) : (
           <input
-            key={key}
-            {...control}
+            {...shared}
             type={inputType[kind]}
             inputMode={kind === "money" ? "decimal" : undefined}
             autoComplete={kind === "email" ? "email" : id === "organization" ? "organization" : "off"}
@@ -122,7 +126,6 @@ export function TicketField({ field, issue, crypto, value, currency, error, loca
             name="currency"
             aria-label={ticketCopy.fields.currency.label}
             defaultValue={currency}
-            key={currency}
             className="field max-w-32"
           >
             {currencies.map((code) => (

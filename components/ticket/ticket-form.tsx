@@ -6,10 +6,18 @@ import { typedCopy } from "@/content/en/typed";
 import type { Flow } from "@/lib/flow/flow";
 import type { Screen } from "@/lib/flow/screen";
 import type { BuiltTicket } from "@/lib/ticket/build-ticket";
-import { type Draft, type FieldId, fieldIds, fieldsOf, wantsScreenshot } from "@/lib/ticket/fields";
+import {
+  type Draft,
+  type Field,
+  type FieldId,
+  fieldIds,
+  fieldsOf,
+  wantsScreenshot,
+} from "@/lib/ticket/fields";
 import { refOf } from "@/lib/ticket/new-ref";
 import type { SecretKind } from "@/lib/ticket/redact";
 import { redactDraft } from "@/lib/ticket/redact-draft";
+import type { Issue } from "@/machines/step";
 import { formKey, renewFormKey } from "../device/form-key";
 import { forgetDraft, forgetSent, setDraft, useDraft } from "../device/use-draft";
 import { fromLocalInput } from "../ui/local-time";
@@ -20,7 +28,7 @@ import { EvidenceField, type EvidenceFile } from "./evidence-field";
 import { RedactedNotice } from "./redacted-notice";
 import { SendPlain } from "./send-plain";
 import { SendTicket } from "./send-ticket";
-import { TicketField } from "./ticket-field";
+import { shownValue, TicketField } from "./ticket-field";
 
 // Loaded when the person begins to type: it brings the schema, and the ways to send.
 const loadCheckTicket = () => import("./check-ticket").then((module) => ({ default: module.CheckTicket }));
@@ -41,6 +49,9 @@ interface Props {
   plainAction: (form: FormData) => void;
 }
 
+/** What was chosen on this page, so that going back to change an answer does not lose it. */
+const chosenFiles = new Map<Issue, readonly EvidenceFile[]>();
+
 /** Fetches what the next screen needs, while the person types. */
 export function warmUpCheck(): void {
   for (const load of [importBuildTicket, loadCheckTicket]) load().catch(() => undefined);
@@ -58,17 +69,54 @@ function readForm(form: HTMLFormElement): Draft {
   return draft;
 }
 
+/** What was typed before the scripts came: it counts where nothing else is known of the field. */
+function typedEarly(form: HTMLFormElement, draft: Draft): Draft {
+  const early = Object.entries(readForm(form)).filter(
+    ([id, text]) => text !== "" && !draft[id as FieldId] && !(id === "currency" && text === "USD"),
+  );
+  return Object.fromEntries(early);
+}
+
+/**
+ * Writes the draft into the controls. They keep their focus and their place in the text, which a new control would lose.
+ *
+ * @param everywhere also into the control that has the focus, because it is being left
+ */
+function showDraft(form: HTMLFormElement, fields: readonly Field[], draft: Draft, everywhere = false) {
+  const currency = form.elements.namedItem("currency");
+  if (currency instanceof HTMLSelectElement) currency.value = draft.currency || "USD";
+  for (const field of fields) {
+    const control = form.elements.namedItem(field.id);
+    const value = draft[field.id] ?? "";
+    if (control instanceof RadioNodeList) {
+      for (const radio of control)
+        if (radio instanceof HTMLInputElement) radio.checked = radio.value === value;
+    } else if (control instanceof HTMLInputElement || control instanceof HTMLTextAreaElement) {
+      const shown = shownValue(field, value, true);
+      const isTyping = control === document.activeElement && !everywhere;
+      // A half-filled date reads as empty: what is there of it is the person's.
+      const isHalf = control.type === "datetime-local" && shown === "" && control.value === "";
+      if (!isTyping && !isHalf && control.value !== shown) control.value = shown;
+    }
+  }
+}
+
 /** The form, and behind {@link checkHash} the ticket made from it. */
 export function TicketForm({ flow, screen, path, checking, live, plain, plainAction }: Props) {
   const { draft, kept } = useDraft();
   const [built, setBuilt] = useState<BuiltTicket>();
-  const [files, setFiles] = useState<readonly EvidenceFile[]>([]);
+  const [files, setFiles] = useState<readonly EvidenceFile[]>(chosenFiles.get(flow.issue) ?? []);
   const [forgotten, setForgotten] = useState(0);
   const [unloaded, setUnloaded] = useState(false);
   const [struck, setStruck] = useState<readonly SecretKind[]>([]);
   const form = useRef<HTMLFormElement>(null);
   const answers = useMemo(() => [...screen.carried, ...screen.lines], [screen]);
   const fields = useMemo(() => fieldsOf(flow.issue, answers), [flow, answers]);
+
+  const choose = (next: readonly EvidenceFile[]) => {
+    chosenFiles.set(flow.issue, next);
+    setFiles(next);
+  };
 
   const build = async (typed: Draft): Promise<BuiltTicket> => {
     const { buildTicket } = await importBuildTicket();
@@ -84,12 +132,25 @@ export function TicketForm({ flow, screen, path, checking, live, plain, plainAct
     });
   };
 
-  /** Keeps what was typed, secrets struck out, as soon as a field is left. */
+  /** Keeps what was typed, secrets struck out, with every letter. */
   const keep = (typed: HTMLFormElement) => {
     const clean = redactDraft(readForm(typed));
     setDraft(clean.draft);
     if (clean.found.length > 0) setStruck(clean.found);
   };
+
+  // What another tab, the redaction or a press of "delete" changed is shown, except where the person types right now.
+  const takenOver = useRef(false);
+  useEffect(() => {
+    if (!form.current || !live) return;
+    if (!takenOver.current) {
+      takenOver.current = true;
+      const early = redactDraft(typedEarly(form.current, draft));
+      if (early.found.length > 0) setStruck(early.found);
+      if (Object.keys(early.draft).length > 0) return setDraft(early.draft);
+    }
+    showDraft(form.current, fields, draft);
+  }, [fields, draft, live]);
 
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -173,7 +234,8 @@ export function TicketForm({ flow, screen, path, checking, live, plain, plainAct
         action={plainAction}
         onSubmit={submit}
         onFocus={warmUpCheck}
-        onBlur={(event) => keep(event.currentTarget)}
+        onInput={(event) => keep(event.currentTarget)}
+        onBlur={(event) => showDraft(event.currentTarget, fields, draft, true)}
         noValidate
         autoComplete="on"
         className="group mt-5 space-y-6"
@@ -181,7 +243,7 @@ export function TicketForm({ flow, screen, path, checking, live, plain, plainAct
         <input type="hidden" name="address" value={path} />
         {fields.map((field) => (
           <TicketField
-            key={`${field.id}${forgotten}`}
+            key={field.id}
             field={field}
             issue={flow.issue}
             crypto={answers.some((line) => line.step === "paid-how" && line.option === "crypto")}
@@ -192,7 +254,7 @@ export function TicketForm({ flow, screen, path, checking, live, plain, plainAct
           />
         ))}
         {live ? (
-          <EvidenceField files={files} onChange={setFiles} screenshot={wantsScreenshot(flow.issue)} />
+          <EvidenceField files={files} onChange={choose} screenshot={wantsScreenshot(flow.issue)} />
         ) : (
           wantsScreenshot(flow.issue) && <p className="text-soft">{ticketCopy.form.evidencePlain}</p>
         )}
@@ -208,10 +270,10 @@ export function TicketForm({ flow, screen, path, checking, live, plain, plainAct
           {live && (
             <button
               type="button"
-              className="button button-quiet"
+              className="link min-h-11 cursor-pointer"
               onClick={() => {
                 forgetDraft();
-                setFiles([]);
+                choose([]);
                 setBuilt(undefined);
                 setForgotten((times) => times + 1);
                 form.current?.reset();

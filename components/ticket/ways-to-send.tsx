@@ -84,7 +84,8 @@ export function WaysToSend({ ticket, files, plain, supportUrl }: Props) {
           </button>
         </p>
       )}
-      <p className="mt-2 font-semibold">{send.text}</p>
+      {!plain && <p className="text-soft text-sm">{send.emailHint}</p>}
+      <p className="mt-4 font-semibold">{send.text}</p>
       <textarea
         readOnly
         aria-label={send.text}

@@ -18,8 +18,8 @@ export function Icon({ name, className = "" }: { name: IconName; className?: str
     <svg
       aria-hidden="true"
       viewBox="0 0 20 20"
-      width="20"
-      height="20"
+      width="1.25em"
+      height="1.25em"
       fill="none"
       stroke="currentColor"
       strokeWidth="1.7"

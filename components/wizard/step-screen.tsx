@@ -1,4 +1,4 @@
-import { lazy, type ReactNode, Suspense, useState } from "react";
+import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from "react";
 import { common } from "@/content/en/common";
 import type { Flow } from "@/lib/flow/flow";
 import type { Screen, ScreenOption } from "@/lib/flow/screen";
@@ -123,10 +123,14 @@ function ClockToCome() {
 /** Works out the answer from a typed fact, for who wants it: behind one line, for the options are enough. */
 function WorkOut({ flow, screen }: { flow: Flow; screen: Screen }) {
   const [open, setOpen] = useState(false);
+  const details = useRef<HTMLDetailsElement>(null);
+  // It may have been opened before the scripts came.
+  useEffect(() => setOpen(details.current?.open ?? false), []);
   const field = screen.meta.kind === "question" ? screen.meta.typed : undefined;
   if (field === undefined) return null;
   return (
     <details
+      ref={details}
       onToggle={(event) => setOpen(event.currentTarget.open)}
       className="no-print mt-4 scripting-none:hidden"
       data-work-out

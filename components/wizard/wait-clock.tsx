@@ -85,7 +85,7 @@ export function WaitClock({ flow, screen }: { flow: Flow; screen: Screen }) {
   return (
     <section aria-label={typedCopy.wait.label} className="mt-6 rounded-xl bg-wait-tint px-5 py-4 text-wait">
       {left !== undefined && (
-        <p className="flex items-center gap-3" data-clock>
+        <p className="flex flex-wrap items-center gap-x-3" data-clock>
           <Icon name="clock" className="size-7" />
           {over ? (
             <span className="font-bold text-2xl">{typedCopy.wait.over}</span>
@@ -144,7 +144,10 @@ export function WaitClock({ flow, screen }: { flow: Flow; screen: Screen }) {
 /** How much of the wait has passed, from 0 to 1: for the eye only, the clock says it in figures. */
 function Passed({ share }: { share: number }) {
   return (
-    <div aria-hidden="true" className="mt-3 h-1.5 overflow-hidden rounded-full bg-wait/20">
+    <div
+      aria-hidden="true"
+      className="mt-3 h-1.5 overflow-hidden rounded-full bg-wait/20 forced-color-adjust-none"
+    >
       <div className="h-full origin-left bg-wait" style={{ scale: `${Math.min(1, share)} 1` }} />
     </div>
   );

@@ -26,8 +26,8 @@ export const common = {
   opensBeside: "opens in a new tab",
   dropped: (count: number) =>
     count === 1
-      ? "One answer in this link no longer fits, so we left it out. The others are kept."
-      : `${count} answers in this link no longer fit, so we left them out. The others are kept.`,
+      ? "One answer no longer fits, so we left it out. The others are kept."
+      : `${count} answers no longer fit, so we left them out. The others are kept.`,
   droppedList: "Left out:",
   receipt: {
     title: "Your answers",

@@ -30,7 +30,7 @@ export const missingCreditsCopy = (policy: Policy) => {
           `Most credits are there after ${usual}, so this wait often solves it.`,
         ],
         options: {
-          "time-is-up": { label: "The time is over, go on" },
+          "time-is-up": { label: "I have waited, go on" },
         },
       },
       "check-balance": {

@@ -70,7 +70,7 @@ export const refundsCopy = (policy: Policy) => {
         heading: "A ticket gets you this refund",
         receipt: "Refund by ticket",
         body: [
-          `Over ${limit}, support makes the refund. At exactly ${limit} the rules are silent, and a ticket always works.`,
+          `Over ${limit}, support makes the refund. For exactly ${limit} the rules don't say, and a ticket always works.`,
           `Send it within ${windowHours} hours of buying. Don't use the credits until you hear from support.`,
           "Credits bought with crypto may not be refundable. Support can tell you for sure.",
         ],

@@ -65,7 +65,7 @@ export const ticketCopy = {
       label: "Currency",
       hint: "",
       missing: "Choose a currency.",
-      wrong: "Choose one of the currencies.",
+      wrong: "Enter the amount in US dollars, euros or pounds.",
     },
     transaction_id: {
       label: "Transaction id",
@@ -136,7 +136,7 @@ export const ticketCopy = {
   >,
   optional: "optional",
   utcHint: "Scripts are off, so please give times in UTC.",
-  errorTitle: "Some answers are missing",
+  errorTitle: "Check these answers",
   check: "Check your ticket",
   checkBody: "This is all of it. Nothing has left your device.",
   checkBodyPlain: "This is all of it. Nothing has been stored.",
@@ -151,6 +151,8 @@ export const ticketCopy = {
     remove: (name: string) => `Remove ${name}`,
     tooLarge: (name: string) => `${name} is larger than 10 MB. Choose a smaller one.`,
     tooMany: "Five files at most. Remove one first.",
+    choose: "Choose files",
+    unreadable: (name: string) => `${name} could not be read here. Attach it when support answers.`,
     reading: "Reading the file…",
     unloaded:
       "A part of this page could not be loaded. Check your connection and press the button again. Nothing is lost.",
@@ -170,6 +172,8 @@ export const ticketCopy = {
     copied: "Copied",
     copyFailed: "Your browser refused to copy. Select the text below and copy it by hand.",
     email: "Download as email (.eml)",
+    emailHint:
+      "The email opens in your mail program. It has no address yet: add the one that support gave you.",
     open: "Open the support page",
     text: "The ticket as text",
     json: "The ticket as JSON",

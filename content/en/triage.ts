@@ -101,7 +101,8 @@ export const symptoms = {
   },
   "key-leaked": {
     label: "My API key has leaked",
-    words: "leaked key exposed github api key stolen compromised published revoke rotate",
+    words:
+      "leaked key exposed github api key stolen compromised published revoke rotate unknown key not mine don't know strange key",
     listed: true,
   },
   "not-me": {

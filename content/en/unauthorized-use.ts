@@ -14,7 +14,10 @@ export const unauthorizedUseCopy = (_policy: Policy) =>
           "Take these steps in order. You can stop as soon as your account is safe again.",
         ],
         actions: [
-          { text: "Open your account settings at OpenRouter, and go to the API keys." },
+          {
+            text: "Open your account settings at OpenRouter. From the Credits page there, go to the API keys.",
+            link: "credits",
+          },
           {
             text: "Regenerate every key that may be exposed, at once.",
             note: "Not sure which? Regenerate them all, and check that the old ones are gone.",

@@ -97,7 +97,10 @@ export const unexpectedChargesCopy = (policy: Policy) => {
           "Do it even if you only suspect it. Otherwise, rotate your keys (replace them) from time to time.",
         ],
         actions: [
-          { text: "Open your account settings at OpenRouter, and go to the API keys." },
+          {
+            text: "Open your account settings at OpenRouter. From the Credits page there, go to the API keys.",
+            link: "credits",
+          },
           { text: "Regenerate every key that others could have seen." },
           {
             text: "Put the new keys into your own programs.",
@@ -199,8 +202,8 @@ export const unexpectedChargesCopy = (policy: Policy) => {
         heading: "This looks like unauthorized use",
         receipt: "Unauthorized use",
         body: [
-          "Somebody else may have your key. Regenerate every key that may be exposed, at once, in your account settings.",
-          "We go on there to make your account safe, and your answers come along.",
+          "Somebody else may have your key. We go on to make your account safe, and your answers come along.",
+          "The first step there is about the keys again. Say that it is done, if it is.",
         ],
         options: {},
       },

@@ -4,7 +4,7 @@ import type { Flow } from "./flow";
 
 /**
  * The clock of a replay. Where a path leads never depends on the time, only the length of a wait does,
- * and a wait is timed by `lib/flow/wait.ts`. So replay is given a fixed instant.
+ * and a wait is timed by `lib/flow/start-wait.ts`. So replay is given a fixed instant.
  */
 const noClock = new Date(0);
 

@@ -162,10 +162,9 @@ export async function carriedLines(
     const flow = await flowOf(answer.issue);
     const state = Object.hasOwn(flow.chart.states, answer.step) ? flow.chart.states[answer.step] : undefined;
     if (state?.on && Object.hasOwn(state.on, answer.option)) {
-      const answers = address.answers.filter((other) => other.issue === answer.issue);
-      lines.push(
-        receiptLine(flow, { ...answer, how: "asked" }, { issue: flow.issue, answers, ref: address.ref }),
-      );
+      // All answers go along, those of the issue that was handed over to as well: nobody answers twice.
+      const { answers, ref } = address;
+      lines.push(receiptLine(flow, { ...answer, how: "asked" }, { issue: flow.issue, answers, ref }));
     } else dropped.push(answer);
   }
   return { lines, dropped };

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { ticketCopy } from "@/content/en/ticket";
-import { parseMoney } from "@/machines/rules/money";
+import { namedCurrency, parseMoney } from "@/machines/rules/money";
 import { currencies, type Draft, type Field, type FieldId } from "./fields";
 import type { SecretKind } from "./redact";
 import { redactDraft } from "./redact-draft";
@@ -48,7 +48,12 @@ export function checkDraft(fields: readonly Field[], typed: Draft, now: Date): C
   if (values.period_from && values.period_to && values.period_to < values.period_from) {
     errors.period_to = ticketCopy.fields.period_to.wrong;
   }
-  if (values.amount) values.currency = currencies.find((code) => code === draft.currency) ?? "USD";
+  if (values.amount) {
+    // What the person wrote beside the amount outweighs the list, which stands on dollars until it is touched.
+    const named = namedCurrency(draft.amount ?? "");
+    if (named === "other") errors.amount = ticketCopy.fields.currency.wrong;
+    values.currency = currencies.find((code) => code === (named ?? draft.currency)) ?? "USD";
+  }
   return { values, draft, errors, found };
 }
 

@@ -13,12 +13,20 @@ export interface Match {
 const longestQuery = 200;
 const mostMatches = 6;
 
+const commonWords = new Set(
+  "a an and are at be but by did do does for from had has have i if in is it me my of on or see so that the this to was were with".split(
+    " ",
+  ),
+);
+
 let index: MiniSearch | undefined;
 
 function symptomIndex(): MiniSearch {
   if (index) return index;
   index = new MiniSearch({
     fields: ["label", "words"],
+    // Words that every sentence has tell nothing of the problem.
+    processTerm: (term) => (commonWords.has(term.toLowerCase()) ? null : term.toLowerCase()),
     searchOptions: {
       boost: { label: 2 },
       prefix: (term) => term.length > 2,

@@ -62,6 +62,20 @@ function ungrouped(whole: string): string | undefined {
 }
 
 /**
+ * Which currency an amount names, by sign, code or name.
+ *
+ * @param text what was typed
+ * @returns an ISO 4217 code; "other" for one that is not among the three of the ticket form; `undefined` where it names none
+ */
+export function namedCurrency(text: string): "USD" | "EUR" | "GBP" | "other" | undefined {
+  const plain = text.normalize("NFKC").toLowerCase();
+  if (/€|eur/.test(plain)) return "EUR";
+  if (/£|gbp|pound/.test(plain)) return "GBP";
+  if (/^[^a-z]*(?:us)?\$|usd|us dollar|bucks|\d\s*\$|^\$/.test(plain)) return "USD";
+  return /[a-z]|\p{Sc}/u.test(plain) ? "other" : undefined;
+}
+
+/**
  * Compares two amounts of the same currency exactly, whatever their number of decimals.
  *
  * @param a decimal string with a point, as {@link parseMoney} returns it

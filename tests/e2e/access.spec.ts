@@ -85,6 +85,21 @@ test("200 % text: nothing is cut and nothing moves sideways", async ({ page }) =
   }
 });
 
+test("320 px with 200 % text: nothing moves sideways", async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  for (const path of [
+    "/",
+    "/prevent",
+    "/missing-credits/wait?paid-when=just-now",
+    "/unauthorized-use",
+    "/refunds/ticket",
+  ]) {
+    await page.goto(path);
+    await page.addStyleTag({ content: "html { font-size: 200% }" });
+    expect(await overflow(page), path).toBeLessThanOrEqual(0);
+  }
+});
+
 test("a whole flow to its ticket with the keyboard alone", async ({ page }) => {
   const pressTo = async (selector: string) => {
     for (let presses = 0; presses < 60; presses += 1) {

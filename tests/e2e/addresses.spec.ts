@@ -59,6 +59,7 @@ for (const address of [
   "/refunds/nonsense?used-any=unused",
   "/refunds/__proto__",
   "/refunds/used-any/more",
+  "/%E0%A4%A",
   "/with-answers/refunds/used-any",
   "/with-answers",
 ]) {

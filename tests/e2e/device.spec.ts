@@ -89,6 +89,61 @@ for (const [state, script] of Object.entries(storages)) {
   });
 }
 
+test("a choice can be changed, by mouse and by keyboard", async ({ page }) => {
+  await page.goto("/refunds/ticket");
+  const radio = (name: string) => page.getByRole("radio", { name });
+  await radio("An organization").click();
+  await radio("My personal account").click();
+  await expect(radio("My personal account")).toBeChecked();
+  await page.keyboard.press("ArrowDown");
+  await expect(radio("An organization")).toBeChecked();
+  await expect(radio("An organization")).toBeFocused();
+  await page.reload();
+  await expect(radio("An organization")).toBeChecked();
+});
+
+test("what is typed is kept with every letter, also where the field is never left", async ({ page }) => {
+  await page.goto("/invoices/ticket");
+  await page.locator("#note").pressSequentially("half a sen");
+  await page.reload();
+  await expect(page.locator("#note")).toHaveValue("half a sen");
+  await page.locator("#note").press("End");
+  await page.locator("#note").pressSequentially("tence");
+  await expect(page.locator("#note")).toHaveValue("half a sentence");
+});
+
+test("the time of a wait does not overwrite the one that is typed on the form", async ({ page }) => {
+  await page.goto("/missing-credits");
+  await choose(page, "just-now");
+  await expect(page.locator("[data-clock]")).toBeVisible();
+  await choose(page, "need-support");
+  await page.locator("#email").fill(person.email);
+  await page.locator("#paid_at").fill("2026-11-20T10:30");
+  await page.locator("#amount").fill("50,00 €");
+  await page.getByRole("button", { name: "Check your ticket" }).click();
+  await expect(page.locator("[data-ticket]")).toContainText("20 Nov 2026, 10:30");
+  await expect(page.locator("[data-ticket]")).toContainText("€50.00 (EUR)");
+});
+
+test("an amount may be written as people write it, but in dollars where dollars decide", async ({ page }) => {
+  await page.goto("/refunds/how-much");
+  await workOut(page, "50 €");
+  await expect(page.getByRole("alert").filter({ hasText: "Enter an amount" })).toBeVisible();
+  await page.locator("#fact").fill("$49,99");
+  await page.getByRole("button", { name: "Use this" }).click();
+  await expect(heading(page)).toHaveText("Use the refund button");
+});
+
+test("chosen files survive going back to change an answer", async ({ page }) => {
+  await page.goto("/invoices/ticket?what-you-need=find-invoice&find-invoice=not-listed");
+  const file = { name: "page.png", mimeType: "image/png", buffer: Buffer.from("picture") };
+  await page.locator("#evidence").setInputFiles([file, file]);
+  await expect(page.getByRole("button", { name: "Remove page.png" })).toHaveCount(1);
+  await page.locator("[data-back]").click();
+  await choose(page, "not-listed");
+  await expect(page.getByRole("button", { name: "Remove page.png" })).toBeVisible();
+});
+
 test("one button deletes everything that was typed", async ({ page }) => {
   await page.goto("/invoices/ticket");
   await page.locator("#email").fill(person.email);

@@ -65,7 +65,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.locator("#amount").fill("a lot");
       await page.locator("#note").fill(person.note);
       await page.getByRole("button", { name: "Check your ticket" }).click();
-      await expect(page.getByRole("alert").filter({ hasText: "Some answers are missing" })).toContainText(
+      await expect(page.getByRole("alert").filter({ hasText: "Check these answers" })).toContainText(
         "Enter the email address",
       );
       await expect(page.locator("#amount")).toHaveValue("a lot");
