@@ -32,7 +32,8 @@ describe("a refund that can be had", () => {
 
 describe("a refund that can't be had, and why", () => {
   it("ends with the reason for used credits", () => {
-    fresh.choose("all-used").leadsTo("credits-used").endsAs("why-not");
+    const used = fresh.choose("all-used").leadsTo("credits-used").endsAs("why-not");
+    used.choose("not-my-use").handsOverTo("unexpected-charges");
   });
 
   it("ends with the reason when the window is over, and support can still be asked", () => {

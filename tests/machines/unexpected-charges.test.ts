@@ -9,7 +9,8 @@ describe("many calls", () => {
   const loop = looked.choose("many-calls").leadsTo("stop-loop");
 
   it("says plainly that a runaway loop of one's own is not refunded", () => {
-    loop.choose("own-code").leadsTo("loop-cost").endsAs("why-not");
+    const told = loop.choose("own-code").leadsTo("loop-cost").endsAs("why-not");
+    told.choose("refund-unused").handsOverTo("refunds");
   });
 
   it("treats requests of somebody else as an exposed key", () => {
