@@ -69,6 +69,13 @@ function readForm(form: HTMLFormElement): Draft {
   return draft;
 }
 
+/** The server took times for UTC, because it can't know better. They were typed in the time zone of the browser. */
+function inLocalTime(draft: Draft): Draft {
+  return Object.fromEntries(
+    Object.entries(draft).map(([id, text]) => [id, id.endsWith("_at") ? fromLocalInput(text ?? "") : text]),
+  );
+}
+
 /** What was typed before the scripts came: it counts where nothing else is known of the field. */
 function typedEarly(form: HTMLFormElement, draft: Draft): Draft {
   const early = Object.entries(readForm(form)).filter(
@@ -133,16 +140,26 @@ export function TicketForm({ flow, screen, path, checking, live, plain, plainAct
   };
 
   /** Keeps what was typed, secrets struck out, with every letter. */
-  const keep = (typed: HTMLFormElement) => {
+  const keep = (typed: HTMLFormElement): Draft => {
     const clean = redactDraft(readForm(typed));
     setDraft(clean.draft);
     if (clean.found.length > 0) setStruck(clean.found);
+    return clean.draft;
   };
 
   // What another tab, the redaction or a press of "delete" changed is shown, except where the person types right now.
   const takenOver = useRef(false);
   useEffect(() => {
-    if (!form.current || !live) return;
+    if (!live) return;
+    if (!takenOver.current && plain !== undefined) {
+      // The button was pressed before the scripts came, and the server has answered: go on from there.
+      takenOver.current = true;
+      setDraft(inLocalTime(plain.draft));
+      if (plain.ticket) navigate(path + checkHash, "replace");
+      else setBuilt(plain);
+      return;
+    }
+    if (!form.current) return;
     if (!takenOver.current) {
       takenOver.current = true;
       const early = redactDraft(typedEarly(form.current, draft));
@@ -150,7 +167,7 @@ export function TicketForm({ flow, screen, path, checking, live, plain, plainAct
       if (Object.keys(early.draft).length > 0) return setDraft(early.draft);
     }
     showDraft(form.current, fields, draft);
-  }, [fields, draft, live]);
+  }, [fields, draft, live, plain, path]);
 
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -235,7 +252,7 @@ export function TicketForm({ flow, screen, path, checking, live, plain, plainAct
         onSubmit={submit}
         onFocus={warmUpCheck}
         onInput={(event) => keep(event.currentTarget)}
-        onBlur={(event) => showDraft(event.currentTarget, fields, draft, true)}
+        onBlur={(event) => showDraft(event.currentTarget, fields, keep(event.currentTarget), true)}
         noValidate
         autoComplete="on"
         className="group mt-5 space-y-6"

@@ -104,12 +104,36 @@ test("a choice can be changed, by mouse and by keyboard", async ({ page }) => {
 
 test("what is typed is kept with every letter, also where the field is never left", async ({ page }) => {
   await page.goto("/invoices/ticket");
+  // The scripts are there: without them the browser alone would have to keep it.
+  await expect(page.getByRole("button", { name: "Delete what I typed" })).toBeVisible();
   await page.locator("#note").pressSequentially("half a sen");
   await page.reload();
   await expect(page.locator("#note")).toHaveValue("half a sen");
   await page.locator("#note").press("End");
   await page.locator("#note").pressSequentially("tence");
   await expect(page.locator("#note")).toHaveValue("half a sentence");
+});
+
+test("the button is pressed before the scripts come: the ticket is there all the same, in the person's time", async ({
+  page,
+}) => {
+  let go = () => {};
+  const scripts = new Promise<void>((done) => {
+    go = done;
+  });
+  await page.route("**/_next/static/chunks/**/*.js", async (route) => {
+    await scripts;
+    await route.continue();
+  });
+  await page.goto("/refunds/ticket", { waitUntil: "commit" });
+  await page.locator("#email").fill(person.email);
+  await page.locator("#paid_at").fill("2026-11-20T10:30");
+  await page.locator("#amount").fill(person.amount);
+  await page.getByRole("button", { name: "Check your ticket" }).click();
+  await expect(page.locator("[data-ticket]")).toContainText("2026-11-20 10:30 UTC");
+  go();
+  await expect(page.locator("[data-ticket]")).toContainText("20 Nov 2026, 10:30 (2026-11-20 15:30 UTC)");
+  await expect(page).toHaveURL("/refunds/ticket#check");
 });
 
 test("the time of a wait does not overwrite the one that is typed on the form", async ({ page }) => {
@@ -220,15 +244,18 @@ for (const javaScriptEnabled of [true, false]) {
       page.on("console", (message) => bodies.push(message.text()));
       page.on("framenavigated", (frame) => addresses.push(frame.url()));
 
-      await page.goto("/");
+      // With scripts nothing is sent, once they are there.
+      const open = (path: string) =>
+        page.goto(path, { waitUntil: javaScriptEnabled ? "networkidle" : "load" });
+      await open("/");
       await page.getByRole("searchbox").fill("canaryquery refund");
       await page.getByRole("button", { name: "Search" }).click();
       await expect(page.locator("[data-match]").first()).toBeVisible();
       if (javaScriptEnabled) {
-        await page.goto("/refunds/how-much?used-any=unused");
+        await open("/refunds/how-much?used-any=unused");
         await workOut(page, person.amount);
       }
-      await page.goto("/missing-credits/ticket?paid-how=crypto");
+      await open("/missing-credits/ticket?paid-how=crypto");
       await page.locator("#email").fill(person.email);
       await page.locator("#amount").fill(person.amount);
       await page.locator("#transaction_id").fill(person.transaction);
