@@ -6,6 +6,7 @@ import { carriedLines, screenOf } from "@/lib/flow/screen";
 import { type BuiltTicket, buildTicket } from "@/lib/ticket/build-ticket";
 import { refOf } from "@/lib/ticket/new-ref";
 import type { ReceiptLink, Submission } from "@/lib/ticket/submission";
+import { isTimeZone } from "@/machines/rules/time-zone";
 import { asBossDb, type Database } from "./database";
 import { type Job, queueOf } from "./queue";
 
@@ -100,12 +101,4 @@ function contentHash({ idempotency_key: _, draft, ...rest }: Submission): string
   return createHash("sha256")
     .update(JSON.stringify([rest.address, fields, rest.evidence]))
     .digest("hex");
-}
-
-function isTimeZone(name: string): boolean {
-  try {
-    return name !== "" && new Intl.DateTimeFormat("en", { timeZone: name }) !== undefined;
-  } catch {
-    return false;
-  }
 }

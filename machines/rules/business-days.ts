@@ -2,6 +2,7 @@ import { tz } from "@date-fns/tz";
 import { addBusinessDays } from "date-fns";
 import type { Policy } from "@/content/policy";
 import { elapsedSince } from "@/machines/rules/elapsed-since";
+import { isTimeZone } from "@/machines/rules/time-zone";
 
 /** The answers of the step that asks when the refund was asked for. */
 export type BusinessDays = "within-business-days" | "overdue";
@@ -44,13 +45,4 @@ export function refundDueBy(requestedAt: Date, policy: Policy, timeZone: string)
   return new Date(
     addBusinessDays(requestedAt, policy.refunds.ticketAfterBusinessDays, { in: tz(zone) }).getTime(),
   );
-}
-
-function isTimeZone(name: string): boolean {
-  try {
-    // Left alone, an empty name would mean the zone of this machine.
-    return name !== "" && new Intl.DateTimeFormat("en", { timeZone: name }) !== undefined;
-  } catch {
-    return false;
-  }
 }
