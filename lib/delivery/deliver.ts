@@ -47,6 +47,7 @@ export async function deliver(world: Delivering, { ticketId }: Job): Promise<voi
   try {
     ({ reference } = await adapter.send(claimed.payload, {
       idempotencyKey: ticketId,
+      files: [],
       repeated: claimed.broken_off,
       signal: AbortSignal.timeout(attemptMs),
       now: startedAt,

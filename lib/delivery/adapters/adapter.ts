@@ -1,7 +1,20 @@
 import type { Ticket } from "@/lib/ticket/schema";
 
+/** A file that the person attached, as it lies on this machine. Its entry in `ticket.evidence` says the same of it. */
+export interface AttachedFile {
+  /** As the person named it, secrets struck out; ends as its type wants. */
+  readonly name: string;
+  /** Found out from the content: `image/png`, `image/jpeg`, `image/webp`, `application/pdf` or `text/plain`. */
+  readonly type: string;
+  readonly bytes: number;
+  /** Absolute path. Read it as a stream where the desk's client can. */
+  readonly path: string;
+}
+
 /** What an adapter is told besides the ticket. */
 export interface Attempt {
+  /** What goes along, five at most. */
+  readonly files: readonly AttachedFile[];
   /** The same for every attempt of a ticket, so that a desk can tell a repeat. */
   readonly idempotencyKey: string;
   /** An earlier attempt may have got through without our hearing of it. */
