@@ -7,7 +7,7 @@ import { submitCopy } from "@/content/en/submit";
 import { ticketOf } from "@/lib/delivery/accept";
 import { outbox } from "@/lib/delivery/running";
 import { fieldIds } from "@/lib/ticket/fields";
-import { submissionSchema } from "@/lib/ticket/submission";
+import { doubtOf, submissionSchema } from "@/lib/ticket/submission";
 
 /**
  * The ticket form of a page without scripts. The first press answers with the check page and stores nothing; the press
@@ -26,27 +26,38 @@ export async function checkPlain(_before: PlainCheck, form: FormData): Promise<P
     address: text("address").slice(0, 8000),
     draft: Object.fromEntries(fieldIds.filter((id) => form.has(id)).map((id) => [id, text(id)])),
     evidence: [],
+    open_seconds: secondsSince(text("checked_at"), new Date()),
+    website: text("website"),
     time_zone: "UTC",
     locale: "en",
   });
   if (!submission.success) return undefined;
-  const built = await ticketOf(submission.data, new Date());
+  const built = await ticketOf(submission.data, [], new Date());
   if (built === undefined) return undefined;
-  if (!form.has("send") || built.ticket === undefined) return { ...built, key };
+  const shown = { ...built, key, checkedAt: text("checked_at") || new Date().toISOString() };
+  if (!form.has("send") || built.ticket === undefined) return shown;
 
+  const doubt = doubtOf(submission.data);
+  if (doubt) return { ...shown, problem: submitCopy.problems[doubt].detail };
   let receipt: string;
   try {
     const running = await outbox();
     if ((await running.hold(await headers())) > 0)
-      return { ...built, key, problem: submitCopy.problems.tooMany.detail };
+      return { ...shown, problem: submitCopy.problems.tooMany.detail };
     const accepted = await running.accept(submission.data);
-    if (accepted.kind === "invalid") return { ...built, key };
+    if (accepted.kind === "invalid" || accepted.kind === "files-missing") return shown;
     // Changed after it was sent: a new key makes it a ticket of its own at the next press.
     if (accepted.kind === "conflict")
-      return { ...built, key: crypto.randomUUID(), problem: submitCopy.changed };
+      return { ...shown, key: crypto.randomUUID(), problem: submitCopy.changed };
     receipt = accepted.link.receipt;
   } catch {
-    return { ...built, key, problem: submitCopy.problems.unavailable.detail };
+    return { ...shown, problem: submitCopy.problems.unavailable.detail };
   }
   redirect(receipt);
+}
+
+/** Of a page without scripts only the server knows when the ticket was shown; 0 where nothing was. */
+function secondsSince(iso: string, now: Date): number {
+  const at = Date.parse(iso);
+  return Number.isNaN(at) ? 0 : Math.max(0, (now.getTime() - at) / 1000);
 }

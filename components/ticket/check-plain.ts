@@ -1,7 +1,14 @@
 import type { BuiltTicket } from "@/lib/ticket/build-ticket";
 
 /** What the server answers to a form that was posted without scripts: the checked form, and why it was not sent, if it should have been. */
-export type PlainCheck = (BuiltTicket & { readonly key: string; readonly problem?: string }) | undefined;
+export type PlainCheck =
+  | (BuiltTicket & {
+      readonly key: string;
+      /** When the ticket was first shown, ISO 8601, UTC. */
+      readonly checkedAt: string;
+      readonly problem?: string;
+    })
+  | undefined;
 
 /** The server action behind the plain form, handed down by the route. */
 export type CheckPlain = (before: PlainCheck, form: FormData) => Promise<PlainCheck>;

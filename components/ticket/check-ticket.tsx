@@ -7,7 +7,7 @@ import { fieldIds } from "@/lib/ticket/fields";
 import type { SecretKind } from "@/lib/ticket/redact";
 import type { Ticket } from "@/lib/ticket/schema";
 import { factRows } from "@/lib/ticket/ticket-body";
-import type { EvidenceFile } from "./evidence-field";
+import type { EvidenceFile } from "./read-evidence";
 import { RedactedNotice } from "./redacted-notice";
 import { WaysToSend } from "./ways-to-send";
 

@@ -1,33 +1,11 @@
 "use client";
 
-import { type ChangeEvent, useState } from "react";
+import { type ChangeEvent, useEffect, useEffectEvent, useState } from "react";
 import { ticketCopy } from "@/content/en/ticket";
-import { redact } from "@/lib/ticket/redact";
-import type { Evidence } from "@/lib/ticket/schema";
-import { toBase64 } from "@/lib/ticket/to-base64";
-
-/** A chosen file: what the ticket says of it, and its bytes for the email. Held in memory only. */
-export interface EvidenceFile {
-  readonly evidence: Evidence;
-  readonly base64: string;
-}
-
-const mostFiles = 5;
-const mostBytes = 10 * 1024 * 1024;
-
-async function readFile(file: File): Promise<EvidenceFile> {
-  const bytes = new Uint8Array(await file.arrayBuffer());
-  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
-  return {
-    evidence: {
-      name: redact(file.name).text.slice(0, 200),
-      type: file.type,
-      bytes: bytes.length,
-      sha256: [...digest].map((byte) => byte.toString(16).padStart(2, "0")).join(""),
-    },
-    base64: toBase64(bytes),
-  };
-}
+import { mostFileBytes, mostFiles } from "@/lib/ticket/evidence-limits";
+import { redact, type SecretKind } from "@/lib/ticket/redact";
+import { type EvidenceFile, readEvidence } from "./read-evidence";
+import { RedactedNotice } from "./redacted-notice";
 
 interface Props {
   files: readonly EvidenceFile[];
@@ -35,33 +13,77 @@ interface Props {
   screenshot: boolean;
 }
 
-/** Files that stay on the device: named and fingerprinted in the ticket, attached by the person. */
+/** Files that stay on the device until the ticket is sent: picked, dropped anywhere on the page, or pasted. */
 export function EvidenceField({ files, onChange, screenshot }: Props) {
   const [message, setMessage] = useState("");
+  const [found, setFound] = useState<readonly SecretKind[]>([]);
+  const [dragging, setDragging] = useState(false);
 
-  const add = async (event: ChangeEvent<HTMLInputElement>) => {
-    const input = event.currentTarget;
-    const chosen = [...(input.files ?? [])];
+  const add = useEffectEvent(async (chosen: readonly File[]) => {
     setMessage(ticketCopy.form.reading);
     const next = [...files];
+    const struck = new Set(found);
     let problem = "";
     for (const file of chosen) {
       const name = redact(file.name).text;
       if (next.length >= mostFiles) problem = ticketCopy.form.tooMany;
-      else if (file.size > mostBytes) problem = ticketCopy.form.tooLarge(name);
+      else if (file.size > mostFileBytes) problem = ticketCopy.form.tooLarge(name);
       else {
         try {
-          const read = await readFile(file);
+          const read = await readEvidence(file);
+          if (read === undefined) problem = ticketCopy.form.wrongKind(name);
           // The same file once more is no more evidence.
-          if (next.every((other) => other.evidence.sha256 !== read.evidence.sha256)) next.push(read);
+          else if (next.every((other) => other.evidence.sha256 !== read.file.evidence.sha256)) {
+            next.push(read.file);
+            for (const kind of read.found) struck.add(kind);
+          }
         } catch {
           problem = ticketCopy.form.unreadable(name);
         }
       }
     }
-    input.value = "";
     setMessage(problem);
+    setFound([...struck]);
     onChange(next);
+  });
+
+  useEffect(() => {
+    const hasFiles = (transfer: DataTransfer | null) => transfer?.types.includes("Files") === true;
+    const over = (event: DragEvent) => {
+      if (!hasFiles(event.dataTransfer)) return;
+      // Else the browser would open the file in place of this page.
+      event.preventDefault();
+      setDragging(true);
+    };
+    const leave = (event: DragEvent) => event.relatedTarget === null && setDragging(false);
+    const take = (event: Event, transfer: DataTransfer | null) => {
+      const taken = [...(transfer?.files ?? [])];
+      if (taken.length === 0) return;
+      event.preventDefault();
+      void add(taken);
+    };
+    const drop = (event: DragEvent) => {
+      setDragging(false);
+      take(event, event.dataTransfer);
+    };
+    const paste = (event: ClipboardEvent) => take(event, event.clipboardData);
+    document.addEventListener("dragover", over);
+    document.addEventListener("dragleave", leave);
+    document.addEventListener("drop", drop);
+    document.addEventListener("paste", paste);
+    return () => {
+      document.removeEventListener("dragover", over);
+      document.removeEventListener("dragleave", leave);
+      document.removeEventListener("drop", drop);
+      document.removeEventListener("paste", paste);
+    };
+  }, []);
+
+  const pick = (event: ChangeEvent<HTMLInputElement>) => {
+    const input = event.currentTarget;
+    const chosen = [...(input.files ?? [])];
+    input.value = "";
+    if (chosen.length > 0) void add(chosen);
   };
 
   return (
@@ -74,25 +96,32 @@ export function EvidenceField({ files, onChange, screenshot }: Props) {
         {screenshot && `${ticketCopy.form.evidenceNeeded} `}
         {ticketCopy.form.evidenceHint}
       </p>
-      <label
-        htmlFor="evidence"
-        className="button button-quiet mt-1.5 has-[+:focus-visible]:outline-3 has-[+:focus-visible]:outline-accent has-[+:focus-visible]:outline-offset-3"
+      <div
+        data-dragging={dragging || undefined}
+        className="mt-1.5 flex flex-wrap items-center gap-x-4 gap-y-2 rounded-lg border border-edge border-dashed p-3 data-dragging:border-accent data-dragging:border-solid"
       >
-        {ticketCopy.form.choose}
-      </label>
-      <input
-        id="evidence"
-        type="file"
-        multiple
-        accept="image/png,image/jpeg,application/pdf,text/*,.csv,.log"
-        onChange={add}
-        aria-labelledby="evidence-label"
-        aria-describedby="evidence-hint evidence-message"
-        className="sr-only"
-      />
+        <label
+          htmlFor="evidence"
+          className="button button-quiet has-[+:focus-visible]:outline-3 has-[+:focus-visible]:outline-accent has-[+:focus-visible]:outline-offset-3"
+        >
+          {ticketCopy.form.choose}
+        </label>
+        <input
+          id="evidence"
+          type="file"
+          multiple
+          accept="image/png,image/jpeg,image/webp,application/pdf,text/*,.csv,.log,.json"
+          onChange={pick}
+          aria-labelledby="evidence-label"
+          aria-describedby="evidence-hint evidence-message"
+          className="sr-only"
+        />
+        <span className="text-soft">{ticketCopy.form.dropOrPaste}</span>
+      </div>
       <p id="evidence-message" role="status" className="font-semibold text-stop">
         {message}
       </p>
+      <RedactedNotice found={found} />
       <ul className="mt-2 space-y-1">
         {files.map((file) => (
           <li key={file.evidence.sha256} className="flex flex-wrap items-center gap-3">

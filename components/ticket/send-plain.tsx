@@ -1,6 +1,7 @@
 import { submitCopy } from "@/content/en/submit";
 import { fieldIds } from "@/lib/ticket/fields";
 import type { PlainCheck } from "./check-plain";
+import { Trap } from "./trap";
 
 /** Sends the checked ticket from a page without scripts: the form once more, hidden, with its key. */
 export function SendPlain({
@@ -17,10 +18,12 @@ export function SendPlain({
     <form action={action}>
       <input type="hidden" name="address" value={address} />
       <input type="hidden" name="idempotency_key" value={check.key} />
+      <input type="hidden" name="checked_at" value={check.checkedAt} />
       <input type="hidden" name="send" value="1" />
       {fieldIds.map((id) => (
         <input key={id} type="hidden" name={id} value={check.draft[id] ?? ""} />
       ))}
+      <Trap />
       {check.problem !== undefined && (
         <p role="alert" className="mb-3 font-semibold text-stop">
           {check.problem}
@@ -29,6 +32,7 @@ export function SendPlain({
       <button type="submit" className="button w-full">
         {submitCopy.button}
       </button>
+      <p className="mt-2 text-soft">{submitCopy.filesPlain}</p>
     </form>
   );
 }

@@ -1,38 +1,59 @@
 "use client";
 
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { submitCopy } from "@/content/en/submit";
 import type { Problem } from "@/lib/http/problem";
+import { leastSeconds } from "@/lib/ticket/least-seconds";
 import type { ReceiptLink, Submission } from "@/lib/ticket/submission";
+import type { EvidenceFile } from "./read-evidence";
+import { Trap } from "./trap";
+import { forgetArrived, uploadEvidence } from "./upload-evidence";
 
 interface Props {
-  submission: () => Submission;
-  /** How many files the person chose; they stay on the device. */
-  files: number;
+  submission: (more: Pick<Submission, "open_seconds" | "website">) => Submission;
+  /** What the person chose to go along. */
+  files: readonly EvidenceFile[];
   onSent: () => void;
   /** The person wants what they changed to be a ticket of its own. */
   onNew: () => void;
 }
 
 type State =
-  | { readonly kind: "ready" | "sending" }
+  | { readonly kind: "ready" }
+  | { readonly kind: "sending"; readonly file?: number }
   | { readonly kind: "failed"; readonly detail: string; readonly receipt?: string | undefined };
 
 /** Milliseconds. The server answers once the ticket is on disk, so a slow answer is a sign of trouble. */
 const patience = 30_000;
 
+/** The server takes nothing that comes faster than people are: who is fast, waits here without noticing. */
+const longEnough = () =>
+  new Promise((done) => setTimeout(done, Math.max(0, leastSeconds * 1000 - performance.now())));
+
 /** Sends the ticket, once: whatever is pressed again or sent again leads to the same receipt. */
 export function SendTicket({ submission, files, onSent, onNew }: Props) {
+  const trap = useRef("");
   const [state, setState] = useState<State>({ kind: "ready" });
 
   const send = async () => {
     if (state.kind === "sending") return;
     setState({ kind: "sending" });
     try {
+      const filled = submission({ open_seconds: 0, website: trap.current });
+      const refused = await uploadEvidence(filled.idempotency_key, files, (file) =>
+        setState({ kind: "sending", file }),
+      );
+      if (refused) {
+        const { detail = submitCopy.failed } = refused.problem;
+        setState({ kind: "failed", detail: submitCopy.notTaken(refused.name, detail) });
+        return;
+      }
+      setState({ kind: "sending" });
+      await longEnough();
       const response = await fetch("/api/tickets", {
         method: "POST",
         headers: { "content-type": "application/json" },
-        body: JSON.stringify(submission()),
+        body: JSON.stringify({ ...filled, open_seconds: performance.now() / 1000 }),
         signal: AbortSignal.timeout(patience),
       });
       if (response.ok) {
@@ -42,6 +63,8 @@ export function SendTicket({ submission, files, onSent, onNew }: Props) {
         return;
       }
       const problem = (await response.json()) as Partial<Problem>;
+      forgetArrived();
+      trap.current = "";
       setState({
         kind: "failed",
         detail: response.status === 409 ? submitCopy.changed : (problem.detail ?? submitCopy.failed),
@@ -83,9 +106,19 @@ export function SendTicket({ submission, files, onSent, onNew }: Props) {
         onClick={send}
         data-send
       >
-        {state.kind === "sending" ? submitCopy.sending : submitCopy.button}
+        {state.kind !== "sending"
+          ? submitCopy.button
+          : state.file === undefined
+            ? submitCopy.sending
+            : submitCopy.uploading(state.file, files.length)}
       </button>
-      {files > 0 && <p className="mt-2 text-soft">{submitCopy.files}</p>}
+      <Trap
+        key={state.kind}
+        onChange={(text) => {
+          trap.current = text;
+        }}
+      />
+      {files.length > 0 && <p className="mt-2 text-soft">{submitCopy.files(files.length)}</p>}
     </>
   );
 }

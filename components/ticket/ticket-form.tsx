@@ -6,29 +6,23 @@ import { typedCopy } from "@/content/en/typed";
 import type { Flow } from "@/lib/flow/flow";
 import type { Screen } from "@/lib/flow/screen";
 import type { BuiltTicket } from "@/lib/ticket/build-ticket";
-import {
-  type Draft,
-  type Field,
-  type FieldId,
-  fieldIds,
-  fieldsOf,
-  wantsScreenshot,
-} from "@/lib/ticket/fields";
+import { type Draft, fieldsOf, wantsScreenshot } from "@/lib/ticket/fields";
 import { refOf } from "@/lib/ticket/new-ref";
 import type { SecretKind } from "@/lib/ticket/redact";
 import { redactDraft } from "@/lib/ticket/redact-draft";
 import type { Issue } from "@/machines/step";
 import { formKey, renewFormKey } from "../device/form-key";
 import { forgetDraft, forgetSent, setDraft, useDraft } from "../device/use-draft";
-import { fromLocalInput } from "../ui/local-time";
 import { checkHash, navigate } from "../wizard/address-store";
 import type { PlainCheck } from "./check-plain";
 import { ErrorSummary } from "./error-summary";
-import { EvidenceField, type EvidenceFile } from "./evidence-field";
+import { EvidenceField } from "./evidence-field";
+import { inLocalTime, readForm, showDraft, typedEarly } from "./form-controls";
+import type { EvidenceFile } from "./read-evidence";
 import { RedactedNotice } from "./redacted-notice";
 import { SendPlain } from "./send-plain";
 import { SendTicket } from "./send-ticket";
-import { shownValue, TicketField } from "./ticket-field";
+import { TicketField } from "./ticket-field";
 
 // Loaded when the person begins to type: it brings the schema, and the ways to send.
 const loadCheckTicket = () => import("./check-ticket").then((module) => ({ default: module.CheckTicket }));
@@ -55,57 +49,6 @@ const chosenFiles = new Map<Issue, readonly EvidenceFile[]>();
 /** Fetches what the next screen needs, while the person types. */
 export function warmUpCheck(): void {
   for (const load of [importBuildTicket, loadCheckTicket]) load().catch(() => undefined);
-}
-
-/** Reads the form as it stands: instants become UTC here, because only the browser knows the person's time zone. */
-function readForm(form: HTMLFormElement): Draft {
-  const data = new FormData(form);
-  const draft: Partial<Record<FieldId, string>> = {};
-  for (const id of fieldIds) {
-    const text = data.get(id);
-    if (typeof text !== "string") continue;
-    draft[id] = id.endsWith("_at") ? fromLocalInput(text) : text;
-  }
-  return draft;
-}
-
-/** The server took times for UTC, because it can't know better. They were typed in the time zone of the browser. */
-function inLocalTime(draft: Draft): Draft {
-  return Object.fromEntries(
-    Object.entries(draft).map(([id, text]) => [id, id.endsWith("_at") ? fromLocalInput(text ?? "") : text]),
-  );
-}
-
-/** What was typed before the scripts came: it counts where nothing else is known of the field. */
-function typedEarly(form: HTMLFormElement, draft: Draft): Draft {
-  const early = Object.entries(readForm(form)).filter(
-    ([id, text]) => text !== "" && !draft[id as FieldId] && !(id === "currency" && text === "USD"),
-  );
-  return Object.fromEntries(early);
-}
-
-/**
- * Writes the draft into the controls. They keep their focus and their place in the text, which a new control would lose.
- *
- * @param everywhere also into the control that has the focus, because it is being left
- */
-function showDraft(form: HTMLFormElement, fields: readonly Field[], draft: Draft, everywhere = false) {
-  const currency = form.elements.namedItem("currency");
-  if (currency instanceof HTMLSelectElement) currency.value = draft.currency || "USD";
-  for (const field of fields) {
-    const control = form.elements.namedItem(field.id);
-    const value = draft[field.id] ?? "";
-    if (control instanceof RadioNodeList) {
-      for (const radio of control)
-        if (radio instanceof HTMLInputElement) radio.checked = radio.value === value;
-    } else if (control instanceof HTMLInputElement || control instanceof HTMLTextAreaElement) {
-      const shown = shownValue(field, value, true);
-      const isTyping = control === document.activeElement && !everywhere;
-      // A half-filled date reads as empty: what is there of it is the person's.
-      const isHalf = control.type === "datetime-local" && shown === "" && control.value === "";
-      if (!isTyping && !isHalf && control.value !== shown) control.value = shown;
-    }
-  }
 }
 
 /** The form, and behind {@link checkHash} the ticket made from it. */
@@ -210,7 +153,8 @@ export function TicketForm({ flow, screen, path, checking, live, plain, plainAct
         send={
           live ? (
             <SendTicket
-              submission={() => ({
+              submission={(more) => ({
+                ...more,
                 idempotency_key: formKey(flow.issue),
                 address: path,
                 draft,
@@ -218,7 +162,7 @@ export function TicketForm({ flow, screen, path, checking, live, plain, plainAct
                 time_zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
                 locale: navigator.language,
               })}
-              files={files.length}
+              files={files}
               onSent={() => {
                 renewFormKey(flow.issue);
                 forgetSent();

@@ -7,8 +7,9 @@ import { ticketCopy } from "@/content/en/ticket";
 import type { Ticket } from "@/lib/ticket/schema";
 import { ticketMarkdown } from "@/lib/ticket/ticket-body";
 import { ticketEml } from "@/lib/ticket/ticket-eml";
+import { toBase64 } from "@/lib/ticket/to-base64";
 import { Icon } from "../ui/icon";
-import type { EvidenceFile } from "./evidence-field";
+import type { EvidenceFile } from "./read-evidence";
 
 interface Props {
   ticket: Ticket;
@@ -34,11 +35,13 @@ export function WaysToSend({ ticket, files, plain, supportUrl }: Props) {
   };
 
   const download = async () => {
-    const attached = files.map((file) => ({
-      name: file.evidence.name,
-      type: file.evidence.type,
-      base64: file.base64,
-    }));
+    const attached = await Promise.all(
+      files.map(async ({ evidence: { name, type }, blob }) => ({
+        name,
+        type,
+        base64: toBase64(new Uint8Array(await blob.arrayBuffer())),
+      })),
+    );
     const eml = await ticketEml(ticket, attached);
     const url = URL.createObjectURL(new Blob([eml], { type: "message/rfc822" }));
     const link = document.createElement("a");

@@ -6,7 +6,14 @@ export const submitCopy = {
   sending: "Sending…",
   failed: "The ticket was not sent. Nothing you typed is lost.",
   offline: "You are offline, so the ticket was not sent. Press the button again when you are back.",
-  files: "Your files stay on your device. Attach them when support answers your ticket.",
+  uploading: (file: number, files: number) => `Sending file ${file} of ${files}…`,
+  files: (count: number) =>
+    count === 1
+      ? "Your file goes along. Place and camera are removed from pictures, keys from text."
+      : `Your ${count} files go along. Place and camera are removed from pictures, keys from text.`,
+  filesPlain: "Scripts are off, so files can't go along. Attach them when support answers your ticket.",
+  notTaken: (name: string, why: string) => `${name}: ${why}`,
+  trapLabel: "Leave this field empty",
   otherWays: "Other ways to send it",
   changed: "You changed this ticket after it had been sent once.",
   changedReceipt: "Open the receipt of what was sent",
@@ -43,6 +50,44 @@ export const submitCopy = {
       title: "Too many at once",
       detail:
         "Many tickets are being sent just now. Wait a minute, then send yours again. Nothing you typed is lost.",
+    },
+    "too-fast": {
+      title: "Too fast",
+      detail: "That was faster than we expect of people. Wait two seconds, then press the button again.",
+    },
+    trap: {
+      title: "A hidden field was filled in",
+      detail:
+        "A field that stays empty was filled in, maybe by a browser extension. Press the button once more.",
+    },
+    "files-missing": {
+      title: "Files are missing",
+      detail: "The files have to be sent again. Press the button once more.",
+    },
+    "too-large": {
+      title: "File too large",
+      detail: "This file is larger than 10 MB. Go back to the form and choose a smaller one.",
+    },
+    "wrong-kind": {
+      title: "Not this kind of file",
+      detail: "Only PNG, JPEG and WebP pictures, PDF and plain text can go along. Go back and remove it.",
+    },
+    broken: {
+      title: "Picture can't be read",
+      detail: "This picture is damaged or far too large. Take a new screenshot and add that.",
+    },
+    changed: {
+      title: "File changed on the way",
+      detail: "This file did not arrive as it was. Press the button once more.",
+    },
+    "too-many": {
+      title: "Too many files",
+      detail: "Five files at most can go along. Go back to the form and remove one.",
+    },
+    fileUnavailable: {
+      title: "Not now",
+      detail:
+        "Your files could not be stored just now, so nothing was sent. Try again in a moment, or copy the ticket.",
     },
     unknown: {
       title: "No such ticket",

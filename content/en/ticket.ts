@@ -146,13 +146,16 @@ export const ticketCopy = {
     evidenceNeeded: "Support asks for this one, so add it if you can.",
     evidenceOther: "Screenshots or files",
     evidenceHint:
-      "It stays on your device: you attach it when you send the ticket. PNG, JPEG, PDF or text, 10 MB each, up to 5.",
-    evidencePlain: "Take a screenshot of your Credits page and attach it when you send the ticket.",
+      "They stay on your device until you send the ticket. PNG, JPEG, WebP, PDF or text, 10 MB each, up to 5.",
+    evidencePlain: "Take a screenshot of your Credits page, and attach it when support answers.",
+    dropOrPaste: "or drop or paste them here",
+    wrongKind: (name: string) =>
+      `${name} can't go along. Choose a PNG, JPEG or WebP picture, a PDF or plain text.`,
     remove: (name: string) => `Remove ${name}`,
     tooLarge: (name: string) => `${name} is larger than 10 MB. Choose a smaller one.`,
     tooMany: "Five files at most. Remove one first.",
     choose: "Choose files",
-    unreadable: (name: string) => `${name} could not be read here. Attach it when support answers.`,
+    unreadable: (name: string) => `${name} could not be read. Choose it once more, or another one.`,
     reading: "Reading the file…",
     unloaded:
       "A part of this page could not be loaded. Check your connection and press the button again. Nothing is lost.",
@@ -186,7 +189,7 @@ export const ticketCopy = {
     account: "Account",
     accountKinds: { personal: "Personal", organization: "Organization", unknown: "" },
     caseRef: "Case",
-    evidence: "Files to attach",
+    evidence: "Files",
     note: "Your own words",
   },
   priority: { low: "Low", normal: "Normal", high: "High", urgent: "Urgent" },

@@ -5,10 +5,23 @@ import { readAddress } from "@/lib/flow/read-address";
 import { carriedLines, screenOf } from "@/lib/flow/screen";
 import { type BuiltTicket, buildTicket } from "@/lib/ticket/build-ticket";
 import { refOf } from "@/lib/ticket/new-ref";
+import { redact } from "@/lib/ticket/redact";
+import type { Evidence } from "@/lib/ticket/schema";
 import type { ReceiptLink, Submission } from "@/lib/ticket/submission";
 import { isTimeZone } from "@/machines/rules/time-zone";
-import { asBossDb, type Database } from "./database";
+import { nameAs } from "./attachments/kind";
+import { storedFileOf } from "./attachments/receive";
+import { asBossDb, type Database, type Query } from "./database";
 import { type Job, queueOf } from "./queue";
+
+interface Accepting {
+  readonly database: Database;
+  readonly boss: PgBoss;
+  /** Names of the help desks that it goes to. */
+  readonly adapters: readonly string[];
+  /** Absolute path; the files lie there. */
+  readonly dataDir: string;
+}
 
 export type Accepted =
   /** Stored now. */
@@ -17,15 +30,22 @@ export type Accepted =
   | { readonly kind: "repeated"; readonly link: ReceiptLink }
   /** The same key was used for another content; `link` is to what was stored then. */
   | { readonly kind: "conflict"; readonly link: ReceiptLink }
+  /** The form names files that were not received, or no longer are. */
+  | { readonly kind: "files-missing" }
   /** The form has gaps, or its address is that of no ticket step. */
   | { readonly kind: "invalid"; readonly errors: BuiltTicket["errors"] };
 
 /**
  * Makes the ticket of a submission, without storing it.
  *
+ * @param evidence what is known of its files
  * @returns `undefined` where the address names no ticket step
  */
-export async function ticketOf(submission: Submission, now: Date): Promise<BuiltTicket | undefined> {
+export async function ticketOf(
+  submission: Submission,
+  evidence: readonly Evidence[],
+  now: Date,
+): Promise<BuiltTicket | undefined> {
   const read = readAddress(submission.address);
   if (read === undefined) return undefined;
   const flow = await loadFlow(read.address.issue);
@@ -36,7 +56,7 @@ export async function ticketOf(submission: Submission, now: Date): Promise<Built
     flow,
     screen,
     draft: submission.draft,
-    evidence: submission.evidence,
+    evidence,
     now,
     timeZone: isTimeZone(submission.time_zone) ? submission.time_zone : "UTC",
     locale: submission.locale,
@@ -47,18 +67,21 @@ export async function ticketOf(submission: Submission, now: Date): Promise<Built
 /**
  * Stores a ticket and its deliveries in one transaction. When this returns, the ticket is on disk.
  *
- * @param adapters names of the help desks that it goes to
  * @throws where the store did not commit; then nothing was stored, or the same submission can be sent again safely
  */
 export async function accept(
-  { database, boss, adapters }: { database: Database; boss: PgBoss; adapters: readonly string[] },
+  { database, boss, adapters, dataDir }: Accepting,
   submission: Submission,
   now: Date,
 ): Promise<Accepted> {
-  const built = await ticketOf(submission, now);
+  const hash = contentHash(submission);
+  const before = await storedBefore(database.query, submission.idempotency_key, hash);
+  if (before) return before;
+  const files = await filesOf(dataDir, submission);
+  if (files === undefined) return { kind: "files-missing" };
+  const built = await ticketOf(submission, files, now);
   if (built?.ticket === undefined) return { kind: "invalid", errors: built?.errors ?? {} };
   const { ticket } = built;
-  const hash = contentHash(submission);
   const id = randomBytes(16).toString("hex");
 
   return database.transaction(async (query): Promise<Accepted> => {
@@ -68,15 +91,16 @@ export async function accept(
       [id, submission.idempotency_key, hash, ticket.ref, JSON.stringify(ticket), ticket.created_at],
     );
     if (inserted.length === 0) {
-      const [before] = await query<{ id: string; ref: string; content_hash: string }>(
-        "select id, ref, content_hash from billing_help.ticket where idempotency_key = $1",
-        [submission.idempotency_key],
+      const meanwhile = await storedBefore(query, submission.idempotency_key, hash);
+      if (meanwhile === undefined) throw new Error("The ticket was deleted while it was sent again");
+      return meanwhile;
+    }
+    for (const [position, file] of files.entries()) {
+      await query(
+        `insert into billing_help.attachment (ticket_id, position, sha256, name, type, bytes)
+         values ($1, $2, $3, $4, $5, $6)`,
+        [id, position, file.sent_sha256, file.name, file.type, file.bytes],
       );
-      if (before === undefined) throw new Error("The ticket was deleted while it was sent again");
-      return {
-        kind: before.content_hash === hash ? "repeated" : "conflict",
-        link: linkTo(before.id, before.ref),
-      };
     }
     for (const adapter of adapters) {
       await query(
@@ -89,6 +113,36 @@ export async function accept(
     }
     return { kind: "stored", link: linkTo(id, ticket.ref) };
   });
+}
+
+/** What was stored under the same key. */
+async function storedBefore(query: Query, key: string, hash: string): Promise<Accepted | undefined> {
+  const [before] = await query<{ id: string; ref: string; content_hash: string }>(
+    "select id, ref, content_hash from billing_help.ticket where idempotency_key = $1",
+    [key],
+  );
+  if (before === undefined) return undefined;
+  const kind = before.content_hash === hash ? "repeated" : "conflict";
+  return { kind, link: linkTo(before.id, before.ref) };
+}
+
+/**
+ * The files of a submission as they lie on disk: of what the browser says of them only the names are taken over.
+ *
+ * @returns `undefined` where one is missing
+ */
+async function filesOf(dataDir: string, { idempotency_key, evidence }: Submission) {
+  const files: (Evidence & { readonly sent_sha256: string })[] = [];
+  for (const { name, sha256 } of evidence) {
+    const stored = await storedFileOf(dataDir, idempotency_key, sha256);
+    if (stored === undefined) return undefined;
+    files.push({
+      ...stored,
+      name: nameAs(redact(name).text.slice(0, 200), stored.type),
+      sent_sha256: sha256,
+    });
+  }
+  return files;
 }
 
 const linkTo = (id: string, ref: string): ReceiptLink => ({ id, ref, receipt: `/tickets/${id}` });

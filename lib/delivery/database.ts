@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { PGlite } from "@electric-sql/pglite";
 import pg from "pg";
 import { type ConstructorOptions, type Db, fromPglite, PgBoss } from "pg-boss";
-import { lockFolder } from "./folder-lock";
+import { type Answer, lockFolder } from "./folder-lock";
 import type { Settings } from "./settings";
 
 /** Runs one statement with `$1` placeholders. @returns its rows */
@@ -16,6 +16,10 @@ export interface Database {
   transaction<T>(run: (query: Query) => Promise<T>): Promise<T>;
   /** A queue on the same store. */
   createQueue(options: ConstructorOptions): PgBoss;
+  /** Answers other processes of this machine that want something of the embedded store. */
+  readonly listen?: (answer: Answer) => void;
+  /** Connections to a PostgreSQL that other processes may share. */
+  readonly pool?: pg.Pool;
   close(): Promise<void>;
 }
 
@@ -34,10 +38,11 @@ export function openDatabase(settings: Settings): Promise<Database> {
 }
 
 async function openEmbedded(dataDir: string): Promise<Database> {
-  const unlock = await lockFolder(dataDir);
+  const lock = await lockFolder(dataDir);
   const pglite = await PGlite.create(join(dataDir, "store"));
   return {
     kind: "embedded",
+    listen: lock.listen,
     query: async (sql, values) => (await pglite.query(sql, [...(values ?? [])])).rows as never,
     transaction: (run) =>
       pglite.transaction((tx) =>
@@ -46,7 +51,7 @@ async function openEmbedded(dataDir: string): Promise<Database> {
     createQueue: (options) => new PgBoss({ ...options, db: fromPglite(pglite), backend: "pglite" }),
     close: async () => {
       await pglite.close();
-      await unlock();
+      await lock.release();
     },
   };
 }
@@ -62,6 +67,7 @@ async function openPostgres(connectionString: string): Promise<Database> {
   await on(pool)("select 1");
   return {
     kind: "postgres",
+    pool,
     query: on(pool),
     transaction: async (run) => {
       const client = await pool.connect();

@@ -1,10 +1,11 @@
 import type { PgBoss } from "pg-boss";
+import type { Log } from "@/lib/observe/log";
 import type { Ticket } from "@/lib/ticket/schema";
-import { type Adapter, DeliveryError } from "./adapters/adapter";
+import { type Adapter, type AttachedFile, DeliveryError } from "./adapters/adapter";
+import { filesOf } from "./attachments/files-of";
 import { backoff, giveUpAfterMs } from "./backoff";
 import type { Circuit } from "./circuit";
 import { asBossDb, type Database } from "./database";
-import type { Log } from "./log";
 import { type Job, queueOf } from "./queue";
 
 /** Milliseconds that a help desk has to answer. */
@@ -18,6 +19,10 @@ export interface Delivering {
   readonly adapter: Adapter;
   readonly circuit: Circuit;
   readonly log: Log;
+  /** Told what came of each attempt. */
+  readonly onResult?: (result: "delivered" | "waiting" | "failed") => void;
+  /** Absolute path; the attached files lie there. */
+  readonly dataDir: string;
   readonly now: () => Date;
   /** From 0 to 1. */
   readonly random: () => number;
@@ -43,11 +48,17 @@ export async function deliver(world: Delivering, { ticketId }: Job): Promise<voi
   const claimed = await claim(database, ticketId, adapter.name, startedAt);
   if (claimed === undefined) return comeBackLater(world, ticketId, startedAt);
 
+  let files: readonly AttachedFile[];
+  try {
+    files = await filesOf(database, world.dataDir, ticketId);
+  } catch (error) {
+    return recordFailure(world, ticketId, claimed, asFailure(error));
+  }
   let reference: string | undefined;
   try {
     ({ reference } = await adapter.send(claimed.payload, {
       idempotencyKey: ticketId,
-      files: [],
+      files,
       repeated: claimed.broken_off,
       signal: AbortSignal.timeout(attemptMs),
       now: startedAt,
@@ -59,6 +70,7 @@ export async function deliver(world: Delivering, { ticketId }: Job): Promise<voi
     return recordFailure(world, ticketId, claimed, failure);
   }
   circuit.succeeded();
+  world.onResult?.("delivered");
   await database.query(
     `update billing_help.delivery set state = 'delivered', attempts = attempts + 1, reference = $3, problem = null,
        lease_until = null, updated_at = $4, possible_duplicate = possible_duplicate or $5
@@ -127,6 +139,7 @@ async function recordFailure(
     },
     "not delivered",
   );
+  world.onResult?.(state);
   await world.database.transaction(async (query) => {
     await query(
       `update billing_help.delivery set state = $3, attempts = attempts + 1, problem = $4, next_at = $5,

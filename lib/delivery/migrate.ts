@@ -26,6 +26,24 @@ const migrations: readonly (readonly string[])[] = [
     )`,
     "create index delivery_unfinished on billing_help.delivery (next_at) where state in ('waiting', 'sending')",
   ],
+  [
+    // The sha256 of what was sent names the file in its folder; that of what was stored stands in the ticket.
+    `create table billing_help.attachment (
+      ticket_id text not null references billing_help.ticket on delete cascade,
+      position integer not null,
+      sha256 text not null,
+      name text not null,
+      type text not null,
+      bytes integer not null,
+      primary key (ticket_id, position)
+    )`,
+    // In the form that rate-limiter-flexible wants.
+    `create unlogged table billing_help.rate_limit (
+      key varchar(255) primary key,
+      points integer not null default 0,
+      expire bigint
+    )`,
+  ],
 ];
 
 /** Any number that nothing else on the same PostgreSQL takes: two processes that start at once wait for each other. */

@@ -1,6 +1,8 @@
 import "server-only";
 import { join } from "node:path";
 import { addressOf, createRateLimit } from "@/lib/http/rate-limit";
+import { processLog } from "@/lib/observe/log";
+import { metrics } from "@/lib/observe/metrics";
 import type { Receipt } from "@/lib/ticket/receipt";
 import type { Submission } from "@/lib/ticket/submission";
 import { type Accepted, accept } from "./accept";
@@ -8,13 +10,16 @@ import type { Adapter } from "./adapters/adapter";
 import { emailAdapter } from "./adapters/email";
 import { fileAdapter } from "./adapters/file";
 import { webhookAdapter } from "./adapters/webhook";
+import { receive, type StoredFile } from "./attachments/receive";
+import { sweep } from "./attachments/sweep";
 import { createCircuit } from "./circuit";
+import { runCommand } from "./commands";
 import { openDatabase } from "./database";
 import { deliver } from "./deliver";
-import { createLog } from "./log";
+import { type Health, healthOf, measureStore } from "./health";
 import { migrate } from "./migrate";
 import { purge } from "./purge";
-import { type Job, queueOf } from "./queue";
+import { type Job, queueOf, queueSchema } from "./queue";
 import { forgetTicket, receiptOf } from "./receipt";
 import type { AdapterName, Settings } from "./settings";
 
@@ -34,9 +39,20 @@ const workOptions = {
 export interface Outbox {
   /** Seconds that this sender has to wait before the next submission; 0 where it is welcome. Counts the call. */
   hold(headers: Headers): Promise<number>;
+  /** The same for a file of so many bytes. */
+  holdFile(headers: Headers, bytes: number): Promise<number>;
+  /** Takes a file of a form, before its ticket. See `attachments/receive.ts`. */
+  receive(
+    key: string,
+    sha256: string,
+    body: AsyncIterable<Uint8Array>,
+  ): Promise<StoredFile & { readonly isNew: boolean }>;
   accept(submission: Submission): Promise<Accepted>;
   receipt(id: string): Promise<Receipt | undefined>;
   forget(id: string): Promise<boolean>;
+  health(): Promise<Health>;
+  /** Brings the figures of the store up to date, for `/metrics`. */
+  measure(): Promise<void>;
   /** Finishes the deliveries in hand, then closes the store. */
   stop(): Promise<void>;
 }
@@ -47,11 +63,11 @@ export interface Outbox {
  * @throws where the store can't be opened: it is in use by another process, or PostgreSQL can't be reached
  */
 export async function startOutbox(settings: Settings): Promise<Outbox> {
-  const log = createLog(settings.logLevel);
+  const log = processLog();
   const database = await openDatabase(settings);
   await migrate(database);
   const boss = database.createQueue({
-    schema: "billing_help_queue",
+    schema: queueSchema,
     useListenNotify: true,
     schedule: false,
     superviseIntervalSeconds: 10,
@@ -77,6 +93,8 @@ export async function startOutbox(settings: Settings): Promise<Outbox> {
       adapter,
       circuit: createCircuit(),
       log,
+      onResult: (result: string) => metrics().attempts.inc({ adapter: adapter.name, result }),
+      dataDir: settings.dataDir,
       now: () => new Date(),
       random: Math.random,
     };
@@ -85,19 +103,34 @@ export async function startOutbox(settings: Settings): Promise<Outbox> {
     });
   }
   const cleanUp = () =>
-    purge(database, settings.keepDays, new Date()).then(
-      (count) => count > 0 && log.info({ count }, "purged"),
-      () => log.error({}, "not purged"),
-    );
+    purge(database, settings.keepDays, new Date())
+      .then(async (tickets) => {
+        const folders = await sweep(database, settings.dataDir, settings.keepFilesDays, new Date());
+        if (tickets + folders > 0) log.info({ tickets, folders }, "purged");
+      })
+      .catch(() => log.error({}, "not purged"));
   void cleanUp();
   const hourly = setInterval(cleanUp, 3_600_000);
   hourly.unref();
-  const limit = createRateLimit(settings.submitsPerMinute);
+  database.listen?.((words) => runCommand({ database, boss, settings, now: () => new Date() }, words));
+  const limit = createRateLimit(
+    { perMinute: settings.submitsPerMinute, megabytesPerHour: settings.uploadMegabytesPerHour },
+    database.pool,
+  );
   return {
     hold: (headers) => limit.take(addressOf(headers, settings.trustProxy)),
-    accept: (submission) => accept({ database, boss, adapters: settings.deliverTo }, submission, new Date()),
+    holdFile: (headers, bytes) => limit.takeFile(addressOf(headers, settings.trustProxy), bytes),
+    receive: (key, sha256, body) => receive(settings.dataDir, key, sha256, body),
+    accept: (submission) =>
+      accept(
+        { database, boss, adapters: settings.deliverTo, dataDir: settings.dataDir },
+        submission,
+        new Date(),
+      ),
     receipt: (id) => receiptOf(database, id),
-    forget: (id) => forgetTicket(database, id),
+    forget: (id) => forgetTicket(database, settings.dataDir, id),
+    health: () => healthOf(database, new Date()),
+    measure: () => measureStore(database, new Date()),
     stop: async () => {
       clearInterval(hourly);
       await boss.stop({ graceful: true, timeout: 25_000 });

@@ -1,5 +1,7 @@
+import { rm } from "node:fs/promises";
 import type { Receipt } from "@/lib/ticket/receipt";
 import type { Ticket } from "@/lib/ticket/schema";
+import { folderOf } from "./attachments/receive";
 import type { Database } from "./database";
 
 interface Row {
@@ -56,14 +58,19 @@ export async function receiptOf(database: Database, id: string): Promise<Receipt
 }
 
 /**
- * Deletes a ticket and what is known of its deliveries. What a help desk has taken is the help desk's to delete.
+ * Deletes a ticket with its files and what is known of its deliveries. What a help desk has taken is the help desk's to delete.
  *
  * @returns whether there was one
  */
-export async function forgetTicket(database: Database, id: string): Promise<boolean> {
+export async function forgetTicket(database: Database, dataDir: string, id: string): Promise<boolean> {
   if (!idForm.test(id)) return false;
-  const gone = await database.query("delete from billing_help.ticket where id = $1 returning 1", [id]);
-  return gone.length > 0;
+  const [gone] = await database.query<{ key: string }>(
+    "delete from billing_help.ticket where id = $1 returning idempotency_key as key",
+    [id],
+  );
+  if (gone === undefined) return false;
+  await rm(folderOf(dataDir, gone.key), { recursive: true, force: true });
+  return true;
 }
 
 /** `a•••@example.org`: enough for its owner, too little for anybody else. */

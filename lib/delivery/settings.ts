@@ -25,7 +25,10 @@ const environment = z
     LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
     TRUST_PROXY: z.enum(["0", "1"]).default("0"),
     KEEP_DAYS: z.coerce.number().int().min(1).max(3650).default(90),
+    KEEP_FILES_DAYS: z.coerce.number().int().min(0).max(3650).default(7),
     SUBMITS_PER_MINUTE: z.coerce.number().int().min(1).default(600),
+    UPLOAD_MB_PER_HOUR: z.coerce.number().int().min(0).default(2000),
+    METRICS_TOKEN: z.string().min(16).optional(),
   })
   .superRefine((env, context) => {
     const needs = {
@@ -48,7 +51,7 @@ const environment = z
 
 /** Everything that the person who runs this may set, read once. See the README for each. */
 export interface Settings {
-  /** Absolute path of the folder for the embedded store and the `file` adapter. */
+  /** Absolute path of the folder for the embedded store, the attached files and the `file` adapter. */
   readonly dataDir: string;
   /** PostgreSQL; the embedded store where absent. */
   readonly databaseUrl: string | undefined;
@@ -60,8 +63,14 @@ export interface Settings {
   readonly trustProxy: boolean;
   /** Days after which a ticket is deleted here, once no delivery waits any more. */
   readonly keepDays: number;
+  /** Days after delivery that attached files are kept. */
+  readonly keepFilesDays: number;
   /** Submissions a minute that this process takes, from everybody together. */
   readonly submitsPerMinute: number;
+  /** Megabytes of files an hour, from everybody together. */
+  readonly uploadMegabytesPerHour: number;
+  /** Who shows it may read `/metrics`; nobody where absent. */
+  readonly metricsToken: string | undefined;
 }
 
 /**
@@ -93,6 +102,9 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     logLevel: data.LOG_LEVEL,
     trustProxy: data.TRUST_PROXY === "1",
     keepDays: data.KEEP_DAYS,
+    keepFilesDays: data.KEEP_FILES_DAYS,
     submitsPerMinute: data.SUBMITS_PER_MINUTE,
+    uploadMegabytesPerHour: data.UPLOAD_MB_PER_HOUR,
+    metricsToken: data.METRICS_TOKEN,
   };
 }

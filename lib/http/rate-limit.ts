@@ -1,7 +1,17 @@
-import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
+import { createHash } from "node:crypto";
+import { isIPv6 } from "node:net";
+import type { Pool } from "pg";
+import {
+  type RateLimiterAbstract,
+  RateLimiterMemory,
+  RateLimiterPostgres,
+  RateLimiterRes,
+} from "rate-limiter-flexible";
 
 /** Submissions a minute from one address: a person who corrects a form needs fewer. */
 const perAddress = 20;
+/** Megabytes of files an hour from one address: two tickets with all that they may hold, and some. */
+const megabytesPerAddress = 120;
 
 export interface RateLimit {
   /**
@@ -11,27 +21,83 @@ export interface RateLimit {
    * @returns seconds to wait; 0 where it is welcome
    */
   take(address: string | undefined): Promise<number>;
+  /**
+   * Counts one file before it is read.
+   *
+   * @param bytes as announced
+   * @returns seconds to wait; 0 where it is welcome
+   */
+  takeFile(address: string | undefined, bytes: number): Promise<number>;
+}
+
+interface Limits {
+  /** Submissions a minute from everybody together. */
+  readonly perMinute: number;
+  /** Megabytes of files an hour from everybody together. */
+  readonly megabytesPerHour: number;
 }
 
 /**
- * Holds back floods, in the memory of this process: what is counted is forgotten after a minute.
- *
- * @param perMinute submissions from everybody together
+ * Holds back floods. Counts in the memory of this process, or where processes share a PostgreSQL, in there; when that
+ * fails, in memory again.
  */
-export function createRateLimit(perMinute: number): RateLimit {
-  const all = new RateLimiterMemory({ points: perMinute, duration: 60 });
-  const each = new RateLimiterMemory({ points: perAddress, duration: 60 });
-  return {
-    async take(address) {
-      try {
-        if (address !== undefined) await each.consume(address);
-        await all.consume("all");
-        return 0;
-      } catch (refused) {
-        return refused instanceof RateLimiterRes ? Math.max(1, Math.ceil(refused.msBeforeNext / 1000)) : 1;
-      }
-    },
+export function createRateLimit({ perMinute, megabytesPerHour }: Limits, pool?: Pool): RateLimit {
+  const limiter = (keyPrefix: string, points: number, duration: number): RateLimiterAbstract => {
+    const memory = new RateLimiterMemory({ keyPrefix, points, duration });
+    if (pool === undefined) return memory;
+    return new RateLimiterPostgres({
+      storeClient: pool,
+      storeType: "pool",
+      schemaName: "billing_help",
+      tableName: "rate_limit",
+      tableCreated: true,
+      keyPrefix,
+      points,
+      duration,
+      insuranceLimiter: memory,
+    });
   };
+  const tickets = {
+    each: limiter("ticket", perAddress, 60),
+    all: limiter("tickets", perMinute, 60),
+  };
+  const files = {
+    each: limiter("file", megabytesPerAddress, 3600),
+    all: limiter("files", megabytesPerHour, 3600),
+  };
+  const consume = async ({ each, all }: typeof tickets, address: string | undefined, points: number) => {
+    try {
+      if (address !== undefined) await each.consume(bucketOf(address), points);
+      await all.consume("all", points);
+      return 0;
+    } catch (refused) {
+      return refused instanceof RateLimiterRes ? Math.max(1, Math.ceil(refused.msBeforeNext / 1000)) : 1;
+    }
+  };
+  return {
+    take: (address) => consume(tickets, address, 1),
+    takeFile: (address, bytes) => consume(files, address, Math.ceil(bytes / 1_000_000)),
+  };
+}
+
+/**
+ * One of 65,536 drawers for an address, so that what is remembered has a bound and is no address. Two addresses in one
+ * drawer share its limit. Of an IPv6 address the first 64 bits count: a household has all of the rest.
+ */
+function bucketOf(address: string): string {
+  const network = isIPv6(address) ? firstHalf(address) : address;
+  return createHash("sha256").update(network).digest("hex").slice(0, 4);
+}
+
+function firstHalf(address: string): string {
+  const [head = "", tail] = address.split("::");
+  const groups = head.split(":").filter(Boolean);
+  const after = (tail ?? "").split(":").filter(Boolean);
+  const zeros = tail === undefined ? 0 : Math.max(0, 8 - groups.length - after.length);
+  return [...groups, ...Array<string>(zeros).fill("0"), ...after]
+    .slice(0, 4)
+    .map((group) => group.toLowerCase().replace(/^0+(?=.)/, ""))
+    .join(":");
 }
 
 /**

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { issues } from "@/machines/step";
+import { mostFiles } from "./evidence-limits";
 
 /** A decimal string with an ISO 4217 code: never a float. */
 const money = z.object({
@@ -121,7 +122,7 @@ export const ticketSchema = z.object({
       }),
     )
     .check(z.maxLength(60)),
-  evidence: z.array(evidenceSchema).check(z.maxLength(5)),
+  evidence: z.array(evidenceSchema).check(z.maxLength(mostFiles)),
   links: z.array(z.object({ title: z.string(), url: z.url() })),
   staff_ref: z.optional(z.string().check(z.maxLength(40))),
   locale: z.string().check(z.maxLength(35)),

@@ -1,5 +1,7 @@
 import * as z from "zod/mini";
+import { mostFiles } from "./evidence-limits";
 import { fieldIds } from "./fields";
+import { leastSeconds } from "./least-seconds";
 import { evidenceSchema } from "./schema";
 
 /**
@@ -13,7 +15,12 @@ export const submissionSchema = z.strictObject({
   /** Path and query of the ticket step. */
   address: z.string().check(z.startsWith("/"), z.maxLength(8000)),
   draft: z.partialRecord(z.enum(fieldIds), z.string().check(z.maxLength(20_000))),
-  evidence: z.array(evidenceSchema).check(z.maxLength(5)),
+  /** Each of them put to `/api/attachments/{idempotency_key}/{sha256}` before. */
+  evidence: z.array(evidenceSchema).check(z.maxLength(mostFiles)),
+  /** Seconds since the page was opened. */
+  open_seconds: z.number().check(z.nonnegative()),
+  /** A field that nobody sees, so only programs fill it in. */
+  website: z.optional(z.string().check(z.maxLength(2000))),
   /** IANA name. */
   time_zone: z.string().check(z.maxLength(64)),
   /** BCP 47. */
@@ -21,6 +28,12 @@ export const submissionSchema = z.strictObject({
 });
 
 export type Submission = z.infer<typeof submissionSchema>;
+
+/** Why a submission looks like that of a program; `undefined` for all that people do. */
+export function doubtOf(submission: Submission): "too-fast" | "trap" | undefined {
+  if (submission.website) return "trap";
+  return submission.open_seconds < leastSeconds ? "too-fast" : undefined;
+}
 
 /** Where the receipt of a stored ticket is. */
 export interface ReceiptLink {

@@ -36,6 +36,7 @@ async function submitUntil(isOver: () => boolean, origin: string, taken: Map<str
       address: "/invoices/ticket?what-you-need=find-invoice&find-invoice=not-listed",
       draft: { email: "ada@example.org", note: key },
       evidence: [],
+      open_seconds: 60,
       time_zone: "UTC",
       locale: "en",
     });

@@ -3,7 +3,9 @@ import { outbox } from "@/lib/delivery/running";
 import { type Problem, problem } from "@/lib/http/problem";
 import { readJson, UnreadableBody } from "@/lib/http/read-json";
 import { isSameSite } from "@/lib/http/same-site";
-import { submissionSchema } from "@/lib/ticket/submission";
+import { observed } from "@/lib/observe/observed";
+import { leastSeconds } from "@/lib/ticket/least-seconds";
+import { doubtOf, submissionSchema } from "@/lib/ticket/submission";
 
 /** Bytes. The longest draft is well below it. */
 const longestBody = 256 * 1024;
@@ -12,7 +14,7 @@ const longestBody = 256 * 1024;
  * Takes a ticket. Answers only when the store has committed: 201 with the receipt, 200 where the same submission was
  * taken before. Everything else is a problem (RFC 9457) with a sentence for the person.
  */
-export async function POST(request: Request): Promise<Response> {
+export const POST = observed("POST /api/tickets", async (request): Promise<Response> => {
   if (!isSameSite(request.headers)) return refuse(403, "forbidden");
   let body: unknown;
   try {
@@ -24,6 +26,9 @@ export async function POST(request: Request): Promise<Response> {
   }
   const submission = submissionSchema.safeParse(body);
   if (!submission.success) return refuse(422, "malformed");
+  const doubt = doubtOf(submission.data);
+  if (doubt === "too-fast") return refuse(429, doubt, {}, { "retry-after": String(leastSeconds) });
+  if (doubt) return refuse(422, doubt);
   try {
     const running = await outbox();
     const seconds = await running.hold(request.headers);
@@ -36,13 +41,15 @@ export async function POST(request: Request): Promise<Response> {
         return answer(200, accepted.link);
       case "conflict":
         return refuse(409, "conflict", { receipt: accepted.link.receipt });
+      case "files-missing":
+        return refuse(422, "files-missing");
       case "invalid":
         return refuse(422, "invalid", { errors: accepted.errors as Record<string, string> });
     }
   } catch {
     return refuse(503, "unavailable", {}, { "retry-after": "10" });
   }
-}
+});
 
 const unreadable = { 400: "unreadable", 413: "tooLarge", 415: "wrongType" } as const;
 

@@ -59,6 +59,7 @@ const worldOf = (adapter: Adapter): Delivering => ({
   adapter,
   circuit: createCircuit(),
   log: silent as never,
+  dataDir: folder,
   now: () => now,
   random: () => 1,
 });
@@ -71,6 +72,7 @@ function submission(more: Partial<Submission> = {}): Submission {
     address: "/invoices/ticket?what-you-need=find-invoice&find-invoice=not-listed",
     draft: { email: "ada@example.org", note: "Where is my invoice?" },
     evidence: [],
+    open_seconds: 60,
     time_zone: "UTC",
     locale: "en",
     ...more,
@@ -79,7 +81,7 @@ function submission(more: Partial<Submission> = {}): Submission {
 
 /** Stores a ticket for the help desks with these names. @returns its id */
 async function stored(...adapters: string[]): Promise<string> {
-  const accepted = await accept({ database, boss, adapters }, submission(), now);
+  const accepted = await accept({ database, boss, adapters, dataDir: folder }, submission(), now);
   if (accepted.kind !== "stored") throw new Error(accepted.kind);
   return accepted.link.id;
 }
@@ -117,7 +119,7 @@ describe("a ticket", () => {
 
   it("is one, however often it is sent with the same key, and another content is refused", async () => {
     const first = submission();
-    const outbox = { database, boss, adapters: ["webhook"] };
+    const outbox = { database, boss, adapters: ["webhook"], dataDir: folder };
     const stored = await accept(outbox, first, now);
     const again = await Promise.all([accept(outbox, first, now), accept(outbox, first, now)]);
     expect(again.map(({ kind }) => kind)).toEqual(["repeated", "repeated"]);
@@ -127,7 +129,7 @@ describe("a ticket", () => {
   });
 
   it("is not stored with gaps, nor from an address that is no ticket step", async () => {
-    const outbox = { database, boss, adapters: ["webhook"] };
+    const outbox = { database, boss, adapters: ["webhook"], dataDir: folder };
     expect(await accept(outbox, submission({ draft: {} }), now)).toMatchObject({
       kind: "invalid",
       errors: { email: "Enter the email address of your account." },
@@ -137,11 +139,11 @@ describe("a ticket", () => {
 
   it("is gone when it is deleted, and what is left of its delivery does no harm", async () => {
     const id = await stored("webhook");
-    expect(await forgetTicket(database, id)).toBe(true);
+    expect(await forgetTicket(database, folder, id)).toBe(true);
     expect(await receiptOf(database, id)).toBeUndefined();
     await deliver(world, { ticketId: id });
     expect(desk.taken.size).toBe(0);
-    expect(await forgetTicket(database, id)).toBe(false);
+    expect(await forgetTicket(database, folder, id)).toBe(false);
   });
 });
 
@@ -312,7 +314,7 @@ describe("the folder of JSON lines", () => {
       "select payload from billing_help.ticket where id = $1",
       [id],
     );
-    const attempt = { idempotencyKey: id, repeated: true, signal: AbortSignal.timeout(1000), now };
+    const attempt = { files: [], idempotencyKey: id, repeated: true, signal: AbortSignal.timeout(1000), now };
     await adapter.send(payload as never, attempt);
     expect(lines()).toHaveLength(1);
   });

@@ -1,19 +1,20 @@
 import { submitCopy } from "@/content/en/submit";
 import { outbox } from "@/lib/delivery/running";
 import { problem } from "@/lib/http/problem";
+import { observed } from "@/lib/observe/observed";
 
 /** What a receipt shows, as JSON: the receipt's page asks for it again and again. */
-export async function GET(
-  _request: Request,
-  { params }: RouteContext<"/api/tickets/[id]">,
-): Promise<Response> {
-  const { id } = await params;
-  try {
-    const receipt = await (await outbox()).receipt(id);
-    return receipt
-      ? Response.json(receipt, { headers: { "cache-control": "no-store" } })
-      : problem({ status: 404, ...submitCopy.problems.unknown });
-  } catch {
-    return problem({ status: 503, ...submitCopy.problems.unavailable }, { "retry-after": "10" });
-  }
-}
+export const GET = observed(
+  "GET /api/tickets",
+  async (_request, { params }: RouteContext<"/api/tickets/[id]">) => {
+    const { id } = await params;
+    try {
+      const receipt = await (await outbox()).receipt(id);
+      return receipt
+        ? Response.json(receipt, { headers: { "cache-control": "no-store" } })
+        : problem({ status: 404, ...submitCopy.problems.unknown });
+    } catch {
+      return problem({ status: 503, ...submitCopy.problems.unavailable }, { "retry-after": "10" });
+    }
+  },
+);

@@ -7,3 +7,12 @@ export type Log = Pick<Logger, "info" | "warn" | "error">;
 export function createLog(level: string): Log {
   return pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime });
 }
+
+/** Next bundles routes apart; what a process has once hangs on `globalThis`. */
+const place = globalThis as typeof globalThis & { billingHelpLog?: Log };
+
+/** The log of this process, at the level of `LOG_LEVEL`. */
+export function processLog(): Log {
+  place.billingHelpLog ??= createLog(process.env.LOG_LEVEL || "info");
+  return place.billingHelpLog;
+}

@@ -1,0 +1,47 @@
+import { submitCopy } from "@/content/en/submit";
+import { RefusedFile } from "@/lib/delivery/attachments/receive";
+import { outbox } from "@/lib/delivery/running";
+import { problem } from "@/lib/http/problem";
+import { isSameSite } from "@/lib/http/same-site";
+import { observed } from "@/lib/observe/observed";
+import { mostFileBytes } from "@/lib/ticket/evidence-limits";
+
+const keyForm = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+const hashForm = /^[0-9a-f]{64}$/;
+
+const statuses = { "too-large": 413, "wrong-kind": 415, broken: 422, changed: 422, "too-many": 409 } as const;
+
+/**
+ * Takes one file of a form, before its ticket is sent: `PUT /api/attachments/{idempotency key}/{sha256 of the body}`.
+ * 201 when it is on disk, 200 where it was before. Refused files are problems (RFC 9457) with a sentence each.
+ */
+export const PUT = observed(
+  "PUT /api/attachments",
+  async (request, { params }: RouteContext<"/api/attachments/[key]/[sha256]">): Promise<Response> => {
+    const { key, sha256 } = await params;
+    if (!isSameSite(request.headers)) return refuse(403, "forbidden");
+    if (!keyForm.test(key) || !hashForm.test(sha256)) return refuse(404, "unknown");
+    const announced = Number(request.headers.get("content-length") ?? mostFileBytes);
+    if (!(announced <= mostFileBytes)) return refuse(413, "too-large");
+    try {
+      const running = await outbox();
+      const seconds = await running.holdFile(request.headers, announced);
+      if (seconds > 0) return refuse(429, "tooMany", { "retry-after": String(seconds) });
+      const { isNew, ...stored } = await running.receive(key, sha256, piecesOf(request));
+      return Response.json(stored, { status: isNew ? 201 : 200, headers: { "cache-control": "no-store" } });
+    } catch (error) {
+      if (error instanceof RefusedFile) return refuse(statuses[error.why], error.why);
+      return refuse(503, "fileUnavailable", { "retry-after": "10" });
+    }
+  },
+);
+
+async function* piecesOf(request: Request): AsyncGenerator<Uint8Array> {
+  yield* request.body ?? [];
+}
+
+const refuse = (
+  status: number,
+  why: keyof typeof submitCopy.problems,
+  headers: Readonly<Record<string, string>> = {},
+) => problem({ status, ...submitCopy.problems[why] }, headers);

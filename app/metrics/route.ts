@@ -1,0 +1,23 @@
+import { outbox } from "@/lib/delivery/running";
+import { readSettings } from "@/lib/delivery/settings";
+import { isSameSecret } from "@/lib/http/same-secret";
+import { metrics } from "@/lib/observe/metrics";
+
+export const dynamic = "force-dynamic";
+
+/** Prometheus text, for who shows the token. Without `METRICS_TOKEN` there is no such page. */
+export async function GET(request: Request): Promise<Response> {
+  const { metricsToken } = readSettings(process.env);
+  if (metricsToken === undefined) return new Response("Not found\n", { status: 404 });
+  const shown = /^Bearer (.+)$/.exec(request.headers.get("authorization") ?? "")?.[1];
+  if (shown === undefined || !isSameSecret(shown, metricsToken))
+    return new Response("Show the token\n", { status: 401, headers: { "www-authenticate": "Bearer" } });
+  // What the process counts is worth having when the store is down, too.
+  await outbox()
+    .then((running) => running.measure())
+    .catch(() => undefined);
+  const { registry } = metrics();
+  return new Response(await registry.metrics(), {
+    headers: { "content-type": registry.contentType, "cache-control": "no-store" },
+  });
+}

@@ -1,0 +1,59 @@
+import { type Draft, type Field, type FieldId, fieldIds } from "@/lib/ticket/fields";
+import { fromLocalInput } from "../ui/local-time";
+import { shownValue } from "./ticket-field";
+
+/** Reads the form as it stands: instants become UTC here, because only the browser knows the person's time zone. */
+export function readForm(form: HTMLFormElement): Draft {
+  const data = new FormData(form);
+  const draft: Partial<Record<FieldId, string>> = {};
+  for (const id of fieldIds) {
+    const text = data.get(id);
+    if (typeof text !== "string") continue;
+    draft[id] = id.endsWith("_at") ? fromLocalInput(text) : text;
+  }
+  return draft;
+}
+
+/** The server took times for UTC, because it can't know better. They were typed in the time zone of the browser. */
+export function inLocalTime(draft: Draft): Draft {
+  return Object.fromEntries(
+    Object.entries(draft).map(([id, text]) => [id, id.endsWith("_at") ? fromLocalInput(text ?? "") : text]),
+  );
+}
+
+/** What was typed before the scripts came: it counts where nothing else is known of the field. */
+export function typedEarly(form: HTMLFormElement, draft: Draft): Draft {
+  const early = Object.entries(readForm(form)).filter(
+    ([id, text]) => text !== "" && !draft[id as FieldId] && !(id === "currency" && text === "USD"),
+  );
+  return Object.fromEntries(early);
+}
+
+/**
+ * Writes the draft into the controls. They keep their focus and their place in the text, which a new control would lose.
+ *
+ * @param everywhere also into the control that has the focus, because it is being left
+ */
+export function showDraft(
+  form: HTMLFormElement,
+  fields: readonly Field[],
+  draft: Draft,
+  everywhere = false,
+): void {
+  const currency = form.elements.namedItem("currency");
+  if (currency instanceof HTMLSelectElement) currency.value = draft.currency || "USD";
+  for (const field of fields) {
+    const control = form.elements.namedItem(field.id);
+    const value = draft[field.id] ?? "";
+    if (control instanceof RadioNodeList) {
+      for (const radio of control)
+        if (radio instanceof HTMLInputElement) radio.checked = radio.value === value;
+    } else if (control instanceof HTMLInputElement || control instanceof HTMLTextAreaElement) {
+      const shown = shownValue(field, value, true);
+      const isTyping = control === document.activeElement && !everywhere;
+      // A half-filled date reads as empty: what is there of it is the person's.
+      const isHalf = control.type === "datetime-local" && shown === "" && control.value === "";
+      if (!isTyping && !isHalf && control.value !== shown) control.value = shown;
+    }
+  }
+}

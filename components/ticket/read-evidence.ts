@@ -1,0 +1,53 @@
+import { evidenceKind } from "@/lib/ticket/evidence-kind";
+import { redact, type SecretKind } from "@/lib/ticket/redact";
+import { redactPieces } from "@/lib/ticket/redact-pieces";
+import type { Evidence } from "@/lib/ticket/schema";
+
+/** A chosen file: what the ticket says of it, and what would be sent. Held in memory only. */
+export interface EvidenceFile {
+  readonly evidence: Evidence;
+  readonly blob: Blob;
+}
+
+/**
+ * Reads a chosen file. Secrets in a text are struck out here already, so what leaves the device is without them.
+ *
+ * @returns `undefined` where it is of a kind that can't go along
+ * @throws where the browser can't read it, because it is gone or in use
+ */
+export async function readEvidence(
+  file: File,
+): Promise<{ readonly file: EvidenceFile; readonly found: readonly SecretKind[] } | undefined> {
+  const sent = new Uint8Array(await file.arrayBuffer());
+  const type = evidenceKind(sent);
+  if (type === undefined) return undefined;
+  const found = new Set<SecretKind>();
+  const blob =
+    type === "text/plain"
+      ? await withoutSecrets(sent, (kind) => found.add(kind))
+      : new Blob([sent], { type });
+  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", await blob.arrayBuffer()));
+  const evidence = {
+    name: redact(file.name).text.slice(0, 200),
+    type,
+    bytes: blob.size,
+    sha256: [...digest].map((byte) => byte.toString(16).padStart(2, "0")).join(""),
+  };
+  return { file: { evidence, blob }, found: [...found] };
+}
+
+async function withoutSecrets(bytes: Uint8Array<ArrayBuffer>, onFound: (kind: SecretKind) => void) {
+  const parts: string[] = [];
+  for await (const part of redactPieces(inPieces(bytes), onFound)) parts.push(part);
+  return new Blob(parts, { type: "text/plain" });
+}
+
+/** With a breath between two pieces, so that the page stays answerable. */
+async function* inPieces(bytes: Uint8Array<ArrayBuffer>): AsyncGenerator<string> {
+  const decoder = new TextDecoder();
+  for (let at = 0; at < bytes.length; at += 0x10000) {
+    yield decoder.decode(bytes.subarray(at, at + 0x10000), { stream: true });
+    await new Promise((done) => setTimeout(done));
+  }
+  yield decoder.decode();
+}

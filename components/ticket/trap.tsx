@@ -1,0 +1,19 @@
+import { submitCopy } from "@/content/en/submit";
+
+/** A field that no person sees or reaches. What fills it in is a program. */
+export function Trap({ onChange }: { onChange?: (text: string) => void }) {
+  return (
+    <div aria-hidden="true" className="trap">
+      <label>
+        {submitCopy.trapLabel}
+        <input
+          type="text"
+          name="website"
+          tabIndex={-1}
+          autoComplete="off"
+          onChange={(event) => onChange?.(event.currentTarget.value)}
+        />
+      </label>
+    </div>
+  );
+}

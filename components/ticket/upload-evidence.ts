@@ -1,0 +1,42 @@
+import type { Problem } from "@/lib/http/problem";
+import type { EvidenceFile } from "./read-evidence";
+
+/** What has arrived: a second press does not send it again. By key and hash. */
+const arrived = new Set<string>();
+
+/** Milliseconds for one file: 10 MB at 0.7 Mbit/s. */
+const patience = 120_000;
+
+/**
+ * Sends the files of a form, one after the other. Files that have arrived are not sent twice.
+ *
+ * @param key idempotency key of the form
+ * @param onFile told before each, counted from 1
+ * @returns the server's problem with one of them; `undefined` when all are there
+ * @throws where the server can't be reached
+ */
+export async function uploadEvidence(
+  key: string,
+  files: readonly EvidenceFile[],
+  onFile: (file: number) => void,
+): Promise<{ readonly name: string; readonly problem: Partial<Problem> } | undefined> {
+  for (const [index, { evidence, blob }] of files.entries()) {
+    const path = `/api/attachments/${key}/${evidence.sha256}`;
+    if (arrived.has(path)) continue;
+    onFile(index + 1);
+    const response = await fetch(path, {
+      method: "PUT",
+      headers: { "content-type": "application/octet-stream" },
+      body: blob,
+      signal: AbortSignal.timeout(patience),
+    });
+    if (!response.ok) return { name: evidence.name, problem: await response.json() };
+    arrived.add(path);
+  }
+  return undefined;
+}
+
+/** The server no longer has them: they are sent again with the next press. */
+export function forgetArrived(): void {
+  arrived.clear();
+}

@@ -1,0 +1,2 @@
+/** Seconds. Nobody reads and sends a ticket in less. */
+export const leastSeconds = 2;
