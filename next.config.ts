@@ -1,23 +1,7 @@
 import type { NextConfig } from "next";
 
-/** Sent with every answer. The script policy is loosened for Next's inline start-up scripts only. */
+/** Sent with every answer. The script policy of pages comes from `proxy.ts`, because each has its own. */
 const headers = [
-  {
-    key: "Content-Security-Policy",
-    value: [
-      "default-src 'none'",
-      `script-src 'self' 'unsafe-inline'${process.env.NODE_ENV === "development" ? " 'unsafe-eval'" : ""}`,
-      "style-src 'self' 'unsafe-inline'",
-      "img-src 'self' blob: data:",
-      "font-src 'self'",
-      "connect-src 'self'",
-      "worker-src 'self'",
-      "manifest-src 'self'",
-      "form-action 'self'",
-      "base-uri 'none'",
-      "frame-ancestors 'none'",
-    ].join("; "),
-  },
   // Nothing to other sites; to ourselves yes, because a form posted with no-referrer has the origin "null".
   { key: "Referrer-Policy", value: "same-origin" },
   { key: "X-Content-Type-Options", value: "nosniff" },
@@ -28,18 +12,36 @@ const headers = [
   { key: "Strict-Transport-Security", value: "max-age=63072000; includeSubDomains" },
 ];
 
+/** For what is no page. */
+const bare = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
 const config: NextConfig = {
   output: "standalone",
   outputFileTracingRoot: import.meta.dirname,
   poweredByHeader: false,
   reactStrictMode: true,
   devIndicators: false,
-  // A 404 page of its own: else every page would carry the scripts of its search.
   // These bring files of their own (WebAssembly, workers), so they stay as they are.
-  serverExternalPackages: ["@electric-sql/pglite", "pg-boss", "pg", "pino", "nodemailer"],
+  serverExternalPackages: [
+    "@electric-sql/pglite",
+    "pg-boss",
+    "pg",
+    "pino",
+    "nodemailer",
+    "sharp",
+    "file-type",
+    "prom-client",
+  ],
   outputFileTracingIncludes: { "/**": ["node_modules/@electric-sql/pglite/dist/**/*"] },
+  // A 404 page of its own: else every page would carry the scripts of its search.
   experimental: { globalNotFound: true },
-  headers: async () => [{ source: "/:path*", headers }],
+  headers: async () => [
+    { source: "/:path*", headers },
+    {
+      source: "/:path(api|_next|schemas|healthz|readyz|metrics)/:rest*",
+      headers: [{ key: "Content-Security-Policy", value: bare }],
+    },
+  ],
 };
 
 export default config;

@@ -1,8 +1,16 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { formatAddress, parseQuery } from "@/lib/flow/address";
 import { canonical } from "@/lib/flow/canonical";
+import { contentPolicy } from "@/lib/http/content-policy";
+import { readScriptHashes } from "@/lib/http/script-hashes";
 import { charts } from "@/machines/registry";
 import { isIssue } from "@/machines/step";
+
+/** Pages that are made for each request: steps with answers, and receipts. */
+const perRequest = /^\/(with-answers\/|tickets\/[^/]+$)/;
+
+/** Read with the first request. */
+let hashesByPath: ReturnType<typeof readScriptHashes> | undefined;
 
 /** The internal twin of the step pages: the same page, but rendered per request because it reads the query. */
 const twin = "/with-answers";
@@ -18,18 +26,48 @@ export function proxy(request: NextRequest): NextResponse {
     // A clone, because an address put together from `request.url` may count as another server's.
     const url = request.nextUrl.clone();
     url.pathname = path;
-    return NextResponse.rewrite(url);
+    return withPolicy(request, path, (init) => NextResponse.rewrite(url, init));
   };
+  const stay = () => withPolicy(request, pathname, (init) => NextResponse.next(init));
   if (pathname === twin || pathname.startsWith(`${twin}/`)) return to("/404");
 
   if (!isDecodable(pathname)) return to("/404");
   const [, issue, step, ...rest] = pathname.split("/");
-  if (issue === undefined || !isIssue(issue) || rest.length > 0) return NextResponse.next();
+  if (issue === undefined || !isIssue(issue) || rest.length > 0) return stay();
   if (step && !Object.hasOwn(charts[issue].states, step) && !canonical({ issue, step, answers: [] }))
     return to("/404");
   const renamed = canonical({ issue, step, ...parseQuery(issue, search) });
   if (renamed) return NextResponse.redirect(new URL(formatAddress(renamed), request.url), 308);
-  return search === "" ? NextResponse.next() : to(`${twin}${pathname}`);
+  return search === "" ? stay() : to(`${twin}${pathname}`);
+}
+
+/**
+ * Adds the script policy. A page that the build has made is vouched for by the hashes of its scripts, and stays static;
+ * any other, and the answer to a posted form, by a nonce, which Next reads from the request and writes into the page.
+ */
+function withPolicy(
+  request: NextRequest,
+  path: string,
+  go: (init: { request: { headers: Headers } }) => NextResponse,
+): NextResponse {
+  hashesByPath ??= readScriptHashes();
+  const hashesOf = (page: string) => hashesByPath?.get(page) ?? [];
+  const isMadeNow =
+    hashesByPath.size === 0 ||
+    request.method === "POST" ||
+    (perRequest.test(path) && !hashesByPath.has(path));
+  const policy = contentPolicy(
+    // A page that breaks while it is made gives way to the one that was made for that.
+    isMadeNow
+      ? { nonce: crypto.randomUUID(), hashes: hashesOf("/_global-error") }
+      : { hashes: hashesByPath.get(path) ?? hashesOf("/_not-found") },
+    process.env.NODE_ENV === "development",
+  );
+  const headers = new Headers(request.headers);
+  headers.set("content-security-policy", policy);
+  const response = go({ request: { headers } });
+  response.headers.set("content-security-policy", policy);
+  return response;
 }
 
 /** Whether the percent signs of a path mean something; Next breaks at one that does not. */
@@ -41,4 +79,4 @@ function isDecodable(path: string): boolean {
   }
 }
 
-export const config = { matcher: ["/((?!_next/|api/|favicon|icon).*)"] };
+export const config = { matcher: ["/((?!_next/|api/|healthz|readyz|metrics|schemas/|favicon|icon).*)"] };

@@ -3,6 +3,7 @@ import { spawnSync } from "node:child_process";
 import { cpSync, existsSync, readdirSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { childEnv, install, isMain, pinnedNode, root } from "./install.mjs";
+import { scriptHashes, writeScriptHashes } from "./script-hashes.mjs";
 
 const SOURCES = [
   ...["app", "components", "machines", "lib", "content", "public"],
@@ -29,6 +30,9 @@ export function build() {
   });
   const done = status === 0 && existsSync(join(standalone, "server.js"));
   if (done) {
+    const hashes = scriptHashes(join(root, ".next", "server"));
+    for (const server of [join(root, ".next", "server"), join(standalone, ".next", "server")])
+      writeScriptHashes(server, hashes);
     // Next leaves these two out of the standalone folder, for whoever serves them from elsewhere.
     copy(join(root, ".next", "static"), join(standalone, ".next", "static"));
     copy(join(root, "public"), join(standalone, "public"));

@@ -6,6 +6,8 @@ import type { PlainCheck } from "@/components/ticket/check-plain";
 import { submitCopy } from "@/content/en/submit";
 import { ticketOf } from "@/lib/delivery/accept";
 import { outbox } from "@/lib/delivery/running";
+import { describeError } from "@/lib/observe/describe-error";
+import { processLog } from "@/lib/observe/log";
 import { fieldIds } from "@/lib/ticket/fields";
 import { doubtOf, submissionSchema } from "@/lib/ticket/submission";
 
@@ -50,7 +52,8 @@ export async function checkPlain(_before: PlainCheck, form: FormData): Promise<P
     if (accepted.kind === "conflict")
       return { ...shown, key: crypto.randomUUID(), problem: submitCopy.changed };
     receipt = accepted.link.receipt;
-  } catch {
+  } catch (error) {
+    processLog().error({ problem: describeError(error) }, "ticket not stored");
     return { ...shown, problem: submitCopy.problems.unavailable.detail };
   }
   redirect(receipt);

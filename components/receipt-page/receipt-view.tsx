@@ -51,7 +51,7 @@ function Live({ receipt: served, about }: Props) {
     refetchInterval: ({ state }) =>
       state.data?.state === "delivered" ? false : everyMs(state.dataUpdateCount + state.errorUpdateCount),
   });
-  const { state, ref, email, received_at, references } = query.data;
+  const { state, ref, email, files, received_at, references } = query.data;
   const received = new Date(received_at);
 
   const copy = async () => {
@@ -85,6 +85,7 @@ function Live({ receipt: served, about }: Props) {
             label={words.rows.received_at}
             value={live ? describeMoment(received) : `${received_at.slice(0, 16).replace("T", " ")} UTC`}
           />
+          {files > 0 && <Row label={words.rows.files} value={words.files(files)} />}
           {references.map((reference) => (
             <Row key={reference} label={words.rows.references} value={reference} />
           ))}

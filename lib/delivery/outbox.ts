@@ -10,7 +10,7 @@ import type { Adapter } from "./adapters/adapter";
 import { emailAdapter } from "./adapters/email";
 import { fileAdapter } from "./adapters/file";
 import { webhookAdapter } from "./adapters/webhook";
-import { receive, type StoredFile } from "./attachments/receive";
+import { type Received, receive } from "./attachments/receive";
 import { sweep } from "./attachments/sweep";
 import { createCircuit } from "./circuit";
 import { runCommand } from "./commands";
@@ -42,11 +42,7 @@ export interface Outbox {
   /** The same for a file of so many bytes. */
   holdFile(headers: Headers, bytes: number): Promise<number>;
   /** Takes a file of a form, before its ticket. See `attachments/receive.ts`. */
-  receive(
-    key: string,
-    sha256: string,
-    body: AsyncIterable<Uint8Array>,
-  ): Promise<StoredFile & { readonly isNew: boolean }>;
+  receive(key: string, sha256: string, body: AsyncIterable<Uint8Array>): Promise<Received>;
   accept(submission: Submission): Promise<Accepted>;
   receipt(id: string): Promise<Receipt | undefined>;
   forget(id: string): Promise<boolean>;

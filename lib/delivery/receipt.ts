@@ -43,6 +43,7 @@ export async function receiptOf(database: Database, id: string): Promise<Receipt
     issue: first.payload.issue,
     request: first.payload.request,
     email: maskEmail(first.payload.requester.email),
+    files: first.payload.evidence.length,
     received_at: new Date(first.created_at).toISOString(),
     // One desk that has it is enough for the person: somebody can answer.
     state:

@@ -11,6 +11,8 @@ export const receiptSchema = z.object({
   /** Masked: `a•••@example.org`. */
   email: z.string(),
   received_at: z.iso.datetime(),
+  /** How many went along. */
+  files: z.int(),
   state: z.enum(["received", "delivering", "delivered", "delayed"]),
   /** The numbers that help desks gave it. */
   references: z.array(z.string()),

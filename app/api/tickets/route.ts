@@ -3,6 +3,8 @@ import { outbox } from "@/lib/delivery/running";
 import { type Problem, problem } from "@/lib/http/problem";
 import { readJson, UnreadableBody } from "@/lib/http/read-json";
 import { isSameSite } from "@/lib/http/same-site";
+import { describeError } from "@/lib/observe/describe-error";
+import { processLog } from "@/lib/observe/log";
 import { observed } from "@/lib/observe/observed";
 import { leastSeconds } from "@/lib/ticket/least-seconds";
 import { doubtOf, submissionSchema } from "@/lib/ticket/submission";
@@ -46,7 +48,8 @@ export const POST = observed("POST /api/tickets", async (request): Promise<Respo
       case "invalid":
         return refuse(422, "invalid", { errors: accepted.errors as Record<string, string> });
     }
-  } catch {
+  } catch (error) {
+    processLog().error({ problem: describeError(error) }, "ticket not stored");
     return refuse(503, "unavailable", {}, { "retry-after": "10" });
   }
 });

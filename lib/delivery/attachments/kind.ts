@@ -1,5 +1,6 @@
 import { createReadStream } from "node:fs";
-import { fileTypeFromFile } from "file-type";
+import { open } from "node:fs/promises";
+import { fileTypeFromBuffer } from "file-type";
 
 /** The kinds of files that are taken, each by its media type, with the ending that its name gets. */
 export const endings = {
@@ -25,9 +26,22 @@ const binary = /[\x00-\x08\x0b\x0e-\x1a\x1c-\x1f\x7f\ufffe\uffff]/;
  * @returns `undefined` for anything that is not taken
  */
 export async function kindOf(path: string): Promise<Kind | undefined> {
-  const known = await fileTypeFromFile(path);
+  const known = await fileTypeFromBuffer(await startOf(path));
   if (known !== undefined) return Object.hasOwn(endings, known.mime) ? (known.mime as Kind) : undefined;
   return (await isText(path)) ? "text/plain" : undefined;
+}
+
+/** Bytes that tell what a file is. */
+const startBytes = 64 * 1024;
+
+async function startOf(path: string): Promise<Uint8Array> {
+  const file = await open(path);
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(startBytes), 0, startBytes, 0);
+    return buffer.subarray(0, bytesRead);
+  } finally {
+    await file.close();
+  }
 }
 
 /** UTF-8 without control characters. Read piece by piece. */

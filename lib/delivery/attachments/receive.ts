@@ -14,12 +14,15 @@ import { endings, type Kind, kindOf } from "./kind";
 /** Why a file is not taken. */
 export type Refusal = "too-large" | "wrong-kind" | "broken" | "changed" | "too-many";
 
-export class RefusedFile extends Error {
+class RefusedFile extends Error {
   override readonly name = "RefusedFile";
   constructor(readonly why: Refusal) {
     super(why);
   }
 }
+
+/** What came of a file. */
+export type Received = (StoredFile & { readonly isNew: boolean }) | { readonly refused: Refusal };
 
 /** What is known of a stored file. It is what the ticket says, and what the help desk gets. */
 export interface StoredFile {
@@ -54,10 +57,24 @@ export const folderOf = (dataDir: string, key: string): string => join(dataDir, 
  *
  * @param key idempotency key of the form, a UUID
  * @param sha256 of the bytes as they are sent, in hex
- * @returns when it is safely on disk; `isNew` is false where it was there before
- * @throws {RefusedFile} or anything else, where the disk does not take it
+ * @returns when it is safely on disk, or refused; `isNew` is false where it was there before
+ * @throws where the disk does not take it, or the line breaks
  */
 export async function receive(
+  dataDir: string,
+  key: string,
+  sha256: string,
+  body: AsyncIterable<Uint8Array>,
+): Promise<Received> {
+  try {
+    return await store(dataDir, key, sha256, body);
+  } catch (error) {
+    if (error instanceof RefusedFile) return { refused: error.why };
+    throw error;
+  }
+}
+
+async function store(
   dataDir: string,
   key: string,
   sha256: string,

@@ -1,8 +1,9 @@
 import { submitCopy } from "@/content/en/submit";
-import { RefusedFile } from "@/lib/delivery/attachments/receive";
 import { outbox } from "@/lib/delivery/running";
 import { problem } from "@/lib/http/problem";
 import { isSameSite } from "@/lib/http/same-site";
+import { describeError } from "@/lib/observe/describe-error";
+import { processLog } from "@/lib/observe/log";
 import { observed } from "@/lib/observe/observed";
 import { mostFileBytes } from "@/lib/ticket/evidence-limits";
 
@@ -27,10 +28,12 @@ export const PUT = observed(
       const running = await outbox();
       const seconds = await running.holdFile(request.headers, announced);
       if (seconds > 0) return refuse(429, "tooMany", { "retry-after": String(seconds) });
-      const { isNew, ...stored } = await running.receive(key, sha256, piecesOf(request));
+      const received = await running.receive(key, sha256, piecesOf(request));
+      if ("refused" in received) return refuse(statuses[received.refused], received.refused);
+      const { isNew, ...stored } = received;
       return Response.json(stored, { status: isNew ? 201 : 200, headers: { "cache-control": "no-store" } });
     } catch (error) {
-      if (error instanceof RefusedFile) return refuse(statuses[error.why], error.why);
+      processLog().error({ problem: describeError(error) }, "file not stored");
       return refuse(503, "fileUnavailable", { "retry-after": "10" });
     }
   },

@@ -1,0 +1,34 @@
+/** What vouches for the inline scripts of a page. */
+export interface Voucher {
+  /** Of scripts that were made beforehand: sha256, base64. */
+  readonly hashes: readonly string[];
+  /** For scripts that are written now: a number used once. */
+  readonly nonce?: string;
+}
+
+/**
+ * The Content-Security-Policy of a page: everything from here, nothing from elsewhere, no script that we did not write.
+ *
+ * @param isDevelopment Next's development server evaluates code and writes styles into the page
+ */
+export function contentPolicy({ hashes, nonce }: Voucher, isDevelopment = false): string {
+  const scripts = [
+    "'self'",
+    ...hashes.map((hash) => `'sha256-${hash}'`),
+    ...(nonce === undefined ? [] : [`'nonce-${nonce}'`]),
+    ...(isDevelopment ? ["'unsafe-eval'"] : []),
+  ];
+  return [
+    "default-src 'none'",
+    `script-src ${scripts.join(" ")}`,
+    `style-src 'self'${isDevelopment ? " 'unsafe-inline'" : ""}`,
+    "img-src 'self' blob: data:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "worker-src 'self'",
+    "manifest-src 'self'",
+    "form-action 'self'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+  ].join("; ");
+}

@@ -1,0 +1,162 @@
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, type Page, test } from "playwright/test";
+import sharp from "sharp";
+import { person, serverData } from "./support";
+
+/** A photo of a screen, as a phone makes it: with place and camera. */
+const photo = () =>
+  sharp({ create: { width: 400, height: 300, channels: 3, background: "#246" } })
+    .withExif({ IFD0: { Make: "CANARYCAM" }, IFD3: { GPSLatitude: "52/1 30/1 0/1", GPSLatitudeRef: "N" } })
+    .jpeg()
+    .toBuffer();
+
+const log = Buffer.from(`2026-11-20 POST /chat\nAuthorization: Bearer sk-or-v1-${"ab12".repeat(16)}\n`);
+
+async function toForm(page: Page, note: string): Promise<void> {
+  await page.goto("/invoices/ticket?what-you-need=find-invoice&find-invoice=not-listed");
+  await page.locator("#email").fill(person.email);
+  await page.locator("#note").fill(note);
+}
+
+/** Drops or pastes files, as the browser tells a page of it. */
+async function hand(page: Page, event: "drop" | "paste", name: string, type: string, bytes: Buffer) {
+  await page.evaluate(
+    ({ event, name, type, base64 }) => {
+      const transfer = new DataTransfer();
+      const bytes = Uint8Array.from(atob(base64), (char) => char.charCodeAt(0));
+      transfer.items.add(new File([bytes], name, { type }));
+      const init = { bubbles: true, cancelable: true };
+      document.body.dispatchEvent(
+        event === "drop"
+          ? new DragEvent("drop", { ...init, dataTransfer: transfer })
+          : new ClipboardEvent("paste", { ...init, clipboardData: transfer }),
+      );
+    },
+    { event, name, type, base64: bytes.toString("base64") },
+  );
+}
+
+const send = (page: Page) => page.getByRole("button", { name: "Send the ticket" });
+
+/** The ticket with this note as the help desk has it. */
+function delivered(note: string) {
+  const folder = join(serverData, "tickets");
+  return readdirSync(folder)
+    .filter((file) => file.endsWith(".jsonl"))
+    .flatMap((file) => readFileSync(join(folder, file), "utf8").split("\n"))
+    .filter((line) => line !== "")
+    .map((line) => JSON.parse(line))
+    .find((ticket) => ticket.note === note);
+}
+
+/** Every stored file with this sha256. */
+function stored(sha256: string): Buffer[] {
+  const folder = join(serverData, "attachments");
+  return readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((name) => /[0-9a-f]{64}$/.test(name))
+    .map((name) => readFileSync(join(folder, name)))
+    .filter((bytes) => createHash("sha256").update(bytes).digest("hex") === sha256);
+}
+
+test("picked, dropped and pasted files go along, without place, camera and keys", async ({ page }) => {
+  await toForm(page, "with files");
+  await page
+    .locator("#evidence")
+    .setInputFiles({ name: "screen.jpg", mimeType: "image/jpeg", buffer: await photo() });
+  await expect(page.getByRole("button", { name: "Remove screen.jpg" })).toBeVisible();
+  await hand(page, "drop", "app.log", "text/plain", log);
+  await expect(page.getByRole("button", { name: "Remove app.log" })).toBeVisible();
+  await expect(page.locator("[data-redacted]")).toContainText("API key");
+  await hand(
+    page,
+    "paste",
+    "image.png",
+    "image/png",
+    await sharp(await photo())
+      .png()
+      .toBuffer(),
+  );
+  await expect(page.getByRole("button", { name: "Remove image.png" })).toBeVisible();
+
+  const requests: string[] = [];
+  page.on("request", (request) => requests.push(`${request.method()} ${new URL(request.url()).pathname}`));
+  await page.getByRole("button", { name: "Check your ticket" }).click();
+  await expect(page.locator("[data-ticket]")).toContainText("screen.jpg");
+  expect(requests.filter((line) => line.includes("/api/"))).toEqual([]);
+
+  await send(page).click();
+  await expect(page.locator("[data-state=delivered]")).toBeVisible();
+  await expect(page.locator("dl")).toContainText("3 files");
+  const { evidence } = delivered("with files");
+  expect(evidence.map((file: { name: string; type: string }) => [file.name, file.type])).toEqual([
+    ["screen.jpg", "image/jpeg"],
+    ["app.log", "text/plain"],
+    ["image.png", "image/png"],
+  ]);
+  const bytes = evidence.map((file: { sha256: string }) => stored(file.sha256)[0]);
+  expect(bytes[0].includes("CANARYCAM")).toBe(false);
+  expect((await sharp(bytes[0]).metadata()).width).toBe(400);
+  expect(bytes[1].toString()).toBe("2026-11-20 POST /chat\nAuthorization: Bearer [API key removed]\n");
+});
+
+test("what can't go along is refused at once, by its content, with a sentence", async ({ page }) => {
+  await toForm(page, "wrong files");
+  const pick = (name: string, mimeType: string, buffer: Buffer) =>
+    page.locator("#evidence").setInputFiles({ name, mimeType, buffer });
+  await pick("virus.png", "image/png", Buffer.from("7f454c46020101000000", "hex"));
+  await expect(page.getByRole("status").filter({ hasText: "virus.png can't go along" })).toBeVisible();
+  await pick("huge.log", "text/plain", Buffer.alloc(10 * 1024 * 1024 + 1, "a"));
+  await expect(page.getByRole("status").filter({ hasText: "huge.log is larger than 10 MB" })).toBeVisible();
+  for (let count = 0; count < 6; count += 1) {
+    await pick(`${count}.txt`, "text/plain", Buffer.from(`text ${count}`));
+    if (count < 5) await expect(page.getByRole("button", { name: `Remove ${count}.txt` })).toBeVisible();
+  }
+  await expect(page.getByRole("status").filter({ hasText: "Five files at most" })).toBeVisible();
+});
+
+test("a file that only the server sees through: its sentence is shown, and nothing was sent", async ({
+  page,
+}) => {
+  await toForm(page, "broken picture");
+  const whole = await photo();
+  await page.locator("#evidence").setInputFiles({
+    name: "half.jpg",
+    mimeType: "image/jpeg",
+    buffer: whole.subarray(0, whole.length / 2),
+  });
+  await page.getByRole("button", { name: "Check your ticket" }).click();
+  await send(page).click();
+  await expect(page.getByRole("alert").filter({ hasText: "half.jpg" })).toContainText(
+    "Take a new screenshot",
+  );
+  await expect(page.locator("[data-ticket]")).toBeVisible();
+  expect(delivered("broken picture")).toBeUndefined();
+});
+
+test("the server's disk is full: nothing says it was received, and everything typed is there", async ({
+  page,
+}) => {
+  await toForm(page, "full disk");
+  await page
+    .locator("#evidence")
+    .setInputFiles({ name: "a.txt", mimeType: "text/plain", buffer: Buffer.from("a") });
+  await page.route("/api/attachments/**", (route) =>
+    route.fulfill({
+      status: 503,
+      contentType: "application/problem+json",
+      body: JSON.stringify({
+        status: 503,
+        title: "Not now",
+        detail: "Your files could not be stored just now.",
+      }),
+    }),
+  );
+  await page.getByRole("button", { name: "Check your ticket" }).click();
+  await send(page).click();
+  await expect(page.getByRole("alert").filter({ hasText: "could not be stored" })).toBeVisible();
+  await page.unroute("/api/attachments/**");
+  await send(page).click();
+  await expect(page.locator("[data-state=delivered]")).toBeVisible();
+});
