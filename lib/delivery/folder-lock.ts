@@ -35,7 +35,7 @@ export async function lockFolder(folder: string): Promise<FolderLock> {
   }
   await unlink(address).catch(() => undefined);
   let answer: Answer | undefined;
-  const server = createServer((socket) => void reply(socket, () => answer));
+  const server = createServer({ allowHalfOpen: true }, (socket) => void reply(socket, () => answer));
   await new Promise<void>((done, failed) => {
     server.once("error", failed);
     server.listen(address, done);

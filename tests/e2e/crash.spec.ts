@@ -1,4 +1,3 @@
-import { type ChildProcess, spawn } from "node:child_process";
 import { randomUUID } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -7,50 +6,20 @@ import { setTimeout as wait } from "node:timers/promises";
 import { expect, test } from "playwright/test";
 import { installPostgres } from "../../.ci/postgres.mjs";
 import { startFakeDesk } from "../lib/delivery/fake-desk";
+import { startServer, submissionOf, submit, toDesk } from "./own-server";
 import { freePort, startPostgres } from "./postgres";
 
 const clients = 20;
 const kills = 50;
-const secret = `whsec_${Buffer.from("a secret of the tests").toString("base64")}`;
-
-/** The built server, as a process that can be killed. */
-function startServer(env: Record<string, string>): ChildProcess {
-  return spawn(process.execPath, [join(".next", "standalone", "server.js")], {
-    env: {
-      ...process.env,
-      HOSTNAME: "127.0.0.1",
-      NEXT_MANUAL_SIG_HANDLE: "true",
-      LOG_LEVEL: "silent",
-      ...env,
-    },
-    stdio: "ignore",
-  });
-}
-
 /** Sends tickets one after the other, each again with the same key until it was taken. */
 async function submitUntil(isOver: () => boolean, origin: string, taken: Map<string, string>): Promise<void> {
   while (!isOver()) {
     const key = randomUUID();
-    const body = JSON.stringify({
-      idempotency_key: key,
-      address: "/invoices/ticket?what-you-need=find-invoice&find-invoice=not-listed",
-      draft: { email: "ada@example.org", note: key },
-      evidence: [],
-      open_seconds: 60,
-      time_zone: "UTC",
-      locale: "en",
-    });
     while (!taken.has(key)) {
-      try {
-        const headers = { "content-type": "application/json" };
-        const signal = AbortSignal.timeout(5_000);
-        const response = await fetch(`${origin}/api/tickets`, { method: "POST", headers, body, signal });
-        if (response.ok) taken.set(key, (await response.json()).id);
-        else await wait(100);
-      } catch {
-        if (isOver()) return;
-        await wait(100);
-      }
+      const { status, id } = await submit(origin, submissionOf(key));
+      if (status === 200 || status === 201) taken.set(key, id);
+      else if (isOver()) return;
+      else await wait(100);
     }
     await wait(50);
   }
@@ -66,15 +35,7 @@ for (const store of ["embedded", "PostgreSQL"] as const) {
     const folder = mkdtempSync(join(tmpdir(), "crash-"));
     const port = await freePort();
     const origin = `http://127.0.0.1:${port}`;
-    const env = {
-      PORT: String(port),
-      DATA_DIR: folder,
-      DELIVER_TO: "webhook",
-      SUBMITS_PER_MINUTE: "100000",
-      WEBHOOK_URL: desk.url,
-      WEBHOOK_SECRET: secret,
-      ...(postgres ? { DATABASE_URL: postgres.url } : {}),
-    };
+    const env = { ...toDesk(port, folder, desk.url), ...(postgres ? { DATABASE_URL: postgres.url } : {}) };
     const taken = new Map<string, string>();
     let over = false;
     let server = startServer(env);

@@ -17,13 +17,22 @@ export function freePort(): Promise<number> {
   });
 }
 
+interface Postgres {
+  readonly url: string;
+  /** Ends it at once, as a machine that fails. */
+  pause(): Promise<void>;
+  /** Starts it again on the same data. */
+  resume(): Promise<void>;
+  stop(): void;
+}
+
 /**
  * Starts a PostgreSQL of its own in a new folder.
  *
  * @param bin the folder of its programs
  * @throws where it can't start: a test that needs it must fail then
  */
-export async function startPostgres(bin: string): Promise<{ url: string; stop: () => void }> {
+export async function startPostgres(bin: string): Promise<Postgres> {
   const folder = mkdtempSync(join(tmpdir(), "postgres-"));
   // PostgreSQL refuses to run as root.
   const id = (flag: string) => Number(execFileSync("id", [flag, "postgres"], { encoding: "utf8" }));
@@ -36,11 +45,13 @@ export async function startPostgres(bin: string): Promise<{ url: string; stop: (
     stdio: "ignore",
   });
   const port = await freePort();
-  const server = spawn(
-    join(bin, "postgres"),
-    ["-D", data, "-p", String(port), "-k", folder, "-c", "listen_addresses=127.0.0.1"],
-    { ...options, stdio: "ignore" },
-  );
+  const start = () =>
+    spawn(
+      join(bin, "postgres"),
+      ["-D", data, "-p", String(port), "-k", folder, "-c", "listen_addresses=127.0.0.1"],
+      { ...options, stdio: "ignore" },
+    );
+  let server = start();
   const isReady = () => {
     try {
       execFileSync(join(bin, "pg_isready"), ["-h", "127.0.0.1", "-p", String(port)], { stdio: "ignore" });
@@ -49,12 +60,24 @@ export async function startPostgres(bin: string): Promise<{ url: string; stop: (
       return false;
     }
   };
-  for (let tries = 0; !isReady(); tries += 1) {
-    if (tries > 100 || server.exitCode !== null) throw new Error("PostgreSQL did not start");
-    await wait(100);
-  }
+  const untilReady = async () => {
+    for (let tries = 0; !isReady(); tries += 1) {
+      if (tries > 100 || server.exitCode !== null) throw new Error("PostgreSQL did not start");
+      await wait(100);
+    }
+  };
+  await untilReady();
   return {
     url: `postgres://test@127.0.0.1:${port}/postgres`,
+    pause: async () => {
+      const ended = new Promise((done) => server.once("exit", done));
+      server.kill("SIGQUIT");
+      await ended;
+    },
+    resume: () => {
+      server = start();
+      return untilReady();
+    },
     stop: () => {
       server.kill("SIGINT");
       rmSync(folder, { recursive: true, force: true });

@@ -1,0 +1,293 @@
+import { type ChildProcess, execFile, execFileSync } from "node:child_process";
+import { createHash, randomUUID } from "node:crypto";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { expect, test } from "playwright/test";
+import { installPostgres } from "../../.ci/postgres.mjs";
+import { startFakeDesk } from "../lib/delivery/fake-desk";
+import { startServer, submissionOf, submit, toDesk, untilReady } from "./own-server";
+import { freePort, startPostgres } from "./postgres";
+
+/** What a test starts, it ends; in the order in which it was started, from the last. */
+let cleanUp: (() => unknown)[] = [];
+test.beforeEach(() => {
+  cleanUp = [];
+});
+test.afterEach(async () => {
+  for (const step of cleanUp.reverse()) await step();
+});
+
+function newFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), "operations-"));
+  cleanUp.push(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+async function newDesk() {
+  const desk = await startFakeDesk();
+  cleanUp.push(() => desk.close());
+  return desk;
+}
+
+function newServer(env: Record<string, string>): ChildProcess {
+  const server = startServer(env);
+  cleanUp.push(() => server.kill("SIGKILL"));
+  return server;
+}
+
+const exitOf = (server: ChildProcess) =>
+  new Promise<number | null>((done) => {
+    if (server.exitCode !== null) done(server.exitCode);
+    else server.once("exit", (code) => done(code));
+  });
+
+/** `npm run outbox`, without npm. */
+async function outbox(env: Record<string, string>, ...words: string[]): Promise<string> {
+  const { stdout } = await promisify(execFile)(
+    join("node_modules", ".bin", "tsx"),
+    ["--conditions=react-server", join("lib", "delivery", "outbox-cli.ts"), ...words],
+    { env: { ...process.env, ...env } },
+  );
+  return stdout;
+}
+
+test("two servers on one PostgreSQL: each ticket is delivered once, whichever took it", async () => {
+  test.setTimeout(120_000);
+  const bin = installPostgres();
+  if (bin === undefined) throw new Error("There is no PostgreSQL to test with");
+  const postgres = await startPostgres(bin);
+  cleanUp.push(postgres.stop);
+  const desk = await newDesk();
+  const folder = newFolder();
+  const ports = [await freePort(), await freePort()];
+  // Both start at once on an empty database: the migrations of one wait for the other.
+  for (const port of ports) newServer({ ...toDesk(port, folder, desk.url), DATABASE_URL: postgres.url });
+  const origins = ports.map((port) => `http://127.0.0.1:${port}`);
+  for (const origin of origins) await untilReady(origin);
+  const keys = Array.from({ length: 200 }, () => randomUUID());
+  // Every submission goes to both at the same moment.
+  const sent = await Promise.all(
+    keys.map((key) => Promise.all(origins.map((origin) => submit(origin, submissionOf(key))))),
+  );
+  for (const [one, other] of sent) {
+    expect([one?.status, other?.status].sort()).toEqual([200, 201]);
+    expect(one?.id).toBe(other?.id);
+  }
+  await expect.poll(() => desk.taken.size, { timeout: 60_000 }).toBe(keys.length);
+  expect([...desk.taken.values()].filter(({ times }) => times !== 1)).toEqual([]);
+  // The receipt is the same wherever it is asked for.
+  const [first] = sent[0] ?? [];
+  for (const origin of origins) {
+    const receipt = () => fetch(`${origin}/api/tickets/${first?.id}`).then((response) => response.json());
+    await expect.poll(async () => (await receipt()).state).toBe("delivered");
+  }
+});
+
+test("a second server on the same folder says so and stops", async () => {
+  const folder = newFolder();
+  const [port, other] = [await freePort(), await freePort()];
+  newServer({ PORT: String(port), DATA_DIR: folder });
+  await untilReady(`http://127.0.0.1:${port}`);
+  const second = newServer({ PORT: String(other), DATA_DIR: folder });
+  expect(await exitOf(second)).toBe(1);
+  expect((await submit(`http://127.0.0.1:${port}`, submissionOf(randomUUID()))).status).toBe(201);
+});
+
+test("asked to stop, the server finishes the delivery in hand, and nothing is sent twice", async () => {
+  const desk = await newDesk();
+  const folder = newFolder();
+  const port = await freePort();
+  const origin = `http://127.0.0.1:${port}`;
+  const server = newServer(toDesk(port, folder, desk.url));
+  await untilReady(origin);
+  let finish = () => {};
+  const asked = new Promise<void>((askedNow) => {
+    desk.next.push(async (request, response) => {
+      for await (const _ of request);
+      finish = () => response.writeHead(200).end("{}");
+      askedNow();
+    });
+  });
+  const { id } = await submit(origin, submissionOf(randomUUID()));
+  await asked;
+  server.kill("SIGTERM");
+  await expect.poll(() => server.exitCode, { timeout: 1000 }).toBe(null);
+  finish();
+  expect(await exitOf(server)).toBe(0);
+  const again = newServer(toDesk(port, folder, desk.url));
+  await untilReady(origin);
+  expect((await (await fetch(`${origin}/api/tickets/${id}`)).json()).state).toBe("delivered");
+  expect(desk.taken.size).toBe(0);
+  again.kill("SIGTERM");
+  expect(await exitOf(again)).toBe(0);
+});
+
+test("the database goes away: 503, nothing is called received; it comes back, and tickets are taken", async () => {
+  test.setTimeout(120_000);
+  const bin = installPostgres();
+  if (bin === undefined) throw new Error("There is no PostgreSQL to test with");
+  const port = await freePort();
+  const origin = `http://127.0.0.1:${port}`;
+  const postgres = await startPostgres(bin);
+  cleanUp.push(postgres.stop);
+  newServer({ PORT: String(port), DATA_DIR: newFolder(), DATABASE_URL: postgres.url });
+  await untilReady(origin);
+  const key = randomUUID();
+  await postgres.pause();
+  await expect.poll(async () => (await fetch(`${origin}/readyz`)).status, { timeout: 30_000 }).toBe(503);
+  expect(await (await fetch(`${origin}/healthz`)).json()).toEqual({ status: "ok" });
+  expect((await submit(origin, submissionOf(key))).status).toBe(503);
+  await postgres.resume();
+  await expect
+    .poll(async () => (await submit(origin, submissionOf(key))).status, { timeout: 60_000 })
+    .toBe(201);
+});
+
+/** A small disk of its own where the system gives us one; else `undefined`. */
+function smallDisk(): string | undefined {
+  const folder = newFolder();
+  try {
+    execFileSync("mount", ["-t", "tmpfs", "-o", "size=80m", "tmpfs", folder], { stdio: "ignore" });
+  } catch {
+    return undefined;
+  }
+  cleanUp.push(() => execFileSync("umount", ["-l", folder]));
+  return folder;
+}
+
+test("the disk is full: 503 and nothing is called received; with room again all goes on, and nothing is lost", async () => {
+  test.setTimeout(120_000);
+  const disk = smallDisk();
+  const desk = await newDesk();
+  const port = await freePort();
+  const origin = `http://127.0.0.1:${port}`;
+  const data = join(disk ?? newFolder(), "data");
+  newServer(toDesk(port, data, desk.url));
+  await untilReady(origin);
+  const file = Buffer.alloc(2_000_000, "log line\n");
+  const put = () =>
+    fetch(`${origin}/api/attachments/${randomUUID()}/${createHash("sha256").update(file).digest("hex")}`, {
+      method: "PUT",
+      body: file,
+    }).then(({ status }) => status);
+  expect(await put()).toBe(201);
+  const received: string[] = [];
+  const statuses = new Set<number>();
+  const sendSome = async () => {
+    for (let count = 0; count < 15; count += 1) {
+      const submission = submissionOf(randomUUID(), "x".repeat(3000));
+      let { status, id } = await submit(origin, submission);
+      // A connection whose upload was refused half-way may be closed under the next request: then once more.
+      if (status === 0) ({ status, id } = await submit(origin, submission));
+      statuses.add(status);
+      if (status === 201) received.push(id);
+    }
+  };
+  if (disk === undefined) {
+    // No disk can be made here: then at least the folder of the files is out of order.
+    rmSync(join(data, "attachments"), { recursive: true });
+    writeFileSync(join(data, "attachments"), "");
+    expect(await put()).toBe(503);
+    rmSync(join(data, "attachments"));
+  } else {
+    const filler = join(disk, "filler");
+    expect(() => writeFileSync(filler, Buffer.alloc(80 * 1024 * 1024))).toThrow(/ENOSPC/);
+    await sendSome();
+    expect(statuses).toContain(503);
+    expect([...statuses].filter((status) => status !== 503 && status !== 201)).toEqual([]);
+    expect(await put()).toBe(503);
+    rmSync(filler);
+  }
+  statuses.clear();
+  await sendSome();
+  expect([...statuses]).toEqual([201]);
+  expect(await put()).toBe(201);
+  await expect.poll(() => received.filter((id) => !desk.taken.has(id)), { timeout: 60_000 }).toEqual([]);
+});
+
+test("the outbox from the command line: list, show, retry and purge, while the server runs and while it does not", async () => {
+  test.setTimeout(120_000);
+  const desk = await newDesk();
+  const folder = newFolder();
+  const port = await freePort();
+  const origin = `http://127.0.0.1:${port}`;
+  const env = toDesk(port, folder, desk.url);
+  const server = newServer(env);
+  await untilReady(origin);
+  expect(await outbox(env, "list")).toBe("Nothing waits: every ticket was delivered.\n");
+  desk.next.push((_, response) => response.writeHead(401).end());
+  const { id } = await submit(origin, submissionOf(randomUUID(), "words of the person"));
+  await expect.poll(() => outbox(env, "list", "--state", "failed")).toContain("HTTP 401");
+  const shown = await outbox(env, "show", id);
+  expect(shown).toMatch(/webhook +failed +1/);
+  expect(shown).not.toContain("ada@example.org");
+  expect(await outbox(env, "show", id, "--ticket")).toContain("words of the person");
+  // The same without the server: the store is opened by the command itself.
+  server.kill("SIGTERM");
+  expect(await exitOf(server)).toBe(0);
+  expect(await outbox(env, "list")).toContain("HTTP 401");
+  expect(await outbox(env, "retry", "--failed")).toBe("1 delivery is tried again now.\n");
+  const again = newServer(env);
+  await untilReady(origin);
+  await expect.poll(() => desk.taken.has(id)).toBe(true);
+  await expect.poll(() => outbox(env, "list")).toBe("Nothing waits: every ticket was delivered.\n");
+  expect(await outbox(env, "purge", id)).toBe("Deleted.\n");
+  expect((await fetch(`${origin}/api/tickets/${id}`)).status).toBe(404);
+  expect(await outbox(env, "show", id)).toBe(`There is no ticket ${id}.\n`);
+  expect(await outbox(env, "nonsense")).toContain("npm run outbox -- list");
+  again.kill("SIGTERM");
+});
+
+test("metrics are for who shows the token, count what happens, and name nobody", async () => {
+  const desk = await newDesk();
+  const port = await freePort();
+  const origin = `http://127.0.0.1:${port}`;
+  const token = "a token of the tests";
+  newServer({ ...toDesk(port, newFolder(), desk.url), METRICS_TOKEN: token });
+  await untilReady(origin);
+  const { id } = await submit(origin, submissionOf(randomUUID(), "words of the person"));
+  await expect.poll(() => desk.taken.has(id)).toBe(true);
+  const ask = (authorization?: string) =>
+    fetch(`${origin}/metrics`, authorization ? { headers: { authorization } } : {});
+  expect((await ask()).status).toBe(401);
+  expect((await ask("Bearer wrong")).status).toBe(401);
+  await expect
+    .poll(async () => (await ask(`Bearer ${token}`)).text())
+    .toContain('billing_help_deliveries{adapter="webhook",state="delivered"} 1');
+  const text = await (await ask(`Bearer ${token}`)).text();
+  expect(text).toContain('billing_help_requests_total{route="POST /api/tickets",status="201"} 1');
+  expect(text).toContain('billing_help_delivery_attempts_total{adapter="webhook",result="delivered"} 1');
+  for (const secretOf of ["ada@example.org", id, "words of the person"]) expect(text).not.toContain(secretOf);
+});
+
+test("files are gone with the ticket that is deleted, and stay for one that waits", async () => {
+  const desk = await newDesk();
+  const folder = newFolder();
+  const port = await freePort();
+  const origin = `http://127.0.0.1:${port}`;
+  const env = toDesk(port, folder, desk.url);
+  newServer(env);
+  await untilReady(origin);
+  const send = async () => {
+    const key = randomUUID();
+    const bytes = Buffer.from(`log of ${key}`);
+    const sha256 = createHash("sha256").update(bytes).digest("hex");
+    await fetch(`${origin}/api/attachments/${key}/${sha256}`, { method: "PUT", body: bytes });
+    const evidence = [{ name: "a.log", type: "text/plain", bytes: bytes.length, sha256 }];
+    const { id, status } = await submit(origin, { ...submissionOf(key), evidence });
+    expect(status).toBe(201);
+    return { id, folder: join(folder, "attachments", key), sha256 };
+  };
+  desk.next.push((_, response) => response.writeHead(401).end());
+  const waiting = await send();
+  const gone = await send();
+  await expect.poll(() => desk.taken.has(gone.id)).toBe(true);
+  await outbox(env, "purge", gone.id);
+  expect(readdirSync(join(folder, "attachments"))).toHaveLength(1);
+  expect(readFileSync(join(waiting.folder, waiting.sha256), "utf8")).toContain("log of");
+  // A ticket that names a file which never came is not taken.
+  const missing = { name: "b.log", type: "text/plain", bytes: 1, sha256: "0".repeat(64) };
+  expect((await submit(origin, { ...submissionOf(randomUUID()), evidence: [missing] })).status).toBe(422);
+});

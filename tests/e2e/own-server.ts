@@ -1,0 +1,67 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { join } from "node:path";
+import { expect } from "playwright/test";
+
+/** Signs the webhooks of the tests. */
+export const secret = `whsec_${Buffer.from("a secret of the tests").toString("base64")}`;
+
+/** The built server, as a process of its own that can be killed. What it logs is thrown away. */
+export function startServer(env: Record<string, string>): ChildProcess {
+  return spawn(process.execPath, [join(".next", "standalone", "server.js")], {
+    env: {
+      ...process.env,
+      HOSTNAME: "127.0.0.1",
+      NEXT_MANUAL_SIG_HANDLE: "true",
+      LOG_LEVEL: "silent",
+      ...env,
+    },
+    stdio: "ignore",
+  });
+}
+
+/** Waits until it takes tickets. */
+export async function untilReady(origin: string): Promise<void> {
+  const isReady = () =>
+    fetch(`${origin}/readyz`).then(
+      ({ status }) => status,
+      () => 0,
+    );
+  await expect.poll(isReady, { timeout: 60_000, intervals: [100] }).toBe(200);
+}
+
+/** Settings that send tickets to a webhook on this machine. */
+export const toDesk = (port: number, folder: string, deskUrl: string) => ({
+  PORT: String(port),
+  DATA_DIR: folder,
+  DELIVER_TO: "webhook",
+  SUBMITS_PER_MINUTE: "1000000",
+  WEBHOOK_URL: deskUrl,
+  WEBHOOK_SECRET: secret,
+  WEBHOOK_ALLOW_PRIVATE: "1",
+});
+
+/** A submission that is whole. */
+export const submissionOf = (key: string, note = key) => ({
+  idempotency_key: key,
+  address: "/invoices/ticket?what-you-need=find-invoice&find-invoice=not-listed",
+  draft: { email: "ada@example.org", note },
+  evidence: [] as unknown[],
+  open_seconds: 60,
+  time_zone: "UTC",
+  locale: "en",
+});
+
+/** Sends one. @returns status and body; status 0 where no answer came */
+export async function submit(origin: string, submission: unknown): Promise<{ status: number; id: string }> {
+  try {
+    const response = await fetch(`${origin}/api/tickets`, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify(submission),
+      signal: AbortSignal.timeout(10_000),
+    });
+    return { status: response.status, id: (await response.json()).id };
+  } catch {
+    return { status: 0, id: "" };
+  }
+}
