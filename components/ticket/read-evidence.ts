@@ -1,4 +1,5 @@
 import { evidenceKind } from "@/lib/ticket/evidence-kind";
+import { printable } from "@/lib/ticket/printable";
 import { redact, type SecretKind } from "@/lib/ticket/redact";
 import { redactPieces } from "@/lib/ticket/redact-pieces";
 import type { Evidence } from "@/lib/ticket/schema";
@@ -28,7 +29,7 @@ export async function readEvidence(
       : new Blob([sent], { type });
   const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", await blob.arrayBuffer()));
   const evidence = {
-    name: redact(file.name).text.slice(0, 200),
+    name: printable(redact(file.name).text.slice(0, 200)),
     type,
     bytes: blob.size,
     sha256: [...digest].map((byte) => byte.toString(16).padStart(2, "0")).join(""),

@@ -5,6 +5,7 @@ import { readAddress } from "@/lib/flow/read-address";
 import { carriedLines, screenOf } from "@/lib/flow/screen";
 import { type BuiltTicket, buildTicket } from "@/lib/ticket/build-ticket";
 import { refOf } from "@/lib/ticket/new-ref";
+import { printable } from "@/lib/ticket/printable";
 import { redact } from "@/lib/ticket/redact";
 import type { Evidence } from "@/lib/ticket/schema";
 import type { ReceiptLink, Submission } from "@/lib/ticket/submission";
@@ -138,7 +139,7 @@ async function filesOf(dataDir: string, { idempotency_key, evidence }: Submissio
     if (stored === undefined) return undefined;
     files.push({
       ...stored,
-      name: nameAs(redact(name).text.slice(0, 200), stored.type),
+      name: nameAs(printable(redact(name).text.slice(0, 200)), stored.type),
       sent_sha256: sha256,
     });
   }

@@ -7,6 +7,7 @@ import type { ReceiptLine, Screen } from "@/lib/flow/screen";
 import type { Issue } from "@/machines/step";
 import { type CheckedDraft, checkDraft } from "./check-draft";
 import { areMisplaced, askedForRefund, type Draft, fieldsOf } from "./fields";
+import { printable } from "./printable";
 import { redact } from "./redact";
 import { type Evidence, type RequestId, type Ticket, type TicketFacts, ticketSchema } from "./schema";
 import { describeDay, describeMoney, ticketBody } from "./ticket-body";
@@ -52,7 +53,7 @@ export function buildTicket(input: TicketInput): BuiltTicket {
     issue: flow.issue,
     outcome: "ticket",
     request,
-    subject: `[${flow.copy.title}] ${problem}`.slice(0, 150),
+    subject: printable(`[${flow.copy.title}] ${problem}`.slice(0, 150)),
     priority: flow.issue === "unauthorized-use" ? "urgent" : "normal",
     requester: {
       email: values.email,

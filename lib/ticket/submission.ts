@@ -22,9 +22,9 @@ export const submissionSchema = z.strictObject({
   /** A field that nobody sees, so only programs fill it in. */
   website: z.optional(z.string().check(z.maxLength(2000))),
   /** IANA name. */
-  time_zone: z.string().check(z.maxLength(64)),
+  time_zone: z.string().check(z.regex(/^[\w+/-]{1,64}$/)),
   /** BCP 47. */
-  locale: z.string().check(z.maxLength(35)),
+  locale: z.string().check(z.regex(/^[A-Za-z0-9-]{1,35}$/)),
 });
 
 export type Submission = z.infer<typeof submissionSchema>;

@@ -1,0 +1,126 @@
+import { expect, test } from "playwright/test";
+import { choose, person } from "./support";
+
+/** One page of each kind: made by the build, made for the request, an unknown address, no page at all. */
+const kinds = [
+  "/",
+  "/refunds",
+  "/refunds/how-much",
+  "/refunds/how-much?used-any=unused",
+  "/invoices/ticket?what-you-need=find-invoice",
+  "/prevent",
+  "/nonsense",
+  "/tickets/ffffffffffffffffffffffffffffffff",
+  "/tickets/deleted",
+];
+
+test("every page has the headers that Mozilla's Observatory asks for an A+", async ({ request }) => {
+  for (const path of [...kinds, "/api/flows", "/healthz", "/schemas/ticket.json"]) {
+    const headers = (await request.get(path)).headers();
+    const policy = Object.fromEntries(
+      (headers["content-security-policy"] ?? "").split("; ").map((rule) => {
+        const [name = "", ...values] = rule.split(" ");
+        return [name, values];
+      }),
+    );
+    expect(policy["default-src"], path).toEqual(["'none'"]);
+    expect(policy["frame-ancestors"], path).toEqual(["'none'"]);
+    expect(policy["base-uri"], path).toEqual(["'none'"]);
+    expect(policy["form-action"]?.[0], path).toMatch(/^'(self|none)'$/);
+    expect(headers["content-security-policy"], path).not.toMatch(/unsafe-|https?:|\*/);
+    expect(Number(/max-age=(\d+)/.exec(headers["strict-transport-security"] ?? "")?.[1])).toBeGreaterThan(
+      15768000,
+    );
+    expect(headers["x-content-type-options"], path).toBe("nosniff");
+    expect(headers["x-frame-options"], path).toBe("DENY");
+    expect(headers["referrer-policy"], path).toBe("same-origin");
+    expect(headers["cross-origin-resource-policy"], path).toBe("same-origin");
+    expect(headers["set-cookie"], path).toBeUndefined();
+    expect(headers["x-powered-by"], path).toBeUndefined();
+  }
+});
+
+test("the script policy breaks no page: nothing is blocked, and the page comes to life", async ({ page }) => {
+  const blocked: string[] = [];
+  page.on("console", (message) => {
+    if (/Content Security Policy|Refused to/i.test(message.text())) blocked.push(message.text());
+  });
+  page.on("pageerror", (error) => blocked.push(error.message));
+  for (const path of kinds) {
+    await page.goto(path);
+    // React has taken over where it has put its own mark on the document's body.
+    await page.waitForFunction(() =>
+      Object.keys(document.querySelector("a, button, input") ?? {}).some((key) => key.startsWith("__react")),
+    );
+    expect(blocked, path).toEqual([]);
+  }
+  await page.goto("/invoices/ticket?what-you-need=find-invoice&find-invoice=not-listed");
+  await page.locator("#email").fill(person.email);
+  await page.locator("#note").fill(person.note);
+  await page.getByRole("button", { name: "Check your ticket" }).click();
+  await expect(page.locator("[data-ticket]")).toBeVisible();
+  await page.goto("/refunds/used-any");
+  await choose(page, "unused");
+  expect(blocked).toEqual([]);
+});
+
+test("a script that got into a page does not run", async ({ page }) => {
+  for (const path of ["/refunds", "/refunds/how-much?used-any=unused"]) {
+    await page.route(path, async (route) => {
+      const response = await route.fetch();
+      const body = (await response.text()).replace("</body>", "<script>window.hacked = 1</script></body>");
+      await route.fulfill({ response, body });
+    });
+    await page.goto(path);
+    expect(await page.evaluate(() => "hacked" in window), path).toBe(false);
+  }
+});
+
+test("a nonce is used once", async ({ request }) => {
+  const path = "/refunds/how-much?used-any=unused";
+  const nonce = async () => {
+    const response = await request.get(path);
+    const [, found = ""] = /'nonce-([^']+)'/.exec(response.headers()["content-security-policy"] ?? "") ?? [];
+    expect(found.length).toBeGreaterThan(20);
+    expect(await response.text()).toContain(`nonce="${found}"`);
+    return found;
+  };
+  expect(await nonce()).not.toBe(await nonce());
+});
+
+test("programs are held off: what comes too fast, and what fills in the hidden field", async ({
+  page,
+  request,
+}) => {
+  const submission = {
+    idempotency_key: crypto.randomUUID(),
+    address: "/invoices/ticket?what-you-need=find-invoice&find-invoice=not-listed",
+    draft: { email: person.email, note: "by a program" },
+    evidence: [],
+    open_seconds: 0.3,
+    time_zone: "UTC",
+    locale: "en",
+  };
+  const fast = await request.post("/api/tickets", { data: submission });
+  expect(fast.status()).toBe(429);
+  expect(fast.headers()["retry-after"]).toBe("2");
+  const filled = { ...submission, open_seconds: 60, website: "https://spam.example" };
+  expect((await request.post("/api/tickets", { data: filled })).status()).toBe(422);
+  // The hidden field is out of reach of people: not in view, not by keyboard, not for a screen reader.
+  await page.goto("/invoices/ticket?what-you-need=find-invoice&find-invoice=not-listed");
+  await page.locator("#email").fill(person.email);
+  await page.locator("#note").fill("who fills in everything");
+  await page.getByRole("button", { name: "Check your ticket" }).click();
+  await expect(page.locator("[data-ticket]")).toBeVisible();
+  await expect(page.locator("[name=website]")).not.toBeInViewport();
+  await expect(page.getByRole("textbox", { name: "Leave this field empty" })).toHaveCount(0);
+  // An extension that fills in everything: the person is told, and the next press gets through.
+  await page.locator("[name=website]").evaluate((input: HTMLInputElement) => {
+    Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value")?.set?.call(input, "filled");
+    input.dispatchEvent(new Event("input", { bubbles: true }));
+  });
+  await page.getByRole("button", { name: "Send the ticket" }).click();
+  await expect(page.getByRole("alert").filter({ hasText: "stays empty was filled in" })).toBeVisible();
+  await page.getByRole("button", { name: "Send the ticket" }).click();
+  await expect(page).toHaveURL(/\/tickets\//);
+});
