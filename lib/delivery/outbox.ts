@@ -1,22 +1,18 @@
 import "server-only";
-import { join } from "node:path";
 import { addressOf, createRateLimit } from "@/lib/http/rate-limit";
 import type { Receipt } from "@/lib/ticket/receipt";
 import type { Submission } from "@/lib/ticket/submission";
 import { type Accepted, accept } from "./accept";
-import type { Adapter } from "./adapters/adapter";
-import { emailAdapter } from "./adapters/email";
-import { fileAdapter } from "./adapters/file";
-import { webhookAdapter } from "./adapters/webhook";
 import { createCircuit } from "./circuit";
 import { openDatabase } from "./database";
 import { deliver } from "./deliver";
 import { createLog } from "./log";
+import { makeAdapter } from "./make-adapter";
 import { migrate } from "./migrate";
 import { purge } from "./purge";
 import { type Job, queueOf } from "./queue";
 import { forgetTicket, receiptOf } from "./receipt";
-import type { AdapterName, Settings } from "./settings";
+import type { Settings } from "./settings";
 
 /**
  * Four workers a desk, four tickets each at a time. The queue tells of new jobs at once; those that became due by time,
@@ -104,10 +100,4 @@ export async function startOutbox(settings: Settings): Promise<Outbox> {
       await database.close();
     },
   };
-}
-
-function makeAdapter(name: AdapterName, settings: Settings): Adapter {
-  if (name === "webhook" && settings.webhook) return webhookAdapter(settings.webhook);
-  if (name === "email" && settings.smtp) return emailAdapter(settings.smtp);
-  return fileAdapter(join(settings.dataDir, "tickets"));
 }

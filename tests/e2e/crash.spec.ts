@@ -72,6 +72,7 @@ for (const store of ["embedded", "PostgreSQL"] as const) {
       SUBMITS_PER_MINUTE: "100000",
       WEBHOOK_URL: desk.url,
       WEBHOOK_SECRET: secret,
+      WEBHOOK_ALLOW_PRIVATE: "1",
       ...(postgres ? { DATABASE_URL: postgres.url } : {}),
     };
     const taken = new Map<string, string>();

@@ -50,7 +50,7 @@ beforeEach(() => {
   now = new Date("2026-11-24T12:00:00Z");
   desk.next.length = 0;
   desk.taken.clear();
-  world = worldOf(webhookAdapter({ url: desk.url, secret }));
+  world = worldOf(webhookAdapter({ url: desk.url, secret, allowPrivate: true }));
 });
 
 const worldOf = (adapter: Adapter): Delivering => ({
@@ -312,7 +312,7 @@ describe("the folder of JSON lines", () => {
       "select payload from billing_help.ticket where id = $1",
       [id],
     );
-    const attempt = { idempotencyKey: id, repeated: true, signal: AbortSignal.timeout(1000), now };
+    const attempt = { idempotencyKey: id, files: [], repeated: true, signal: AbortSignal.timeout(1000), now };
     await adapter.send(payload as never, attempt);
     expect(lines()).toHaveLength(1);
   });
