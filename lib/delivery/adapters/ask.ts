@@ -39,6 +39,16 @@ export async function answerOf<T>(response: Response, shape: z.ZodType<T>, attem
 /** The desk says that all is well, but not in the words that its documentation promises. */
 export const unreadable = () => new DeliveryError("unreadable answer", true);
 
+/**
+ * A form with files as it goes over the wire. In memory, because `fetch` leaves a rejection that nobody can catch where
+ * the connection breaks in the middle of a form that it streams, and that ends the process.
+ */
+export async function multipart(form: FormData) {
+  const whole = new Response(form);
+  const type = whole.headers.get("content-type") ?? "";
+  return { headers: { "content-type": type }, body: await whole.arrayBuffer() };
+}
+
 /** `Authorization` by RFC 7617. */
 export const basicAuth = (user: string, password: string) =>
   `Basic ${Buffer.from(`${user}:${password}`).toString("base64")}`;

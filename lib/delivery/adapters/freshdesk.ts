@@ -2,7 +2,7 @@ import { openAsBlob } from "node:fs";
 import * as z from "zod";
 import type { Ticket } from "@/lib/ticket/schema";
 import type { Adapter, Attempt } from "./adapter";
-import { answerOf, ask, basicAuth } from "./ask";
+import { answerOf, ask, basicAuth, multipart } from "./ask";
 import { leftOut, withinLimit } from "./within-limit";
 
 const created = z.object({ id: z.number() });
@@ -56,11 +56,9 @@ export function freshdeskAdapter({ url, apiKey }: { url: string; apiKey: string 
       for (const file of taken) {
         form.append("attachments[]", await openAsBlob(file.path, { type: file.type }), file.name);
       }
-      const response = await ask(
-        new URL("/api/v2/tickets", url),
-        { method: "POST", headers, body: form },
-        attempt,
-      );
+      const { headers: type, body } = await multipart(form);
+      const init = { method: "POST", headers: { ...headers, ...type }, body };
+      const response = await ask(new URL("/api/v2/tickets", url), init, attempt);
       return { reference: (await answerOf(response, created, attempt)).id.toString() };
     },
   };

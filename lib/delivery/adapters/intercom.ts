@@ -30,7 +30,7 @@ export function intercomAdapter({ url, token }: { url: string; token: string }):
     async send(ticket, attempt) {
       const { signal, now } = attempt;
       const { IntercomClient } = await import("intercom-client");
-      const client = new IntercomClient({ baseUrl: url, token, version, maxRetries: 0 });
+      const client = new IntercomClient({ baseUrl: url, token, version, maxRetries: 0, fetch: noRedirect });
       const request = { abortSignal: signal };
       try {
         const contact = await contactOf(client, ticket.requester.email, request);
@@ -51,6 +51,9 @@ export function intercomAdapter({ url, token }: { url: string; token: string }):
     },
   };
 }
+
+/** The token must not go elsewhere. */
+const noRedirect: typeof fetch = (input, init) => fetch(input, { ...init, redirect: "error" });
 
 type Request = { readonly abortSignal: AbortSignal };
 type Contact = { readonly id: string; readonly role: "user" | "lead" };

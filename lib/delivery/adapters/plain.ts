@@ -1,7 +1,7 @@
 import { openAsBlob } from "node:fs";
 import * as z from "zod";
 import { type Adapter, type AttachedFile, type Attempt, DeliveryError } from "./adapter";
-import { answerOf, ask, succeeded, unreadable } from "./ask";
+import { answerOf, ask, multipart, succeeded, unreadable } from "./ask";
 import { leftOut } from "./within-limit";
 
 const mutationError = z.object({ type: z.string(), code: z.string() });
@@ -111,7 +111,7 @@ export function plainAdapter({ url, apiKey }: { url: string; apiKey: string }): 
     for (const { key, value } of place.uploadFormData) form.append(key, value);
     // The store reads the fields that it checks up to the file, so the file comes last.
     form.append("file", await openAsBlob(file.path), file.name);
-    const stored = await ask(place.uploadFormUrl, { method: "POST", body: form }, attempt);
+    const stored = await ask(place.uploadFormUrl, { method: "POST", ...(await multipart(form)) }, attempt);
     await succeeded(stored, attempt);
     await stored.body?.cancel();
     return place.attachment.id;
@@ -168,9 +168,13 @@ export function plainAdapter({ url, apiKey }: { url: string; apiKey: string }): 
   };
 }
 
-/** @see https://www.plain.com/docs/graphql/error-handling: only an internal error gets better by itself */
+/**
+ * @see https://www.plain.com/docs/graphql/error-handling: only an internal error gets better by itself,
+ * and a file that the store did not get is sent again
+ */
 function failure(code: string, type = code): DeliveryError {
-  const isRetryable = type === "INTERNAL" || type === "INTERNAL_SERVER_ERROR";
+  const isInternal = type === "INTERNAL" || type === "INTERNAL_SERVER_ERROR";
+  const isRetryable = isInternal || code === "attachment_not_uploaded";
   return new DeliveryError(`GraphQL ${/^\w{1,60}$/.test(code) ? code : "error"}`, isRetryable);
 }
 
