@@ -64,7 +64,7 @@ describe("Intercom", () => {
     expect((await desk.tickets()).map((one) => one.files.length)).toEqual([1]);
   });
 
-  it("may have two after a crash while its search is behind, and is not called idempotent", async () => {
+  it("is asked later, after a crash, while its search does not know the contact; and is not called idempotent", async () => {
     const desk = await started(startIntercom());
     const ticket = await makeTicket([]);
     await desk.adapter.send(ticket, attemptOf([]));
