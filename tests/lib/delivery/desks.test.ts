@@ -224,7 +224,9 @@ test.each([
   ...["::1", "::", "fe80::1", "fc00::1", "ff02::1", "::ffff:127.0.0.1", "::127.0.0.1", "64:ff9b::7f00:1"].map(
     (text) => [text, false] as const,
   ),
-  ...["2002:7f00:1::", "2001:db8::1", "no address", ""].map((text) => [text, false] as const),
+  ...["64:ff9b:1::7f00:1", "4000::1", "2002:7f00:1::", "2001:db8::1", "no address", ""].map(
+    (text) => [text, false] as const,
+  ),
 ])("%s is public: %s", (text, isPublic) => {
   expect(isPublicAddress(text)).toBe(isPublic);
 });
