@@ -31,7 +31,8 @@ export interface Delivering {
 interface Claimed {
   readonly payload: Ticket;
   readonly attempts: number;
-  readonly broken_off: boolean;
+  /** An earlier attempt was broken off, or ended without an answer. */
+  readonly may_have_arrived: boolean;
   readonly created_at: string | Date;
 }
 
@@ -59,7 +60,7 @@ export async function deliver(world: Delivering, { ticketId }: Job): Promise<voi
     ({ reference } = await adapter.send(claimed.payload, {
       idempotencyKey: ticketId,
       files,
-      repeated: claimed.broken_off,
+      repeated: claimed.may_have_arrived,
       signal: AbortSignal.timeout(attemptMs),
       now: startedAt,
     }));
@@ -75,7 +76,13 @@ export async function deliver(world: Delivering, { ticketId }: Job): Promise<voi
     `update billing_help.delivery set state = 'delivered', attempts = attempts + 1, reference = $3, problem = null,
        lease_until = null, updated_at = $4, possible_duplicate = possible_duplicate or $5
      where ticket_id = $1 and adapter = $2`,
-    [ticketId, adapter.name, reference ?? null, world.now(), claimed.broken_off && !adapter.isIdempotent],
+    [
+      ticketId,
+      adapter.name,
+      reference ?? null,
+      world.now(),
+      claimed.may_have_arrived && !adapter.isIdempotent,
+    ],
   );
   log.info(
     { adapter: adapter.name, ticket: ticketId.slice(0, 6), attempt: claimed.attempts + 1 },
@@ -100,7 +107,8 @@ async function claim(
      update billing_help.delivery d set state = 'sending', lease_until = $4, updated_at = $3
      from due, billing_help.ticket t
      where d.ticket_id = due.ticket_id and d.adapter = due.adapter and t.id = d.ticket_id
-     returning t.payload, t.created_at, d.attempts, due.state = 'sending' as broken_off`,
+     returning t.payload, t.created_at, d.attempts,
+       due.state = 'sending' or d.may_have_arrived as may_have_arrived`,
     [ticketId, adapter, now, new Date(now.getTime() + leaseMs)],
   );
   return claimed;
@@ -143,9 +151,9 @@ async function recordFailure(
   await world.database.transaction(async (query) => {
     await query(
       `update billing_help.delivery set state = $3, attempts = attempts + 1, problem = $4, next_at = $5,
-         lease_until = null, updated_at = $6
+         lease_until = null, updated_at = $6, may_have_arrived = may_have_arrived or $7
        where ticket_id = $1 and adapter = $2`,
-      [ticketId, adapter.name, state, failure.message.slice(0, 200), next, now],
+      [ticketId, adapter.name, state, failure.message.slice(0, 200), next, now, mayHaveArrived(failure)],
     );
     if (state === "waiting") await enqueue(world, query, ticketId, next);
   });
@@ -171,6 +179,9 @@ async function enqueue(
 ): Promise<void> {
   await boss.send(queueOf(adapter.name), { ticketId }, { startAfter, db: asBossDb(query) });
 }
+
+/** A desk that breaks, or does not answer, may have taken the ticket before. One that refuses has not. */
+const mayHaveArrived = ({ message }: DeliveryError) => /^(no |HTTP 5|SMTP [A-Z])/.test(message);
 
 /** Everything that goes wrong without a word from the desk may go right next time: no network, a time-out, a reset. */
 function asFailure(error: unknown): DeliveryError {

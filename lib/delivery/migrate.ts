@@ -27,6 +27,8 @@ const migrations: readonly (readonly string[])[] = [
     "create index delivery_unfinished on billing_help.delivery (next_at) where state in ('waiting', 'sending')",
   ],
   [
+    // An attempt ended without an answer, so the desk may have the ticket all the same.
+    "alter table billing_help.delivery add column may_have_arrived boolean not null default false",
     // The sha256 of what was sent names the file in its folder; that of what was stored stands in the ticket.
     `create table billing_help.attachment (
       ticket_id text not null references billing_help.ticket on delete cascade,

@@ -1,15 +1,10 @@
 import "server-only";
-import { join } from "node:path";
 import { addressOf, createRateLimit } from "@/lib/http/rate-limit";
 import { processLog } from "@/lib/observe/log";
 import { metrics } from "@/lib/observe/metrics";
 import type { Receipt } from "@/lib/ticket/receipt";
 import type { Submission } from "@/lib/ticket/submission";
 import { type Accepted, accept } from "./accept";
-import type { Adapter } from "./adapters/adapter";
-import { emailAdapter } from "./adapters/email";
-import { fileAdapter } from "./adapters/file";
-import { webhookAdapter } from "./adapters/webhook";
 import { type Received, receive } from "./attachments/receive";
 import { sweep } from "./attachments/sweep";
 import { createCircuit } from "./circuit";
@@ -17,11 +12,12 @@ import { runCommand } from "./commands";
 import { openDatabase } from "./database";
 import { deliver } from "./deliver";
 import { type Health, healthOf, measureStore } from "./health";
+import { makeAdapter } from "./make-adapter";
 import { migrate } from "./migrate";
 import { purge } from "./purge";
 import { type Job, queueOf, queueSchema } from "./queue";
 import { forgetTicket, receiptOf } from "./receipt";
-import type { AdapterName, Settings } from "./settings";
+import type { Settings } from "./settings";
 
 /**
  * Four workers a desk, four tickets each at a time. The queue tells of new jobs at once; those that became due by time,
@@ -133,10 +129,4 @@ export async function startOutbox(settings: Settings): Promise<Outbox> {
       await database.close();
     },
   };
-}
-
-function makeAdapter(name: AdapterName, settings: Settings): Adapter {
-  if (name === "webhook" && settings.webhook) return webhookAdapter(settings.webhook);
-  if (name === "email" && settings.smtp) return emailAdapter(settings.smtp);
-  return fileAdapter(join(settings.dataDir, "tickets"));
 }

@@ -1,12 +1,21 @@
 import { resolve } from "node:path";
 import { z } from "zod";
 
-const adapterNames = ["file", "webhook", "email"] as const;
+const adapterNames = ["file", "webhook", "email", "zendesk", "intercom", "plain", "freshdesk"] as const;
 
 /** A place that tickets are delivered to. */
 export type AdapterName = (typeof adapterNames)[number];
 
 const filled = z.string().trim().min(1);
+
+/** Where a key goes in clear text it must not leave this machine. */
+const deskUrl = z
+  .url({ protocol: /^https?$/ })
+  .refine(
+    (text) =>
+      text.startsWith("https:") || ["localhost", "127.0.0.1", "[::1]"].includes(new URL(text).hostname),
+    "Invalid URL: https, but for this machine itself",
+  );
 
 const environment = z
   .object({
@@ -19,9 +28,19 @@ const environment = z
       .pipe(z.array(z.enum(adapterNames)).min(1)),
     WEBHOOK_URL: z.url({ protocol: /^https?$/ }).optional(),
     WEBHOOK_SECRET: filled.startsWith("whsec_").optional(),
+    WEBHOOK_ALLOW_PRIVATE: z.enum(["0", "1"]).default("0"),
     SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
     SMTP_FROM: filled.optional(),
     SMTP_TO: filled.optional(),
+    ZENDESK_URL: deskUrl.optional(),
+    ZENDESK_EMAIL: filled.optional(),
+    ZENDESK_TOKEN: filled.optional(),
+    INTERCOM_URL: deskUrl.default("https://api.intercom.io"),
+    INTERCOM_TOKEN: filled.optional(),
+    PLAIN_URL: deskUrl.default("https://core-api.uk.plain.com/graphql/v1"),
+    PLAIN_API_KEY: filled.optional(),
+    FRESHDESK_URL: deskUrl.optional(),
+    FRESHDESK_API_KEY: filled.optional(),
     LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
     TRUST_PROXY: z.enum(["0", "1"]).default("0"),
     KEEP_DAYS: z.coerce.number().int().min(1).max(3650).default(90),
@@ -35,6 +54,10 @@ const environment = z
       file: [],
       webhook: ["WEBHOOK_URL", "WEBHOOK_SECRET"],
       email: ["SMTP_URL", "SMTP_FROM", "SMTP_TO"],
+      zendesk: ["ZENDESK_URL", "ZENDESK_EMAIL", "ZENDESK_TOKEN"],
+      intercom: ["INTERCOM_TOKEN"],
+      plain: ["PLAIN_API_KEY"],
+      freshdesk: ["FRESHDESK_URL", "FRESHDESK_API_KEY"],
     } as const;
     for (const adapter of env.DELIVER_TO) {
       for (const name of needs[adapter]) {
@@ -56,8 +79,14 @@ export interface Settings {
   /** PostgreSQL; the embedded store where absent. */
   readonly databaseUrl: string | undefined;
   readonly deliverTo: readonly AdapterName[];
-  readonly webhook: { readonly url: string; readonly secret: string } | undefined;
+  readonly webhook:
+    | { readonly url: string; readonly secret: string; readonly allowPrivate: boolean }
+    | undefined;
   readonly smtp: { readonly url: string; readonly from: string; readonly to: string } | undefined;
+  readonly zendesk: { readonly url: string; readonly email: string; readonly token: string } | undefined;
+  readonly intercom: { readonly url: string; readonly token: string } | undefined;
+  readonly plain: { readonly url: string; readonly apiKey: string } | undefined;
+  readonly freshdesk: { readonly url: string; readonly apiKey: string } | undefined;
   readonly logLevel: "debug" | "info" | "warn" | "error" | "silent";
   /** Whether `X-Forwarded-For` comes from a proxy of ours. */
   readonly trustProxy: boolean;
@@ -91,14 +120,16 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     dataDir: resolve(data.DATA_DIR),
     databaseUrl: data.DATABASE_URL,
     deliverTo: data.DELIVER_TO,
-    webhook:
-      data.WEBHOOK_URL && data.WEBHOOK_SECRET
-        ? { url: data.WEBHOOK_URL, secret: data.WEBHOOK_SECRET }
-        : undefined,
-    smtp:
-      data.SMTP_URL && data.SMTP_FROM && data.SMTP_TO
-        ? { url: data.SMTP_URL, from: data.SMTP_FROM, to: data.SMTP_TO }
-        : undefined,
+    webhook: whole({
+      url: data.WEBHOOK_URL,
+      secret: data.WEBHOOK_SECRET,
+      allowPrivate: data.WEBHOOK_ALLOW_PRIVATE === "1",
+    }),
+    smtp: whole({ url: data.SMTP_URL, from: data.SMTP_FROM, to: data.SMTP_TO }),
+    zendesk: whole({ url: data.ZENDESK_URL, email: data.ZENDESK_EMAIL, token: data.ZENDESK_TOKEN }),
+    intercom: whole({ url: data.INTERCOM_URL, token: data.INTERCOM_TOKEN }),
+    plain: whole({ url: data.PLAIN_URL, apiKey: data.PLAIN_API_KEY }),
+    freshdesk: whole({ url: data.FRESHDESK_URL, apiKey: data.FRESHDESK_API_KEY }),
     logLevel: data.LOG_LEVEL,
     trustProxy: data.TRUST_PROXY === "1",
     keepDays: data.KEEP_DAYS,
@@ -107,4 +138,10 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     uploadMegabytesPerHour: data.UPLOAD_MB_PER_HOUR,
     metricsToken: data.METRICS_TOKEN,
   };
+}
+
+/** The settings of a desk, where all of them are there. */
+function whole<T extends object>(parts: T): { [Key in keyof T]: Exclude<T[Key], undefined> } | undefined {
+  const isWhole = Object.values(parts).every((part) => part !== undefined);
+  return isWhole ? (parts as { [Key in keyof T]: Exclude<T[Key], undefined> }) : undefined;
 }

@@ -3,21 +3,22 @@ import { ticketMarkdown } from "@/lib/ticket/ticket-body";
 import { type Adapter, DeliveryError } from "./adapter";
 
 /**
- * Sends the ticket as an email to the help desk's address, with the JSON attached. Answers go to the person.
+ * Sends the ticket as an email to the help desk's address, with the JSON and the person's files attached; the files go
+ * from disk to the server in pieces. Answers go to the person.
  * SMTP knows no repeats: the Message-ID is the same for every attempt, and a repeat says so in a header.
  *
  * @param url `smtp://` or `smtps://`, with user and password where the server wants them
+ * @see https://nodemailer.com/message/attachments
  */
 export function emailAdapter({ url, from, to }: { url: string; from: string; to: string }): Adapter {
   return {
     name: "email",
     isIdempotent: false,
-    async send(ticket, { idempotencyKey, repeated, signal }) {
+    async send(ticket, { files, idempotencyKey, repeated, signal }) {
       const transport = createTransport(url, {});
-      const abort = () => transport.close();
-      signal.addEventListener("abort", abort);
       try {
         const sent = await transport.sendMail({
+          signal,
           from,
           to,
           replyTo: ticket.requester.email,
@@ -32,13 +33,14 @@ export function emailAdapter({ url, from, to }: { url: string; from: string; to:
               contentType: "application/json",
               content: JSON.stringify(ticket, null, 2),
             },
+            ...files.map(({ name, type, path }) => ({ filename: name, contentType: type, path })),
           ],
         });
         return { reference: sent.messageId };
       } catch (error) {
+        signal.throwIfAborted();
         throw smtpFailure(error);
       } finally {
-        signal.removeEventListener("abort", abort);
         transport.close();
       }
     },

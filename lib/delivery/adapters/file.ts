@@ -1,11 +1,12 @@
 import { createReadStream } from "node:fs";
-import { type FileHandle, mkdir, open } from "node:fs/promises";
+import { copyFile, type FileHandle, mkdir, open, rename } from "node:fs/promises";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
-import type { Adapter } from "./adapter";
+import type { Adapter, AttachedFile } from "./adapter";
 
 /**
  * Writes tickets as JSON lines, a file a day: `tickets-2026-11-24.jsonl`. The default, for who has no help desk yet.
+ * Attached files are copied to `files/BT-…/1-name.png` beside them, before the line is written; the line lists them.
  *
  * @param folder absolute path; made where it is missing
  */
@@ -13,15 +14,16 @@ export function fileAdapter(folder: string): Adapter {
   return {
     name: "file",
     isIdempotent: true,
-    async send(ticket, { idempotencyKey, repeated }) {
+    async send(ticket, { files, idempotencyKey, repeated }) {
       await mkdir(folder, { recursive: true });
       const path = join(folder, `tickets-${ticket.created_at.slice(0, 10)}.jsonl`);
       if (repeated && (await holds(path, idempotencyKey))) return {};
+      const attached = await copied(files, folder, ticket.ref);
       const file = await open(path, "a+", 0o600);
       try {
         // A half line, left by a crash in the middle of writing, must not swallow this one.
         const before = (await endsWithLine(file)) ? "" : "\n";
-        await file.appendFile(`${before}${JSON.stringify({ id: idempotencyKey, ...ticket })}\n`);
+        await file.appendFile(`${before}${JSON.stringify({ id: idempotencyKey, ...ticket, ...attached })}\n`);
         await file.datasync();
       } finally {
         await file.close();
@@ -36,6 +38,30 @@ async function endsWithLine(file: FileHandle): Promise<boolean> {
   if (size === 0) return true;
   const { buffer } = await file.read(Buffer.alloc(1), 0, 1, size - 1);
   return buffer.toString() === "\n";
+}
+
+/**
+ * Copies the files, each under its number: two may have the same name. A repeat writes the same files again.
+ *
+ * @returns their paths, from the folder on
+ */
+async function copied(files: readonly AttachedFile[], folder: string, ref: string) {
+  if (files.length === 0) return {};
+  await mkdir(join(folder, "files", ref), { recursive: true });
+  const paths: string[] = [];
+  for (const [index, { name, path }] of files.entries()) {
+    const to = ["files", ref, `${index + 1}-${safe(name)}`].join("/");
+    const part = join(folder, `${to}.part`);
+    await copyFile(path, part);
+    await rename(part, join(folder, to));
+    paths.push(to);
+  }
+  return { files: paths };
+}
+
+/** A name that stays in its folder on every system; its ending is kept. */
+function safe(name: string): string {
+  return name.replace(/[^\p{L}\p{N}.-]+/gu, "_").slice(-60);
 }
 
 /** Whether an earlier attempt has written this ticket whole. */

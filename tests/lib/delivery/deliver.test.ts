@@ -5,7 +5,7 @@ import type { PgBoss } from "pg-boss";
 import { Webhook } from "standardwebhooks";
 import { afterAll, beforeAll, beforeEach, describe, expect, it, test } from "vitest";
 import { accept } from "@/lib/delivery/accept";
-import type { Adapter } from "@/lib/delivery/adapters/adapter";
+import { type Adapter, DeliveryError } from "@/lib/delivery/adapters/adapter";
 import { fileAdapter } from "@/lib/delivery/adapters/file";
 import { webhookAdapter } from "@/lib/delivery/adapters/webhook";
 import { giveUpAfterMs } from "@/lib/delivery/backoff";
@@ -50,7 +50,7 @@ beforeEach(() => {
   now = new Date("2026-11-24T12:00:00Z");
   desk.next.length = 0;
   desk.taken.clear();
-  world = worldOf(webhookAdapter({ url: desk.url, secret }));
+  world = worldOf(webhookAdapter({ url: desk.url, secret, allowPrivate: true }));
 });
 
 const worldOf = (adapter: Adapter): Delivering => ({
@@ -245,6 +245,37 @@ describe("the desk does not take it", () => {
     const jobs = await boss.findJobs<{ ticketId: string }>(queueOf("webhook"), { data: { ticketId: id } });
     const due = (await deliveryOf(id))?.next_at;
     expect(jobs.map((job) => job.startAfter.getTime())).toContain(due?.getTime());
+  });
+});
+
+describe("an adapter that can't tell a repeat", () => {
+  test.each([
+    ["no connection", new TypeError("fetch failed"), true],
+    ["no answer in time", new DOMException("", "TimeoutError"), true],
+    ["a fault of the desk", new DeliveryError("HTTP 502", true), true],
+    ["a mail server that falls silent", new DeliveryError("SMTP ETIMEDOUT", true), true],
+    ["a desk that asks for patience", new DeliveryError("HTTP 429", true), false],
+    ["a mail server that is busy", new DeliveryError("SMTP 451", true), false],
+  ])("after %s", async (_, failure, mayHaveArrived) => {
+    const id = await stored("slow");
+    const told: boolean[] = [];
+    const adapter: Adapter = {
+      name: "slow",
+      isIdempotent: false,
+      send: async (_ticket, { repeated }) => {
+        told.push(repeated);
+        if (told.length === 1) throw failure;
+        // What happens later does not undo what may have happened before.
+        if (told.length === 2) throw new DeliveryError("HTTP 429", true);
+        return {};
+      },
+    };
+    for (let attempt = 0; attempt < 3; attempt += 1) {
+      await deliver(worldOf(adapter), { ticketId: id });
+      pass(60);
+    }
+    expect(told).toEqual([false, mayHaveArrived, mayHaveArrived]);
+    expect(await deliveryOf(id)).toMatchObject({ state: "delivered", possible_duplicate: mayHaveArrived });
   });
 });
 

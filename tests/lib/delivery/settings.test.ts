@@ -15,6 +15,10 @@ test("no setting is needed: tickets go into ./data", () => {
 test.each([
   [{ DELIVER_TO: "webhook" }, ["WEBHOOK_URL", "WEBHOOK_SECRET"]],
   [{ DELIVER_TO: "file,email", SMTP_FROM: "a@example.org" }, ["SMTP_URL", "SMTP_TO"]],
+  [{ DELIVER_TO: "zendesk", ZENDESK_EMAIL: "a@example.org" }, ["ZENDESK_URL", "ZENDESK_TOKEN"]],
+  [{ DELIVER_TO: "intercom,plain" }, ["INTERCOM_TOKEN", "PLAIN_API_KEY"]],
+  [{ DELIVER_TO: "freshdesk", FRESHDESK_API_KEY: "not-a-secret" }, ["FRESHDESK_URL"]],
+  [{ FRESHDESK_URL: "http://acme.freshdesk.com" }, ["FRESHDESK_URL"]],
   [{ DELIVER_TO: "carrier-pigeon" }, ["DELIVER_TO"]],
   [{ DATABASE_URL: "mysql://localhost" }, ["DATABASE_URL"]],
   [{ WEBHOOK_SECRET: "not-a-secret" }, ["WEBHOOK_SECRET"]],
@@ -31,4 +35,24 @@ test.each([
   for (const name of names) expect(error).toContain(`- ${name}`);
   expect(error).not.toContain("not-a-secret");
   expect(error.split("\n- ")).toHaveLength(names.length + 1);
+});
+
+test("each desk has what it was given, and the vendors' own addresses where it was given none", () => {
+  const settings = readSettings({
+    ZENDESK_URL: "https://acme.zendesk.com",
+    ZENDESK_EMAIL: "a@example.org",
+    ZENDESK_TOKEN: "z",
+    INTERCOM_TOKEN: "i",
+    PLAIN_API_KEY: "p",
+    FRESHDESK_URL: "http://localhost:4000",
+    FRESHDESK_API_KEY: "f",
+  });
+  expect(settings).toMatchObject({
+    zendesk: { url: "https://acme.zendesk.com", email: "a@example.org", token: "z" },
+    intercom: { url: "https://api.intercom.io", token: "i" },
+    plain: { url: "https://core-api.uk.plain.com/graphql/v1", apiKey: "p" },
+    freshdesk: { url: "http://localhost:4000", apiKey: "f" },
+    webhook: undefined,
+    smtp: undefined,
+  });
 });

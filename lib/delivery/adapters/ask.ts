@@ -1,0 +1,62 @@
+import type * as z from "zod";
+import { type Attempt, DeliveryError } from "./adapter";
+import { httpFailure } from "./http-failure";
+
+/**
+ * Asks a help desk over HTTP, whatever it answers. A redirect is an answer, not followed: the key must not go elsewhere.
+ *
+ * @throws what `fetch` throws where there is no answer; that can be tried again
+ */
+export function ask(url: URL | string, init: RequestInit, { signal }: Attempt): Promise<Response> {
+  return fetch(url, { ...init, redirect: "manual", signal });
+}
+
+/**
+ * Lets an answer pass whose status is a success.
+ *
+ * @throws {DeliveryError} for any other, with what the desk said of when to come back
+ */
+export async function succeeded(response: Response, { now }: Attempt): Promise<Response> {
+  if (response.ok) return response;
+  await response.body?.cancel();
+  throw httpFailure(response.status, response.headers.get("retry-after"), now);
+}
+
+/**
+ * Reads what a help desk has answered.
+ *
+ * @param shape what is needed of it
+ * @throws {DeliveryError} for a status that is no success, and, to be tried again, for a success without readable JSON of
+ *   that shape: a page of a proxy, say. The ticket may be there then
+ */
+export async function answerOf<T>(response: Response, shape: z.ZodType<T>, attempt: Attempt): Promise<T> {
+  await succeeded(response, attempt);
+  const answer = shape.safeParse(asJson(await response.text()));
+  if (!answer.success) throw unreadable();
+  return answer.data;
+}
+
+/** The desk says that all is well, but not in the words that its documentation promises. */
+export const unreadable = () => new DeliveryError("unreadable answer", true);
+
+/**
+ * A form with files as it goes over the wire. In memory, because `fetch` leaves a rejection that nobody can catch where
+ * the connection breaks in the middle of a form that it streams, and that ends the process.
+ */
+export async function multipart(form: FormData) {
+  const whole = new Response(form);
+  const type = whole.headers.get("content-type") ?? "";
+  return { headers: { "content-type": type }, body: await whole.arrayBuffer() };
+}
+
+/** `Authorization` by RFC 7617. */
+export const basicAuth = (user: string, password: string) =>
+  `Basic ${Buffer.from(`${user}:${password}`).toString("base64")}`;
+
+function asJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

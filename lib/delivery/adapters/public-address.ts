@@ -1,0 +1,41 @@
+import { lookup as dnsLookup, type LookupAddress } from "node:dns";
+import type { LookupFunction } from "node:net";
+import ipaddr from "ipaddr.js";
+import { DeliveryError } from "./adapter";
+
+/** What the public IPv6 internet is made of; the rest of it leads elsewhere, to IPv4 behind a gateway, say. */
+const globalUnicast = ipaddr.IPv6.parseCIDR("2000::/3");
+
+/** Whether an IP address is one of the public internet: not private, local, shared, multicast or reserved. */
+export function isPublicAddress(text: string): boolean {
+  if (!ipaddr.isValid(text)) return false;
+  const address = ipaddr.process(text);
+  if (address.range() !== "unicast") return false;
+  return address instanceof ipaddr.IPv4 || address.match(globalUnicast);
+}
+
+/** What is thrown in place of a connection. Whoever means it sets `WEBHOOK_ALLOW_PRIVATE`. */
+export const notPublic = () => new DeliveryError("address not public", false);
+
+type Resolve = (
+  host: string,
+  options: { all: true; family?: number | "IPv4" | "IPv6"; hints?: number },
+  callback: (error: NodeJS.ErrnoException | null, addresses: LookupAddress[]) => void,
+) => void;
+
+/**
+ * Looks a host up for one connection, and gives public addresses alone. The connection goes to what was checked here,
+ * so a name that means another address a moment later gains nothing.
+ */
+export const publicLookup =
+  (resolve: Resolve = dnsLookup): LookupFunction =>
+  (host, options, callback) => {
+    resolve(host, { ...options, all: true }, (error, addresses) => {
+      if (error) return callback(error, []);
+      const allowed = addresses.filter(({ address }) => isPublicAddress(address));
+      const [first] = allowed;
+      if (first === undefined) return callback(notPublic(), []);
+      if (options.all) callback(null, allowed);
+      else callback(null, first.address, first.family);
+    });
+  };
