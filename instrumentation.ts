@@ -1,6 +1,18 @@
+import type { Instrumentation } from "next";
+
 /** Runs once when the server starts: what was left undelivered goes on at once, not with the first visitor. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== "nodejs" || process.env.NEXT_PHASE === "phase-production-build") return;
   const { startDelivering } = await import("@/lib/delivery/running");
   await startDelivering();
 }
+
+/** A page that broke: its pattern goes into the log, not its address, for that may hold an id. */
+export const onRequestError: Instrumentation.onRequestError = async (error, _request, context) => {
+  if (process.env.NEXT_RUNTIME !== "nodejs") return;
+  const [{ processLog }, { describeError }] = await Promise.all([
+    import("@/lib/observe/log"),
+    import("@/lib/observe/describe-error"),
+  ]);
+  processLog().error({ route: context.routePath, problem: describeError(error) }, "page failed");
+};
