@@ -7,6 +7,7 @@ import { submitCopy } from "@/content/en/submit";
 import type { Receipt } from "@/lib/ticket/receipt";
 import { Icon, type IconName } from "../ui/icon";
 import { describeMoment } from "../ui/local-time";
+import { saveFile } from "../ui/save-file";
 import { useLive } from "../ui/use-live";
 
 interface Props {
@@ -63,6 +64,19 @@ function Live({ receipt: served, about }: Props) {
     }
   };
 
+  const save = () =>
+    saveFile(
+      `${ref}.txt`,
+      "text/plain",
+      [
+        `${words.rows.ref}: ${ref}`,
+        `${words.rows.about}: ${about}`,
+        `${words.rows.received_at}: ${received_at}`,
+        window.location.href,
+        "",
+      ].join("\n"),
+    );
+
   return (
     <div className="max-w-[38rem]">
       <p
@@ -98,6 +112,9 @@ function Live({ receipt: served, about }: Props) {
           <p className="no-print mt-2 flex flex-wrap gap-x-6">
             <button type="button" className="link min-h-11 cursor-pointer" onClick={copy}>
               {words.copy}
+            </button>
+            <button type="button" className="link min-h-11 cursor-pointer" onClick={save}>
+              {words.save}
             </button>
             <button type="button" className="link min-h-11 cursor-pointer" onClick={() => window.print()}>
               {common.print}

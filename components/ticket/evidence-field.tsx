@@ -122,20 +122,29 @@ export function EvidenceField({ files, onChange, screenshot }: Props) {
         {message}
       </p>
       <RedactedNotice found={found} />
-      <ul className="mt-2 space-y-1">
-        {files.map((file) => (
-          <li key={file.evidence.sha256} className="flex flex-wrap items-center gap-3">
-            <span className="min-w-0 break-words font-mono text-sm">{file.evidence.name}</span>
-            <button
-              type="button"
-              className="link min-h-11"
-              onClick={() => onChange(files.filter((other) => other !== file))}
+      {files.length > 0 && (
+        <ul className="mt-2 divide-y divide-line border-line border-y">
+          {files.map((file) => (
+            <li
+              key={file.evidence.sha256}
+              className="grid grid-cols-[minmax(0,1fr)_auto_auto] items-center gap-x-4"
             >
-              {ticketCopy.form.remove(file.evidence.name)}
-            </button>
-          </li>
-        ))}
-      </ul>
+              <span className="break-words font-mono text-sm">{file.evidence.name}</span>
+              <span className="text-soft text-sm tabular-nums">
+                {ticketCopy.form.size(file.evidence.bytes)}
+              </span>
+              <button
+                type="button"
+                className="link min-h-11 cursor-pointer"
+                onClick={() => onChange(files.filter((other) => other !== file))}
+              >
+                {ticketCopy.form.remove}
+                <span className="sr-only"> {file.evidence.name}</span>
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
     </div>
   );
 }

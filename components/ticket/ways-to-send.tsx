@@ -9,6 +9,7 @@ import { ticketMarkdown } from "@/lib/ticket/ticket-body";
 import { ticketEml } from "@/lib/ticket/ticket-eml";
 import { toBase64 } from "@/lib/ticket/to-base64";
 import { Icon } from "../ui/icon";
+import { saveFile } from "../ui/save-file";
 import type { EvidenceFile } from "./read-evidence";
 
 interface Props {
@@ -43,12 +44,7 @@ export function WaysToSend({ ticket, files, plain, supportUrl }: Props) {
       })),
     );
     const eml = await ticketEml(ticket, attached);
-    const url = URL.createObjectURL(new Blob([eml], { type: "message/rfc822" }));
-    const link = document.createElement("a");
-    link.href = url;
-    link.download = `${ticket.ref}.eml`;
-    link.click();
-    URL.revokeObjectURL(url);
+    saveFile(`${ticket.ref}.eml`, "message/rfc822", eml);
   };
 
   return (

@@ -123,6 +123,7 @@ export const submitCopy = {
     stale: "This page could not be brought up to date. Load it again to see how far your ticket is.",
     reload: "Load this page again to see how far your ticket is.",
     copy: "Copy the address",
+    save: "Save as a file",
     copied: "Copied",
     copyFailed: "Your browser refused to copy. Copy the address from the address bar.",
     forget: "Delete this ticket here",

@@ -146,12 +146,16 @@ export const ticketCopy = {
     evidenceNeeded: "Support asks for this one, so add it if you can.",
     evidenceOther: "Screenshots or files",
     evidenceHint:
-      "They stay on your device until you send the ticket. PNG, JPEG, WebP, PDF or text, 10 MB each, up to 5.",
+      "Files stay on your device until you send the ticket. PNG, JPEG, WebP, PDF or text, 10 MB each, up to 5.",
     evidencePlain: "Take a screenshot of your Credits page, and attach it when support answers.",
     dropOrPaste: "or drop or paste them here",
     wrongKind: (name: string) =>
       `${name} can't go along. Choose a PNG, JPEG or WebP picture, a PDF or plain text.`,
-    remove: (name: string) => `Remove ${name}`,
+    remove: "Remove",
+    size: (bytes: number) =>
+      bytes < 1_000_000
+        ? `${Math.max(1, Math.round(bytes / 1000))} KB`
+        : `${(bytes / 1_000_000).toFixed(1)} MB`,
     tooLarge: (name: string) => `${name} is larger than 10 MB. Choose a smaller one.`,
     tooMany: "Five files at most. Remove one first.",
     choose: "Choose files",

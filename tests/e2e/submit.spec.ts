@@ -52,6 +52,13 @@ for (const javaScriptEnabled of [true, false]) {
       expect(delivered(note)).toHaveLength(1);
 
       const address = page.url();
+      if (javaScriptEnabled) {
+        const download = page.waitForEvent("download");
+        await page.getByRole("button", { name: "Save as a file" }).click();
+        const saved = readFileSync(await (await download).path(), "utf8");
+        expect(saved).toContain(ref);
+        expect(saved).toContain(address);
+      }
       await page.getByRole("button", { name: "Delete this ticket here" }).click();
       await expect(heading(page)).toHaveText("Your ticket is deleted here");
       await page.goto(address);
