@@ -202,10 +202,11 @@ export function buildColumns(header: Header, decode: (bytes: Uint8Array) => stri
 
 /** Exports come newest first or oldest first as a rule: both are seen in one pass, only others are sorted. */
 function orderByTime(at: Float64Array): Uint32Array {
-  const order = Uint32Array.from(at, (_, row) => row);
+  const order = new Uint32Array(at.length);
   let rising = true;
   let falling = true;
   for (let row = 1; row < at.length; row += 1) {
+    order[row] = row;
     const step = (at[row] as number) - (at[row - 1] as number);
     if (step < 0) rising = false;
     if (step > 0) falling = false;
@@ -233,8 +234,11 @@ function idBytes() {
         larger.set(starts);
         starts = larger;
       }
-      bytes.set(source.subarray(from, to), length);
-      length += to - from;
+      // A loop: for thirty bytes it is quicker than a view and `set`.
+      for (let index = from; index < to; index += 1) {
+        bytes[length] = source[index] as number;
+        length += 1;
+      }
       count += 1;
       starts[count] = length;
     },
