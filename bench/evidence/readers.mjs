@@ -26,9 +26,6 @@ export const readers = {
   async uDSV(stream, onRow) {
     const { inferSchema, initParser } = await import("udsv");
     let parser;
-    const take = (rows) => {
-      for (const row of rows) onRow(row);
-    };
     for await (const text of decoded(stream)) {
       if (text === "") continue;
       if (!parser) {
@@ -36,7 +33,7 @@ export const readers = {
         onRow(schema.cols.map(({ name }) => name));
         parser = initParser(schema);
       }
-      parser.chunk(text, parser.stringArrs, take);
+      parser.chunk(text, parser.stringArrs, onRow);
     }
     parser?.end();
   },

@@ -1,0 +1,52 @@
+import { median, modifiedZ } from "./robust";
+import { thresholds } from "./thresholds";
+
+export interface UnusualPeriods {
+  /** Numbers of the periods, rising. */
+  readonly periods: readonly number[];
+  /** The median of the periods in use. */
+  readonly usual: number;
+}
+
+/**
+ * Periods (days or hours) whose value stands out against the others, unless such periods keep coming back.
+ * The score is Iglewicz and Hoaglin's (see `robust.ts`), of logarithms: costs are skewed, and "three times as much"
+ * should mean the same to everybody.
+ *
+ * @param values by the period's number; periods with 0 were not in use and don't count
+ * @param times how many times the usual it takes besides
+ * @param least how many periods in use it takes to know what is usual
+ * @param perDay how many periods a day has: 1 or 24
+ */
+export function unusualPeriods(
+  values: ReadonlyMap<number, number>,
+  { times, least, perDay }: { times: number; least: number; perDay: number },
+): UnusualPeriods {
+  const used = [...values].filter(([, value]) => value > 0).sort(([a], [b]) => a - b);
+  const usual = median(used.map(([, value]) => value));
+  if (used.length < least) return { periods: [], usual };
+  const scores = modifiedZ(used.map(([, value]) => Math.log(value)));
+  const outliers = used.filter(
+    ([, value], index) => (scores[index] as number) >= thresholds.modifiedZ && value >= usual * times,
+  );
+  if (!isHabit(outliers, perDay)) return { periods: outliers.map(([period]) => period), usual };
+  // Among nights that are all large, one may still be far larger.
+  const habitual = median(outliers.map(([, value]) => value));
+  return {
+    periods: outliers.filter(([, value]) => value >= habitual * times).map(([period]) => period),
+    usual: habitual,
+  };
+}
+
+/** Whether periods come in several episodes, spread over time. An incident is one episode, or a few close together. */
+function isHabit(outliers: readonly (readonly [number, number])[], perDay: number): boolean {
+  let episodes = 0;
+  let previous = Number.NEGATIVE_INFINITY;
+  for (const [period] of outliers) {
+    // Two days in a row are one episode, and so are hours of one night.
+    if (period - previous > Math.max(1, perDay / 2)) episodes += 1;
+    previous = period;
+  }
+  const span = (previous - (outliers[0]?.[0] ?? 0)) / perDay;
+  return episodes >= thresholds.habit.episodes && span >= thresholds.habit.overDays;
+}
