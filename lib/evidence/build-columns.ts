@@ -118,6 +118,11 @@ export function buildColumns(header: Header, decode: (bytes: Uint8Array) => stri
     cell: header.at[column],
     values: uint8(),
   }));
+  // Columns that the file lacks are left out of the loops that run for every row.
+  const moneyThere = money.filter(({ cell }) => cell >= 0);
+  const countsThere = counts.filter(({ cell }) => cell >= 0);
+  const textsThere = texts.filter(({ cell }) => cell >= 0);
+  const flagsThere = flags.filter(({ cell }) => cell >= 0);
   const generationIds = idBytes();
   const idCell = header.at.generation_id;
   const atCell = header.at.created_at;
@@ -135,32 +140,31 @@ export function buildColumns(header: Header, decode: (bytes: Uint8Array) => stri
       const { bytes, from, to } = cells;
       const instant = readInstant(bytes, from[atCell] as number, to[atCell] as number);
       if (Number.isNaN(instant)) return "date";
-      for (const { cell, amount } of money) {
-        if (cell >= 0 && !readAmount(bytes, from[cell] as number, to[cell] as number, amount))
-          return "amount";
+      // All amounts first: of a row that can't be read nothing may be kept.
+      for (const { cell, amount } of moneyThere) {
+        if (!readAmount(bytes, from[cell] as number, to[cell] as number, amount)) return "amount";
       }
       at.put(rows, instant);
-      for (const { pico, rest, amount } of money) {
-        pico.put(rows, amount.pico);
-        rest.put(rows, amount.rest);
+      for (const { pico, rest, amount } of moneyThere) {
+        if (amount.pico !== 0) pico.put(rows, amount.pico);
+        if (amount.rest !== 0) rest.put(rows, amount.rest);
       }
-      for (const { cell, values } of counts) {
-        if (cell < 0) continue;
+      for (const { cell, values } of countsThere) {
         const value = readCount(bytes, from[cell] as number, to[cell] as number);
-        if (Number.isNaN(value)) oddCells += 1;
-        else values.put(rows, value);
+        if (value > 0) values.put(rows, value);
+        else if (Number.isNaN(value)) oddCells += 1;
       }
-      for (const { cell, ids, interner } of texts) {
-        if (cell < 0) continue;
+      for (const { cell, ids, interner } of textsThere) {
         const start = from[cell] as number;
         const end = to[cell] as number;
+        if (start === end) continue;
         if (cells.escaped[cell]) {
           const text = unescaped(bytes, start, end);
           ids.put(rows, interner.intern(text, 0, text.length));
         } else ids.put(rows, interner.intern(bytes, start, end));
       }
-      for (const { cell, values } of flags) {
-        if (cell >= 0 && readYes(bytes, from[cell] as number, to[cell] as number)) values.put(rows, 1);
+      for (const { cell, values } of flagsThere) {
+        if (readYes(bytes, from[cell] as number, to[cell] as number)) values.put(rows, 1);
       }
       if (idCell >= 0) generationIds.add(bytes, from[idCell] as number, to[idCell] as number);
       rows += 1;

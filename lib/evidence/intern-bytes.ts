@@ -12,6 +12,7 @@ export function internBytes(decode: (bytes: Uint8Array) => string): Interner {
   const names = [""];
   const kept: Uint8Array[] = [new Uint8Array(0)];
   let slots = new Uint32Array(64);
+  let previous = 0;
 
   const same = (known: Uint8Array, bytes: Uint8Array, from: number, to: number) => {
     if (known.length !== to - from) return false;
@@ -39,17 +40,23 @@ export function internBytes(decode: (bytes: Uint8Array) => string): Interner {
     names,
     intern(bytes, from, to) {
       if (from === to) return 0;
+      // Rows of one session follow each other, so the last text comes again more often than not.
+      if (same(kept[previous] as Uint8Array, bytes, from, to)) return previous;
       let slot = hash(bytes, from, to) & (slots.length - 1);
       for (;;) {
         const id = slots[slot] ?? 0;
         if (id === 0) break;
-        if (same(kept[id] as Uint8Array, bytes, from, to)) return id;
+        if (same(kept[id] as Uint8Array, bytes, from, to)) {
+          previous = id;
+          return id;
+        }
         slot = (slot + 1) & (slots.length - 1);
       }
       const text = bytes.slice(from, to);
       const id = kept.push(text) - 1;
       names.push(decode(text));
       slots[slot] = id;
+      previous = id;
       if (kept.length * 2 > slots.length) grow();
       return id;
     },

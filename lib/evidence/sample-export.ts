@@ -270,11 +270,16 @@ interface Script {
   readonly disabled?: readonly string[];
 }
 
+/** A stranger with a key: another app, another model, at night; one of these may be as the person's own. */
 function leakRows(scene: Scene, key: string, days: number): Row[] {
   const { random, person, rows } = scene;
+  const alike = random.whole(0, 3);
   return Array.from({ length: days }, (_, index) => {
-    const from = scene.incidentDay + index * dayMs + ((33 - person.zone) % 24) * hourMs - 6 * hourMs;
-    const like = { ...blank(from, person, random), key, app: "", model: strangeModel };
+    const hour = (alike === 1 ? 13 : 27) - person.zone;
+    const from = scene.incidentDay + index * dayMs + hour * hourMs;
+    const like = { ...blank(from, person, random), key };
+    if (alike !== 2) like.app = "";
+    if (alike !== 3) like.model = strangeModel;
     const count = Math.max(60, Math.round(rows * 0.05));
     return program(
       { from, count, spacing: (4 * hourMs) / count, jitter: 0.9, prompt: 2600, spread: 0.6 },
@@ -441,7 +446,7 @@ const scripts: Record<SampleCase, (scene: Scene) => Script> = {
     const days = Array.from({ length: person.days }, (_, index) => start + index * dayMs);
     return {
       extra: days.flatMap((day) =>
-        sessions(day, day === incidentDay ? Math.max(50, usual * 14) : usual, app, random),
+        sessions(day, day === incidentDay ? Math.max(50, usual * 45) : usual, app, random),
       ),
     };
   },

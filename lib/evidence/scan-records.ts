@@ -52,6 +52,10 @@ export function scanRecords(delimiter: number, events: ScanEvents): RecordScanne
     line: 1,
     wellFormed: true,
   };
+  const { from: froms, to: tos, escaped: escapes } = cells;
+  /** 1 for the bytes that end a bare cell: one look a byte instead of three. */
+  const stops = new Uint8Array(256);
+  for (const stop of [delimiter, LF, CR]) stops[stop] = 1;
   let rest: Uint8Array = new Uint8Array(0);
   let line = 1;
   let width = 0;
@@ -100,17 +104,15 @@ export function scanRecords(delimiter: number, events: ScanEvents): RecordScanne
           byte = bytes[index];
         }
       } else {
-        while (index < end && byte !== delimiter && byte !== LF && byte !== CR) {
-          index += 1;
-          byte = bytes[index];
-        }
+        while (index < end && stops[bytes[index] as number] === 0) index += 1;
+        byte = bytes[index];
         to = index;
       }
       if (index >= end && !last) return -1;
       if (count < mostCells) {
-        cells.from[count] = from;
-        cells.to[count] = to;
-        cells.escaped[count] = escaped;
+        froms[count] = from;
+        tos[count] = to;
+        escapes[count] = escaped;
       }
       count += 1;
       cells.count = count;

@@ -34,6 +34,12 @@ export function strangerSigns(usage: Usage, rows: Uint32Array, otherwise: Uint32
   return signs;
 }
 
+/** Whether signs are enough to speak of it. */
+export function isStrange(signs: readonly StrangerSign[]): boolean {
+  const kinds = new Set(signs.map((sign) => (sign === "spending" ? "model" : sign)));
+  return kinds.size >= thresholds.stranger.signs;
+}
+
 export const hourOfDay = (at: number) => Math.floor(at / hourMs) % 24;
 
 /**

@@ -18,9 +18,11 @@ export const thresholds = {
   standsOut: {
     /** Times the usual: under it a day is merely busy, however even the others are. */
     dayTimes: 3,
+    /** One app alone is used less evenly than all together. */
+    oneTimes: 5,
     hourTimes: 10,
     /** What it cost beyond the usual: less is not worth a look. */
-    excessShare: 0.08,
+    excessShare: 0.06,
     /** An hour is a small sample, so it must weigh more. */
     hourExcessShare: 0.12,
     activeHoursForBaseline: 24,
@@ -52,7 +54,10 @@ export const thresholds = {
   },
 
   stranger: {
-    /** How many of the four signs (app, model, hours, spending) make use look like somebody else's. */
+    /**
+     * How many signs make use look like somebody else's: an app, hours, and a model or spending. The last two are one,
+     * as a dearer model is more spending.
+     */
     signs: 2,
     /** From this share on, the requests or the money count as of a new app, model or hour. */
     mostly: 0.5,
@@ -105,8 +110,8 @@ export const thresholds = {
     leastShare: 0.1,
   },
 
-  /** A limit is "about" so many requests a day: within this part of it counts as reached. */
+  /** A limit is "about" so many requests a day: this part of it counts as reached. */
   freeLimitNear: 0.96,
   /** More than this times the lower limit on some day shows that the higher limit holds. */
-  freeLimitOver: 1.2,
+  freeLimitOver: 1.04,
 } as const;

@@ -29,7 +29,8 @@ export function unusualPeriods(
   const outliers = used.filter(
     ([, value], index) => (scores[index] as number) >= thresholds.modifiedZ && value >= usual * times,
   );
-  if (!isHabit(outliers, perDay)) return { periods: outliers.map(([period]) => period), usual };
+  const periods = new Set(outliers.map(([period]) => period));
+  if (!isHabit(used, periods, perDay)) return { periods: [...periods], usual };
   // Among nights that are all large, one may still be far larger.
   const habitual = median(outliers.map(([, value]) => value));
   return {
@@ -38,15 +39,23 @@ export function unusualPeriods(
   };
 }
 
-/** Whether periods come in several episodes, spread over time. An incident is one episode, or a few close together. */
-function isHabit(outliers: readonly (readonly [number, number])[], perDay: number): boolean {
+/**
+ * Whether periods come in several episodes, spread over time. An incident is one episode, or a few close together.
+ * Days on which nothing was sent don't end an episode: what came before and after them is the same state of things.
+ */
+function isHabit(
+  used: readonly (readonly [number, number])[],
+  outliers: ReadonlySet<number>,
+  perDay: number,
+) {
   let episodes = 0;
-  let previous = Number.NEGATIVE_INFINITY;
-  for (const [period] of outliers) {
-    // Two days in a row are one episode, and so are hours of one night.
-    if (period - previous > Math.max(1, perDay / 2)) episodes += 1;
-    previous = period;
+  let inEpisode = false;
+  for (const [period] of used) {
+    const isOutlier = outliers.has(period);
+    if (isOutlier && !inEpisode) episodes += 1;
+    inEpisode = isOutlier;
   }
-  const span = (previous - (outliers[0]?.[0] ?? 0)) / perDay;
+  const periods = [...outliers];
+  const span = ((periods.at(-1) ?? 0) - (periods[0] ?? 0)) / perDay;
   return episodes >= thresholds.habit.episodes && span >= thresholds.habit.overDays;
 }

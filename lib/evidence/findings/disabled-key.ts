@@ -1,5 +1,5 @@
 import { type FindingOf, finding } from "../finding";
-import { strangerSigns } from "../stranger-signs";
+import { isStrange, strangerSigns } from "../stranger-signs";
 import { thresholds } from "../thresholds";
 import { activeDays, costOf, rowsWhere, type Usage } from "../usage";
 
@@ -19,7 +19,7 @@ export function findDisabledKeys(usage: Usage): FindingOf<"disabled-key">[] {
       rows,
       rowsWhere(usage, (row) => columns.key.ids[row] !== key),
     );
-    if (signs.length < thresholds.stranger.signs) return [];
+    if (!isStrange(signs)) return [];
     return [
       finding(usage, "disabled-key", rows, { days: activeDays(usage, rows), signs }, [
         { issue: "unexpected-charges", step: "what-stands-out", option: "unknown-key" },

@@ -1,5 +1,5 @@
 import { type FindingOf, finding } from "../finding";
-import { strangerSigns } from "../stranger-signs";
+import { isStrange, strangerSigns } from "../stranger-signs";
 import { thresholds } from "../thresholds";
 import { costOf, dayMs, rowsWhere, type Usage } from "../usage";
 
@@ -20,7 +20,7 @@ export function findDormantKeys(usage: Usage): FindingOf<"dormant-key">[] {
       after,
       rowsWhere(usage, (row) => (columns.at[row] as number) < awake),
     );
-    if (signs.length < thresholds.stranger.signs) return [];
+    if (!isStrange(signs)) return [];
     return [
       finding(usage, "dormant-key", after, { gapDays: Math.floor(gap / dayMs), signs }, [
         { issue: "unexpected-charges", step: "what-stands-out", option: "unknown-key" },

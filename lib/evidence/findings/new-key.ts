@@ -1,5 +1,5 @@
 import { type FindingOf, finding } from "../finding";
-import { strangerSigns } from "../stranger-signs";
+import { isStrange, strangerSigns } from "../stranger-signs";
 import { thresholds } from "../thresholds";
 import { activeDays, costOf, rowsWhere, type Usage } from "../usage";
 
@@ -16,7 +16,7 @@ export function findNewKeys(usage: Usage): FindingOf<"new-key">[] {
     if (activeDays(usage, before) < thresholds.stranger.daysBefore) return [];
     if (costOf(usage, rows) < total * thresholds.stranger.leastShare) return [];
     const signs = strangerSigns(usage, rows, before);
-    if (signs.length < thresholds.stranger.signs) return [];
+    if (!isStrange(signs)) return [];
     return [
       finding(usage, "new-key", rows, { days: activeDays(usage, rows), signs }, [
         { issue: "unexpected-charges", step: "what-stands-out", option: "unknown-key" },

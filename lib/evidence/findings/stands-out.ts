@@ -43,7 +43,7 @@ function unusual(usage: Usage, rows: Uint32Array, of: Of, period: "day" | "hour"
     costs.set(periodOf(row), (costs.get(periodOf(row)) ?? 0) + (columns.cost.pico[row] as number));
 
   const { periods, usual } = unusualPeriods(costs, {
-    times: isDay ? limits.dayTimes : limits.hourTimes,
+    times: isDay ? (of === "all" ? limits.dayTimes : limits.oneTimes) : limits.hourTimes,
     least: isDay ? thresholds.activeDaysForBaseline : limits.activeHoursForBaseline,
     perDay: isDay ? 1 : 24,
   });
