@@ -446,7 +446,7 @@ const scripts: Record<SampleCase, (scene: Scene) => Script> = {
     const days = Array.from({ length: person.days }, (_, index) => start + index * dayMs);
     return {
       extra: days.flatMap((day) =>
-        sessions(day, day === incidentDay ? Math.max(50, usual * 45) : usual, app, random),
+        sessions(day, day === incidentDay ? Math.max(50, usual * 80) : usual, app, random),
       ),
     };
   },

@@ -22,7 +22,7 @@ export const thresholds = {
     oneTimes: 5,
     hourTimes: 10,
     /** What it cost beyond the usual: less is not worth a look. */
-    excessShare: 0.06,
+    excessShare: 0.1,
     /** An hour is a small sample, so it must weigh more. */
     hourExcessShare: 0.12,
     activeHoursForBaseline: 24,
@@ -114,4 +114,6 @@ export const thresholds = {
   freeLimitNear: 0.96,
   /** More than this times the lower limit on some day shows that the higher limit holds. */
   freeLimitOver: 1.04,
+  /** One day may end near the limit by chance. */
+  freeLimitDays: 2,
 } as const;

@@ -16,7 +16,7 @@ export function findFreeLimitDays(usage: Usage): FindingOf<"free-limit">[] {
   const limit = most > requestsPerDay * thresholds.freeLimitOver ? requestsPerDayWithCredits : requestsPerDay;
   const reached = counts.map((count) => (count >= limit * thresholds.freeLimitNear ? 1 : 0));
   const reachedDays = reached.reduce((sum, one) => sum + one, 0);
-  if (reachedDays === 0) return [];
+  if (reachedDays < thresholds.freeLimitDays) return [];
   const rows = rowsWhere(usage, (row) => free[row] === 1 && reached[day[row] as number] === 1);
   return [
     finding(
