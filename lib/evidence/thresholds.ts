@@ -8,6 +8,8 @@ export const thresholds = {
   modifiedZ: 3.5,
   /** Fewer active days than this are no habit to compare with. */
   activeDaysForBaseline: 7,
+  /** With so many weekend days and other days each, they are compared apart. */
+  daysOfOneKind: 5,
   /** Episodes that come back this often, over so many days, are a habit: batch nights, a weekly report. */
   habit: { episodes: 3, overDays: 7 },
   /** What more specific findings already explain of a finding's money, from which on it is left out. */
@@ -17,9 +19,9 @@ export const thresholds = {
 
   standsOut: {
     /** Times the usual: under it a day is merely busy, however even the others are. */
-    dayTimes: 3,
+    dayTimes: 5,
     /** One app alone is used less evenly than all together. */
-    oneTimes: 5,
+    oneTimes: 6,
     hourTimes: 10,
     /** What it cost beyond the usual: less is not worth a look. */
     excessShare: 0.1,

@@ -26,6 +26,7 @@ export function findReasoning(usage: Usage): FindingOf<"reasoning">[] {
       times: tokensTimes,
       least: thresholds.activeDaysForBaseline,
       perDay: 1,
+      weekly: false,
     });
     if (periods.length === 0) return [];
     const chosen = new Set(periods);

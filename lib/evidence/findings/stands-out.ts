@@ -46,6 +46,7 @@ function unusual(usage: Usage, rows: Uint32Array, of: Of, period: "day" | "hour"
     times: isDay ? (of === "all" ? limits.dayTimes : limits.oneTimes) : limits.hourTimes,
     least: isDay ? thresholds.activeDaysForBaseline : limits.activeHoursForBaseline,
     perDay: isDay ? 1 : 24,
+    weekly: isDay,
   });
   const cost = periods.reduce((sum, one) => sum + (costs.get(one) ?? 0), 0);
   const least = isDay ? limits.excessShare : limits.hourExcessShare;
