@@ -1,7 +1,7 @@
 import { type FindingOf, finding } from "../finding";
 import { median } from "../robust";
 import { thresholds } from "../thresholds";
-import { unusualPeriods } from "../unusual-periods";
+import { type UnusualPeriods, unusualPeriods } from "../unusual-periods";
 import { costOf, groupRows, type Usage } from "../usage";
 
 /**
@@ -22,12 +22,7 @@ export function findReasoning(usage: Usage): FindingOf<"reasoning">[] {
     }
     // One more each, so that days without any reasoning can be compared with.
     const each = new Map([...perDay].map(([of, { tokens, requests }]) => [of, tokens / requests + 1]));
-    const { periods, usual } = unusualPeriods(each, {
-      times: tokensTimes,
-      least: thresholds.activeDaysForBaseline,
-      perDay: 1,
-      weekly: false,
-    });
+    const { periods, usual } = daysOfMuchReasoning(each);
     if (periods.length === 0) return [];
     const chosen = new Set(periods);
     const behind = rows.filter(
@@ -50,4 +45,19 @@ export function findReasoning(usage: Usage): FindingOf<"reasoning">[] {
       ]),
     ];
   });
+}
+
+/**
+ * Days that stand out against the others. Where the change lasts, those days may be half of all and hide themselves:
+ * then they are the days beyond three times anything that the first half of the time has seen.
+ */
+function daysOfMuchReasoning(each: ReadonlyMap<number, number>): UnusualPeriods {
+  const { tokensTimes } = thresholds.reasoning;
+  const least = thresholds.activeDaysForBaseline;
+  const found = unusualPeriods(each, { times: tokensTimes, least, perDay: 1, weekly: false });
+  const days = [...each].sort(([a], [b]) => a - b);
+  if (found.periods.length > 0 || days.length < least) return found;
+  const first = days.slice(0, Math.floor(days.length / 2)).map(([, value]) => value);
+  const beyond = Math.max(...first) * tokensTimes;
+  return { periods: days.filter(([, value]) => value >= beyond).map(([day]) => day), usual: median(first) };
 }
