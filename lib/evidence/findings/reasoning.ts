@@ -10,7 +10,7 @@ import { costOf, groupRows, type Usage } from "../usage";
  */
 export function findReasoning(usage: Usage): FindingOf<"reasoning">[] {
   const { columns, day, total } = usage;
-  const { tokensTimes, costTimes, tokenShare, leastShare } = thresholds.reasoning;
+  const { costTimes, tokenShare, leastShare } = thresholds.reasoning;
   return groupRows(columns.model, columns.byTime).flatMap((rows) => {
     const perDay = new Map<number, { tokens: number; requests: number; cost: number }>();
     for (const row of rows) {

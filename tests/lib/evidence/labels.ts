@@ -45,8 +45,9 @@ export const labels: Readonly<Record<SampleCase, Label>> = {
  * Seeds that the thresholds were set on, and seeds that nobody looked at before they were set. An export is made
  * of each case with each seed, small ones and large ones in turn.
  */
-export const tunedSeeds = [1, 2, 3, 4, 5, 6];
-export const heldOutSeeds = [101, 102, 103, 104, 105, 106, 107, 108];
+const seedsFrom = (first: number, count: number) => Array.from({ length: count }, (_, index) => first + index);
+export const tunedSeeds = seedsFrom(1, 12);
+export const heldOutSeeds = seedsFrom(101, 20);
 const rowsOf = [600, 2500, 6000, 1200];
 
 export const labelledExports = (seeds: readonly number[]) =>
