@@ -4,7 +4,7 @@ import type { Policy } from "@/content/policy";
 interface Common {
   /** Such as `$12.50`. */
   readonly money: string;
-  readonly requests: string;
+  readonly requests: number;
   /** Such as `on 3 August 2026` or `from 3 to 5 August 2026`. */
   readonly when: string;
   /** The key, app or model that is named first, such as `the key “laptop”`; empty where the file names none. */
@@ -13,6 +13,7 @@ interface Common {
 }
 
 const plural = (count: number, one: string, many: string) => (count === 1 ? `1 ${one}` : `${count} ${many}`);
+const requests = (count: number) => (count === 1 ? "1 request" : `${count.toLocaleString("en-GB")} requests`);
 const by = (who: string) => (who === "" ? "" : ` by ${who}`);
 const percent = (share: number) => `${Math.round(share * 100)} %`;
 const times = (factor: number) =>
@@ -49,7 +50,7 @@ export const evidenceCopy = ({ freeModels }: Policy) => ({
     "runaway-loop": {
       title: "A program that repeats itself",
       sentence: (f: Common & { minutes: number; perMinute: number; alikeShare: number; times: number }) =>
-        `${f.requests} requests came in ${plural(Math.round(f.minutes), "minute", "minutes")}${by(f.who)}, ${f.when}. That is ${times(f.perMinute)} a minute${f.times > 0 ? ` and ${times(f.times)} times the usual busiest hour` : ""}. ${percent(f.alikeShare)} were nearly the same as the one before. They cost ${f.money}.`,
+        `${requests(f.requests)} came in ${plural(Math.round(f.minutes), "minute", "minutes")}${by(f.who)}, ${f.when}. That is ${times(f.perMinute)} a minute${f.times > 0 ? ` and ${times(f.times)} times the usual busiest hour` : ""}. ${percent(f.alikeShare)} were nearly the same as the one before. They cost ${f.money}.`,
     },
     "stands-out": {
       title: "More than usual",
@@ -62,47 +63,47 @@ export const evidenceCopy = ({ freeModels }: Policy) => ({
           of: string;
         },
       ) =>
-        `${f.requests} requests${f.of === "all" ? "" : by(f.who)} cost ${f.money} ${f.when}. That is about ${times(f.times)} times a usual ${f.period}, which costs ${f.usualMoney}.`,
+        `${requests(f.requests)}${f.of === "all" ? "" : by(f.who)} cost ${f.money} ${f.when}. That is about ${times(f.times)} times a usual ${f.period}, which costs ${f.usualMoney}.`,
     },
     "disabled-key": {
       title: "A disabled key was used in an unusual way",
       sentence: (f: Common & { days: number; signs: readonly Sign[] }) =>
-        `${f.requests} requests on ${plural(f.days, "day", "days")}${by(f.who)} cost ${f.money}. The key is disabled now. It was used with ${signsOf(f.signs)}.`,
+        `${requests(f.requests)} on ${plural(f.days, "day", "days")}${by(f.who)} cost ${f.money}. The key is disabled now. It was used with ${signsOf(f.signs)}.`,
     },
     "new-key": {
       title: "A key that was never used before",
       sentence: (f: Common & { days: number; signs: readonly Sign[] }) =>
-        `${f.requests} requests on ${plural(f.days, "day", "days")}${by(f.who)} cost ${f.money}, ${f.when}. It was used with ${signsOf(f.signs)}. Is this key yours?`,
+        `${requests(f.requests)} on ${plural(f.days, "day", "days")}${by(f.who)} cost ${f.money}, ${f.when}. It was used with ${signsOf(f.signs)}. Is this key yours?`,
     },
     "dormant-key": {
       title: "A key that came back after a long time",
       sentence: (f: Common & { gapDays: number; signs: readonly Sign[] }) =>
-        `After ${plural(f.gapDays, "day", "days")} without use, ${f.requests} requests${by(f.who)} cost ${f.money}, ${f.when}. This time with ${signsOf(f.signs)}.`,
+        `After ${plural(f.gapDays, "day", "days")} without use, ${requests(f.requests)}${by(f.who)} cost ${f.money}, ${f.when}. This time with ${signsOf(f.signs)}.`,
     },
     "unusual-hours": {
       title: "Use at hours when you are usually quiet",
       sentence: (f: Common & { fromHour: number; toHour: number }) =>
-        `${f.requests} requests${by(f.who)} cost ${f.money} ${f.when}, from ${utcHour(f.fromHour)} to ${utcHour((f.toHour + 1) % 24)} UTC. Your account hardly ever sends anything then.`,
+        `${requests(f.requests)}${by(f.who)} cost ${f.money} ${f.when}, from ${utcHour(f.fromHour)} to ${utcHour((f.toHour + 1) % 24)} UTC. Your account hardly ever sends anything then.`,
     },
     "dearer-model": {
       title: "A dearer model",
       sentence: (f: Common & { times: number }) =>
-        `Since ${f.when.replace(/^(on|from) /, "")}, ${f.requests} requests to the model “${f.model}” cost ${f.money}. Each token costs about ${times(f.times)} times what you paid before.`,
+        `Since ${f.when.replace(/^(on|from) /, "")}, ${requests(f.requests)} to the model “${f.model}” cost ${f.money}. Each token costs about ${times(f.times)} times what you paid before.`,
     },
     "paid-twin": {
       title: "The paid variant of a free model",
       sentence: (f: Common & { freeRequests: number }) =>
-        `${f.requests} requests to “${f.model}” cost ${f.money}. ${plural(f.freeRequests, "request", "requests")} to the same model went to its free variant, whose name ends in \`${freeModels.suffix}\`.`,
+        `${requests(f.requests)} to “${f.model}” cost ${f.money}. ${plural(f.freeRequests, "request", "requests")} to the same model went to its free variant, whose name ends in \`${freeModels.suffix}\`.`,
     },
     "free-plugin": {
       title: "Plugins on a free model",
       sentence: (f: Common & { webSearchMoney: string; fileMoney: string }) =>
-        `${f.requests} requests to free models used a plugin, which stays paid: ${listed([...(f.webSearchMoney ? [`${f.webSearchMoney} for web search`] : []), ...(f.fileMoney ? [`${f.fileMoney} for reading files`] : [])])}.`,
+        `${requests(f.requests)} to free models used a plugin, which stays paid: ${listed([...(f.webSearchMoney ? [`${f.webSearchMoney} for web search`] : []), ...(f.fileMoney ? [`${f.fileMoney} for reading files`] : [])])}.`,
     },
     "free-charged": {
       title: "A charge on a free model that no plugin explains",
       sentence: (f: Common) =>
-        `${f.requests} requests to free models cost ${f.money}, and no plugin explains it. You can dispute this with their generation ids.`,
+        `${requests(f.requests)} to free models cost ${f.money}, and no plugin explains it. You can dispute this with their generation ids.`,
     },
     "free-limit": {
       title: "The daily limit of free models",
@@ -112,27 +113,27 @@ export const evidenceCopy = ({ freeModels }: Policy) => ({
     reasoning: {
       title: "A model that thinks longer than before",
       sentence: (f: Common & { tokensEach: number; usualEach: number }) =>
-        `${f.requests} requests to “${f.model}” cost ${f.money}. They used about ${Math.round(f.tokensEach)} reasoning tokens each, and usually about ${Math.round(f.usualEach)}. You pay for those as for the answer.`,
+        `${requests(f.requests)} to “${f.model}” cost ${f.money}. They used about ${Math.round(f.tokensEach)} reasoning tokens each, and usually about ${Math.round(f.usualEach)}. You pay for those as for the answer.`,
     },
     "cache-writes": {
       title: "Writing to a cache cost more than it saved",
       sentence: (f: Common & { savedMoney: string }) =>
-        `${f.requests} requests wrote their prompt into a cache. That cost ${f.money} more than the ${f.savedMoney} that reading from the cache saved.`,
+        `${requests(f.requests)} wrote their prompt into a cache. That cost ${f.money} more than the ${f.savedMoney} that reading from the cache saved.`,
     },
     "plugin-costs": {
       title: "Web search and reading files",
       sentence: (f: Common & { webSearchMoney: string; fileMoney: string }) =>
-        `${f.requests} requests used a plugin: ${listed([...(f.webSearchMoney ? [`${f.webSearchMoney} for web search`] : []), ...(f.fileMoney ? [`${f.fileMoney} for reading files`] : [])])}.`,
+        `${requests(f.requests)} used a plugin: ${listed([...(f.webSearchMoney ? [`${f.webSearchMoney} for web search`] : []), ...(f.fileMoney ? [`${f.fileMoney} for reading files`] : [])])}.`,
     },
     unfinished: {
       title: "Requests that did not finish",
       sentence: (f: Common & { cancelled: number; failed: number }) =>
-        `${f.requests} requests cost ${f.money} though they did not finish: ${listed([...(f.cancelled > 0 ? [`${f.cancelled} cancelled`] : []), ...(f.failed > 0 ? [`${f.failed} ended in an error`] : [])])}.`,
+        `${requests(f.requests)} cost ${f.money} though they did not finish: ${listed([...(f.cancelled > 0 ? [`${f.cancelled} cancelled`] : []), ...(f.failed > 0 ? [`${f.failed} ended in an error`] : [])])}.`,
     },
     "byok-fees": {
       title: "Fees for your own provider key",
       sentence: (f: Common & { providerMoney: string }) =>
-        `${f.requests} requests ran with your own key from a provider. OpenRouter took ${f.money} for them. The provider itself bills about ${f.providerMoney}.`,
+        `${requests(f.requests)} ran with your own key from a provider. OpenRouter took ${f.money} for them. The provider itself bills about ${f.providerMoney}.`,
     },
   },
   wrongFile: {

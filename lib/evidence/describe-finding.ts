@@ -11,7 +11,7 @@ export interface DescribedFinding {
 
 interface CommonWords {
   readonly money: string;
-  readonly requests: string;
+  readonly requests: number;
   readonly when: string;
   readonly who: string;
   readonly model: string;
@@ -50,7 +50,7 @@ export function describeFinding(finding: Finding, policy: Policy, timeZone: stri
     typeof facts[name] === "bigint" && (always || facts[name] !== 0n) ? dollars(facts[name]) : "";
   const words: CommonWords & MoneyWords = {
     money: dollars(finding.money),
-    requests: finding.rows.length.toLocaleString("en-GB"),
+    requests: finding.rows.length,
     when: when(finding, copy.names, timeZone),
     who: finding.key
       ? copy.names.key(finding.key)

@@ -41,6 +41,13 @@ export interface Header {
   readonly missing: readonly ReadColumn[];
 }
 
+/** The name of a column as it is compared: case, stray spaces and hyphens don't matter. */
+export const plainName = (name: string): string =>
+  name
+    .trim()
+    .toLowerCase()
+    .replace(/[\s-]+/g, "_");
+
 /**
  * Finds the columns by name, in any order. Case and stray spaces don't matter; of two with one name the first counts.
  *

@@ -54,9 +54,15 @@ export function recogniseFile(head: Uint8Array): Recognised {
   if (/^[{[]/.test(text)) return { wrong: "json" };
   const wide = wideEncoding(head);
   if (wide) return { encoding: wide, markBytes: 0 };
-  if (head.subarray(0, 4096).includes(0)) return { wrong: "binary" };
+  // A name in a row may hold anything, but no column is called so.
+  if (firstLine(head).includes(0)) return { wrong: "binary" };
   if (text === "") return { wrong: "empty" };
   return { encoding: "utf-8", markBytes };
+}
+
+function firstLine(head: Uint8Array): Uint8Array {
+  const end = head.findIndex((byte) => byte === 10 || byte === 13);
+  return head.subarray(0, end < 0 ? 4096 : end);
 }
 
 /** UTF-16 without a mark: a header of ASCII has a zero in every second place. */

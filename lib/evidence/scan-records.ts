@@ -7,6 +7,11 @@ export interface Cells {
   to: Int32Array;
   /** 1 where a quoted cell holds doubled quotes, each of which stands for one: see {@link unescaped}. */
   escaped: Uint8Array;
+  /** Where each cell ends with all that belongs to it: the comma or line end behind it. */
+  ends: Int32Array;
+  /** Where the record begins, and where the next one does. */
+  start: number;
+  next: number;
   /** Line of the file that the record begins on, from 1. */
   line: number;
   /** False where something stands between a closing quote and the next comma. */
@@ -24,6 +29,8 @@ export interface ScanEvents {
   onRecord(cells: Cells): void;
   /** A line that is part of no record: its quote does not close, or it is longer than any record. */
   onLostLine(line: number): void;
+  /** An empty line; passed over where nobody listens. */
+  onEmptyLine?(bytes: Uint8Array, start: number, next: number): void;
 }
 
 const QUOTE = 34;
@@ -49,10 +56,13 @@ export function scanRecords(delimiter: number, events: ScanEvents): RecordScanne
     from: new Int32Array(mostCells),
     to: new Int32Array(mostCells),
     escaped: new Uint8Array(mostCells),
+    ends: new Int32Array(mostCells),
+    start: 0,
+    next: 0,
     line: 1,
     wellFormed: true,
   };
-  const { from: froms, to: tos, escaped: escapes } = cells;
+  const { from: froms, to: tos, escaped: escapes, ends } = cells;
   /** 1 for the bytes that end a bare cell: one look a byte instead of three. */
   const stops = new Uint8Array(256);
   for (const stop of [delimiter, LF, CR]) stops[stop] = 1;
@@ -113,6 +123,7 @@ export function scanRecords(delimiter: number, events: ScanEvents): RecordScanne
         froms[count] = from;
         tos[count] = to;
         escapes[count] = escaped;
+        ends[count] = Math.min(index, end);
       }
       count += 1;
       cells.count = count;
@@ -169,9 +180,14 @@ export function scanRecords(delimiter: number, events: ScanEvents): RecordScanne
       const isEmptyLine =
         cells.count === 1 && (cells.from[0] ?? 0) === (cells.to[0] ?? 0) && innerLines === 0;
       cells.line = line;
+      cells.start = at;
+      cells.next = next;
       line += 1 + innerLines;
       at = next;
-      if (isEmptyLine) continue;
+      if (isEmptyLine) {
+        events.onEmptyLine?.(bytes, cells.start, next);
+        continue;
+      }
       width ||= cells.count;
       events.onRecord(cells);
     }

@@ -72,7 +72,7 @@ describe.each([
   beforeAll(async () => {
     judged = await judge(seeds);
     process.stdout.write(`\n${table(title, judged)}\n`);
-  });
+  }, 120_000);
 
   it("are at least sixty exports", () => {
     expect(judged.length).toBeGreaterThanOrEqual(60);
