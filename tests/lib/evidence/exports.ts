@@ -30,7 +30,7 @@ export async function columnsOf(file: string): Promise<Columns> {
 }
 
 /** Cells of a row, by the name of their column; what is left out is empty. */
-export type Cells = Readonly<Record<string, string | number | boolean>>;
+export type Cells = Readonly<Record<string, string | number | boolean | undefined>>;
 
 /** CSV of rows in the order given. Each has a time and a cost unless it says so itself. */
 export function csvOf(rows: readonly Cells[]): string {
