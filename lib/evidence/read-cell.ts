@@ -14,8 +14,6 @@ const MINUS = 45;
 const DOLLAR = 36;
 const SPACE = 32;
 const COLON = 58;
-/** Any whole number of fewer digits is exact in a double. */
-const safeDigits = 15;
 const powers = Array.from({ length: picoDecimals + 1 }, (_, exponent) => 10 ** exponent);
 
 const isDigit = (byte: number | undefined): byte is number =>
@@ -37,7 +35,6 @@ export function readAmount(bytes: Uint8Array, from: number, to: number, amount: 
   if (negative) index += 1;
   if (bytes[index] === DOLLAR) index += 1;
   let mantissa = 0;
-  let digits = 0;
   let decimals = -1;
   let some = false;
   for (; index < to; index += 1) {
@@ -45,13 +42,13 @@ export function readAmount(bytes: Uint8Array, from: number, to: number, amount: 
     if (isDigit(byte)) {
       mantissa = mantissa * 10 + (byte - ZERO);
       some = true;
-      if (mantissa > 0) digits += 1;
       if (decimals >= 0) decimals += 1;
     } else if ((byte === POINT || byte === COMMA) && decimals < 0) decimals = 0;
     else return readUnusualAmount(bytes, from, to, amount);
   }
   const places = Math.max(decimals, 0);
-  if (digits > safeDigits || places > picoDecimals) return readUnusualAmount(bytes, from, to, amount);
+  if (places > picoDecimals) return readUnusualAmount(bytes, from, to, amount);
+  // Digits beyond what a double holds exactly make more than is allowed below.
   const pico = mantissa * (powers[picoDecimals - places] as number);
   if (!some || pico > Number.MAX_SAFE_INTEGER) return false;
   amount.pico = negative && pico > 0 ? -pico : pico;

@@ -331,7 +331,7 @@ const scripts: Record<SampleCase, (scene: Scene) => Script> = {
           {
             from,
             count: Math.round(count * random.between(0.8, 1.2)),
-            spacing: 2500,
+            spacing: Math.min(2500, (5 * hourMs) / count),
             jitter: 0.4,
             prompt: 2400,
             spread: 0.03,
@@ -369,7 +369,8 @@ const scripts: Record<SampleCase, (scene: Scene) => Script> = {
         {
           from,
           count,
-          spacing: random.between(700, 2500),
+          // However many, it is over within a night.
+          spacing: Math.min(random.between(700, 2500), (10 * hourMs) / count),
           jitter: 0.2,
           prompt: person.promptSize * 2.5,
           spread: 0,

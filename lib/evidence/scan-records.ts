@@ -99,7 +99,6 @@ export function scanRecords(delimiter: number, events: ScanEvents): RecordScanne
             break;
           }
           if (byte === QUOTE) {
-            if (to + 1 >= end && !last) return -1;
             if (bytes[to + 1] !== QUOTE) break;
             escaped = 1;
             to += 1;

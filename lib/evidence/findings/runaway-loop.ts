@@ -23,9 +23,11 @@ interface Burst {
  * @returns one finding for each accident; none where requests are merely many
  */
 export function findRunawayLoops(usage: Usage): FindingOf<"runaway-loop">[] {
+  const ofAll = requestsByHour(usage.columns.at, usage.columns.byTime);
   return usage.groups.flatMap((group) => {
     const bursts = burstsOf(usage, group);
-    const accidents = bursts.filter((burst) => isAccident(usage, burst, bursts, group));
+    const hours = { ofKey: requestsByHour(usage.columns.at, group), ofAll };
+    const accidents = bursts.filter((burst) => isAccident(burst, bursts, hours));
     return joinAccidents(accidents).flatMap((parts) => {
       const rows = concat(parts.map((part) => part.rows));
       const worst = parts.reduce((most, part) => (part.peak > most.peak ? part : most));
@@ -35,7 +37,7 @@ export function findRunawayLoops(usage: Usage): FindingOf<"runaway-loop">[] {
         minutes,
         perMinute: rows.length / Math.max(1, minutes),
         alikeShare: worst.alike,
-        times: timesUsual(usage, worst, group),
+        times: timesUsual(worst, hours),
       };
       return [
         finding(usage, "runaway-loop", rows, facts, [
@@ -108,48 +110,49 @@ function peakHour(at: Float64Array, rows: Uint32Array): number {
   return peak;
 }
 
+/** Requests in each hour, by hours since 1970; hours without any are left out. */
+type ByHour = ReadonlyMap<number, number>;
+/** What is usual: for the key that sent the burst, and for all keys together. */
+interface Usual {
+  readonly ofKey: ByHour;
+  readonly ofAll: ByHour;
+}
+
+function requestsByHour(at: Float64Array, rows: Uint32Array): ByHour {
+  const counts = new Map<number, number>();
+  for (const row of rows) {
+    const hour = Math.floor((at[row] as number) / hourMs);
+    counts.set(hour, (counts.get(hour) ?? 0) + 1);
+  }
+  return counts;
+}
+
 /**
  * How many times the usual busiest hour of a day a burst reaches: of the same key on its other days; of all keys
  * where it has too few days; of the other hours of the file where there is no other day.
  *
  * @returns 0 where there is nothing to compare with
  */
-function timesUsual(usage: Usage, burst: Burst, group: Uint32Array): number {
-  const peaks = peaksOfOtherDays(usage, burst, group);
-  const known = peaks.length >= 3 ? peaks : peaksOfOtherDays(usage, burst, usage.columns.byTime);
+function timesUsual(burst: Burst, { ofKey, ofAll }: Usual): number {
+  const peaks = peaksOfOtherDays(burst, ofKey);
+  const known = peaks.length >= 3 ? peaks : peaksOfOtherDays(burst, ofAll);
   if (known.length >= 3) return burst.peak / median(known);
-  const hours = hoursOutside(usage, burst);
-  return hours.length >= 3 ? burst.peak / median(hours) : 0;
+  const [first, last] = [Math.floor(burst.from / hourMs), Math.floor(burst.to / hourMs)];
+  const others = [...ofAll].filter(([hour]) => hour < first || hour > last).map(([, count]) => count);
+  return others.length >= 3 ? burst.peak / median(others) : 0;
 }
 
-function peaksOfOtherDays({ columns, day, firstDay }: Usage, burst: Burst, rows: Uint32Array): number[] {
-  const from = Math.floor(burst.from / dayMs) - firstDay;
-  const to = Math.floor(burst.to / dayMs) - firstDay;
+function peaksOfOtherDays(burst: Burst, byHour: ByHour): number[] {
+  const [first, last] = [Math.floor(burst.from / dayMs), Math.floor(burst.to / dayMs)];
   const peaks = new Map<number, number>();
-  const counts = new Map<number, number>();
-  for (const row of rows) {
-    const of = day[row] as number;
-    if (of >= from && of <= to) continue;
-    const hour = Math.floor((columns.at[row] as number) / hourMs);
-    const count = (counts.get(hour) ?? 0) + 1;
-    counts.set(hour, count);
-    if (count > (peaks.get(of) ?? 0)) peaks.set(of, count);
+  for (const [hour, count] of byHour) {
+    const day = Math.floor((hour * hourMs) / dayMs);
+    if ((day < first || day > last) && count > (peaks.get(day) ?? 0)) peaks.set(day, count);
   }
   return [...peaks.values()];
 }
 
-function hoursOutside({ columns }: Usage, burst: Burst): number[] {
-  const counts = new Map<number, number>();
-  for (const row of columns.byTime) {
-    const at = columns.at[row] as number;
-    if (at >= burst.from && at <= burst.to) continue;
-    const hour = Math.floor(at / hourMs);
-    counts.set(hour, (counts.get(hour) ?? 0) + 1);
-  }
-  return [...counts.values()];
-}
-
-function isAccident(usage: Usage, burst: Burst, bursts: readonly Burst[], group: Uint32Array): boolean {
+function isAccident(burst: Burst, bursts: readonly Burst[], usual: Usual): boolean {
   const {
     mostDays,
     alikeShare: alike,
@@ -158,7 +161,7 @@ function isAccident(usage: Usage, burst: Burst, bursts: readonly Burst[], group:
     leastRequestsAlone,
   } = thresholds.runawayLoop;
   if (burst.to - burst.from > mostDays * dayMs) return false;
-  const times = timesUsual(usage, burst, group);
+  const times = timesUsual(burst, usual);
   const stands =
     (burst.alike >= alike && times >= timesWhenAlike) ||
     (times >= timesAlone && burst.rows.length >= leastRequestsAlone);

@@ -204,6 +204,17 @@ describe("what can't be read is counted", () => {
     expect(columns.count).toBe(1);
   });
 
+  it("counts lines the same wherever the bytes are cut, and whatever ends them", async () => {
+    for (const end of ["\n", "\r\n", "\r"]) {
+      const bytes = utf8([header, `${at},1,"a${end}b"`, "x", `${at},1,a`, "y", ""].join(end));
+      const pieces = Array.from(bytes, (byte) => Uint8Array.of(byte));
+      for (const stream of [streamOf([bytes]), streamOf(pieces)])
+        expect(await readExport(stream)).toMatchObject({
+          unreadable: { examples: [{ line: 4 }, { line: 6 }] },
+        });
+    }
+  });
+
   it("keeps a row whose tokens can't be read", async () => {
     const { unreadable, columns } = await readAsExport(
       csvOf([{ created_at: at, cost_total: 2, tokens_prompt: "many" }]),
