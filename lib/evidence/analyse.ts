@@ -1,0 +1,108 @@
+import type { Policy } from "@/content/policy";
+import type { Columns } from "./columns";
+import type { Finding, FindingKind } from "./finding";
+import { findByokFees } from "./findings/byok-fees";
+import { findCacheWrites } from "./findings/cache-writes";
+import { findDearerModels } from "./findings/dearer-model";
+import { findDisabledKeys } from "./findings/disabled-key";
+import { findDormantKeys } from "./findings/dormant-key";
+import { findFreeCharges } from "./findings/free-charged";
+import { findFreeLimitDays } from "./findings/free-limit";
+import { findFreePlugins } from "./findings/free-plugin";
+import { findNewKeys } from "./findings/new-key";
+import { findPaidTwins } from "./findings/paid-twin";
+import { findPluginCosts } from "./findings/plugin-costs";
+import { findReasoning } from "./findings/reasoning";
+import { findRunawayLoops } from "./findings/runaway-loop";
+import { findWhatStandsOut } from "./findings/stands-out";
+import { findUnfinished } from "./findings/unfinished";
+import { findUnusualHours } from "./findings/unusual-hours";
+import { thresholds } from "./thresholds";
+import { type Usage, usageOf } from "./usage";
+
+/**
+ * All detectors, the more telling ones first: where an earlier finding already explains the money of a later one,
+ * the later one is left out. Those that explain nothing else (a plugin, a fee) stand beside the others.
+ */
+const detectors: readonly {
+  readonly find: (usage: Usage) => readonly Finding[];
+  /** Kinds that say the same and more. */
+  readonly explainedBy: readonly FindingKind[];
+}[] = [
+  { find: findDisabledKeys, explainedBy: [] },
+  { find: findDormantKeys, explainedBy: ["disabled-key"] },
+  { find: findNewKeys, explainedBy: ["disabled-key", "dormant-key"] },
+  { find: findRunawayLoops, explainedBy: ["disabled-key", "dormant-key", "new-key"] },
+  { find: findFreePlugins, explainedBy: [] },
+  { find: findFreeCharges, explainedBy: [] },
+  { find: findPaidTwins, explainedBy: [] },
+  { find: findPluginCosts, explainedBy: [] },
+  { find: findByokFees, explainedBy: [] },
+  { find: findCacheWrites, explainedBy: [] },
+  { find: findUnfinished, explainedBy: ["runaway-loop"] },
+  { find: findFreeLimitDays, explainedBy: [] },
+  { find: findUnusualHours, explainedBy: ["disabled-key", "dormant-key", "new-key", "runaway-loop"] },
+  {
+    find: findDearerModels,
+    explainedBy: ["disabled-key", "dormant-key", "new-key", "runaway-loop", "unusual-hours", "paid-twin"],
+  },
+  { find: findReasoning, explainedBy: ["disabled-key", "dormant-key", "new-key", "runaway-loop"] },
+  {
+    find: findWhatStandsOut,
+    explainedBy: [
+      "disabled-key",
+      "dormant-key",
+      "new-key",
+      "runaway-loop",
+      "unusual-hours",
+      "dearer-model",
+      "reasoning",
+      "cache-writes",
+      "plugin-costs",
+      "free-plugin",
+      "free-charged",
+      "paid-twin",
+      "unfinished",
+      "byok-fees",
+      "stands-out",
+    ],
+  },
+];
+
+/**
+ * Looks for what cost the money. No clock, no network: the same columns give the same findings.
+ *
+ * @param columns of one export, see `readExport`
+ * @returns findings, the dearest first; none where nothing is unusual, which is an answer too
+ */
+export function analyse(columns: Columns, policy: Policy): Finding[] {
+  if (columns.count === 0) return [];
+  const usage = usageOf(columns, policy);
+  const found: Finding[] = [];
+  for (const { find, explainedBy } of detectors) {
+    const candidates = [...find(usage)].sort(byMoney);
+    for (const candidate of candidates) {
+      const before = found.filter(({ kind }) => explainedBy.includes(kind));
+      if (!isExplained(columns, candidate, before)) found.push(candidate);
+    }
+  }
+  return found.sort(byMoney);
+}
+
+const byMoney = (a: Finding, b: Finding) =>
+  a.money < b.money ? 1 : a.money > b.money ? -1 : a.from - b.from;
+
+/** Whether most of a finding's money lies in rows of others. */
+function isExplained({ cost, count }: Columns, { rows }: Finding, others: readonly Finding[]): boolean {
+  if (others.length === 0) return false;
+  const covered = new Uint8Array(count);
+  for (const other of others) for (const row of other.rows) covered[row] = 1;
+  let all = 0;
+  let shared = 0;
+  for (const row of rows) {
+    const pico = cost.pico[row] as number;
+    all += pico;
+    if (covered[row]) shared += pico;
+  }
+  return shared >= all * thresholds.explainedShare;
+}

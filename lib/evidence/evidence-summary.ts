@@ -1,0 +1,107 @@
+import { evidenceCopy } from "@/content/en/evidence";
+import type { Policy } from "@/content/policy";
+import { type Columns, generationIdAt } from "./columns";
+import { describeFinding } from "./describe-finding";
+import type { Finding, FindingKind } from "./finding";
+import { formatMoney, sumMoney } from "./money";
+
+/** As many ids as a ticket takes (`lib/ticket/schema.ts`), and the form that it takes them in. */
+const mostIds = 50;
+const ticketId = /^gen-[A-Za-z0-9-]{4,80}$/;
+
+export interface EvidenceSummary {
+  readonly sha256: string;
+  readonly requests: number;
+  /** Decimals of US dollars, exact. */
+  readonly total: string;
+  /** Days of UTC, such as `2026-08-24`; empty for a file without rows. */
+  readonly from: string;
+  readonly to: string;
+  readonly unreadable: number;
+  readonly findings: readonly {
+    readonly kind: FindingKind;
+    readonly title: string;
+    readonly sentence: string;
+    readonly money: string;
+  }[];
+  /** At most fifty, the dearest first. Only ids as OpenRouter writes them. */
+  readonly generationIds: readonly string[];
+  /** All of the above for the ticket's body. */
+  readonly markdown: string;
+}
+
+/**
+ * What goes onto the ticket instead of the file.
+ *
+ * @param options.findings those that the person chose to send
+ * @param options.rows rows that the person chose one by one; the rows of `findings` where left out
+ * @param options.sha256 of the file as it was given, in hex; worked out by the caller
+ * @param options.unreadable how many rows could not be read
+ */
+export function evidenceSummary(
+  columns: Columns,
+  policy: Policy,
+  options: {
+    readonly findings: readonly Finding[];
+    readonly rows?: Uint32Array;
+    readonly sha256: string;
+    readonly unreadable: number;
+  },
+): EvidenceSummary {
+  const { summary } = evidenceCopy(policy);
+  const { sha256, unreadable } = options;
+  const day = (place: number) =>
+    columns.count === 0
+      ? ""
+      : new Date(columns.at[columns.byTime[place] as number] as number).toISOString().slice(0, 10);
+  const [from, to] = [day(0), day(columns.count - 1)];
+  const total = formatMoney(sumMoney(columns.cost));
+  const findings = options.findings.map((finding) => ({
+    kind: finding.kind,
+    ...describeFinding(finding, policy, "UTC"),
+    money: formatMoney(finding.money),
+  }));
+  const chosen = options.rows ?? options.findings.flatMap(({ rows }) => [...rows]);
+  const { ids, all } = dearestIds(columns, chosen);
+  const lines = [
+    `## ${summary.title}`,
+    "",
+    `- ${summary.file(sha256)}`,
+    `- ${summary.totals(columns.count, total, from, to)}`,
+    ...(unreadable > 0 ? [`- ${summary.unreadable(unreadable)}`] : []),
+    "",
+    ...(findings.length === 0
+      ? [summary.nothing]
+      : findings.map(({ title, sentence }) => `- **${title}** ${inline(sentence)}`)),
+    ...(ids.length > 0
+      ? ["", summary.generations(ids.length, all), "", ...ids.map((id) => `- \`${id}\``)]
+      : []),
+  ];
+  return {
+    sha256,
+    requests: columns.count,
+    total,
+    from,
+    to,
+    unreadable,
+    findings,
+    generationIds: ids,
+    markdown: `${lines.join("\n")}\n`,
+  };
+}
+
+/** Names of keys and apps come from the file: on one line, with nothing that Markdown would act on but our own code marks. */
+const inline = (text: string) => text.replace(/\s+/g, " ").replace(/([\\*_[\]<>|#])/g, "\\$1");
+
+function dearestIds(columns: Columns, rows: ArrayLike<number>): { ids: string[]; all: number } {
+  const distinct = [...new Set(Array.from(rows))];
+  const { pico } = columns.cost;
+  distinct.sort((a, b) => (pico[b] as number) - (pico[a] as number) || a - b);
+  const ids: string[] = [];
+  for (const row of distinct) {
+    const id = generationIdAt(columns, row);
+    if (ids.length < mostIds && ticketId.test(id) && !ids.includes(id)) ids.push(id);
+    if (ids.length === mostIds) break;
+  }
+  return { ids, all: distinct.length };
+}

@@ -1,0 +1,29 @@
+import { type FindingOf, finding } from "../finding";
+import { type Money, sumMoney, toDollars } from "../money";
+import { thresholds } from "../thresholds";
+import { rowsWhere, type Usage } from "../usage";
+
+/**
+ * Writing prompts into a cache costs extra and pays off only if they are read from it again. Reported where the
+ * writes were a good part of the money and saved less than they cost. Fact U1.
+ */
+export function findCacheWrites(usage: Usage): FindingOf<"cache-writes">[] {
+  const { columns } = usage;
+  const rows = rowsWhere(usage, (row) => (columns.cache.pico[row] as number) > 0);
+  if (rows.length === 0) return [];
+  const written = sumMoney(columns.cache, rows);
+  const saved = written - sumMoney(columns.cache);
+  if (written <= saved || share(written, sumMoney(columns.cost)) < thresholds.cacheWritesShare) return [];
+  return [
+    finding(
+      usage,
+      "cache-writes",
+      rows,
+      { saved },
+      [{ issue: "unexpected-charges", step: "what-stands-out", option: "dearer-model" }],
+      written - saved,
+    ),
+  ];
+}
+
+const share = (part: Money, whole: Money) => (whole > 0n ? toDollars(part) / toDollars(whole) : 0);

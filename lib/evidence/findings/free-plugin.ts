@@ -1,0 +1,43 @@
+import { type FindingOf, finding } from "../finding";
+import { sumMoney } from "../money";
+import { rowsWhere, type Usage } from "../usage";
+
+/** Web search and file processing on free variants: they stay paid. Fact F5. */
+export function findFreePlugins(usage: Usage): FindingOf<"free-plugin">[] {
+  const { columns, free } = usage;
+  const rows = rowsWhere(usage, (row) => free[row] === 1 && pluginCost(usage, row) > 0);
+  if (rows.length === 0) return [];
+  const searched = rows.filter(
+    (row) =>
+      (columns.webSearch.pico[row] as number) === 0 && (columns.fileProcessing.pico[row] as number) === 0,
+  );
+  // An older file tells that there were search results, but not what they cost apart from the rest.
+  const webSearch = sumMoney(columns.webSearch, rows) + sumMoney(columns.cost, searched);
+  const fileProcessing = sumMoney(columns.fileProcessing, rows);
+  return [
+    finding(
+      usage,
+      "free-plugin",
+      rows,
+      { webSearch, fileProcessing },
+      [
+        { issue: "unexpected-charges", step: "what-stands-out", option: "free-model" },
+        { issue: "free-model-charges", step: "which-model", option: "ends-in-free" },
+        { issue: "free-model-charges", step: "find-model", option: "ends-in-free" },
+        {
+          issue: "free-model-charges",
+          step: "plugins-used",
+          option: webSearch >= fileProcessing ? "web-search" : "pdf",
+        },
+      ],
+      webSearch + fileProcessing,
+    ),
+  ];
+}
+
+/** What plugins cost in a row, in pico-dollars. */
+export function pluginCost({ columns, free }: Usage, row: number): number {
+  const told = (columns.webSearch.pico[row] as number) + (columns.fileProcessing.pico[row] as number);
+  if (told !== 0 || !free[row] || columns.searchResults[row] === 0) return told;
+  return columns.cost.pico[row] as number;
+}
