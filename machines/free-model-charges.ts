@@ -12,12 +12,12 @@ export const freeModelChargesChart = {
       on: { "ends-in-free": "plugins-used", "no-suffix": "paid-variant", "not-sure": "find-model" },
     },
     "find-model": {
-      meta: { kind: "instruction", facts: ["F1", "L2", "L5"] },
+      meta: { kind: "instruction", facts: ["F1", "L2", "L5"], evidence: true },
       on: { "ends-in-free": "plugins-used", "no-suffix": "paid-variant" },
     },
     "paid-variant": { meta: { kind: "outcome", facts: ["F1", "P4", "L5"], outcome: "why-not" } },
     "plugins-used": {
-      meta: { kind: "question", facts: ["F5"] },
+      meta: { kind: "question", facts: ["F5"], evidence: true },
       on: {
         "web-search": "plugin-costs",
         pdf: "plugin-costs",
@@ -30,7 +30,7 @@ export const freeModelChargesChart = {
       on: { "not-explained": "what-happened" },
     },
     "what-happened": {
-      meta: { kind: "question", facts: ["F2", "F3"] },
+      meta: { kind: "question", facts: ["F2", "F3"], evidence: true },
       on: { charged: "own-provider-key", refused: "daily-limit", both: "own-provider-key" },
     },
     "daily-limit": { meta: { kind: "outcome", facts: ["F2", "F3", "F4", "L1", "L4"], outcome: "why-not" } },
@@ -43,7 +43,7 @@ export const freeModelChargesChart = {
       on: { "not-explained": "collect-generations" },
     },
     "collect-generations": {
-      meta: { kind: "instruction", facts: ["F6", "L2"] },
+      meta: { kind: "instruction", facts: ["F6", "L2"], evidence: true },
       on: { "have-them": "ticket", "cannot-find": "ticket" },
     },
     solved: { type: "final", meta: { kind: "outcome", facts: ["G1", "P4"], outcome: "solved" } },

@@ -27,6 +27,8 @@ export type StepMeta =
       readonly facts: readonly FactId[];
       /** A fact that the person may type instead of choosing; `step-rules.ts` turns it into an option. */
       readonly typed?: TypedFact;
+      /** The person's Activity export can help here, so looking into it is offered. */
+      readonly evidence?: true;
     }
   | {
       readonly kind: "instruction";
@@ -34,6 +36,7 @@ export type StepMeta =
       /** Every minute counts: the screen says so in red. */
       readonly urgent?: true;
       readonly deadline?: Deadline;
+      readonly evidence?: true;
     }
   | { readonly kind: "wait"; readonly facts: readonly FactId[]; readonly until: WaitEnd }
   | { readonly kind: "form"; readonly facts: readonly FactId[] }

@@ -20,7 +20,7 @@ export const unauthorizedUseChart = {
       on: { done: "gather-details", "cannot-do": "gather-details" },
     },
     "gather-details": {
-      meta: { kind: "instruction", facts: ["A3", "L2"] },
+      meta: { kind: "instruction", facts: ["A3", "L2"], evidence: true },
       on: { "have-details": "ticket", "no-charges": "solved" },
     },
     solved: {

@@ -8,11 +8,11 @@ export const unexpectedChargesChart = {
   on: wayOutTargets,
   states: {
     "look-at-activity": {
-      meta: { kind: "instruction", facts: ["U1", "L2", "P1"] },
+      meta: { kind: "instruction", facts: ["U1", "L2", "P1"], evidence: true },
       on: { looked: "what-stands-out", "cannot-look": "dispute" },
     },
     "what-stands-out": {
-      meta: { kind: "question", facts: ["U1", "U2"] },
+      meta: { kind: "question", facts: ["U1", "U2"], evidence: true },
       on: {
         "many-calls": "stop-loop",
         "unknown-key": "exposed-key",
@@ -62,7 +62,7 @@ export const unexpectedChargesChart = {
       on: { "not-explained": "dispute" },
     },
     dispute: {
-      meta: { kind: "instruction", facts: ["U6", "L2"] },
+      meta: { kind: "instruction", facts: ["U6", "L2"], evidence: true },
       on: { "write-ticket": "ticket" },
     },
     "to-refunds": {

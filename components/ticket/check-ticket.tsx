@@ -111,6 +111,9 @@ function fieldRows(ticket: Ticket): Row[] {
           },
         ]),
     ...factRows(ticket).filter(({ id }) => (fieldIds as readonly string[]).includes(id)),
+    ...("activity" in facts && facts.activity
+      ? [{ id: "activity", label: ticketCopy.fields.activity.label, value: facts.activity }]
+      : []),
     ...("logs" in facts && facts.logs
       ? [{ id: "logs", label: ticketCopy.fields.logs.label, value: facts.logs }]
       : []),

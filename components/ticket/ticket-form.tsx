@@ -10,10 +10,10 @@ import { type Draft, fieldsOf, wantsScreenshot } from "@/lib/ticket/fields";
 import { refOf } from "@/lib/ticket/new-ref";
 import type { SecretKind } from "@/lib/ticket/redact";
 import { redactDraft } from "@/lib/ticket/redact-draft";
-import type { Issue } from "@/machines/step";
 import { formKey, renewFormKey } from "../device/form-key";
 import { forgetDraft, forgetSent, setDraft, useDraft } from "../device/use-draft";
 import { checkHash, navigate } from "../wizard/address-store";
+import { chosenFiles, setChosenFiles } from "./chosen-files";
 import type { PlainCheck } from "./check-plain";
 import { ErrorSummary } from "./error-summary";
 import { EvidenceField } from "./evidence-field";
@@ -43,9 +43,6 @@ interface Props {
   plainAction: (form: FormData) => void;
 }
 
-/** What was chosen on this page, so that going back to change an answer does not lose it. */
-const chosenFiles = new Map<Issue, readonly EvidenceFile[]>();
-
 /** Fetches what the next screen needs, while the person types. */
 export function warmUpCheck(): void {
   for (const load of [importBuildTicket, loadCheckTicket]) load().catch(() => undefined);
@@ -55,7 +52,7 @@ export function warmUpCheck(): void {
 export function TicketForm({ flow, screen, path, checking, live, plain, plainAction }: Props) {
   const { draft, kept } = useDraft();
   const [built, setBuilt] = useState<BuiltTicket>();
-  const [files, setFiles] = useState<readonly EvidenceFile[]>(chosenFiles.get(flow.issue) ?? []);
+  const [files, setFiles] = useState<readonly EvidenceFile[]>(chosenFiles(flow.issue));
   const [forgotten, setForgotten] = useState(0);
   const [unloaded, setUnloaded] = useState(false);
   const [struck, setStruck] = useState<readonly SecretKind[]>([]);
@@ -64,7 +61,7 @@ export function TicketForm({ flow, screen, path, checking, live, plain, plainAct
   const fields = useMemo(() => fieldsOf(flow.issue, answers), [flow, answers]);
 
   const choose = (next: readonly EvidenceFile[]) => {
-    chosenFiles.set(flow.issue, next);
+    setChosenFiles(flow.issue, next);
     setFiles(next);
   };
 

@@ -1,8 +1,9 @@
 import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from "react";
 import { common } from "@/content/en/common";
 import type { Flow } from "@/lib/flow/flow";
-import type { Screen, ScreenOption } from "@/lib/flow/screen";
-import type { StepMeta } from "@/machines/step";
+import type { Screen } from "@/lib/flow/screen";
+import type { Issue, StepMeta } from "@/machines/step";
+import { currentEvidence, useSuggestion } from "../evidence/evidence-store";
 import type { CheckPlain } from "../ticket/check-plain";
 import { TicketStep, warmUpTicket } from "../ticket/ticket-step";
 import { Icon, type IconName } from "../ui/icon";
@@ -16,6 +17,9 @@ export const importFactForm = () => import("./fact-form");
 const loadFactForm = () => importFactForm().then((module) => ({ default: module.FactForm }));
 const loadWaitClock = () => import("./wait-clock").then((module) => ({ default: module.WaitClock }));
 const loadDeadlineNote = () => import("./deadline-note").then((module) => ({ default: module.DeadlineNote }));
+const EvidencePanel = lazy(() =>
+  import("../evidence/evidence-panel").then((module) => ({ default: module.EvidencePanel })),
+);
 const FactForm = lazy(loadFactForm);
 const WaitClock = lazy(loadWaitClock);
 const DeadlineNote = lazy(loadDeadlineNote);
@@ -68,8 +72,9 @@ export function StepScreen({ flow, screen, address, checkPlain }: Props) {
           <Icon name="arrow" />
         </a>
       )}
-      {screen.options.length > 0 && <Options options={screen.options} label={copy.heading} />}
+      {screen.options.length > 0 && <Options screen={screen} label={copy.heading} />}
       <WorkOut key={step} flow={flow} screen={screen} />
+      {"evidence" in meta && meta.evidence && <LookInto key={flow.issue} issue={flow.issue} />}
       <WaysOut screen={screen} />
       {meta.kind === "outcome" && <After />}
     </StepFrame>
@@ -77,7 +82,8 @@ export function StepScreen({ flow, screen, address, checkPlain }: Props) {
 }
 
 /** The answers, as real links: one tap each, and they work before any script has come. */
-function Options({ options, label }: { options: readonly ScreenOption[]; label: string }) {
+function Options({ screen: { issue, step, options }, label }: { screen: Screen; label: string }) {
+  const suggested = useSuggestion(issue, step);
   return (
     <nav aria-label={label.replaceAll("`", "")} className="no-print mt-7">
       <ul className="space-y-2.5">
@@ -95,6 +101,11 @@ function Options({ options, label }: { options: readonly ScreenOption[]; label: 
                 {option.hint !== undefined && (
                   <span className="block text-soft">
                     <Words text={option.hint} />
+                  </span>
+                )}
+                {option.id === suggested && (
+                  <span className="block font-semibold text-accent text-sm" data-suggested>
+                    {common.exportSays}
                   </span>
                 )}
                 {option.chosen && <span className="block text-accent text-sm">{common.chosenBefore}</span>}
@@ -139,6 +150,30 @@ function WorkOut({ flow, screen }: { flow: Flow; screen: Screen }) {
       {open && (
         <InBrowser meanwhile={<div className="min-h-32" />}>
           <FactForm flow={flow} screen={screen} />
+        </InBrowser>
+      )}
+    </details>
+  );
+}
+
+/** Looks into the Activity export, for who has it: behind one line, for the options are enough. */
+function LookInto({ issue }: { issue: Issue }) {
+  // Once looked into, it stays open from step to step.
+  const [open, setOpen] = useState(currentEvidence().kind !== "none");
+  const details = useRef<HTMLDetailsElement>(null);
+  useEffect(() => setOpen(details.current?.open ?? false), []);
+  return (
+    <details
+      ref={details}
+      open={open}
+      onToggle={(event) => setOpen(event.currentTarget.open)}
+      className="no-print mt-4 scripting-none:hidden"
+      data-look-into
+    >
+      <summary className="link inline-block min-h-11 content-center">{common.lookInto}</summary>
+      {open && (
+        <InBrowser meanwhile={<div className="min-h-64" />}>
+          <EvidencePanel issue={issue} />
         </InBrowser>
       )}
     </details>

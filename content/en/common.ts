@@ -50,6 +50,8 @@ export const common = {
     amount: "Or work it out from the amount",
     model: "Or let us check the name for you",
   },
+  lookInto: "Or let this page look into your Activity export",
+  exportSays: "Your export speaks for this",
   waitNoScript: "This page can't show a clock, because scripts are off. Use your own clock, then go on.",
   links: {
     credits: "Credits page at OpenRouter",

@@ -170,13 +170,12 @@ export const evidenceCopy = ({ freeModels }: Policy) => ({
       `${plural(count, "cell", "cells")} with a number could not be read and ${count === 1 ? "counts" : "count"} as 0.`,
   },
   summary: {
-    title: "From the Activity export",
-    file: (sha256: string) => `File: sha256 \`${sha256}\``,
+    file: (sha256: string) => `File: sha256 ${sha256}`,
     totals: (requests: number, money: string, from: string, to: string) =>
       `${plural(requests, "request", "requests")}, $${money} in total, ${from} to ${to} (UTC)`,
     unreadable: (count: number) => `${plural(count, "row", "rows")} could not be read`,
     nothing: "Nothing unusual was found.",
     generations: (shown: number, all: number) =>
-      shown < all ? `Generations (${shown} of ${all}, the dearest):` : `Generations (${all}):`,
+      shown < all ? `Generation ids: ${shown} of ${all}, the dearest` : `Generation ids: all ${all}`,
   },
 });

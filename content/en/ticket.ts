@@ -91,6 +91,12 @@ export const ticketCopy = {
       missing: "Enter at least one generation id.",
       wrong: "Enter generation ids: each begins with gen-. Up to 50.",
     },
+    activity: {
+      label: "What your Activity export shows",
+      hint: "Written by this page from your file. Change or empty it as you like.",
+      missing: "Describe what the export shows.",
+      wrong: "Shorten the text to 4,000 characters.",
+    },
     invoice_number: {
       label: "Invoice number",
       hint: "If it is about one invoice.",
@@ -202,6 +208,7 @@ export const ticketCopy = {
     facts: "Facts",
     tried: "Steps taken",
     words: "In their own words",
+    activity: "From the Activity export",
     logs: "Logs",
     evidence: "Evidence",
     assumed: "opened from a link, not asked",

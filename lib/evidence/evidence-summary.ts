@@ -7,6 +7,8 @@ import { formatMoney, sumMoney } from "./money";
 
 /** As many ids as a ticket takes (`lib/ticket/schema.ts`), and the form that it takes them in. */
 const mostIds = 50;
+/** As many characters as the field takes. */
+const mostCharacters = 4000;
 const ticketId = /^gen-[A-Za-z0-9-]{4,80}$/;
 
 export interface EvidenceSummary {
@@ -26,8 +28,8 @@ export interface EvidenceSummary {
   }[];
   /** At most fifty, the dearest first. Only ids as OpenRouter writes them. */
   readonly generationIds: readonly string[];
-  /** All of the above for the ticket's body. */
-  readonly markdown: string;
+  /** All of the above but the ids, as lines of plain text for the ticket's form. */
+  readonly text: string;
 }
 
 /**
@@ -64,18 +66,13 @@ export function evidenceSummary(
   const chosen = options.rows ?? options.findings.flatMap(({ rows }) => [...rows]);
   const { ids, all } = dearestIds(columns, chosen);
   const lines = [
-    `## ${summary.title}`,
-    "",
-    `- ${summary.file(sha256)}`,
-    `- ${summary.totals(columns.count, total, from, to)}`,
-    ...(unreadable > 0 ? [`- ${summary.unreadable(unreadable)}`] : []),
-    "",
+    summary.totals(columns.count, total, from, to),
+    ...(unreadable > 0 ? [summary.unreadable(unreadable)] : []),
     ...(findings.length === 0
       ? [summary.nothing]
-      : findings.map(({ title, sentence }) => `- **${title}** ${inline(sentence)}`)),
-    ...(ids.length > 0
-      ? ["", summary.generations(ids.length, all), "", ...ids.map((id) => `- \`${id}\``)]
-      : []),
+      : findings.map(({ title, sentence }) => `${title}: ${oneLine(sentence)}`)),
+    ...(ids.length > 0 ? [summary.generations(ids.length, all)] : []),
+    summary.file(sha256),
   ];
   return {
     sha256,
@@ -86,12 +83,15 @@ export function evidenceSummary(
     unreadable,
     findings,
     generationIds: ids,
-    markdown: `${lines.join("\n")}\n`,
+    text: lines
+      .map((line) => `- ${line}`)
+      .join("\n")
+      .slice(0, mostCharacters),
   };
 }
 
-/** Names of keys and apps come from the file: on one line, with nothing that Markdown would act on but our own code marks. */
-const inline = (text: string) => text.replace(/\s+/g, " ").replace(/([\\*_[\]<>|#])/g, "\\$1");
+/** Names of keys and apps come from the file. */
+const oneLine = (text: string) => text.replace(/\s+/g, " ").replaceAll("`", "");
 
 function dearestIds(columns: Columns, rows: ArrayLike<number>): { ids: string[]; all: number } {
   const distinct = [...new Set(Array.from(rows))];

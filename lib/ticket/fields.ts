@@ -19,6 +19,7 @@ export const fieldIds = [
   "decline_code",
   "model",
   "generation_ids",
+  "activity",
   "invoice_number",
   "key_names",
   "logs",
@@ -54,6 +55,7 @@ const kinds: Readonly<Record<FieldId, Field["kind"]>> = {
   decline_code: "line",
   model: "line",
   generation_ids: "ids",
+  activity: "text",
   invoice_number: "line",
   key_names: "line",
   logs: "text",
@@ -133,6 +135,7 @@ export function fieldsOf(issue: Issue, answers: readonly Told[]): Field[] {
         may("period_to"),
         need("amount"),
         may("generation_ids"),
+        may("activity"),
         need("note"),
       ];
     case "free-model-charges":
@@ -140,6 +143,7 @@ export function fieldsOf(issue: Issue, answers: readonly Told[]): Field[] {
         ...who,
         need("model"),
         has("collect-generations", "have-them") ? need("generation_ids") : may("generation_ids"),
+        may("activity"),
         may("amount"),
         may("note"),
       ];
@@ -156,6 +160,8 @@ export function fieldsOf(issue: Issue, answers: readonly Told[]): Field[] {
         may("period_to"),
         may("amount"),
         may("key_names"),
+        may("generation_ids"),
+        may("activity"),
         may("logs"),
         may("note"),
       ];

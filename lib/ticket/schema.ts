@@ -38,6 +38,7 @@ const facts = z.discriminatedUnion("issue", [
     amount: money,
     stands_out: z.optional(line),
     generation_ids: z.optional(generationIds),
+    activity: z.optional(text),
   }),
   z.object({
     issue: z.literal("free-model-charges"),
@@ -45,6 +46,7 @@ const facts = z.discriminatedUnion("issue", [
     plugins: z.optional(line),
     amount: z.optional(money),
     generation_ids: z.optional(generationIds),
+    activity: z.optional(text),
   }),
   z.object({
     issue: z.literal("refunds"),
@@ -62,6 +64,8 @@ const facts = z.discriminatedUnion("issue", [
     amount: z.optional(money),
     key_names: z.optional(line),
     measures: z.array(line),
+    generation_ids: z.optional(generationIds),
+    activity: z.optional(text),
     logs: z.optional(text),
   }),
 ]);

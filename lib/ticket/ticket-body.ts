@@ -32,7 +32,7 @@ function format(text: string, options: Intl.DateTimeFormatOptions): string {
 /** The facts of a ticket as label and value, in the words of the ticket copy. */
 export function factRows(ticket: Ticket): { id: string; label: string; value: string }[] {
   return Object.entries(ticket.facts)
-    .filter(([id]) => id !== "issue" && id !== "logs")
+    .filter(([id]) => id !== "issue" && id !== "logs" && id !== "activity")
     .map(([id, value]) => ({
       id,
       label: ticketCopy.facts[id] ?? id,
@@ -66,6 +66,13 @@ const quoted = (text: string) =>
 /** The subject holds a model's name as it was typed. Its own brackets stay readable: alone they do nothing. */
 const heading = (text: string) => text.replace(/([\\`*_<>]|(?<=\])\()/g, "\\$1");
 
+/** Lines that begin with a dash stay a list; what is in them does nothing. */
+const listed = (text: string) =>
+  text
+    .split(/\r\n|\r|\n/)
+    .map((line) => (line.startsWith("- ") ? `- ${inline(line.slice(2))}` : inline(line)))
+    .join("\n");
+
 function fenced(text: string): string {
   const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map((run) => run[0].length));
   const fence = "`".repeat(longest + 1);
@@ -92,12 +99,14 @@ export function ticketBody(ticket: Ticket, ask: string): string {
     (line, index) =>
       `${index + 1}. ${inline(line.question)} → ${line.how === "asked" ? `**${inline(line.answer)}**` : `*${body.assumed}*`}`,
   );
+  const activity = "activity" in ticket.facts ? ticket.facts.activity : undefined;
   const logs = "logs" in ticket.facts ? ticket.facts.logs : undefined;
   const sections = [
     `**${body.asks}:** ${ask}`,
     `## ${body.facts}\n\n${rows.map((row) => `- ${row.label}: ${inline(row.value)}`).join("\n")}`,
     ...(ticket.note ? [`## ${body.words}\n\n${quoted(ticket.note)}`] : []),
     `## ${body.tried}\n\n${steps.length === 0 ? body.none : steps.join("\n")}`,
+    ...(activity ? [`## ${body.activity}\n\n${listed(activity)}`] : []),
     ...(logs ? [`## ${body.logs}\n\n${fenced(logs)}`] : []),
     ...(ticket.evidence.length > 0
       ? [

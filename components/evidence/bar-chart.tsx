@@ -1,0 +1,115 @@
+import { panelCopy } from "@/content/en/evidence-panel";
+import type { Bar } from "@/lib/evidence/report";
+
+interface Props {
+  title: string;
+  bars: readonly Bar[];
+  /** Heading of the column of values, in the table beside the picture. */
+  valueLabel: string;
+  /** Whether a part of the bars is marked. */
+  marked?: boolean;
+}
+
+const width = 600;
+const height = 120;
+
+/** Bars over time, drawn by hand, with the same figures as a table for who can't see them. */
+export function BarChart({ title, bars, valueLabel, marked = false }: Props) {
+  const most = Math.max(...bars.map((bar) => bar.value), Number.MIN_VALUE);
+  const slot = width / Math.max(1, bars.length);
+  const gap = slot > 6 ? 2 : slot > 3 ? 1 : 0;
+  const highest = bars.reduce<Bar | undefined>(
+    (top, bar) => (bar.value > (top?.value ?? 0) ? bar : top),
+    undefined,
+  );
+  const rows = bars.filter((bar) => bar.value > 0);
+  return (
+    <figure className="mt-4">
+      <figcaption className="flex flex-wrap justify-between gap-x-4 font-semibold text-sm">
+        {title}
+        {highest && (
+          <span className="font-normal font-mono text-soft tabular-nums">
+            {`↑ ${highest.text} · ${highest.when}`}
+          </span>
+        )}
+      </figcaption>
+      <svg
+        aria-hidden="true"
+        viewBox={`0 0 ${width} ${height}`}
+        preserveAspectRatio="none"
+        className="mt-1.5 h-28 w-full border-edge border-b"
+      >
+        {bars.map((bar, place) => {
+          const tall = (value: number) => (value <= 0 ? 0 : Math.max(1.5, (value / most) * (height - 2)));
+          const x = place * slot;
+          return (
+            <g key={x}>
+              <rect
+                className="chart-bar"
+                x={x}
+                y={height - tall(bar.value)}
+                width={Math.max(0.5, slot - gap)}
+                height={tall(bar.value)}
+              />
+              {bar.marked > 0 && (
+                <rect
+                  className="chart-mark"
+                  x={x}
+                  y={height - tall(bar.marked)}
+                  width={Math.max(0.5, slot - gap)}
+                  height={tall(bar.marked)}
+                />
+              )}
+            </g>
+          );
+        })}
+      </svg>
+      <p className="flex justify-between gap-4 font-mono text-soft text-xs">
+        <span>{bars[0]?.when}</span>
+        <span>{bars.at(-1)?.when}</span>
+      </p>
+      {marked && <p className="mt-1 text-soft text-sm">{panelCopy.marked}</p>}
+      <details className="text-sm">
+        <summary className="link min-h-11 content-center">
+          {panelCopy.table}
+          <span className="sr-only">: {title}</span>
+        </summary>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: who has no mouse scrolls it by keyboard */}
+        <section tabIndex={0} aria-label={title} className="max-h-72 overflow-auto">
+          <table className="w-full text-left tabular-nums">
+            <thead>
+              <tr className="border-line border-b text-soft">
+                <th scope="col" className="py-1 pr-4 font-normal">
+                  {panelCopy.columns.when}
+                </th>
+                <th scope="col" className="py-1 pr-4 text-right font-normal">
+                  {valueLabel}
+                </th>
+                {marked && (
+                  <th scope="col" className="py-1 text-right font-normal">
+                    {panelCopy.columns.part}
+                  </th>
+                )}
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map((bar) => (
+                <tr key={bar.when}>
+                  <th scope="row" className="py-0.5 pr-4 font-normal">
+                    {bar.when}
+                  </th>
+                  <td className="py-0.5 pr-4 text-right">{bar.text}</td>
+                  {marked && (
+                    <td className="py-0.5 text-right">
+                      {bar.marked > 0 ? `${Math.round((bar.marked / bar.value) * 100)} %` : "–"}
+                    </td>
+                  )}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </section>
+      </details>
+    </figure>
+  );
+}

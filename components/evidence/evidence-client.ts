@@ -1,0 +1,66 @@
+import { panelCopy } from "@/content/en/evidence-panel";
+import type { EvidenceSummary } from "@/lib/evidence/evidence-summary";
+import type { FindingKind } from "@/lib/evidence/finding";
+import { setEvidence } from "./evidence-store";
+import type { FromWorker, ToWorker } from "./worker-messages";
+
+let worker: Worker | undefined;
+let onSummary: ((summary: EvidenceSummary) => void) | undefined;
+
+/** Looks into a file. What comes of it is told to the store. */
+export function readFile(file: File): void {
+  start(file.name, { ask: "read", file }, file);
+}
+
+/** The same with made-up data. */
+export function readSample(kind: FindingKind | "nothing"): void {
+  start(panelCopy.madeUp, { ask: "sample", kind }, undefined);
+}
+
+/** Stops reading, and forgets whatever was read. */
+export function forgetEvidence(): void {
+  worker?.terminate();
+  worker = undefined;
+  setEvidence({ kind: "none" });
+}
+
+/** What goes onto the ticket of the findings that were chosen. See `lib/evidence/evidence-summary.ts`. */
+export function summarise(
+  findings: readonly number[],
+  without: readonly string[],
+): Promise<EvidenceSummary | undefined> {
+  return new Promise((resolve) => {
+    if (worker === undefined) return resolve(undefined);
+    onSummary = resolve;
+    worker.postMessage({ ask: "summary", findings, without } satisfies ToWorker);
+  });
+}
+
+function start(name: string, ask: ToWorker, file: File | undefined): void {
+  forgetEvidence();
+  setEvidence({ kind: "reading", name, rows: 0, share: undefined });
+  const started = new Worker(new URL("./evidence-worker.ts", import.meta.url), { type: "module" });
+  worker = started;
+  const fail = () => {
+    forgetEvidence();
+    setEvidence({ kind: "wrong", name, message: panelCopy.failed });
+  };
+  started.onerror = fail;
+  started.onmessage = ({ data }: MessageEvent<FromWorker>) => {
+    // One that was stopped may still have had a word on the way.
+    if (worker !== started) return;
+    switch (data.say) {
+      case "progress":
+        return setEvidence({ kind: "reading", name, rows: data.rows, share: data.share });
+      case "report":
+        return setEvidence({ kind: "done", name, report: data.report, unreadable: data.unreadable, file });
+      case "wrong":
+        return setEvidence({ kind: "wrong", name, message: data.message });
+      case "failed":
+        return fail();
+      case "summary":
+        return onSummary?.(data.summary);
+    }
+  };
+  started.postMessage(ask);
+}

@@ -1,0 +1,113 @@
+"use client";
+
+import { type ChangeEvent, type DragEvent, useState } from "react";
+import { evidenceCopy } from "@/content/en/evidence";
+import { panelCopy } from "@/content/en/evidence-panel";
+import { policy } from "@/content/policy";
+import type { FindingKind } from "@/lib/evidence/finding";
+import type { Issue } from "@/machines/step";
+import { forgetEvidence, readFile, readSample } from "./evidence-client";
+import { useEvidence } from "./evidence-store";
+import { ReportView } from "./report-view";
+
+const nothingFound = evidenceCopy(policy).nothing;
+const tries = Object.entries(panelCopy.tryKinds) as [FindingKind | "nothing", string][];
+
+/** Looks into the person's Activity export, on their device. */
+export function EvidencePanel({ issue }: { issue: Issue }) {
+  const evidence = useEvidence();
+  return (
+    <section className="mt-2 rounded-xl border border-line bg-sheet p-4 sm:p-5" data-evidence={evidence.kind}>
+      {evidence.kind === "reading" && (
+        <div>
+          <p role="status" className="font-semibold">
+            {panelCopy.reading(evidence.name)}
+          </p>
+          <progress className="mt-3 h-2 w-full accent-accent" max={1} value={evidence.share} />
+          <p className="text-soft tabular-nums">
+            {panelCopy.progress(
+              evidence.rows.toLocaleString("en-GB"),
+              evidence.share === undefined ? undefined : Math.round(evidence.share * 100),
+            )}
+          </p>
+          <button type="button" className="button button-quiet mt-3" onClick={forgetEvidence}>
+            {panelCopy.cancel}
+          </button>
+        </div>
+      )}
+      {(evidence.kind === "none" || evidence.kind === "wrong") && (
+        <>
+          {evidence.kind === "wrong" ? (
+            <p role="alert" className="font-semibold text-stop">
+              {`${evidence.name}: ${evidence.message}`}
+            </p>
+          ) : (
+            <p>{panelCopy.intro}</p>
+          )}
+          <p className="mt-2 text-soft">{panelCopy.how}</p>
+          <FilePicker />
+          <p className="mt-4 text-soft">{panelCopy.try}</p>
+          <p className="flex flex-wrap gap-x-5">
+            {tries.map(([kind, words]) => (
+              <button
+                key={kind}
+                type="button"
+                className="link min-h-11 cursor-pointer"
+                onClick={() => readSample(kind)}
+              >
+                {words}
+              </button>
+            ))}
+          </p>
+        </>
+      )}
+      {evidence.kind === "done" && (
+        <>
+          <ReportView key={evidence.name} evidence={evidence} issue={issue} nothingFound={nothingFound} />
+          <p className="mt-4 border-line border-t pt-3">
+            <button type="button" className="link min-h-11 cursor-pointer" onClick={forgetEvidence}>
+              {evidence.file ? panelCopy.forget : panelCopy.another}
+            </button>
+          </p>
+        </>
+      )}
+    </section>
+  );
+}
+
+function FilePicker() {
+  const [dragging, setDragging] = useState(false);
+  const pick = (event: ChangeEvent<HTMLInputElement>) => {
+    const [file] = event.currentTarget.files ?? [];
+    if (file) readFile(file);
+  };
+  const over = (event: DragEvent) => {
+    event.preventDefault();
+    setDragging(true);
+  };
+  const drop = (event: DragEvent) => {
+    event.preventDefault();
+    setDragging(false);
+    const [file] = event.dataTransfer.files;
+    if (file) readFile(file);
+  };
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: dropping is for the mouse alone; the button beside it is for all
+    <div
+      onDragOver={over}
+      onDragLeave={() => setDragging(false)}
+      onDrop={drop}
+      data-dragging={dragging || undefined}
+      className="mt-4 flex flex-wrap items-center gap-x-4 gap-y-2 rounded-lg border border-edge border-dashed p-3 data-dragging:border-accent data-dragging:border-solid"
+    >
+      <label
+        htmlFor="export"
+        className="button button-quiet has-[+:focus-visible]:outline-3 has-[+:focus-visible]:outline-accent has-[+:focus-visible]:outline-offset-3"
+      >
+        {panelCopy.choose}
+      </label>
+      <input id="export" type="file" accept=".csv,text/csv,text/plain" onChange={pick} className="sr-only" />
+      <span className="text-soft">{panelCopy.drop}</span>
+    </div>
+  );
+}

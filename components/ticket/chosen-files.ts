@@ -1,0 +1,12 @@
+import type { Issue } from "@/machines/step";
+import type { EvidenceFile } from "./read-evidence";
+
+const chosen = new Map<Issue, readonly EvidenceFile[]>();
+
+/** What was chosen on this page, so that going back to change an answer does not lose it. */
+export const chosenFiles = (issue: Issue): readonly EvidenceFile[] => chosen.get(issue) ?? [];
+
+/** In memory only: a file is never written into the browser's storage. */
+export function setChosenFiles(issue: Issue, files: readonly EvidenceFile[]): void {
+  chosen.set(issue, files);
+}
