@@ -1,18 +1,7 @@
 import { randomUUID } from "node:crypto";
-import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { readFileSync } from "node:fs";
 import { expect, type Page, test } from "playwright/test";
-import { heading, person, serverData } from "./support";
-
-/** The tickets with these words in the note that have reached the help desk of the tests: a folder of JSON lines. */
-function delivered(note: string): { note?: string; subject: string }[] {
-  const folder = join(serverData, "tickets");
-  return readdirSync(folder)
-    .flatMap((file) => readFileSync(join(folder, file), "utf8").split("\n"))
-    .filter((line) => line !== "")
-    .map((line) => JSON.parse(line))
-    .filter((ticket) => ticket.note === note);
-}
+import { delivered, heading, person } from "./support";
 
 /** Fills in a ticket about an invoice, up to the page where it is checked. */
 async function toCheckPage(page: Page, note: string): Promise<void> {

@@ -1,11 +1,25 @@
+import { readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { join } from "node:path";
 import type { Page } from "playwright/test";
+import type { Ticket } from "@/lib/ticket/schema";
 
 /** Where everything that the tested server prints goes. */
 export const serverLog = "test-results/server.log";
 
 /** Where it keeps its tickets. */
 export const serverData = "test-results/data";
+
+/** The tickets with these words in the note that have reached the help desk of the tests: a folder of JSON lines. */
+export function delivered(note: string): Ticket[] {
+  const folder = join(serverData, "tickets");
+  return readdirSync(folder)
+    .filter((file) => file.endsWith(".jsonl"))
+    .flatMap((file) => readFileSync(join(folder, file), "utf8").split("\n"))
+    .filter((line) => line !== "")
+    .map((line) => JSON.parse(line))
+    .filter((ticket) => ticket.note === note);
+}
 
 /** Facts that a made-up person types: none of them may turn up in an address, a request or a log. */
 export const person = {

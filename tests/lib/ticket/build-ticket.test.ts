@@ -47,6 +47,7 @@ const everything: Readonly<Record<FieldId, string>> = {
   decline_code: "do_not_honor",
   model: "deepseek/deepseek-chat:free",
   generation_ids: "gen-1756051234-abcdef",
+  activity: "- A program that repeats itself: 900 requests",
   invoice_number: "INV-7",
   key_names: "laptop",
   logs: "10:00 POST /chat",
