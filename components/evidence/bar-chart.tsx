@@ -3,6 +3,8 @@ import type { Bar } from "@/lib/evidence/report";
 
 interface Props {
   title: string;
+  /** What it is about, for who hears it among several of its kind. */
+  about?: string;
   bars: readonly Bar[];
   /** Heading of the column of values, in the table beside the picture. */
   valueLabel: string;
@@ -14,7 +16,8 @@ const width = 600;
 const height = 120;
 
 /** Bars over time, drawn by hand, with the same figures as a table for who can't see them. */
-export function BarChart({ title, bars, valueLabel, marked = false }: Props) {
+export function BarChart({ title, about, bars, valueLabel, marked = false }: Props) {
+  const label = about ? `${title}: ${about}` : title;
   const most = Math.max(...bars.map((bar) => bar.value), Number.MIN_VALUE);
   const slot = width / Math.max(1, bars.length);
   const gap = slot > 6 ? 2 : slot > 3 ? 1 : 0;
@@ -72,10 +75,10 @@ export function BarChart({ title, bars, valueLabel, marked = false }: Props) {
       <details className="text-sm">
         <summary className="link min-h-11 content-center">
           {panelCopy.table}
-          <span className="sr-only">: {title}</span>
+          <span className="sr-only">: {label}</span>
         </summary>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: who has no mouse scrolls it by keyboard */}
-        <section tabIndex={0} aria-label={title} className="max-h-72 overflow-auto">
+        <section tabIndex={0} aria-label={label} className="max-h-72 overflow-auto">
           <table className="w-full text-left tabular-nums">
             <thead>
               <tr className="border-line border-b text-soft">

@@ -54,13 +54,15 @@ export function FindingCard({ finding, taken, onTake, without, onWithout, onLook
             {finding.rate.length > 0 && (
               <BarChart
                 title={panelCopy.rate}
+                about={finding.title}
                 bars={finding.rate}
                 valueLabel={panelCopy.columns.rate}
                 marked
               />
             )}
             <BarChart
-              title={panelCopy.overTime}
+              title={panelCopy.costThen}
+              about={finding.title}
               bars={finding.zoom}
               valueLabel={panelCopy.columns.cost}
               marked
@@ -83,14 +85,14 @@ function Rows({
   const title = panelCopy.rows(finding.rows.length, finding.requests);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: who has no mouse scrolls it by keyboard
-    <section tabIndex={0} aria-label={title} className="mt-4 max-h-80 overflow-auto">
+    <section tabIndex={0} aria-label={`${title}: ${finding.title}`} className="mt-4 max-h-80 overflow-auto">
       <table className="w-full text-left text-sm tabular-nums">
         <caption className="text-left font-semibold">{title}</caption>
         <thead>
           <tr className="border-line border-b text-soft">
             {taken && (
-              <th scope="col" className="py-1 pr-3 font-normal">
-                {rowColumns.take}
+              <th scope="col">
+                <span className="sr-only">{rowColumns.take}</span>
               </th>
             )}
             {[rowColumns.when, rowColumns.model, rowColumns.key].map((name) => (

@@ -1,12 +1,14 @@
 import { useState } from "react";
 import { panelCopy } from "@/content/en/evidence-panel";
+import type { Report } from "@/lib/evidence/report";
+import { describeDay } from "@/lib/ticket/ticket-body";
 import type { Issue } from "@/machines/step";
 import { BarChart } from "./bar-chart";
 import { Breakdown } from "./breakdown";
 import { summarise } from "./evidence-client";
 import type { EvidenceState } from "./evidence-store";
 import { FindingCard } from "./finding-card";
-import { type Attached, attachExport, detachExport, takeAlong } from "./take-along";
+import { type Attached, attachExport, detachExport, isAttached, takeAlong } from "./take-along";
 
 interface Props {
   evidence: Extract<EvidenceState, { kind: "done" }>;
@@ -14,20 +16,36 @@ interface Props {
   nothingFound: { readonly title: string; readonly sentence: string };
 }
 
+interface Choice {
+  /** Places in `report.findings`. */
+  readonly taken: readonly number[];
+  /** Generation ids that the person left out. */
+  readonly without: ReadonlySet<string>;
+  /** How many ids are on the ticket. */
+  readonly ids: number;
+}
+
+const nothingTaken: Choice = { taken: [], without: new Set(), ids: 0 };
+
+/** What was ticked stays ticked when the person comes back from another step. */
+const choices = new WeakMap<Report, Choice>();
+
 /** What an export tells: what stands out, what it all cost, and what of it goes onto the ticket. */
 export function ReportView({ evidence: { report, unreadable, file }, issue, nothingFound }: Props) {
-  const [taken, setTaken] = useState<readonly number[]>([]);
-  const [without, setWithout] = useState<ReadonlySet<string>>(new Set());
-  const [ids, setIds] = useState(0);
+  const [{ taken, without, ids }, setChoice] = useState(choices.get(report) ?? nothingTaken);
   const [looked, setLooked] = useState<number>();
   const isMadeUp = file === undefined;
 
   const put = async (findings: readonly number[], left: ReadonlySet<string>) => {
-    setTaken(findings);
-    setWithout(left);
+    const choose = (idCount: number) => {
+      const choice = { taken: findings, without: left, ids: idCount };
+      choices.set(report, choice);
+      setChoice(choice);
+    };
+    choose(ids);
     const summary = await summarise(findings, [...left]);
     if (summary === undefined) return;
-    setIds(summary.generationIds.length);
+    choose(summary.generationIds.length);
     takeAlong(
       summary,
       findings.flatMap((place) => report.findings[place] ?? []),
@@ -50,7 +68,9 @@ export function ReportView({ evidence: { report, unreadable, file }, issue, noth
       {count === 0 && <p className="mt-1">{nothingFound.sentence}</p>}
       <p className="mt-1 text-soft">
         {panelCopy.summary(report.requests.toLocaleString("en-GB"), report.total)}{" "}
-        {report.from !== "" && panelCopy.period(report.from, report.to)}. {panelCopy.utc}
+        {report.from !== "" &&
+          panelCopy.period(describeDay(report.from, "UTC"), describeDay(report.to, "UTC"))}
+        . {panelCopy.utc}
       </p>
       {unreadable.map((sentence) => (
         <p key={sentence} className="mt-1 text-wait">
@@ -108,7 +128,7 @@ function OnTicket({
   ids: number;
 }) {
   const words = panelCopy.onTicket;
-  const [attach, setAttach] = useState(false);
+  const [attach, setAttach] = useState(isAttached(issue));
   const [blank, setBlank] = useState(true);
   const [result, setResult] = useState<Attached>();
   const change = async (wanted: boolean, withoutNames: boolean) => {

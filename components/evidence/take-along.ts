@@ -2,7 +2,7 @@ import type { EvidenceSummary } from "@/lib/evidence/evidence-summary";
 import { redactable, redactExport } from "@/lib/evidence/redact-export";
 import type { FindingView } from "@/lib/evidence/report";
 import { mostFileBytes, mostFiles } from "@/lib/ticket/evidence-limits";
-import type { Draft } from "@/lib/ticket/fields";
+import type { Draft, FieldId } from "@/lib/ticket/fields";
 import type { Issue } from "@/machines/step";
 import { currentDraft, removeFromDraft, setDraft } from "../device/use-draft";
 import { chosenFiles, setChosenFiles } from "../ticket/chosen-files";
@@ -18,11 +18,11 @@ let written: Draft = {};
  * @param findings the chosen ones; none takes everything back
  */
 export function takeAlong(summary: EvidenceSummary, findings: readonly FindingView[]): void {
-  const draft = currentDraft();
-  const isOurs = (id: keyof Draft) => !draft[id] || draft[id] === written[id];
-  for (const id of Object.keys(written) as (keyof Draft)[]) if (isOurs(id)) removeFromDraft(id);
+  for (const [id, text] of Object.entries(written) as [FieldId, string][])
+    if (currentDraft()[id] === text) removeFromDraft(id);
   written = {};
   if (findings.length === 0) return;
+  const typed = currentDraft();
   const days = findings.flatMap(({ from, to }) => [from, to]).sort();
   const [only] = findings;
   const next: Record<string, string | undefined> = {
@@ -33,9 +33,7 @@ export function takeAlong(summary: EvidenceSummary, findings: readonly FindingVi
     // Two findings may be about the same money, so only one alone tells an amount.
     amount: findings.length === 1 && Number(only?.amount) >= 0.01 ? only?.amount : undefined,
   };
-  written = Object.fromEntries(
-    Object.entries(next).filter(([id, text]) => text && isOurs(id as keyof Draft)),
-  );
+  written = Object.fromEntries(Object.entries(next).filter(([id, text]) => text && !typed[id as FieldId]));
   setDraft(written);
 }
 
@@ -66,6 +64,8 @@ export async function attachExport(issue: Issue, file: File, withoutNames: boole
     return "failed";
   }
 }
+
+export const isAttached = (issue: Issue): boolean => attachedNames.has(issue);
 
 export function detachExport(issue: Issue): void {
   const sha256 = attachedNames.get(issue);

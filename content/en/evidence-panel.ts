@@ -26,6 +26,7 @@ export const panelCopy = {
   utc: "Days and hours are UTC, as in the file.",
   found: (count: number) => (count === 1 ? "One thing stands out" : `${count} things stand out`),
   overTime: "Cost over time",
+  costThen: "Cost around that time",
   closer: "A closer look at that time",
   rate: "Requests a minute",
   marked: "The marked part is what this is about.",

@@ -1,24 +1,6 @@
-import type { Page } from "playwright/test";
 import { expect, test } from "playwright/test";
 import { issues } from "../../machines/step";
-import { axePath, choose, heading, type ListedFlow, person } from "./support";
-
-async function violations(page: Page): Promise<string[]> {
-  await page.addScriptTag({ path: axePath });
-  return page.evaluate(async () => {
-    const { axe } = window as unknown as {
-      axe: { run(options: unknown): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-    };
-    const result = await axe.run({
-      runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
-    });
-    return result.violations.map((violation) => `${violation.id}: ${violation.nodes[0]?.html.slice(0, 160)}`);
-  });
-}
-
-/** Nothing moves sideways: a person at 320 px never has to scroll to the right. */
-const overflow = (page: Page) =>
-  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+import { choose, heading, type ListedFlow, overflow, person, violations } from "./support";
 
 for (const colorScheme of ["light", "dark"] as const) {
   for (const issue of issues) {

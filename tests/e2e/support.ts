@@ -53,7 +53,7 @@ export interface ListedFlow {
 }
 
 /** The accessibility engine's source, for pages that block foreign scripts. */
-export const axePath = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
+const axePath = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
 
 /** One way through each issue to its ticket: the options in order, and what the ticket form still needs. */
 export const waysToTicket: {
@@ -110,3 +110,21 @@ export const waysToTicket: {
     subject: /\[Unauthorized use\] Unauthorized use of \$43\.21 from 19 Nov 2026/,
   },
 ];
+
+/** What axe finds on the page as it is now; the context needs `bypassCSP`. */
+export async function violations(page: Page): Promise<string[]> {
+  await page.addScriptTag({ path: axePath });
+  return page.evaluate(async () => {
+    const { axe } = window as unknown as {
+      axe: { run(options: unknown): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+    };
+    const result = await axe.run({
+      runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+    });
+    return result.violations.map((violation) => `${violation.id}: ${violation.nodes[0]?.html.slice(0, 160)}`);
+  });
+}
+
+/** Nothing moves sideways: a person at 320 px never has to scroll to the right. */
+export const overflow = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);

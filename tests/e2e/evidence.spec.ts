@@ -1,0 +1,203 @@
+import { execFileSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { mkdtempSync, readFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, type Page, test } from "playwright/test";
+import { choose, delivered, heading, overflow, person, violations } from "./support";
+
+/** Writes a made-up export. @returns its path */
+function makeExport(kind: string, rows: number, seed = 7): string {
+  const path = join(mkdtempSync(join(tmpdir(), "export-")), `${kind}.csv`);
+  const args = ["--rows", String(rows), "--case", kind, "--seed", String(seed), "--out", path];
+  execFileSync(process.execPath, [join("tests", "fixtures", "make-export.ts"), ...args], { stdio: "ignore" });
+  return path;
+}
+
+async function lookInto(page: Page, path: string): Promise<void> {
+  await page.locator("[data-look-into] summary").first().click();
+  await page.locator("#export").setInputFiles(path);
+}
+
+test("an export with a loop: found, explained, marked as an answer, and on the ticket", async ({ page }) => {
+  const path = makeExport("loop", 3000);
+  await page.goto("/unexpected-charges");
+  const requests: string[] = [];
+  page.on("request", (request) => {
+    if (!/\/_next\/static\//.test(request.url())) requests.push(request.url());
+  });
+  await lookInto(page, path);
+  await expect(page.locator("[data-finding=runaway-loop]")).toContainText("a minute");
+  await page.getByLabel("Put this on the ticket").first().check();
+  await expect(page.locator("[data-on-ticket='1']")).toContainText("50 generation ids");
+  await page.getByLabel("Attach the file itself, too").check();
+  await expect(page.getByText("The file goes along with your ticket.")).toBeVisible();
+  await choose(page, "looked");
+  await expect(page.locator("[data-option=many-calls] [data-suggested]")).toBeVisible();
+  await expect(page.locator("[data-suggested]")).toHaveCount(1);
+  expect(requests).toEqual([]);
+
+  await page.goto(
+    "/unexpected-charges/ticket?look-at-activity=looked&what-stands-out=nothing&dispute=write-ticket",
+  );
+  await expect(page.locator("#activity")).toHaveValue(/A program that repeats itself/);
+  await page.locator("#email").fill(person.email);
+  await page.locator("#note").fill("about a loop");
+  await expect(page.locator("#period_from")).not.toHaveValue("");
+  await page.getByRole("button", { name: "Check your ticket" }).click();
+  await page.getByRole("button", { name: "Send the ticket" }).click();
+  await expect(page.locator("[data-state=delivered]")).toBeVisible();
+  const [ticket] = delivered("about a loop");
+  const facts = (ticket?.facts ?? {}) as { activity?: string; generation_ids?: string[] };
+  expect(facts.generation_ids).toHaveLength(50);
+  expect(facts.activity).toContain(createHash("sha256").update(readFileSync(path)).digest("hex"));
+  expect(ticket?.body).toContain("From the Activity export");
+});
+
+test("the file goes along without names, and its finding without what the person left out", async ({
+  page,
+}) => {
+  const path = makeExport("loop", 1500);
+  await page.goto("/unexpected-charges/dispute");
+  await lookInto(page, path);
+  await page.getByLabel("Put this on the ticket").first().check();
+  const card = page.locator("[data-finding=runaway-loop]");
+  await card.getByText("A closer look at that time").click();
+  const first = card.getByRole("checkbox", { name: /^Take request gen-/ }).first();
+  const left = (await first.getAttribute("aria-label"))?.split(" ")[2] ?? "";
+  await first.uncheck();
+  await page.getByLabel("Attach the file itself, too").check();
+  await expect(page.getByText("The file goes along with your ticket.")).toBeVisible();
+  await choose(page, "write-ticket");
+  await expect(page.getByRole("button", { name: /^Remove loop.csv/ })).toBeVisible();
+  await page.locator("#email").fill(person.email);
+  await page.locator("#note").fill("without names");
+  await page.getByRole("button", { name: "Check your ticket" }).click();
+  await page.getByRole("button", { name: "Send the ticket" }).click();
+  await expect(page.locator("[data-state=delivered]")).toBeVisible();
+  const [ticket] = delivered("without names");
+  const { generation_ids } = (ticket?.facts ?? {}) as { generation_ids?: string[] };
+  expect(generation_ids).toHaveLength(50);
+  expect(generation_ids).not.toContain(left);
+  expect(ticket?.evidence[0]).toMatchObject({ name: "loop.csv", type: "text/plain" });
+  expect(ticket?.evidence[0]?.bytes).toBeLessThan(readFileSync(path).length);
+});
+
+test("nothing unusual is an answer too, and made-up data goes onto no ticket", async ({ page }) => {
+  await page.goto("/unexpected-charges");
+  await lookInto(page, makeExport("clean", 800));
+  await expect(page.locator("[data-found='0']")).toHaveText("Nothing unusual");
+  await page.getByRole("button", { name: "Forget this file" }).click();
+  await page.getByRole("button", { name: "a loop", exact: true }).click();
+  await expect(page.locator("[data-made-up]")).toBeVisible();
+  await expect(page.locator("[data-finding=runaway-loop]")).toBeVisible();
+  await expect(page.getByLabel("Put this on the ticket")).toHaveCount(0);
+  await choose(page, "looked");
+  await expect(page.locator("[data-suggested]")).toHaveCount(0);
+});
+
+test("a file that is no export gets a sentence that helps", async ({ page }) => {
+  await page.goto("/unexpected-charges");
+  await page.locator("[data-look-into] summary").click();
+  const give = (name: string, buffer: Buffer) =>
+    page.locator("#export").setInputFiles({ name, mimeType: "text/csv", buffer });
+  const alert = page.locator("[data-evidence] [role=alert]");
+  await give("sheet.csv", Buffer.from("504b030414000600080000002100", "hex"));
+  await expect(alert).toContainText("sheet.csv");
+  await expect(alert).toContainText("Expected is the CSV file");
+  await give("other.csv", Buffer.from("name,age\nAda,36\n"));
+  await expect(alert).toContainText("Its first line says: name, age.");
+});
+
+test("a stranger's key leads to the flow for unauthorized use", async ({ page }) => {
+  await page.goto("/unexpected-charges/what-stands-out?look-at-activity=looked");
+  await lookInto(page, makeExport("leak", 2000));
+  await expect(page.locator("[data-finding=new-key]")).toBeVisible();
+  await expect(page.locator("[data-option=unknown-key] [data-suggested]")).toBeVisible();
+});
+
+for (const options of [
+  { colorScheme: "light", viewport: { width: 1280, height: 900 } },
+  { colorScheme: "dark", viewport: { width: 320, height: 640 } },
+  { forcedColors: "active", viewport: { width: 390, height: 800 } },
+] as const) {
+  test(`what was found can be read and used by everybody: ${JSON.stringify(options)}`, async ({
+    browser,
+  }) => {
+    const context = await browser.newContext({ ...options, bypassCSP: true, reducedMotion: "reduce" });
+    const page = await context.newPage();
+    await page.goto("/unexpected-charges/what-stands-out?look-at-activity=looked");
+    await page.locator("[data-look-into] summary").click();
+    await expect(page.locator("#export")).toBeAttached();
+    expect(await violations(page), "offer").toEqual([]);
+    // By keyboard alone: the file field has the focus of its label, the boxes and tables that of their own.
+    await page.locator("#export").setInputFiles(makeExport("loop", 3000));
+    const box = page.getByLabel("Put this on the ticket");
+    await box.focus();
+    await page.keyboard.press("Space");
+    await expect(page.locator("[data-on-ticket='1']")).toBeVisible();
+    await page.getByText("A closer look at that time").click();
+    for (const table of await page.getByText("The same as a table").all()) await table.click();
+    // The picture has its figures beside it.
+    await expect(page.getByRole("table").first()).toContainText("10 Aug");
+    expect(await violations(page), "report").toEqual([]);
+    expect(await overflow(page)).toBe(0);
+    const colours = await page
+      .locator(".chart-mark")
+      .first()
+      .evaluate((mark) => getComputedStyle(mark).fill);
+    expect(colours).not.toBe("rgb(0, 0, 0)");
+    await context.close();
+  });
+}
+
+test("a million rows: the page stays answerable, it can be stopped, and nothing is left behind", async ({
+  page,
+}) => {
+  test.setTimeout(240_000);
+  const path = makeExport("steady", 1_000_000);
+  await page.goto("/unexpected-charges");
+  await page.evaluate(() => {
+    const longest = { ms: 0 };
+    Object.assign(window, { longest });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) longest.ms = Math.max(longest.ms, entry.duration);
+    }).observe({ type: "longtask" });
+  });
+  await lookInto(page, path);
+  await expect(page.locator("[data-evidence=reading]")).toContainText("rows");
+  await page.getByRole("button", { name: "Stop" }).click();
+  await expect(page.locator("[data-evidence=none]")).toBeVisible();
+  expect(page.workers()).toHaveLength(0);
+  await page.evaluate(() =>
+    Object.assign((window as never as { longest: { ms: number } }).longest, { ms: 0 }),
+  );
+  await page.locator("#export").setInputFiles(path);
+  await expect(page.locator("[data-evidence=done]")).toContainText("requests", { timeout: 120_000 });
+  const longest = await page.evaluate(() => (window as never as { longest: { ms: number } }).longest.ms);
+  console.log(`a million rows: the longest task of the page took ${Math.round(longest)} ms`);
+  expect(longest).toBeLessThanOrEqual(50);
+  const stored = await page.evaluate(async () => ({
+    local: JSON.stringify({ ...localStorage }),
+    session: JSON.stringify({ ...sessionStorage }),
+    databases: (await indexedDB.databases()).length,
+    caches: (await caches.keys()).length,
+  }));
+  expect(stored).toEqual({ local: "{}", session: "{}", databases: 0, caches: 0 });
+});
+
+test("the worker has no network: what it would send is stopped by its policy", async ({ page }) => {
+  await page.goto("/unexpected-charges");
+  const started = page.waitForEvent("worker");
+  await lookInto(page, makeExport("steady", 200_000));
+  const worker = await started;
+  const reached = await worker.evaluate(() =>
+    fetch(`${location.origin}/healthz`).then(
+      () => true,
+      () => false,
+    ),
+  );
+  expect(reached).toBe(false);
+  await expect(page.locator("[data-evidence=done]")).toBeVisible({ timeout: 60_000 });
+  await expect(heading(page)).toBeVisible();
+});
