@@ -16,6 +16,13 @@ const pictures = [
     height: 700,
   },
   {
+    name: "evidence",
+    path: "/unexpected-charges/what-stands-out?look-at-activity=looked",
+    width: 760,
+    height: 900,
+    tryOut: "a loop",
+  },
+  {
     name: "phone",
     path: "/unauthorized-use/change-password?revoke-keys=done",
     width: 390,
@@ -42,13 +49,22 @@ const browser = await chromium.launch({
 });
 try {
   await new Promise((ready) => server.stdout.on("data", (text) => String(text).includes("Ready") && ready()));
-  for (const { name, path, width, height, colorScheme = "light", fill } of pictures) {
+  for (const { name, path, width, height, colorScheme = "light", fill, tryOut } of pictures) {
     const page = await browser.newPage({ viewport: { width, height }, colorScheme, reducedMotion: "reduce" });
     await page.goto(`http://127.0.0.1:${port}${path}`, { waitUntil: "networkidle" });
     if (fill) {
       for (const [id, text] of Object.entries(fill)) await page.locator(`#${id}`).fill(text);
       await page.getByRole("button", { name: "Check your ticket" }).click();
       await page.locator("[data-ticket]").waitFor();
+    }
+    if (tryOut) {
+      await page.locator("[data-look-into] summary").click();
+      await page.getByRole("button", { name: tryOut, exact: true }).click();
+      await page.getByText("A closer look at that time").click();
+      const panel = page.locator("[data-evidence=done]");
+      await panel.screenshot({ path: join(root, "docs", "pictures", `${name}.png`) });
+      await page.close();
+      continue;
     }
     await page.screenshot({ path: join(root, "docs", "pictures", `${name}.png`) });
     await page.close();

@@ -1,16 +1,13 @@
 "use client";
 
 import { type ChangeEvent, type DragEvent, useState } from "react";
-import { evidenceCopy } from "@/content/en/evidence";
 import { panelCopy } from "@/content/en/evidence-panel";
-import { policy } from "@/content/policy";
 import type { FindingKind } from "@/lib/evidence/finding";
 import type { Issue } from "@/machines/step";
 import { forgetEvidence, readFile, readSample } from "./evidence-client";
 import { useEvidence } from "./evidence-store";
 import { ReportView } from "./report-view";
 
-const nothingFound = evidenceCopy(policy).nothing;
 const tries = Object.entries(panelCopy.tryKinds) as [FindingKind | "nothing", string][];
 
 /** Looks into the person's Activity export, on their device. */
@@ -63,7 +60,7 @@ export function EvidencePanel({ issue }: { issue: Issue }) {
       )}
       {evidence.kind === "done" && (
         <>
-          <ReportView key={evidence.name} evidence={evidence} issue={issue} nothingFound={nothingFound} />
+          <ReportView key={evidence.name} evidence={evidence} issue={issue} />
           <p className="mt-4 border-line border-t pt-3">
             <button type="button" className="link min-h-11 cursor-pointer" onClick={forgetEvidence}>
               {evidence.file ? panelCopy.forget : panelCopy.another}

@@ -13,7 +13,6 @@ import { type Attached, attachExport, detachExport, isAttached, takeAlong } from
 interface Props {
   evidence: Extract<EvidenceState, { kind: "done" }>;
   issue: Issue;
-  nothingFound: { readonly title: string; readonly sentence: string };
 }
 
 interface Choice {
@@ -31,7 +30,7 @@ const nothingTaken: Choice = { taken: [], without: new Set(), ids: 0 };
 const choices = new WeakMap<Report, Choice>();
 
 /** What an export tells: what stands out, what it all cost, and what of it goes onto the ticket. */
-export function ReportView({ evidence: { report, unreadable, file }, issue, nothingFound }: Props) {
+export function ReportView({ evidence: { report, unreadable, file }, issue }: Props) {
   const [{ taken, without, ids }, setChoice] = useState(choices.get(report) ?? nothingTaken);
   const [looked, setLooked] = useState<number>();
   const isMadeUp = file === undefined;
@@ -63,9 +62,9 @@ export function ReportView({ evidence: { report, unreadable, file }, issue, noth
         </p>
       )}
       <h2 className="font-bold text-xl" data-found={count}>
-        {count === 0 ? nothingFound.title : panelCopy.found(count)}
+        {count === 0 ? panelCopy.nothing.title : panelCopy.found(count)}
       </h2>
-      {count === 0 && <p className="mt-1">{nothingFound.sentence}</p>}
+      {count === 0 && <p className="mt-1">{panelCopy.nothing.sentence}</p>}
       <p className="mt-1 text-soft">
         {panelCopy.summary(report.requests.toLocaleString("en-GB"), report.total)}{" "}
         {report.from !== "" &&

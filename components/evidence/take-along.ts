@@ -1,5 +1,4 @@
 import type { EvidenceSummary } from "@/lib/evidence/evidence-summary";
-import { redactable, redactExport } from "@/lib/evidence/redact-export";
 import type { FindingView } from "@/lib/evidence/report";
 import { mostFileBytes, mostFiles } from "@/lib/ticket/evidence-limits";
 import type { Draft, FieldId } from "@/lib/ticket/fields";
@@ -53,6 +52,8 @@ export async function attachExport(issue: Issue, file: File, withoutNames: boole
   if (file.size > mostFileBytes) return "too-large";
   if (files.length >= mostFiles) return "too-many";
   try {
+    // Fetched where it is wanted: few people send the file.
+    const { redactable, redactExport } = await import("@/lib/evidence/redact-export");
     const stream = withoutNames ? file.stream().pipeThrough(redactExport(redactable)) : file.stream();
     const blob = await new Response(stream).blob();
     const read = await readEvidence(new File([blob], file.name, { type: "text/csv" }));

@@ -24,6 +24,10 @@ export const panelCopy = {
   summary: (requests: string, total: string) => `${requests} requests, ${total} in total`,
   period: (from: string, to: string) => (from === to ? `on ${from}` : `from ${from} to ${to}`),
   utc: "Days and hours are UTC, as in the file.",
+  nothing: {
+    title: "Nothing unusual",
+    sentence: "Your use looks even in this file. No request, key, model or day stands out.",
+  },
   found: (count: number) => (count === 1 ? "One thing stands out" : `${count} things stand out`),
   overTime: "Cost over time",
   costThen: "Cost around that time",

@@ -33,10 +33,6 @@ const signsOf = (list: readonly Sign[]) => listed(list.map((sign) => signs[sign]
 
 /** All words about an Activity export: what was found in it, and what is wrong with a file that is none. */
 export const evidenceCopy = ({ freeModels }: Policy) => ({
-  nothing: {
-    title: "Nothing unusual",
-    sentence: "Your use looks even in this file. No request, key, model or day stands out.",
-  },
   names: {
     key: (name: string) => `the key “${name}”`,
     app: (name: string) => `the app “${name}”`,
