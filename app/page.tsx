@@ -18,6 +18,11 @@ export default async function TriagePage() {
             {site.triage.unsure}
           </h2>
           <SearchBox searchPlain={searchPlain} />
+          <p className="mt-2">
+            <a href="/error" className="link inline-flex min-h-11 items-center">
+              {site.triage.error}
+            </a>
+          </p>
           <Symptoms />
         </section>
       </div>

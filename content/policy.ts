@@ -53,6 +53,7 @@ export const policy = {
     webSearchFromUsd: "0.007",
     pdfUsdPerThousandPages: "2.00",
     byokFeePercent: "5",
+    freeRequestsPerMinute: "20",
   },
   /** What this product itself keeps on the device of the person. */
   device: {

@@ -6,6 +6,7 @@ export const site = {
   triage: {
     heading: "What went wrong with your payment?",
     unsure: "Not sure?",
+    error: "Or paste an error message",
     see: "Or which of these do you see?",
     problems: "The seven problems",
   },

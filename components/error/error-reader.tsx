@@ -1,0 +1,89 @@
+"use client";
+
+import { useActionState, useEffect, useRef, useState } from "react";
+import { errorsCopy } from "@/content/en/errors";
+import { policy } from "@/content/policy";
+import { type DecodedError, decodeError, longestError } from "@/lib/openrouter/decode-error";
+import { RedactedNotice } from "../ticket/redacted-notice";
+import { useLive } from "../ui/use-live";
+import { Meaning } from "./meaning";
+
+const copy = errorsCopy(policy);
+
+/** What a page without scripts is answered: what was read, or that there was nothing to read. */
+export type PlainError = { readonly decoded: DecodedError | undefined } | undefined;
+
+/** Reads an error as it is pasted. With scripts nothing leaves the device; without, the plain form is answered and not kept. */
+export function ErrorReader({
+  readPlain,
+}: {
+  readPlain: (before: PlainError, form: FormData) => Promise<PlainError>;
+}) {
+  const [plain, action] = useActionState(readPlain, undefined);
+  const live = useLive();
+  const field = useRef<HTMLTextAreaElement>(null);
+  const [decoded, setDecoded] = useState<DecodedError>();
+  const [isEmpty, setEmpty] = useState(false);
+
+  const read = (text: string) => {
+    const next = decodeError(text);
+    setDecoded(next);
+    setEmpty(false);
+    // A key must not stay on the screen either.
+    if (next && next.found.length > 0 && field.current) field.current.value = next.text;
+    return next;
+  };
+
+  // It may have been pasted before the scripts came.
+  useEffect(() => {
+    if (field.current?.value) setDecoded(decodeError(field.current.value));
+  }, []);
+
+  const shown = decoded ?? plain?.decoded;
+  const nothing = live ? isEmpty : plain !== undefined && plain.decoded === undefined;
+  return (
+    <>
+      <form
+        action={action}
+        onSubmit={(event) => {
+          event.preventDefault();
+          setEmpty(read(field.current?.value ?? "") === undefined);
+        }}
+        className="mt-6"
+      >
+        <label htmlFor="error" className="font-semibold">
+          {copy.label}
+        </label>
+        <p id="error-hint" className="text-soft">
+          <span className="scripting-none:hidden">{copy.hint}</span>
+          <span className="hidden scripting-none:inline">{copy.hintPlain}</span>
+        </p>
+        <textarea
+          ref={field}
+          id="error"
+          name="error"
+          rows={7}
+          maxLength={longestError}
+          autoComplete="off"
+          spellCheck={false}
+          defaultValue={plain?.decoded?.text}
+          aria-describedby="error-hint"
+          onChange={(event) => read(event.currentTarget.value)}
+          className="field mt-1.5 font-mono text-sm"
+        />
+        <button type="submit" className="button mt-3">
+          {copy.button}
+        </button>
+      </form>
+      <div role="status">
+        {nothing && <p className="mt-4 font-semibold text-stop">{copy.empty}</p>}
+        {shown && (
+          <>
+            <RedactedNotice found={shown.found} />
+            <Meaning decoded={shown} />
+          </>
+        )}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,59 @@
+import { type ErrorCopy, errorsCopy } from "@/content/en/errors";
+import { policy } from "@/content/policy";
+import type { DecodedError } from "@/lib/openrouter/decode-error";
+import { Icon } from "../ui/icon";
+import { Words } from "../ui/words";
+
+const copy = errorsCopy(policy);
+
+/** What an error means, what to do, and the step that it leads to. */
+export function Meaning({ decoded }: { decoded: DecodedError }) {
+  const words: ErrorCopy = decoded.id === undefined ? copy.unknown : copy.errors[decoded.id];
+  const facts = [
+    [copy.read.status, decoded.status],
+    [copy.read.asked, decoded.tokens?.asked.toLocaleString("en-GB")],
+    [copy.read.afford, decoded.tokens?.afford.toLocaleString("en-GB")],
+    [copy.read.model, decoded.model],
+    [copy.read.generations, decoded.generationIds.join(", ") || undefined],
+  ].filter(([, value]) => value !== undefined);
+  return (
+    <section className="mt-8 border-line border-t pt-6" data-error={decoded.id ?? "unknown"}>
+      <h2 className="font-bold text-xl">
+        <Words text={words.title} />
+      </h2>
+      <p className="mt-2 text-[1.0625rem]">
+        <Words text={words.meaning} />
+      </p>
+      <ul className="mt-3 list-disc space-y-1 pl-5">
+        {words.next.map((text) => (
+          <li key={text}>
+            <Words text={text} />
+          </li>
+        ))}
+      </ul>
+      {decoded.href !== undefined && words.open !== undefined && (
+        <a href={decoded.href} className="button mt-5" data-open>
+          {words.open}
+          <Icon name="arrow" />
+        </a>
+      )}
+      {facts.length > 0 && (
+        <div className="receipt mt-7">
+          <dl className="receipt-paper divide-y divide-dashed divide-line text-[0.9rem]">
+            {facts.map(([label, value]) => (
+              <div key={label} className="py-2">
+                <dt className="text-soft">{label}</dt>
+                <dd className="break-words font-semibold">{value}</dd>
+              </div>
+            ))}
+          </dl>
+        </div>
+      )}
+      <p className="mt-6">
+        <a href="/" className="link inline-flex min-h-11 items-center">
+          {copy.home}
+        </a>
+      </p>
+    </section>
+  );
+}

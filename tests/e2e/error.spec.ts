@@ -1,0 +1,67 @@
+import { expect, test } from "playwright/test";
+import { heading, overflow, violations } from "./support";
+
+const key = `sk-or-v1-${"ab12".repeat(16)}`;
+const pasted = `curl -H "Authorization: Bearer ${key}"
+402 {"error":{"message":"This request requires more credits, or fewer max_tokens. You requested up to 65536 tokens, but can only afford 30104.","code":402}}`;
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(javaScriptEnabled ? "with scripts" : "without scripts", () => {
+    test.use({ javaScriptEnabled });
+
+    test("a pasted error is explained and leads to its step; the key in it is gone", async ({ page }) => {
+      await page.goto("/");
+      await page.getByRole("link", { name: "Or paste an error message" }).click();
+      await expect(heading(page)).toHaveText("Paste the error that you see");
+      const sent: string[] = [];
+      page.on("request", (request) => sent.push(request.url() + (request.postData() ?? "")));
+      await page.locator("#error").fill(pasted);
+      if (!javaScriptEnabled) await page.getByRole("button", { name: "Read it" }).click();
+      await expect(page.locator("[data-error=max-tokens]")).toContainText("65,536");
+      await expect(page.locator("[data-redacted]")).toContainText("API key");
+      await expect(page.locator("#error")).not.toHaveValue(new RegExp(key));
+      if (javaScriptEnabled) expect(sent).toEqual([]);
+      expect(sent.filter((text) => /\?.*402|Bearer/.test(text.split("\n")[0] ?? ""))).toEqual([]);
+      await page.locator("[data-open]").click();
+      await expect(page).toHaveURL(/\/missing-credits\/check-balance$/);
+    });
+
+    test("a limit of free models leads to what it means, with the answers given", async ({ page }) => {
+      await page.goto("/error");
+      await page.locator("#error").fill("429 Rate limit exceeded: free-models-per-day. Add 10 credits");
+      if (!javaScriptEnabled) await page.getByRole("button", { name: "Read it" }).click();
+      await page.locator("[data-open]").click();
+      await expect(page).toHaveURL(
+        /daily-limit\?which-model=ends-in-free&plugins-used=none&what-happened=refused$/,
+      );
+      await expect(page.locator("[data-line='what-happened']").first()).toBeAttached();
+    });
+
+    test("nothing, and something unknown, get a sentence that helps", async ({ page }) => {
+      await page.goto("/error");
+      await page.getByRole("button", { name: "Read it" }).click();
+      await expect(page.getByText("Paste an error, such as")).toBeVisible();
+      await page.locator("#error").fill("segmentation fault");
+      await page.getByRole("button", { name: "Read it" }).click();
+      await expect(page.locator("[data-error=unknown]")).toContainText("paste all of it");
+    });
+  });
+}
+
+for (const colorScheme of ["light", "dark"] as const) {
+  test(`the error page is for everybody, ${colorScheme}`, async ({ browser }) => {
+    const context = await browser.newContext({
+      colorScheme,
+      bypassCSP: true,
+      viewport: { width: 320, height: 640 },
+    });
+    const page = await context.newPage();
+    await page.goto("/error");
+    expect(await violations(page)).toEqual([]);
+    await page.locator("#error").fill(pasted);
+    await expect(page.locator("[data-error]")).toBeVisible();
+    expect(await violations(page)).toEqual([]);
+    expect(await overflow(page)).toBe(0);
+    await context.close();
+  });
+}
