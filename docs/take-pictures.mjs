@@ -20,7 +20,7 @@ const pictures = [
     path: "/unexpected-charges/what-stands-out?look-at-activity=looked",
     width: 760,
     height: 900,
-    tryOut: "a loop",
+    tryOut: "A loop",
   },
   {
     name: "phone",
@@ -59,7 +59,8 @@ try {
     }
     if (tryOut) {
       await page.locator("[data-look-into] summary").click();
-      await page.getByRole("button", { name: tryOut, exact: true }).click();
+      await page.getByRole("combobox").selectOption({ label: tryOut });
+      await page.getByRole("button", { name: "Show it" }).click();
       await page.getByText("A closer look at that time").click();
       const panel = page.locator("[data-evidence=done]");
       await panel.screenshot({ path: join(root, "docs", "pictures", `${name}.png`) });

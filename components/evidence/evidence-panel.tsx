@@ -8,7 +8,9 @@ import { forgetEvidence, readFile, readSample } from "./evidence-client";
 import { useEvidence } from "./evidence-store";
 import { ReportView } from "./report-view";
 
-const tries = Object.entries(panelCopy.tryKinds) as [FindingKind | "nothing", string][];
+/** One of each, or it does not compile. */
+const kinds: Readonly<Record<FindingKind | "nothing", string>> = panelCopy.tryKinds;
+const tries = Object.entries(kinds) as [FindingKind | "nothing", string][];
 
 /** Looks into the person's Activity export, on their device. */
 export function EvidencePanel({ issue }: { issue: Issue }) {
@@ -43,19 +45,7 @@ export function EvidencePanel({ issue }: { issue: Issue }) {
           )}
           <p className="mt-2 text-soft">{panelCopy.how}</p>
           <FilePicker />
-          <p className="mt-4 text-soft">{panelCopy.try}</p>
-          <p className="flex flex-wrap gap-x-5">
-            {tries.map(([kind, words]) => (
-              <button
-                key={kind}
-                type="button"
-                className="link min-h-11 cursor-pointer"
-                onClick={() => readSample(kind)}
-              >
-                {words}
-              </button>
-            ))}
-          </p>
+          <TryOut />
         </>
       )}
       {evidence.kind === "done" && (
@@ -69,6 +59,35 @@ export function EvidencePanel({ issue }: { issue: Issue }) {
         </>
       )}
     </section>
+  );
+}
+
+/** Made-up exports, one of each kind: for who has no file, and for staff who show what it does. */
+function TryOut() {
+  const [kind, setKind] = useState<FindingKind | "nothing">("runaway-loop");
+  return (
+    <div className="mt-4">
+      <label htmlFor="try" className="text-soft">
+        {panelCopy.try}
+      </label>
+      <div className="mt-1.5 flex flex-wrap gap-3">
+        <select
+          id="try"
+          className="field w-auto max-w-full"
+          value={kind}
+          onChange={(event) => setKind(event.currentTarget.value as FindingKind | "nothing")}
+        >
+          {tries.map(([id, words]) => (
+            <option key={id} value={id}>
+              {words}
+            </option>
+          ))}
+        </select>
+        <button type="button" className="button button-quiet" onClick={() => readSample(kind)}>
+          {panelCopy.tryButton}
+        </button>
+      </div>
+    </div>
   );
 }
 

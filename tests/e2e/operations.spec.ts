@@ -85,6 +85,36 @@ test("two servers on one PostgreSQL: each ticket is delivered once, whichever to
   }
 });
 
+test("two servers on one PostgreSQL hold back a flood together", async () => {
+  test.setTimeout(120_000);
+  const bin = installPostgres();
+  if (bin === undefined) throw new Error("There is no PostgreSQL to test with");
+  const postgres = await startPostgres(bin);
+  cleanUp.push(postgres.stop);
+  const folder = newFolder();
+  const ports = [await freePort(), await freePort()];
+  for (const port of ports)
+    newServer({
+      PORT: String(port),
+      DATA_DIR: folder,
+      DATABASE_URL: postgres.url,
+      SUBMITS_PER_MINUTE: "8",
+    });
+  const origins = ports.map((port) => `http://127.0.0.1:${port}`);
+  for (const origin of origins) await untilReady(origin);
+  const statuses: number[] = [];
+  for (let count = 0; count < 12; count += 1) {
+    const { status } = await submit(origins[count % 2] ?? "", submissionOf(randomUUID()));
+    statuses.push(status);
+  }
+  // A minute may have ended among them, but not two.
+  const taken = statuses.filter((status) => status === 201).length;
+  expect(taken).toBeGreaterThanOrEqual(8);
+  expect(taken).toBeLessThanOrEqual(12);
+  expect(statuses.slice(0, 8)).toEqual(Array(8).fill(201));
+  expect(statuses).toContain(429);
+});
+
 test("a second server on the same folder says so and stops", async () => {
   const folder = newFolder();
   const [port, other] = [await freePort(), await freePort()];
