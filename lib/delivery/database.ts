@@ -57,7 +57,7 @@ async function openEmbedded(dataDir: string): Promise<Database> {
 }
 
 async function openPostgres(connectionString: string): Promise<Database> {
-  const pool = new pg.Pool({ connectionString, max: 10, connectionTimeoutMillis: 5000 });
+  const pool = new pg.Pool({ connectionString, max: 10, connectionTimeoutMillis: 10_000 });
   // A connection that dies while idle is replaced by the pool; the next query tells whether the server is there.
   pool.on("error", () => undefined);
   const on =
