@@ -9,12 +9,16 @@ import { host } from "../free-port.mjs";
  * @returns {Promise<{ origin: string, stop: () => Promise<void> }>} on a free port of 127.0.0.1
  */
 export async function serveFiles(files) {
+  // Once, so that a large file is not compressed while somebody waits for it.
+  const packed = Object.fromEntries(
+    Object.entries(files).map(([path, { type, body }]) => [path, { type, body: gzipSync(body) }]),
+  );
   const server = createServer((request, response) => {
-    const file = files[new URL(request.url, "http://localhost").pathname];
+    const file = packed[new URL(request.url, "http://localhost").pathname];
     request.resume();
     if (!file) return response.writeHead(404).end();
     const headers = { "content-type": file.type, "content-encoding": "gzip", vary: "accept-encoding" };
-    response.writeHead(200, headers).end(gzipSync(file.body));
+    response.writeHead(200, headers).end(file.body);
   });
   await new Promise((resolve, reject) => {
     server.on("error", reject);
