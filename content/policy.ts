@@ -54,7 +54,11 @@ export const policy = {
     pdfUsdPerThousandPages: "2.00",
     byokFeePercent: "5",
     freeRequestsPerMinute: "20",
+    /** Hour of the day, in UTC, at which the count of free requests starts again. */
+    freeLimitResetHourUtc: 0,
   },
+  /** Years of which public holidays are known, see `content/holidays/`. `npm run holidays` writes them anew. */
+  holidays: { fromYear: 2025, toYear: 2030 },
   /** What this product itself keeps on the device of the person. */
   device: {
     /** Days until typed facts are deleted from the browser. */

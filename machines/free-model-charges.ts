@@ -33,7 +33,14 @@ export const freeModelChargesChart = {
       meta: { kind: "question", facts: ["F2", "F3"], evidence: true },
       on: { charged: "own-provider-key", refused: "daily-limit", both: "own-provider-key" },
     },
-    "daily-limit": { meta: { kind: "outcome", facts: ["F2", "F3", "F4", "L1", "L4"], outcome: "why-not" } },
+    "daily-limit": {
+      meta: {
+        kind: "outcome",
+        facts: ["F2", "F3", "F4", "L1", "L4"],
+        outcome: "why-not",
+        deadline: "free-limit-reset",
+      },
+    },
     "own-provider-key": {
       meta: { kind: "question", facts: ["F4"] },
       on: { "own-key": "provider-bill", "no-own-key": "collect-generations", "not-sure": "provider-bill" },

@@ -23,6 +23,7 @@ export const stepRules: Readonly<Partial<Record<Issue, Readonly<Record<string, S
       const isDollars = ["USD", undefined].includes(namedCurrency(text));
       return isDollars ? refundAmount(parseMoney(text) ?? "", policy) : undefined;
     },
-    "asked-when": (text, { policy, now, timeZone }) => businessDays(new Date(text), policy, now, timeZone),
+    "asked-when": (text, { policy, now, timeZone, holidays }) =>
+      businessDays(new Date(text), policy, now, timeZone, holidays),
   },
 };

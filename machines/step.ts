@@ -56,8 +56,11 @@ export type StepMeta =
 /** Which deadline of a payment ends a wait; see `machines/rules/payment-deadlines.ts`. */
 export type WaitEnd = "waitOver" | "ticketFrom";
 
-/** What a step counts down to, where the person has typed from when: the end of the refund window, or the day a refund is due. */
-export type Deadline = "refund-window" | "refund-due";
+/**
+ * What a step counts down to: where the person has typed from when, the end of the refund window or the day a refund is
+ * due; always, the moment at which the daily limit of free models may start again.
+ */
+export type Deadline = "refund-window" | "refund-due" | "free-limit-reset";
 
 /** An option is an event of the machine, named in kebab-case; there is nothing in it but its name. */
 export type OptionEvent = { readonly type: string };
@@ -98,6 +101,8 @@ export interface RuleWorld {
   readonly policy: Policy;
   readonly now: Date;
   readonly timeZone: string;
+  /** Public holidays of the person's country as `YYYY-MM-DD`, where they named it. */
+  readonly holidays?: readonly string[] | undefined;
 }
 
 /** A fact that can answer a question. Named as on the ticket, so that it is never asked twice. */

@@ -21,3 +21,19 @@ export function describeMoment(moment: Date, now?: Date): string {
     minute: "2-digit",
   }).format(moment);
 }
+
+/** A moment in UTC, such as `00:00 UTC`. */
+export function describeUtc(moment: Date): string {
+  const time = new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit", timeZone: "UTC" });
+  return `${time.format(moment)} UTC`;
+}
+
+/** A day that belongs to no time zone, given as `YYYY-MM-DD`. */
+export function describeDay(day: string): string {
+  return new Intl.DateTimeFormat("en-GB", {
+    weekday: "long",
+    day: "numeric",
+    month: "long",
+    timeZone: "UTC",
+  }).format(new Date(`${day}T00:00:00Z`));
+}

@@ -5,10 +5,13 @@ import { typedCopy } from "@/content/en/typed";
 import type { Flow } from "@/lib/flow/flow";
 import { metaOf } from "@/lib/flow/options";
 import type { Screen } from "@/lib/flow/screen";
+import type { RuleWorld } from "@/machines/step";
 import { stepRules } from "@/machines/step-rules";
+import { chooseHolidays, currentCountry, currentHolidays } from "../device/holidays";
 import { currentDraft, removeFromDraft, setDraft, useDraft } from "../device/use-draft";
 import { fromLocalInput, toLocalInput } from "../ui/local-time";
 import { navigate } from "./address-store";
+import { HolidayPicker } from "./holiday-picker";
 
 /** Works out the answer from a date, an amount or a name that the person types. Never needed: the options stay. */
 export function FactForm({ flow, screen }: { flow: Flow; screen: Screen }) {
@@ -19,18 +22,21 @@ export function FactForm({ flow, screen }: { flow: Flow; screen: Screen }) {
   if (decide === undefined || field === undefined) return null;
   const words = typedCopy.rule[field];
   const isInstant = field === "paid_at" || field === "requested_at";
+  const hasHolidays = field === "requested_at";
   const stored = draft[field] ?? "";
 
-  const submit = (event: FormEvent<HTMLFormElement>) => {
+  const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const typed = String(new FormData(event.currentTarget).get("fact") ?? "").trim();
+    const form = event.currentTarget;
+    const typed = String(new FormData(form).get("fact") ?? "").trim();
     const value = isInstant ? fromLocalInput(typed) : typed;
-    const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
-    const id = value === "" ? undefined : decide(value, { policy: flow.policy, now: new Date(), timeZone });
+    // The country may have been chosen before the day was typed, so its year may not be there yet.
+    if (hasHolidays && currentCountry() !== "") await chooseHolidays(currentCountry(), new Date(value));
+    const id = value === "" ? undefined : decide(value, world(flow));
     const option = screen.options.find((candidate) => candidate.id === id);
     if (option === undefined) {
       setError(words.unreadable);
-      event.currentTarget.querySelector("input")?.focus();
+      form.querySelector("input")?.focus();
       return;
     }
     setDraft({ [field]: value });
@@ -66,6 +72,11 @@ export function FactForm({ flow, screen }: { flow: Flow; screen: Screen }) {
           {typedCopy.rule.use}
         </button>
       </div>
+      {hasHolidays && (
+        <div className="mt-3">
+          <HolidayPicker from={new Date(stored)} />
+        </div>
+      )}
       <p id="fact-hint" className="mt-2 text-soft text-sm">
         {kept ? typedCopy.rule.keptHere : typedCopy.storage.unavailable}
       </p>
@@ -80,6 +91,11 @@ export function forgetContradiction(flow: Flow, step: string, option: string): v
   const field = meta?.kind === "question" ? meta.typed : undefined;
   const text = field && currentDraft()[field];
   if (!decide || !field || !text) return;
+  if (decide(text, world(flow)) !== option) removeFromDraft(field);
+}
+
+/** What a rule may look at, as it is on this device right now. */
+function world({ policy }: Flow): RuleWorld {
   const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
-  if (decide(text, { policy: flow.policy, now: new Date(), timeZone }) !== option) removeFromDraft(field);
+  return { policy, now: new Date(), timeZone, holidays: currentHolidays() };
 }

@@ -52,7 +52,7 @@ export function StepScreen({ flow, screen, address, checkPlain }: Props) {
     <StepFrame screen={screen} mark={<Mark meta={meta} title={screen.title} />}>
       <StepBody copy={copy} flow={flow} />
       {deadline !== undefined && (
-        <InBrowser key={step}>
+        <InBrowser key={step} meanwhile={deadline === "free-limit-reset" ? <ResetToCome /> : undefined}>
           <DeadlineNote flow={flow} deadline={deadline} />
         </InBrowser>
       )}
@@ -128,6 +128,13 @@ function InBrowser({ children, meanwhile }: { children: ReactNode; meanwhile?: R
 function ClockToCome() {
   return (
     <div className="mt-6 h-[10.25rem] rounded-xl bg-wait-tint max-xs:h-[11.5rem] scripting-none:hidden" />
+  );
+}
+
+/** As high as what is to come, see `limit-reset.tsx`. */
+function ResetToCome() {
+  return (
+    <div className="mt-4 min-h-[4.75rem] rounded-lg bg-wait-tint max-xs:min-h-[6.25rem] scripting-none:hidden" />
   );
 }
 

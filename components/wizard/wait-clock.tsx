@@ -12,6 +12,8 @@ import { latestPaymentTime } from "@/machines/rules/time-since-payment";
 import { currentDraft, setDraft, useDraft } from "../device/use-draft";
 import { Icon } from "../ui/icon";
 import { describeMoment, fromLocalInput, toLocalInput } from "../ui/local-time";
+import { CalendarButton } from "./calendar-button";
+import { NotifyButton } from "./notify-button";
 
 /** Minutes and seconds, such as `14:05`. */
 function clockText(ms: number): string {
@@ -107,6 +109,10 @@ export function WaitClock({ flow, screen }: { flow: Flow; screen: Screen }) {
         <>
           <Passed share={1 - left / Math.max(1, total(paidText))} />
           <p className="mt-2">{typedCopy.wait.from(describeMoment(new Date(paidText), new Date(now)))}</p>
+          <div className="no-print mt-1 flex flex-wrap gap-x-7">
+            <NotifyButton over={over} />
+            {!over && <CalendarButton kind="wait" at={new Date(ends(paidText))} />}
+          </div>
         </>
       )}
       <details open={paidText ? undefined : true} className="no-print mt-1">

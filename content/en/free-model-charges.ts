@@ -1,4 +1,4 @@
-import { dollars } from "@/content/en/numbers";
+import { dollars, hourUtc } from "@/content/en/numbers";
 import type { Policy } from "@/content/policy";
 
 export const freeModelChargesCopy = (policy: Policy) => {
@@ -95,7 +95,8 @@ export const freeModelChargesCopy = (policy: Policy) => {
         heading: "Free models have a daily limit",
         receipt: "Told: daily limit",
         body: [
-          `Their providers allow about ${requestsPerDay} free requests a day. The rules don't say when the count starts again.`,
+          `Their providers allow about ${requestsPerDay} free requests a day.`,
+          `The rules don't say when the count starts again. It may be at ${hourUtc(mayApply.freeLimitResetHourUtc)}.`,
           `With ${limit} or more in credits, you get up to ${requestsPerDayWithCredits} a day. Check your balance on the Credits page.`,
           "BYOK means “bring your own key”, a key from a provider. Its promotion gives eligible customers additional free requests. The rules don't say who is eligible.",
         ],

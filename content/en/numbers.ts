@@ -7,3 +7,8 @@
 export function dollars(decimal: string): string {
   return `$${decimal.replace(/\.0+$/, "")}`;
 }
+
+/** An hour of the day in UTC, in words. */
+export function hourUtc(hour: number): string {
+  return hour === 0 ? "midnight UTC" : `${hour} o'clock UTC`;
+}

@@ -82,7 +82,7 @@ export const refundsCopy = (policy: Policy) => {
         heading: "When did you ask for the refund?",
         receipt: "Asked for it",
         body: [
-          "Business days are Monday to Friday. Public holidays are not counted here, so allow for them.",
+          "Business days are Monday to Friday. The rules don't say what they do with public holidays, so allow for them.",
         ],
         options: {
           "within-business-days": { label: `${ticketAfterBusinessDays} business days ago, or less` },

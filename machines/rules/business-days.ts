@@ -1,5 +1,5 @@
-import { tz } from "@date-fns/tz";
-import { addBusinessDays } from "date-fns";
+import { TZDate } from "@date-fns/tz";
+import { addDays, isWeekend } from "date-fns";
 import type { Policy } from "@/content/policy";
 import { elapsedSince } from "@/machines/rules/elapsed-since";
 import { isTimeZone } from "@/machines/rules/time-zone";
@@ -7,16 +7,26 @@ import { isTimeZone } from "@/machines/rules/time-zone";
 /** The answers of the step that asks when the refund was asked for. */
 export type BusinessDays = "within-business-days" | "overdue";
 
+/** When a refund is due, and what made it later. */
+export interface RefundDue {
+  /** An invalid date where the moment of the request is one. */
+  readonly dueBy: Date;
+  /** The holidays that were left out of the count, in order. Those on a weekend are not among them. */
+  readonly leftOut: readonly string[];
+}
+
 /**
  * Whether a refund is late enough for a ticket. Fact R5.
  *
- * Business days are Monday to Friday in the person's time zone. The source is silent on public holidays:
- * they are not taken out. The last moment of the last day is still in time.
+ * Business days are Monday to Friday in the person's time zone, without the holidays that are handed in. The source is
+ * silent on public holidays: where the person names no country, none is taken out. The last moment of the last day is
+ * still in time.
  *
  * @param requestedAt when the refund was asked for; for a day without a time, its start in `timeZone`
  * @param policy business days after which a missing refund is a ticket
  * @param now the present moment
  * @param timeZone the person's, as an IANA name; an unknown one counts as UTC
+ * @param holidays days without business, as `YYYY-MM-DD`
  * @returns the option; `undefined` when `requestedAt` is no date or lies more than two minutes ahead
  */
 export function businessDays(
@@ -24,8 +34,9 @@ export function businessDays(
   policy: Policy,
   now: Date,
   timeZone: string,
+  holidays: readonly string[] = [],
 ): BusinessDays | undefined {
-  const dueBy = refundDueBy(requestedAt, policy, timeZone).getTime();
+  const dueBy = refundDue(requestedAt, policy, timeZone, holidays).dueBy.getTime();
   if (elapsedSince(requestedAt, now) === undefined || Number.isNaN(dueBy)) return undefined;
   return now.getTime() <= dueBy ? "within-business-days" : "overdue";
 }
@@ -33,16 +44,36 @@ export function businessDays(
 /**
  * The last moment at which a refund is in time: the same time of day, so many business days later. Fact R5.
  *
- * A request on a weekend counts from the Monday after it.
+ * A request on a weekend or a holiday counts from the business day after it.
  *
  * @param requestedAt when the refund was asked for
  * @param policy business days after which a missing refund is a ticket
  * @param timeZone the person's, as an IANA name; an unknown one counts as UTC
- * @returns the moment; an invalid date when `requestedAt` is one
+ * @param holidays days without business, as `YYYY-MM-DD`
  */
-export function refundDueBy(requestedAt: Date, policy: Policy, timeZone: string): Date {
-  const zone = isTimeZone(timeZone) ? timeZone : "UTC";
-  return new Date(
-    addBusinessDays(requestedAt, policy.refunds.ticketAfterBusinessDays, { in: tz(zone) }).getTime(),
-  );
+export function refundDue(
+  requestedAt: Date,
+  policy: Policy,
+  timeZone: string,
+  holidays: readonly string[] = [],
+): RefundDue {
+  const start = new TZDate(requestedAt.getTime(), isTimeZone(timeZone) ? timeZone : "UTC");
+  const free = new Set(holidays);
+  const leftOut: string[] = [];
+  let day = start;
+  for (let ahead = 1, counted = 0; counted < policy.refunds.ticketAfterBusinessDays; ahead += 1) {
+    // Always from the start: a time that the clocks skip on the way must not move those after it.
+    day = addDays(start, ahead);
+    if (isWeekend(day)) continue;
+    const name = dayOf(day);
+    if (free.has(name)) leftOut.push(name);
+    else counted += 1;
+  }
+  return { dueBy: new Date(day.getTime()), leftOut };
+}
+
+/** The day in the zone of the date, as `YYYY-MM-DD`. */
+function dayOf(date: TZDate): string {
+  const two = (value: number) => String(value).padStart(2, "0");
+  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
 }

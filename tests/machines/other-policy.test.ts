@@ -30,6 +30,7 @@ const other: Policy = {
     webSearchFromUsd: "0.009",
     pdfUsdPerThousandPages: "3.00",
     byokFeePercent: "8",
+    freeLimitResetHourUtc: 3,
   },
 };
 
@@ -81,6 +82,7 @@ describe("the copy", () => {
     ["$0.009", "$0.007"],
     ["$3 ", "$2 "],
     ["fee of 8 %", "fee of 5 %"],
+    ["3 o'clock UTC", "midnight UTC"],
   ])("says %s, and nowhere %s any more", (present, old) => {
     expect(saying(wordsBefore, old)).not.toEqual([]);
     expect(saying(words, present)).not.toEqual([]);

@@ -1,11 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
 import { policy } from "@/content/policy";
-import { businessDays, refundDueBy } from "@/machines/rules/business-days";
+import { businessDays, refundDue } from "@/machines/rules/business-days";
 
-const due = (requestedAt: string, timeZone: string) => refundDueBy(new Date(requestedAt), policy, timeZone);
+const due = (requestedAt: string, timeZone: string) =>
+  refundDue(new Date(requestedAt), policy, timeZone).dueBy;
 
-describe("refundDueBy", () => {
+describe("refundDue", () => {
   test.each([
     ["a Monday", "2026-08-03T10:00:00-04:00", "America/New_York", "2026-08-17T10:00:00-04:00"],
     ["a Friday", "2026-08-07T10:00:00+02:00", "Europe/Berlin", "2026-08-21T10:00:00+02:00"],
@@ -58,7 +59,7 @@ describe("businessDays", () => {
       businessDays(
         requestedAt,
         policy,
-        new Date(refundDueBy(requestedAt, policy, timeZone).getTime() + ms),
+        new Date(refundDue(requestedAt, policy, timeZone).dueBy.getTime() + ms),
         timeZone,
       );
     expect([at(-1), at(0), at(1)]).toEqual(["within-business-days", "within-business-days", "overdue"]);
@@ -75,7 +76,7 @@ describe("businessDays", () => {
   it("reads its days from the policy", () => {
     const three = { ...policy, refunds: { ...policy.refunds, ticketAfterBusinessDays: 3 } };
     const requestedAt = new Date("2026-08-06T10:00:00Z");
-    expect(refundDueBy(requestedAt, three, "UTC")).toEqual(new Date("2026-08-11T10:00:00Z"));
+    expect(refundDue(requestedAt, three, "UTC").dueBy).toEqual(new Date("2026-08-11T10:00:00Z"));
   });
 
   const moment = fc.date({
@@ -102,7 +103,7 @@ describe("businessDays", () => {
   it("takes between 11 and 14 days, and an hour for the clocks", () => {
     fc.assert(
       fc.property(moment, fc.constantFrom(...zones), (asked, zone) => {
-        const days = (refundDueBy(asked, policy, zone).getTime() - asked.getTime()) / 86_400_000;
+        const days = (refundDue(asked, policy, zone).dueBy.getTime() - asked.getTime()) / 86_400_000;
         expect(days).toBeGreaterThan(11.9);
         expect(days).toBeLessThan(14.1);
       }),
@@ -116,6 +117,76 @@ describe("businessDays", () => {
           businessDays(asked, policy, now, zone),
         );
       }),
+    );
+  });
+});
+
+describe("with holidays", () => {
+  const christmas = ["2026-12-25", "2027-01-01"];
+  const berlin = (asked: string, holidays: readonly string[]) =>
+    refundDue(new Date(asked), policy, "Europe/Berlin", holidays);
+
+  it("leaves them out, and says which", () => {
+    const asked = "2026-12-21T10:00:00+01:00";
+    expect(berlin(asked, []).dueBy).toEqual(new Date("2027-01-04T10:00:00+01:00"));
+    expect(berlin(asked, christmas)).toEqual({
+      dueBy: new Date("2027-01-06T10:00:00+01:00"),
+      leftOut: christmas,
+    });
+  });
+
+  it("counts a holiday on a weekend once, and one outside not at all", () => {
+    const asked = "2026-12-21T10:00:00+01:00";
+    expect(berlin(asked, ["2026-12-26", "2026-12-21", "2027-01-05"])).toEqual({
+      dueBy: new Date("2027-01-04T10:00:00+01:00"),
+      leftOut: [],
+    });
+  });
+
+  it("decides by them", () => {
+    const decide = (holidays: readonly string[]) =>
+      businessDays(
+        new Date("2026-12-21T09:00:00Z"),
+        policy,
+        new Date("2027-01-05T09:00:00Z"),
+        "Europe/Berlin",
+        holidays,
+      );
+    expect(decide([])).toBe("overdue");
+    expect(decide(christmas)).toBe("within-business-days");
+  });
+
+  const zones = ["America/New_York", "Europe/Berlin", "Asia/Kolkata", "Pacific/Auckland", "UTC"];
+  const formats = new Map(
+    zones.map((timeZone) => [timeZone, new Intl.DateTimeFormat("en-CA", { timeZone, dateStyle: "short" })]),
+  );
+  const dayIn = (zone: string, ms: number) => formats.get(zone)?.format(ms) ?? "";
+
+  it("agrees with a walk in steps of six hours that knows only what day it is", () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 0, max: 3000 }),
+        fc.constantFrom(...zones),
+        fc.uniqueArray(fc.integer({ min: 0, max: 60 }), { maxLength: 40 }),
+        (start, zone, offsets) => {
+          const asked = Date.UTC(2024, 0, 1, 12) + start * 86_400_000;
+          const holidays = offsets.map((offset) => dayIn(zone, asked + offset * 86_400_000));
+          const seen = new Set([dayIn(zone, asked)]);
+          const business: string[] = [];
+          const leftOut: string[] = [];
+          for (let ms = asked; business.length < 10; ms += 6 * 3_600_000) {
+            const day = dayIn(zone, ms);
+            if (seen.has(day)) continue;
+            seen.add(day);
+            if ([0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay())) continue;
+            (holidays.includes(day) ? leftOut : business).push(day);
+          }
+          const due = refundDue(new Date(asked), policy, zone, holidays);
+          expect(dayIn(zone, due.dueBy.getTime())).toBe(business.at(-1));
+          expect(due.leftOut).toEqual(leftOut);
+        },
+      ),
+      { numRuns: 200 },
     );
   });
 });

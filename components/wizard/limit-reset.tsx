@@ -1,0 +1,27 @@
+"use client";
+
+import { reminderCopy } from "@/content/en/reminders";
+import type { Flow } from "@/lib/flow/flow";
+import { freeLimitReset } from "@/machines/rules/free-limit-reset";
+import { Icon } from "../ui/icon";
+import { describeMoment, describeUtc } from "../ui/local-time";
+
+/** When the daily limit of free models may start again, in the person's own time zone and in UTC. */
+export function LimitReset({ flow, now }: { flow: Flow; now: Date }) {
+  const at = freeLimitReset(now, flow.policy);
+  const minutes = Math.ceil((at.getTime() - now.getTime()) / 60_000);
+  return (
+    <p
+      className="mt-4 flex min-h-[4.75rem] gap-2.5 rounded-lg bg-wait-tint px-4 py-3 text-wait max-xs:min-h-[6.25rem]"
+      data-deadline
+    >
+      <Icon name="clock" className="mt-0.5" />
+      <span>
+        {reminderCopy.reset.at(describeMoment(at, now), describeUtc(at))}{" "}
+        <span className="tabular-nums">
+          {reminderCopy.reset.left(Math.floor(minutes / 60), minutes % 60)}
+        </span>
+      </span>
+    </p>
+  );
+}

@@ -1,0 +1,69 @@
+"use client";
+
+import { useEffect, useRef, useState } from "react";
+import { reminderCopy } from "@/content/en/reminders";
+import { Icon } from "../ui/icon";
+
+type State = "off" | "on" | "denied" | "unsupported";
+
+/** Offers a notification for the end of a wait. The browser asks for its permission after the press, never before. */
+export function NotifyButton({ over }: { over: boolean }) {
+  const [state, setState] = useState<State>("off");
+  const shown = useRef(false);
+
+  useEffect(() => {
+    if (!over || state !== "on" || shown.current) return;
+    shown.current = true;
+    setState(show() ? "off" : "unsupported");
+  }, [over, state]);
+
+  if (over) return null;
+  if (state !== "off") {
+    return (
+      <p role="status" className="flex min-h-11 basis-full items-center gap-1.5">
+        <Icon name="bell" />
+        {reminderCopy.notification[state]}
+      </p>
+    );
+  }
+  return (
+    <button
+      type="button"
+      className="inline-flex min-h-11 cursor-pointer items-center gap-1.5 text-left underline underline-offset-4"
+      onClick={async () => {
+        shown.current = false;
+        setState(await permission());
+      }}
+    >
+      <Icon name="bell" />
+      <span>
+        {reminderCopy.notification.ask}
+        <span className="block text-sm">{reminderCopy.notification.hint}</span>
+      </span>
+    </button>
+  );
+}
+
+async function permission(): Promise<State> {
+  if (!("Notification" in window)) return "unsupported";
+  try {
+    return (await Notification.requestPermission()) === "granted" ? "on" : "denied";
+  } catch {
+    return "unsupported";
+  }
+}
+
+/** @returns false where the browser shows them for service workers only, as on Android */
+function show(): boolean {
+  try {
+    const { title, body } = reminderCopy.notification;
+    const notification = new Notification(title, { body, tag: "wait" });
+    notification.onclick = () => {
+      window.focus();
+      notification.close();
+    };
+    return true;
+  } catch {
+    return false;
+  }
+}
