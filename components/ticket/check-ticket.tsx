@@ -16,6 +16,8 @@ interface Props {
   lines: readonly ReceiptLine[];
   files: readonly EvidenceFile[];
   found: readonly SecretKind[];
+  /** Support wants a screenshot, and none goes along. */
+  lacksScreenshot: boolean;
   /** The form, to change a field in. */
   editHref: string;
   /** Made by the server for a page without scripts: everything must work as plain links and text. */
@@ -36,7 +38,8 @@ interface Row {
 }
 
 /** The receipt has become the ticket: the same lines in the same order, the reference on top, nothing hidden. */
-export function CheckTicket({ ticket, lines, files, found, editHref, plain, supportUrl, send }: Props) {
+export function CheckTicket(props: Props) {
+  const { ticket, lines, files, found, lacksScreenshot, editHref, plain, supportUrl, send } = props;
   const answers = lines.map(
     (line): Row => ({
       id: `${line.issue}.${line.step}`,
@@ -87,6 +90,14 @@ export function CheckTicket({ ticket, lines, files, found, editHref, plain, supp
             {submitCopy.heading}
           </h2>
           <p className="mt-1 mb-4">{submitCopy.intro}</p>
+          {lacksScreenshot && (
+            <p className="mb-4 rounded-lg bg-tint px-4 py-3" data-nudge>
+              {ticketCopy.form.nudge}{" "}
+              <a href={editHref} className="link">
+                {ticketCopy.form.nudgeAdd}
+              </a>
+            </p>
+          )}
           {send}
           <WaysToSend ticket={ticket} files={files} plain={plain} supportUrl={supportUrl} />
         </section>

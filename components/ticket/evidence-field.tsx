@@ -1,11 +1,17 @@
 "use client";
 
-import { type ChangeEvent, useEffect, useEffectEvent, useState } from "react";
+import { type ChangeEvent, useEffect, useEffectEvent, useRef, useState } from "react";
 import { ticketCopy } from "@/content/en/ticket";
 import { mostFileBytes, mostFiles } from "@/lib/ticket/evidence-limits";
 import { redact, type SecretKind } from "@/lib/ticket/redact";
+import type { CoverDialog } from "./cover-dialog";
+import { EvidenceItem } from "./evidence-item";
 import { type EvidenceFile, readEvidence } from "./read-evidence";
 import { RedactedNotice } from "./redacted-notice";
+import { BrokenPicture } from "./remake-picture";
+
+// Loaded for who presses the button.
+const loadCoverDialog = () => import("./cover-dialog");
 
 interface Props {
   files: readonly EvidenceFile[];
@@ -18,6 +24,9 @@ export function EvidenceField({ files, onChange, screenshot }: Props) {
   const [message, setMessage] = useState("");
   const [found, setFound] = useState<readonly SecretKind[]>([]);
   const [dragging, setDragging] = useState(false);
+  const [covering, setCovering] = useState<EvidenceFile>();
+  const backTo = useRef<string>(undefined);
+  const [Dialog, setDialog] = useState<typeof CoverDialog>();
 
   const add = useEffectEvent(async (chosen: readonly File[]) => {
     setMessage(ticketCopy.form.reading);
@@ -32,13 +41,18 @@ export function EvidenceField({ files, onChange, screenshot }: Props) {
         try {
           const read = await readEvidence(file);
           if (read === undefined) problem = ticketCopy.form.wrongKind(name);
+          // Made anew, a picture may have grown.
+          else if (read.file.evidence.bytes > mostFileBytes) problem = ticketCopy.form.tooLarge(name);
           // The same file once more is no more evidence.
           else if (next.every((other) => other.evidence.sha256 !== read.file.evidence.sha256)) {
             next.push(read.file);
             for (const kind of read.found) struck.add(kind);
           }
-        } catch {
-          problem = ticketCopy.form.unreadable(name);
+        } catch (error) {
+          problem =
+            error instanceof BrokenPicture
+              ? ticketCopy.form.brokenPicture(name)
+              : ticketCopy.form.unreadable(name);
         }
       }
     }
@@ -78,6 +92,31 @@ export function EvidenceField({ files, onChange, screenshot }: Props) {
       document.removeEventListener("paste", paste);
     };
   }, []);
+
+  const openCover = (file: EvidenceFile) => {
+    loadCoverDialog().then(
+      (module) => {
+        setMessage("");
+        setDialog(() => module.CoverDialog);
+        setCovering(file);
+      },
+      () => setMessage(ticketCopy.form.unloaded),
+    );
+  };
+
+  const closeCover = (covered?: EvidenceFile) => {
+    if (covering === undefined) return;
+    setCovering(undefined);
+    if (covered) onChange(files.map((file) => (file === covering ? covered : file)));
+    backTo.current = (covered ?? covering).evidence.sha256;
+  };
+
+  // Back to the button when the dialog is gone: with a new picture, it is a new button.
+  useEffect(() => {
+    if (covering !== undefined || backTo.current === undefined) return;
+    document.querySelector<HTMLElement>(`[data-cover="${backTo.current}"]`)?.focus();
+    backTo.current = undefined;
+  });
 
   const pick = (event: ChangeEvent<HTMLInputElement>) => {
     const input = event.currentTarget;
@@ -125,26 +164,16 @@ export function EvidenceField({ files, onChange, screenshot }: Props) {
       {files.length > 0 && (
         <ul className="mt-2 divide-y divide-line border-line border-y">
           {files.map((file) => (
-            <li
+            <EvidenceItem
               key={file.evidence.sha256}
-              className="grid grid-cols-[minmax(0,1fr)_auto_auto] items-center gap-x-4"
-            >
-              <span className="break-words font-mono text-sm">{file.evidence.name}</span>
-              <span className="text-soft text-sm tabular-nums">
-                {ticketCopy.form.size(file.evidence.bytes)}
-              </span>
-              <button
-                type="button"
-                className="link min-h-11 cursor-pointer"
-                onClick={() => onChange(files.filter((other) => other !== file))}
-              >
-                {ticketCopy.form.remove}
-                <span className="sr-only"> {file.evidence.name}</span>
-              </button>
-            </li>
+              file={file}
+              onRemove={() => onChange(files.filter((other) => other !== file))}
+              onCover={() => openCover(file)}
+            />
           ))}
         </ul>
       )}
+      {covering && Dialog && <Dialog file={covering} onClose={closeCover} />}
     </div>
   );
 }

@@ -3,6 +3,7 @@ import { printable } from "@/lib/ticket/printable";
 import { redact, type SecretKind } from "@/lib/ticket/redact";
 import { redactPieces } from "@/lib/ticket/redact-pieces";
 import type { Evidence } from "@/lib/ticket/schema";
+import { remakePicture } from "./remake-picture";
 
 /** A chosen file: what the ticket says of it, and what would be sent. Held in memory only. */
 export interface EvidenceFile {
@@ -10,11 +11,15 @@ export interface EvidenceFile {
   readonly blob: Blob;
 }
 
+/** Whether it is one that can be looked at, and covered. */
+export const isPicture = ({ evidence }: EvidenceFile): boolean => evidence.type.startsWith("image/");
+
 /**
- * Reads a chosen file. Secrets in a text are struck out here already, so what leaves the device is without them.
+ * Reads a chosen file. Secrets in a text are struck out here already, and a picture is made anew, so what leaves the
+ * device is without keys, place and camera.
  *
  * @returns `undefined` where it is of a kind that can't go along
- * @throws where the browser can't read it, because it is gone or in use
+ * @throws where the browser can't read it, because it is gone or in use; `BrokenPicture` where it can't show it
  */
 export async function readEvidence(
   file: File,
@@ -26,15 +31,18 @@ export async function readEvidence(
   const blob =
     type === "text/plain"
       ? await withoutSecrets(sent, (kind) => found.add(kind))
-      : new Blob([sent], { type });
+      : type.startsWith("image/")
+        ? await remakePicture(new Blob([sent], { type }))
+        : new Blob([sent], { type });
+  const name = printable(redact(file.name).text.slice(0, 200));
+  return { file: await asEvidence(name, blob), found: [...found] };
+}
+
+/** What the ticket says of a file, with the hash by which the server will know it. */
+export async function asEvidence(name: string, blob: Blob): Promise<EvidenceFile> {
   const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", await blob.arrayBuffer()));
-  const evidence = {
-    name: printable(redact(file.name).text.slice(0, 200)),
-    type,
-    bytes: blob.size,
-    sha256: [...digest].map((byte) => byte.toString(16).padStart(2, "0")).join(""),
-  };
-  return { file: { evidence, blob }, found: [...found] };
+  const sha256 = [...digest].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+  return { evidence: { name, type: blob.type, bytes: blob.size, sha256 }, blob };
 }
 
 async function withoutSecrets(bytes: Uint8Array<ArrayBuffer>, onFound: (kind: SecretKind) => void) {

@@ -18,7 +18,7 @@ import { chosenFiles, setChosenFiles } from "./chosen-files";
 import { ErrorSummary } from "./error-summary";
 import { EvidenceField } from "./evidence-field";
 import { inLocalTime, readForm, showDraft, typedEarly } from "./form-controls";
-import type { EvidenceFile } from "./read-evidence";
+import { type EvidenceFile, isPicture } from "./read-evidence";
 import { RedactedNotice } from "./redacted-notice";
 import { SendPlain } from "./send-plain";
 import { SendTicket } from "./send-ticket";
@@ -144,6 +144,8 @@ export function TicketForm({ flow, screen, path, checking, live, plain, plainAct
         lines={answers}
         files={files}
         found={found}
+        // Without scripts no file can go along, so there is nothing to nudge to.
+        lacksScreenshot={live && wantsScreenshot(flow.issue) && !files.some(isPicture)}
         editHref={path}
         plain={!live}
         supportUrl={flow.policy.links.support}

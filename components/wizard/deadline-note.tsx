@@ -1,6 +1,5 @@
 "use client";
 
-import { useEffect, useState } from "react";
 import { typedCopy } from "@/content/en/typed";
 import type { Flow } from "@/lib/flow/flow";
 import { refundTimeLeft, refundUntil } from "@/machines/rules/refund-window";
@@ -8,18 +7,16 @@ import type { Deadline } from "@/machines/step";
 import { useDraft } from "../device/use-draft";
 import { Icon } from "../ui/icon";
 import { describeMoment } from "../ui/local-time";
-import { LimitReset } from "./limit-reset";
+import { useNow } from "../ui/use-now";
 import { RefundDue } from "./refund-due";
 
-/** Until when something holds. Where it is counted from what the person typed, nothing while they typed none. */
-export function DeadlineNote({ flow, deadline }: { flow: Flow; deadline: Deadline }) {
+/** Those that are counted from what the person typed. */
+type CountedDeadline = Exclude<Deadline, "free-limit-reset">;
+
+/** Until when something holds, counted from the time that the person typed. Nothing where they typed none. */
+export function DeadlineNote({ flow, deadline }: { flow: Flow; deadline: CountedDeadline }) {
   const { draft } = useDraft();
-  const [now, setNow] = useState(() => new Date());
-  useEffect(() => {
-    const timer = window.setInterval(() => setNow(new Date()), 30_000);
-    return () => window.clearInterval(timer);
-  }, []);
-  if (deadline === "free-limit-reset") return <LimitReset flow={flow} now={now} />;
+  const now = useNow();
   if (deadline === "refund-due") {
     return draft.requested_at ? <RefundDue flow={flow} requestedAt={draft.requested_at} now={now} /> : null;
   }

@@ -5,14 +5,16 @@ import type { Flow } from "@/lib/flow/flow";
 import { freeLimitReset } from "@/machines/rules/free-limit-reset";
 import { Icon } from "../ui/icon";
 import { describeMoment, describeUtc } from "../ui/local-time";
+import { useNow } from "../ui/use-now";
 
 /** When the daily limit of free models may start again, in the person's own time zone and in UTC. */
-export function LimitReset({ flow, now }: { flow: Flow; now: Date }) {
+export function LimitReset({ flow }: { flow: Flow }) {
+  const now = useNow();
   const at = freeLimitReset(now, flow.policy);
   const minutes = Math.ceil((at.getTime() - now.getTime()) / 60_000);
   return (
     <p
-      className="mt-4 flex min-h-[4.75rem] gap-2.5 rounded-lg bg-wait-tint px-4 py-3 text-wait max-xs:min-h-[6.25rem]"
+      className="mt-4 flex min-h-[4.75rem] gap-2.5 rounded-lg bg-wait-tint px-4 py-3 text-wait max-sm:min-h-[6.25rem]"
       data-deadline
     >
       <Icon name="clock" className="mt-0.5" />

@@ -29,7 +29,7 @@ export function NotifyButton({ over }: { over: boolean }) {
   return (
     <button
       type="button"
-      className="inline-flex min-h-11 cursor-pointer items-center gap-1.5 text-left underline underline-offset-4"
+      className="inline-flex min-h-11 cursor-pointer items-center gap-1.5 text-left"
       onClick={async () => {
         shown.current = false;
         setState(await permission());
@@ -37,7 +37,7 @@ export function NotifyButton({ over }: { over: boolean }) {
     >
       <Icon name="bell" />
       <span>
-        {reminderCopy.notification.ask}
+        <span className="underline underline-offset-4">{reminderCopy.notification.ask}</span>
         <span className="block text-sm">{reminderCopy.notification.hint}</span>
       </span>
     </button>

@@ -17,16 +17,18 @@ export const importFactForm = () => import("./fact-form");
 const loadFactForm = () => importFactForm().then((module) => ({ default: module.FactForm }));
 const loadWaitClock = () => import("./wait-clock").then((module) => ({ default: module.WaitClock }));
 const loadDeadlineNote = () => import("./deadline-note").then((module) => ({ default: module.DeadlineNote }));
+const loadLimitReset = () => import("./limit-reset").then((module) => ({ default: module.LimitReset }));
 const EvidencePanel = lazy(() =>
   import("../evidence/evidence-panel").then((module) => ({ default: module.EvidencePanel })),
 );
 const FactForm = lazy(loadFactForm);
 const WaitClock = lazy(loadWaitClock);
 const DeadlineNote = lazy(loadDeadlineNote);
+const LimitReset = lazy(loadLimitReset);
 
 /** Fetches what later steps may need, so that the flow goes on without a network and without a wait. */
 export function warmUp(): void {
-  for (const load of [loadFactForm, loadWaitClock, loadDeadlineNote, warmUpTicket]) {
+  for (const load of [loadFactForm, loadWaitClock, loadDeadlineNote, loadLimitReset, warmUpTicket]) {
     // On a train it fails; the step asks for it again when it is shown.
     load().catch(() => undefined);
   }
@@ -51,10 +53,16 @@ export function StepScreen({ flow, screen, address, checkPlain }: Props) {
   return (
     <StepFrame screen={screen} mark={<Mark meta={meta} title={screen.title} />}>
       <StepBody copy={copy} flow={flow} />
-      {deadline !== undefined && (
-        <InBrowser key={step} meanwhile={deadline === "free-limit-reset" ? <ResetToCome /> : undefined}>
-          <DeadlineNote flow={flow} deadline={deadline} />
+      {deadline === "free-limit-reset" ? (
+        <InBrowser key={step} meanwhile={<ResetToCome />}>
+          <LimitReset flow={flow} />
         </InBrowser>
+      ) : (
+        deadline !== undefined && (
+          <InBrowser key={step}>
+            <DeadlineNote flow={flow} deadline={deadline} />
+          </InBrowser>
+        )
       )}
       {meta.kind === "wait" && (
         <>
@@ -127,14 +135,14 @@ function InBrowser({ children, meanwhile }: { children: ReactNode; meanwhile?: R
 /** Keeps the place of the clock, so that nothing jumps when it comes. */
 function ClockToCome() {
   return (
-    <div className="mt-6 h-[10.25rem] rounded-xl bg-wait-tint max-xs:h-[11.5rem] scripting-none:hidden" />
+    <div className="mt-6 h-[13.5rem] rounded-xl bg-wait-tint max-sm:h-[16.25rem] scripting-none:hidden" />
   );
 }
 
 /** As high as what is to come, see `limit-reset.tsx`. */
 function ResetToCome() {
   return (
-    <div className="mt-4 min-h-[4.75rem] rounded-lg bg-wait-tint max-xs:min-h-[6.25rem] scripting-none:hidden" />
+    <div className="mt-4 min-h-[4.75rem] rounded-lg bg-wait-tint max-sm:min-h-[6.25rem] scripting-none:hidden" />
   );
 }
 

@@ -109,7 +109,7 @@ export function WaitClock({ flow, screen }: { flow: Flow; screen: Screen }) {
         <>
           <Passed share={1 - left / Math.max(1, total(paidText))} />
           <p className="mt-2">{typedCopy.wait.from(describeMoment(new Date(paidText), new Date(now)))}</p>
-          <div className="no-print mt-1 flex flex-wrap gap-x-7">
+          <div className="no-print mt-1 flex gap-x-7 max-sm:flex-col">
             <NotifyButton over={over} />
             {!over && <CalendarButton kind="wait" at={new Date(ends(paidText))} />}
           </div>

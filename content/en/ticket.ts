@@ -166,6 +166,12 @@ export const ticketCopy = {
     tooMany: "Five files at most. Remove one first.",
     choose: "Choose files",
     unreadable: (name: string) => `${name} could not be read. Choose it once more, or another one.`,
+    brokenPicture: (name: string) =>
+      `${name} can't be shown by this browser, so it may be broken. Take a new screenshot and choose that.`,
+    cover: "Cover or crop",
+    nudge:
+      "Support asks for a screenshot of your Credits page. Send the ticket without it if you can't take one.",
+    nudgeAdd: "Add a screenshot",
     reading: "Reading the file…",
     unloaded:
       "A part of this page could not be loaded. Check your connection and press the button again. Nothing is lost.",

@@ -128,3 +128,20 @@ export async function violations(page: Page): Promise<string[]> {
 /** Nothing moves sideways: a person at 320 px never has to scroll to the right. */
 export const overflow = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+/** Keeps what a page uploads: Playwright does not see the bytes of a file that is sent as it is. Before the first page. */
+export async function recordUploads(page: Page): Promise<readonly Buffer[]> {
+  const uploads: Buffer[] = [];
+  await page.exposeFunction("noteUpload", (bytes: number[]) => uploads.push(Buffer.from(bytes)));
+  await page.addInitScript(() => {
+    const { fetch, noteUpload } = window as unknown as typeof window & {
+      noteUpload: (bytes: number[]) => Promise<number>;
+    };
+    window.fetch = async (input, init) => {
+      if (init?.method === "PUT" && init.body instanceof Blob)
+        await noteUpload([...new Uint8Array(await init.body.arrayBuffer())]);
+      return fetch(input, init);
+    };
+  });
+  return uploads;
+}

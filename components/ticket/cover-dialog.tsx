@@ -1,0 +1,133 @@
+"use client";
+
+import { useEffect, useId, useRef, useState } from "react";
+import { createPortal } from "react-dom";
+import { coverCopy } from "@/content/en/cover";
+import type { Area, Edit } from "@/lib/ticket/picture-edits";
+import { CoverSurface } from "./cover-surface";
+import { asEvidence, type EvidenceFile } from "./read-evidence";
+import { decodePicture, remakePicture } from "./remake-picture";
+
+interface Props {
+  file: EvidenceFile;
+  /** With the new picture; none where nothing was changed. */
+  onClose: (file?: EvidenceFile) => void;
+}
+
+/** Covers and crops a picture on the device. The result holds the new pixels alone. */
+export function CoverDialog({ file, onClose }: Props) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const [bitmap, setBitmap] = useState<ImageBitmap>();
+  const [edits, setEdits] = useState<readonly Edit[]>([]);
+  const [tool, setTool] = useState<Edit["kind"]>("cover");
+  const [status, setStatus] = useState<string>(coverCopy.opening);
+  const [working, setWorking] = useState(false);
+  const id = useId();
+
+  useEffect(() => {
+    if (!dialog.current?.open) dialog.current?.showModal();
+  }, []);
+
+  useEffect(() => {
+    let gone = false;
+    decodePicture(file.blob).then(
+      (decoded) => {
+        if (gone) return decoded.close();
+        setBitmap(decoded);
+        setStatus("");
+      },
+      () => setStatus(coverCopy.failed),
+    );
+    return () => {
+      gone = true;
+    };
+  }, [file]);
+
+  useEffect(() => () => bitmap?.close(), [bitmap]);
+
+  const apply = (area: Area) => {
+    const count = edits.length + 1;
+    setEdits([...edits, { kind: tool, area }]);
+    setStatus(tool === "cover" ? coverCopy.covered(count) : coverCopy.cropped(count));
+  };
+
+  const finish = async () => {
+    if (edits.length === 0) return onClose();
+    setWorking(true);
+    setStatus(coverCopy.working);
+    try {
+      onClose(await asEvidence(file.evidence.name, await remakePicture(file.blob, edits)));
+    } catch {
+      setWorking(false);
+      setStatus(coverCopy.failed);
+    }
+  };
+
+  // Outside of the form, so that nothing in here is taken for a part of it.
+  return createPortal(
+    <dialog
+      ref={dialog}
+      aria-labelledby={`${id}-title`}
+      onClose={() => onClose()}
+      className="m-auto max-h-[calc(100dvh-1rem)] w-[min(48rem,calc(100vw-1rem))] overflow-y-auto rounded-xl border border-edge bg-sheet p-4 text-ink backdrop:bg-[rgb(0_0_0/0.6)] sm:p-6"
+    >
+      <h2 id={`${id}-title`} className="font-bold text-xl">
+        {coverCopy.title}
+      </h2>
+      <p id={`${id}-hint`} className="mt-1 text-soft text-sm">
+        {coverCopy.intro} <span className="pointer-coarse:hidden">{coverCopy.keys}</span>
+      </p>
+      <fieldset className="mt-2 flex flex-wrap gap-x-6">
+        <legend className="sr-only">{coverCopy.tool}</legend>
+        {(["cover", "crop"] as const).map((kind) => (
+          <label key={kind} className="flex min-h-11 cursor-pointer items-center gap-2">
+            <input
+              type="radio"
+              name={`${id}-tool`}
+              checked={tool === kind}
+              onChange={() => setTool(kind)}
+              className="size-5 accent-accent"
+            />
+            {coverCopy.tools[kind]}
+          </label>
+        ))}
+      </fieldset>
+      <div className="relative mt-1 h-[max(12rem,min(52dvh,34rem))] rounded-lg border border-line bg-paper">
+        {bitmap && (
+          <CoverSurface
+            bitmap={bitmap}
+            edits={edits}
+            tool={tool}
+            label={coverCopy.canvas(file.evidence.name)}
+            describedBy={`${id}-hint`}
+            onArea={apply}
+            onStatus={setStatus}
+          />
+        )}
+      </div>
+      <p role="status" className="mt-2 min-h-6 text-soft text-sm">
+        {status}
+      </p>
+      <div className="mt-1 flex flex-wrap gap-3">
+        <button type="button" className="button" disabled={working || !bitmap} onClick={finish}>
+          {coverCopy.done}
+        </button>
+        <button
+          type="button"
+          className="button button-quiet"
+          onClick={() => {
+            if (edits.length === 0) return;
+            setEdits(edits.slice(0, -1));
+            setStatus(coverCopy.undone(edits.length - 1));
+          }}
+        >
+          {coverCopy.undo}
+        </button>
+        <button type="button" className="button button-quiet" onClick={() => onClose()}>
+          {coverCopy.cancel}
+        </button>
+      </div>
+    </dialog>,
+    document.body,
+  );
+}
