@@ -9,9 +9,11 @@ interface Held {
   readonly days: ReadonlyMap<string, string>;
   /** `partly`: a year in question lies outside of what is known here. */
   readonly state: "none" | "loading" | "known" | "partly" | "failed";
+  /** The years in question. */
+  readonly years: readonly number[];
 }
 
-const none: Held = { country: "", days: new Map(), state: "none" };
+const none: Held = { country: "", days: new Map(), state: "none", years: [] };
 let held = none;
 const listeners = new Set<() => void>();
 
@@ -35,7 +37,9 @@ export async function chooseHolidays(country: string, from: Date): Promise<void>
   const first = Number.isNaN(from.getTime()) ? new Date() : from;
   const last = new Date(first.getTime() + ahead * 86_400_000);
   const needed = [...new Set([first.getFullYear(), last.getFullYear()])];
-  hold({ country, days: new Map(), state: "loading" });
+  const isHere = held.state === "known" || held.state === "partly";
+  if (isHere && held.country === country && String(held.years) === String(needed)) return;
+  hold({ country, days: new Map(), state: "loading", years: needed });
   const mine = held;
   try {
     const years = needed.filter(isKnown);
@@ -47,7 +51,7 @@ export async function chooseHolidays(country: string, from: Date): Promise<void>
         ([day, name]) => [`${years[index]}-${day}`, name] as const,
       );
     });
-    hold({ country, days: new Map(days), state: years.length === needed.length ? "known" : "partly" });
+    hold({ ...mine, days: new Map(days), state: years.length === needed.length ? "known" : "partly" });
   } catch {
     if (held === mine) hold({ ...mine, state: "failed" });
   }

@@ -1,6 +1,6 @@
 import { expect, type Page, test } from "playwright/test";
 import sharp from "sharp";
-import { axePath, person, recordUploads } from "./support";
+import { person, recordUploads, violations } from "./support";
 
 /** 400 by 300: red above, blue below. */
 const twoHalves = (format: "png" | "jpeg" | "webp", orientation?: number) => {
@@ -224,17 +224,7 @@ for (const colorScheme of ["light", "dark"] as const) {
     const dialog = await openCover(page);
     await drag(page, [100, 50], [200, 100]);
     expect(await dialog.evaluate((node) => node.scrollWidth - node.clientWidth)).toBe(0);
-    await page.addScriptTag({ path: axePath });
-    const found = await page.evaluate(async () => {
-      const { axe } = window as unknown as {
-        axe: { run(options: unknown): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-      };
-      const result = await axe.run({
-        runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
-      });
-      return result.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`);
-    });
-    expect(found).toEqual([]);
+    expect(await violations(page)).toEqual([]);
     await context.close();
   });
 }
