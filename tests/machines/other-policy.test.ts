@@ -30,6 +30,7 @@ const other: Policy = {
     webSearchFromUsd: "0.009",
     pdfUsdPerThousandPages: "3.00",
     byokFeePercent: "8",
+    freeRequestsPerMinute: "33",
     freeLimitResetHourUtc: 3,
   },
 };
