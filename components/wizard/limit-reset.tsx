@@ -11,15 +11,17 @@ import { useNow } from "../ui/use-now";
 export function LimitReset({ flow }: { flow: Flow }) {
   const now = useNow();
   const at = freeLimitReset(now, flow.policy);
+  // Never more than a day ahead.
+  const isToday = at.toDateString() === now.toDateString();
   const minutes = Math.ceil((at.getTime() - now.getTime()) / 60_000);
   return (
     <p
-      className="mt-4 flex min-h-[4.75rem] gap-2.5 rounded-lg bg-wait-tint px-4 py-3 text-wait max-sm:min-h-[6.25rem]"
+      className="mt-4 flex min-h-[4.75rem] gap-2.5 rounded-lg bg-wait-tint px-4 py-3 text-wait max-sm:min-h-[6.25rem] max-xs:min-h-[7.75rem]"
       data-deadline
     >
       <Icon name="clock" className="mt-0.5" />
       <span>
-        {reminderCopy.reset.at(describeMoment(at, now), describeUtc(at))}{" "}
+        {reminderCopy.reset.at(isToday, describeMoment(at, at), describeUtc(at))}{" "}
         <span className="tabular-nums">
           {reminderCopy.reset.left(Math.floor(minutes / 60), minutes % 60)}
         </span>

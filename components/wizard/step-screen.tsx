@@ -135,14 +135,14 @@ function InBrowser({ children, meanwhile }: { children: ReactNode; meanwhile?: R
 /** Keeps the place of the clock, so that nothing jumps when it comes. */
 function ClockToCome() {
   return (
-    <div className="mt-6 h-[13.5rem] rounded-xl bg-wait-tint max-sm:h-[16.25rem] scripting-none:hidden" />
+    <div className="mt-6 h-[13.5rem] rounded-xl bg-wait-tint max-sm:h-[16.25rem] max-xs:h-[19.375rem] scripting-none:hidden" />
   );
 }
 
 /** As high as what is to come, see `limit-reset.tsx`. */
 function ResetToCome() {
   return (
-    <div className="mt-4 min-h-[4.75rem] rounded-lg bg-wait-tint max-sm:min-h-[6.25rem] scripting-none:hidden" />
+    <div className="mt-4 min-h-[4.75rem] rounded-lg bg-wait-tint max-sm:min-h-[6.25rem] max-xs:min-h-[7.75rem] scripting-none:hidden" />
   );
 }
 

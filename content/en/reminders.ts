@@ -41,7 +41,8 @@ export const reminderCopy = {
     body: "Go on with your OpenRouter payment.",
   },
   reset: {
-    at: (local: string, utc: string) => `The next count may start at ${local} your time (${utc}).`,
+    at: (isToday: boolean, local: string, utc: string) =>
+      `The next count may start ${isToday ? "today" : "tomorrow"} at ${local}, your time (${utc}).`,
     left: (hours: number, minutes: number) =>
       `That is in ${hours === 0 ? "" : hours === 1 ? "1 hour " : `${hours} hours `}${minutes === 1 ? "1 minute" : `${minutes} minutes`}.`,
   },

@@ -148,7 +148,7 @@ test("the daily limit says when it starts again, here and in UTC, and nothing ju
     "/free-model-charges/daily-limit?which-model=ends-in-free&plugins-used=none&what-happened=refused",
   );
   const note = page.locator("[data-deadline]");
-  await expect(note).toContainText("at 19:00 your time (00:00 UTC)");
+  await expect(note).toContainText("today at 19:00, your time (00:00 UTC)");
   await expect(note).toContainText(/in (7 hours 0|6 hours 59) minutes/);
   await page.clock.fastForward("06:30:00");
   await page.clock.runFor(31_000);
