@@ -36,9 +36,9 @@ export async function serveNext(serverJs, { env = {}, ready = "/" } = {}) {
   server.on("exit", (code, signal) => {
     if (!stopping) console.error(`The server on ${origin} ended by itself: ${signal ?? code}`);
   });
-  // Whatever ends the bench ends its servers.
+  // Whatever ends the bench ends its servers, before their folders go.
   const kill = () => server.kill("SIGKILL");
-  process.once("exit", kill);
+  process.prependOnceListener("exit", kill);
   const stop = async () => {
     stopping = true;
     server.kill("SIGTERM");

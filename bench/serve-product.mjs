@@ -21,7 +21,7 @@ const METRICS_TOKEN = "only for the bench";
  */
 export async function serveProduct(settings) {
   const folder = mkdtempSync(join(tmpdir(), "bench-tickets-"));
-  const remove = () => rmSync(folder, { recursive: true, force: true });
+  const remove = () => rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
   process.once("exit", remove);
   const env = {
     HOSTNAME: host,
@@ -42,6 +42,7 @@ export async function serveProduct(settings) {
     };
     return { ...server, stop, folder, env, until: (isSo, ms) => until(server.origin, isSo, ms) };
   } catch (error) {
+    process.off("exit", remove);
     remove();
     throw error;
   }

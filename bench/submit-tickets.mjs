@@ -9,7 +9,9 @@ const submission = {
   address: "/invoices/ticket?what-you-need=find-invoice&find-invoice=not-listed",
   draft: {
     email: "ada@example.org",
-    note: "I bought credits on three days of last month, and the list of invoices shows two of them. ".repeat(4),
+    note: "I bought credits on three days of last month, and the list of invoices shows two of them. ".repeat(
+      4,
+    ),
   },
   evidence: [],
   open_seconds: 60,
@@ -44,6 +46,8 @@ export async function submitTickets(origin, bound, body = submission) {
   const taken = result.statusCodeStats[201]?.count ?? 0;
   const statuses = Object.keys(result.statusCodeStats);
   if (result.errors > 0 || statuses.some((status) => status !== "201") || taken === 0)
-    throw new Error(`${origin}: ${result.errors} errors, answers ${statuses.join(", ") || "none"}, not only 201`);
+    throw new Error(
+      `${origin}: ${result.errors} errors, answers ${statuses.join(", ") || "none"}, not only 201`,
+    );
   return { perSecond: taken / result.duration, p99Ms: result.latency.p99, taken, seconds: result.duration };
 }

@@ -9,9 +9,10 @@ const SETTLE_MS = 300_000;
  *
  * @param {Record<string, string>} store settings of the store
  * @param {number[]} marks numbers of tickets, rising
+ * @param {(point: { tickets: number, mb: number | undefined }) => void} [told] of each as it is reached
  * @returns {Promise<{ tickets: number, mb: number | undefined }[]>} the first is the server before any ticket
  */
-export async function watchMemory(store, marks) {
+export async function watchMemory(store, marks, told) {
   const product = await serveProduct({ DELIVER_TO: "file", ...store });
   try {
     const points = [{ tickets: 0, mb: residentMb(product.pid) }];
@@ -19,6 +20,7 @@ export async function watchMemory(store, marks) {
       await submitTickets(product.origin, { amount: tickets - points.at(-1).tickets });
       await product.until(({ waiting, sending }) => waiting + sending === 0, SETTLE_MS);
       points.push({ tickets, mb: residentMb(product.pid) });
+      told?.(points.at(-1));
     }
     return points;
   } finally {
