@@ -4,7 +4,7 @@ import { dirname } from "node:path";
 import { childEnv, pinnedNode } from "../.ci/install.mjs";
 import { freePort, host } from "./free-port.mjs";
 
-const START_MS = 20_000;
+const START_MS = 60_000;
 const STOP_MS = 3_000;
 
 /**
@@ -14,7 +14,7 @@ const STOP_MS = 3_000;
  * @param {{ env?: Record<string, string>, ready?: string }} [settings] of the server, and the path that tells that it is
  *   ready
  * @returns {Promise<{ origin: string, pid: number, stop: () => Promise<void> }>} once it answers
- * @throws when it does not answer within 20 s
+ * @throws when it does not answer within a minute
  */
 export async function serveNext(serverJs, { env = {}, ready = "/" } = {}) {
   const port = await freePort();

@@ -33,7 +33,7 @@ export async function submitTickets(origin, bound, body = submission) {
   const result = await autocannon({
     url: `${origin}/api/tickets`,
     connections: CLIENTS,
-    timeout: 30,
+    timeout: 60,
     ...bound,
     requests: [
       {
