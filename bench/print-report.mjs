@@ -1,18 +1,20 @@
 import { formatTable } from "./format-table.mjs";
-
-/** The machine counts as busy when others take more than this share of its CPUs. */
-const BUSY = 0.15;
+import { printTickets } from "./print-tickets.mjs";
+import { heading, printBusy, ratio, signed, verdict, whole } from "./words.mjs";
 
 /**
- * Prints the tables: weight, rivals, times, rates.
+ * Prints the tables: weight, rivals, times, rates, tickets.
  *
  * @param {object} result what run.mjs writes to test-results/bench.json
  */
 export function printReport(result) {
-  printWeights(result);
-  printRivals(result);
-  printTimes(result);
-  printRates(result);
+  if (result.weights) {
+    printWeights(result);
+    printRivals(result);
+    printTimes(result);
+    printRates(result);
+  }
+  printTickets(result.tickets);
 }
 
 function printWeights({ weights: { empty, kinds, firstSteps, medianFirstStep }, next, goals }) {
@@ -151,32 +153,6 @@ function printRates({ rates, load: { rounds, seconds, connections } }) {
   );
   console.log("  The asking process shares the CPUs with the server: ratios tell more than the figures.");
   printBusy(rates.busy);
-}
-
-/** Other work on the machine shows up as slowness of the product: say so beside the figures. */
-function printBusy(busy) {
-  const note = busy > BUSY ? ": BUSY, so these figures are slower than the product is" : "";
-  console.log(`  Just before, other programs used ${Math.round(busy * 100)} % of the CPUs${note}.`);
-}
-
-function heading(text) {
-  console.log(`\n${text}`);
-}
-
-function verdict(met) {
-  return met ? "met" : "MISSED";
-}
-
-function signed(bytes) {
-  return `${bytes < 0 ? "−" : "+"}${whole(Math.abs(bytes))}`;
-}
-
-function ratio(value) {
-  return value.toFixed(2);
-}
-
-function whole(value) {
-  return Math.round(value).toLocaleString("en");
 }
 
 function fileName(path) {

@@ -1,15 +1,19 @@
-// npm run bench: how heavy a step is on first load, how fast the next one is there, how many the server serves, and the
-// same of rivals in the same run. Prints tables and writes test-results/bench.json. A goal that is missed is said, not
-// punished: only a bench that could not measure ends with an error.
+// npm run bench: how heavy a step is on first load, how fast the next one is there, how many the server serves, how many
+// tickets it takes and delivers, and the same of rivals in the same run. Prints tables and writes
+// test-results/bench.json. A goal that is missed is said, not punished: only a bench that could not measure ends with an
+// error.
+//   --tickets   only the tickets
+//   --long      the server's memory up to 100,000 tickets too, which takes a quarter of an hour more
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { cpus } from "node:os";
 import { join } from "node:path";
 import { build } from "../.ci/build.mjs";
 import { root } from "../.ci/install.mjs";
-import { buildEmptyNext } from "./build-empty-next.mjs";
+import { buildNextApp } from "./build-next-app.mjs";
 import { countRequests } from "./count-requests.mjs";
 import { measureBusy } from "./measure-busy.mjs";
 import { measureRivals } from "./measure-rivals.mjs";
+import { measureTickets } from "./measure-tickets.mjs";
 import { measureWeights } from "./measure-weights.mjs";
 import { openBrowser } from "./open-browser.mjs";
 import { printReport } from "./print-report.mjs";
@@ -31,8 +35,18 @@ const LOAD = { rounds: 2, seconds: 5, connections: 10 };
 const STEP = "/refunds/used-any";
 const STEP_WITH_ANSWERS = `${STEP}?already-asked=not-yet`;
 
+const long = process.argv.includes("--long");
+const ticketsOnly = process.argv.includes("--tickets");
+/** Five seconds a round, of each store and the rival; the drain on each store. */
+const TICKETS = {
+  rounds: 2,
+  seconds: 5,
+  drain: 10_000,
+  memory: long ? [1_000, 10_000, 50_000, 100_000] : [],
+};
+
 const BUSY_LOOK_MS = 3_000;
-const ALL_MS = 6 * 60_000;
+const ALL_MS = (long ? 60 : 15) * 60_000;
 
 const startedAt = Date.now();
 // Whatever happens it ends, and its servers and browser with it.
@@ -53,13 +67,23 @@ try {
   console.error(error);
   process.exitCode = 1;
 } finally {
-  for (const close of cleanUp.reverse()) await close();
+  await closeAll();
   clearTimeout(tooLong);
 }
 
 async function measure() {
   if (!build()) throw new Error("The product did not build.");
-  const emptyServer = buildEmptyNext();
+  const machine = { cpus: cpus().length, cpu: cpus()[0].model, node: process.version };
+  const next = JSON.parse(readFileSync(join(root, "node_modules", "next", "package.json"), "utf8")).version;
+  const pages = ticketsOnly ? {} : await measurePages(machine, next);
+  // The servers and the browser of the pages are gone by now.
+  const tickets = { busy: await measureBusy(BUSY_LOOK_MS), ...(await measureTickets(TICKETS)) };
+  const at = { at: new Date(startedAt).toISOString(), seconds: (Date.now() - startedAt) / 1_000 };
+  return { ...at, machine, next, ...pages, tickets };
+}
+
+async function measurePages(machine, next) {
+  const emptyServer = buildNextApp("empty-next");
   const product = await serveNext(join(root, ".next", "standalone", "server.js"));
   cleanUp.push(product.stop);
   const empty = await serveNext(emptyServer);
@@ -69,8 +93,6 @@ async function measure() {
 
   const flows = await fetch(`${product.origin}/api/flows`).then((answer) => answer.json());
   const firstSteps = flows.map(({ issue }) => `/${issue}`);
-  const machine = { cpus: cpus().length, cpu: cpus()[0].model, node: process.version };
-  const next = JSON.parse(readFileSync(join(root, "node_modules", "next", "package.json"), "utf8")).version;
   console.log(`\nNext ${next}, Chromium ${browser.version()}, Node ${machine.node}, ${machine.cpus} CPUs`);
 
   // Times first, while nothing else has heated the machine; the counting loads it fully and comes last.
@@ -94,11 +116,8 @@ async function measure() {
     LOAD,
   );
 
+  await closeAll();
   return {
-    at: new Date(startedAt).toISOString(),
-    seconds: (Date.now() - startedAt) / 1_000,
-    machine,
-    next,
     goals: GOALS,
     weights,
     rivals,
@@ -106,6 +125,10 @@ async function measure() {
     load: LOAD,
     rates: { busy: busyForRates, static: STEP, withAnswers: STEP_WITH_ANSWERS, ...rates },
   };
+}
+
+async function closeAll() {
+  for (const close of cleanUp.splice(0).reverse()) await close();
 }
 
 /** Medians and 95th percentiles, of all steps and of the kinds of step that differ. */

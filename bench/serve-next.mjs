@@ -4,17 +4,19 @@ import { dirname } from "node:path";
 import { childEnv, pinnedNode } from "../.ci/install.mjs";
 import { freePort, host } from "./free-port.mjs";
 
-const START_MS = 20_000;
+const START_MS = 60_000;
 const STOP_MS = 3_000;
 
 /**
  * Serves a standalone Next build as `npm start` does, but on a free port of 127.0.0.1.
  *
  * @param {string} serverJs path of the build's server.js
- * @returns {Promise<{ origin: string, stop: () => Promise<void> }>} once it answers
- * @throws when it does not answer within 20 s
+ * @param {{ env?: Record<string, string>, ready?: string }} [settings] of the server, and the path that tells that it is
+ *   ready
+ * @returns {Promise<{ origin: string, pid: number, stop: () => Promise<void> }>} once it answers
+ * @throws when it does not answer within a minute
  */
-export async function serveNext(serverJs) {
+export async function serveNext(serverJs, { env = {}, ready = "/" } = {}) {
   const port = await freePort();
   const origin = `http://${host}:${port}`;
   const server = spawn(pinnedNode(), [serverJs], {
@@ -24,6 +26,7 @@ export async function serveNext(serverJs) {
       PORT: String(port),
       HOSTNAME: "localhost",
       NODE_OPTIONS: "--dns-result-order=ipv4first",
+      ...env,
     }),
     stdio: ["ignore", "ignore", "inherit"],
   });
@@ -33,9 +36,9 @@ export async function serveNext(serverJs) {
   server.on("exit", (code, signal) => {
     if (!stopping) console.error(`The server on ${origin} ended by itself: ${signal ?? code}`);
   });
-  // Whatever ends the bench ends its servers.
+  // Whatever ends the bench ends its servers, before their folders go.
   const kill = () => server.kill("SIGKILL");
-  process.once("exit", kill);
+  process.prependOnceListener("exit", kill);
   const stop = async () => {
     stopping = true;
     server.kill("SIGTERM");
@@ -44,15 +47,15 @@ export async function serveNext(serverJs) {
     clearTimeout(timer);
     process.off("exit", kill);
   };
-  if (await answers(origin, server)) return { origin, stop };
+  if (await answers(origin + ready, server)) return { origin, pid: server.pid, stop };
   await stop();
   throw new Error(`${serverJs} did not answer within ${START_MS / 1000} s.`);
 }
 
-async function answers(origin, server) {
+async function answers(url, server) {
   const until = Date.now() + START_MS;
   while (Date.now() < until && server.exitCode === null) {
-    const answer = await fetch(origin, { signal: AbortSignal.timeout(2_000) }).catch(() => undefined);
+    const answer = await fetch(url, { signal: AbortSignal.timeout(2_000) }).catch(() => undefined);
     if (answer?.ok) return true;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }

@@ -3,7 +3,7 @@ import type { PgBoss } from "pg-boss";
 import { sweep } from "./attachments/sweep";
 import { asBossDb, type Database } from "./database";
 import { purge } from "./purge";
-import { queueOf } from "./queue";
+import { type Job, queueOf } from "./queue";
 import { forgetTicket } from "./receipt";
 import type { Settings } from "./settings";
 
@@ -119,8 +119,13 @@ async function retry({ database, boss, now }: CommandWorld, which: string | unde
        returning d.ticket_id, d.adapter`,
       [now(), which ?? ""],
     );
-    for (const { ticket_id, adapter } of rows)
-      await boss.send(queueOf(adapter), { ticketId: ticket_id }, { db: asBossDb(query) });
+    // All jobs of a desk in one statement: nobody can submit to the embedded store while this transaction is open.
+    for (const desk of new Set(rows.map(({ adapter }) => adapter))) {
+      const jobs = rows.flatMap(({ ticket_id, adapter }): { data: Job }[] =>
+        adapter === desk ? [{ data: { ticketId: ticket_id } }] : [],
+      );
+      await boss.insert(queueOf(desk), jobs, { db: asBossDb(query) });
+    }
     return rows.length;
   });
   if (count === 0) return which ? noSuch(which, "that waits or was given up") : "Nothing was given up.\n";

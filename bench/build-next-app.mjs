@@ -3,16 +3,17 @@ import { cpSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { childEnv, pinnedNode, root } from "../.ci/install.mjs";
 
-const app = join(root, "bench", "empty-next");
 const BUILD_MS = 120_000;
 
 /**
- * Builds the empty page anew with the project's own Next, so that the two always have one version.
+ * Builds an app of the bench anew with the project's own Next, so that it and the product always have one version.
  *
+ * @param {"empty-next" | "bare-route"} name of its folder in here
  * @returns {string} path of its server.js
  * @throws when the build fails
  */
-export function buildEmptyNext() {
+export function buildNextApp(name) {
+  const app = join(root, "bench", name);
   const built = join(app, ".next");
   rmSync(built, { recursive: true, force: true });
   const next = join(root, "node_modules", "next", "dist", "bin", "next");
@@ -22,9 +23,9 @@ export function buildEmptyNext() {
     stdio: ["ignore", "ignore", "inherit"],
     timeout: BUILD_MS,
   });
-  if (status !== 0) throw new Error("The empty Next page did not build.");
+  if (status !== 0) throw new Error(`bench/${name} did not build.`);
   // Traced from the project's folder, the app lies in the standalone folder as deep as it does there.
-  const served = join(built, "standalone", "bench", "empty-next");
+  const served = join(built, "standalone", "bench", name);
   cpSync(join(built, "static"), join(served, ".next", "static"), { recursive: true });
   return join(served, "server.js");
 }

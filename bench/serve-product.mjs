@@ -1,0 +1,72 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+import { root } from "../.ci/install.mjs";
+import { host } from "./free-port.mjs";
+import { serveNext } from "./serve-next.mjs";
+
+/** @typedef {{ waiting: number, sending: number, delivered: number, failed: number }} Deliveries how many, by state */
+
+const METRICS_TOKEN = "only for the bench";
+
+/**
+ * Serves the product with a data folder of its own, that goes with it.
+ *
+ * @param {Record<string, string>} settings
+ * @returns {Promise<{
+ *   origin: string, pid: number, folder: string, env: Record<string, string>,
+ *   until: (isSo: (deliveries: Deliveries) => boolean, ms: number) => Promise<number>, stop: () => Promise<void>
+ * }>} `until` waits for a state of the store and returns the ms that took; it throws after `ms`
+ */
+export async function serveProduct(settings) {
+  const folder = mkdtempSync(join(tmpdir(), "bench-tickets-"));
+  const remove = () => rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+  process.once("exit", remove);
+  const env = {
+    HOSTNAME: host,
+    DATA_DIR: folder,
+    LOG_LEVEL: "silent",
+    NEXT_MANUAL_SIG_HANDLE: "true",
+    SUBMITS_PER_MINUTE: "100000000",
+    METRICS_TOKEN,
+    ...settings,
+  };
+  try {
+    const serverJs = join(root, ".next", "standalone", "server.js");
+    const server = await serveNext(serverJs, { env, ready: "/readyz" });
+    const stop = async () => {
+      await server.stop();
+      process.off("exit", remove);
+      remove();
+    };
+    return { ...server, stop, folder, env, until: (isSo, ms) => until(server.origin, isSo, ms) };
+  } catch (error) {
+    process.off("exit", remove);
+    remove();
+    throw error;
+  }
+}
+
+async function until(origin, isSo, ms) {
+  const startedAt = Date.now();
+  let deliveries = await countDeliveries(origin);
+  while (!isSo(deliveries)) {
+    if (Date.now() - startedAt > ms)
+      throw new Error(`After ${ms / 1_000} s the deliveries were still ${JSON.stringify(deliveries)}`);
+    await wait(250);
+    deliveries = await countDeliveries(origin);
+  }
+  return Date.now() - startedAt;
+}
+
+/** @returns {Promise<Deliveries>} as the product tells its operators */
+async function countDeliveries(origin) {
+  const answer = await fetch(`${origin}/metrics`, { headers: { authorization: `Bearer ${METRICS_TOKEN}` } });
+  const counts = { waiting: 0, sending: 0, delivered: 0, failed: 0 };
+  for (const [, state, count] of (await answer.text()).matchAll(
+    /^billing_help_deliveries\{.*state="(\w+)"\} (\d+)$/gm,
+  ))
+    counts[state] += Number(count);
+  return counts;
+}
