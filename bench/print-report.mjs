@@ -1,9 +1,10 @@
 import { formatTable } from "./format-table.mjs";
+import { printEvidence } from "./print-evidence.mjs";
 import { printTickets } from "./print-tickets.mjs";
 import { heading, printBusy, ratio, signed, verdict, whole } from "./words.mjs";
 
 /**
- * Prints the tables: weight, rivals, times, rates, tickets.
+ * Prints the tables: weight, rivals, times, rates, exports, tickets.
  *
  * @param {object} result what run.mjs writes to test-results/bench.json
  */
@@ -14,7 +15,8 @@ export function printReport(result) {
     printTimes(result);
     printRates(result);
   }
-  printTickets(result.tickets);
+  if (result.evidence) printEvidence(result.evidence);
+  if (result.tickets) printTickets(result.tickets);
 }
 
 function printWeights({ weights: { empty, kinds, firstSteps, medianFirstStep }, next, goals }) {

@@ -18,7 +18,7 @@ export function printTickets({ load, postgres, submissions, drains, memory, busy
 
 function printSubmissions(submissions, { rounds, seconds }, postgres) {
   heading(
-    `5. Tickets taken a second, ${CLIENTS} clients, ${rounds} rounds of ${seconds} s each in turn; DELIVER_TO=file`,
+    `6. Tickets taken a second, ${CLIENTS} clients, ${rounds} rounds of ${seconds} s each in turn; DELIVER_TO=file`,
   );
   if (submissions.failed) return console.log(`  Not measured here: ${submissions.failed}`);
   const { bare } = submissions;
@@ -54,7 +54,7 @@ function printSubmissions(submissions, { rounds, seconds }, postgres) {
 }
 
 function printDrains(drains) {
-  heading("6. From `npm run outbox -- retry --failed` until a desk on this machine has all tickets");
+  heading("7. From `npm run outbox -- retry --failed` until a desk on this machine has all tickets");
   const all = Object.entries(drains);
   const rows = all.flatMap(([store, drain]) =>
     drain.failed

@@ -3,6 +3,7 @@
 // test-results/bench.json. A goal that is missed is said, not punished: only a bench that could not measure ends with an
 // error.
 //   --tickets   only the tickets
+//   --evidence  only the reading of exports
 //   --long      the server's memory up to 100,000 tickets too, which takes a quarter of an hour more
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { cpus } from "node:os";
@@ -11,6 +12,7 @@ import { build } from "../.ci/build.mjs";
 import { root } from "../.ci/install.mjs";
 import { buildNextApp } from "./build-next-app.mjs";
 import { countRequests } from "./count-requests.mjs";
+import { measureEvidence } from "./evidence/measure-evidence.mjs";
 import { measureBusy } from "./measure-busy.mjs";
 import { measureRivals } from "./measure-rivals.mjs";
 import { measureTickets } from "./measure-tickets.mjs";
@@ -37,6 +39,7 @@ const STEP_WITH_ANSWERS = `${STEP}?already-asked=not-yet`;
 
 const long = process.argv.includes("--long");
 const ticketsOnly = process.argv.includes("--tickets");
+const evidenceOnly = process.argv.includes("--evidence");
 /** Five seconds a round, of each store and the rival; the drain on each store. */
 const TICKETS = {
   rounds: 2,
@@ -75,12 +78,20 @@ async function measure() {
   if (!build()) throw new Error("The product did not build.");
   const machine = { cpus: cpus().length, cpu: cpus()[0].model, node: process.version };
   const next = JSON.parse(readFileSync(join(root, "node_modules", "next", "package.json"), "utf8")).version;
-  const pages = ticketsOnly ? {} : await measurePages(machine, next);
+  const pages = ticketsOnly || evidenceOnly ? {} : await measurePages(machine, next);
+  const evidence = ticketsOnly
+    ? undefined
+    : { busy: await measureBusy(BUSY_LOOK_MS), ...(await measureEvidence().catch(failure)) };
   // The servers and the browser of the pages are gone by now.
-  const tickets = { busy: await measureBusy(BUSY_LOOK_MS), ...(await measureTickets(TICKETS)) };
+  const tickets = evidenceOnly
+    ? undefined
+    : { busy: await measureBusy(BUSY_LOOK_MS), ...(await measureTickets(TICKETS)) };
   const at = { at: new Date(startedAt).toISOString(), seconds: (Date.now() - startedAt) / 1_000 };
-  return { ...at, machine, next, ...pages, tickets };
+  return { ...at, machine, next, ...pages, evidence, tickets };
 }
+
+/** A rival that can't be installed here is said to be so; the rest goes on. */
+const failure = (error) => ({ failed: String(error?.message ?? error).split("\n")[0] });
 
 async function measurePages(machine, next) {
   const emptyServer = buildNextApp("empty-next");
