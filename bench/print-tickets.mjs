@@ -68,7 +68,7 @@ function printDrains(drains) {
 }
 
 function printMemory(drains, memory) {
-  heading("7. Memory of the server, MB resident");
+  heading("8. Memory of the server, MB resident");
   const known = (points) => Array.isArray(points) && points.every(({ mb }) => mb !== undefined);
   const line = (name, points) =>
     console.log(

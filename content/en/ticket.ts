@@ -1,3 +1,5 @@
+import { policy } from "@/content/policy";
+
 /** Words of the ticket form, the check page and the ticket itself. */
 export const ticketCopy = {
   fields: {
@@ -81,7 +83,7 @@ export const ticketCopy = {
     },
     model: {
       label: "The model's exact name",
-      hint: "As your program sends it, such as deepseek/deepseek-chat:free.",
+      hint: `As your program sends it, such as ${policy.freeModels.exampleSlug}.`,
       missing: "Enter the model's name.",
       wrong: "Shorten the name to 200 characters.",
     },

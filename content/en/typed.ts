@@ -1,3 +1,5 @@
+import { policy } from "@/content/policy";
+
 /** Words around what a person types: facts that work an answer out, the clock, deadlines, what is kept. Loaded with them. */
 export const typedCopy = {
   rule: {
@@ -17,7 +19,7 @@ export const typedCopy = {
     },
     model: {
       label: "The model's exact name",
-      unreadable: "Enter the name as your program sends it, such as deepseek/deepseek-chat:free.",
+      unreadable: `Enter the name as your program sends it, such as ${policy.freeModels.exampleSlug}.`,
     },
   },
   wait: {

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { ticketCopy } from "@/content/en/ticket";
+import { elapsedSince } from "@/machines/rules/elapsed-since";
 import { namedCurrency, parseMoney } from "@/machines/rules/money";
 import { currencies, type Draft, type Field, type FieldId } from "./fields";
 import type { SecretKind } from "./redact";
@@ -67,9 +68,8 @@ function read(field: Field, text: string, now: Date): string | undefined {
       return parseMoney(text);
     case "instant": {
       const instant = new Date(/(Z|[+-]\d\d:\d\d)$/.test(text) ? text : `${text}Z`);
-      const clockDifference = 2 * 60_000;
       // Before 1970 is a slip of the year; of some such years a ticket could not even write the time.
-      const isPlausible = instant.getTime() >= 0 && instant.getTime() <= now.getTime() + clockDifference;
+      const isPlausible = instant.getTime() >= 0 && elapsedSince(instant, now) !== undefined;
       return isPlausible ? instant.toISOString() : undefined;
     }
     case "day": {
