@@ -67,13 +67,13 @@ export const errorsCopy = ({ freeModels, mayApply }: Policy) => ({
     "free-day": {
       title: "Today's requests to free models are used up",
       meaning: `Without $${freeModels.higherLimitFromUsd} in credits it is about ${freeModels.requestsPerDay} requests a day. From then on it is up to ${freeModels.requestsPerDayWithCredits}.`,
-      next: ["Wait for the next day: it begins at midnight UTC.", "Failed tries may count, too."],
+      next: ["Wait for the next day. It may begin at midnight UTC.", "Failed tries may count, too."],
       open: "What the limit means",
     },
     "free-day-paid": {
       title: "Today's requests to free models are used up",
       meaning: `With credits it is up to ${freeModels.requestsPerDayWithCredits} requests a day, and you reached that.`,
-      next: ["Wait for the next day: it begins at midnight UTC.", "Or use the paid variant of the model."],
+      next: ["Wait for the next day. It may begin at midnight UTC.", "Or use the paid variant of the model."],
       open: "What the limit means",
     },
     "free-minute": {
