@@ -2,8 +2,7 @@
 // tickets it takes and delivers, and the same of rivals in the same run. Prints tables and writes
 // test-results/bench.json. A goal that is missed is said, not punished: only a bench that could not measure ends with an
 // error.
-//   --tickets   only the tickets
-//   --evidence  only the reading of exports
+//   --pages, --evidence, --tickets   only these parts
 //   --long      10,000 tickets to drain instead of 5,000, and the server's memory up to 100,000: half an hour more
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { cpus } from "node:os";
@@ -38,8 +37,8 @@ const STEP = "/refunds/used-any";
 const STEP_WITH_ANSWERS = `${STEP}?already-asked=not-yet`;
 
 const long = process.argv.includes("--long");
-const ticketsOnly = process.argv.includes("--tickets");
-const evidenceOnly = process.argv.includes("--evidence");
+const parts = ["pages", "evidence", "tickets"].filter((part) => process.argv.includes(`--${part}`));
+const wanted = (part) => parts.length === 0 || parts.includes(part);
 /** Five seconds a round, of each store and the rival; the drain on each store. */
 const TICKETS = {
   rounds: 3,
@@ -78,14 +77,14 @@ async function measure() {
   if (!build()) throw new Error("The product did not build.");
   const machine = { cpus: cpus().length, cpu: cpus()[0].model, node: process.version };
   const next = JSON.parse(readFileSync(join(root, "node_modules", "next", "package.json"), "utf8")).version;
-  const pages = ticketsOnly || evidenceOnly ? {} : await measurePages(machine, next);
-  const evidence = ticketsOnly
-    ? undefined
-    : { busy: await measureBusy(BUSY_LOOK_MS), ...(await measureEvidence().catch(failure)) };
+  const pages = wanted("pages") ? await measurePages(machine, next) : {};
+  const evidence = wanted("evidence")
+    ? { busy: await measureBusy(BUSY_LOOK_MS), ...(await measureEvidence().catch(failure)) }
+    : undefined;
   // The servers and the browser of the pages are gone by now.
-  const tickets = evidenceOnly
-    ? undefined
-    : { busy: await measureBusy(BUSY_LOOK_MS), ...(await measureTickets(TICKETS)) };
+  const tickets = wanted("tickets")
+    ? { busy: await measureBusy(BUSY_LOOK_MS), ...(await measureTickets(TICKETS)) }
+    : undefined;
   const at = { at: new Date(startedAt).toISOString(), seconds: (Date.now() - startedAt) / 1_000 };
   return { ...at, machine, next, ...pages, evidence, tickets };
 }
