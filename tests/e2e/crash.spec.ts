@@ -69,7 +69,7 @@ for (const store of ["embedded", "PostgreSQL"] as const) {
       server.kill("SIGKILL");
       await Promise.allSettled(people);
       await desk.close();
-      postgres?.stop();
+      await postgres?.stop();
       rmSync(folder, { recursive: true, force: true });
     }
   });

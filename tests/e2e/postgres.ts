@@ -23,7 +23,8 @@ interface Postgres {
   pause(): Promise<void>;
   /** Starts it again on the same data. */
   resume(): Promise<void>;
-  stop(): void;
+  /** Ends it, then deletes its folder. */
+  stop(): Promise<void>;
 }
 
 /**
@@ -78,8 +79,10 @@ export async function startPostgres(bin: string): Promise<Postgres> {
       server = start();
       return untilReady();
     },
-    stop: () => {
+    stop: async () => {
+      const ended = server.exitCode === null && new Promise((done) => server.once("exit", done));
       server.kill("SIGINT");
+      await ended;
       rmSync(folder, { recursive: true, force: true });
     },
   };
