@@ -16,6 +16,8 @@ const SOURCES = [
     "package-lock.json",
   ],
 ];
+/** What the built server runs on. */
+const SERVER = [".next", "node_modules", "package.json", "public", "server.js"];
 const buildId = join(root, ".next", "BUILD_ID");
 const standalone = join(root, ".next", "standalone");
 
@@ -30,6 +32,9 @@ export function build() {
   });
   const done = status === 0 && existsSync(join(standalone, "server.js"));
   if (done) {
+    // Of paths that are put together while the server runs, Next copies whatever might be meant: tickets, too.
+    for (const name of readdirSync(standalone))
+      if (!SERVER.includes(name)) rmSync(join(standalone, name), { recursive: true });
     const hashes = scriptHashes(join(root, ".next", "server"));
     for (const server of [join(root, ".next", "server"), join(standalone, ".next", "server")])
       writeScriptHashes(server, hashes);

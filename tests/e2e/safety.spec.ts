@@ -1,3 +1,5 @@
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
 import { expect, test } from "playwright/test";
 import { choose, person } from "./support";
 
@@ -13,6 +15,16 @@ const kinds = [
   "/tickets/ffffffffffffffffffffffffffffffff",
   "/tickets/deleted",
 ];
+
+test("the built server holds what it runs on and nothing else, no ticket above all", () => {
+  expect(readdirSync(join(".next", "standalone")).sort()).toEqual([
+    ".next",
+    "node_modules",
+    "package.json",
+    "public",
+    "server.js",
+  ]);
+});
 
 test("every page has the headers that Mozilla's Observatory asks for an A+", async ({ request }) => {
   for (const path of [...kinds, "/api/flows", "/healthz", "/schemas/ticket.json"]) {
