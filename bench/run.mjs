@@ -90,7 +90,9 @@ async function measure() {
 }
 
 /** A rival that can't be installed here is said to be so; the rest goes on. */
-const failure = (error) => ({ failed: String(error?.message ?? error).split("\n")[0] });
+function failure(error) {
+  return { failed: String(error?.message ?? error).split("\n")[0] };
+}
 
 async function measurePages(machine, next) {
   const emptyServer = buildNextApp("empty-next");
