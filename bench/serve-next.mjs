@@ -1,6 +1,8 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { dirname } from "node:path";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
 import { childEnv, pinnedNode } from "../.ci/install.mjs";
 import { freePort, host } from "./free-port.mjs";
 
@@ -19,6 +21,7 @@ const STOP_MS = 3_000;
 export async function serveNext(serverJs, { env = {}, ready = "/" } = {}) {
   const port = await freePort();
   const origin = `http://${host}:${port}`;
+  const data = mkdtempSync(join(tmpdir(), "bench-data-"));
   const server = spawn(pinnedNode(), [serverJs], {
     cwd: dirname(serverJs),
     // By name, because Next's rewrites call 127.0.0.1 "localhost" and take it for another server; the name must mean IPv4.
@@ -26,6 +29,8 @@ export async function serveNext(serverJs, { env = {}, ready = "/" } = {}) {
       PORT: String(port),
       HOSTNAME: "localhost",
       NODE_OPTIONS: "--dns-result-order=ipv4first",
+      // Else what it stores would lie in the built folder.
+      DATA_DIR: data,
       ...env,
     }),
     stdio: ["ignore", "ignore", "inherit"],
@@ -46,6 +51,7 @@ export async function serveNext(serverJs, { env = {}, ready = "/" } = {}) {
     await gone;
     clearTimeout(timer);
     process.off("exit", kill);
+    rmSync(data, { recursive: true, force: true });
   };
   if (await answers(origin + ready, server)) return { origin, pid: server.pid, stop };
   await stop();
