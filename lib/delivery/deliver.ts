@@ -153,7 +153,7 @@ async function recordFailure(
       `update billing_help.delivery set state = $3, attempts = attempts + 1, problem = $4, next_at = $5,
          lease_until = null, updated_at = $6, may_have_arrived = may_have_arrived or $7
        where ticket_id = $1 and adapter = $2`,
-      [ticketId, adapter.name, state, failure.message.slice(0, 200), next, now, mayHaveArrived(failure)],
+      [ticketId, adapter.name, state, failure.message.slice(0, 200), next, now, failure.mayHaveArrived],
     );
     if (state === "waiting") await enqueue(world, query, ticketId, next);
   });
@@ -180,12 +180,9 @@ async function enqueue(
   await boss.send(queueOf(adapter.name), { ticketId }, { startAfter, db: asBossDb(query) });
 }
 
-/** A desk that breaks, or does not answer, may have taken the ticket before. One that refuses has not. */
-const mayHaveArrived = ({ message }: DeliveryError) => /^(no |HTTP 5|SMTP [A-Z])/.test(message);
-
 /** Everything that goes wrong without a word from the desk may go right next time: no network, a time-out, a reset. */
 function asFailure(error: unknown): DeliveryError {
   if (error instanceof DeliveryError) return error;
   const name = error instanceof Error ? error.name : "";
-  return new DeliveryError(name === "TimeoutError" ? "no answer in time" : "no connection", true);
+  return new DeliveryError(name === "TimeoutError" ? "no answer in time" : "no connection", true, true);
 }

@@ -37,7 +37,7 @@ export async function answerOf<T>(response: Response, shape: z.ZodType<T>, attem
 }
 
 /** The desk says that all is well, but not in the words that its documentation promises. */
-export const unreadable = () => new DeliveryError("unreadable answer", true);
+export const unreadable = () => new DeliveryError("unreadable answer", true, true);
 
 /**
  * A form with files as it goes over the wire. In memory, because `fetch` leaves a rejection that nobody can catch where

@@ -51,7 +51,7 @@ export function emailAdapter({ url, from, to }: { url: string; from: string; to:
 function smtpFailure(error: unknown): DeliveryError {
   const { responseCode, code } = (error ?? {}) as { responseCode?: number; code?: string };
   if (typeof responseCode === "number") {
-    return new DeliveryError(`SMTP ${responseCode}`, responseCode < 500);
+    return new DeliveryError(`SMTP ${responseCode}`, responseCode < 500, false);
   }
-  return new DeliveryError(`SMTP ${/^[A-Z_]{2,20}$/.test(code ?? "") ? code : "failure"}`, true);
+  return new DeliveryError(`SMTP ${/^[A-Z_]{2,20}$/.test(code ?? "") ? code : "failure"}`, true, true);
 }

@@ -129,8 +129,8 @@ async function addFiles(
 function intercomFailure(error: unknown, now: Attempt["now"]): DeliveryError {
   if (error instanceof DeliveryError) return error;
   const { statusCode, rawResponse } = (error ?? {}) as Partial<IntercomError>;
-  if (statusCode === undefined) return new DeliveryError("no connection", true);
+  if (statusCode === undefined) return new DeliveryError("no connection", true, true);
   // The search did not know the contact yet, for it is some minutes behind: it will.
-  if (statusCode === 409) return new DeliveryError("HTTP 409", true);
+  if (statusCode === 409) return new DeliveryError("HTTP 409", true, false);
   return httpFailure(statusCode, rawResponse?.headers.get("retry-after") ?? null, now);
 }

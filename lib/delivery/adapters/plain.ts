@@ -175,7 +175,7 @@ export function plainAdapter({ url, apiKey }: { url: string; apiKey: string }): 
 function failure(code: string, type = code): DeliveryError {
   const isInternal = type === "INTERNAL" || type === "INTERNAL_SERVER_ERROR";
   const isRetryable = isInternal || code === "attachment_not_uploaded";
-  return new DeliveryError(`GraphQL ${/^\w{1,60}$/.test(code) ? code : "error"}`, isRetryable);
+  return new DeliveryError(`GraphQL ${/^\w{1,60}$/.test(code) ? code : "error"}`, isRetryable, isRetryable);
 }
 
 /** Cuts a long text at ends of lines, where it has any; put together again the pieces are the text. */

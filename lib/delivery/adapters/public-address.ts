@@ -15,7 +15,7 @@ export function isPublicAddress(text: string): boolean {
 }
 
 /** What is thrown in place of a connection. Whoever means it sets `WEBHOOK_ALLOW_PRIVATE`. */
-export const notPublic = () => new DeliveryError("address not public", false);
+export const notPublic = () => new DeliveryError("address not public", false, false);
 
 type Resolve = (
   host: string,

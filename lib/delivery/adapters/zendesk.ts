@@ -88,7 +88,7 @@ export function zendeskAdapter({
         const reference = await earlier(ticket, attempt);
         if (reference !== undefined) return { reference };
         // The attempt that holds the key is still at work, or came to nothing; the key is free after two hours.
-        throw new DeliveryError("HTTP 400, key in use", true);
+        throw new DeliveryError("HTTP 400, key in use", true, true);
       }
       const answer = await answerOf(response, created, attempt);
       return { reference: answer.ticket.id.toString() };

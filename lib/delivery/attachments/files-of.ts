@@ -36,7 +36,7 @@ export async function filesOf(
         (found) => found.size,
         () => -1,
       );
-      if (size !== bytes) throw new DeliveryError("a file is not on this machine", true);
+      if (size !== bytes) throw new DeliveryError("a file is not on this machine", true, false);
       return { name, type, bytes, path };
     }),
   );

@@ -6,7 +6,9 @@ import { Webhook } from "standardwebhooks";
 import { afterAll, beforeAll, beforeEach, describe, expect, it, test } from "vitest";
 import { accept } from "@/lib/delivery/accept";
 import { type Adapter, DeliveryError } from "@/lib/delivery/adapters/adapter";
+import { unreadable } from "@/lib/delivery/adapters/ask";
 import { fileAdapter } from "@/lib/delivery/adapters/file";
+import { httpFailure } from "@/lib/delivery/adapters/http-failure";
 import { webhookAdapter } from "@/lib/delivery/adapters/webhook";
 import { giveUpAfterMs } from "@/lib/delivery/backoff";
 import { createCircuit } from "@/lib/delivery/circuit";
@@ -252,10 +254,11 @@ describe("an adapter that can't tell a repeat", () => {
   test.each([
     ["no connection", new TypeError("fetch failed"), true],
     ["no answer in time", new DOMException("", "TimeoutError"), true],
-    ["a fault of the desk", new DeliveryError("HTTP 502", true), true],
-    ["a mail server that falls silent", new DeliveryError("SMTP ETIMEDOUT", true), true],
-    ["a desk that asks for patience", new DeliveryError("HTTP 429", true), false],
-    ["a mail server that is busy", new DeliveryError("SMTP 451", true), false],
+    ["a fault of the desk", httpFailure(502, null, new Date()), true],
+    ["an answer that nobody can read", unreadable(), true],
+    ["a mail server that falls silent", new DeliveryError("SMTP ETIMEDOUT", true, true), true],
+    ["a desk that asks for patience", httpFailure(429, null, new Date()), false],
+    ["a mail server that is busy", new DeliveryError("SMTP 451", true, false), false],
   ])("after %s", async (_, failure, mayHaveArrived) => {
     const id = await stored("slow");
     const told: boolean[] = [];
@@ -266,7 +269,7 @@ describe("an adapter that can't tell a repeat", () => {
         told.push(repeated);
         if (told.length === 1) throw failure;
         // What happens later does not undo what may have happened before.
-        if (told.length === 2) throw new DeliveryError("HTTP 429", true);
+        if (told.length === 2) throw httpFailure(429, null, now);
         return {};
       },
     };
