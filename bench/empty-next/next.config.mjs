@@ -1,13 +1,4 @@
-import { fileURLToPath } from "node:url";
-
-/** The project's folder: this app has no node_modules of its own and is built with the project's Next. */
-const root = fileURLToPath(new URL("../..", import.meta.url));
+import { nextConfig } from "../next-config.mjs";
 
 // biome-ignore lint/style/noDefaultExport: Next asks for one
-export default {
-  output: "standalone",
-  outputFileTracingRoot: root,
-  turbopack: { root },
-  poweredByHeader: false,
-  reactStrictMode: true,
-};
+export default nextConfig;

@@ -1,0 +1,2 @@
+// Without one of its own Next takes that of the project around it.
+export function register(): void {}
