@@ -76,10 +76,12 @@ export async function accept(
   now: Date,
 ): Promise<Accepted> {
   const hash = contentHash(submission);
-  const before = await storedBefore(database.query, submission.idempotency_key, hash);
-  if (before) return before;
-  const files = await filesOf(dataDir, submission);
-  if (files === undefined) return { kind: "files-missing" };
+  const files = await storedFiles(dataDir, submission);
+  if (files === undefined) {
+    // Of a ticket that was delivered long ago the files are gone: it is still the same ticket.
+    const before = await storedBefore(database.query, submission.idempotency_key, hash);
+    return before ?? { kind: "files-missing" };
+  }
   const built = await ticketOf(submission, files, now);
   if (built?.ticket === undefined) return { kind: "invalid", errors: built?.errors ?? {} };
   const { ticket } = built;
@@ -132,7 +134,7 @@ async function storedBefore(query: Query, key: string, hash: string): Promise<Ac
  *
  * @returns `undefined` where one is missing
  */
-async function filesOf(dataDir: string, { idempotency_key, evidence }: Submission) {
+async function storedFiles(dataDir: string, { idempotency_key, evidence }: Submission) {
   const files: (Evidence & { readonly sent_sha256: string })[] = [];
   for (const { name, sha256 } of evidence) {
     const stored = await storedFileOf(dataDir, idempotency_key, sha256);

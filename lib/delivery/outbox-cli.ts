@@ -2,7 +2,7 @@ import { runCommand } from "./commands";
 import { openDatabase } from "./database";
 import { askHolder } from "./folder-lock";
 import { migrate } from "./migrate";
-import { queueOf, queueSchema } from "./queue";
+import { createDeskQueue, queueSchema } from "./queue";
 import { readSettings } from "./settings";
 
 /**
@@ -18,7 +18,7 @@ async function run(words: readonly string[]): Promise<string> {
     await migrate(database);
     const boss = database.createQueue({ schema: queueSchema, schedule: false, supervise: false });
     await boss.start();
-    for (const adapter of settings.deliverTo) await boss.createQueue(queueOf(adapter));
+    for (const adapter of settings.deliverTo) await createDeskQueue(boss, adapter);
     const printed = await runCommand({ database, boss, settings, now: () => new Date() }, words);
     await boss.stop({ graceful: false });
     return printed;

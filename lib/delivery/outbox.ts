@@ -15,7 +15,7 @@ import { type Health, healthOf, measureStore } from "./health";
 import { makeAdapter } from "./make-adapter";
 import { migrate } from "./migrate";
 import { purge } from "./purge";
-import { type Job, queueOf, queueSchema } from "./queue";
+import { createDeskQueue, type Job, queueOf, queueSchema } from "./queue";
 import { forgetTicket, receiptOf } from "./receipt";
 import type { Settings } from "./settings";
 
@@ -69,16 +69,7 @@ export async function startOutbox(settings: Settings): Promise<Outbox> {
   await boss.start();
   const adapters = settings.deliverTo.map((name) => makeAdapter(name, settings));
   for (const adapter of adapters) {
-    const queue = queueOf(adapter.name);
-    // A job outlives any number of crashes: only what the desk answers ends a delivery.
-    await boss.createQueue(queue, {
-      notify: true,
-      heartbeatSeconds: 10,
-      retryLimit: 1_000_000,
-      retryDelay: 1,
-      deleteAfterSeconds: 3600,
-      retentionSeconds: 30 * 86_400,
-    });
+    await createDeskQueue(boss, adapter.name);
     const world = {
       database,
       boss,
@@ -90,7 +81,7 @@ export async function startOutbox(settings: Settings): Promise<Outbox> {
       now: () => new Date(),
       random: Math.random,
     };
-    await boss.work<Job>(queue, workOptions, async (jobs) => {
+    await boss.work<Job>(queueOf(adapter.name), workOptions, async (jobs) => {
       await Promise.all(jobs.map((job) => deliver(world, job.data)));
     });
   }

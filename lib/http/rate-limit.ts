@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { isIPv6 } from "node:net";
+import ipaddr from "ipaddr.js";
 import type { Pool } from "pg";
 import {
   type RateLimiterAbstract,
@@ -85,19 +85,9 @@ export function createRateLimit({ perMinute, megabytesPerHour }: Limits, pool?: 
  * drawer share its limit. Of an IPv6 address the first 64 bits count: a household has all of the rest.
  */
 function bucketOf(address: string): string {
-  const network = isIPv6(address) ? firstHalf(address) : address;
+  const parsed = ipaddr.isValid(address) ? ipaddr.process(address) : undefined;
+  const network = parsed?.kind() === "ipv6" ? String(parsed.toByteArray().slice(0, 8)) : address;
   return createHash("sha256").update(network).digest("hex").slice(0, 4);
-}
-
-function firstHalf(address: string): string {
-  const [head = "", tail] = address.split("::");
-  const groups = head.split(":").filter(Boolean);
-  const after = (tail ?? "").split(":").filter(Boolean);
-  const zeros = tail === undefined ? 0 : Math.max(0, 8 - groups.length - after.length);
-  return [...groups, ...Array<string>(zeros).fill("0"), ...after]
-    .slice(0, 4)
-    .map((group) => group.toLowerCase().replace(/^0+(?=.)/, ""))
-    .join(":");
 }
 
 /**

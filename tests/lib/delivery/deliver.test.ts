@@ -16,7 +16,7 @@ import { type Database, openDatabase } from "@/lib/delivery/database";
 import { type Delivering, deliver } from "@/lib/delivery/deliver";
 import { migrate } from "@/lib/delivery/migrate";
 import { purge } from "@/lib/delivery/purge";
-import { queueOf } from "@/lib/delivery/queue";
+import { createDeskQueue, queueOf, queueSchema } from "@/lib/delivery/queue";
 import { forgetTicket, maskEmail, receiptOf } from "@/lib/delivery/receipt";
 import { readSettings } from "@/lib/delivery/settings";
 import type { Submission } from "@/lib/ticket/submission";
@@ -35,9 +35,9 @@ let world: Delivering;
 beforeAll(async () => {
   database = await openDatabase(readSettings({ DATA_DIR: folder }));
   await migrate(database);
-  boss = database.createQueue({ schema: "billing_help_queue", schedule: false, supervise: false });
+  boss = database.createQueue({ schema: queueSchema, schedule: false, supervise: false });
   await boss.start();
-  for (const name of ["webhook", "slow", "file"]) await boss.createQueue(queueOf(name));
+  for (const name of ["webhook", "slow", "file"]) await createDeskQueue(boss, name);
   desk = await startFakeDesk();
 }, 60_000);
 
