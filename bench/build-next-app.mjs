@@ -18,8 +18,7 @@ export function buildNextApp(name) {
   rmSync(built, { recursive: true, force: true });
   const next = join(root, "node_modules", "next", "dist", "bin", "next");
   const { status } = spawnSync(pinnedNode(), [next, "build", app], {
-    // Next looks here for what starts with the server, and would take the product's along.
-    cwd: app,
+    cwd: root,
     env: childEnv({ NEXT_TELEMETRY_DISABLED: "1" }),
     stdio: ["ignore", "ignore", "inherit"],
     timeout: BUILD_MS,

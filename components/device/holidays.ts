@@ -1,5 +1,5 @@
-import { useSyncExternalStore } from "react";
 import { policy } from "@/content/policy";
+import { createStore } from "../ui/create-store";
 
 /** The country whose holidays the person wants left out, and those that have come. Held in memory only. */
 interface Held {
@@ -14,13 +14,7 @@ interface Held {
 }
 
 const none: Held = { country: "", days: new Map(), state: "none", years: [] };
-let held = none;
-const listeners = new Set<() => void>();
-
-function hold(next: Held) {
-  held = next;
-  for (const listener of listeners) listener();
-}
+const store = createStore(none);
 
 /** Days after the request in which it is due at the latest, however many holidays a country has. */
 const ahead = policy.refunds.ticketAfterBusinessDays * 4;
@@ -33,50 +27,41 @@ const ahead = policy.refunds.ticketAfterBusinessDays * 4;
  * @param from the day from which is counted
  */
 export async function chooseHolidays(country: string, from: Date): Promise<void> {
-  if (country === "") return hold(none);
+  if (country === "") return store.set(none);
   const first = Number.isNaN(from.getTime()) ? new Date() : from;
   const last = new Date(first.getTime() + ahead * 86_400_000);
   const needed = [...new Set([first.getFullYear(), last.getFullYear()])];
+  const held = store.get();
   const isHere = held.state === "known" || held.state === "partly";
   if (isHere && held.country === country && String(held.years) === String(needed)) return;
-  hold({ country, days: new Map(), state: "loading", years: needed });
-  const mine = held;
+  const mine: Held = { country, days: new Map(), state: "loading", years: needed };
+  store.set(mine);
   try {
     const years = needed.filter(isKnown);
     const files = await Promise.all(years.map((known) => import(`@/content/holidays/${known}.json`)));
-    if (held !== mine) return;
+    if (store.get() !== mine) return;
     const days = files.flatMap((file, index) => {
       const byCountry: Record<string, Record<string, string>> = file.default;
       return Object.entries(byCountry[country] ?? {}).map(
         ([day, name]) => [`${years[index]}-${day}`, name] as const,
       );
     });
-    hold({ ...mine, days: new Map(days), state: years.length === needed.length ? "known" : "partly" });
+    store.set({ ...mine, days: new Map(days), state: years.length === needed.length ? "known" : "partly" });
   } catch {
-    if (held === mine) hold({ ...mine, state: "failed" });
+    if (store.get() === mine) store.set({ ...mine, state: "failed" });
   }
 }
 
 const isKnown = (year: number) => year >= policy.holidays.fromYear && year <= policy.holidays.toYear;
 
 /** The days to leave out right now, as `YYYY-MM-DD`. */
-export const currentHolidays = (): readonly string[] => [...held.days.keys()];
+export const currentHolidays = (): readonly string[] => [...store.get().days.keys()];
 
 /** The chosen country, outside of rendering. */
-export const currentCountry = (): string => held.country;
-
-const subscribe = (listener: () => void) => {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-};
+export const currentCountry = (): string => store.get().country;
 
 /** The chosen country and its holidays, shared by all parts of the page. */
-export const useHolidays = (): Held =>
-  useSyncExternalStore(
-    subscribe,
-    () => held,
-    () => none,
-  );
+export const useHolidays = store.use;
 
 /** The country that the browser's language names, such as `DE` for `de-DE`; empty where it names none. */
 export function guessedCountry(languages: readonly string[] = navigator.languages): string {

@@ -1,6 +1,7 @@
 import { type ErrorCopy, errorsCopy } from "@/content/en/errors";
 import { policy } from "@/content/policy";
 import type { DecodedError } from "@/lib/openrouter/decode-error";
+import { HomeLink } from "../ui/home-link";
 import { Icon } from "../ui/icon";
 import { Words } from "../ui/words";
 
@@ -50,9 +51,7 @@ export function Meaning({ decoded }: { decoded: DecodedError }) {
         </div>
       )}
       <p className="mt-6">
-        <a href="/" className="link inline-flex min-h-11 items-center">
-          {copy.home}
-        </a>
+        <HomeLink />
       </p>
     </section>
   );

@@ -43,26 +43,23 @@ export function BarChart({ title, about, bars, valueLabel, marked = false }: Pro
         className="mt-1.5 h-28 w-full border-edge border-b"
       >
         {bars.map((bar, place) => {
-          const tall = (value: number) => (value <= 0 ? 0 : Math.max(1.5, (value / most) * (height - 2)));
           const x = place * slot;
+          const rect = (style: string, value: number) => {
+            const tall = value <= 0 ? 0 : Math.max(1.5, (value / most) * (height - 2));
+            return (
+              <rect
+                className={style}
+                x={x}
+                y={height - tall}
+                width={Math.max(0.5, slot - gap)}
+                height={tall}
+              />
+            );
+          };
           return (
             <g key={x}>
-              <rect
-                className="chart-bar"
-                x={x}
-                y={height - tall(bar.value)}
-                width={Math.max(0.5, slot - gap)}
-                height={tall(bar.value)}
-              />
-              {bar.marked > 0 && (
-                <rect
-                  className="chart-mark"
-                  x={x}
-                  y={height - tall(bar.marked)}
-                  width={Math.max(0.5, slot - gap)}
-                  height={tall(bar.marked)}
-                />
-              )}
+              {rect("chart-bar", bar.value)}
+              {bar.marked > 0 && rect("chart-mark", bar.marked)}
             </g>
           );
         })}

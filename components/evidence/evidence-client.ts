@@ -1,7 +1,7 @@
 import { panelCopy } from "@/content/en/evidence-panel";
 import type { EvidenceSummary } from "@/lib/evidence/evidence-summary";
 import type { FindingKind } from "@/lib/evidence/finding";
-import { setEvidence } from "./evidence-store";
+import { evidenceStore } from "./evidence-store";
 import type { FromWorker, ToWorker } from "./worker-messages";
 
 let worker: Worker | undefined;
@@ -21,7 +21,7 @@ export function readSample(kind: FindingKind | "nothing"): void {
 export function forgetEvidence(): void {
   worker?.terminate();
   worker = undefined;
-  setEvidence({ kind: "none" });
+  evidenceStore.set({ kind: "none" });
 }
 
 /** What goes onto the ticket of the findings that were chosen. See `lib/evidence/evidence-summary.ts`. */
@@ -38,12 +38,12 @@ export function summarise(
 
 function start(name: string, ask: ToWorker, file: File | undefined): void {
   forgetEvidence();
-  setEvidence({ kind: "reading", name, rows: 0, share: undefined });
+  evidenceStore.set({ kind: "reading", name, rows: 0, share: undefined });
   const started = new Worker(new URL("./evidence-worker.ts", import.meta.url), { type: "module" });
   worker = started;
   const fail = () => {
     forgetEvidence();
-    setEvidence({ kind: "wrong", name, message: panelCopy.failed });
+    evidenceStore.set({ kind: "wrong", name, message: panelCopy.failed });
   };
   started.onerror = fail;
   started.onmessage = ({ data }: MessageEvent<FromWorker>) => {
@@ -51,11 +51,17 @@ function start(name: string, ask: ToWorker, file: File | undefined): void {
     if (worker !== started) return;
     switch (data.say) {
       case "progress":
-        return setEvidence({ kind: "reading", name, rows: data.rows, share: data.share });
+        return evidenceStore.set({ kind: "reading", name, rows: data.rows, share: data.share });
       case "report":
-        return setEvidence({ kind: "done", name, report: data.report, unreadable: data.unreadable, file });
+        return evidenceStore.set({
+          kind: "done",
+          name,
+          report: data.report,
+          unreadable: data.unreadable,
+          file,
+        });
       case "wrong":
-        return setEvidence({ kind: "wrong", name, message: data.message });
+        return evidenceStore.set({ kind: "wrong", name, message: data.message });
       case "failed":
         return fail();
       case "summary":

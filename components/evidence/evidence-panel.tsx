@@ -5,7 +5,7 @@ import { panelCopy } from "@/content/en/evidence-panel";
 import type { FindingKind } from "@/lib/evidence/finding";
 import type { Issue } from "@/machines/step";
 import { forgetEvidence, readFile, readSample } from "./evidence-client";
-import { useEvidence } from "./evidence-store";
+import { evidenceStore } from "./evidence-store";
 import { ReportView } from "./report-view";
 
 /** One of each, or it does not compile. */
@@ -14,7 +14,7 @@ const tries = Object.entries(kinds) as [FindingKind | "nothing", string][];
 
 /** Looks into the person's Activity export, on their device. */
 export function EvidencePanel({ issue }: { issue: Issue }) {
-  const evidence = useEvidence();
+  const evidence = evidenceStore.use();
   return (
     <section className="mt-2 rounded-xl border border-line bg-sheet p-4 sm:p-5" data-evidence={evidence.kind}>
       {evidence.kind === "reading" && (

@@ -1,6 +1,6 @@
-import { useSyncExternalStore } from "react";
 import type { Report } from "@/lib/evidence/report";
 import type { Issue } from "@/machines/step";
+import { createStore } from "../ui/create-store";
 
 /** What is known of the export that the person has opened on this page. In memory only: closing the tab forgets it. */
 export type EvidenceState =
@@ -23,27 +23,12 @@ export type EvidenceState =
       readonly file: File | undefined;
     };
 
-let state: EvidenceState = { kind: "none" };
-const listeners = new Set<() => void>();
-const none: EvidenceState = { kind: "none" };
-
-const subscribe = (listener: () => void) => {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-};
-
-export function setEvidence(next: EvidenceState): void {
-  state = next;
-  for (const listener of listeners) listener();
-}
-
-export const currentEvidence = (): EvidenceState => state;
-
-export const useEvidence = (): EvidenceState => useSyncExternalStore(subscribe, currentEvidence, () => none);
+/** The one export of this page. */
+export const evidenceStore = createStore<EvidenceState>({ kind: "none" });
 
 /** The option of a step that the person's own export speaks for, the finding with the most money first. */
 export function useSuggestion(issue: Issue, step: string): string | undefined {
-  const known = useEvidence();
+  const known = evidenceStore.use();
   if (known.kind !== "done" || known.file === undefined) return undefined;
   for (const { leadsTo } of known.report.findings) {
     const target = leadsTo.find((candidate) => candidate.issue === issue && candidate.step === step);

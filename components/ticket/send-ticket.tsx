@@ -10,7 +10,8 @@ import { Trap } from "./trap";
 import { forgetArrived, uploadEvidence } from "./upload-evidence";
 
 interface Props {
-  submission: (more: Pick<Submission, "open_seconds" | "website">) => Submission;
+  /** Without what only the moment of sending tells. */
+  submission: () => Omit<Submission, "open_seconds" | "website">;
   /** What the person chose to go along. */
   files: readonly EvidenceFile[];
   onSent: () => void;
@@ -40,7 +41,7 @@ export function SendTicket({ submission, files, onSent, onNew }: Props) {
     if (state.kind === "sending") return;
     setState({ kind: "sending" });
     try {
-      const filled = submission({ open_seconds: 0, website: trap.current });
+      const filled = submission();
       const refused = await uploadEvidence(filled.idempotency_key, files, (file) =>
         setState({ kind: "sending", file }),
       );
@@ -54,7 +55,11 @@ export function SendTicket({ submission, files, onSent, onNew }: Props) {
       const response = await fetch("/api/tickets", {
         method: "POST",
         headers: { "content-type": "application/json" },
-        body: JSON.stringify({ ...filled, open_seconds: performance.now() / 1000 }),
+        body: JSON.stringify({
+          ...filled,
+          open_seconds: performance.now() / 1000,
+          website: trap.current,
+        }),
         signal: AbortSignal.timeout(patience),
       });
       if (response.ok) {
@@ -64,7 +69,8 @@ export function SendTicket({ submission, files, onSent, onNew }: Props) {
         return;
       }
       const problem = (await response.json()) as Partial<Problem>;
-      forgetArrived();
+      // It may be that the server has the files no longer. After any other problem they are not sent twice.
+      if (response.status === 422) forgetArrived();
       trap.current = "";
       setState({
         kind: "failed",

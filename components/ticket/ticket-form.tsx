@@ -152,8 +152,7 @@ export function TicketForm({ flow, screen, path, checking, live, plain, plainAct
         send={
           live ? (
             <SendTicket
-              submission={(more) => ({
-                ...more,
+              submission={() => ({
                 idempotency_key: formKey(flow.issue),
                 address: path,
                 draft,

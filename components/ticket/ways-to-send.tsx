@@ -85,25 +85,16 @@ export function WaysToSend({ ticket, files, plain, supportUrl }: Props) {
       )}
       {!plain && <p className="text-soft text-sm">{send.emailHint}</p>}
       <p className="mt-4 font-semibold">{send.text}</p>
-      <textarea
-        readOnly
-        aria-label={send.text}
-        rows={14}
-        className="field font-mono text-sm"
-        value={markdown}
-        data-markdown
-      />
+      <ToCopy label={send.text} value={markdown} data-markdown />
       <details className="mt-2">
         <summary className="link min-h-11 content-center">{send.json}</summary>
-        <textarea
-          readOnly
-          aria-label={send.json}
-          rows={14}
-          className="field font-mono text-sm"
-          value={json}
-          data-json
-        />
+        <ToCopy label={send.json} value={json} data-json />
       </details>
     </details>
   );
+}
+
+/** A text to select and copy by hand. */
+function ToCopy({ label, ...rest }: { label: string; value: string; [mark: `data-${string}`]: boolean }) {
+  return <textarea readOnly aria-label={label} rows={14} className="field font-mono text-sm" {...rest} />;
 }

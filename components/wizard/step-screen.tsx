@@ -3,9 +3,10 @@ import { common } from "@/content/en/common";
 import type { Flow } from "@/lib/flow/flow";
 import type { Screen } from "@/lib/flow/screen";
 import type { Issue, StepMeta } from "@/machines/step";
-import { currentEvidence, useSuggestion } from "../evidence/evidence-store";
+import { evidenceStore, useSuggestion } from "../evidence/evidence-store";
 import type { CheckPlain } from "../ticket/check-plain";
 import { TicketStep, warmUpTicket } from "../ticket/ticket-step";
+import { HomeLink } from "../ui/home-link";
 import { Icon, type IconName } from "../ui/icon";
 import { useLive } from "../ui/use-live";
 import { Words } from "../ui/words";
@@ -174,7 +175,7 @@ function WorkOut({ flow, screen }: { flow: Flow; screen: Screen }) {
 /** Looks into the Activity export, for who has it: behind one line, for the options are enough. */
 function LookInto({ issue }: { issue: Issue }) {
   // Once looked into, it stays open from step to step.
-  const [open, setOpen] = useState(currentEvidence().kind !== "none");
+  const [open, setOpen] = useState(evidenceStore.get().kind !== "none");
   const details = useRef<HTMLDetailsElement>(null);
   useEffect(() => setOpen(details.current?.open ?? false), []);
   return (
@@ -260,9 +261,7 @@ function After() {
       <a href="/prevent" className="link hidden min-h-11 items-center sm:inline-flex">
         {common.preventLong}
       </a>
-      <a href="/" className="link inline-flex min-h-11 items-center">
-        {common.home}
-      </a>
+      <HomeLink />
       <button
         type="button"
         className="link min-h-11 cursor-pointer scripting-none:hidden"

@@ -35,7 +35,6 @@ export const errorsCopy = ({ freeModels, mayApply }: Policy) => ({
     afford: "Tokens that the money was enough for",
     generations: "Generation ids",
   },
-  home: "All problems",
   errors: {
     "max-tokens": {
       title: "The request could cost more than you have",
