@@ -29,27 +29,27 @@ export const declinedCardChart = {
       },
     },
     "allow-international": {
-      meta: { kind: "instruction", facts: ["D2", "P5", "L1"] },
+      meta: { kind: "instruction", facts: ["D2", "P5", "L1"], checks: ["credits"] },
       on: { "still-declined": "other-card" },
     },
     "confirm-payment": {
-      meta: { kind: "instruction", facts: ["D1", "L1"] },
+      meta: { kind: "instruction", facts: ["D1", "L1"], checks: ["credits"] },
       on: { "still-declined": "other-card" },
     },
     "lift-restriction": {
-      meta: { kind: "instruction", facts: ["D1", "L1"] },
+      meta: { kind: "instruction", facts: ["D1", "L1"], checks: ["credits"] },
       on: { "still-declined": "other-card" },
     },
     "check-entry": {
-      meta: { kind: "instruction", facts: ["D1", "L1"] },
+      meta: { kind: "instruction", facts: ["D1", "L1"], checks: ["credits"] },
       on: { "still-declined": "other-card" },
     },
     "decline-code": {
-      meta: { kind: "instruction", facts: ["D1", "L1"] },
+      meta: { kind: "instruction", facts: ["D1", "L1"], checks: ["credits"] },
       on: { "still-declined": "other-card" },
     },
     "other-card": {
-      meta: { kind: "instruction", facts: ["D3", "L1"] },
+      meta: { kind: "instruction", facts: ["D3", "L1"], checks: ["credits"] },
       on: { "still-declined": "ticket", "no-other-card": "ticket" },
     },
     solved: { type: "final", meta: { kind: "outcome", facts: ["G1", "P5", "P6"], outcome: "solved" } },

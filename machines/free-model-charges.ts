@@ -8,16 +8,21 @@ export const freeModelChargesChart = {
   on: wayOutTargets,
   states: {
     "which-model": {
-      meta: { kind: "question", facts: ["F1", "P4"], typed: "model" },
+      meta: { kind: "question", facts: ["F1", "P4"], typed: "model", checks: ["models", "generation"] },
       on: { "ends-in-free": "plugins-used", "no-suffix": "paid-variant", "not-sure": "find-model" },
     },
     "find-model": {
-      meta: { kind: "instruction", facts: ["F1", "L2", "L5"], evidence: true },
+      meta: {
+        kind: "instruction",
+        facts: ["F1", "L2", "L5"],
+        evidence: true,
+        checks: ["generation", "models"],
+      },
       on: { "ends-in-free": "plugins-used", "no-suffix": "paid-variant" },
     },
     "paid-variant": { meta: { kind: "outcome", facts: ["F1", "P4", "L5"], outcome: "why-not" } },
     "plugins-used": {
-      meta: { kind: "question", facts: ["F5"], evidence: true },
+      meta: { kind: "question", facts: ["F5"], evidence: true, checks: ["generation"] },
       on: {
         "web-search": "plugin-costs",
         pdf: "plugin-costs",
@@ -30,7 +35,12 @@ export const freeModelChargesChart = {
       on: { "not-explained": "what-happened" },
     },
     "what-happened": {
-      meta: { kind: "question", facts: ["F2", "F3"], evidence: true },
+      meta: {
+        kind: "question",
+        facts: ["F2", "F3"],
+        evidence: true,
+        checks: ["generation", "key", "status"],
+      },
       on: { charged: "own-provider-key", refused: "daily-limit", both: "own-provider-key" },
     },
     "daily-limit": {
@@ -39,10 +49,11 @@ export const freeModelChargesChart = {
         facts: ["F2", "F3", "F4", "L1", "L4"],
         outcome: "why-not",
         deadline: "free-limit-reset",
+        checks: ["key"],
       },
     },
     "own-provider-key": {
-      meta: { kind: "question", facts: ["F4"] },
+      meta: { kind: "question", facts: ["F4"], checks: ["generation"] },
       on: { "own-key": "provider-bill", "no-own-key": "collect-generations", "not-sure": "provider-bill" },
     },
     "provider-bill": {
@@ -50,7 +61,7 @@ export const freeModelChargesChart = {
       on: { "not-explained": "collect-generations" },
     },
     "collect-generations": {
-      meta: { kind: "instruction", facts: ["F6", "L2"], evidence: true },
+      meta: { kind: "instruction", facts: ["F6", "L2"], evidence: true, checks: ["generation"] },
       on: { "have-them": "ticket", "cannot-find": "ticket" },
     },
     solved: { type: "final", meta: { kind: "outcome", facts: ["G1", "P4"], outcome: "solved" } },

@@ -17,16 +17,16 @@ export const missingCreditsChart = {
       },
     },
     wait: {
-      meta: { kind: "wait", facts: ["M1", "M2"], until: "waitOver" },
+      meta: { kind: "wait", facts: ["M1", "M2"], until: "waitOver", checks: ["credits"] },
       after: { untilWaitOver: "check-balance" },
       on: { "time-is-up": "check-balance" },
     },
     "check-balance": {
-      meta: { kind: "instruction", facts: ["M3", "L1"] },
+      meta: { kind: "instruction", facts: ["M3", "L1"], checks: ["credits", "key", "status"] },
       on: { "not-there": "other-account" },
     },
     "other-account": {
-      meta: { kind: "instruction", facts: ["M5"] },
+      meta: { kind: "instruction", facts: ["M5"], checks: ["key"] },
       on: { "found-there": "move-credits", "not-there": "paid-how", "one-account": "paid-how" },
     },
     "move-credits": {
@@ -47,7 +47,7 @@ export const missingCreditsChart = {
       },
     },
     "payment-pending": {
-      meta: { kind: "instruction", facts: ["M1", "M4"] },
+      meta: { kind: "instruction", facts: ["M1", "M4"], checks: ["credits"] },
       on: {
         "declined-now": "to-declined-card",
         "completed-now": [{ guard: "halfHourPassed", target: "ticket" }, { target: "wait-longer" }],
@@ -62,7 +62,7 @@ export const missingCreditsChart = {
       },
     },
     "wait-longer": {
-      meta: { kind: "wait", facts: ["M4"], until: "ticketFrom" },
+      meta: { kind: "wait", facts: ["M4"], until: "ticketFrom", checks: ["credits", "status"] },
       after: { untilTicket: "ticket" },
       on: { "still-missing": "ticket" },
     },

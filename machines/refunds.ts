@@ -12,7 +12,7 @@ export const refundsChart = {
       on: { "not-yet": "used-any", "already-asked": "asked-when" },
     },
     "used-any": {
-      meta: { kind: "question", facts: ["R1"] },
+      meta: { kind: "question", facts: ["R1"], checks: ["credits", "keys", "activity"] },
       on: { unused: "bought-when", "partly-used": "bought-when", "all-used": "credits-used" },
     },
     "bought-when": {

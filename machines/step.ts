@@ -17,6 +17,9 @@ export type Issue = (typeof issues)[number];
 /** Whether a text, such as a part of an address, names one of the seven problems. */
 export const isIssue = (text: string): text is Issue => (issues as readonly string[]).includes(text);
 
+/** What a step can look up at OpenRouter instead of asking; see `lib/openrouter/checks/`. */
+export type CheckId = "key" | "credits" | "keys" | "activity" | "generation" | "models" | "status";
+
 /**
  * What a state of a machine says about the screen that shows it. A state is a step, a step is one screen.
  * `facts` are the ids of `content/facts.ts` that reach the person through this step.
@@ -29,6 +32,8 @@ export type StepMeta =
       readonly typed?: TypedFact;
       /** The person's Activity export can help here, so looking into it is offered. */
       readonly evidence?: true;
+      /** What can be looked up here, with the person's key where it needs one. The plain options stay. */
+      readonly checks?: readonly CheckId[];
     }
   | {
       readonly kind: "instruction";
@@ -37,14 +42,21 @@ export type StepMeta =
       readonly urgent?: true;
       readonly deadline?: Deadline;
       readonly evidence?: true;
+      readonly checks?: readonly CheckId[];
     }
-  | { readonly kind: "wait"; readonly facts: readonly FactId[]; readonly until: WaitEnd }
+  | {
+      readonly kind: "wait";
+      readonly facts: readonly FactId[];
+      readonly until: WaitEnd;
+      readonly checks?: readonly CheckId[];
+    }
   | { readonly kind: "form"; readonly facts: readonly FactId[] }
   | {
       readonly kind: "outcome";
       readonly facts: readonly FactId[];
       readonly outcome: "solved" | "why-not";
       readonly deadline?: Deadline;
+      readonly checks?: readonly CheckId[];
     }
   | {
       readonly kind: "outcome";

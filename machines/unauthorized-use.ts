@@ -8,7 +8,7 @@ export const unauthorizedUseChart = {
   on: wayOutTargets,
   states: {
     "revoke-keys": {
-      meta: { kind: "instruction", facts: ["A2", "U4", "P3", "G1"], urgent: true },
+      meta: { kind: "instruction", facts: ["A2", "U4", "P3", "G1"], urgent: true, checks: ["keys"] },
       on: { done: "change-password", "cannot-do": "change-password" },
     },
     "change-password": {
@@ -20,7 +20,7 @@ export const unauthorizedUseChart = {
       on: { done: "gather-details", "cannot-do": "gather-details" },
     },
     "gather-details": {
-      meta: { kind: "instruction", facts: ["A3", "L2"], evidence: true },
+      meta: { kind: "instruction", facts: ["A3", "L2"], evidence: true, checks: ["keys", "activity"] },
       on: { "have-details": "ticket", "no-charges": "solved" },
     },
     solved: {

@@ -8,11 +8,11 @@ export const unexpectedChargesChart = {
   on: wayOutTargets,
   states: {
     "look-at-activity": {
-      meta: { kind: "instruction", facts: ["U1", "L2", "P1"], evidence: true },
+      meta: { kind: "instruction", facts: ["U1", "L2", "P1"], evidence: true, checks: ["activity", "keys"] },
       on: { looked: "what-stands-out", "cannot-look": "dispute" },
     },
     "what-stands-out": {
-      meta: { kind: "question", facts: ["U1", "U2"], evidence: true },
+      meta: { kind: "question", facts: ["U1", "U2"], evidence: true, checks: ["activity", "keys"] },
       on: {
         "many-calls": "stop-loop",
         "unknown-key": "exposed-key",
@@ -34,7 +34,7 @@ export const unexpectedChargesChart = {
       on: { "refund-unused": "to-refunds" },
     },
     "exposed-key": {
-      meta: { kind: "instruction", facts: ["U4", "P3"], urgent: true },
+      meta: { kind: "instruction", facts: ["U4", "P3"], urgent: true, checks: ["keys"] },
       on: {
         regenerated: "to-unauthorized-use",
         "cannot-regenerate": "to-unauthorized-use",
@@ -46,7 +46,7 @@ export const unexpectedChargesChart = {
       on: { "not-explained": "dispute" },
     },
     "compare-prices": {
-      meta: { kind: "instruction", facts: ["U1", "L5", "P4"] },
+      meta: { kind: "instruction", facts: ["U1", "L5", "P4"], checks: ["models"] },
       on: { "not-explained": "dispute" },
     },
     "plugin-costs": {

@@ -1,0 +1,44 @@
+import type { OpenRouterCore } from "@openrouter/sdk/core.js";
+import type { RequestOptions } from "@openrouter/sdk/lib/sdks.js";
+import * as z from "zod/mini";
+import type { CheckId } from "@/machines/step";
+
+/** What a check is about, besides the account of the key. */
+export interface CheckSubject {
+  /** Slug of a model, for `models`. */
+  readonly model?: string | undefined;
+  /** Id of a generation, for `generation`. */
+  readonly generationId?: string | undefined;
+}
+
+/** One thing that can be looked up at OpenRouter instead of asked. */
+export interface Check<Reading> {
+  readonly id: CheckId;
+  /** What the API wants to be shown. */
+  readonly needs: "nothing" | "key" | "management-key";
+  /** The call of the SDK: it makes the request, and compares the answer with the official shape. Absent where it has none. */
+  readonly call?: (
+    client: OpenRouterCore,
+    subject: CheckSubject,
+    options: RequestOptions,
+  ) => Promise<{ readonly ok: boolean }>;
+  /**
+   * Reads what came over the wire. The shape drifts, so whatever is missing or new is passed over.
+   *
+   * @returns `undefined` where nothing in it could be read. Never throws.
+   */
+  readonly read: (wire: unknown, subject: CheckSubject) => Reading | undefined;
+}
+
+/** A field that may be missing, `null` or of another type than promised: then it is `undefined`. */
+export const maybe = <T extends z.ZodMiniType>(schema: T) => z.catch(z.optional(schema), undefined);
+
+/** The rows of a list that could be read; `undefined` for what is no list. */
+export function readRows<T>(wire: unknown, row: z.ZodMiniType<T>): T[] | undefined {
+  const list = z.object({ data: z.array(z.unknown()) }).safeParse(wire);
+  if (!list.success) return undefined;
+  return list.data.data.flatMap((item) => {
+    const parsed = row.safeParse(item);
+    return parsed.success ? [parsed.data] : [];
+  });
+}

@@ -1,0 +1,56 @@
+import type { ErrorId } from "@/content/en/errors";
+import { decodeError } from "./decode-error";
+
+/** Why a check told nothing. Each has its own sentence in `content/en/checks.ts`, or that does not compile. */
+export type FailureKind =
+  | "bad-request" // 400, 413, 422
+  | "bad-key" // 401
+  | "no-credits" // 402
+  | "forbidden" // 403
+  | "not-found" // 404
+  | "slow" // 408: the server gave up
+  | "too-many" // 429
+  | "server" // 5xx
+  | "other" // any other status
+  | "not-json"
+  | "unreadable"
+  | "timeout" // we gave up
+  | "offline"
+  | "unreachable"
+  | "blocked" // the browser may not read the answer (CORS)
+  | "relay-off"
+  | "relay-busy";
+
+export interface Failure {
+  readonly kind: FailureKind;
+  readonly status?: number;
+  /** Seconds, where the answer said when to try again. */
+  readonly retryAfter?: number;
+  /** What the text of the answer says, where it is an error that we know. Of the text itself nothing is kept. */
+  readonly errorId?: ErrorId;
+}
+
+const kinds: Readonly<Record<number, FailureKind>> = {
+  400: "bad-request",
+  401: "bad-key",
+  402: "no-credits",
+  403: "forbidden",
+  404: "not-found",
+  408: "slow",
+  413: "bad-request",
+  422: "bad-request",
+  429: "too-many",
+};
+
+/** What an answer with an error status means. */
+export function failureOf(status: number, text: string, retryAfter: string | null): Failure {
+  const kind = kinds[status] ?? (status >= 500 ? "server" : "other");
+  const seconds = Number(retryAfter ?? Number.NaN);
+  const errorId = decodeError(text)?.id;
+  return {
+    kind,
+    status,
+    ...(Number.isFinite(seconds) && seconds > 0 ? { retryAfter: Math.ceil(seconds) } : {}),
+    ...(errorId === undefined ? {} : { errorId }),
+  };
+}
