@@ -1,4 +1,5 @@
 import { type NextRequest, NextResponse } from "next/server";
+import { readSettings } from "@/lib/delivery/settings";
 import { formatAddress, parseQuery } from "@/lib/flow/address";
 import { canonical } from "@/lib/flow/canonical";
 import { contentPolicy } from "@/lib/http/content-policy";
@@ -11,6 +12,9 @@ const perRequest = /^\/(with-answers\/|tickets\/[^/]+$)/;
 
 /** Read with the first request. */
 let hashesByPath: ReturnType<typeof readScriptHashes> | undefined;
+
+/** Where pages may look things up: read with the first request, for a build knows no settings. */
+let apiOrigin: string | undefined;
 
 /** The internal twin of the step pages: the same page, but rendered per request because it reads the query. */
 const twin = "/with-answers";
@@ -51,6 +55,7 @@ function withPolicy(
   go: (init: { request: { headers: Headers } }) => NextResponse,
 ): NextResponse {
   hashesByPath ??= readScriptHashes();
+  apiOrigin ??= new URL(readSettings(process.env).live.apiUrl).origin;
   const hashesOf = (page: string) => hashesByPath?.get(page) ?? [];
   const isMadeNow =
     hashesByPath.size === 0 ||
@@ -61,6 +66,7 @@ function withPolicy(
     isMadeNow
       ? { nonce: crypto.randomUUID(), hashes: hashesOf("/_global-error") }
       : { hashes: hashesByPath.get(path) ?? hashesOf("/_not-found") },
+    apiOrigin,
     process.env.NODE_ENV === "development",
   );
   const headers = new Headers(request.headers);

@@ -18,7 +18,12 @@ export type Issue = (typeof issues)[number];
 export const isIssue = (text: string): text is Issue => (issues as readonly string[]).includes(text);
 
 /** What a step can look up at OpenRouter instead of asking; see `lib/openrouter/checks/`. */
-export type CheckId = "key" | "credits" | "keys" | "activity" | "generation" | "models" | "status";
+export const checkIds = ["key", "credits", "keys", "activity", "generation", "models", "status"] as const;
+
+export type CheckId = (typeof checkIds)[number];
+
+/** Whether a text, such as a part of an address, names a check. */
+export const isCheck = (text: string): text is CheckId => (checkIds as readonly string[]).includes(text);
 
 /**
  * What a state of a machine says about the screen that shows it. A state is a step, a step is one screen.

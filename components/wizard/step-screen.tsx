@@ -2,8 +2,9 @@ import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from "rea
 import { common } from "@/content/en/common";
 import type { Flow } from "@/lib/flow/flow";
 import type { Screen } from "@/lib/flow/screen";
-import type { Issue, StepMeta } from "@/machines/step";
+import type { CheckId, Issue, StepMeta } from "@/machines/step";
 import { evidenceStore, useSuggestion } from "../evidence/evidence-store";
+import { suggestionStore } from "../live/suggestion-store";
 import type { CheckPlain } from "../ticket/check-plain";
 import { TicketStep, warmUpTicket } from "../ticket/ticket-step";
 import { HomeLink } from "../ui/home-link";
@@ -22,6 +23,7 @@ const loadLimitReset = () => import("./limit-reset").then((module) => ({ default
 const EvidencePanel = lazy(() =>
   import("../evidence/evidence-panel").then((module) => ({ default: module.EvidencePanel })),
 );
+const LivePanel = lazy(() => import("../live/live-panel").then((module) => ({ default: module.LivePanel })));
 const FactForm = lazy(loadFactForm);
 const WaitClock = lazy(loadWaitClock);
 const DeadlineNote = lazy(loadDeadlineNote);
@@ -83,6 +85,7 @@ export function StepScreen({ flow, screen, address, checkPlain }: Props) {
       )}
       {screen.options.length > 0 && <Options screen={screen} label={copy.heading} />}
       <WorkOut key={step} flow={flow} screen={screen} />
+      {"checks" in meta && meta.checks && <LookUp screen={screen} wanted={meta.checks} />}
       {"evidence" in meta && meta.evidence && <LookInto key={flow.issue} issue={flow.issue} />}
       <WaysOut screen={screen} />
       {meta.kind === "outcome" && <After />}
@@ -93,6 +96,7 @@ export function StepScreen({ flow, screen, address, checkPlain }: Props) {
 /** The answers, as real links: one tap each, and they work before any script has come. */
 function Options({ screen: { issue, step, options }, label }: { screen: Screen; label: string }) {
   const suggested = useSuggestion(issue, step);
+  const lookedUp = suggestionStore.use()[`${issue}/${step}`];
   return (
     <nav aria-label={label.replaceAll("`", "")} className="no-print mt-7">
       <ul className="space-y-2.5">
@@ -110,6 +114,11 @@ function Options({ screen: { issue, step, options }, label }: { screen: Screen; 
                 {option.hint !== undefined && (
                   <span className="block text-soft">
                     <Words text={option.hint} />
+                  </span>
+                )}
+                {option.id === lookedUp && (
+                  <span className="block font-semibold text-accent text-sm" data-suggested="check">
+                    {common.checkSays}
                   </span>
                 )}
                 {option.id === suggested && (
@@ -196,8 +205,32 @@ function LookInto({ issue }: { issue: Issue }) {
   );
 }
 
+/** Looks things up at OpenRouter, for who wants it: behind one line, for the options are enough. */
+function LookUp({ screen, wanted }: { screen: Screen; wanted: readonly CheckId[] }) {
+  const [open, setOpen] = useState(false);
+  const details = useRef<HTMLDetailsElement>(null);
+  useEffect(() => setOpen(details.current?.open ?? false), []);
+  return (
+    <details
+      ref={details}
+      open={open}
+      onToggle={(event) => setOpen(event.currentTarget.open)}
+      className="no-print mt-4 scripting-none:hidden"
+      data-look-up
+    >
+      <summary className="link inline-block min-h-11 content-center">{common.lookUp}</summary>
+      {open && (
+        <InBrowser meanwhile={<div className="min-h-64" />}>
+          <LivePanel key={screen.step} screen={screen} wanted={wanted} />
+        </InBrowser>
+      )}
+    </details>
+  );
+}
+
 /** Always the same two, always here. */
 function WaysOut({ screen }: { screen: Screen }) {
+  const lookedUp = suggestionStore.use()[`${screen.issue}/${screen.step}`];
   if (screen.solvedHref === undefined && screen.supportHref === undefined) return null;
   const solved = screen.meta.kind === "outcome" ? common.answered : common.solved;
   return (
@@ -210,6 +243,11 @@ function WaysOut({ screen }: { screen: Screen }) {
         >
           <Icon name="check" />
           {solved}
+          {lookedUp === "solved" && (
+            <span className="text-sm" data-suggested="check">
+              ({common.checkSays})
+            </span>
+          )}
         </a>
       )}
       {screen.supportHref !== undefined && (

@@ -51,6 +51,8 @@ export const common = {
     model: "Or let us check the name for you",
   },
   lookInto: "Or let this page look into your Activity export",
+  lookUp: "Or let this page look it up at OpenRouter",
+  checkSays: "What we looked up speaks for this",
   exportSays: "Your export speaks for this",
   waitNoScript: "This page can't show a clock, because scripts are off. Use your own clock, then go on.",
   links: {

@@ -48,6 +48,10 @@ const environment = z
     SUBMITS_PER_MINUTE: z.coerce.number().int().min(1).default(600),
     UPLOAD_MB_PER_HOUR: z.coerce.number().int().min(0).default(2000),
     METRICS_TOKEN: z.string().min(16).optional(),
+    OPENROUTER_API_URL: deskUrl.default("https://openrouter.ai/api/v1"),
+    OPENROUTER_STATUS_URL: deskUrl.default("https://status.openrouter.ai"),
+    RELAY: z.enum(["0", "1"]).default("1"),
+    RELAY_PER_MINUTE: z.coerce.number().int().min(1).default(300),
   })
   .superRefine((env, context) => {
     const needs = {
@@ -100,6 +104,18 @@ export interface Settings {
   readonly uploadMegabytesPerHour: number;
   /** Who shows it may read `/metrics`; nobody where absent. */
   readonly metricsToken: string | undefined;
+  readonly live: LiveSettings;
+}
+
+/** Where live checks look things up. */
+export interface LiveSettings {
+  /** Of the API. Browsers that check something are told it, and may reach it. */
+  readonly apiUrl: string;
+  readonly statusUrl: string;
+  /** Whether this server makes calls for browsers that may not. */
+  readonly isRelayOn: boolean;
+  /** Calls a minute that it makes, for everybody together. */
+  readonly relayPerMinute: number;
 }
 
 /**
@@ -137,6 +153,12 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     submitsPerMinute: data.SUBMITS_PER_MINUTE,
     uploadMegabytesPerHour: data.UPLOAD_MB_PER_HOUR,
     metricsToken: data.METRICS_TOKEN,
+    live: {
+      apiUrl: data.OPENROUTER_API_URL,
+      statusUrl: data.OPENROUTER_STATUS_URL,
+      isRelayOn: data.RELAY === "1",
+      relayPerMinute: data.RELAY_PER_MINUTE,
+    },
   };
 }
 

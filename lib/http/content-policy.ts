@@ -7,11 +7,13 @@ export interface Voucher {
 }
 
 /**
- * The Content-Security-Policy of a page: everything from here, nothing from elsewhere, no script that we did not write.
+ * The Content-Security-Policy of a page: everything from here, no script that we did not write. Nothing from elsewhere,
+ * but for the API that a person may let the page look things up at.
  *
+ * @param apiOrigin such as `https://openrouter.ai`
  * @param isDevelopment Next's development server evaluates code and writes styles into the page
  */
-export function contentPolicy({ hashes, nonce }: Voucher, isDevelopment = false): string {
+export function contentPolicy({ hashes, nonce }: Voucher, apiOrigin: string, isDevelopment = false): string {
   const scripts = [
     "'self'",
     ...hashes.map((hash) => `'sha256-${hash}'`),
@@ -24,7 +26,7 @@ export function contentPolicy({ hashes, nonce }: Voucher, isDevelopment = false)
     `style-src 'self'${isDevelopment ? " 'unsafe-inline'" : ""}`,
     "img-src 'self' blob: data:",
     "font-src 'self'",
-    "connect-src 'self'",
+    `connect-src 'self' ${apiOrigin}`,
     "worker-src 'self'",
     "manifest-src 'self'",
     "form-action 'self'",

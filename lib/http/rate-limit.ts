@@ -10,6 +10,8 @@ import {
 
 /** Submissions a minute from one address: a person who corrects a form needs fewer. */
 const perAddress = 20;
+/** Calls a minute that are relayed for one address: a step needs three, and a watched balance one. */
+const callsPerAddress = 30;
 /** Megabytes of files an hour from one address: two tickets with all that they may hold, and some. */
 const megabytesPerAddress = 120;
 
@@ -65,19 +67,41 @@ export function createRateLimit({ perMinute, megabytesPerHour }: Limits, pool?: 
     each: limiter("file", megabytesPerAddress, 3600),
     all: limiter("files", megabytesPerHour, 3600),
   };
-  const consume = async ({ each, all }: typeof tickets, address: string | undefined, points: number) => {
-    try {
-      if (address !== undefined) await each.consume(bucketOf(address), points);
-      await all.consume("all", points);
-      return 0;
-    } catch (refused) {
-      return refused instanceof RateLimiterRes ? Math.max(1, Math.ceil(refused.msBeforeNext / 1000)) : 1;
-    }
-  };
   return {
     take: (address) => consume(tickets, address, 1),
     takeFile: (address, bytes) => consume(files, address, Math.ceil(bytes / 1_000_000)),
   };
+}
+
+/**
+ * Holds back floods of relayed calls, in the memory of this process.
+ *
+ * @param perMinute calls from everybody together
+ * @returns counts one call; seconds to wait, 0 where it is welcome
+ */
+export function createRelayLimit(perMinute: number): (address: string | undefined) => Promise<number> {
+  const calls = {
+    each: new RateLimiterMemory({ keyPrefix: "call", points: callsPerAddress, duration: 60 }),
+    all: new RateLimiterMemory({ keyPrefix: "calls", points: perMinute, duration: 60 }),
+  };
+  return (address) => consume(calls, address, 1);
+}
+
+/** A limit for each address, and one for all together. */
+interface Pair {
+  readonly each: RateLimiterAbstract;
+  readonly all: RateLimiterAbstract;
+}
+
+/** @returns seconds to wait; 0 where there is room */
+async function consume({ each, all }: Pair, address: string | undefined, points: number): Promise<number> {
+  try {
+    if (address !== undefined) await each.consume(bucketOf(address), points);
+    await all.consume("all", points);
+    return 0;
+  } catch (refused) {
+    return refused instanceof RateLimiterRes ? Math.max(1, Math.ceil(refused.msBeforeNext / 1000)) : 1;
+  }
 }
 
 /**

@@ -1,25 +1,9 @@
+import type { checksCopy } from "@/content/en/checks";
 import type { ErrorId } from "@/content/en/errors";
 import { decodeError } from "./decode-error";
 
-/** Why a check told nothing. Each has its own sentence in `content/en/checks.ts`, or that does not compile. */
-export type FailureKind =
-  | "bad-request" // 400, 413, 422
-  | "bad-key" // 401
-  | "no-credits" // 402
-  | "forbidden" // 403
-  | "not-found" // 404
-  | "slow" // 408: the server gave up
-  | "too-many" // 429
-  | "server" // 5xx
-  | "other" // any other status
-  | "not-json"
-  | "unreadable"
-  | "timeout" // we gave up
-  | "offline"
-  | "unreachable"
-  | "blocked" // the browser may not read the answer (CORS)
-  | "relay-off"
-  | "relay-busy";
+/** Why a check told nothing. Each has its words, or it does not compile. */
+export type FailureKind = keyof typeof checksCopy.failures;
 
 export interface Failure {
   readonly kind: FailureKind;

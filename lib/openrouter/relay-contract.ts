@@ -14,3 +14,13 @@ export const relayedHeader = "x-relayed";
 
 /** Bytes. The list of models is the longest answer, and well below it. */
 export const mostBytes = 8 * 1024 * 1024;
+
+/** What `GET /api/checks` answers. */
+export const checksConfigSchema = z.object({
+  /** Of OpenRouter's API. */
+  apiUrl: z.url(),
+  /** Whether the relay is on. */
+  relay: z.boolean(),
+});
+
+export type ChecksConfig = z.infer<typeof checksConfigSchema>;

@@ -55,13 +55,15 @@ const usualTimeout = 10_000;
 export async function runCheck<Id extends CheckId>(id: Id, ask: CheckAsk): Promise<Outcome<ReadingOf[Id]>> {
   const check: Check<ReadingOf[Id]> = checks[id];
   const via: Via = ask.relay ? "relay" : "direct";
+  // What is public is asked without the key.
+  const key = check.needs === "nothing" ? undefined : ask.key;
   const late = AbortSignal.timeout(ask.timeout ?? usualTimeout);
   const signal = AbortSignal.any([ask.signal, late]);
   const fail = (failure: Failure): Outcome<never> => ({ ok: false, via, failure });
 
   let wire: Wire | undefined;
   const send = async (request: Request): Promise<Response> => {
-    const { relay, key, model, generationId } = ask;
+    const { relay, model, generationId } = ask;
     const response = relay
       ? await relay(id, { key, model, generationId }, signal)
       : await fetch(request, {
@@ -83,9 +85,9 @@ export async function runCheck<Id extends CheckId>(id: Id, ask: CheckAsk): Promi
     return new Response(status === 204 || status === 304 ? null : text, { status, headers });
   };
 
-  const isWhole = await callOf(check, ask, signal, send);
+  const isWhole = await callOf(check, { ...ask, key }, signal, send);
+  ask.signal.throwIfAborted();
   if (wire === undefined) {
-    ask.signal.throwIfAborted();
     if (late.aborted) return fail({ kind: "timeout" });
     if (via === "relay") return fail({ kind: "unreachable" });
     return fail({ kind: (await ask.whyNoAnswer?.()) ?? "unreachable" });

@@ -32,8 +32,3 @@ export const checks: { readonly [Id in CheckId]: Check<ReadingOf[Id]> } = {
   models: modelsCheck,
   status: statusCheck,
 };
-
-export const checkIds = Object.keys(checks) as readonly CheckId[];
-
-/** Whether a text, such as a part of an address, names a check. */
-export const isCheck = (text: string): text is CheckId => Object.hasOwn(checks, text);

@@ -1,0 +1,49 @@
+import { checksCopy } from "@/content/en/checks";
+import { readSettings } from "@/lib/delivery/settings";
+import { problem } from "@/lib/http/problem";
+import { addressOf, createRelayLimit } from "@/lib/http/rate-limit";
+import { readJson, UnreadableBody } from "@/lib/http/read-json";
+import { isSameSite } from "@/lib/http/same-site";
+import { observed } from "@/lib/observe/observed";
+import { relay } from "@/lib/openrouter/relay";
+import { relayBodySchema } from "@/lib/openrouter/relay-contract";
+import { isCheck } from "@/machines/step";
+
+/** Bytes: a key and an id. */
+const longestBody = 4096;
+
+let limit: ReturnType<typeof createRelayLimit> | undefined;
+
+/**
+ * Makes one of the known calls to OpenRouter for a browser that may not make it. The key comes in the body, so that it
+ * is in no address and no log; nothing of it is kept.
+ */
+export const POST = observed(
+  "POST /api/relay/[check]",
+  async (request: Request, { params }: RouteContext<"/api/relay/[check]">): Promise<Response> => {
+    const settings = readSettings(process.env);
+    const { check } = await params;
+    if (!settings.live.isRelayOn || !isCheck(check)) return refuse(404, "off");
+    if (!isSameSite(request.headers)) return refuse(403, "forbidden");
+    let json: unknown;
+    try {
+      json = await readJson(request, longestBody);
+    } catch (error) {
+      return refuse(error instanceof UnreadableBody ? error.status : 400, "malformed");
+    }
+    const body = relayBodySchema.safeParse(json);
+    if (!body.success) return refuse(422, "malformed");
+    limit ??= createRelayLimit(settings.live.relayPerMinute);
+    const seconds = await limit(addressOf(request.headers, settings.trustProxy));
+    if (seconds > 0) return refuse(429, "busy", { "retry-after": String(seconds) });
+    const answer = await relay(check, body.data, { ...settings.live, signal: request.signal });
+    if (answer instanceof Response) return answer;
+    return answer === "too-late" ? refuse(504, "tooLate") : refuse(502, "unreachable");
+  },
+);
+
+const refuse = (
+  status: number,
+  why: keyof typeof checksCopy.relay,
+  headers: Readonly<Record<string, string>> = {},
+) => problem({ status, ...checksCopy.relay[why] }, headers);

@@ -1,0 +1,193 @@
+import { checksCopy, type FailureCopy } from "@/content/en/checks";
+import { errorsCopy } from "@/content/en/errors";
+import { policy } from "@/content/policy";
+import type { GenerationReading } from "@/lib/openrouter/checks/generation";
+import type { KeysReading } from "@/lib/openrouter/checks/keys";
+import type { ReadingOf } from "@/lib/openrouter/checks/registry";
+import { describeReading } from "@/lib/openrouter/describe-reading";
+import type { Failure } from "@/lib/openrouter/failure";
+import type { Outcome } from "@/lib/openrouter/run-check";
+import { freeLimitReset } from "@/machines/rules/free-limit-reset";
+import type { CheckId } from "@/machines/step";
+import { currentDraft, setDraft, useDraft } from "../device/use-draft";
+import { Icon } from "../ui/icon";
+import { describeMoment } from "../ui/local-time";
+import { Words } from "../ui/words";
+import { liveStore, markStranger, patch } from "./live-store";
+
+interface Props {
+  id: CheckId;
+  outcome: Outcome<ReadingOf[CheckId]>;
+  /** Whether this server can ask instead. */
+  relay: boolean;
+  again: () => void;
+}
+
+/** Keys that are listed; an account with more has to look at OpenRouter. */
+const mostKeys = 30;
+
+/** What one check told: sentences, lines of a receipt, and what can be done with it. */
+export function CheckResult({ id, outcome, relay, again }: Props) {
+  return (
+    <section className="mt-5 border-line border-t pt-4" data-check={id} data-ok={outcome.ok}>
+      <h2 className="font-bold">{checksCopy.titles[id]}</h2>
+      {outcome.ok ? (
+        <Reading id={id} outcome={outcome} />
+      ) : (
+        <Trouble failure={outcome.failure} canRelay={relay && outcome.via === "direct"} again={again} />
+      )}
+      <p className="mt-2 text-soft text-sm" data-via={outcome.via}>
+        {checksCopy.via[outcome.via]}
+      </p>
+    </section>
+  );
+}
+
+function Reading({ id, outcome }: { id: CheckId; outcome: Extract<Props["outcome"], { ok: true }> }) {
+  const now = new Date();
+  const { says, lines } = describeReading(id, outcome.reading as never, {
+    now,
+    moment: (at) => describeMoment(at, now),
+    freeReset: freeLimitReset(now, policy),
+  });
+  return (
+    <>
+      {says.map((text) => (
+        <p key={text} className="mt-1">
+          <Words text={text} />
+        </p>
+      ))}
+      {id === "keys" ? (
+        <Keys keys={outcome.reading as KeysReading} labels={lines} />
+      ) : (
+        lines.length > 0 && (
+          <dl className="mt-2 divide-y divide-dashed divide-line text-[0.9rem]">
+            {lines.map(({ label, value }) => (
+              <div key={label} className="flex flex-wrap justify-between gap-x-6 py-1.5">
+                <dt className="min-w-0 break-words text-soft">{label}</dt>
+                <dd className="break-words font-semibold tabular-nums">{value}</dd>
+              </div>
+            ))}
+          </dl>
+        )
+      )}
+      {id === "models" && <Nearest names={(outcome.reading as ReadingOf["models"]).nearest} />}
+      {id === "generation" && <Take generation={outcome.reading as GenerationReading} />}
+      {!outcome.whole && id !== "status" && <p className="mt-2 text-soft text-sm">{checksCopy.partly}</p>}
+    </>
+  );
+}
+
+/** The keys, each with a box for "I don't know it": its name goes onto the ticket. A2, A3, U4 */
+function Keys({ keys, labels }: { keys: KeysReading; labels: readonly { label: string; value: string }[] }) {
+  const { strangers } = liveStore.use();
+  const mark = (name: string, isStranger: boolean) => {
+    markStranger(name, isStranger);
+    setDraft({ key_names: liveStore.get().strangers.join(", ") });
+  };
+  return (
+    <ul className="mt-2 divide-y divide-dashed divide-line text-[0.9rem]">
+      {keys.slice(0, mostKeys).map(({ name, createdAt }, index) => (
+        <li key={`${name} ${createdAt}`}>
+          <label className="flex min-h-11 items-center gap-3 py-1">
+            <input
+              type="checkbox"
+              className="size-5 shrink-0 accent-accent"
+              checked={strangers.includes(name)}
+              onChange={(event) => mark(name, event.currentTarget.checked)}
+            />
+            <span className="min-w-0 flex-1 break-words font-semibold">{labels[index]?.label}</span>
+            <span className="text-right text-soft tabular-nums">{labels[index]?.value}</span>
+          </label>
+        </li>
+      ))}
+      {keys.length > mostKeys && (
+        <li className="py-2 text-soft">{checksCopy.says.keysMore(keys.length - mostKeys)}</li>
+      )}
+    </ul>
+  );
+}
+
+/** Names that look like the one that nobody knows. */
+function Nearest({ names }: { names: readonly string[] }) {
+  if (names.length === 0) return null;
+  return (
+    <>
+      <p className="mt-2">{checksCopy.says.modelNearest}</p>
+      <ul className="mt-1 space-y-1">
+        {names.map((name) => (
+          <li key={name}>
+            <button
+              type="button"
+              className="link min-h-11 cursor-pointer break-all"
+              onClick={() => patch({ model: name })}
+            >
+              {name}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** Puts the generation onto the ticket, where the person wants it. F6 */
+function Take({ generation: { id, model } }: { generation: GenerationReading }) {
+  const { draft } = useDraft();
+  const ids = (draft.generation_ids ?? "").split("\n").filter(Boolean);
+  if (ids.includes(id)) return <p className="mt-2 text-done">{checksCopy.says.generationTaken}</p>;
+  const take = () =>
+    setDraft({
+      generation_ids: [...ids, id].join("\n"),
+      ...(model === undefined || currentDraft().model ? {} : { model }),
+    });
+  return (
+    <button type="button" className="button button-quiet mt-3" onClick={take} data-take>
+      {checksCopy.says.generationTake}
+    </button>
+  );
+}
+
+/** Why it told nothing, and what to do. */
+function Trouble({ failure, canRelay, again }: { failure: Failure; canRelay: boolean; again: () => void }) {
+  const words: FailureCopy = checksCopy.failures[failure.kind];
+  const known = failure.errorId && errorsCopy(policy).errors[failure.errorId];
+  const now = new Date();
+  const throughServer = () => {
+    patch({ isRelayed: true });
+    again();
+  };
+  return (
+    <div data-failure={failure.kind}>
+      <p className="mt-1 font-semibold">
+        <Words text={words.what} />
+      </p>
+      {known !== undefined && (
+        <p className="mt-1">
+          <Words text={known.meaning} />
+        </p>
+      )}
+      {failure.kind === "too-many" && (
+        <p className="mt-1">{checksCopy.resetAt(describeMoment(freeLimitReset(now, policy), now))}</p>
+      )}
+      {failure.retryAfter !== undefined && <p className="mt-1">{checksCopy.retryIn(failure.retryAfter)}</p>}
+      <p className="mt-1">
+        <Words text={words.next} />
+      </p>
+      {words.href !== undefined && (
+        <a href={words.href} className="link inline-flex min-h-11 items-center gap-1.5">
+          {checksCopy.goOn}
+          <Icon name="arrow" />
+        </a>
+      )}
+      {canRelay && (failure.kind === "blocked" || failure.kind === "unreachable") && (
+        <div className="mt-2">
+          <p className="text-soft text-sm">{checksCopy.relayNote}</p>
+          <button type="button" className="button button-quiet mt-2" onClick={throughServer} data-relay>
+            {checksCopy.offerRelay}
+          </button>
+        </div>
+      )}
+    </div>
+  );
+}

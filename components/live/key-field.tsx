@@ -1,0 +1,55 @@
+import { useState } from "react";
+import { checksCopy } from "@/content/en/checks";
+
+interface Props {
+  isHeld: boolean;
+  needsManagement: boolean;
+  isRelayed: boolean;
+  problem: string | undefined;
+}
+
+/**
+ * Where the key is pasted. The field itself keeps it until it is read, and no state of React: of those, old copies stay.
+ */
+export function KeyField({ isHeld, needsManagement, isRelayed, problem }: Props) {
+  const [isShown, setShown] = useState(false);
+  const { key, where } = checksCopy;
+  if (isHeld) return <p className="text-soft text-sm">{isRelayed ? where.relay : where.direct}</p>;
+  return (
+    <div>
+      <label htmlFor="api-key" className="block font-semibold">
+        {key.label}
+      </label>
+      {problem !== undefined && (
+        <p id="api-key-error" role="alert" className="font-semibold text-stop">
+          {problem}
+        </p>
+      )}
+      <div className="mt-1 flex flex-wrap gap-3">
+        <input
+          id="api-key"
+          type={isShown ? "text" : "password"}
+          autoComplete="off"
+          autoCapitalize="none"
+          spellCheck={false}
+          data-1p-ignore
+          data-lpignore="true"
+          aria-invalid={problem !== undefined}
+          aria-describedby={problem === undefined ? "api-key-hint" : "api-key-error api-key-hint"}
+          className="field min-w-0 flex-1 basis-52 font-mono"
+        />
+        <button
+          type="button"
+          className="button button-quiet"
+          aria-pressed={isShown}
+          onClick={() => setShown(!isShown)}
+        >
+          {isShown ? key.hide : key.show}
+        </button>
+      </div>
+      <p id="api-key-hint" className="mt-2 text-soft text-sm">
+        {needsManagement ? key.management : key.ordinary} {isRelayed ? where.relay : where.direct}
+      </p>
+    </div>
+  );
+}

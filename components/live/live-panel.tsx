@@ -1,0 +1,203 @@
+"use client";
+
+import { QueryClientProvider, useQueries, useQuery } from "@tanstack/react-query";
+import { type FormEvent, useRef, useState } from "react";
+import { checksCopy } from "@/content/en/checks";
+import type { Screen } from "@/lib/flow/screen";
+import { checks } from "@/lib/openrouter/checks/registry";
+import { readKey } from "@/lib/openrouter/read-key";
+import type { CheckId } from "@/machines/step";
+import { currentDraft } from "../device/use-draft";
+import { Words } from "../ui/words";
+import { checkQuery, configQuery } from "./ask";
+import { CheckResult } from "./check-result";
+import { KeyField } from "./key-field";
+import { currentKey, forgetKey, holdKey, liveStore, patch, queryClient } from "./live-store";
+import { useWatch } from "./use-watch";
+
+interface Props {
+  screen: Screen;
+  wanted: readonly CheckId[];
+}
+
+/** Looks up at OpenRouter what the step asks. Every check is one press of the person; the plain answers stay. */
+export function LivePanel(props: Props) {
+  return (
+    <QueryClientProvider client={queryClient}>
+      <Panel {...props} />
+    </QueryClientProvider>
+  );
+}
+
+type Problems = Partial<Record<"key" | "model" | "generation", string>>;
+
+function Panel({ screen, wanted }: Props) {
+  const live = liveStore.use();
+  const config = useQuery(configQuery);
+  const ids = wanted.filter((id) => id !== "status" || config.data?.relay);
+  const queries = useQueries({ queries: ids.map((id) => checkQuery(id, config.data)) });
+  const form = useRef<HTMLFormElement>(null);
+  const [problems, setProblems] = useState<Problems>({});
+  const isAsking = queries.some(({ isFetching }) => isFetching);
+  const credits = queries[ids.indexOf("credits")];
+  useWatch(screen.meta.kind === "wait" && live.keyNumber > 0 && !live.hasArrived, credits);
+  const needsKey = ids.some((id) => checks[id].needs !== "nothing");
+  const needsManagement = ids.some((id) => checks[id].needs === "management-key");
+
+  const run = () => {
+    for (const id of ids) {
+      if (!isAskable(id)) continue;
+      // Named anew: what was typed a moment ago makes it another query. Left alone, it is aborted, and that is fine.
+      queryClient.fetchQuery({ ...checkQuery(id, config.data), staleTime: 0 }).catch(() => undefined);
+    }
+  };
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    // Without knowing where to ask, nothing is taken out of a field either.
+    if (config.data === undefined) return;
+    const typed = new FormData(event.currentTarget);
+    const model = String(typed.get("model") ?? live.model).trim();
+    const generationId =
+      /gen-[A-Za-z0-9-]{4,80}/.exec(String(typed.get("generation") ?? live.generationId))?.[0] ?? "";
+    patch({ model, generationId, isForgotten: false });
+    const wrongKey = takeKey(form.current?.querySelector<HTMLInputElement>("#api-key"));
+    const found = wrongKey === undefined ? missing(ids) : { key: wrongKey };
+    setProblems(found);
+    const [first] = Object.keys(found);
+    if (first)
+      form.current?.querySelector<HTMLElement>(first === "key" ? "#api-key" : `#check-${first}`)?.focus();
+    else run();
+  };
+
+  if (config.isError) return <p className="mt-2 text-soft">{checksCopy.setup}</p>;
+  return (
+    <section className="mt-2 rounded-xl border border-line bg-sheet p-4 sm:p-5" data-live>
+      <p>{checksCopy.intro}</p>
+      <form ref={form} onSubmit={submit} noValidate autoComplete="off" className="mt-3 space-y-4">
+        {ids.includes("models") && (
+          <Subject
+            id="model"
+            label={checksCopy.subject.model}
+            value={live.model || (currentDraft().model ?? "")}
+            problem={problems.model}
+          />
+        )}
+        {ids.includes("generation") && (
+          <Subject
+            id="generation"
+            label={checksCopy.subject.generation}
+            value={live.generationId || (currentDraft().generation_ids?.split("\n")[0] ?? "")}
+            problem={problems.generation}
+          />
+        )}
+        {needsKey ? (
+          <KeyField
+            isHeld={live.keyNumber > 0}
+            needsManagement={needsManagement}
+            isRelayed={live.isRelayed}
+            problem={problems.key}
+          />
+        ) : (
+          <p className="text-soft text-sm">{checksCopy.nothingNeeded}</p>
+        )}
+        <div className="flex flex-wrap items-center gap-3">
+          <button type="submit" className="button" aria-disabled={isAsking || config.isPending}>
+            {queries.some(({ data }) => data) ? checksCopy.key.again : checksCopy.key.check}
+          </button>
+          {live.keyNumber > 0 && (
+            <button type="button" className="button button-quiet" onClick={forgetKey} data-forget-key>
+              {checksCopy.key.forget}
+            </button>
+          )}
+        </div>
+      </form>
+      <div role="status" className="empty:hidden">
+        {isAsking && <p className="mt-3 text-soft">{checksCopy.asking}</p>}
+        {live.isForgotten && <p className="mt-3 font-semibold">{checksCopy.key.forgotten}</p>}
+        {live.hasArrived && ids.includes("credits") && (
+          <p className="mt-3 font-bold text-done text-lg" data-arrived>
+            {checksCopy.arrived}
+          </p>
+        )}
+      </div>
+      {ids.map((id, index) => {
+        const outcome = queries[index]?.data;
+        return (
+          outcome && (
+            <CheckResult key={id} id={id} outcome={outcome} relay={config.data?.relay === true} again={run} />
+          )
+        );
+      })}
+      {screen.meta.kind === "wait" && credits?.data?.ok && !live.hasArrived && (
+        <p className="mt-3 text-soft text-sm">{checksCopy.watching}</p>
+      )}
+    </section>
+  );
+}
+
+/** Whether there is what a check needs: where something is missing, the others are still asked. */
+function isAskable(id: CheckId): boolean {
+  const { model, generationId } = liveStore.get();
+  if (id === "models") return model !== "";
+  if (id === "generation" && generationId === "") return false;
+  return checks[id].needs === "nothing" || currentKey() !== undefined;
+}
+
+/** Takes a key that was pasted out of its field. @returns what is wrong with it */
+function takeKey(field: HTMLInputElement | null | undefined): string | undefined {
+  if (!field?.value.trim()) return undefined;
+  const read = readKey(field.value);
+  if ("problem" in read) return checksCopy.key.problems[read.problem];
+  holdKey(read.key);
+  field.value = "";
+  return undefined;
+}
+
+/** What is missing for anything to be looked up. */
+function missing(ids: readonly CheckId[]): Problems {
+  const { generationId } = liveStore.get();
+  const noKey = { key: checksCopy.key.problems.empty };
+  if (ids.includes("generation") && generationId !== "" && currentKey() === undefined) return noKey;
+  if (ids.some((id) => id !== "status" && isAskable(id))) return {};
+  if (ids.some((id) => id !== "generation" && checks[id].needs !== "nothing")) return noKey;
+  return ids.includes("models")
+    ? { model: checksCopy.subject.noModel }
+    : { generation: checksCopy.subject.noGeneration };
+}
+
+function Subject({
+  id,
+  label,
+  value,
+  problem,
+}: {
+  id: "model" | "generation";
+  label: string;
+  value: string;
+  problem: string | undefined;
+}) {
+  return (
+    <div>
+      <label htmlFor={`check-${id}`} className="block font-semibold">
+        {label}
+      </label>
+      {problem !== undefined && (
+        <p id={`check-${id}-error`} role="alert" className="font-semibold text-stop">
+          <Words text={problem} />
+        </p>
+      )}
+      <input
+        key={value}
+        id={`check-${id}`}
+        name={id}
+        defaultValue={value}
+        autoComplete="off"
+        autoCapitalize="none"
+        spellCheck={false}
+        aria-invalid={problem !== undefined}
+        aria-describedby={problem === undefined ? undefined : `check-${id}-error`}
+        className="field mt-1"
+      />
+    </div>
+  );
+}

@@ -1,0 +1,294 @@
+import type { ChildProcess } from "node:child_process";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import AxeBuilder from "@axe-core/playwright";
+import { expect, type Page, test } from "playwright/test";
+import { checksCopy } from "@/content/en/checks";
+import { common } from "@/content/en/common";
+import { fakeKey, generationId } from "../fake-openrouter/accounts";
+import { type FakeOpenRouter, startFakeOpenRouter } from "../fake-openrouter/server";
+import { startServer, untilReady } from "./own-server";
+
+let fake: FakeOpenRouter;
+let server: ChildProcess;
+let origin: string;
+let folder: string;
+
+const freePort = () =>
+  new Promise<number>((resolve) => {
+    const probe = createServer().listen(0, "127.0.0.1", () => {
+      const { port } = probe.address() as { port: number };
+      probe.close(() => resolve(port));
+    });
+  });
+
+test.beforeAll(async () => {
+  fake = await startFakeOpenRouter();
+  folder = mkdtempSync(join(tmpdir(), "live-"));
+  const port = await freePort();
+  origin = `http://127.0.0.1:${port}`;
+  server = startServer({
+    PORT: String(port),
+    DATA_DIR: folder,
+    OPENROUTER_API_URL: fake.apiUrl,
+    OPENROUTER_STATUS_URL: fake.statusUrl,
+    RELAY_PER_MINUTE: "100000",
+  });
+  await untilReady(origin);
+});
+test.afterAll(async () => {
+  server.kill("SIGKILL");
+  await fake.stop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** Opens the panel of a step and looks something up. */
+async function lookUp(
+  page: Page,
+  address: string,
+  account: string,
+  more: { generation?: string; model?: string } = {},
+) {
+  await page.goto(origin + address);
+  await page.getByText(common.lookUp).click();
+  const key = page.getByLabel(checksCopy.key.label);
+  if (more.model !== undefined) await page.getByLabel(checksCopy.subject.model).fill(more.model);
+  if (more.generation !== undefined)
+    await page.getByLabel(checksCopy.subject.generation).fill(more.generation);
+  if (account !== "") await key.fill(fakeKey(account));
+  await page.getByRole("button", { name: checksCopy.key.check }).click();
+}
+
+const suggested = (page: Page) =>
+  page.locator("[data-option]", { has: page.locator('[data-suggested="check"]') });
+
+/** Where an account speaks for an answer: address, account, option. */
+const answers: readonly (readonly [string, string, string, { generation?: string; model?: string }?])[] = [
+  ["/missing-credits/check-balance", "empty", "not-there"],
+  ["/missing-credits/check-balance", "negative", "not-there"],
+  ["/unexpected-charges/look-at-activity", "healthy", "looked"],
+  ["/unexpected-charges/what-stands-out", "runaway", "many-calls"],
+  ["/free-model-charges", "free-charged", "ends-in-free", { generation: generationId }],
+  ["/free-model-charges/which-model", "", "no-suffix", { model: "deepseek/deepseek-chat" }],
+  ["/free-model-charges/plugins-used", "free-charged", "web-search", { generation: generationId }],
+  ["/free-model-charges/what-happened", "free-used-up", "refused", { generation: generationId }],
+  ["/free-model-charges/own-provider-key", "byok", "own-key", { generation: generationId }],
+  ["/free-model-charges/collect-generations", "healthy", "have-them", { generation: generationId }],
+  ["/refunds/used-any", "unused", "unused"],
+  ["/refunds/used-any", "empty", "all-used"],
+  ["/unauthorized-use/gather-details", "healthy", "have-details"],
+];
+
+for (const [address, account, option, more] of answers) {
+  test(`${address}: ${account || "no key"} speaks for ${option}`, async ({ page }) => {
+    await lookUp(page, address, account, more);
+    await expect(suggested(page)).toHaveCount(1);
+    await expect(suggested(page)).toHaveAttribute("data-option", option);
+    await expect(page.locator('[data-via="direct"]').first()).toBeVisible();
+  });
+}
+
+for (const account of ["healthy", "organization", "over-limit", "ordinary", "drifted", "slow"]) {
+  test(`${account} speaks for no answer about the balance, and says what it knows`, async ({ page }) => {
+    await lookUp(page, "/missing-credits/check-balance", account);
+    await expect(page.locator('[data-check="key"][data-ok="true"]')).toBeVisible();
+    await expect(suggested(page)).toHaveCount(0);
+    const key = page.locator('[data-check="key"]');
+    const credits = page.locator('[data-check="credits"]');
+    if (account === "over-limit") await expect(key).toContainText(checksCopy.says.keyUsedUp);
+    if (account === "organization") await expect(key).toContainText(checksCopy.lines.organization);
+    if (account === "ordinary") await expect(credits).toContainText(checksCopy.says.creditsUnclear);
+    if (account === "drifted") await expect(key).toContainText(checksCopy.partly);
+  });
+}
+
+test("every failure has its sentence, and the plain answers stay", async ({ page }) => {
+  const failures = {
+    "status-400": "bad-request",
+    disabled: "bad-key",
+    "status-402": "no-credits",
+    "status-403": "forbidden",
+    "status-404": "not-found",
+    "status-408": "slow",
+    "status-429": "too-many",
+    "status-500": "server",
+    html: "not-json",
+    "no-cors": "blocked",
+  } as const;
+  for (const [account, kind] of Object.entries(failures)) {
+    await lookUp(page, "/missing-credits/other-account", account);
+    const trouble = page.locator('[data-check="key"] [data-failure]');
+    await expect(trouble).toHaveAttribute("data-failure", kind);
+    await expect(trouble).toContainText(checksCopy.failures[kind].what.replaceAll("`", ""));
+    await expect(page.locator('[data-option="not-there"]')).toBeVisible();
+  }
+});
+
+test("a browser that may not read the answer is offered the relay, and told that it was used", async ({
+  page,
+}) => {
+  await lookUp(page, "/missing-credits/wait-longer", "no-cors");
+  await page.locator('[data-check="credits"] [data-relay]').click();
+  await expect(page.locator('[data-check="credits"][data-ok="true"] [data-via="relay"]')).toHaveText(
+    checksCopy.via.relay,
+  );
+  await expect(page.locator('[data-check="credits"]')).toContainText("$20.75");
+  // The status page can only be asked so.
+  await expect(page.locator('[data-check="status"]')).toContainText("Slow answers");
+});
+
+test("an API that nobody answers for leaves every step as it was", async ({ page }) => {
+  await page.route(`${fake.apiUrl}/**`, (route) => route.abort("connectionrefused"));
+  await lookUp(page, "/missing-credits/other-account", "healthy");
+  await expect(page.locator('[data-failure="unreachable"]')).toBeVisible();
+  await page.locator('[data-option="not-there"]').click();
+  await expect(page).toHaveURL(/paid-how/);
+});
+
+test("leaving a step stops what it asked", async ({ page }) => {
+  await lookUp(page, "/missing-credits/other-account", "hang");
+  await expect(page.getByText(checksCopy.asking)).toBeVisible();
+  const stopped = page.waitForEvent("requestfailed", (request) => request.url().startsWith(fake.apiUrl));
+  await page.locator('[data-option="not-there"]').click();
+  expect((await stopped).failure()?.errorText).toContain("ABORTED");
+});
+
+test("while the wait runs the balance is watched, until the credits arrive", async ({ page }) => {
+  await page.clock.install();
+  await lookUp(page, "/missing-credits/wait?paid-when=just-now", "paying");
+  await expect(page.locator('[data-check="credits"]')).toContainText("$20.75");
+  await expect(page.locator("[data-arrived]")).toHaveCount(0);
+  await page.clock.runFor(21_000);
+  await expect(page.locator("[data-arrived]")).toHaveText(checksCopy.arrived);
+  await expect(suggested(page)).toHaveAttribute("data-option", "solved");
+});
+
+test("a key that nobody knows goes onto the ticket by its name", async ({ page }) => {
+  await lookUp(page, "/unauthorized-use", "stolen");
+  await page.getByLabel(/zz-unknown/).check();
+  await page.locator('[data-option="need-support"]').click();
+  await expect(page.getByLabel(/keys/i).first()).toHaveValue("zz-unknown");
+});
+
+test("what is no key is told kindly, and a missing one too", async ({ page }) => {
+  await page.goto(`${origin}/unauthorized-use`);
+  await page.getByText(common.lookUp).click();
+  const press = page.getByRole("button", { name: checksCopy.key.check });
+  await press.click();
+  await expect(page.getByRole("alert").filter({ hasText: checksCopy.key.problems.empty })).toBeVisible();
+  await page.getByLabel(checksCopy.key.label).fill(`sk-ant-${"a1".repeat(20)}`);
+  await press.click();
+  await expect(page.getByText(checksCopy.key.problems.anthropic)).toBeVisible();
+  await page.getByRole("button", { name: checksCopy.key.show, exact: true }).click();
+  await expect(page.getByLabel(checksCopy.key.label)).toHaveAttribute("type", "text");
+});
+
+test("the key is nowhere but in its requests, and nowhere at all once it is forgotten", async ({
+  page,
+  context,
+}) => {
+  const canary = "canary7f3a9c51e2";
+  const key = `sk-or-v1-fake-healthy-${canary}`;
+  const sent: { url: string; text: string; isRelay: boolean }[] = [];
+  page.on("request", (request) => {
+    const text = [request.url(), JSON.stringify(request.headers()), request.postData() ?? ""].join("\n");
+    sent.push({ url: request.url(), text, isRelay: request.url().includes("/api/relay/") });
+  });
+  const said: string[] = [];
+  page.on("console", (message) => said.push(message.text()));
+  await page.goto(`${origin}/missing-credits/check-balance`);
+  await page.getByText(common.lookUp).click();
+  await page.getByLabel(checksCopy.key.label).fill(key);
+  await page.getByRole("button", { name: checksCopy.key.check }).click();
+  // The account is not known there: an answer is enough.
+  await expect(page.locator('[data-check="key"] [data-failure="bad-key"]')).toBeVisible();
+  await page.locator("[data-forget-key]").click();
+  await expect(page.getByText(checksCopy.key.forgotten)).toBeVisible();
+
+  const withKey = sent.filter(({ text }) => text.includes(canary)).map(({ url }) => new URL(url).origin);
+  expect(withKey.length).toBeGreaterThan(0);
+  expect(new Set(withKey)).toEqual(new Set([new URL(fake.apiUrl).origin]));
+  expect(sent.every(({ url }) => !url.includes(canary))).toBe(true);
+  expect(said.join()).not.toContain(canary);
+  expect(page.url() + (await page.content())).not.toContain(canary);
+  const kept = await page.evaluate(() =>
+    JSON.stringify([{ ...localStorage }, { ...sessionStorage }, history.state, document.cookie]),
+  );
+  expect(kept).not.toContain(canary);
+  expect(JSON.stringify(await context.storageState())).not.toContain(canary);
+
+  // All that the page's JavaScript still holds.
+  const session = await context.newCDPSession(page);
+  const heap: string[] = [];
+  session.on("HeapProfiler.addHeapSnapshotChunk", ({ chunk }) => heap.push(chunk));
+  await session.send("HeapProfiler.enable");
+  await expect
+    .poll(
+      async () => {
+        heap.length = 0;
+        await session.send("HeapProfiler.collectGarbage");
+        await session.send("HeapProfiler.takeHeapSnapshot", { reportProgress: false });
+        return heap.join("").includes(canary);
+      },
+      { timeout: 30_000 },
+    )
+    .toBe(false);
+});
+
+test("the relay keeps nothing on the disk, and answers for itself in words", async ({ request }) => {
+  const canary = "canary0b8d44aa91";
+  const ask = (check: string, body: unknown, headers = {}) =>
+    request.post(`${origin}/api/relay/${check}`, { data: body, headers });
+  expect((await ask("key", { key: `sk-or-v1-fake-healthy-${canary}` })).status()).toBe(401);
+  expect((await ask("credits", { key: fakeKey("healthy") })).headers()["x-relayed"]).toBe("1");
+  for (const [check, body, status] of [
+    ["elsewhere", {}, 404],
+    ["../../etc/passwd", {}, 404],
+    ["key", { key: "a\nb" }, 422],
+    ["key", { url: "http://127.0.0.1" }, 422],
+    ["generation", { key: fakeKey("healthy"), generationId: "../keys" }, 422],
+    ["key", { key: "x".repeat(9000) }, 413],
+  ] as const)
+    expect({ check, status: (await ask(check, body)).status() }).toEqual({ check, status });
+  const foreign = await ask("key", {}, { origin: "https://example.org", "sec-fetch-site": "cross-site" });
+  expect(foreign.status()).toBe(403);
+  const hanging = await ask("key", { key: fakeKey("hang") });
+  expect(hanging.status()).toBe(504);
+  expect(await hanging.json()).toMatchObject({ title: checksCopy.relay.tooLate.title });
+  const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).map((name) => join(folder, name));
+  const hit = files.filter((file) => statSync(file).isFile() && readFileSync(file).includes(canary));
+  expect(hit).toEqual([]);
+});
+
+test("a relay that is switched off is not there", async ({ request }) => {
+  const own = mkdtempSync(join(tmpdir(), "live-off-"));
+  const port = await freePort();
+  const off = startServer({ PORT: String(port), DATA_DIR: own, RELAY: "0", OPENROUTER_API_URL: fake.apiUrl });
+  try {
+    await untilReady(`http://127.0.0.1:${port}`);
+    const answer = await request.post(`http://127.0.0.1:${port}/api/relay/key`, {
+      data: { key: fakeKey("healthy") },
+    });
+    expect(answer.status()).toBe(404);
+    expect(await (await request.get(`http://127.0.0.1:${port}/api/checks`)).json()).toMatchObject({
+      relay: false,
+    });
+  } finally {
+    off.kill("SIGKILL");
+    rmSync(own, { recursive: true, force: true });
+  }
+});
+
+for (const scheme of ["light", "dark"] as const) {
+  test(`nothing that axe finds, no sideways scroll, ${scheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme: scheme });
+    await page.setViewportSize({ width: 320, height: 700 });
+    await lookUp(page, "/unexpected-charges/look-at-activity", "stolen");
+    await expect(page.locator('[data-check="activity"][data-ok="true"]')).toBeVisible();
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id }) => id)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+  });
+}

@@ -1,0 +1,171 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { relay } from "@/lib/openrouter/relay";
+import { type CheckAsk, runCheck } from "@/lib/openrouter/run-check";
+import type { CheckId } from "@/machines/step";
+import { fakeKey, generationId } from "../../fake-openrouter/accounts";
+import { type FakeOpenRouter, startFakeOpenRouter } from "../../fake-openrouter/server";
+
+let fake: FakeOpenRouter;
+beforeAll(async () => {
+  fake = await startFakeOpenRouter();
+});
+afterAll(() => fake.stop());
+
+const never = new AbortController().signal;
+
+/** Both ways to ask: as a browser does, and as the relay's route does for it. */
+const ways = {
+  direct: (): Partial<CheckAsk> => ({}),
+  relay: (timeout?: number): Partial<CheckAsk> => ({
+    relay: async (check, body, signal) => {
+      const world = { apiUrl: fake.apiUrl, statusUrl: fake.statusUrl, signal };
+      const answer = await relay(check, body, timeout ? { ...world, timeout } : world);
+      return answer instanceof Response
+        ? answer
+        : new Response(null, { status: answer === "too-late" ? 504 : 502 });
+    },
+  }),
+};
+
+const look = <Id extends CheckId>(id: Id, account: string | undefined, more: Partial<CheckAsk> = {}) =>
+  runCheck(id, {
+    apiUrl: fake.apiUrl,
+    key: account && fakeKey(account),
+    generationId,
+    signal: never,
+    ...more,
+  });
+
+describe.each(["direct", "relay"] as const)("a check asked by %s", (via) => {
+  const way = () => ways[via]();
+  it("reads every account that has the official shape, and the SDK agrees", async () => {
+    for (const id of ["key", "credits", "keys", "activity", "generation", "models"] as const) {
+      for (const account of ["healthy", "empty", "negative", "organization", "byok", "free-used-up"]) {
+        const outcome = await look(id, account, { ...way(), model: "deepseek/deepseek-chat" });
+        expect({ id, account, ok: outcome.ok, via: outcome.via }).toEqual({ id, account, ok: true, via });
+        // The list of models has far more in each row; the made-up one is short.
+        if (outcome.ok && id !== "models")
+          expect({ id, account, whole: outcome.whole }).toMatchObject({ whole: true });
+      }
+    }
+  });
+
+  it("tells a balance in dollars, below zero too, and never calls 0 and 0 empty", async () => {
+    expect(await look("credits", "healthy", way())).toMatchObject({
+      reading: { kind: "known", bought: 25, used: 4.25, left: 20.75 },
+    });
+    expect(await look("credits", "negative", way())).toMatchObject({ reading: { left: -0.37 } });
+    expect(await look("credits", "ordinary", way())).toMatchObject({
+      ok: true,
+      reading: { kind: "unclear" },
+    });
+  });
+
+  it("reads what is left of an answer whose shape has changed, and says so", async () => {
+    expect(await look("key", "drifted", way())).toMatchObject({
+      ok: true,
+      whole: false,
+      reading: { used: 4.25, isFreeTier: false, limit: undefined, freeToday: undefined },
+    });
+    expect(await look("keys", "drifted", way())).toMatchObject({
+      whole: false,
+      reading: [{ name: "laptop" }],
+    });
+    expect(await look("activity", "drifted", way())).toMatchObject({
+      whole: false,
+      reading: { usd: 1, byDay: [{ day: "2026-11-01" }] },
+    });
+    expect(await look("generation", "drifted", way())).toMatchObject({
+      whole: false,
+      reading: { cost: 0.1 },
+    });
+  });
+
+  it.each([
+    ["status-400", "bad-request"],
+    ["status-401", "bad-key"],
+    ["disabled", "bad-key"],
+    ["status-402", "no-credits"],
+    ["status-403", "forbidden"],
+    ["status-404", "not-found"],
+    ["status-408", "slow"],
+    ["status-429", "too-many"],
+    ["status-500", "server"],
+    ["status-502", "server"],
+    ["status-503", "server"],
+    ["status-418", "other"],
+    ["html", "not-json"],
+    ["cut", "unreachable"],
+    ["huge", "unreachable"],
+  ])("%s is %s", async (account, kind) => {
+    expect(await look("key", account, way())).toMatchObject({ ok: false, failure: { kind } });
+  });
+
+  it("tells what a 402 and a 429 say, and when to come back", async () => {
+    expect(await look("key", "status-402", way())).toMatchObject({ failure: { errorId: "max-tokens" } });
+    expect(await look("key", "status-429", way())).toMatchObject({
+      failure: { errorId: "free-day", retryAfter: 30 },
+    });
+  });
+
+  it("follows no redirect, so the key goes nowhere else", async () => {
+    const asked = fake.requests.length;
+    const outcome = await look("key", "redirect", way());
+    expect(outcome.ok).toBe(false);
+    expect(fake.requests.slice(asked).map(({ url }) => url)).toEqual(["/api/v1/key"]);
+  });
+
+  it("asks for public things without the key", async () => {
+    const asked = fake.requests.length;
+    await look("models", "healthy", { ...way(), model: "a/b" });
+    expect(fake.requests.slice(asked)).toMatchObject([{ url: "/api/v1/models", key: undefined }]);
+  });
+
+  it("gives up in time, and stops when the person goes on", async () => {
+    const late = via === "relay" ? ways.relay(50) : { timeout: 50 };
+    expect(await look("key", "hang", late)).toMatchObject({ failure: { kind: "timeout" } });
+    const leaving = new AbortController();
+    const asked = look("key", "hang", { ...way(), signal: leaving.signal });
+    leaving.abort();
+    await expect(asked).rejects.toThrow(/abort/i);
+  });
+
+  it("says so when nobody is there", async () => {
+    const nowhere = {
+      apiUrl: "http://127.0.0.1:9",
+      ...(via === "direct" ? {} : { relay: async () => new Response(null, { status: 502 }) }),
+    };
+    expect(await look("key", "healthy", nowhere)).toMatchObject({ failure: { kind: "unreachable" } });
+  });
+});
+
+it("finds a model, its free variant, and names that look alike", async () => {
+  expect(await look("models", undefined, { model: "deepseek/deepseek-chat" })).toMatchObject({
+    reading: {
+      found: { isFree: false, input: 0.3, output: 1.2 },
+      freeTwin: "deepseek/deepseek-chat:free",
+      nearest: [],
+    },
+  });
+  expect(await look("models", undefined, { model: "deepsek/deepseek-chat:fre" })).toMatchObject({
+    reading: { found: undefined, nearest: ["deepseek/deepseek-chat:free", "deepseek/deepseek-chat"] },
+  });
+  expect(await look("models", undefined, { model: "nothing-like-any-of-them-at-all" })).toMatchObject({
+    reading: { found: undefined, nearest: [] },
+  });
+});
+
+it("reads the feed of the status page, only through the relay", async () => {
+  expect(await look("status", undefined, ways.relay())).toMatchObject({
+    ok: true,
+    reading: { incidents: [{ title: expect.stringContaining("Slow answers") }] },
+  });
+});
+
+it("tells the relay's own words from the API's", async () => {
+  const own = (status: number) =>
+    look("key", "healthy", { relay: async () => new Response("{}", { status }) });
+  expect(await own(404)).toMatchObject({ failure: { kind: "relay-off" } });
+  expect(await own(429)).toMatchObject({ failure: { kind: "relay-busy" } });
+  expect(await own(504)).toMatchObject({ failure: { kind: "timeout" } });
+});
