@@ -3,7 +3,6 @@ import * as z from "zod/mini";
 /** What `POST /api/relay/{check}` is sent. */
 export const relayBodySchema = z.strictObject({
   key: z.optional(z.string().check(z.maxLength(300), z.regex(/^[\x21-\x7e]+$/))),
-  model: z.optional(z.string().check(z.maxLength(300))),
   generationId: z.optional(z.string().check(z.regex(/^gen-[A-Za-z0-9-]{4,80}$/))),
 });
 

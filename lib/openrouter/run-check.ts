@@ -63,9 +63,9 @@ export async function runCheck<Id extends CheckId>(id: Id, ask: CheckAsk): Promi
 
   let wire: Wire | undefined;
   const send = async (request: Request): Promise<Response> => {
-    const { relay, model, generationId } = ask;
+    const { relay, generationId } = ask;
     const response = relay
-      ? await relay(id, { key, model, generationId }, signal)
+      ? await relay(id, { key, ...(id === "generation" ? { generationId } : {}) }, signal)
       : await fetch(request, {
           signal,
           redirect: "error",
