@@ -3,16 +3,19 @@
 import { QueryClientProvider, useQueries, useQuery } from "@tanstack/react-query";
 import { type FormEvent, useRef, useState } from "react";
 import { checksCopy } from "@/content/en/checks";
+import { common } from "@/content/en/common";
 import type { Screen } from "@/lib/flow/screen";
 import { checks } from "@/lib/openrouter/checks/registry";
 import { readKey } from "@/lib/openrouter/read-key";
 import type { CheckId } from "@/machines/step";
 import { currentDraft } from "../device/use-draft";
+import { Icon } from "../ui/icon";
 import { Words } from "../ui/words";
 import { checkQuery, configQuery } from "./ask";
 import { CheckResult } from "./check-result";
 import { KeyField } from "./key-field";
 import { currentKey, forgetKey, holdKey, liveStore, patch, queryClient } from "./live-store";
+import { suggestionStore } from "./suggestion-store";
 import { useWatch } from "./use-watch";
 
 interface Props {
@@ -128,10 +131,28 @@ function Panel({ screen, wanted }: Props) {
           )
         );
       })}
+      <Speaks screen={screen} />
       {screen.meta.kind === "wait" && credits?.data?.ok && !live.hasArrived && (
         <p className="mt-3 text-soft text-sm">{checksCopy.watching}</p>
       )}
     </section>
+  );
+}
+
+/** The answer that it all speaks for, here as well: on a phone the answers are far above. */
+function Speaks({ screen }: { screen: Screen }) {
+  const id = suggestionStore.use()[`${screen.issue}/${screen.step}`];
+  const option = screen.options.find((candidate) => candidate.id === id);
+  const href = id === "solved" ? screen.solvedHref : option?.href;
+  if (href === undefined) return null;
+  return (
+    <p className="mt-5 border-line border-t pt-4">
+      <span className="block text-soft text-sm">{checksCopy.speaks}</span>
+      <a href={href} className="button mt-2" data-speaks={id}>
+        <Words text={option?.label ?? common.solved} />
+        <Icon name="arrow" />
+      </a>
+    </p>
   );
 }
 

@@ -62,6 +62,7 @@ export const checksCopy = {
     "This server can ask for you. It gets your key for that one call, and keeps and logs nothing of it.",
   partly: "The answer has changed its shape, so something may be missing here.",
   setup: "This page could not find out where to ask. Try again, or answer yourself.",
+  speaks: "This speaks for your answer:",
   arrived: "Your credits arrived.",
   watching: "We keep looking while you wait. You need not reload.",
   titles: {

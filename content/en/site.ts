@@ -16,6 +16,6 @@ export const site = {
   },
   footer: {
     about:
-      "A step-by-step guide to OpenRouter billing. It never asks for a password, a key or a card number.",
+      "A step-by-step guide to OpenRouter billing. It never asks for a password or a card number, and works without a key.",
   },
 } as const;

@@ -82,7 +82,7 @@ const retryAfterOf = ({ headers }: Response) => {
 
 /** Incidents out of an RSS feed; none where it is something else. */
 function readFeed(xml: string): { incidents: { title: string; at: string | undefined }[] } | undefined {
-  const feed = new XMLParser({ isArray: (name) => name === "item", processEntities: false }).parse(xml);
+  const feed = new XMLParser({ isArray: (name) => name === "item" }).parse(xml);
   const channel = feed?.rss?.channel;
   if (channel === undefined) return undefined;
   const items: readonly { title?: unknown; pubDate?: unknown }[] = channel.item ?? [];

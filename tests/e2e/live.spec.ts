@@ -88,6 +88,7 @@ for (const [address, account, option, more] of answers) {
     await lookUp(page, address, account, more);
     await expect(suggested(page)).toHaveCount(1);
     await expect(suggested(page)).toHaveAttribute("data-option", option);
+    await expect(page.locator("[data-speaks]")).toHaveAttribute("data-speaks", option);
     await expect(page.locator('[data-via="direct"]').first()).toBeVisible();
   });
 }
@@ -138,7 +139,7 @@ test("a browser that may not read the answer is offered the relay, and told that
   );
   await expect(page.locator('[data-check="credits"]')).toContainText("$20.75");
   // The status page can only be asked so.
-  await expect(page.locator('[data-check="status"]')).toContainText("Slow answers");
+  await expect(page.locator('[data-check="status"]')).toContainText("Slow answers <b>");
 });
 
 test("an API that nobody answers for leaves every step as it was", async ({ page }) => {

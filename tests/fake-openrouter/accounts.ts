@@ -203,9 +203,25 @@ export const fakeAccounts: Readonly<Record<string, FakeAccount>> = {
   paying: healthy,
 };
 
+const model = (id: string, prompt: string, completion: string) => ({
+  id,
+  canonical_slug: id,
+  name: id,
+  created: 1_760_000_000,
+  context_length: 128_000,
+  architecture: { modality: "text->text", input_modalities: ["text"], output_modalities: ["text"] },
+  default_parameters: null,
+  links: { details: `/api/v1/models/${id}/endpoints` },
+  per_request_limits: null,
+  pricing: { prompt, completion },
+  supported_parameters: ["max_tokens"],
+  supported_voices: null,
+  top_provider: { context_length: 128_000, is_moderated: false, max_completion_tokens: null },
+});
+
 export const fakeModels = [
-  { id: "deepseek/deepseek-chat", pricing: { prompt: "0.0000003", completion: "0.0000012" } },
-  { id: "deepseek/deepseek-chat:free", pricing: { prompt: "0", completion: "0" } },
-  { id: "anthropic/claude-sonnet-4.5", pricing: { prompt: "0.000003", completion: "0.000015" } },
-  { id: "openrouter/auto", pricing: { prompt: "-1", completion: "-1" } },
+  model("deepseek/deepseek-chat", "0.0000003", "0.0000012"),
+  model("deepseek/deepseek-chat:free", "0", "0"),
+  model("anthropic/claude-sonnet-4.5", "0.000003", "0.000015"),
+  model("openrouter/auto", "-1", "-1"),
 ];

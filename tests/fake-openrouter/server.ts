@@ -70,7 +70,8 @@ function answer(
   const refuse = (code: number, message: string, headers: Record<string, string> = {}) =>
     send(code, { error: { code, message } }, headers);
 
-  if (path === "/models") return send(200, { data: fakeModels });
+  if (path === "/models")
+    return send(200, { data: fakeModels, links: { next: null }, total_count: fakeModels.length });
   if (account === undefined) return refuse(401, "No auth credentials found");
   const status = /^status-(\d{3})$/.exec(account)?.[1];
   if (status) {
