@@ -62,7 +62,7 @@ function statusOf(plain: string): number | undefined {
     /"?(?:code|status|status_?code|statusCode)"?\s*[:=]\s*"?([45]\d\d)\b/i,
     /\bHTTP(?:\/[\d.]+)?\s+([45]\d\d)\b/i,
     /\b(?:error|status|code|failed with)\s*(?:code)?\s*[:(]?\s*([45]\d\d)\b/i,
-    /(?:^|\s)([45]\d\d)\s*(?:\{|-|:|payment|unauthor|forbidden|too many|bad|not found|rate|this request|insufficient|key)/i,
+    /(?:^|\s)([45]\d\d)(?:\s+-\s|\s*(?:\{|:|payment|unauthor|forbidden|too many|bad|not found|rate|this request|insufficient|key))/i,
     /^\s*([45]\d\d)\s*$/,
   ];
   for (const pattern of patterns) {

@@ -42,16 +42,17 @@ const declineCode: ErrorTarget = {
  */
 export const knownErrors = [
   {
-    // https://github.com/QwenLM/qwen-code/issues/73, https://github.com/can1357/oh-my-pi/issues/9569
-    id: "max-tokens",
-    says: /requires more credits, or fewer max_tokens|can only afford \d+.{0,200}settings\/credits|token capacity required.{0,80}available.{0,80}credits/is,
-    to: checkBalance,
-  },
-  {
+    // Before "max-tokens", whose words it shares: https://github.com/anomalyco/opencode/issues/12219,
     // https://github.com/RooCodeInc/Roo-Code/issues/515, https://github.com/tailcallhq/forgecode/issues/571
     id: "key-limit",
     says: /key limit exceeded|create a key with a higher|(can only afford|prompt tokens limit exceeded).{0,200}settings\/keys/is,
     to: { issue: "unexpected-charges", step: "look-at-activity" },
+  },
+  {
+    // https://github.com/QwenLM/qwen-code/issues/73, https://github.com/can1357/oh-my-pi/issues/9569
+    id: "max-tokens",
+    says: /requires more credits, or fewer max_tokens|can only afford \d+.{0,200}settings\/credits|token capacity required.{0,80}available.{0,80}credits/is,
+    to: checkBalance,
   },
   {
     // https://github.com/Gitlawb/openclaude/issues/43, https://github.com/iagooar/qqqa/issues/39
@@ -126,13 +127,13 @@ export const knownErrors = [
   {
     // https://docs.stripe.com/declines/codes
     id: "card-declined",
-    says: /\b(card_declined|do_not_honor|generic_decline|insufficient_funds|call_issuer|card_not_supported|card_velocity_exceeded|issuer_not_available|lost_card|stolen_card|pickup_card|no_action_taken|not_permitted|processing_error|reenter_transaction|try_again_later|withdrawal_count_limit_exceeded)\b|your card (was|has been) declined/i,
+    says: /\b(card_declined|do_not_honor|generic_decline|insufficient_funds|call_issuer|card_not_supported|card_velocity_exceeded|issuer_not_available|lost_card|stolen_card|pickup_card|no_action_taken|not_permitted|processing_error|reenter_transaction|try_again_later|withdrawal_count_limit_exceeded)\b|your card (was|has been) declined|(card|account) has insufficient funds/i,
     to: declineCode,
   },
   {
     // https://github.com/anomalyco/opencode/issues/14252, https://github.com/RooCodeInc/Roo-Code/issues/2445
     id: "bad-key",
-    says: /no (cookie )?auth credentials|user not found|invalid (api key|credentials)|api key (is )?(disabled|expired|invalid)|incorrect api key/i,
+    says: /no (cookie )?auth credentials|missing authentication|user not found|invalid (api key|credentials)|api key (is )?(disabled|expired|invalid)|incorrect api key/i,
     status: [401],
   },
   {

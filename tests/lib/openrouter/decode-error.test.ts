@@ -1,6 +1,5 @@
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
-import type { ErrorId } from "@/content/en/errors";
 import { errorsCopy } from "@/content/en/errors";
 import { policy } from "@/content/policy";
 import { loadFlow } from "@/lib/flow/load-flow";
@@ -8,69 +7,21 @@ import { readAddress } from "@/lib/flow/read-address";
 import { screenOf } from "@/lib/flow/screen";
 import { decodeError } from "@/lib/openrouter/decode-error";
 import { knownErrors } from "@/lib/openrouter/known-errors";
-
-/** Errors as people have posted them, in the forms in which programs show them. */
-const seen: readonly [ErrorId | undefined, string][] = [
-  [
-    "max-tokens",
-    '402 {"error":{"message":"This request requires more credits, or fewer max_tokens. You requested up to 65536 tokens, but can only afford 30104. To increase, visit https://openrouter.ai/settings/credits and upgrade to a paid account","code":402,"metadata":{"provider_name":null}}}',
-  ],
-  [
-    "max-tokens",
-    "✖ OpenAI API Streaming Error: 402 This request requires more credits, or fewer max_tokens.\n You requested up to 225702 tokens,\n but can only afford 92985.",
-  ],
-  [
-    "key-limit",
-    "requested up to 32000 tokens, but can only afford 0. To increase, visit https://openrouter.ai/settings/keys and create a key with a higher monthly limit",
-  ],
-  ["key-limit", "403 Key limit exceeded. Manage it using https://openrouter.ai/keys"],
-  [
-    "key-limit",
-    "Prompt tokens limit exceeded: 230799 > 91442. To increase, visit https://openrouter.ai/settings/keys and\ncreate a key with a higher monthly limit",
-  ],
-  [
-    "never-purchased",
-    'API Error: OpenAI API error 402: {"error":{"message":"Insufficient credits. This account never purchased credits. Make sure your key is on the correct account or org, and if so, purchase more","code":402}}',
-  ],
-  [
-    "no-credits",
-    '{"error":{"message":"Insufficient credits. Add more using https://openrouter.ai/settings/credits","code":402}}',
-  ],
-  ["no-credits-status", "curl: (22) The requested URL returned error: 402"],
-  ["no-credits-status", "HTTP/2 402 \ncontent-type: application/json"],
-  [
-    "free-day",
-    "litellm.RateLimitError: OpenrouterException - Rate limit exceeded: free-models-per-day. Add 10 credits to unlock 1000 free model requests per day",
-  ],
-  [
-    "free-day-paid",
-    '429 {"error":{"message":"Rate limit exceeded: free-models-per-day-high-balance.","type":"rate_limit_error","code":"429"}}',
-  ],
-  ["free-minute", "Rate limit exceeded: free-models-per-min."],
-  ["bad-key", "Error code: 401 - {'error': {'message': 'User not found.', 'code': 401}}"],
-  ["bad-key", "401 No auth credentials found"],
-  ["bad-key", "AuthenticationError [HTTP 401]"],
-  ["card-declined", "Your card was declined. (do_not_honor)"],
-  ["bank-fraud", '{"decline_code":"fraudulent","code":"card_declined"}'],
-  ["bank-merchant", "decline_code: transaction_not_allowed"],
-  ["card-data", "Stripe: incorrect_cvc"],
-  ["unknown-model", '{"error":{"message":"deepseek/deepseek-r1:fre is not a valid model ID","code":400}}'],
-  ["unknown-model", "404 No endpoints found for qwen/qwen3-coder:free."],
-  [
-    "busy-provider",
-    '{"error":{"message":"Provider returned error","code":429,"metadata":{"raw":"temporarily rate-limited upstream"}}}',
-  ],
-  ["too-fast", "HTTP 429"],
-  ["timeout", "Request failed with status code 408"],
-  ["server-fault", "500 Internal Server Error"],
-  ["bad-request", "HTTP 400"],
-  [undefined, "My cat walked over the keyboard 402 times"],
-  [undefined, "segmentation fault (core dumped)"],
-];
+import { errorTexts, otherTexts } from "../../fixtures/error-texts";
 
 describe("an error is recognised", () => {
-  it.each(seen)("as %s: %s", (id, text) => {
+  it.each(errorTexts.map(({ id, text }) => [id, text] as const))("as %s: %s", (id, text) => {
     expect(decodeError(text)?.id).toBe(id);
+  });
+
+  it.each(otherTexts)("as none: %s", (text) => {
+    expect(decodeError(text)).toMatchObject({ id: undefined, href: undefined });
+  });
+
+  it("in every kind that has words, from enough places", () => {
+    expect(new Set(errorTexts.map(({ id }) => id))).toEqual(new Set(Object.keys(errorsCopy(policy).errors)));
+    expect(new Set(errorTexts.map(({ text }) => text)).size).toBeGreaterThanOrEqual(80);
+    expect(new Set(otherTexts).size).toBeGreaterThanOrEqual(30);
   });
 
   it("inside JSON that is a text inside of JSON", () => {
