@@ -90,14 +90,26 @@ function runUnit() {
 function runEndToEnd() {
   const browser = installBrowser();
   if (!browser) return FAILED;
-  const file = freshReport("playwright.json");
-  const good = tool("playwright", ["test", "--reporter=line,json"], {
+  // What measures the page itself runs after all others, with nothing beside it.
+  return add(
+    runPlaywright(browser, "playwright.json", ["--grep-invert=@alone"]),
+    runPlaywright(browser, "playwright-alone.json", ["--grep=@alone", "--workers=1"]),
+  );
+}
+
+function runPlaywright(browser, name, which) {
+  const file = freshReport(name);
+  const good = tool("playwright", ["test", "--reporter=line,json", ...which], {
     PLAYWRIGHT_JSON_OUTPUT_NAME: file,
     CHROMIUM_PATH: browser,
   });
   const { stats, errors } = read(file);
   const failed = stats.unexpected + stats.flaky + (errors?.length ?? 0);
   return counted(good, { passed: stats.expected, failed, skipped: stats.skipped });
+}
+
+function add(one, other) {
+  return Object.fromEntries(Object.keys(one).map((key) => [key, one[key] + other[key]]));
 }
 
 /** A run that ends badly without naming a failed test is one failure. */

@@ -162,9 +162,10 @@ for (const options of [
   });
 }
 
-test("a million rows: the page stays answerable, it can be stopped, and nothing is left behind", async ({
-  page,
-}) => {
+// Alone, because a busy neighbour makes every task of the page long.
+test("a million rows: the page stays answerable, it can be stopped, and nothing is left behind", {
+  tag: "@alone",
+}, async ({ page }) => {
   test.setTimeout(240_000);
   const path = makeExport("steady", 1_000_000);
   await page.goto("/unexpected-charges");
