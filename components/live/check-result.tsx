@@ -32,7 +32,7 @@ export function CheckResult({ id, outcome, relay, again }: Props) {
     <section className="mt-5 border-line border-t pt-4" data-check={id} data-ok={outcome.ok}>
       <h2 className="font-bold">{checksCopy.titles[id]}</h2>
       {outcome.ok ? (
-        <Reading id={id} outcome={outcome} />
+        <Reading id={id} outcome={outcome} again={again} />
       ) : (
         <Trouble failure={outcome.failure} canRelay={relay && outcome.via === "direct"} again={again} />
       )}
@@ -43,7 +43,11 @@ export function CheckResult({ id, outcome, relay, again }: Props) {
   );
 }
 
-function Reading({ id, outcome }: { id: CheckId; outcome: Extract<Props["outcome"], { ok: true }> }) {
+interface ReadingProps extends Pick<Props, "id" | "again"> {
+  outcome: Extract<Props["outcome"], { ok: true }>;
+}
+
+function Reading({ id, outcome, again }: ReadingProps) {
   const now = new Date();
   const { says, lines } = describeReading(id, outcome.reading as never, {
     now,
@@ -71,7 +75,7 @@ function Reading({ id, outcome }: { id: CheckId; outcome: Extract<Props["outcome
           </dl>
         )
       )}
-      {id === "models" && <Nearest names={(outcome.reading as ReadingOf["models"]).nearest} />}
+      {id === "models" && <Nearest names={(outcome.reading as ReadingOf["models"]).nearest} again={again} />}
       {id === "generation" && <Take generation={outcome.reading as GenerationReading} />}
       {!outcome.whole && id !== "status" && <p className="mt-2 text-soft text-sm">{checksCopy.partly}</p>}
     </>
@@ -109,8 +113,12 @@ function Keys({ keys, labels }: { keys: KeysReading; labels: readonly { label: s
 }
 
 /** Names that look like the one that nobody knows. */
-function Nearest({ names }: { names: readonly string[] }) {
+function Nearest({ names, again }: { names: readonly string[]; again: () => void }) {
   if (names.length === 0) return null;
+  const take = (name: string) => {
+    patch({ model: name });
+    again();
+  };
   return (
     <>
       <p className="mt-2">{checksCopy.says.modelNearest}</p>
@@ -120,7 +128,7 @@ function Nearest({ names }: { names: readonly string[] }) {
             <button
               type="button"
               className="link min-h-11 cursor-pointer break-all"
-              onClick={() => patch({ model: name })}
+              onClick={() => take(name)}
             >
               {name}
             </button>

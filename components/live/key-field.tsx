@@ -6,12 +6,14 @@ interface Props {
   needsManagement: boolean;
   isRelayed: boolean;
   problem: string | undefined;
+  /** Is handed what was pasted: what is no key is told at once. */
+  onPasted: (text: string) => void;
 }
 
 /**
  * Where the key is pasted. The field itself keeps it until it is read, and no state of React: of those, old copies stay.
  */
-export function KeyField({ isHeld, needsManagement, isRelayed, problem }: Props) {
+export function KeyField({ isHeld, needsManagement, isRelayed, problem, onPasted }: Props) {
   const [isShown, setShown] = useState(false);
   const { key, where } = checksCopy;
   if (isHeld) return <p className="text-soft text-sm">{isRelayed ? where.relay : where.direct}</p>;
@@ -33,6 +35,7 @@ export function KeyField({ isHeld, needsManagement, isRelayed, problem }: Props)
           autoCapitalize="none"
           spellCheck={false}
           data-1p-ignore
+          onPaste={(event) => onPasted(event.clipboardData.getData("text"))}
           data-lpignore="true"
           aria-invalid={problem !== undefined}
           aria-describedby={problem === undefined ? "api-key-hint" : "api-key-error api-key-hint"}

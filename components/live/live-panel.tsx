@@ -2,6 +2,7 @@
 
 import { QueryClientProvider, useQueries, useQuery } from "@tanstack/react-query";
 import { type FormEvent, useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import { checksCopy } from "@/content/en/checks";
 import { common } from "@/content/en/common";
 import type { Screen } from "@/lib/flow/screen";
@@ -32,7 +33,7 @@ export function LivePanel(props: Props) {
   );
 }
 
-type Problems = Partial<Record<"key" | "model" | "generation", string>>;
+type Problems = Partial<Record<"key" | "model" | "generation", string | undefined>>;
 
 function Panel({ screen, wanted }: Props) {
   const live = liveStore.use();
@@ -54,6 +55,7 @@ function Panel({ screen, wanted }: Props) {
       queryClient.fetchQuery({ ...checkQuery(id, config.data), staleTime: 0 }).catch(() => undefined);
     }
   };
+  const focusOn = (selector: string) => form.current?.querySelector<HTMLElement>(selector)?.focus();
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     // Without knowing where to ask, nothing is taken out of a field either.
@@ -67,9 +69,13 @@ function Panel({ screen, wanted }: Props) {
     const found = wrongKey === undefined ? missing(ids) : { key: wrongKey };
     setProblems(found);
     const [first] = Object.keys(found);
-    if (first)
-      form.current?.querySelector<HTMLElement>(first === "key" ? "#api-key" : `#check-${first}`)?.focus();
-    else run();
+    if (first === undefined) run();
+    // The field of the key goes once it is read, and the focus must not go with it.
+    focusOn(first === undefined ? "[type=submit]" : first === "key" ? "#api-key" : `#check-${first}`);
+  };
+  const forget = () => {
+    flushSync(forgetKey);
+    focusOn("#api-key");
   };
 
   if (config.isError) return <p className="mt-2 text-soft">{checksCopy.setup}</p>;
@@ -99,6 +105,7 @@ function Panel({ screen, wanted }: Props) {
             needsManagement={needsManagement}
             isRelayed={live.isRelayed}
             problem={problems.key}
+            onPasted={(text) => setProblems({ key: problemOf(text) })}
           />
         ) : (
           <p className="text-soft text-sm">{checksCopy.nothingNeeded}</p>
@@ -108,7 +115,7 @@ function Panel({ screen, wanted }: Props) {
             {queries.some(({ data }) => data) ? checksCopy.key.again : checksCopy.key.check}
           </button>
           {live.keyNumber > 0 && (
-            <button type="button" className="button button-quiet" onClick={forgetKey} data-forget-key>
+            <button type="button" className="button button-quiet" onClick={forget} data-forget-key>
               {checksCopy.key.forget}
             </button>
           )}
@@ -164,7 +171,13 @@ function isAskable(id: CheckId): boolean {
   return checks[id].needs === "nothing" || currentKey() !== undefined;
 }
 
-/** Takes a key that was pasted out of its field. @returns what is wrong with it */
+/** What is wrong with a text as a key. */
+function problemOf(text: string): string | undefined {
+  const read = readKey(text);
+  return "problem" in read ? checksCopy.key.problems[read.problem] : undefined;
+}
+
+/** Takes a key out of its field. @returns what is wrong with it */
 function takeKey(field: HTMLInputElement | null | undefined): string | undefined {
   if (!field?.value.trim()) return undefined;
   const read = readKey(field.value);

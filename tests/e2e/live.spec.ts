@@ -83,14 +83,18 @@ const answers: readonly (readonly [string, string, string, { generation?: string
   ["/unauthorized-use/gather-details", "healthy", "have-details"],
 ];
 
-for (const [address, account, option, more] of answers) {
-  test(`${address}: ${account || "no key"} speaks for ${option}`, async ({ page }) => {
-    await lookUp(page, address, account, more);
-    await expect(suggested(page)).toHaveCount(1);
-    await expect(suggested(page)).toHaveAttribute("data-option", option);
-    await expect(page.locator("[data-speaks]")).toHaveAttribute("data-speaks", option);
-    await expect(page.locator('[data-via="direct"]').first()).toBeVisible();
-  });
+for (const via of ["direct", "relay"] as const) {
+  for (const [address, account, option, more] of answers) {
+    test(`${address}, ${via}: ${account || "no key"} speaks for ${option}`, async ({ page }) => {
+      if (via === "relay") await page.route(`${fake.apiUrl}/**`, (route) => route.abort("connectionrefused"));
+      await lookUp(page, address, account, more);
+      if (via === "relay") await page.locator("[data-relay]").first().click();
+      await expect(suggested(page)).toHaveCount(1);
+      await expect(suggested(page)).toHaveAttribute("data-option", option);
+      await expect(page.locator("[data-speaks]")).toHaveAttribute("data-speaks", option);
+      await expect(page.locator(`[data-ok="true"] [data-via="${via}"]`).first()).toBeVisible();
+    });
+  }
 }
 
 for (const account of ["healthy", "organization", "over-limit", "ordinary", "drifted", "slow"]) {
@@ -186,6 +190,23 @@ test("what is no key is told kindly, and a missing one too", async ({ page }) =>
   await expect(page.getByText(checksCopy.key.problems.anthropic)).toBeVisible();
   await page.getByRole("button", { name: checksCopy.key.show, exact: true }).click();
   await expect(page.getByLabel(checksCopy.key.label)).toHaveAttribute("type", "text");
+});
+
+test("a name that nobody knows is put right with one press, and the keyboard is enough", async ({ page }) => {
+  await page.goto(`${origin}/free-model-charges`);
+  await page.getByText(common.lookUp).press("Enter");
+  await page.locator("#check-model").fill("deepsek/deepseek-chat:fre");
+  await page.keyboard.press("Enter");
+  await page.getByRole("button", { name: "deepseek/deepseek-chat:free", exact: true }).press("Enter");
+  await expect(page.locator("[data-speaks]")).toHaveAttribute("data-speaks", "ends-in-free");
+  await page.getByLabel(checksCopy.key.label).fill(fakeKey("healthy"));
+  await page.keyboard.press("Enter");
+  await expect(page.locator("[data-forget-key]")).toBeVisible();
+  await expect(page.locator("[data-live] [type=submit]")).toBeFocused();
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  await expect(page.getByLabel(checksCopy.key.label)).toBeFocused();
+  await expect(suggested(page)).toHaveCount(0);
 });
 
 test("the key is nowhere but in its requests, and nowhere at all once it is forgotten", async ({
