@@ -5,14 +5,13 @@ export type Texts = Readonly<Record<string, readonly string[]>>;
 
 /** All that a step says, by part: `heading`, `body`, `option unused: label`. Empty parts are left out. */
 export function stepTexts(copy: StepCopy): Texts {
-  const actions = copy.actions ?? [];
   const parts: Record<string, readonly (string | undefined)[]> = {
     heading: [copy.heading],
     "receipt line": [copy.receipt],
     body: copy.body ?? [],
-    actions: actions.map(({ text }) => text),
-    "links of actions": actions.map(({ text, link }) => link && `${text} (${link})`),
-    "notes of actions": actions.map(({ note }) => note),
+    actions: (copy.actions ?? []).map(({ text, link, note }) =>
+      [text, link && `(opens ${link})`, note && `– ${note}`].filter(Boolean).join(" "),
+    ),
     links: copy.links ?? [],
     "look-up": [
       copy.lookUp?.title,

@@ -85,7 +85,7 @@ function diffMeta(issue: string, step: string, old: ChartState, now: ChartState,
 }
 
 const said = (value: unknown): string =>
-  value === undefined ? "nothing" : Array.isArray(value) ? value.join(", ") || "nothing" : String(value);
+  value === undefined ? "not set" : Array.isArray(value) ? value.join(", ") || "none" : String(value);
 
 function diffOptions(
   issue: string,

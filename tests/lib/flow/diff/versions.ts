@@ -1,7 +1,7 @@
 import { type AnyStateMachine, createMachine } from "xstate";
 import { type Policy, policy } from "@/content/policy";
-import { diffFlows } from "@/lib/flow/diff/diff-flows";
 import type { FlowsDiff } from "@/lib/flow/diff/change";
+import { diffFlows } from "@/lib/flow/diff/diff-flows";
 import { policyValues } from "@/lib/flow/diff/policy-values";
 import { takeLaterSnapshot, takeSnapshot } from "@/lib/flow/diff/take-snapshot";
 import type { Flow } from "@/lib/flow/flow";
@@ -51,10 +51,18 @@ const builder =
   (of?: Policy): Flow[] => [edited(everyFlow(of)[issue], change)];
 
 /** What lies between two versions of one flow; each is the present one with an edit. */
-export function diffOf(later: Edit, earlier: Edit = { ...(later.issue ? { issue: later.issue } : {}) }): FlowsDiff {
+export function diffOf(
+  later: Edit,
+  earlier: Edit = { ...(later.issue ? { issue: later.issue } : {}) },
+): FlowsDiff {
   const table = (edit: Edit) => (edit.aliases ? { [edit.issue ?? "refunds"]: edit.aliases } : {});
   const before = takeSnapshot(builder(earlier), earlier.policy ?? policy, table(earlier));
-  const after = takeLaterSnapshot(builder(later), policyValues(earlier.policy ?? policy), later.policy ?? policy, table(later));
+  const after = takeLaterSnapshot(
+    builder(later),
+    policyValues(earlier.policy ?? policy),
+    later.policy ?? policy,
+    table(later),
+  );
   // Both go through JSON, as they do between two processes.
   return diffFlows(JSON.parse(JSON.stringify(before)), JSON.parse(JSON.stringify(after)));
 }
