@@ -159,8 +159,12 @@ function diffWords(
 ): Change[] {
   const [old, fresh] = [before.steps[step], after.steps[now]];
   if (old === undefined || fresh === undefined) return [];
+  const renames = names.options.get(step) ?? [];
   const renamed = Object.fromEntries(
-    Object.entries(old.options).map(([option, words]) => [names.optionNow(step, option), words]),
+    Object.entries(old.options).map(([option, words]) => [
+      renames.find(({ from }) => from === option)?.to ?? option,
+      words,
+    ]),
   );
   const common = (options: typeof renamed, others: typeof renamed) =>
     Object.fromEntries(Object.entries(options).filter(([option]) => Object.hasOwn(others, option)));

@@ -67,16 +67,53 @@ export function diffOf(
   return diffFlows(JSON.parse(JSON.stringify(before)), JSON.parse(JSON.stringify(after)));
 }
 
-/** A step, an option of it, or all that leads to it, under a new name. */
+type Leads = string | { target: string } | readonly (string | { target: string })[];
+
+/** A step and all that leads to it under another name. */
 export function renameStep(draft: Draft, from: string, to: string): void {
   const rename = <T>(all: Record<string, T>) =>
     Object.fromEntries(Object.entries(all).map(([key, value]) => [key === from ? to : key, value]));
+  const renamed = (leads: Leads): Leads => {
+    if (typeof leads === "string") return leads === from ? to : leads;
+    if ("target" in leads) return { ...leads, target: leads.target === from ? to : leads.target };
+    return leads.map((way) => renamed(way) as string);
+  };
+  const follow = (ways: Record<string, Leads> | undefined) => {
+    for (const [name, leads] of Object.entries(ways ?? {})) if (ways) ways[name] = renamed(leads);
+  };
   draft.states = rename(draft.states);
   draft.copy.steps = rename(draft.copy.steps);
   if (draft.initial === from) draft.initial = to;
   for (const state of Object.values(draft.states)) {
-    for (const [option, leads] of Object.entries(state.on ?? {})) {
-      if (leads === from && state.on) state.on[option] = to;
-    }
+    follow(state.on as Record<string, Leads> | undefined);
+    follow(state.after);
   }
+}
+
+/** An option under another name, at the same place. */
+export function renameOption(draft: Draft, step: string, from: string, to: string): void {
+  const rename = <T>(all: Record<string, T>) =>
+    Object.fromEntries(Object.entries(all).map(([key, value]) => [key === from ? to : key, value]));
+  const { state, words } = stepOf(draft, step);
+  state.on = rename(state.on ?? {});
+  words.options = rename(words.options);
+}
+
+export function removeOption(draft: Draft, step: string, option: string): void {
+  const { state, words } = stepOf(draft, step);
+  delete state.on?.[option];
+  delete words.options[option];
+}
+
+export function retarget(draft: Draft, step: string, option: string, target: string): void {
+  const { state } = stepOf(draft, step);
+  state.on = { ...state.on, [option]: target };
+}
+
+/** A step of a draft, to be changed. */
+export function stepOf(draft: Draft, step: string) {
+  const state = draft.states[step];
+  const words = draft.copy.steps[step];
+  if (state === undefined || words === undefined) throw new Error(`There is no step ${step}`);
+  return { state, words };
 }
