@@ -4,6 +4,7 @@ import { aliases } from "@/machines/aliases";
 import { charts } from "@/machines/registry";
 import { type Chart, type Issue, isIssue, issues, isWayOut } from "@/machines/step";
 import { reservedKeys } from "../address";
+import { reachableFrom } from "../replay";
 
 /** A step that is asked for, checked against the flow that it goes into. */
 export interface StepRequest {
@@ -84,6 +85,8 @@ export function readRequest(words: readonly string[]): StepRequest {
   if (facts.length < asked.length)
     problems.push(`--facts takes ids of content/facts.ts, such as ${factIds[0]}.`);
 
+  if (problems.length === 0 && step !== undefined && after !== undefined)
+    problems.push(...lostSteps(chart, step, after, options));
   if (problems.length > 0 || kind === undefined || step === undefined) throw new RequestError(problems);
   return {
     issue,
@@ -97,6 +100,29 @@ export function readRequest(words: readonly string[]): StepRequest {
     options,
     ...(after === undefined ? {} : { after }),
   };
+}
+
+/** Steps that only the answer led to which now leads to the new step. */
+function lostSteps(
+  chart: Chart,
+  step: string,
+  after: { readonly step: string; readonly option: string },
+  options: StepRequest["options"],
+): string[] {
+  const from = chart.states[after.step];
+  if (from === undefined) return [];
+  const states: Chart["states"] = {
+    ...chart.states,
+    [after.step]: { ...from, on: { ...from.on, [after.option]: step } },
+    [step]: {
+      meta: { kind: "question", facts: [] },
+      on: Object.fromEntries(options.map(({ id, target }) => [id, target])),
+    },
+  };
+  const reached = reachableFrom({ chart: { ...chart, states } }, chart.initial);
+  return Object.keys(states)
+    .filter((one) => !reached.has(one))
+    .map((one) => `Nothing would lead to ${one} any more: let an option of the new step do so.`);
 }
 
 function readWords(words: readonly string[]) {

@@ -53,7 +53,7 @@ describe("npm run new-step", () => {
 
     const further = [
       ["refunds", "look-again", "--kind", "instruction", "--after", "asked-when:overdue"],
-      ["refunds", "wait-some-days", "--kind", "outcome", "--after", "use-button:pressed"],
+      ["refunds", "wait-some-days", "--kind", "outcome", "--after", "use-button:no-button"],
       ["invoices", "all-found", "--kind", "outcome", "--after", "find-invoice:not-listed"],
     ];
     const rest = [
@@ -160,6 +160,9 @@ describe("a request", () => {
     ]);
     expect(wrong("missing-credits", "why", ...words, ...option, "--after", "bank-status:completed")).toEqual([
       expect.stringContaining("change that by hand"),
+    ]);
+    expect(wrong("refunds", "why", ...words, ...option, "--after", "use-button:pressed")).toEqual([
+      "Nothing would lead to refund-on-its-way any more: let an option of the new step do so.",
     ]);
   });
 });
