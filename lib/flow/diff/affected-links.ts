@@ -6,6 +6,7 @@ import type { Place } from "./snapshot";
 /** A shared link in both versions. */
 export interface ComparedLink {
   readonly address: string;
+  /** The issue whose answers it has. */
   readonly issue: string;
   readonly before: Look;
   readonly after: Look | undefined;
@@ -75,7 +76,7 @@ export function effectOf(change: Change, link: ComparedLink, names: Names): Link
 
 /** Whether the screen of a link shows a text. A receipt line and the label of an answer are shown further on as well. */
 function showsPlace({ step, part }: Place, link: ComparedLink, names: Names): boolean {
-  if (step === undefined) return part === "title";
+  if (step === undefined) return part === "title" && link.before.step !== "";
   const on = names.stepNow(link.before.step) === step;
   const lines = link.before.trail.filter((line) => names.stepNow(line.step) === step);
   if (part === "receipt line") return lines.length > 0;

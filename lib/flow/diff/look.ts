@@ -1,4 +1,5 @@
 import type { Aliases } from "@/machines/aliases";
+import type { Answer } from "../address";
 import { canonical } from "../canonical";
 import type { Flow } from "../flow";
 import { choose, optionsOf, stepOf } from "../options";
@@ -7,7 +8,7 @@ import { type LinkEffect, linkEffects } from "./change";
 import type { Names } from "./names";
 import type { SharedLink } from "./shared-links";
 
-/** What a link shows in one version. */
+/** What a link shows in one version. `step` is empty where the page is one of another issue. */
 export interface Look {
   readonly step: string;
   readonly trail: readonly Pick<TrailLine, "step" | "option" | "how">[];
@@ -21,8 +22,10 @@ export interface Look {
 /** @returns `undefined` where the link is answered with "not found" */
 export function look(flow: Flow | undefined, link: SharedLink, aliases?: Aliases): Look | undefined {
   if (flow === undefined) return undefined;
-  const present = canonical(link, { [link.issue]: aliases ?? {} });
+  const present = canonical(link, { [flow.issue]: aliases ?? {} });
   const { step, answers } = present ?? link;
+  const moved = present !== undefined;
+  if (link.issue !== flow.issue) return { ...carriedBy(flow, answers), moved };
   const played = replay(flow, step, answers);
   if (played === undefined) return undefined;
   const { snapshot, trail, dropped } = played;
@@ -33,8 +36,18 @@ export function look(flow: Flow | undefined, link: SharedLink, aliases?: Aliases
       optionsOf(snapshot).map((option) => [option, stepOf(choose(flow, snapshot, option))]),
     ),
     dropped: dropped.length,
-    moved: present !== undefined,
+    moved,
   };
+}
+
+/** What a page of another issue shows of the answers that go along: those that their flow still has. */
+function carriedBy(flow: Flow, answers: readonly Answer[]): Omit<Look, "moved"> {
+  const states = flow.chart.states;
+  const kept = answers.filter(
+    ({ step, option }) => Object.hasOwn(states, step) && Object.hasOwn(states[step]?.on ?? {}, option),
+  );
+  const trail = kept.map(({ step, option }) => ({ step, option, how: "asked" as const }));
+  return { step: "", trail, options: {}, dropped: answers.length - kept.length };
 }
 
 /** What became of a link. Empty where it shows what it showed, by whatever names. */

@@ -1,5 +1,6 @@
 import { describe, expect, it, test } from "vitest";
 import { policy } from "@/content/policy";
+import { formatAddress } from "@/lib/flow/address";
 import { printDiff } from "@/lib/flow/diff/print-diff";
 import { sharedLinks } from "@/lib/flow/diff/shared-links";
 import { takeSnapshot } from "@/lib/flow/diff/take-snapshot";
@@ -11,6 +12,13 @@ import { diffOf, type Edit, removeOption, renameOption, renameStep, retarget, st
 const flows = everyFlow();
 const paths = [...simplePaths(flows.refunds)];
 
+/** The page of another issue that a way hands over to, with the answers that go along. */
+const handedOver = ({ issue, step, answers }: SimplePath) => {
+  const meta = flows[issue].chart.states[step]?.meta;
+  return meta?.kind === "outcome" && meta.outcome === "hand-over"
+    ? [formatAddress({ issue: meta.to, answers })]
+    : [];
+};
 /** The links of the real ways that fit, as {@link simplePaths} walks them, and further ones; the shortest first. */
 const linksWhere = (fits: (path: SimplePath) => boolean, ...more: string[]) =>
   [...new Set([...paths.filter(fits).map(({ address }) => address), ...more])].sort(
@@ -24,7 +32,7 @@ describe("the shared links of a version", () => {
     const { flows: taken } = takeSnapshot(() => [flows[issue]], policy);
     const links = sharedLinks(taken[issue] as never).map(({ address }) => address);
     const alone = Object.keys(flows[issue].chart.states).map((step) => `/${issue}/${step}`);
-    const ways = [...simplePaths(flows[issue])].map(({ address }) => address);
+    const ways = [...simplePaths(flows[issue])].flatMap((path) => [path.address, ...handedOver(path)]);
     expect(links.sort()).toEqual([...new Set([`/${issue}`, ...alone, ...ways])].sort());
   });
 });
@@ -81,6 +89,20 @@ describe("a renamed step", () => {
       ],
       otherLinks: [],
     });
+  });
+
+  it("takes answers from the pages that a flow hands over to", () => {
+    const [diff, aliased] = [undefined, { steps: { "used-any": "any-used" } }].map((aliases) =>
+      diffOf({
+        change: (draft) => renameStep(draft, "used-any", "any-used"),
+        ...(aliases ? { aliases } : {}),
+      }),
+    );
+    const address =
+      "/unexpected-charges?refunds.already-asked=not-yet&refunds.used-any=all-used&refunds.credits-used=not-my-use";
+    const effectOf = (found: typeof diff) =>
+      found?.changes[0]?.links.find(({ addresses }) => addresses.includes(address))?.effect;
+    expect([effectOf(diff), effectOf(aliased)]).toEqual(["loses-answers", "moved"]);
   });
 
   it("is known by its targets where its words changed too", () => {
