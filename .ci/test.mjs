@@ -17,6 +17,7 @@ const steps = {
   lint: () => one(tool("biome", ["check", "."])),
   imports: () => one(checkImports()),
   unit: () => runUnit(),
+  flows: () => printFlowsDiff(),
   build: () => one(build()),
   e2e: () => runEndToEnd(),
 };
@@ -72,6 +73,17 @@ function checkImports() {
   const looked = !/\D0 modules/.test(stdout ?? "");
   if (!looked) console.error("No module was looked at.");
   return status === 0 && looked;
+}
+
+/** Told, not judged: a change of the flows is no failure, nor is a checkout without history. */
+function printFlowsDiff() {
+  const base = spawnSync("git", ["merge-base", "HEAD", process.env.BASE_REF || "HEAD~1"], {
+    cwd: root,
+    encoding: "utf8",
+  });
+  if (base.status !== 0) console.log("There is no earlier version here to compare the flows with.");
+  else tool("npm", ["run", "--silent", "flows:diff", "--", base.stdout.trim()]);
+  return PASSED;
 }
 
 function runUnit() {

@@ -136,7 +136,10 @@ function search(flow: Flow, target: string, given: ReadonlyMap<string, string>):
 }
 
 /** Every step that can still come from here on, this one included, with its options. */
-export function reachableFrom(flow: Flow, from: string): ReadonlyMap<string, ReadonlySet<string>> {
+export function reachableFrom(
+  flow: Pick<Flow, "chart">,
+  from: string,
+): ReadonlyMap<string, ReadonlySet<string>> {
   const found = new Map<string, ReadonlySet<string>>();
   const visit = (step: string) => {
     if (found.has(step)) return;

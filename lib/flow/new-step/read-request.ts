@@ -1,0 +1,189 @@
+import { parseArgs } from "node:util";
+import { type FactId, factIds } from "@/content/facts";
+import { aliases } from "@/machines/aliases";
+import { charts } from "@/machines/registry";
+import { type Chart, type Issue, isIssue, issues, isWayOut } from "@/machines/step";
+import { reservedKeys } from "../address";
+import { reachableFrom } from "../replay";
+
+/** A step that is asked for, checked against the flow that it goes into. */
+export interface StepRequest {
+  readonly issue: Issue;
+  readonly step: string;
+  readonly kind: "question" | "instruction" | "outcome";
+  /** Of an outcome. */
+  readonly outcome?: "solved" | "why-not";
+  readonly heading: string;
+  readonly receipt: string;
+  readonly body: readonly string[];
+  readonly facts: readonly FactId[];
+  readonly options: readonly { readonly id: string; readonly label: string; readonly target: string }[];
+  /** The answer that leads to the new step from now on. */
+  readonly after?: { readonly step: string; readonly option: string };
+}
+
+/** What is missing or wrong, one sentence each. */
+export class RequestError extends Error {
+  constructor(readonly problems: readonly string[]) {
+    super(problems.join("\n"));
+  }
+}
+
+export const usage = `Usage: npm run new-step -- <issue> <step-id> --kind question|instruction|outcome
+  --heading "…"                   the question, the instruction or the outcome
+  --receipt "…"                   how its line on the receipt begins, a few words
+  --option 'id=Label -> target'   once for each option; keep the quotes, for the shell knows > too
+  --after step:option             the answer that leads to it from now on
+  --body "…"                      once for each paragraph
+  --facts R1,R2                   ids of content/facts.ts that it brings to the person
+  --outcome solved|why-not        of an outcome`;
+
+const name = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+const longestName = 64;
+const kinds = ["question", "instruction", "outcome"] as const;
+const outcomes = ["solved", "why-not"] as const;
+
+/**
+ * Reads the words of the command line. Nothing is asked for and nothing made up: what is missing is told, all at once.
+ *
+ * @throws {RequestError} with every problem found
+ */
+export function readRequest(words: readonly string[]): StepRequest {
+  const { values, positionals } = readWords(words);
+  const [issue, step, ...more] = positionals;
+  if (issue === undefined || !isIssue(issue))
+    throw new RequestError([`Name the issue first. There are ${issues.join(", ")}.`, usage]);
+  const chart: Chart = charts[issue];
+  const problems: string[] = [];
+  if (more.length > 0)
+    problems.push(`These words belong to nothing: ${more.join(" ")}. Quote texts with blanks.`);
+  if (step === undefined) problems.push("Name the new step after the issue.");
+  else problems.push(...stepProblems(step, issue, chart));
+
+  const kind = kinds.find((one) => one === values.kind);
+  if (kind === undefined) problems.push(`Say what it is: --kind ${kinds.join("|")}.`);
+  const outcome = outcomes.find((one) => one === values.outcome);
+  if (kind === "outcome" && outcome === undefined)
+    problems.push(`Say how it ends: --outcome ${outcomes.join("|")}.`);
+  if (kind !== "outcome" && values.outcome !== undefined) problems.push("Only an outcome has --outcome.");
+  for (const text of ["heading", "receipt"] as const) {
+    if (!values[text]?.trim()) problems.push(`Write its ${text}: --${text} "…".`);
+  }
+
+  const options = (values.option ?? []).flatMap((text) => readOption(text, chart, problems));
+  if (kind !== "outcome" && (values.option ?? []).length === 0)
+    problems.push("A step that is no outcome leads on: give an --option 'id=Label -> target'.");
+  if (outcome === "solved" && options.length > 0)
+    problems.push("Nothing follows a solved outcome: leave --option out.");
+  for (const part of ["id", "label"] as const) {
+    if (new Set(options.map((option) => option[part])).size < options.length)
+      problems.push(`Two options have the same ${part}.`);
+  }
+  const after = values.after === undefined ? undefined : readAfter(values.after, chart, problems);
+  const asked = (values.facts ?? "").split(",").filter((fact) => fact !== "");
+  const facts = asked.filter((fact): fact is FactId => (factIds as string[]).includes(fact));
+  if (facts.length < asked.length)
+    problems.push(`--facts takes ids of content/facts.ts, such as ${factIds[0]}.`);
+
+  if (problems.length === 0 && step !== undefined && after !== undefined)
+    problems.push(...lostSteps(chart, step, after, options));
+  if (problems.length > 0 || kind === undefined || step === undefined) throw new RequestError(problems);
+  return {
+    issue,
+    step,
+    kind,
+    ...(outcome === undefined ? {} : { outcome }),
+    heading: values.heading?.trim() ?? "",
+    receipt: values.receipt?.trim() ?? "",
+    body: values.body ?? [],
+    facts,
+    options,
+    ...(after === undefined ? {} : { after }),
+  };
+}
+
+/** Steps that only the answer led to which now leads to the new step. */
+function lostSteps(
+  chart: Chart,
+  step: string,
+  after: { readonly step: string; readonly option: string },
+  options: StepRequest["options"],
+): string[] {
+  const from = chart.states[after.step];
+  if (from === undefined) return [];
+  const states: Chart["states"] = {
+    ...chart.states,
+    [after.step]: { ...from, on: { ...from.on, [after.option]: step } },
+    [step]: {
+      meta: { kind: "question", facts: [] },
+      on: Object.fromEntries(options.map(({ id, target }) => [id, target])),
+    },
+  };
+  const reached = reachableFrom({ chart: { ...chart, states } }, chart.initial);
+  return Object.keys(states)
+    .filter((one) => !reached.has(one))
+    .map((one) => `Nothing would lead to ${one} any more: let an option of the new step do so.`);
+}
+
+function readWords(words: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...words],
+      allowPositionals: true,
+      options: {
+        kind: { type: "string" },
+        heading: { type: "string" },
+        receipt: { type: "string" },
+        option: { type: "string", multiple: true },
+        after: { type: "string" },
+        body: { type: "string", multiple: true },
+        facts: { type: "string" },
+        outcome: { type: "string" },
+      },
+    });
+  } catch {
+    throw new RequestError(["An option is unknown or has no value.", usage]);
+  }
+}
+
+const isName = (text: string) => name.test(text) && text.length <= longestName;
+
+function stepProblems(step: string, issue: Issue, chart: Chart): string[] {
+  if (!isName(step))
+    return [`“${step}” can't stand in an address: small letters, digits and single hyphens.`];
+  if ((reservedKeys as readonly string[]).includes(step))
+    return [`“${step}” means something else in an address.`];
+  if (Object.hasOwn(chart.states, step)) return [`${issue} has a step ${step} already.`];
+  const old = aliases[issue]?.steps;
+  return old && Object.hasOwn(old, step)
+    ? [`${step} is the old name of ${old[step]}; links still use it.`]
+    : [];
+}
+
+function readOption(text: string, chart: Chart, problems: string[]) {
+  const [, id = "", label = "", target = ""] =
+    /^([^=]*)=(.*)->([^>]*)$/s.exec(text)?.map((part) => part.trim()) ?? [];
+  if (id === "" || label === "" || target === "") {
+    problems.push(`“${text}” is no option. Write it as 'id=Label -> target', the quotes around all of it.`);
+    return [];
+  }
+  if (!isName(id))
+    problems.push(`Option “${id}” can't stand in an address: small letters, digits and single hyphens.`);
+  if (isWayOut(id)) problems.push(`Every step has the option ${id} already.`);
+  if (!Object.hasOwn(chart.states, target))
+    problems.push(
+      `Option ${id} leads to ${target}, which is no step. There are ${Object.keys(chart.states).join(", ")}.`,
+    );
+  return [{ id, label, target }];
+}
+
+function readAfter(text: string, chart: Chart, problems: string[]) {
+  const [step = "", option = ""] = text.split(":");
+  const ways = Object.hasOwn(chart.states, step) ? (chart.states[step]?.on ?? {}) : {};
+  const leads = Object.hasOwn(ways, option) ? ways[option] : undefined;
+  if (leads === undefined)
+    problems.push(`--after ${text}: there is no such answer. Write it as step:option.`);
+  else if (typeof leads !== "string")
+    problems.push(`--after ${text}: where it leads depends on a guard or is noted; change that by hand.`);
+  return { step, option };
+}

@@ -1,0 +1,168 @@
+import { spawnSync } from "node:child_process";
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { RequestError, readRequest } from "@/lib/flow/new-step/read-request";
+
+const root = fileURLToPath(new URL("../../../../", import.meta.url));
+const sources = ["biome.json", "content", "lib", "machines", "package.json", "tests", "vitest.config.ts"];
+const config = {
+  extends: "./all.json",
+  compilerOptions: { types: ["node"] },
+  // Only what the command writes to is checked, so the pages need not be there.
+  include: [
+    "content",
+    "machines",
+    "lib/flow",
+    "tests/machines/refunds.test.ts",
+    "tests/machines/invoices.test.ts",
+  ],
+};
+let folder: string;
+
+const node = (words: string[], env: Readonly<Record<string, string>> = {}) =>
+  spawnSync(process.execPath, words, { cwd: folder, encoding: "utf8", env: { ...process.env, ...env } });
+const newStep = (...words: string[]) =>
+  node(["--import", "tsx", "lib/flow/new-step/new-step-cli.ts", ...words]);
+const text = (path: string) => readFileSync(join(folder, path), "utf8");
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), "new-step-test-"));
+  for (const source of sources) cpSync(join(root, source), join(folder, source), { recursive: true });
+  cpSync(join(root, "tsconfig.json"), join(folder, "all.json"));
+  writeFileSync(join(folder, "tsconfig.json"), JSON.stringify(config));
+  symlinkSync(join(root, "node_modules"), join(folder, "node_modules"), "junction");
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe("npm run new-step", () => {
+  it("writes a question, an instruction and both kinds of outcome", () => {
+    const question = newStep(
+      ...["refunds", "which-use", "--kind", "question", "--after", "credits-used:not-my-use"],
+      ...["--heading", "Which use don't you recognise?", "--receipt", "Unknown use"],
+      ...["--body", "Look at your “Activity” page.", "--facts", "R1,G1"],
+      ...["--option", "a-model=A model -> to-unexpected-charges"],
+      ...["--option", "all-of-it=All of it -> to-unexpected-charges"],
+    );
+    expect(question.stderr).toBe("");
+    expect(question.stdout).toContain("refunds/which-use is written into machines/refunds.ts");
+    expect(question.stdout).toContain("npm run ids:lock");
+    expect(text("machines/refunds.ts")).toContain('"not-my-use": "which-use"');
+
+    const further = [
+      ["refunds", "look-again", "--kind", "instruction", "--after", "asked-when:overdue"],
+      ["refunds", "wait-some-days", "--kind", "outcome", "--after", "use-button:no-button"],
+      ["invoices", "all-found", "--kind", "outcome", "--after", "find-invoice:not-listed"],
+    ];
+    const rest = [
+      ["--option", "nothing-new=Nothing new -> ticket"],
+      ["--outcome", "why-not"],
+      ["--outcome", "solved"],
+    ];
+    for (const [index, words] of further.entries()) {
+      const written = newStep(
+        ...words,
+        ...(rest[index] ?? []),
+        "--heading",
+        "Look again",
+        "--receipt",
+        "Looked",
+      );
+      expect(written.stderr).toBe("");
+    }
+  });
+
+  it("leaves a tree that type checks and is formatted", () => {
+    expect(node([join("node_modules", "typescript", "bin", "tsc"), "--noEmit"]).stdout).toBe("");
+    const biome = node([
+      join("node_modules", "@biomejs", "biome", "bin", "biome"),
+      "check",
+      "--vcs-enabled=false",
+      "machines",
+      "content/en",
+      "tests/machines",
+    ]);
+    expect(biome.status, biome.stderr).toBe(0);
+  });
+
+  it("leaves tests of coverage, graph, lock and the new steps that pass", () => {
+    const vitest = join("node_modules", "vitest", "vitest.mjs");
+    const files = ["coverage", "graph"].map((name) => `tests/machines/${name}.test.ts`);
+    const locked = node([vitest, "run", "tests/machines/ids-lock.test.ts"], { LOCK_IDS: "1" });
+    expect(locked.status, locked.stdout).toBe(0);
+    expect(text("machines/ids.lock.json")).toContain('"which-use": ["a-model", "all-of-it"]');
+    const all = node([vitest, "run", ...files]);
+    expect(all.status, all.stdout).toBe(0);
+    const own = node([
+      vitest,
+      "run",
+      "tests/machines/refunds.test.ts",
+      "tests/machines/invoices.test.ts",
+      "-t",
+      "goes on from",
+    ]);
+    expect(own.status, own.stdout).toBe(0);
+    expect(own.stdout).toMatch(/4 passed/);
+  });
+
+  it("says all that is missing or wrong, at once, and writes nothing", () => {
+    const before = text("machines/refunds.ts");
+    const bare = newStep("refunds", "brand-new");
+    expect([bare.status, bare.stdout]).toEqual([1, ""]);
+    expect(bare.stderr.trim().split("\n")).toEqual([
+      "Say what it is: --kind question|instruction|outcome.",
+      'Write its heading: --heading "…".',
+      'Write its receipt: --receipt "…".',
+      "A step that is no outcome leads on: give an --option 'id=Label -> target'.",
+    ]);
+    expect(text("machines/refunds.ts")).toBe(before);
+  });
+}, 120_000);
+
+describe("a request", () => {
+  const wrong = (...words: string[]) => {
+    try {
+      return readRequest(words);
+    } catch (error) {
+      return error instanceof RequestError ? error.problems : error;
+    }
+  };
+
+  it("is refused with the reason", () => {
+    const words = ["--kind", "question", "--heading", "Why?", "--receipt", "Why"];
+    const option = ["--option", "a=A -> ticket"];
+    expect(wrong("coffee", "milk", ...words)).toContainEqual(
+      expect.stringContaining("Name the issue first."),
+    );
+    expect(wrong("refunds", "How Much", ...words, ...option)).toEqual([
+      expect.stringContaining("can't stand in an address"),
+    ]);
+    expect(wrong("refunds", "ref", ...words, ...option)).toEqual([
+      expect.stringContaining("means something else"),
+    ]);
+    expect(wrong("refunds", "how-much", ...words, ...option)).toEqual([
+      "refunds has a step how-much already.",
+    ]);
+    // What the shell leaves of an option that was not quoted as a whole.
+    expect(wrong("refunds", "why", ...words, "--option", "a=A-")).toEqual([
+      expect.stringContaining("is no option"),
+    ]);
+    expect(wrong("refunds", "why", ...words, "--option", "a=A -> nowhere")).toEqual([
+      expect.stringContaining("which is no step"),
+    ]);
+    expect(wrong("refunds", "why", ...words, "--option", "solved=Yes -> solved")).toEqual([
+      "Every step has the option solved already.",
+    ]);
+    expect(wrong("refunds", "why", ...words, ...option, "--after", "how-much:none")).toEqual([
+      expect.stringContaining("there is no such answer"),
+    ]);
+    expect(wrong("missing-credits", "why", ...words, ...option, "--after", "bank-status:completed")).toEqual([
+      expect.stringContaining("change that by hand"),
+    ]);
+    expect(wrong("refunds", "why", ...words, ...option, "--after", "use-button:pressed")).toEqual([
+      "Nothing would lead to refund-on-its-way any more: let an option of the new step do so.",
+    ]);
+  });
+});
