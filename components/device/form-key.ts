@@ -11,13 +11,18 @@ const held = new Map<Issue, string>();
  */
 export function formKey(issue: Issue): string {
   const key = held.get(issue) ?? stored(issue) ?? crypto.randomUUID();
+  keepFormKey(issue, key);
+  return key;
+}
+
+/** Goes on with a key that the server has made for the form, so that the reference which the person reads stays the same. */
+export function keepFormKey(issue: Issue, key: string): void {
   held.set(issue, key);
   try {
     window.sessionStorage.setItem(place(issue), key);
   } catch {
     // Without storage the page itself remembers, as long as it is open.
   }
-  return key;
 }
 
 /** Makes the next ticket of this form another one. */

@@ -8,6 +8,7 @@ import { common } from "@/content/en/common";
 import type { Screen } from "@/lib/flow/screen";
 import { checks } from "@/lib/openrouter/checks/registry";
 import { readKey } from "@/lib/openrouter/read-key";
+import type { ChecksConfig } from "@/lib/openrouter/relay-contract";
 import type { CheckId } from "@/machines/step";
 import { currentDraft } from "../device/use-draft";
 import { Icon } from "../ui/icon";
@@ -48,19 +49,20 @@ function Panel({ screen, wanted }: Props) {
   const needsKey = ids.some((id) => checks[id].needs !== "nothing");
   const needsManagement = ids.some((id) => checks[id].needs === "management-key");
 
-  const run = () => {
+  const run = (known: ChecksConfig | undefined = config.data) => {
     for (const id of ids) {
       if (!isAskable(id)) continue;
       // Named anew: what was typed a moment ago makes it another query. Left alone, it is aborted, and that is fine.
-      queryClient.fetchQuery({ ...checkQuery(id, config.data), staleTime: 0 }).catch(() => undefined);
+      queryClient.fetchQuery({ ...checkQuery(id, known), staleTime: 0 }).catch(() => undefined);
     }
   };
   const focusOn = (selector: string) => form.current?.querySelector<HTMLElement>(selector)?.focus();
-  const submit = (event: FormEvent<HTMLFormElement>) => {
+  const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    // Without knowing where to ask, nothing is taken out of a field either.
-    if (config.data === undefined) return;
     const typed = new FormData(event.currentTarget);
+    // Where to ask may still be on its way. Without it nothing is taken out of a field either.
+    const known = config.data ?? (await config.refetch()).data;
+    if (known === undefined) return;
     const model = String(typed.get("model") ?? live.model).trim();
     const generationId =
       /gen-[A-Za-z0-9-]{4,80}/.exec(String(typed.get("generation") ?? live.generationId))?.[0] ?? "";
@@ -69,7 +71,7 @@ function Panel({ screen, wanted }: Props) {
     const found = wrongKey === undefined ? missing(ids) : { key: wrongKey };
     setProblems(found);
     const [first] = Object.keys(found);
-    if (first === undefined) run();
+    if (first === undefined) run(known);
     // The field of the key goes once it is read, and the focus must not go with it.
     focusOn(first === undefined ? "[type=submit]" : first === "key" ? "#api-key" : `#check-${first}`);
   };
@@ -134,7 +136,13 @@ function Panel({ screen, wanted }: Props) {
         const outcome = queries[index]?.data;
         return (
           outcome && (
-            <CheckResult key={id} id={id} outcome={outcome} relay={config.data?.relay === true} again={run} />
+            <CheckResult
+              key={id}
+              id={id}
+              outcome={outcome}
+              relay={config.data?.relay === true}
+              again={() => run()}
+            />
           )
         );
       })}

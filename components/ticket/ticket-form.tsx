@@ -10,7 +10,7 @@ import { type Draft, fieldsOf, wantsScreenshot } from "@/lib/ticket/fields";
 import { refOf } from "@/lib/ticket/new-ref";
 import type { SecretKind } from "@/lib/ticket/redact";
 import { redactDraft } from "@/lib/ticket/redact-draft";
-import { formKey, renewFormKey } from "../device/form-key";
+import { formKey, keepFormKey, renewFormKey } from "../device/form-key";
 import { forgetDraft, forgetSent, setDraft, useDraft } from "../device/use-draft";
 import { checkHash, navigate } from "../wizard/address-store";
 import type { PlainCheck } from "./check-plain";
@@ -94,6 +94,7 @@ export function TicketForm({ flow, screen, path, checking, live, plain, plainAct
     if (!takenOver.current && plain !== undefined) {
       // The button was pressed before the scripts came, and the server has answered: go on from there.
       takenOver.current = true;
+      keepFormKey(flow.issue, plain.key);
       setDraft(inLocalTime(plain.draft));
       if (plain.ticket) navigate(path + checkHash, "replace");
       else setBuilt(plain);
@@ -107,7 +108,7 @@ export function TicketForm({ flow, screen, path, checking, live, plain, plainAct
       if (Object.keys(early.draft).length > 0) return setDraft(early.draft);
     }
     showDraft(form.current, fields, draft);
-  }, [fields, draft, live, plain, path]);
+  }, [flow, fields, draft, live, plain, path]);
 
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
