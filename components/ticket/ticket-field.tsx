@@ -1,4 +1,5 @@
 import { ticketCopy } from "@/content/en/ticket";
+import { fieldWords } from "@/lib/ticket/field-words";
 import { currencies, type Field } from "@/lib/ticket/fields";
 import type { Issue } from "@/machines/step";
 import { toLocalInput } from "../ui/local-time";
@@ -32,12 +33,8 @@ export function shownValue(field: Field, value: string, local: boolean): string 
 /** One question of the ticket form: label, hint, error, control. */
 export function TicketField({ field, issue, crypto, value, currency, error, local }: Props) {
   const { id, kind } = field;
-  const words =
-    id === "transaction_id" && crypto
-      ? { ...ticketCopy.fields[id], ...ticketCopy.cryptoHash }
-      : ticketCopy.fields[id];
-  const label = (id === "note" && field.required && ticketCopy.noteNeeded[issue]) || words.label;
-  const described = [words.hint !== "" ? `${id}-hint` : "", error !== undefined ? `${id}-error` : ""]
+  const { label, hint } = fieldWords(field, issue, crypto);
+  const described = [hint !== "" ? `${id}-hint` : "", error !== undefined ? `${id}-error` : ""]
     .filter(Boolean)
     .join(" ");
   const shared = {
@@ -60,9 +57,9 @@ export function TicketField({ field, issue, crypto, value, currency, error, loca
   );
   const notes = (
     <>
-      {words.hint !== "" && (
+      {hint !== "" && (
         <p id={`${id}-hint`} className="text-soft">
-          {words.hint}
+          {hint}
         </p>
       )}
       {error !== undefined && (

@@ -6,6 +6,7 @@ import { typedCopy } from "@/content/en/typed";
 import type { Flow } from "@/lib/flow/flow";
 import type { Screen } from "@/lib/flow/screen";
 import type { BuiltTicket } from "@/lib/ticket/build-ticket";
+import { paidInCrypto } from "@/lib/ticket/field-words";
 import { type Draft, fieldsOf, wantsScreenshot } from "@/lib/ticket/fields";
 import { refOf } from "@/lib/ticket/new-ref";
 import type { SecretKind } from "@/lib/ticket/redact";
@@ -206,7 +207,7 @@ export function TicketForm({ flow, screen, path, checking, live, plain, plainAct
             key={field.id}
             field={field}
             issue={flow.issue}
-            crypto={answers.some((line) => line.step === "paid-how" && line.option === "crypto")}
+            crypto={paidInCrypto(answers)}
             value={values[field.id] ?? ""}
             currency={values.currency ?? "USD"}
             error={errors[field.id]}

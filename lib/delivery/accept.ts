@@ -1,8 +1,6 @@
 import { createHash, randomBytes } from "node:crypto";
 import type { PgBoss } from "pg-boss";
-import { loadFlow } from "@/lib/flow/load-flow";
-import { readAddress } from "@/lib/flow/read-address";
-import { carriedLines, screenOf } from "@/lib/flow/screen";
+import { loadScreen } from "@/lib/flow/load-screen";
 import { type BuiltTicket, buildTicket } from "@/lib/ticket/build-ticket";
 import { refOf } from "@/lib/ticket/new-ref";
 import { printable } from "@/lib/ticket/printable";
@@ -47,15 +45,11 @@ export async function ticketOf(
   evidence: readonly Evidence[],
   now: Date,
 ): Promise<BuiltTicket | undefined> {
-  const read = readAddress(submission.address);
-  if (read === undefined) return undefined;
-  const flow = await loadFlow(read.address.issue);
-  const { lines } = await carriedLines(loadFlow, read.address);
-  const screen = screenOf(flow, read.address, lines, read.unreadable);
-  if (screen?.meta.kind !== "form") return undefined;
+  const shown = await loadScreen(submission.address);
+  if (shown?.screen.meta.kind !== "form") return undefined;
   return buildTicket({
-    flow,
-    screen,
+    flow: shown.flow,
+    screen: shown.screen,
     draft: submission.draft,
     evidence,
     now,

@@ -26,6 +26,23 @@ export const needed: Readonly<Record<Issue, Draft>> = {
   "unauthorized-use": { email: "ada@example.org", period_from: "2026-08-20" },
 };
 
+/** A way to the ticket of each issue, with every step asked. */
+export const ways: Readonly<Record<Issue, string>> = {
+  "missing-credits":
+    "/missing-credits/ticket?paid-when=longer-ago&check-balance=not-there&other-account=not-there&paid-how=card&bank-status=completed",
+  "declined-card":
+    "/declined-card/ticket?bank-says=not-asked&ask-bank=international&allow-international=still-declined&other-card=no-other-card",
+  "unexpected-charges":
+    "/unexpected-charges/ticket?look-at-activity=looked&what-stands-out=plugin&plugin-costs=not-explained&dispute=write-ticket",
+  "free-model-charges":
+    "/free-model-charges/ticket?which-model=ends-in-free&plugins-used=none&what-happened=charged&own-provider-key=no-own-key&collect-generations=cannot-find",
+  refunds:
+    "/refunds/ticket?already-asked=not-yet&used-any=partly-used&bought-when=within-window&how-much=limit-or-over&refund-by-ticket=write-ticket",
+  invoices: "/invoices/ticket?what-you-need=find-invoice&find-invoice=not-listed",
+  "unauthorized-use":
+    "/unauthorized-use/ticket?revoke-keys=done&change-password=done&check-recovery=cannot-do&gather-details=have-details",
+};
+
 /**
  * The ticket of an address, made the way the form makes it.
  *

@@ -1,6 +1,4 @@
-import { loadFlow } from "@/lib/flow/load-flow";
-import { readAddress } from "@/lib/flow/read-address";
-import { carriedLines, screenOf } from "@/lib/flow/screen";
+import { loadScreen } from "@/lib/flow/load-screen";
 
 /** One step as its page shows it, for the same path and query. */
 export async function GET(
@@ -8,12 +6,8 @@ export async function GET(
   { params }: RouteContext<"/api/flows/[issue]/[step]">,
 ): Promise<Response> {
   const { issue, step } = await params;
-  const read = readAddress(`/${issue}/${step}${new URL(request.url).search}`);
-  if (read === undefined) return notFound();
-  const flow = await loadFlow(read.address.issue);
-  const { lines } = await carriedLines(loadFlow, read.address);
-  const screen = screenOf(flow, read.address, lines, read.unreadable);
-  return screen ? Response.json(screen) : notFound();
+  const shown = await loadScreen(`/${issue}/${step}${new URL(request.url).search}`);
+  return shown ? Response.json(shown.screen) : notFound();
 }
 
 const notFound = () =>

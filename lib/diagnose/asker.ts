@@ -1,0 +1,55 @@
+import type { Draft } from "@/lib/ticket/fields";
+import type { TypedFact } from "@/machines/step";
+import type { Block } from "./describe-step";
+import type { FormField } from "./session";
+
+/** One question with the answers that it takes. */
+export interface Question {
+  readonly message: string;
+  readonly choices: readonly AskedChoice[];
+  /** The fact that can be typed instead. */
+  readonly fact?: TypedFact | undefined;
+  /** @returns a sentence where the typed text can't be read */
+  readonly checkFact?: (text: string) => string | undefined;
+  /** Taken where nobody is there to confirm it. */
+  readonly otherwise?: string;
+}
+
+export interface AskedChoice {
+  readonly id: string;
+  readonly label: string;
+  readonly hint?: string | undefined;
+  /** Set apart from the answers of the step: the ways out, and back. */
+  readonly apart?: true;
+  /** Chosen before, or spoken for: the cursor begins here. */
+  readonly first?: boolean | undefined;
+}
+
+export type Reply = { readonly option: string } | { readonly fact: string };
+
+/** How questions are put: by prompts on a terminal, or by lines out of a pipe. */
+export interface Asker {
+  say(blocks: readonly Block[]): void;
+  /** @throws {BadAnswer} where the answer is none of the possible ones; {InputEnded} where there is none */
+  choose(question: Question): Promise<Reply>;
+  /**
+   * Asks for fields of a form.
+   *
+   * @param check a sentence for a text that can't be read
+   * @returns the draft with what was typed
+   */
+  fill(fields: readonly FormField[], draft: Draft, check: CheckField): Promise<Draft>;
+  /** Whether a person sits there who can mend what is wrong. */
+  readonly canAskAgain: boolean;
+}
+
+export type CheckField = (field: FormField, text: string, draft: Draft) => string | undefined;
+
+/** An answer that is none of the possible ones; the message says which those are. */
+export class BadAnswer extends Error {}
+
+/** The input ended before the questions did. */
+export class InputEnded extends Error {}
+
+/** Ctrl-C while a text is typed. */
+export class Interrupted extends Error {}

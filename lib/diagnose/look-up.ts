@@ -1,0 +1,144 @@
+import { checksCopy, type FailureCopy } from "@/content/en/checks";
+import { diagnoseCopy } from "@/content/en/diagnose";
+import type { CheckSubject } from "@/lib/openrouter/checks/check";
+import { checks, type Readings } from "@/lib/openrouter/checks/registry";
+import { describeReading } from "@/lib/openrouter/describe-reading";
+import type { Failure } from "@/lib/openrouter/failure";
+import { readKey } from "@/lib/openrouter/read-key";
+import { relay } from "@/lib/openrouter/relay";
+import type { RelayBody } from "@/lib/openrouter/relay-contract";
+import { runCheck } from "@/lib/openrouter/run-check";
+import { suggest } from "@/lib/openrouter/suggest";
+import type { Draft } from "@/lib/ticket/fields";
+import { freeLimitReset } from "@/machines/rules/free-limit-reset";
+import type { CheckId } from "@/machines/step";
+import { checksOf, type Place } from "./session";
+import { describeAt } from "./time-left";
+import type { Where } from "./where";
+
+/** Where to ask, and the key to show there. The key comes out of the environment and goes nowhere else. */
+export interface Account {
+  readonly apiUrl: string;
+  readonly statusUrl: string;
+  readonly key?: string | undefined;
+  /** Why what was set is no key. */
+  readonly problem?: string | undefined;
+}
+
+/** What one check told: as sentences, and as lines of a label and a value. */
+export interface Finding {
+  readonly check: CheckId;
+  readonly title: string;
+  readonly ok: boolean;
+  readonly says: readonly string[];
+  readonly lines: readonly { readonly label: string; readonly value: string }[];
+}
+
+export interface LookedUp {
+  readonly findings: readonly Finding[];
+  /** The option of the step that all of it speaks for. It marks an answer; nobody is answered for. */
+  readonly option?: string | undefined;
+}
+
+export interface AskedAbout extends CheckSubject {
+  readonly draft: Draft;
+  /** Names of keys that the person does not know. */
+  readonly strangers?: readonly string[];
+}
+
+export type LookUp = (place: Place, about: AskedAbout) => Promise<LookedUp>;
+
+/**
+ * @param env `OPENROUTER_API_KEY`, and `OPENROUTER_API_URL` and `OPENROUTER_STATUS_URL` as for the web server
+ * @returns without a key where there is none, with the reason where what is there is no key of OpenRouter
+ */
+export function accountOf(env: Readonly<Record<string, string | undefined>>): Account {
+  const read = readKey(env.OPENROUTER_API_KEY ?? "");
+  return {
+    apiUrl: env.OPENROUTER_API_URL || "https://openrouter.ai/api/v1",
+    statusUrl: env.OPENROUTER_STATUS_URL || "https://status.openrouter.ai",
+    ...("key" in read
+      ? read
+      : read.problem === "empty"
+        ? {}
+        : { problem: checksCopy.key.problems[read.problem] }),
+  };
+}
+
+/**
+ * Looks things up for one account. Remembers what was found, so that later steps know it too, and the first balance, so
+ * that a second look sees whether credits arrived.
+ */
+export function createLookUp(account: Account, where: Where): LookUp {
+  let readings: Readings = {};
+  let before: Readings["credits"];
+  return async (place, about) => {
+    const findings: Finding[] = [];
+    for (const check of checksOf(place)) {
+      const finding = (says: readonly string[], ok = false, lines: Finding["lines"] = []) =>
+        findings.push({ check, title: checksCopy.titles[check], ok, says, lines });
+      const missing = missingFor(check, account, about);
+      if (missing !== undefined) {
+        finding([missing]);
+        continue;
+      }
+      const outcome = await runCheck(check, {
+        apiUrl: account.apiUrl,
+        key: account.key,
+        model: about.model,
+        generationId: about.generationId,
+        // The status page is no part of the API; what asks it for the web server asks it here.
+        ...(check === "status" ? { relay: askStatus(account) } : {}),
+        signal: new AbortController().signal,
+      });
+      readings = { ...readings, [check]: outcome.ok ? outcome.reading : undefined };
+      if (!outcome.ok) {
+        finding(trouble(outcome.failure));
+        continue;
+      }
+      const now = where.now();
+      const { says, lines } = describeReading(check, outcome.reading as never, {
+        now,
+        moment: (at) => describeAt(at, where),
+        freeReset: freeLimitReset(now, place.flow.policy),
+      });
+      const own = check === "keys" && lines.length > 0 ? [diagnoseCopy.lookUp.keys] : says;
+      finding([...own, ...(outcome.whole || check === "status" ? [] : [checksCopy.partly])], true, lines);
+    }
+    const suggestions = suggest({
+      readings,
+      before,
+      strangers: about.strangers ?? [],
+      draft: about.draft,
+      suffix: place.flow.policy.freeModels.suffix,
+      now: where.now(),
+    });
+    before ??= readings.credits;
+    return { findings, option: suggestions[`${place.screen.issue}/${place.screen.step}`] };
+  };
+}
+
+function missingFor(
+  check: CheckId,
+  { key, problem }: Account,
+  { model, generationId }: AskedAbout,
+): string | undefined {
+  if (checks[check].needs !== "nothing" && key === undefined) return problem ?? diagnoseCopy.lookUp.noKey;
+  if (check === "models" && !model) return checksCopy.subject.noModel;
+  if (check === "generation" && !generationId) return checksCopy.subject.noGeneration;
+  return undefined;
+}
+
+const askStatus =
+  ({ apiUrl, statusUrl }: Account) =>
+  async (_: CheckId, body: RelayBody, signal: AbortSignal): Promise<Response> => {
+    const answer = await relay("status", body, { apiUrl, statusUrl, signal });
+    return typeof answer === "string"
+      ? new Response(null, { status: answer === "too-late" ? 504 : 502 })
+      : answer;
+  };
+
+function trouble({ kind, retryAfter }: Failure): string[] {
+  const words: FailureCopy = checksCopy.failures[kind];
+  return [words.what, words.next, ...(retryAfter === undefined ? [] : [checksCopy.retryIn(retryAfter)])];
+}

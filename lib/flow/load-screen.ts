@@ -1,0 +1,30 @@
+import { formatAddress } from "./address";
+import { canonical } from "./canonical";
+import type { Flow } from "./flow";
+import { loadFlow } from "./load-flow";
+import { readAddress } from "./read-address";
+import { carriedLines, type Screen, screenOf } from "./screen";
+
+/** A screen with what made it. */
+export interface Shown {
+  readonly flow: Flow;
+  readonly screen: Screen;
+  /** The address in present names, without what was no answer. */
+  readonly address: string;
+}
+
+/**
+ * What an address shows, with the flow that it belongs to. Old names of steps and options are read as the present ones.
+ *
+ * @param text path and query, such as `/refunds/how-much?used-any=unused`
+ * @returns `undefined` where the path names no step. Never throws.
+ */
+export async function loadScreen(text: string): Promise<Shown | undefined> {
+  const read = readAddress(text);
+  if (read === undefined) return undefined;
+  const address = canonical(read.address) ?? read.address;
+  const flow = await loadFlow(address.issue);
+  const { lines, dropped } = await carriedLines(loadFlow, address);
+  const screen = screenOf(flow, address, lines, read.unreadable + dropped.length);
+  return screen && { flow, screen, address: formatAddress({ ...address, step: screen.step }) };
+}

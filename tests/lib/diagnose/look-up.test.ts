@@ -1,0 +1,126 @@
+import { tmpdir } from "node:os";
+import { fileURLToPath } from "node:url";
+import { Client } from "@modelcontextprotocol/sdk/client/index.js";
+import { StdioClientTransport } from "@modelcontextprotocol/sdk/client/stdio.js";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { checksCopy } from "@/content/en/checks";
+import { diagnoseCopy } from "@/content/en/diagnose";
+import { accountOf, createLookUp, type LookedUp } from "@/lib/diagnose/look-up";
+import { openPlace, type Place } from "@/lib/diagnose/session";
+import { fakeKey, generationId } from "../../fake-openrouter/accounts";
+import { type FakeOpenRouter, startFakeOpenRouter } from "../../fake-openrouter/server";
+import { talk, where } from "./conversation";
+
+let fake: FakeOpenRouter;
+beforeAll(async () => {
+  fake = await startFakeOpenRouter();
+});
+afterAll(() => fake.stop());
+
+const at = async (address: string): Promise<Place> => {
+  const place = await openPlace(address);
+  if (place === undefined) throw new Error(`${address} names no step`);
+  return place;
+};
+const envOf = (key?: string) => ({
+  OPENROUTER_API_URL: fake.apiUrl,
+  OPENROUTER_STATUS_URL: fake.statusUrl,
+  ...(key === undefined ? {} : { OPENROUTER_API_KEY: key }),
+});
+const lookUpWith = (key?: string) => createLookUp(accountOf(envOf(key)), where);
+const saidBy = ({ findings }: LookedUp, check: string) =>
+  findings.find((one) => one.check === check)?.says.join(" ");
+
+describe("looking up what a step is about", () => {
+  it("asks all that the step names, and says which answer it speaks for", async () => {
+    const found = await lookUpWith(fakeKey("empty"))(await at("/missing-credits/check-balance"), {
+      draft: {},
+    });
+    expect(found.findings.map(({ check, ok }) => [check, ok])).toEqual([
+      ["credits", true],
+      ["key", true],
+      ["status", true],
+    ]);
+    expect(saidBy(found, "credits")).toBe(checksCopy.says.creditsNone);
+    expect(found.option).toBe("not-there");
+  });
+
+  it("remembers what was found at another step", async () => {
+    const lookUp = lookUpWith(fakeKey("paying"));
+    const place = await at("/missing-credits/check-balance");
+    const options = [];
+    for (let look = 0; look < 6; look += 1) options.push((await lookUp(place, { draft: {} })).option);
+    // Of this account the balance grows from one look to a later one.
+    expect([options[0], options.at(-1)]).toEqual([undefined, "solved"]);
+  });
+
+  it("looks up the generation that it is given", async () => {
+    const place = await at("/free-model-charges/own-provider-key");
+    const found = await lookUpWith(fakeKey("byok"))(place, { draft: {}, generationId });
+    expect(found.option).toBe("own-key");
+  });
+
+  it("says what is wrong with a key, and that one is missing, without asking", async () => {
+    const before = fake.requests.length;
+    const place = await at("/missing-credits/other-account");
+    expect(saidBy(await lookUpWith()(place, { draft: {} }), "key")).toBe(diagnoseCopy.lookUp.noKey);
+    const other = await lookUpWith("sk-ant-0123456789abcdef0123")(place, { draft: {} });
+    expect(saidBy(other, "key")).toBe(checksCopy.key.problems.anthropic);
+    expect(fake.requests.length).toBe(before);
+  });
+
+  it("says what to do where OpenRouter does not take the key", async () => {
+    const place = await at("/missing-credits/other-account");
+    const found = await lookUpWith("sk-or-v1-nobody-0123456789abcdef")(place, { draft: {} });
+    expect(saidBy(found, "key")).toContain(checksCopy.failures["bad-key"].next);
+    expect(found.option).toBeUndefined();
+  });
+});
+
+describe("diagnose with a key", () => {
+  it("offers it, marks the answer, and never shows the key", async () => {
+    const key = fakeKey("empty");
+    const lines = ["look-up", "not-there", "solved"];
+    const { code, printed, remarks } = await talk(
+      ["/missing-credits/check-balance"],
+      lines,
+      {},
+      lookUpWith(key),
+    );
+    expect(code, remarks).toBe(0);
+    expect(remarks).toContain(checksCopy.says.creditsNone);
+    expect(remarks).toMatch(new RegExp(`not-there – [^\n]*${diagnoseCopy.lookUp.speaks}`));
+    expect(printed + remarks).not.toContain(key);
+  });
+
+  it("does not offer it without one, or where there is nothing to look up", async () => {
+    expect((await talk(["/missing-credits/check-balance"], [])).remarks).not.toContain("look-up");
+    const lookUp = lookUpWith(fakeKey("healthy"));
+    expect((await talk(["/refunds"], [], {}, lookUp)).remarks).not.toContain("look-up");
+  });
+});
+
+it("the tool check reads the key from the environment, takes none, and tells none", async () => {
+  const client = new Client({ name: "test", version: "1" });
+  const key = fakeKey("empty");
+  await client.connect(
+    new StdioClientTransport({
+      command: process.execPath,
+      args: [fileURLToPath(new URL("../../../lib/diagnose/bin/billing-help-mcp.mjs", import.meta.url))],
+      cwd: tmpdir(),
+      env: { PATH: process.env.PATH ?? "", ...envOf(key) },
+    }),
+  );
+  try {
+    const tool = (await client.listTools()).tools.find(({ name }) => name === "check");
+    expect(Object.keys(tool?.inputSchema.properties ?? {}).join(" ")).not.toMatch(/key/);
+    const address = "/missing-credits/check-balance";
+    const found = await client.callTool({ name: "check", arguments: { address } });
+    expect(found.structuredContent).toMatchObject({ speaks_for: "not-there" });
+    expect(JSON.stringify(found)).not.toContain(key);
+    const none = await client.callTool({ name: "check", arguments: { address: "/invoices" } });
+    expect(none).toMatchObject({ isError: true });
+  } finally {
+    await client.close();
+  }
+}, 30_000);
