@@ -29,6 +29,13 @@ module.exports = {
       to: { path: "^lib/delivery/" },
     },
     {
+      name: "terminal-and-relay-stay-off-the-page",
+      comment: "what runs in a terminal or calls OpenRouter for others would be paid for by a phone",
+      severity: "error",
+      from: { path: "^components/" },
+      to: { path: "^lib/(diagnose/|openrouter/relay\\.ts$)" },
+    },
+    {
       name: "product-does-not-import-tests",
       severity: "error",
       from: { path: `^(${layers.join("|")})/` },
