@@ -156,75 +156,68 @@ function ResetToCome() {
   );
 }
 
-/** Works out the answer from a typed fact, for who wants it: behind one line, for the options are enough. */
-function WorkOut({ flow, screen }: { flow: Flow; screen: Screen }) {
-  const [open, setOpen] = useState(false);
+interface UnfoldProps {
+  /** For tests and styles: `data-…`. */
+  name: "work-out" | "look-up" | "look-into";
+  label: string;
+  startsOpen?: boolean;
+  /** Keeps the place of what is on its way. */
+  meanwhile: ReactNode;
+  children: ReactNode;
+}
+
+/** More help behind one line, for the options are enough. What is in it is fetched when it is opened. */
+function Unfold({ name, label, startsOpen = false, meanwhile, children }: UnfoldProps) {
+  const [open, setOpen] = useState(startsOpen);
   const details = useRef<HTMLDetailsElement>(null);
   // It may have been opened before the scripts came.
   useEffect(() => setOpen(details.current?.open ?? false), []);
+  return (
+    <details
+      ref={details}
+      open={open}
+      onToggle={(event) => setOpen(event.currentTarget.open)}
+      className="no-print mt-4 scripting-none:hidden"
+      {...{ [`data-${name}`]: true }}
+    >
+      <summary className="link inline-block min-h-11 content-center">{label}</summary>
+      {open && <InBrowser meanwhile={meanwhile}>{children}</InBrowser>}
+    </details>
+  );
+}
+
+/** Works out the answer from a typed fact. */
+function WorkOut({ flow, screen }: { flow: Flow; screen: Screen }) {
   const field = screen.meta.kind === "question" ? screen.meta.typed : undefined;
   if (field === undefined) return null;
   return (
-    <details
-      ref={details}
-      onToggle={(event) => setOpen(event.currentTarget.open)}
-      className="no-print mt-4 scripting-none:hidden"
-      data-work-out
-    >
-      <summary className="link inline-block min-h-11 content-center">{common.workOut[field]}</summary>
-      {open && (
-        <InBrowser meanwhile={<div className="min-h-32" />}>
-          <FactForm flow={flow} screen={screen} />
-        </InBrowser>
-      )}
-    </details>
+    <Unfold name="work-out" label={common.workOut[field]} meanwhile={<div className="min-h-32" />}>
+      <FactForm flow={flow} screen={screen} />
+    </Unfold>
   );
 }
 
-/** Looks into the Activity export, for who has it: behind one line, for the options are enough. */
-function LookInto({ issue }: { issue: Issue }) {
-  // Once looked into, it stays open from step to step.
-  const [open, setOpen] = useState(evidenceStore.get().kind !== "none");
-  const details = useRef<HTMLDetailsElement>(null);
-  useEffect(() => setOpen(details.current?.open ?? false), []);
-  return (
-    <details
-      ref={details}
-      open={open}
-      onToggle={(event) => setOpen(event.currentTarget.open)}
-      className="no-print mt-4 scripting-none:hidden"
-      data-look-into
-    >
-      <summary className="link inline-block min-h-11 content-center">{common.lookInto}</summary>
-      {open && (
-        <InBrowser meanwhile={<div className="min-h-64" />}>
-          <EvidencePanel issue={issue} />
-        </InBrowser>
-      )}
-    </details>
-  );
-}
-
-/** Looks things up at OpenRouter, for who wants it: behind one line, for the options are enough. */
+/** Looks things up at OpenRouter. */
 function LookUp({ screen, wanted }: { screen: Screen; wanted: readonly CheckId[] }) {
-  const [open, setOpen] = useState(false);
-  const details = useRef<HTMLDetailsElement>(null);
-  useEffect(() => setOpen(details.current?.open ?? false), []);
   return (
-    <details
-      ref={details}
-      open={open}
-      onToggle={(event) => setOpen(event.currentTarget.open)}
-      className="no-print mt-4 scripting-none:hidden"
-      data-look-up
+    <Unfold name="look-up" label={common.lookUp} meanwhile={<div className="min-h-64" />}>
+      <LivePanel key={screen.step} screen={screen} wanted={wanted} />
+    </Unfold>
+  );
+}
+
+/** Looks into the Activity export. Once looked into, it stays open from step to step. */
+function LookInto({ issue }: { issue: Issue }) {
+  const isKnown = evidenceStore.get().kind !== "none";
+  return (
+    <Unfold
+      name="look-into"
+      label={common.lookInto}
+      startsOpen={isKnown}
+      meanwhile={<div className="min-h-64" />}
     >
-      <summary className="link inline-block min-h-11 content-center">{common.lookUp}</summary>
-      {open && (
-        <InBrowser meanwhile={<div className="min-h-64" />}>
-          <LivePanel key={screen.step} screen={screen} wanted={wanted} />
-        </InBrowser>
-      )}
-    </details>
+      <EvidencePanel issue={issue} />
+    </Unfold>
   );
 }
 
