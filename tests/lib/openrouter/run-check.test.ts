@@ -128,6 +128,24 @@ describe.each(["direct", "relay"] as const)("a check asked by %s", (via) => {
     await expect(asked).rejects.toThrow(/abort/i);
   });
 
+  it("asks once: what failed is there with the next press", async () => {
+    const fresh = await startFakeOpenRouter();
+    const to =
+      via === "direct"
+        ? {}
+        : {
+            relay: async (check: CheckId, body: object, signal: AbortSignal) => {
+              const answer = await relay(check, body, { ...fresh, signal });
+              return answer instanceof Response ? answer : new Response(null, { status: 502 });
+            },
+          };
+    const press = () => look("key", "flaky", { ...to, apiUrl: fresh.apiUrl });
+    expect(await press()).toMatchObject({ ok: false, failure: { kind: "server", status: 502 } });
+    expect(fresh.requests).toHaveLength(1);
+    expect(await press()).toMatchObject({ ok: true, reading: { used: 4.25 } });
+    await fresh.stop();
+  });
+
   it("says so when nobody is there", async () => {
     const nowhere = {
       apiUrl: "http://127.0.0.1:9",
