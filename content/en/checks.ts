@@ -171,7 +171,7 @@ export const checksCopy = {
       next: "Look again in a minute, or answer yourself.",
     },
     other: {
-      what: "OpenRouter answered with a status that this page does not know.",
+      what: "OpenRouter answered with a status that is not known here.",
       next: "Answer yourself. The plain answers below always work.",
     },
     "not-json": {
@@ -179,7 +179,7 @@ export const checksCopy = {
       next: "Try another network, or answer yourself.",
     },
     unreadable: {
-      what: "OpenRouter answered, but in a shape that this page can't read.",
+      what: "OpenRouter answered, but in a shape that can't be read here.",
       next: "Answer yourself. The plain answers below always work.",
     },
     timeout: {
