@@ -1,6 +1,6 @@
 "use client";
 
-import { useActionState, useEffect, useRef, useState } from "react";
+import { useActionState, useCallback, useEffect, useRef, useState } from "react";
 import { errorsCopy } from "@/content/en/errors";
 import { policy } from "@/content/policy";
 import { type DecodedError, decodeError, longestError } from "@/lib/openrouter/decode-error";
@@ -25,19 +25,19 @@ export function ErrorReader({
   const [decoded, setDecoded] = useState<DecodedError>();
   const [isEmpty, setEmpty] = useState(false);
 
-  const read = (text: string) => {
+  const read = useCallback((text: string) => {
     const next = decodeError(text);
     setDecoded(next);
     setEmpty(false);
     // A key must not stay on the screen either.
     if (next && next.found.length > 0 && field.current) field.current.value = next.text;
     return next;
-  };
+  }, []);
 
   // It may have been pasted before the scripts came.
   useEffect(() => {
-    if (field.current?.value) setDecoded(decodeError(field.current.value));
-  }, []);
+    if (field.current?.value) read(field.current.value);
+  }, [read]);
 
   const shown = decoded ?? plain?.decoded;
   const nothing = live ? isEmpty : plain !== undefined && plain.decoded === undefined;

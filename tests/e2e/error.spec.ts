@@ -65,3 +65,19 @@ for (const colorScheme of ["light", "dark"] as const) {
     await context.close();
   });
 }
+
+test("a key that was pasted before the scripts came is struck out when they come", async ({ page }) => {
+  let go = () => {};
+  const scripts = new Promise<void>((done) => {
+    go = done;
+  });
+  await page.route("**/_next/static/chunks/**/*.js", async (route) => {
+    await scripts;
+    await route.continue();
+  });
+  await page.goto("/error", { waitUntil: "commit" });
+  await page.locator("#error").fill(pasted);
+  go();
+  await expect(page.locator("[data-redacted]")).toContainText("API key");
+  await expect(page.locator("#error")).not.toHaveValue(new RegExp(key));
+});
