@@ -38,6 +38,7 @@ type Problems = Partial<Record<"key" | "model" | "generation", string | undefine
 
 function Panel({ screen, wanted }: Props) {
   const live = liveStore.use();
+  const hasArrived = suggestionStore.use()["missing-credits/wait"] === "solved";
   const config = useQuery(configQuery);
   const ids = wanted.filter((id) => id !== "status" || config.data?.relay);
   const queries = useQueries({ queries: ids.map((id) => checkQuery(id, config.data)) });
@@ -45,7 +46,7 @@ function Panel({ screen, wanted }: Props) {
   const [problems, setProblems] = useState<Problems>({});
   const isAsking = queries.some(({ isFetching }) => isFetching);
   const credits = queries[ids.indexOf("credits")];
-  useWatch(screen.meta.kind === "wait" && live.keyNumber > 0 && !live.hasArrived, credits);
+  useWatch(screen.meta.kind === "wait" && live.keyNumber > 0 && !hasArrived, credits);
   const needsKey = ids.some((id) => checks[id].needs !== "nothing");
   const needsManagement = ids.some((id) => checks[id].needs === "management-key");
 
@@ -126,7 +127,7 @@ function Panel({ screen, wanted }: Props) {
       <div role="status" className="empty:hidden">
         {isAsking && <p className="mt-3 text-soft">{checksCopy.asking}</p>}
         {live.isForgotten && <p className="mt-3 font-semibold">{checksCopy.key.forgotten}</p>}
-        {live.hasArrived && ids.includes("credits") && (
+        {hasArrived && ids.includes("credits") && (
           <p className="mt-3 font-bold text-done text-lg" data-arrived>
             {checksCopy.arrived}
           </p>
@@ -147,7 +148,7 @@ function Panel({ screen, wanted }: Props) {
         );
       })}
       <Speaks screen={screen} />
-      {screen.meta.kind === "wait" && credits?.data?.ok && !live.hasArrived && (
+      {screen.meta.kind === "wait" && credits?.data?.ok && !hasArrived && (
         <p className="mt-3 text-soft text-sm">{checksCopy.watching}</p>
       )}
     </section>

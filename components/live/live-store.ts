@@ -18,7 +18,6 @@ interface LiveState {
   readonly generationId: string;
   /** Names of keys that the person does not know. */
   readonly strangers: readonly string[];
-  readonly hasArrived: boolean;
 }
 
 const nothing: LiveState = {
@@ -28,7 +27,6 @@ const nothing: LiveState = {
   model: "",
   generationId: "",
   strangers: [],
-  hasArrived: false,
 };
 
 /** Shared by the steps of this page, so that nobody pastes a key twice. In memory only. */
@@ -54,7 +52,7 @@ export function holdKey(key: string): void {
   keysSoFar += 1;
   readings = {};
   before = undefined;
-  patch({ keyNumber: keysSoFar, isForgotten: false, hasArrived: false });
+  patch({ keyNumber: keysSoFar, isForgotten: false });
 }
 
 /** Forgets the key, and all that was looked up. */
@@ -84,16 +82,16 @@ export function markStranger(name: string, isStranger: boolean): void {
 export const patch = (part: Partial<LiveState>): void => liveStore.set({ ...liveStore.get(), ...part });
 
 function think(): void {
-  const suggestions = suggest({
-    readings,
-    before,
-    strangers: liveStore.get().strangers,
-    draft: currentDraft(),
-    suffix: policy.freeModels.suffix,
-    now: new Date(),
-  });
-  suggestionStore.set(suggestions);
-  patch({ hasArrived: suggestions["missing-credits/wait"] === "solved" });
+  suggestionStore.set(
+    suggest({
+      readings,
+      before,
+      strangers: liveStore.get().strangers,
+      draft: currentDraft(),
+      suffix: policy.freeModels.suffix,
+      now: new Date(),
+    }),
+  );
 }
 
 // A page that the browser keeps for Back must not keep the key.

@@ -23,7 +23,6 @@ export type Suggestions = Readonly<Record<string, string>>;
 
 type Rule = (known: Known) => string | undefined;
 
-const dayMs = 86_400_000;
 /** Days of use, and requests on one of them, below which no day stands out; how far above the usual it must be. */
 const outlier = { days: 5, requests: 200, timesMedian: 5, z: 3.5 };
 
@@ -147,7 +146,7 @@ interface SincePurchase {
  * Whether the credits were used since the purchase. R1
  *
  * The API tells whole days in UTC, and of today what each key has used: so use on the day of the purchase may have been
- * before it, and tells nothing.
+ * before it, and tells nothing. A day that the API has not completed yet looks like one without use.
  */
 function usedSincePurchase({ credits, keys, activity, paidAt, now }: SincePurchase): string | undefined {
   if (credits?.kind !== "known") return undefined;
@@ -162,11 +161,7 @@ function usedSincePurchase({ credits, keys, activity, paidAt, now }: SincePurcha
   const sum = (days: readonly UsageSum[]) => days.reduce((total, { usd }) => total + usd, 0);
   const surely = sum(before.filter(({ day }) => day > paidOn)) + (paidOn < today ? usedToday : 0);
   if (surely > 0) return "partly-used";
-  // Yesterday is complete only some time after midnight; what is missing then counts as unknown.
-  const yesterday = dayOf(new Date(now.getTime() - dayMs));
-  const isComplete =
-    paidOn === today || activity.byDay.some(({ day }) => day >= yesterday) || sum(before) === 0;
-  return isKnownToday && isComplete && sum(before) + usedToday === 0 ? "unused" : undefined;
+  return isKnownToday && sum(before) + usedToday === 0 ? "unused" : undefined;
 }
 
 const dayOf = (moment: Date) => moment.toISOString().slice(0, 10);

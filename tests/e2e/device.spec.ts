@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { expect, test } from "playwright/test";
-import { choose, heading, person, serverLog, workOut } from "./support";
+import { choose, heading, holdScripts, person, serverLog, workOut } from "./support";
 
 const noon = new Date("2026-11-24T12:00:00-05:00");
 
@@ -118,14 +118,7 @@ test("what is typed is kept with every letter, also where the field is never lef
 test("the button is pressed before the scripts come: the ticket is there all the same, in the person's time", async ({
   page,
 }) => {
-  let go = () => {};
-  const scripts = new Promise<void>((done) => {
-    go = done;
-  });
-  await page.route("**/_next/static/chunks/**/*.js", async (route) => {
-    await scripts;
-    await route.continue();
-  });
+  const go = await holdScripts(page);
   await page.goto("/refunds/ticket", { waitUntil: "commit" });
   await page.locator("#email").fill(person.email);
   await page.locator("#paid_at").fill("2026-11-20T10:30");

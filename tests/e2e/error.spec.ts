@@ -1,5 +1,5 @@
 import { expect, test } from "playwright/test";
-import { heading, overflow, violations } from "./support";
+import { heading, holdScripts, overflow, violations } from "./support";
 
 const key = `sk-or-v1-${"ab12".repeat(16)}`;
 const pasted = `curl -H "Authorization: Bearer ${key}"
@@ -67,14 +67,7 @@ for (const colorScheme of ["light", "dark"] as const) {
 }
 
 test("a key that was pasted before the scripts came is struck out when they come", async ({ page }) => {
-  let go = () => {};
-  const scripts = new Promise<void>((done) => {
-    go = done;
-  });
-  await page.route("**/_next/static/chunks/**/*.js", async (route) => {
-    await scripts;
-    await route.continue();
-  });
+  const go = await holdScripts(page);
   await page.goto("/error", { waitUntil: "commit" });
   await page.locator("#error").fill(pasted);
   go();

@@ -145,3 +145,13 @@ export async function recordUploads(page: Page): Promise<readonly Buffer[]> {
   });
   return uploads;
 }
+
+/** Keeps the scripts of a page back. @returns lets them come */
+export async function holdScripts(page: Page): Promise<() => void> {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  await page.route("**/_next/static/chunks/**/*.js", async (route) => {
+    await promise;
+    await route.continue();
+  });
+  return resolve;
+}
