@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, type Page, test } from "playwright/test";
 import sharp from "sharp";
-import { delivered, person, recordUploads, serverData } from "./support";
+import { delivered, person, recordUploads, serverData, takenOver } from "./support";
 
 /** A photo of a screen, as a phone makes it: with place and camera. */
 const photo = () =>
@@ -16,6 +16,7 @@ const log = Buffer.from(`2026-11-20 POST /chat\nAuthorization: Bearer sk-or-v1-$
 
 async function toForm(page: Page, note: string): Promise<void> {
   await page.goto("/invoices/ticket?what-you-need=find-invoice&find-invoice=not-listed");
+  await takenOver(page);
   await page.locator("#email").fill(person.email);
   await page.locator("#note").fill(note);
 }

@@ -1,7 +1,7 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "playwright/test";
-import { choose, person } from "./support";
+import { choose, person, takenOver } from "./support";
 
 /** One page of each kind: made by the build, made for the request, an unknown address, no page at all. */
 const kinds = [
@@ -63,13 +63,11 @@ test("the script policy breaks no page: nothing is blocked, and the page comes t
   page.on("pageerror", (error) => blocked.push(error.message));
   for (const path of kinds) {
     await page.goto(path);
-    // React has taken over where it has put its own mark on the document's body.
-    await page.waitForFunction(() =>
-      Object.keys(document.querySelector("a, button, input") ?? {}).some((key) => key.startsWith("__react")),
-    );
+    await takenOver(page);
     expect(blocked, path).toEqual([]);
   }
   await page.goto("/invoices/ticket?what-you-need=find-invoice&find-invoice=not-listed");
+  await takenOver(page);
   await page.locator("#email").fill(person.email);
   await page.locator("#note").fill(person.note);
   await page.getByRole("button", { name: "Check your ticket" }).click();
@@ -123,6 +121,7 @@ test("programs are held off: what comes too fast, and what fills in the hidden f
   expect((await request.post("/api/tickets", { data: filled })).status()).toBe(422);
   // The hidden field is out of reach of people: not in view, not by keyboard, not for a screen reader.
   await page.goto("/invoices/ticket?what-you-need=find-invoice&find-invoice=not-listed");
+  await takenOver(page);
   await page.locator("#email").fill(person.email);
   await page.locator("#note").fill("who fills in everything");
   await page.getByRole("button", { name: "Check your ticket" }).click();

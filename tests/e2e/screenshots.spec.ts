@@ -1,6 +1,6 @@
 import { expect, type Page, test } from "playwright/test";
 import sharp from "sharp";
-import { person, recordUploads, violations } from "./support";
+import { person, recordUploads, takenOver, violations } from "./support";
 
 /** 400 by 300: red above, blue below. */
 const twoHalves = (format: "png" | "jpeg" | "webp", orientation?: number) => {
@@ -21,6 +21,7 @@ const twoHalves = (format: "png" | "jpeg" | "webp", orientation?: number) => {
 
 async function toForm(page: Page, name: string, buffer: Buffer): Promise<void> {
   await page.goto("/missing-credits/ticket");
+  await takenOver(page);
   await page.locator("#email").fill(person.email);
   await page.locator("#paid_at").fill("2026-11-20T10:30");
   await page.locator("#amount").fill(person.amount);

@@ -1,11 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { expect, type Page, test } from "playwright/test";
-import { delivered, heading, person } from "./support";
+import { delivered, heading, person, takenOver } from "./support";
 
 /** Fills in a ticket about an invoice, up to the page where it is checked. */
 async function toCheckPage(page: Page, note: string): Promise<void> {
   await page.goto("/invoices/ticket?what-you-need=find-invoice&find-invoice=not-listed");
+  await takenOver(page);
   await page.locator("#email").fill(person.email);
   await page.locator("#note").fill(note);
   await page.getByRole("button", { name: "Check your ticket" }).click();

@@ -146,6 +146,16 @@ export async function recordUploads(page: Page): Promise<readonly Buffer[]> {
   return uploads;
 }
 
+/** Waits until the page answers to a press by itself: until then it is a plain form, which other tests look at. */
+export async function takenOver(page: Page): Promise<void> {
+  // React leaves its own mark on every element that it has taken over.
+  await page.waitForFunction(() =>
+    Object.keys(document.querySelector("main :is(a, button, input)") ?? {}).some((key) =>
+      key.startsWith("__react"),
+    ),
+  );
+}
+
 /** Keeps the scripts of a page back. @returns lets them come */
 export async function holdScripts(page: Page): Promise<() => void> {
   const { promise, resolve } = Promise.withResolvers<void>();
