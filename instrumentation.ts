@@ -3,6 +3,8 @@ import type { Instrumentation } from "next";
 /** Runs once when the server starts: what was left undelivered goes on at once, not with the first visitor. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== "nodejs" || process.env.NEXT_PHASE === "phase-production-build") return;
+  const { notePeers } = await import("@/lib/http/peer");
+  notePeers();
   const { startDelivering } = await import("@/lib/delivery/running");
   await startDelivering();
 }

@@ -5,7 +5,7 @@ const headers = [
   // Nothing to other sites; to ourselves yes, because a form posted with no-referrer has the origin "null".
   { key: "Referrer-Policy", value: "same-origin" },
   { key: "X-Content-Type-Options", value: "nosniff" },
-  { key: "X-Frame-Options", value: "DENY" },
+  { key: "X-Frame-Options", value: "SAMEORIGIN" },
   { key: "Cross-Origin-Opener-Policy", value: "same-origin" },
   { key: "Cross-Origin-Resource-Policy", value: "same-origin" },
   { key: "Permissions-Policy", value: "camera=(), geolocation=(), microphone=(), payment=(), usb=()" },
@@ -31,7 +31,10 @@ const config: NextConfig = {
     "sharp",
     "file-type",
     "prom-client",
+    "elkjs",
   ],
+  // Maps are laid out while the pages are built, and never after.
+  outputFileTracingExcludes: { "/**": ["node_modules/elkjs/**/*"] },
   outputFileTracingIncludes: { "/**": ["node_modules/@electric-sql/pglite/dist/**/*"] },
   // A 404 page of its own: else every page would carry the scripts of its search.
   experimental: { globalNotFound: true },

@@ -1,5 +1,7 @@
 import { type NextRequest, NextResponse } from "next/server";
-import { readSettings } from "@/lib/delivery/settings";
+import { settings } from "@/lib/delivery/settings";
+import { deskAccess } from "@/lib/desk/access";
+import { sessionCookie } from "@/lib/desk/session";
 import { formatAddress, parseQuery } from "@/lib/flow/address";
 import { canonical } from "@/lib/flow/canonical";
 import { contentPolicy } from "@/lib/http/content-policy";
@@ -24,7 +26,7 @@ const twin = "/with-answers";
  * page that it came from, for React finds its answer only there. Old names answer 308. The twin itself does not exist
  * for the outside.
  */
-export function proxy(request: NextRequest): NextResponse {
+export async function proxy(request: NextRequest): Promise<NextResponse> {
   const { pathname, search } = request.nextUrl;
   const to = (path: string) => {
     // A clone, because an address put together from `request.url` may count as another server's.
@@ -36,6 +38,12 @@ export function proxy(request: NextRequest): NextResponse {
   if (pathname === twin || pathname.startsWith(`${twin}/`)) return to("/404");
 
   if (!isDecodable(pathname)) return to("/404");
+  if (isDesk(pathname)) {
+    const cookie = request.cookies.get(sessionCookie.name)?.value;
+    const access = await deskAccess(request.headers, cookie, settings().deskToken, new Date());
+    if (access !== "open") return to(logInPages[access]);
+    return stay();
+  }
   const [, issue, step, ...rest] = pathname.split("/");
   if (issue === undefined || !isIssue(issue) || rest.length > 0) return stay();
   if (step && !Object.hasOwn(charts[issue].states, step) && !canonical({ issue, step, answers: [] }))
@@ -55,7 +63,7 @@ function withPolicy(
   go: (init: { request: { headers: Headers } }) => NextResponse,
 ): NextResponse {
   hashesByPath ??= readScriptHashes();
-  apiOrigin ??= new URL(readSettings(process.env).live.apiUrl).origin;
+  apiOrigin ??= new URL(settings().live.apiUrl).origin;
   const hashesOf = (page: string) => hashesByPath?.get(page) ?? [];
   const isMadeNow =
     hashesByPath.size === 0 ||
@@ -75,6 +83,13 @@ function withPolicy(
   response.headers.set("content-security-policy", policy);
   return response;
 }
+
+/** Where who may not read the desk finds out why. */
+const logInPages = { "log-in": "/desk/log-in", closed: "/desk/log-in/closed" } as const;
+
+/** Whether a path belongs to the desk and is not the way into it. */
+const isDesk = (path: string): boolean =>
+  /^\/desk(\/|$)/.test(path) && !/^\/desk\/(log-in(\/|$)|session$)/.test(path);
 
 /** Whether the percent signs of a path mean something; Next breaks at one that does not. */
 function isDecodable(path: string): boolean {

@@ -1,5 +1,5 @@
 import { outbox } from "@/lib/delivery/running";
-import { readSettings } from "@/lib/delivery/settings";
+import { settings } from "@/lib/delivery/settings";
 import { isSameSecret } from "@/lib/http/same-secret";
 import { metrics } from "@/lib/observe/metrics";
 
@@ -7,7 +7,7 @@ export const dynamic = "force-dynamic";
 
 /** Prometheus text, for who shows the token. Without `METRICS_TOKEN` there is no such page. */
 export async function GET(request: Request): Promise<Response> {
-  const { metricsToken } = readSettings(process.env);
+  const { metricsToken } = settings();
   if (metricsToken === undefined) return new Response("Not found\n", { status: 404 });
   const shown = /^Bearer (.+)$/.exec(request.headers.get("authorization") ?? "")?.[1];
   if (shown === undefined || !isSameSecret(shown, metricsToken))

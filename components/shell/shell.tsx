@@ -5,7 +5,7 @@ import { site } from "@/content/en/site";
 /** The frame of every page: skip link, name, the two places that are always there. */
 export function Shell({ children }: { children: ReactNode }) {
   return (
-    <div className="mx-auto flex min-h-dvh max-w-[70rem] flex-col px-5 sm:px-8">
+    <div className="mx-auto flex min-h-dvh max-w-[70rem] has-[[data-wide]]:max-w-[110rem] flex-col px-5 sm:px-8">
       <a
         href="#main"
         className="button sr-only focus:not-sr-only focus:absolute focus:top-3 focus:left-3 focus:z-10"

@@ -1,7 +1,30 @@
-/** Words that a ticket gets on its way to a help desk, beside its own. Support staff read them. */
+/** Words of the pages for support staff. */
 export const deskCopy = {
-  /** Goes before the names of the files that the desk does not take. */
-  leftOut: "Attached by the person, but too large for this help desk",
-  /** The message that brings the files, where a desk takes them only with a second message. */
-  files: "Files to ticket",
-};
+  title: "Desk",
+  lead: "For support staff: find a step, send a link to it, read what a person did, and see where people get stuck.",
+  nav: {
+    label: "Desk",
+    flows: "Flows",
+    links: "Link builder",
+    transcript: "Read a ticket",
+    insights: "Insights",
+    logOut: "Log out",
+  },
+  logIn: {
+    heading: "Log in to the desk",
+    label: "Token",
+    hint: "Whoever runs this site has set it as DESK_TOKEN.",
+    button: "Log in",
+    cookie:
+      "Logging in sets the one cookie of this site. It holds no name, goes to the desk only and ends after 12 hours.",
+    problems: {
+      wrong: "That is not the token. Copy it whole, without spaces, and try again.",
+      "too-often": "Too many tries. Wait a minute, then try again.",
+      "logged-out": "You are logged out.",
+    },
+    closed: {
+      heading: "The desk is closed",
+      body: "It opens to this machine alone, at http://localhost, until whoever runs this site sets DESK_TOKEN.",
+    },
+  },
+} as const;

@@ -1,6 +1,6 @@
 import "server-only";
 import { type Outbox, startOutbox } from "./outbox";
-import { readSettings } from "./settings";
+import { settings } from "./settings";
 
 /** Next bundles pages, routes and the start-up apart; what must be there once a process hangs on `globalThis`. */
 const place = globalThis as typeof globalThis & { billingHelpOutbox?: Promise<Outbox> | undefined };
@@ -11,7 +11,7 @@ const place = globalThis as typeof globalThis & { billingHelpOutbox?: Promise<Ou
  * @throws where it can't be started; the next call tries again
  */
 export function outbox(): Promise<Outbox> {
-  place.billingHelpOutbox ??= startOutbox(readSettings(process.env)).catch((error: unknown) => {
+  place.billingHelpOutbox ??= startOutbox(settings()).catch((error: unknown) => {
     place.billingHelpOutbox = undefined;
     throw error;
   });
@@ -32,9 +32,9 @@ export async function startDelivering(): Promise<void> {
     });
   }
   try {
-    const settings = readSettings(process.env);
+    const { databaseUrl } = settings();
     await outbox().catch((error: unknown) => {
-      if (settings.databaseUrl === undefined) throw error;
+      if (databaseUrl === undefined) throw error;
       process.stderr.write("The database can't be reached. Tickets are refused until it can.\n");
     });
   } catch (error) {

@@ -48,6 +48,7 @@ const environment = z
     SUBMITS_PER_MINUTE: z.coerce.number().int().min(1).default(600),
     UPLOAD_MB_PER_HOUR: z.coerce.number().int().min(0).default(2000),
     METRICS_TOKEN: z.string().min(16).optional(),
+    DESK_TOKEN: z.string().min(16).optional(),
     OPENROUTER_API_URL: deskUrl.default("https://openrouter.ai/api/v1"),
     OPENROUTER_STATUS_URL: deskUrl.default("https://status.openrouter.ai"),
     RELAY: z.enum(["0", "1"]).default("1"),
@@ -104,6 +105,8 @@ export interface Settings {
   readonly uploadMegabytesPerHour: number;
   /** Who shows it may read `/metrics`; nobody where absent. */
   readonly metricsToken: string | undefined;
+  /** Who shows it may read `/desk`; only this machine where absent. */
+  readonly deskToken: string | undefined;
   readonly live: LiveSettings;
 }
 
@@ -153,6 +156,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     submitsPerMinute: data.SUBMITS_PER_MINUTE,
     uploadMegabytesPerHour: data.UPLOAD_MB_PER_HOUR,
     metricsToken: data.METRICS_TOKEN,
+    deskToken: data.DESK_TOKEN,
     live: {
       apiUrl: data.OPENROUTER_API_URL,
       statusUrl: data.OPENROUTER_STATUS_URL,
@@ -161,6 +165,18 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     },
   };
 }
+
+let ofProcess: Settings | undefined;
+
+/**
+ * The settings of this process, read from its environment once.
+ *
+ * @throws as {@link readSettings}
+ */
+export const settings = (): Settings => {
+  ofProcess ??= readSettings(process.env);
+  return ofProcess;
+};
 
 /** The settings of a desk, where all of them are there. */
 function whole<T extends object>(parts: T): { [Key in keyof T]: Exclude<T[Key], undefined> } | undefined {

@@ -10,6 +10,9 @@ import {
 
 /** Submissions a minute from one address: a person who corrects a form needs fewer. */
 const perAddress = 20;
+/** Tokens a minute that one address may try, and all together: staff mistype once or twice. */
+const triesPerAddress = 10;
+const triesPerMinute = 100;
 /** Calls a minute that are relayed for one address: a step needs three, and a watched balance one. */
 const callsPerAddress = 30;
 /** Megabytes of files an hour from one address: two tickets with all that they may hold, and some. */
@@ -85,6 +88,19 @@ export function createRelayLimit(perMinute: number): (address: string | undefine
     all: new RateLimiterMemory({ keyPrefix: "calls", points: perMinute, duration: 60 }),
   };
   return (address) => consume(calls, address, 1);
+}
+
+/**
+ * Holds back who guesses tokens of the desk, in the memory of this process.
+ *
+ * @returns counts one try; seconds to wait, 0 where it is welcome
+ */
+export function createLogInLimit(): (address: string | undefined) => Promise<number> {
+  const tries = {
+    each: new RateLimiterMemory({ keyPrefix: "try", points: triesPerAddress, duration: 60 }),
+    all: new RateLimiterMemory({ keyPrefix: "tries", points: triesPerMinute, duration: 60 }),
+  };
+  return (address) => consume(tries, address, 1);
 }
 
 /** A limit for each address, and one for all together. */

@@ -36,7 +36,7 @@ test("every page has the headers that Mozilla's Observatory asks for an A+", asy
       }),
     );
     expect(policy["default-src"], path).toEqual(["'none'"]);
-    expect(policy["frame-ancestors"], path).toEqual(["'none'"]);
+    expect(policy["frame-ancestors"], path).toEqual(["'self'"]);
     expect(policy["base-uri"], path).toEqual(["'none'"]);
     expect(policy["form-action"]?.[0], path).toMatch(/^'(self|none)'$/);
     // Nothing outside, but for the API that a person may let the page look things up at.

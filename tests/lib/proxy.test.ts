@@ -12,8 +12,8 @@ vi.mock("@/machines/aliases", () => ({
 const site = "https://billing.example.org";
 
 /** What the proxy does with an address: lets it pass, shows another page under it, or sends elsewhere. */
-function ask(path: string) {
-  const { status, headers } = proxy(new NextRequest(site + path));
+async function ask(path: string) {
+  const { status, headers } = await proxy(new NextRequest(site + path));
   const bare = (url: string | null) => url?.replace(site, "");
   return {
     status,
@@ -41,51 +41,51 @@ describe("old names", () => {
       "/invoices?refunds.used-any=nothing&ref=A.1",
       "/invoices?refunds.used-any=unused&ref=A.1",
     ],
-  ])("%s: 308 to the present name", (_, from, to) => {
-    const answer = ask(from);
+  ])("%s: 308 to the present name", async (_, from, to) => {
+    const answer = await ask(from);
     expect(answer).toMatchObject({ status: 308, location: to, passes: false });
     // The new address is the last one: nobody is sent in circles.
-    expect(ask(to).status).toBe(200);
+    expect((await ask(to)).status).toBe(200);
   });
 
-  it("of another problem are left alone", () => {
-    expect(ask("/invoices/spent-any").shows).toBe("/404");
+  it("of another problem are left alone", async () => {
+    expect((await ask("/invoices/spent-any")).shows).toBe("/404");
   });
 });
 
 describe("pages", () => {
   test.each(["/", "/refunds", "/refunds/used-any", "/prevent", "/schemas/ticket.json"])(
     "%s is served static",
-    (path) => {
-      expect(ask(path)).toMatchObject({ status: 200, passes: true, shows: undefined });
+    async (path) => {
+      expect(await ask(path)).toMatchObject({ status: 200, passes: true, shows: undefined });
     },
   );
 
   test.each(["/refunds?used-any=unused", "/refunds/used-any?ref=CASE-17"])(
     "%s is rendered with its answers",
-    (path) => {
-      expect(ask(path)).toMatchObject({ status: 200, passes: false, shows: `/with-answers${path}` });
+    async (path) => {
+      expect(await ask(path)).toMatchObject({ status: 200, passes: false, shows: `/with-answers${path}` });
     },
   );
 
   test.each(["/?q=card", "/coffee?used-any=unused", "/refunds/used-any/more?used-any=unused"])(
     "%s is not a step, and passes",
-    (path) => {
-      expect(ask(path)).toMatchObject({ status: 200, passes: true });
+    async (path) => {
+      expect(await ask(path)).toMatchObject({ status: 200, passes: true });
     },
   );
 });
 
 test.each(["/refunds/nonsense", "/refunds/nonsense?used-any=unused", "/refunds/__proto__"])(
   "%s, which no flow has, is the 404 page",
-  (path) => {
-    expect(ask(path).shows).toMatch(/^\/404(\?|$)/);
+  async (path) => {
+    expect((await ask(path)).shows).toMatch(/^\/404(\?|$)/);
   },
 );
 
 test.each(["/with-answers", "/with-answers/refunds", "/with-answers/refunds/used-any?used-any=unused"])(
   "%s does not exist for the outside",
-  (path) => {
-    expect(ask(path).shows).toMatch(/^\/404(\?|$)/);
+  async (path) => {
+    expect((await ask(path)).shows).toMatch(/^\/404(\?|$)/);
   },
 );

@@ -1,4 +1,4 @@
-import { readSettings } from "@/lib/delivery/settings";
+import { settings } from "@/lib/delivery/settings";
 import { observed } from "@/lib/observe/observed";
 import type { ChecksConfig } from "@/lib/openrouter/relay-contract";
 
@@ -7,7 +7,7 @@ export const dynamic = "force-dynamic";
 
 /** Where a page may look things up. */
 export const GET = observed("GET /api/checks", async (): Promise<Response> => {
-  const { apiUrl, isRelayOn } = readSettings(process.env).live;
+  const { apiUrl, isRelayOn } = settings().live;
   return Response.json({ apiUrl, relay: isRelayOn } satisfies ChecksConfig, {
     headers: { "cache-control": "no-store" },
   });

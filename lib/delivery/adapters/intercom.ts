@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import type { IntercomClient, IntercomError } from "intercom-client";
-import { deskCopy } from "@/content/en/desk";
+import { helpDeskCopy } from "@/content/en/help-desk";
 import { ticketCopy } from "@/content/en/ticket";
 import type { Ticket } from "@/lib/ticket/schema";
 import { type Adapter, type AttachedFile, type Attempt, DeliveryError } from "./adapter";
@@ -118,7 +118,7 @@ async function addFiles(
     message_type: "comment",
     type: "user",
     intercom_user_id: contactId,
-    body: `${deskCopy.files} ${ref}`,
+    body: `${helpDeskCopy.files} ${ref}`,
     attachment_files,
   } as const;
   const answer = await client.conversations.reply({ conversation_id: id, body: reply }, request);

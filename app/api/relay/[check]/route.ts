@@ -1,5 +1,5 @@
 import { checksCopy } from "@/content/en/checks";
-import { readSettings } from "@/lib/delivery/settings";
+import { settings } from "@/lib/delivery/settings";
 import { problem } from "@/lib/http/problem";
 import { addressOf, createRelayLimit } from "@/lib/http/rate-limit";
 import { readJson, UnreadableBody } from "@/lib/http/read-json";
@@ -21,9 +21,9 @@ let limit: ReturnType<typeof createRelayLimit> | undefined;
 export const POST = observed(
   "POST /api/relay/[check]",
   async (request: Request, { params }: RouteContext<"/api/relay/[check]">): Promise<Response> => {
-    const settings = readSettings(process.env);
+    const { live, trustProxy } = settings();
     const { check } = await params;
-    if (!settings.live.isRelayOn || !isCheck(check)) return refuse(404, "off");
+    if (!live.isRelayOn || !isCheck(check)) return refuse(404, "off");
     if (!isSameSite(request.headers)) return refuse(403, "forbidden");
     let json: unknown;
     try {
@@ -33,10 +33,10 @@ export const POST = observed(
     }
     const body = relayBodySchema.safeParse(json);
     if (!body.success) return refuse(422, "malformed");
-    limit ??= createRelayLimit(settings.live.relayPerMinute);
-    const seconds = await limit(addressOf(request.headers, settings.trustProxy));
+    limit ??= createRelayLimit(live.relayPerMinute);
+    const seconds = await limit(addressOf(request.headers, trustProxy));
     if (seconds > 0) return refuse(429, "busy", { "retry-after": String(seconds) });
-    const answer = await relay(check, body.data, { ...settings.live, signal: request.signal });
+    const answer = await relay(check, body.data, { ...live, signal: request.signal });
     if (answer instanceof Response) return answer;
     return answer === "too-late" ? refuse(504, "tooLate") : refuse(502, "unreachable");
   },

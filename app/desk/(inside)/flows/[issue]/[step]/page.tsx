@@ -1,0 +1,25 @@
+import type { Metadata } from "next";
+import { FlowPage } from "@/components/desk/flow-page";
+import { loadFlow } from "@/lib/flow/load-flow";
+import { mapOf } from "@/lib/map/map-of";
+import { charts } from "@/machines/registry";
+import { type Issue, issues } from "@/machines/step";
+import { deskMetadata } from "../../../../desk-metadata";
+
+export const dynamicParams = false;
+
+export const generateStaticParams = () =>
+  issues.flatMap((issue) => Object.keys(charts[issue].states).map((step) => ({ issue, step })));
+
+type Props = PageProps<"/desk/flows/[issue]/[step]">;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { issue, step } = await params;
+  const { copy } = await loadFlow(issue as Issue);
+  return deskMetadata(`${copy.steps[step]?.heading} – ${copy.title}`);
+}
+
+export default async function DeskStepPage({ params }: Props) {
+  const { issue, step } = await params;
+  return <FlowPage flow={await loadFlow(issue as Issue)} map={await mapOf(issue as Issue)} step={step} />;
+}

@@ -1,0 +1,23 @@
+import type { Metadata } from "next";
+import { FlowPage } from "@/components/desk/flow-page";
+import { loadFlow } from "@/lib/flow/load-flow";
+import { mapOf } from "@/lib/map/map-of";
+import { type Issue, issues } from "@/machines/step";
+import { deskMetadata } from "../../../desk-metadata";
+
+export const dynamicParams = false;
+
+export const generateStaticParams = () => issues.map((issue) => ({ issue }));
+
+type Props = PageProps<"/desk/flows/[issue]">;
+
+const issueOf = async ({ params }: Props) => (await params).issue as Issue;
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  return deskMetadata((await loadFlow(await issueOf(props))).copy.title);
+}
+
+export default async function DeskFlowPage(props: Props) {
+  const issue = await issueOf(props);
+  return <FlowPage flow={await loadFlow(issue)} map={await mapOf(issue)} />;
+}

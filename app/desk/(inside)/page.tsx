@@ -1,0 +1,54 @@
+import type { Metadata } from "next";
+import { StepSearch } from "@/components/desk/step-search";
+import { deskCopy } from "@/content/en/desk";
+import { mapCopy } from "@/content/en/map";
+import { stepEntries } from "@/lib/desk/step-entries";
+import { loadFlow } from "@/lib/flow/load-flow";
+import { issues } from "@/machines/step";
+import { deskMetadata } from "../desk-metadata";
+
+export const metadata: Metadata = deskMetadata(deskCopy.nav.flows);
+
+export default async function DeskPage() {
+  const flows = await Promise.all(issues.map(loadFlow));
+  const entries = flows.flatMap(stepEntries);
+  return (
+    <>
+      <h1 className="font-bold text-title">{deskCopy.title}</h1>
+      <p className="mt-3 max-w-[38rem] text-[1.0625rem]">{deskCopy.lead}</p>
+      <StepSearch entries={entries} />
+      <h2 className="mt-10 font-semibold text-lg">{mapCopy.flows}</h2>
+      <ul className="mt-2 divide-y divide-line border-line border-y">
+        {flows.map(({ issue, copy }) => {
+          const own = entries.filter((entry) => entry.issue === issue);
+          return (
+            <li key={issue} className="py-2">
+              <div className="flex flex-wrap items-baseline justify-between gap-x-6">
+                <a
+                  href={`/desk/flows/${issue}`}
+                  className="link inline-flex min-h-11 items-center font-semibold"
+                >
+                  {copy.title}
+                </a>
+                <code>{issue}</code>
+              </div>
+              <details>
+                <summary className="min-h-11 content-center text-soft">{mapCopy.steps(own.length)}</summary>
+                <ul className="pb-2 pl-5">
+                  {own.map(({ id, heading }) => (
+                    <li key={id}>
+                      <a href={`/desk/flows/${id}`} className="link inline-block py-1">
+                        {heading}
+                      </a>{" "}
+                      <code className="text-sm">{id.slice(issue.length + 1)}</code>
+                    </li>
+                  ))}
+                </ul>
+              </details>
+            </li>
+          );
+        })}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,31 @@
+import MiniSearch from "minisearch";
+import type { StepEntry } from "./step-entries";
+
+const longestQuery = 200;
+const mostFound = 12;
+
+/**
+ * Finds steps by their words, their name or a fact. What is made once searches any number of times.
+ *
+ * @returns a search: the best steps first; none for an empty or an unknown text. Never throws.
+ */
+export function searchSteps(entries: readonly StepEntry[]): (query: string) => StepEntry[] {
+  const index = new MiniSearch<StepEntry>({
+    fields: ["heading", "id", "title", "words", "facts"],
+    // Ids are words with hyphens and slashes between.
+    tokenize: (text) => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [],
+    searchOptions: {
+      boost: { heading: 3, id: 2, facts: 2 },
+      prefix: (term) => term.length > 2,
+      fuzzy: (term) => (term.length > 4 ? 0.2 : false),
+      combineWith: "AND",
+    },
+  });
+  index.addAll(entries);
+  const byId = new Map(entries.map((entry) => [entry.id, entry]));
+  return (query) =>
+    index
+      .search(query.slice(0, longestQuery))
+      .slice(0, mostFound)
+      .flatMap(({ id }) => byId.get(String(id)) ?? []);
+}

@@ -1,0 +1,60 @@
+import { toDirectedGraph } from "xstate/graph";
+import type { Flow } from "@/lib/flow/flow";
+import { metaOf } from "@/lib/flow/options";
+import type { StepMeta } from "@/machines/step";
+
+/** A state of a machine. */
+export interface GraphStep {
+  readonly step: string;
+  readonly meta: StepMeta;
+  readonly isFinal: boolean;
+}
+
+/** A transition of a machine. */
+export interface GraphEdge {
+  /** Absent for the two ways out, which lead on from every step that is not final. */
+  readonly from: string | undefined;
+  readonly to: string;
+  /** The event; absent where time alone leads on. */
+  readonly option: string | undefined;
+  /** Of several ways for one option, which guard opens this one; the last has none. */
+  readonly guard: string | undefined;
+}
+
+export interface FlowGraph {
+  readonly steps: readonly GraphStep[];
+  readonly edges: readonly GraphEdge[];
+}
+
+/** The graph of a machine as XState tells it: nothing is drawn that the machine does not do. */
+export function graphOf(flow: Flow): FlowGraph {
+  const root = toDirectedGraph(flow.machine);
+  const nodes = [root, ...root.children];
+  const idOf = new Map(nodes.map((node) => [node.id, node === root ? undefined : node.stateNode.key]));
+  const steps = root.children.flatMap(({ stateNode: { key, type } }) => {
+    const meta = metaOf(flow, key);
+    return meta ? [{ step: key, meta, isFinal: type === "final" }] : [];
+  });
+  const edges = nodes.flatMap((node) =>
+    node.edges.flatMap(({ source, target, transition }) => {
+      const to = idOf.get(target.id);
+      const { eventType, guard } = transition;
+      return to === undefined
+        ? []
+        : [
+            {
+              from: idOf.get(source.id),
+              to,
+              option: eventType.startsWith("xstate.") ? undefined : eventType,
+              guard: typeof guard === "string" ? guard : undefined,
+            },
+          ];
+    }),
+  );
+  return { steps, edges };
+}
+
+/** The edges that leave a step: its own, and the two ways out where the flow goes on from there. */
+export function edgesFrom({ edges }: FlowGraph, { step, isFinal }: GraphStep): readonly GraphEdge[] {
+  return edges.filter(({ from }) => from === step || (from === undefined && !isFinal));
+}

@@ -1,0 +1,28 @@
+import type { Flow } from "@/lib/flow/flow";
+import { graphOf } from "./graph-of";
+import { conditionOf, labelOfWay } from "./ways";
+
+/** Mermaid reads a text in quotes as it is, but for the quotes and what it takes for an entity. */
+const quoted = (text: string) => `"${text.replaceAll("#", "#35;").replaceAll('"', "#quot;")}"`;
+
+/** Words such as `end` mean something to Mermaid, so no step stands under its bare name. */
+const idOf = (step: string | undefined) => (step === undefined ? "every-step" : `step-${step}`);
+
+/** A flow as a Mermaid flowchart: steps, options, and the two ways out that lead on from every step. */
+export function mermaidOf(flow: Flow): string {
+  const graph = graphOf(flow);
+  const lines = [
+    "flowchart TD",
+    ...graph.steps.map(({ step, isFinal }) => {
+      const heading = quoted(flow.copy.steps[step]?.heading ?? step);
+      return `  ${idOf(step)}${isFinal ? `([${heading}])` : `[${heading}]`}`;
+    }),
+    `  ${idOf(undefined)}(("…"))`,
+    ...graph.edges.map((edge) => {
+      const words = [labelOfWay(flow, edge), ...conditionOf(flow, graph, edge)].join(", ");
+      const line = edge.from === undefined ? "-.->" : "-->";
+      return `  ${idOf(edge.from)} ${line}|${quoted(words)}| ${idOf(edge.to)}`;
+    }),
+  ];
+  return `${lines.join("\n")}\n`;
+}
