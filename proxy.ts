@@ -28,11 +28,11 @@ const twin = "/with-answers";
  */
 export async function proxy(request: NextRequest): Promise<NextResponse> {
   const { pathname, search } = request.nextUrl;
-  const to = (path: string) => {
+  const to = (path: string, status = 200) => {
     // A clone, because an address put together from `request.url` may count as another server's.
     const url = request.nextUrl.clone();
     url.pathname = path;
-    return withPolicy(request, path, (init) => NextResponse.rewrite(url, init));
+    return withPolicy(request, path, (init) => NextResponse.rewrite(url, { ...init, status }));
   };
   const stay = () => withPolicy(request, pathname, (init) => NextResponse.next(init));
   if (pathname === twin || pathname.startsWith(`${twin}/`)) return to("/404");
@@ -41,8 +41,10 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   if (isDesk(pathname)) {
     const cookie = request.cookies.get(sessionCookie.name)?.value;
     const access = await deskAccess(request.headers, cookie, settings().deskToken, new Date());
-    if (access !== "open") return to(logInPages[access]);
-    return stay();
+    const response = access === "open" ? stay() : to(logInPages[access].path, logInPages[access].status);
+    // What one may read, nobody between may keep for another.
+    response.headers.set("cache-control", "private, no-store");
+    return response;
   }
   const [, issue, step, ...rest] = pathname.split("/");
   if (issue === undefined || !isIssue(issue) || rest.length > 0) return stay();
@@ -84,8 +86,11 @@ function withPolicy(
   return response;
 }
 
-/** Where who may not read the desk finds out why. */
-const logInPages = { "log-in": "/desk/log-in", closed: "/desk/log-in/closed" } as const;
+/** Where who may not read the desk finds out why, and the HTTP status. */
+const logInPages = {
+  "log-in": { path: "/desk/log-in", status: 401 },
+  closed: { path: "/desk/log-in/closed", status: 403 },
+} as const;
 
 /** Whether a path belongs to the desk and is not the way into it. */
 const isDesk = (path: string): boolean =>

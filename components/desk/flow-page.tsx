@@ -33,7 +33,9 @@ export function FlowPage({ flow, map, step }: Props) {
           {mapCopy.mermaid}
         </a>
       </p>
-      <div className="mt-3 wide:grid wide:grid-cols-[minmax(0,1fr)_22rem] wide:gap-10">
+      <div
+        className={`mt-3 ${screen ? "wide:grid wide:grid-cols-[minmax(0,1fr)_22rem] wide:grid-rows-[auto_1fr] wide:gap-x-10" : ""}`}
+      >
         <FlowMap
           map={map}
           title={flow.copy.title}
@@ -42,13 +44,9 @@ export function FlowPage({ flow, map, step }: Props) {
           current={step}
           highlight={screen && highlightOf(screen.lines, screen.step)}
         />
-        {screen ? (
-          <StepDetails flow={flow} graph={graph} base={base} screen={screen} />
-        ) : (
-          <p className="mt-6 text-soft wide:mt-0">{mapCopy.step.nothing}</p>
-        )}
+        {screen && <StepDetails flow={flow} graph={graph} base={base} screen={screen} />}
+        <FlowTree flow={flow} graph={graph} base={base} current={step} />
       </div>
-      <FlowTree flow={flow} graph={graph} base={base} current={step} />
     </>
   );
 }

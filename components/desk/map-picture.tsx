@@ -126,12 +126,11 @@ interface StepProps {
 }
 
 function Step({ step, href, isCurrent, isOnWay }: StepProps) {
-  const { x, y, width, height, kind, heading, lines, tone } = step;
+  const { x, y, width, height, kind, lines, tone } = step;
   const { padding, line } = sizes.step;
   return (
     <a
       href={href}
-      aria-label={`${kind}: ${heading}`}
       aria-current={isCurrent ? "step" : undefined}
       data-step={step.step}
       data-tone={tone}
@@ -149,12 +148,13 @@ function Step({ step, href, isCurrent, isOnWay }: StepProps) {
         className={isOnWay || isCurrent ? "map-box-way" : "map-box"}
       />
       <text x={x + padding} y={y + padding + 9} fontSize="11" fill="#494c54" className="map-kind">
-        {kind}
+        {`${kind} `}
       </text>
       <text fontSize="13.5" fontWeight="600" fill="#17191e" className="map-heading">
         {lines.map((text, place) => (
           <tspan key={text} x={x + padding} y={y + padding + 9 + line * (place + 1)}>
-            {text}
+            {/* With a space, or its name would run the lines together. */}
+            {`${text} `}
           </tspan>
         ))}
       </text>

@@ -34,7 +34,7 @@ export function StepDetails({ flow, graph, base, screen }: Props) {
       : []),
   ];
   return (
-    <section aria-labelledby="step" className="mt-8 wide:mt-0">
+    <section aria-labelledby="step" className="mt-8 wide:row-span-2 wide:mt-0">
       <p className="text-soft text-sm">
         {mapCopy.kinds[toneOf(meta)]} · <code>{step}</code>
       </p>

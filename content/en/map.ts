@@ -30,13 +30,13 @@ export const mapCopy = {
   fullSize: "Full size",
   fit: "Fit all",
   saveSvg: "Save as SVG",
+  loading: "Fetching the map…",
+  failed: "The map could not be loaded. Check your connection and log-in, then reload the page.",
   mermaid: "Mermaid",
   tree: "The same as a list",
   treeHint: "Each step stands where it is reached first. From every step, two ways lead out:",
   seenAbove: "see above",
   step: {
-    nothing: "Choose a step on the map, or in the list below it.",
-    id: "Step",
     open: "Open this step as a person sees it",
     build: "Build a link to this step",
     shortest: "Shortest way here",
@@ -54,7 +54,6 @@ export const mapCopy = {
   search: {
     label: "Find a step by its words, its name or a fact",
     placeholder: "“auto top-up”, “how-much”, “R3”…",
-    button: "Search",
     results: (count: number) => (count === 1 ? "1 step" : `${count} steps`),
     none: "No step holds these words. Try fewer, or one of the flows below.",
     failed: "The search could not be loaded. Check your connection and try again.",

@@ -23,9 +23,10 @@ export function searchSteps(entries: readonly StepEntry[]): (query: string) => S
   });
   index.addAll(entries);
   const byId = new Map(entries.map((entry) => [entry.id, entry]));
-  return (query) =>
-    index
-      .search(query.slice(0, longestQuery))
-      .slice(0, mostFound)
-      .flatMap(({ id }) => byId.get(String(id)) ?? []);
+  return (query) => {
+    const text = query.trim().slice(0, longestQuery);
+    const named = entries.filter(({ id }) => id === text || id.endsWith(`/${text}`));
+    const found = index.search(text).flatMap(({ id }) => byId.get(String(id)) ?? []);
+    return [...new Set([...named, ...found])].slice(0, mostFound);
+  };
 }

@@ -29,6 +29,9 @@ const longestName = 64;
 const name = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const reference = /^[A-Za-z0-9][A-Za-z0-9._-]{0,39}$/;
 
+/** Whether a text can stand as a staff member's reference in an address. */
+export const isReference = (text: string): boolean => reference.test(text);
+
 const isName = (text: string) => text.length <= longestName && name.test(text);
 
 /**
@@ -48,7 +51,7 @@ export function parseQuery(
   let unreadable = 0;
   for (const [key, value] of new URLSearchParams(query.slice(0, 8000))) {
     if (key === "ref") {
-      if (ref === undefined && reference.test(value)) ref = value;
+      if (ref === undefined && isReference(value)) ref = value;
       continue;
     }
     if ((reservedKeys as readonly string[]).includes(key)) continue;

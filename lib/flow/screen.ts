@@ -53,7 +53,7 @@ export interface Screen {
 }
 
 /** The label of an option: the step's own words, or the common ones of the two ways out. */
-function labelOf(copy: IssueCopy, meta: StepMeta | undefined, step: string, option: string): string {
+export function labelOf(copy: IssueCopy, meta: StepMeta | undefined, step: string, option: string): string {
   const own = copy.steps[step]?.options[option]?.label;
   if (own !== undefined) return own;
   if (option === "solved") return meta?.kind === "outcome" ? common.answered : common.solved;

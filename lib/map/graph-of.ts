@@ -56,5 +56,6 @@ export function graphOf(flow: Flow): FlowGraph {
 
 /** The edges that leave a step: its own, and the two ways out where the flow goes on from there. */
 export function edgesFrom({ edges }: FlowGraph, { step, isFinal }: GraphStep): readonly GraphEdge[] {
-  return edges.filter(({ from }) => from === step || (from === undefined && !isFinal));
+  const own = edges.filter(({ from }) => from === step);
+  return isFinal ? own : [...own, ...edges.filter(({ from }) => from === undefined)];
 }

@@ -12,7 +12,6 @@ export interface DrawnStep {
   readonly tone: Tone;
   /** What kind of screen it is, in a word or two. */
   readonly kind: string;
-  readonly heading: string;
   /** The heading, broken into lines. */
   readonly lines: readonly string[];
   readonly x: number;
@@ -48,7 +47,7 @@ export interface DrawnMap {
 
 /** Sizes of what stands in the picture. A letter of the interface's fonts is a little over half as wide as high. */
 export const sizes = {
-  step: { width: 232, padding: 14, line: 18, letters: 29, lines: 4 },
+  step: { width: 232, padding: 14, line: 18, letters: 25, lines: 4 },
   way: { line: 15, letters: 26, lines: 3, letter: 6.4, gap: 5 },
 } as const;
 
@@ -82,7 +81,7 @@ export async function layOut(flow: Flow): Promise<DrawnMap> {
       mapCopy.kinds[toneOf(meta)],
       ...everywhere.filter(({ to }) => to === step).map(() => mapCopy.fromEveryStep),
     ].join(" · ");
-    return { step, tone: toneOf(meta), kind, heading, lines };
+    return { step, tone: toneOf(meta), kind, lines };
   });
   const arrows = joined(graph.edges).map(({ from, to, edges }) => ({
     from,

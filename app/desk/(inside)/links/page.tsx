@@ -1,0 +1,29 @@
+import type { Metadata } from "next";
+import { LinkBuilder } from "@/components/desk/link-builder";
+import { deskCopy } from "@/content/en/desk";
+import { linkBuilderCopy } from "@/content/en/link-builder";
+import { loadFlow } from "@/lib/flow/load-flow";
+import { type Issue, issues } from "@/machines/step";
+import { deskMetadata } from "../../desk-metadata";
+
+export const metadata: Metadata = deskMetadata(deskCopy.nav.links);
+
+export default async function LinksPage() {
+  const named = await Promise.all(
+    issues.map(async (issue) => [issue, (await loadFlow(issue)).copy.title] as const),
+  );
+  const { heading, lead, noScripts, noScriptsLink } = linkBuilderCopy;
+  return (
+    <>
+      <h1 className="font-bold text-title">{heading}</h1>
+      <p className="mt-3 max-w-[38rem] text-[1.0625rem]">{lead}</p>
+      <p className="mt-6 hidden scripting-none:block">
+        {noScripts}{" "}
+        <a href="/desk" className="link">
+          {noScriptsLink}
+        </a>
+      </p>
+      <LinkBuilder titles={Object.fromEntries(named) as Record<Issue, string>} />
+    </>
+  );
+}

@@ -1,0 +1,55 @@
+import type { Address, Answer } from "@/lib/flow/address";
+import type { Flow } from "@/lib/flow/flow";
+import { choose, metaOf, optionsOf, start } from "@/lib/flow/options";
+import { replay } from "@/lib/flow/replay";
+import { labelOf } from "@/lib/flow/screen";
+
+/** A step on the way to the one that a link opens. */
+export interface PathRow {
+  readonly step: string;
+  readonly question: string;
+  /** The answer that the link gives; absent where it leaves the step out as not asked. */
+  readonly given: string | undefined;
+  /** What can be answered here so that the way still leads to the step of the link. */
+  readonly options: readonly { readonly id: string; readonly label: string }[];
+}
+
+/** An answer can be given where a replay then follows it. */
+function isFollowed(flow: Flow, target: string, answers: readonly Answer[], answer: Answer): boolean {
+  const others = answers.filter(({ step }) => step !== answer.step);
+  const trail = replay(flow, target, [...others, answer])?.trail ?? [];
+  return trail.some(
+    (line) => line.step === answer.step && line.option === answer.option && line.how === "asked",
+  );
+}
+
+/**
+ * The way to a step as a form: a row a step, with the answers that still lead there.
+ *
+ * @returns the rows in order; none where the flow has no such step
+ */
+export function pathRows(flow: Flow, target: string, answers: readonly Answer[]): PathRow[] {
+  let snapshot = start(flow);
+  const trail = replay(flow, target, answers)?.trail ?? [];
+  return trail.map(({ step, option, how }) => {
+    const here = snapshot;
+    snapshot = choose(flow, snapshot, option);
+    return {
+      step,
+      question: flow.copy.steps[step]?.heading ?? step,
+      given: how === "asked" ? option : undefined,
+      options: optionsOf(here)
+        .filter((id) => isFollowed(flow, target, answers, { issue: flow.issue, step, option: id }))
+        .map((id) => ({ id, label: labelOf(flow.copy, metaOf(flow, step), step, id) })),
+    };
+  });
+}
+
+/** The address that the rows make: every answer that was given, in the order of the way. */
+export function addressOfRows(rows: readonly PathRow[], { issue, step, answers, ref }: Address): Address {
+  const carried = answers.filter((answer) => answer.issue !== issue);
+  const own = rows.flatMap((row) =>
+    row.given === undefined ? [] : [{ issue, step: row.step, option: row.given }],
+  );
+  return { issue, step, answers: [...carried, ...own], ref };
+}

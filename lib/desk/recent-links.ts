@@ -1,0 +1,32 @@
+import { z } from "zod/mini";
+
+/** A link that staff built on this device. No case is named in it but by the reference that they gave it. */
+export interface RecentLink {
+  /** Path and query. */
+  readonly address: string;
+  /** What it opens, in words. */
+  readonly heading: string;
+}
+
+const stored = z.array(
+  z.object({
+    // Whatever stands in the storage, it leads to a page of this site.
+    address: z.string().check(z.maxLength(2000), z.regex(/^\/[a-z]/)),
+    heading: z.string().check(z.maxLength(200)),
+  }),
+);
+
+const most = 12;
+
+/** @param text as found in storage. @returns none where it can't be read. Never throws. */
+export function readRecentLinks(text: string | null): readonly RecentLink[] {
+  try {
+    return stored.parse(JSON.parse(text ?? "[]")).slice(0, most);
+  } catch {
+    return [];
+  }
+}
+
+/** The newest first, each once. */
+export const addRecentLink = (links: readonly RecentLink[], link: RecentLink): RecentLink[] =>
+  [link, ...links.filter(({ address }) => address !== link.address)].slice(0, most);
