@@ -84,7 +84,7 @@ function FromLink({ onFound }: { onFound: (address: Address) => void }) {
   const [wrong, setWrong] = useState(false);
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const found = await readLink(String(new FormData(event.currentTarget).get("from")));
+    const found = await readLink(String(new FormData(event.currentTarget).get("to")));
     setWrong(found === undefined);
     if (found) onFound(found);
   };
@@ -99,7 +99,8 @@ function FromLink({ onFound }: { onFound: (address: Address) => void }) {
       <div className="mt-1.5 flex flex-wrap gap-3">
         <input
           id="from"
-          name="from"
+          // Pressed before the scripts came, the form asks for this page with the link.
+          name="to"
           type="text"
           autoComplete="off"
           spellCheck={false}

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { expect, type Page, test } from "playwright/test";
 import decodeQR from "qr/decode.js";
 import { startServer, untilReady } from "./own-server";
-import { heading, overflow, violations } from "./support";
+import { heading, overflow, takenOver, violations } from "./support";
 
 const token = "a-token-of-the-tests";
 
@@ -277,6 +277,7 @@ test("a pasted link is gone on from, with old answers kept; what is no link gets
   page,
 }) => {
   await page.goto("/desk/links");
+  await takenOver(page);
   const from = page.getByLabel("Go on from a link");
   for (const wrong of ["https://example.org/hello", "refunds", "javascript:alert(1)", "/refunds/nonsense"]) {
     await from.fill(wrong);

@@ -47,7 +47,7 @@ test("every page has the headers that Mozilla's Observatory asks for an A+", asy
       15768000,
     );
     expect(headers["x-content-type-options"], path).toBe("nosniff");
-    expect(headers["x-frame-options"], path).toBe("DENY");
+    expect(headers["x-frame-options"], path).toBe("SAMEORIGIN");
     expect(headers["referrer-policy"], path).toBe("same-origin");
     expect(headers["cross-origin-resource-policy"], path).toBe("same-origin");
     expect(headers["set-cookie"], path).toBeUndefined();
