@@ -22,6 +22,7 @@ const pictures = [
     height: 900,
     tryOut: "A loop",
   },
+  { name: "desk", path: "/desk/flows/refunds/use-button", width: 1280, height: 900 },
   {
     name: "phone",
     path: "/unauthorized-use/change-password?revoke-keys=done",
