@@ -4,12 +4,14 @@ import { join } from "node:path";
 import { expect, type Page, test } from "playwright/test";
 import decodeQR from "qr/decode.js";
 import { startServer, untilReady } from "./own-server";
+import { freePort } from "./postgres";
 import { heading, overflow, takenOver, violations } from "./support";
 
 const token = "a-token-of-the-tests";
 
 /** A server that wants a token. */
-async function withToken(port: number, run: (origin: string) => Promise<void>): Promise<void> {
+async function withToken(run: (origin: string) => Promise<void>): Promise<void> {
+  const port = await freePort();
   const folder = mkdtempSync(join(tmpdir(), "desk-"));
   const server = startServer({
     PORT: String(port),
@@ -32,7 +34,7 @@ test.describe("the way in", () => {
     browser,
     request,
   }) => {
-    await withToken(3231, async (origin) => {
+    await withToken(async (origin) => {
       const tricks: Record<string, string>[] = [
         {},
         { cookie: "desk=eyJhbGciOiJub25lIn0.e30." },
@@ -87,7 +89,7 @@ test.describe("the way in", () => {
   });
 
   test("guessing is held back, and another site can't log anybody in", async ({ request }) => {
-    await withToken(3232, async (origin) => {
+    await withToken(async (origin) => {
       const tried = async (form: Record<string, string>, headers = {}) => {
         const answer = await request.post(`${origin}/desk/session`, { form, headers, maxRedirects: 0 });
         expect(answer.status()).toBe(303);

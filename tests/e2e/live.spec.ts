@@ -1,6 +1,5 @@
 import type { ChildProcess } from "node:child_process";
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import AxeBuilder from "@axe-core/playwright";
@@ -11,19 +10,12 @@ import { ticketCopy } from "@/content/en/ticket";
 import { fakeKey, generationId } from "../fake-openrouter/accounts";
 import { type FakeOpenRouter, startFakeOpenRouter } from "../fake-openrouter/server";
 import { startServer, untilReady } from "./own-server";
+import { freePort } from "./postgres";
 
 let fake: FakeOpenRouter;
 let server: ChildProcess;
 let origin: string;
 let folder: string;
-
-const freePort = () =>
-  new Promise<number>((resolve) => {
-    const probe = createServer().listen(0, "127.0.0.1", () => {
-      const { port } = probe.address() as { port: number };
-      probe.close(() => resolve(port));
-    });
-  });
 
 test.beforeAll(async () => {
   fake = await startFakeOpenRouter();

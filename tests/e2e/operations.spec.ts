@@ -1,14 +1,17 @@
-import { type ChildProcess, execFile, execFileSync } from "node:child_process";
+import { type ChildProcess, execFile, execFileSync, spawn } from "node:child_process";
 import { createHash, randomUUID } from "node:crypto";
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createServer, request } from "node:http";
+import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { promisify } from "node:util";
 import { expect, test } from "playwright/test";
 import { installPostgres } from "../../.ci/postgres.mjs";
 import { startFakeDesk } from "../lib/delivery/fake-desk";
 import { startServer, submissionOf, submit, toDesk, untilReady } from "./own-server";
 import { freePort, startPostgres } from "./postgres";
+import { choose, heading, person, takenOver } from "./support";
 
 /** What a test starts, it ends; in the order in which it was started, from the last. */
 let cleanUp: (() => unknown)[] = [];
@@ -119,6 +122,120 @@ test("two servers on one PostgreSQL hold back a flood together", async () => {
   expect(taken).toBeLessThanOrEqual(12);
   expect(statuses.slice(0, 8)).toEqual(Array(8).fill(201));
   expect(statuses).toContain(429);
+});
+
+/** Sends each request to the next of the servers, as a balancer does. @returns its address */
+async function newBalancer(ports: readonly number[]): Promise<{ origin: string; served: number[] }> {
+  const served = ports.map(() => 0);
+  let turn = 0;
+  const balancer = createServer((incoming, outgoing) => {
+    const at = turn++ % ports.length;
+    served[at] = (served[at] ?? 0) + 1;
+    const { method, url, headers } = incoming;
+    const forwarded = request(
+      { host: "127.0.0.1", port: ports[at], method, path: url, headers },
+      (answer) => {
+        outgoing.writeHead(answer.statusCode ?? 502, answer.headers);
+        answer.pipe(outgoing);
+      },
+    );
+    forwarded.on("error", () => outgoing.destroy());
+    incoming.pipe(forwarded);
+  });
+  await new Promise<void>((ready) => balancer.listen(0, "127.0.0.1", ready));
+  cleanUp.push(
+    () => balancer.closeAllConnections(),
+    () => balancer.close(),
+  );
+  return { origin: `http://127.0.0.1:${(balancer.address() as AddressInfo).port}`, served };
+}
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(javaScriptEnabled ? "with scripts" : "without scripts", () => {
+    test.use({ javaScriptEnabled });
+    test("two servers behind a balancer: a whole flow, its ticket and its receipt, whichever answers", async ({
+      page,
+    }) => {
+      test.setTimeout(120_000);
+      const bin = installPostgres();
+      if (bin === undefined) throw new Error("There is no PostgreSQL to test with");
+      const postgres = await startPostgres(bin);
+      cleanUp.push(postgres.stop);
+      const desk = await newDesk();
+      const folder = newFolder();
+      const ports = [await freePort(), await freePort()];
+      for (const port of ports)
+        newServer({
+          ...toDesk(port, folder, desk.url),
+          HOSTNAME: "localhost",
+          DATABASE_URL: postgres.url,
+          DESK_TOKEN: "a-token-of-the-tests",
+        });
+      for (const port of ports) await untilReady(`http://127.0.0.1:${port}`);
+      const { origin, served } = await newBalancer(ports);
+
+      await page.goto(`${origin}/invoices`);
+      await choose(page, "find-invoice");
+      await expect(page).toHaveURL(/find-invoice\?/);
+      await choose(page, "not-listed");
+      await expect(page).toHaveURL(/\/invoices\/ticket/);
+      if (javaScriptEnabled) await takenOver(page);
+      await page.locator("#email").fill(person.email);
+      await page.locator("#note").fill("behind a balancer");
+      await page.locator("#evidence").setInputFiles({
+        name: "screen.txt",
+        mimeType: "text/plain",
+        buffer: Buffer.from("what I saw"),
+      });
+      await page.getByRole("button", { name: "Check your ticket" }).click();
+      await expect(page.locator("[data-ticket]")).toContainText("behind a balancer");
+      // Without scripts who is faster than people are is asked to press again.
+      await expect(async () => {
+        await page.getByRole("button", { name: "Send the ticket" }).click({ timeout: 1000 });
+        await expect(page).toHaveURL(/\/tickets\/[0-9a-f]{32}$/, { timeout: 3000 });
+      }).toPass();
+      await expect.poll(() => desk.taken.size).toBe(1);
+      for (let time = 0; time < 4; time += 1) {
+        await page.reload();
+        await expect(page.locator("[data-state=delivered]")).toBeVisible();
+      }
+      // The desk's log-in is good wherever it is shown.
+      await page.goto(`${origin}/desk/flows/refunds`);
+      await page.getByLabel("Token").fill("a-token-of-the-tests");
+      await page.getByRole("button", { name: "Log in" }).click();
+      for (let time = 0; time < 4; time += 1) {
+        await page.reload();
+        await expect(heading(page)).toHaveText("Refund");
+      }
+      await page.goBack();
+      for (const count of served) expect(count).toBeGreaterThan(5);
+    });
+  });
+}
+
+test("without any right, on a disk that it can't write to, it takes a ticket and delivers it", async () => {
+  const folder = newFolder();
+  chmodSync(folder, 0o777);
+  const port = await freePort();
+  const root = join(newFolder(), "app");
+  cpSync(join(".next", "standalone"), root, { recursive: true });
+  chmodSync(dirname(root), 0o755);
+  execFileSync("chmod", ["-R", "a-w,a+rX", root]);
+  cleanUp.push(() => execFileSync("chmod", ["-R", "u+w", root]));
+  const server = spawn(process.execPath, ["server.js"], {
+    cwd: root,
+    // As the user `nobody`, where the tests may choose.
+    ...(process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {}),
+    env: { PATH: "", PORT: String(port), HOSTNAME: "0.0.0.0", DATA_DIR: folder, NODE_ENV: "production" },
+    stdio: "ignore",
+  });
+  cleanUp.push(() => server.kill("SIGKILL"));
+  const origin = `http://127.0.0.1:${port}`;
+  await untilReady(origin);
+  expect((await fetch(`${origin}/refunds/how-much?used-any=unused`)).status).toBe(200);
+  const { status } = await submit(origin, submissionOf(randomUUID(), "nobody"));
+  expect(status).toBe(201);
+  await expect.poll(() => readdirSync(join(folder, "tickets")).length).toBe(1);
 });
 
 test("a second server on the same folder says so and stops", async () => {
