@@ -9,8 +9,8 @@ import { readScriptHashes } from "@/lib/http/script-hashes";
 import { charts } from "@/machines/registry";
 import { isIssue } from "@/machines/step";
 
-/** Pages that are made for each request: steps with answers, and receipts. */
-const perRequest = /^\/(with-answers\/|tickets\/[^/]+$)/;
+/** Pages that are made for each request: steps with answers, receipts, feedback, and what staff see of the counts. */
+const perRequest = /^\/(with-answers\/|tickets\/[^/]+$|feedback\/|desk\/insights$)/;
 
 /** Read with the first request. */
 let hashesByPath: ReturnType<typeof readScriptHashes> | undefined;
@@ -46,10 +46,11 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
     response.headers.set("cache-control", "private, no-store");
     return response;
   }
+  const feedback = /^\/feedback\/([^/]*)\/([^/]*)(?:\/thanks)?$/.exec(pathname);
+  if (feedback) return isStep(feedback[1], feedback[2]) ? stay() : to("/404");
   const [, issue, step, ...rest] = pathname.split("/");
   if (issue === undefined || !isIssue(issue) || rest.length > 0) return stay();
-  if (step && !Object.hasOwn(charts[issue].states, step) && !canonical({ issue, step, answers: [] }))
-    return to("/404");
+  if (step && !isStep(issue, step) && !canonical({ issue, step, answers: [] })) return to("/404");
   const renamed = canonical({ issue, step, ...parseQuery(issue, search) });
   if (renamed) return NextResponse.redirect(new URL(formatAddress(renamed), request.url), 308);
   return search === "" ? stay() : to(`${twin}${pathname}`);
@@ -95,6 +96,10 @@ const logInPages = {
 /** Whether a path belongs to the desk and is not the way into it. */
 const isDesk = (path: string): boolean =>
   /^\/desk(\/|$)/.test(path) && !/^\/desk\/(log-in(\/|$)|session$)/.test(path);
+
+/** Whether a flow has the step. */
+const isStep = (issue = "", step = ""): boolean =>
+  isIssue(issue) && Object.hasOwn(charts[issue].states, step);
 
 /** Whether the percent signs of a path mean something; Next breaks at one that does not. */
 function isDecodable(path: string): boolean {

@@ -14,6 +14,7 @@ import { redactDraft } from "@/lib/ticket/redact-draft";
 import { formKey, keepFormKey, renewFormKey } from "../device/form-key";
 import { forgetDraft, forgetSent, setDraft, useDraft } from "../device/use-draft";
 import { checkHash, navigate } from "../wizard/address-store";
+import { noteSent } from "../wizard/page-life";
 import type { PlainCheck } from "./check-plain";
 import { chosenFiles, setChosenFiles } from "./chosen-files";
 import { ErrorSummary } from "./error-summary";
@@ -166,6 +167,7 @@ export function TicketForm({ flow, screen, path, checking, live, plain, plainAct
               onSent={() => {
                 renewFormKey(flow.issue);
                 forgetSent();
+                noteSent();
               }}
               onNew={() => {
                 renewFormKey(flow.issue);

@@ -12,6 +12,7 @@ import { currentDraft, removeFromDraft, setDraft, useDraft } from "../device/use
 import { fromLocalInput, toLocalInput } from "../ui/local-time";
 import { navigate } from "./address-store";
 import { HolidayPicker } from "./holiday-picker";
+import { noteOption } from "./page-life";
 
 /** Works out the answer from a date, an amount or a name that the person types. Never needed: the options stay. */
 export function FactForm({ flow, screen }: { flow: Flow; screen: Screen }) {
@@ -40,6 +41,7 @@ export function FactForm({ flow, screen }: { flow: Flow; screen: Screen }) {
       return;
     }
     setDraft({ [field]: value });
+    noteOption(option.id);
     navigate(option.href);
   };
 

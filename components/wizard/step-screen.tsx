@@ -2,6 +2,7 @@ import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from "rea
 import { common } from "@/content/en/common";
 import type { Flow } from "@/lib/flow/flow";
 import type { Screen } from "@/lib/flow/screen";
+import { endAt } from "@/lib/insights/page-life";
 import type { CheckId, Issue, StepMeta } from "@/machines/step";
 import { evidenceStore, useSuggestion } from "../evidence/evidence-store";
 import { suggestionStore } from "../live/suggestion-store";
@@ -89,6 +90,14 @@ export function StepScreen({ flow, screen, address, checkPlain }: Props) {
       {"evidence" in meta && meta.evidence && <LookInto key={flow.issue} issue={flow.issue} />}
       <WaysOut screen={screen} />
       {meta.kind === "outcome" && <After />}
+      {(meta.kind === "instruction" || meta.kind === "wait" || endAt(meta) === "why-not") && (
+        <a
+          href={`/feedback/${screen.issue}/${step}${/\?[^#]*/.exec(address)?.[0] ?? ""}`}
+          className="no-print mt-3 inline-flex min-h-11 items-center text-soft text-sm underline"
+        >
+          {common.unhelpful}
+        </a>
+      )}
     </StepFrame>
   );
 }

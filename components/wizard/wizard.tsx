@@ -5,9 +5,11 @@ import { common } from "@/content/en/common";
 import type { Flow } from "@/lib/flow/flow";
 import { readAddress } from "@/lib/flow/read-address";
 import { type ReceiptLine, screenOf } from "@/lib/flow/screen";
+import { endAt } from "@/lib/insights/page-life";
 import { isAnythingTyped } from "../device/anything-typed";
 import type { CheckPlain } from "../ticket/check-plain";
 import { checkHash, navigate, useAddress, whenWritten } from "./address-store";
+import { noteOption, noteStep } from "./page-life";
 import { importFactForm, StepScreen, warmUp } from "./step-screen";
 
 export interface WizardProps {
@@ -34,6 +36,12 @@ export function Wizard({ flow, served, carried, carriedDropped, checkPlain }: Wi
   const heading = checking ? common.checkHeading : screen?.copy.heading;
   const place = checking ? checkHash : screen?.step;
   const shown = useRef(place);
+
+  const step = screen && `${screen.issue}/${screen.step}`;
+  const end = screen && endAt(screen.meta);
+  useEffect(() => {
+    if (step && end) noteStep(step, end);
+  }, [step, end]);
 
   useEffect(() => {
     if (heading === undefined || shown.current === place) return;
@@ -63,8 +71,9 @@ export function Wizard({ flow, served, carried, carriedDropped, checkPlain }: Wi
       return;
     if (link.origin !== window.location.origin || link.pathname.split("/")[1] !== flow.issue) return;
     event.preventDefault();
-    navigate(link.pathname + link.search + link.hash);
     const option = link.dataset.option;
+    if (option !== undefined) noteOption(option);
+    navigate(link.pathname + link.search + link.hash);
     // A plain answer outweighs what was typed before: a fact that says otherwise is forgotten.
     if (option !== undefined && screen.meta.kind === "question" && isAnythingTyped()) {
       const { step } = screen;

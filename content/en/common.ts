@@ -13,6 +13,7 @@ export const common = {
   solved: "This solved it",
   answered: "That answers my question",
   support: "I need support",
+  unhelpful: "This page did not help",
   openNext: "Go on",
   chosenBefore: "Your answer before",
   assumed: "opened from a link, not asked",
@@ -34,7 +35,7 @@ export const common = {
     folded: (count: number) => `Your answers (${count})`,
     empty: "Each answer prints a line here.",
     reference: "Case",
-    private: "Kept on this device only. Nothing is sent until you send it.",
+    private: "Your answers stay on this device until you send them.",
   },
   /** What kind of screen this is, where that matters. */
   mark: {

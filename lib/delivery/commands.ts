@@ -2,7 +2,7 @@ import { parseArgs } from "node:util";
 import type { PgBoss } from "pg-boss";
 import { sweep } from "./attachments/sweep";
 import { asBossDb, type Database } from "./database";
-import { purge } from "./purge";
+import { purge, purgeFeedback } from "./purge";
 import { type Job, queueOf } from "./queue";
 import { forgetTicket } from "./receipt";
 import type { Settings } from "./settings";
@@ -20,7 +20,7 @@ export const usage = `What waits for the help desks, and what to do about it.
   npm run outbox -- show <id or reference> [--ticket]     its deliveries; with --ticket all of it
   npm run outbox -- retry <id or reference>               sends it again to the desks that have not taken it
   npm run outbox -- retry --failed                        the same for all that were given up
-  npm run outbox -- purge                                 deletes what is older than KEEP_DAYS and KEEP_FILES_DAYS
+  npm run outbox -- purge                                 deletes what is older than KEEP_DAYS, KEEP_FILES_DAYS and FEEDBACK_DAYS
   npm run outbox -- purge <id or reference>               deletes one ticket with its files, delivered or not
 `;
 
@@ -135,7 +135,8 @@ async function retry({ database, boss, now }: CommandWorld, which: string | unde
 async function purgeOld({ database, settings, now }: CommandWorld): Promise<string> {
   const tickets = await purge(database, settings.keepDays, now());
   const folders = await sweep(database, settings.dataDir, settings.keepFilesDays, now());
-  return `Deleted ${plural(tickets, "ticket", "tickets")}, and the files of ${plural(folders, "form", "forms")}.\n`;
+  const texts = await purgeFeedback(database, settings.feedbackDays, now());
+  return `Deleted ${plural(tickets, "ticket", "tickets")}, the files of ${plural(folders, "form", "forms")}, and ${plural(texts, "text", "texts")} of feedback.\n`;
 }
 
 async function purgeOne({ database, settings }: CommandWorld, which: string): Promise<string> {

@@ -46,6 +46,18 @@ const migrations: readonly (readonly string[])[] = [
       expire bigint
     )`,
   ],
+  [
+    // How often something was seen, and nothing else: no column that could tell of a person.
+    `create table billing_help.insight_count (
+      day date not null,
+      place text not null,
+      number integer not null,
+      primary key (day, place)
+    )`,
+    // Apart from the counts, for it goes after a while. Without an id: who wrote what together is not to be known.
+    "create table billing_help.feedback (day date not null, place text not null, words text not null)",
+    "create index feedback_day on billing_help.feedback (day)",
+  ],
 ];
 
 /** Any number that nothing else on the same PostgreSQL takes: two processes that start at once wait for each other. */

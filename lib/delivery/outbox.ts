@@ -12,9 +12,10 @@ import { runCommand } from "./commands";
 import { openDatabase } from "./database";
 import { deliver } from "./deliver";
 import { type Health, healthOf, measureStore } from "./health";
+import { createInsightStore, type InsightStore } from "./insight-store";
 import { makeAdapter } from "./make-adapter";
 import { migrate } from "./migrate";
-import { purge } from "./purge";
+import { purge, purgeFeedback } from "./purge";
 import { createDeskQueue, type Job, queueOf, queueSchema } from "./queue";
 import { forgetTicket, receiptOf } from "./receipt";
 import type { Settings } from "./settings";
@@ -39,9 +40,15 @@ export interface Outbox {
   holdFile(headers: Headers, bytes: number): Promise<number>;
   /** Takes a file of a form, before its ticket. See `attachments/receive.ts`. */
   receive(key: string, sha256: string, body: AsyncIterable<Uint8Array>): Promise<Received>;
+  /** The same for what one page has counted. */
+  holdCount(headers: Headers): Promise<number>;
+  /** The same for feedback on one page. */
+  holdFeedback(headers: Headers): Promise<number>;
   accept(submission: Submission): Promise<Accepted>;
   receipt(id: string): Promise<Receipt | undefined>;
   forget(id: string): Promise<boolean>;
+  /** How often steps were seen, and what people say of them. */
+  readonly insights: InsightStore;
   health(): Promise<Health>;
   /** Brings the figures of the store up to date, for `/metrics`. */
   measure(): Promise<void>;
@@ -89,7 +96,8 @@ export async function startOutbox(settings: Settings): Promise<Outbox> {
     purge(database, settings.keepDays, new Date())
       .then(async (tickets) => {
         const folders = await sweep(database, settings.dataDir, settings.keepFilesDays, new Date());
-        if (tickets + folders > 0) log.info({ tickets, folders }, "purged");
+        const feedback = await purgeFeedback(database, settings.feedbackDays, new Date());
+        if (tickets + folders + feedback > 0) log.info({ tickets, folders, feedback }, "purged");
       })
       .catch(() => log.error({}, "not purged"));
   void cleanUp();
@@ -103,6 +111,8 @@ export async function startOutbox(settings: Settings): Promise<Outbox> {
   return {
     hold: (headers) => limit.take(addressOf(headers, settings.trustProxy)),
     holdFile: (headers, bytes) => limit.takeFile(addressOf(headers, settings.trustProxy), bytes),
+    holdCount: (headers) => limit.takeCount(addressOf(headers, settings.trustProxy)),
+    holdFeedback: (headers) => limit.takeFeedback(addressOf(headers, settings.trustProxy)),
     receive: (key, sha256, body) => receive(settings.dataDir, key, sha256, body),
     accept: (submission) =>
       accept(
@@ -112,6 +122,7 @@ export async function startOutbox(settings: Settings): Promise<Outbox> {
       ),
     receipt: (id) => receiptOf(database, id),
     forget: (id) => forgetTicket(database, settings.dataDir, id),
+    insights: createInsightStore(database),
     health: () => healthOf(database, new Date()),
     measure: () => measureStore(database, new Date()),
     stop: async () => {

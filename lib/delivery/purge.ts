@@ -1,3 +1,4 @@
+import { addDays, dayOf } from "@/lib/insights/days";
 import type { Database } from "./database";
 
 /**
@@ -13,5 +14,18 @@ export async function purge(database: Database, keepDays: number, now: Date): Pr
      ) returning 1`,
     [new Date(now.getTime() - keepDays * 86_400_000)],
   );
+  return gone.length;
+}
+
+/**
+ * Deletes feedback that is older than allowed.
+ *
+ * @param feedbackDays days
+ * @returns how many
+ */
+export async function purgeFeedback(database: Database, feedbackDays: number, now: Date): Promise<number> {
+  const gone = await database.query("delete from billing_help.feedback where day < $1::date returning 1", [
+    addDays(dayOf(now), -feedbackDays),
+  ]);
   return gone.length;
 }

@@ -53,6 +53,8 @@ const environment = z
     OPENROUTER_STATUS_URL: deskUrl.default("https://status.openrouter.ai"),
     RELAY: z.enum(["0", "1"]).default("1"),
     RELAY_PER_MINUTE: z.coerce.number().int().min(1).default(300),
+    INSIGHTS: z.enum(["0", "1"]).default("1"),
+    FEEDBACK_DAYS: z.coerce.number().int().min(1).max(3650).default(90),
   })
   .superRefine((env, context) => {
     const needs = {
@@ -108,6 +110,10 @@ export interface Settings {
   /** Who shows it may read `/desk`; only this machine where absent. */
   readonly deskToken: string | undefined;
   readonly live: LiveSettings;
+  /** Whether it is counted how often steps are seen. */
+  readonly isCounting: boolean;
+  /** Days that feedback on a page is kept. */
+  readonly feedbackDays: number;
 }
 
 /** Where live checks look things up. */
@@ -163,6 +169,8 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
       isRelayOn: data.RELAY === "1",
       relayPerMinute: data.RELAY_PER_MINUTE,
     },
+    isCounting: data.INSIGHTS === "1",
+    feedbackDays: data.FEEDBACK_DAYS,
   };
 }
 

@@ -15,6 +15,10 @@ const triesPerAddress = 10;
 const triesPerMinute = 100;
 /** Calls a minute that are relayed for one address: a step needs three, and a watched balance one. */
 const callsPerAddress = 30;
+/** Pages a minute that one address may count, and all: an office has one address. */
+const counts = { each: 60, all: 6000 };
+/** Texts of feedback a minute. */
+const feedback = { each: 5, all: 60 };
 /** Megabytes of files an hour from one address: two tickets with all that they may hold, and some. */
 const megabytesPerAddress = 120;
 
@@ -33,6 +37,10 @@ export interface RateLimit {
    * @returns seconds to wait; 0 where it is welcome
    */
   takeFile(address: string | undefined, bytes: number): Promise<number>;
+  /** The same for what one page has counted. */
+  takeCount(address: string | undefined): Promise<number>;
+  /** The same for feedback on one page. */
+  takeFeedback(address: string | undefined): Promise<number>;
 }
 
 interface Limits {
@@ -44,7 +52,7 @@ interface Limits {
 
 /**
  * Holds back floods. Counts in the memory of this process, or where processes share a PostgreSQL, in there; when that
- * fails, in memory again.
+ * fails, in memory again. What is small is counted in memory only.
  */
 export function createRateLimit({ perMinute, megabytesPerHour }: Limits, pool?: Pool): RateLimit {
   const limiter = (keyPrefix: string, points: number, duration: number): RateLimiterAbstract => {
@@ -70,9 +78,13 @@ export function createRateLimit({ perMinute, megabytesPerHour }: Limits, pool?: 
     each: limiter("file", megabytesPerAddress, 3600),
     all: limiter("files", megabytesPerHour, 3600),
   };
+  const beacons = inMemory("count", counts);
+  const texts = inMemory("feedback", feedback);
   return {
     take: (address) => consume(tickets, address, 1),
     takeFile: (address, bytes) => consume(files, address, Math.ceil(bytes / 1_000_000)),
+    takeCount: (address) => consume(beacons, address, 1),
+    takeFeedback: (address) => consume(texts, address, 1),
   };
 }
 
@@ -83,10 +95,7 @@ export function createRateLimit({ perMinute, megabytesPerHour }: Limits, pool?: 
  * @returns counts one call; seconds to wait, 0 where it is welcome
  */
 export function createRelayLimit(perMinute: number): (address: string | undefined) => Promise<number> {
-  const calls = {
-    each: new RateLimiterMemory({ keyPrefix: "call", points: callsPerAddress, duration: 60 }),
-    all: new RateLimiterMemory({ keyPrefix: "calls", points: perMinute, duration: 60 }),
-  };
+  const calls = inMemory("call", { each: callsPerAddress, all: perMinute });
   return (address) => consume(calls, address, 1);
 }
 
@@ -96,10 +105,7 @@ export function createRelayLimit(perMinute: number): (address: string | undefine
  * @returns counts one try; seconds to wait, 0 where it is welcome
  */
 export function createLogInLimit(): (address: string | undefined) => Promise<number> {
-  const tries = {
-    each: new RateLimiterMemory({ keyPrefix: "try", points: triesPerAddress, duration: 60 }),
-    all: new RateLimiterMemory({ keyPrefix: "tries", points: triesPerMinute, duration: 60 }),
-  };
+  const tries = inMemory("try", { each: triesPerAddress, all: triesPerMinute });
   return (address) => consume(tries, address, 1);
 }
 
@@ -108,6 +114,12 @@ interface Pair {
   readonly each: RateLimiterAbstract;
   readonly all: RateLimiterAbstract;
 }
+
+/** So many a minute, in the memory of this process. */
+const inMemory = (keyPrefix: string, { each, all }: { each: number; all: number }): Pair => ({
+  each: new RateLimiterMemory({ keyPrefix, points: each, duration: 60 }),
+  all: new RateLimiterMemory({ keyPrefix: `${keyPrefix}s`, points: all, duration: 60 }),
+});
 
 /** @returns seconds to wait; 0 where there is room */
 async function consume({ each, all }: Pair, address: string | undefined, points: number): Promise<number> {

@@ -148,9 +148,9 @@ export async function recordUploads(page: Page): Promise<readonly Buffer[]> {
 
 /** Waits until the page answers to a press by itself: until then it is a plain form, which other tests look at. */
 export async function takenOver(page: Page): Promise<void> {
-  // React leaves its own mark on every element that it has taken over.
+  // React leaves its own mark on every element that it has taken over, but for the hidden fields of a form of the server.
   await page.waitForFunction(() =>
-    Object.keys(document.querySelector("main :is(a, button, input)") ?? {}).some((key) =>
+    Object.keys(document.querySelector("main :is(a, button, input:not([type=hidden]))") ?? {}).some((key) =>
       key.startsWith("__react"),
     ),
   );

@@ -76,6 +76,20 @@ describe("pages", () => {
   );
 });
 
+test.each(["/feedback/refunds/used-any?already-asked=not-yet", "/feedback/refunds/used-any/thanks"])(
+  "%s, about a step that there is, passes",
+  async (path) => {
+    expect(await ask(path)).toMatchObject({ status: 200, passes: true });
+  },
+);
+
+test.each(["/feedback/refunds/nonsense", "/feedback/coffee/used-any", "/feedback/refunds/__proto__/thanks"])(
+  "%s is about no step, so it is the 404 page",
+  async (path) => {
+    expect((await ask(path)).shows).toMatch(/^\/404(\?|$)/);
+  },
+);
+
 test.each(["/refunds/nonsense", "/refunds/nonsense?used-any=unused", "/refunds/__proto__"])(
   "%s, which no flow has, is the 404 page",
   async (path) => {

@@ -8,6 +8,8 @@ test("no setting is needed: tickets go into ./data", () => {
     databaseUrl: undefined,
     deliverTo: ["file"],
     keepDays: 90,
+    isCounting: true,
+    feedbackDays: 90,
   });
   expect(readSettings({ DATABASE_URL: "", DELIVER_TO: "file, file" }).deliverTo).toEqual(["file"]);
 });
@@ -22,6 +24,7 @@ test.each([
   [{ DELIVER_TO: "carrier-pigeon" }, ["DELIVER_TO"]],
   [{ DATABASE_URL: "mysql://localhost" }, ["DATABASE_URL"]],
   [{ WEBHOOK_SECRET: "not-a-secret" }, ["WEBHOOK_SECRET"]],
+  [{ INSIGHTS: "yes", FEEDBACK_DAYS: "0" }, ["INSIGHTS", "FEEDBACK_DAYS"]],
   [{ KEEP_DAYS: "0", LOG_LEVEL: "loud" }, ["KEEP_DAYS", "LOG_LEVEL"]],
 ])("%j: each wrong setting is named, and no value of one", (env: Record<string, string>, names) => {
   const error = (() => {

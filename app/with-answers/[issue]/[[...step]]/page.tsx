@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { StepPage, stepMetadata } from "../../../step-page";
+import { textOf } from "../../../text-of-query";
 
 type Props = PageProps<"/with-answers/[issue]/[[...step]]">;
 
@@ -14,10 +15,5 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 /** The twin of the step pages for requests with a query; `proxy.ts` sends them here. */
 export default async function StepWithAnswersPage(props: Props) {
-  const query = new URLSearchParams();
-  for (const [key, value] of Object.entries(await props.searchParams)) {
-    for (const one of Array.isArray(value) ? value : [value]) if (one !== undefined) query.append(key, one);
-  }
-  const text = query.toString();
-  return <StepPage path={await pathOf(props)} query={text === "" ? "" : `?${text}`} />;
+  return <StepPage path={await pathOf(props)} query={textOf(await props.searchParams)} />;
 }

@@ -1,0 +1,46 @@
+import { countsCopy } from "@/content/en/feedback";
+import { outbox } from "@/lib/delivery/running";
+import { settings } from "@/lib/delivery/settings";
+import { problem } from "@/lib/http/problem";
+import { readJson, UnreadableBody } from "@/lib/http/read-json";
+import { isSameSite } from "@/lib/http/same-site";
+import { longestBeacon, readBeacon } from "@/lib/insights/read-beacon";
+import { describeError } from "@/lib/observe/describe-error";
+import { processLog } from "@/lib/observe/log";
+import { observed } from "@/lib/observe/observed";
+
+/**
+ * Takes what one page has counted: `["view:refunds/used-any", …]`. 204 once it is in the store, or where it is dropped
+ * because the browser asks not to be counted. Nothing of it is logged.
+ */
+export const POST = observed("POST /api/counts", async (request): Promise<Response> => {
+  if (!isSameSite(request.headers)) return refuse(403, "forbidden");
+  const isUnwanted = ["sec-gpc", "dnt"].some((name) => request.headers.get(name) === "1");
+  if (isUnwanted || !settings().isCounting) return taken();
+  let places: string[] | undefined;
+  try {
+    places = readBeacon(await readJson(request, longestBeacon));
+  } catch (error) {
+    return refuse(error instanceof UnreadableBody ? error.status : 400, "malformed");
+  }
+  if (places === undefined) return refuse(422, "malformed");
+  if (places.length === 0) return taken();
+  try {
+    const running = await outbox();
+    const seconds = await running.holdCount(request.headers);
+    if (seconds > 0) return refuse(429, "tooMany", { "retry-after": String(seconds) });
+    await running.insights.count(places, new Date());
+    return taken();
+  } catch (error) {
+    processLog().error({ problem: describeError(error) }, "counts not stored");
+    return refuse(503, "unavailable", { "retry-after": "10" });
+  }
+});
+
+const taken = () => new Response(null, { status: 204, headers: { "cache-control": "no-store" } });
+
+const refuse = (
+  status: number,
+  why: keyof typeof countsCopy,
+  headers: Readonly<Record<string, string>> = {},
+) => problem({ status, ...countsCopy[why] }, headers);

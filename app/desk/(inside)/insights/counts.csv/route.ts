@@ -1,0 +1,31 @@
+import { insightsCopy } from "@/content/en/insights";
+import { outbox } from "@/lib/delivery/running";
+import { problem } from "@/lib/http/problem";
+import { dayOf } from "@/lib/insights/days";
+import { hideSmall } from "@/lib/insights/hide-small";
+import { readRequest } from "@/lib/insights/read-request";
+import { toCsv } from "@/lib/insights/to-csv";
+import { describeError } from "@/lib/observe/describe-error";
+import { processLog } from "@/lib/observe/log";
+import { observed } from "@/lib/observe/observed";
+
+/** What was counted in some days, of all problems: `?from=2026-11-01&to=2026-11-30`. Small numbers are hidden. */
+export const GET = observed("GET /desk/insights/counts.csv", async (request): Promise<Response> => {
+  const query = new URL(request.url).searchParams;
+  const { range, problem: why } = readRequest((name) => query.get(name) ?? undefined, dayOf(new Date()));
+  if (why !== undefined)
+    return problem({ status: 422, title: insightsCopy.title, detail: insightsCopy.problems[why] });
+  try {
+    const { insights } = await outbox();
+    return new Response(toCsv(hideSmall(await insights.read(range)), range), {
+      headers: {
+        "content-type": "text/csv; charset=utf-8",
+        "content-disposition": `attachment; filename="counts-${range.from}-${range.to}.csv"`,
+        "cache-control": "no-store",
+      },
+    });
+  } catch (error) {
+    processLog().error({ problem: describeError(error) }, "counts not read");
+    return problem({ status: 503, title: insightsCopy.title, detail: insightsCopy.unavailable });
+  }
+});

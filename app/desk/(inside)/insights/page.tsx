@@ -1,0 +1,70 @@
+import { FeedbackList } from "@/components/insights/feedback-list";
+import { InsightsForm } from "@/components/insights/insights-form";
+import { ReportView } from "@/components/insights/report-view";
+import { insightsCopy } from "@/content/en/insights";
+import { outbox } from "@/lib/delivery/running";
+import { settings } from "@/lib/delivery/settings";
+import { loadFlow } from "@/lib/flow/load-flow";
+import { dayOf } from "@/lib/insights/days";
+import { hideSmall } from "@/lib/insights/hide-small";
+import { type InsightsRequest, readRequest } from "@/lib/insights/read-request";
+import { reportOf } from "@/lib/insights/report";
+import { type Issue, issues } from "@/machines/step";
+import { textOf } from "../../../text-of-query";
+import { deskMetadata } from "../../desk-metadata";
+
+export const metadata = deskMetadata(insightsCopy.title);
+
+/** Texts that are shown at once. */
+const mostTexts = 100;
+
+/** Where people get stuck, for staff. */
+export default async function InsightsPage({ searchParams }: PageProps<"/desk/insights">) {
+  const query = new URLSearchParams(textOf(await searchParams));
+  const today = dayOf(new Date());
+  const request = readRequest((name) => query.get(name) ?? undefined, today);
+  const flows = await Promise.all(issues.map(loadFlow));
+  const titles = Object.fromEntries(flows.map((flow) => [flow.issue, flow.copy.title]));
+  return (
+    <>
+      <h1 className="font-bold text-title">{insightsCopy.title}</h1>
+      <p className="mt-3 max-w-[38rem]">{insightsCopy.intro}</p>
+      <InsightsForm request={request} today={today} titles={titles as Record<Issue, string>} />
+      {request.problem !== undefined && (
+        <p role="alert" className="mt-3 font-semibold text-stop">
+          {insightsCopy.problems[request.problem]}
+        </p>
+      )}
+      <Counted request={request} />
+    </>
+  );
+}
+
+async function Counted({ request }: { request: InsightsRequest }) {
+  const { issue } = request;
+  const flow = await loadFlow(issue);
+  const read = await readAll(request).catch(() => undefined);
+  if (read === undefined) return <p className="mt-6 font-semibold text-stop">{insightsCopy.unavailable}</p>;
+  return (
+    <>
+      <ReportView
+        flow={flow}
+        request={request}
+        report={reportOf(issue, hideSmall(read.counts))}
+        before={read.before && reportOf(issue, hideSmall(read.before))}
+      />
+      <h2 className="mt-10 font-bold text-xl">{insightsCopy.feedback.heading}</h2>
+      <FeedbackList flow={flow} texts={read.texts} days={settings().feedbackDays} />
+    </>
+  );
+}
+
+async function readAll({ issue, range, compared }: InsightsRequest) {
+  const { insights } = await outbox();
+  const [counts, before, texts] = await Promise.all([
+    insights.read(range),
+    compared && insights.read(compared),
+    insights.readFeedback(issue, range, mostTexts),
+  ]);
+  return { counts, before, texts };
+}

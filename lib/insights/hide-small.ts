@@ -1,0 +1,21 @@
+/** A place with how often it was counted. */
+export interface PlaceCount {
+  readonly place: string;
+  readonly number: number;
+}
+
+/** From here on a number is told. Fewer people could be known by it. */
+export const leastTold = 5;
+
+/** A number as it may be told. */
+export type Figure = number | "few";
+
+/**
+ * Hides small numbers. Reports and exports see only what this returns, so nothing in them can tell a hidden number:
+ * neither a sum nor a rate.
+ *
+ * @returns by place; what was never counted is absent
+ */
+export function hideSmall(counts: readonly PlaceCount[]): ReadonlyMap<string, Figure> {
+  return new Map(counts.map(({ place, number }) => [place, number < leastTold ? "few" : number]));
+}
