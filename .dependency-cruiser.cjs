@@ -36,6 +36,13 @@ module.exports = {
       to: { path: "^lib/(diagnose/|openrouter/relay\\.ts$)" },
     },
     {
+      name: "maps-are-laid-out-by-the-build",
+      comment: "the layout engine weighs more than all pages together; a type of it weighs nothing",
+      severity: "error",
+      from: { path: "^components/" },
+      to: { path: "^lib/map/(lay-out|map-of)\\.ts$", dependencyTypesNot: ["type-only"] },
+    },
+    {
       name: "product-does-not-import-tests",
       severity: "error",
       from: { path: `^(${layers.join("|")})/` },

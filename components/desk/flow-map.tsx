@@ -2,8 +2,8 @@
 
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { mapCopy } from "@/content/en/map";
+import type { DrawnMap } from "@/lib/map/drawn-map";
 import type { Highlight } from "@/lib/map/highlight";
-import type { DrawnMap } from "@/lib/map/lay-out";
 import { saveFile } from "../ui/save-file";
 import { MapPicture } from "./map-picture";
 

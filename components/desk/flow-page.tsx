@@ -1,9 +1,9 @@
 import { mapCopy } from "@/content/en/map";
 import type { Flow } from "@/lib/flow/flow";
 import { screenOf } from "@/lib/flow/screen";
+import type { DrawnMap } from "@/lib/map/drawn-map";
 import { graphOf } from "@/lib/map/graph-of";
 import { highlightOf } from "@/lib/map/highlight";
-import type { DrawnMap } from "@/lib/map/lay-out";
 import { FlowMap } from "./flow-map";
 import { FlowTree } from "./flow-tree";
 import { StepDetails } from "./step-details";

@@ -12,6 +12,7 @@ import { readAddress } from "@/lib/flow/read-address";
 import { replay } from "@/lib/flow/replay";
 import { shorten } from "@/lib/flow/shorten";
 import { highlightOf } from "@/lib/map/highlight";
+import type { Maps } from "@/lib/map/map-of";
 import { type Issue, issues } from "@/machines/step";
 import { LinkResult } from "./link-result";
 import { RecentLinks } from "./recent-links";
@@ -19,10 +20,11 @@ import { RecentLinks } from "./recent-links";
 interface Props {
   /** The problems by name. */
   titles: Readonly<Record<Issue, string>>;
+  maps: Maps;
 }
 
 /** Puts a link together: a problem, a step, the answers that lead there, a case. */
-export function LinkBuilder({ titles }: Props) {
+export function LinkBuilder({ titles, maps }: Props) {
   const [client] = useState(() => new QueryClient());
   const [address, setAddress] = useState<Address>({ issue: issues[0], answers: [] });
 
@@ -57,7 +59,7 @@ export function LinkBuilder({ titles }: Props) {
           <WithFlow key={address.issue} address={address} setAddress={setAddress} titles={titles} />
           <RecentLinks onAgain={setAddress} />
         </div>
-        <Result address={address} />
+        <Result address={address} maps={maps} />
       </div>
     </QueryClientProvider>
   );
@@ -248,7 +250,7 @@ function Reference({ address, setAddress }: Omit<WithFlowProps, "titles">) {
   );
 }
 
-function Result({ address }: { address: Address }) {
+function Result({ address, maps }: { address: Address; maps: Maps }) {
   const { data: flow } = useFlow(address.issue);
   if (flow === undefined) return null;
   const step = address.step ?? flow.chart.initial;
@@ -257,6 +259,7 @@ function Result({ address }: { address: Address }) {
       address={{ ...address, step }}
       heading={flow.copy.steps[step]?.heading ?? step}
       title={flow.copy.title}
+      map={maps[address.issue]}
       highlight={highlightOf(replay(flow, step, address.answers)?.trail ?? [], step)}
     />
   );

@@ -2,11 +2,12 @@ import { useState } from "react";
 import { linkBuilderCopy } from "@/content/en/link-builder";
 import { type ReplyLanguage, replies, replyLanguages } from "@/content/replies";
 import { type Address, formatAddress } from "@/lib/flow/address";
+import type { DrawnMap } from "@/lib/map/drawn-map";
 import type { Highlight } from "@/lib/map/highlight";
 import { CopyButton } from "../ui/copy-button";
+import { FlowMap } from "./flow-map";
 import { QrCode } from "./qr-code";
 import { rememberLink } from "./recent-links-store";
-import { WayOnMap } from "./way-on-map";
 
 interface Props {
   address: Address;
@@ -14,12 +15,13 @@ interface Props {
   heading: string;
   /** Of the problem. */
   title: string;
+  map: DrawnMap;
   /** The way that the link shows. */
   highlight: Highlight;
 }
 
 /** The link, ready to send: by itself, in a reply, as a picture, and as the person will see it. */
-export function LinkResult({ address, heading, title, highlight }: Props) {
+export function LinkResult({ address, heading, title, map, highlight }: Props) {
   const [seen, setSeen] = useState(false);
   const [language, setLanguage] = useState<ReplyLanguage>("en");
   const path = formatAddress(address);
@@ -44,7 +46,15 @@ export function LinkResult({ address, heading, title, highlight }: Props) {
       </div>
       <details className="mt-4" onToggle={(event) => setSeen(event.currentTarget.open)}>
         <summary className="link min-h-11 content-center">{words.map}</summary>
-        {seen && <WayOnMap issue={address.issue} title={title} highlight={highlight} />}
+        {seen && (
+          <FlowMap
+            map={map}
+            title={title}
+            name={address.issue}
+            base={`/desk/flows/${address.issue}`}
+            highlight={highlight}
+          />
+        )}
       </details>
       <QrCode text={link} name={`${address.issue}-${address.step}`} />
       <h3 className="mt-6 font-semibold">{words.replyHeading}</h3>

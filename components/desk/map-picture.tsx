@@ -1,6 +1,6 @@
 import { mapCopy } from "@/content/en/map";
+import { type DrawnArrow, type DrawnMap, type DrawnStep, sizes } from "@/lib/map/drawn-map";
 import type { Highlight } from "@/lib/map/highlight";
-import { type DrawnArrow, type DrawnMap, type DrawnStep, sizes } from "@/lib/map/lay-out";
 
 interface Props {
   map: DrawnMap;

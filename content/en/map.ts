@@ -30,8 +30,6 @@ export const mapCopy = {
   fullSize: "Full size",
   fit: "Fit all",
   saveSvg: "Save as SVG",
-  loading: "Fetching the map…",
-  failed: "The map could not be loaded. Check your connection and log-in, then reload the page.",
   mermaid: "Mermaid",
   tree: "The same as a list",
   treeHint: "Each step stands where it is reached first. From every step, two ways lead out:",

@@ -1,6 +1,10 @@
 import { loadFlow } from "@/lib/flow/load-flow";
-import type { Issue } from "@/machines/step";
-import { type DrawnMap, layOut } from "./lay-out";
+import { type Issue, issues } from "@/machines/step";
+import type { DrawnMap } from "./drawn-map";
+import { layOut } from "./lay-out";
+
+/** The map of every issue. */
+export type Maps = Readonly<Record<Issue, DrawnMap>>;
 
 const maps = new Map<Issue, Promise<DrawnMap>>();
 
@@ -9,4 +13,10 @@ export function mapOf(issue: Issue): Promise<DrawnMap> {
   const map = maps.get(issue) ?? loadFlow(issue).then(layOut);
   maps.set(issue, map);
   return map;
+}
+
+/** All of them, for pages that draw a way which only the browser knows. */
+export async function allMaps(): Promise<Maps> {
+  const drawn = await Promise.all(issues.map(async (issue) => [issue, await mapOf(issue)] as const));
+  return Object.fromEntries(drawn) as Record<Issue, DrawnMap>;
 }

@@ -4,7 +4,7 @@ import type { Flow } from "@/lib/flow/flow";
 import { flowVersion } from "@/lib/flow/flow-version";
 import { metaOf } from "@/lib/flow/options";
 import type { ReceiptLine, Screen } from "@/lib/flow/screen";
-import type { Issue } from "@/machines/step";
+import { type Issue, isWayOut } from "@/machines/step";
 import { type CheckedDraft, checkDraft } from "./check-draft";
 import { areMisplaced, askedForRefund, type Draft, fieldsOf } from "./fields";
 import { printable } from "./printable";
@@ -113,7 +113,8 @@ export function requestOf(issue: Issue, lines: readonly ReceiptLine[]): RequestI
 
 /** The facts of one issue, from the form and from what the person answered. Assumed lines tell nothing. */
 function ticketFacts(flow: Flow, values: Draft, lines: readonly ReceiptLine[]): TicketFacts {
-  const asked = lines.filter((line) => line.how === "asked");
+  // Who asked for support at a step did not answer it.
+  const asked = lines.filter((line) => line.how === "asked" && !isWayOut(line.option));
   const said = (step: string) => asked.find((line) => line.step === step)?.answer;
   const chose = (step: string) => asked.find((line) => line.step === step)?.option;
   const isMeasure = (line: ReceiptLine) => {

@@ -30,7 +30,10 @@ function format(text: string, options: Intl.DateTimeFormatOptions): string {
 }
 
 /** The facts of a ticket as label and value, in the words of the ticket copy. */
-export function factRows(ticket: Ticket): { id: string; label: string; value: string }[] {
+export function factRows(ticket: {
+  readonly facts: object;
+  readonly time_zone: string;
+}): { id: string; label: string; value: string }[] {
   return Object.entries(ticket.facts)
     .filter(([id]) => id !== "issue" && id !== "logs" && id !== "activity")
     .map(([id, value]) => ({

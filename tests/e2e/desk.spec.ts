@@ -45,7 +45,6 @@ test.describe("the way in", () => {
         "",
         "/flows/refunds",
         "/flows/refunds/used-any",
-        "/flows/refunds/map.json",
         "/links",
         "/transcript",
         "/insights",

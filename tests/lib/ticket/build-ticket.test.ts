@@ -2,12 +2,13 @@ import Ajv2020 from "ajv/dist/2020";
 import addFormats from "ajv-formats";
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
+import { common } from "@/content/en/common";
 import { policy } from "@/content/policy";
 import { type FieldId, fieldIds, fieldsOf } from "@/lib/ticket/fields";
 import { ticketJsonSchema } from "@/lib/ticket/json-schema";
 import { ticketSchema } from "@/lib/ticket/schema";
 import { type Issue, issues } from "@/machines/step";
-import { builtTicket, needed, now, ticketOf, ways } from "./drafts";
+import { builtTicket, flows, needed, now, ticketOf, ways } from "./drafts";
 
 const ajv = new Ajv2020({ strict: true, allErrors: true });
 addFormats(ajv);
@@ -90,6 +91,14 @@ describe.each(issues)("%s", (issue) => {
     const ticket = await builtTicket(`/${issue}/ticket`, needed[issue]);
     expect(published(ticket)).toBe(true);
     expect(ticket.transcript.map(({ how }) => how)).toEqual(["assumed"]);
+  });
+
+  it("is made wherever the person asks for support, which is no answer to the step", async () => {
+    for (const step of Object.keys(flows[issue].chart.states)) {
+      const built = await ticketOf(`/${issue}/ticket?${step}=need-support`, everything);
+      expect(built.errors, step).toEqual({});
+      expect(JSON.stringify(built.ticket?.facts)).not.toContain(common.support);
+    }
   });
 });
 

@@ -3,6 +3,7 @@ import { LinkBuilder } from "@/components/desk/link-builder";
 import { deskCopy } from "@/content/en/desk";
 import { linkBuilderCopy } from "@/content/en/link-builder";
 import { loadFlow } from "@/lib/flow/load-flow";
+import { allMaps } from "@/lib/map/map-of";
 import { type Issue, issues } from "@/machines/step";
 import { deskMetadata } from "../../desk-metadata";
 
@@ -23,7 +24,7 @@ export default async function LinksPage() {
           {noScriptsLink}
         </a>
       </p>
-      <LinkBuilder titles={Object.fromEntries(named) as Record<Issue, string>} />
+      <LinkBuilder titles={Object.fromEntries(named) as Record<Issue, string>} maps={await allMaps()} />
     </>
   );
 }

@@ -1,0 +1,81 @@
+import type { Flow } from "@/lib/flow/flow";
+import { loadFlow } from "@/lib/flow/load-flow";
+import { type Evidence, type Ticket, type TicketFacts, ticketSchema } from "@/lib/ticket/schema";
+import { type Issue, issues } from "@/machines/step";
+
+type FactId = TicketFacts extends infer Facts ? (Facts extends unknown ? keyof Facts : never) : never;
+type FactValue<Id> = TicketFacts extends infer Facts
+  ? Facts extends unknown
+    ? Id extends keyof Facts
+      ? Facts[Id]
+      : never
+    : never
+  : never;
+
+/** The facts of any issue, as far as they were there: a ticket that was edited may hold those of another. */
+export type FoundFacts = { readonly [Id in Exclude<FactId, "issue">]?: FactValue<Id> };
+
+/** One step as the ticket tells it. Ids are those of the ticket's day; Markdown tells none of an answer not asked. */
+export interface FoundLine {
+  readonly issue?: Issue | undefined;
+  readonly step?: string | undefined;
+  readonly option?: string | undefined;
+  readonly question: string;
+  /** Empty where only the Markdown of an assumed line is known. */
+  readonly answer: string;
+  readonly how: "asked" | "assumed";
+}
+
+/** A ticket as far as it could be read. */
+export interface FoundTicket
+  extends Partial<
+    Pick<
+      Ticket,
+      | "ref"
+      | "request"
+      | "subject"
+      | "priority"
+      | "note"
+      | "staff_ref"
+      | "time_zone"
+      | "created_at"
+      | "flow_version"
+    >
+  > {
+  readonly issue: Issue;
+  readonly email?: string | undefined;
+  readonly account?: Ticket["requester"]["account"] | undefined;
+  readonly facts: FoundFacts;
+  readonly lines: readonly FoundLine[];
+  readonly evidence: readonly Evidence[];
+}
+
+/** A piece that a ticket should have, and was not read. */
+export interface Unread {
+  /** Where it stands, in the ticket's own names: `facts.paid_at`, `transcript 3`. */
+  readonly field: string;
+  readonly why: "missing" | "wrong";
+}
+
+/** What a text was found to hold. */
+export interface Found {
+  readonly ticket: FoundTicket;
+  readonly unread: readonly Unread[];
+  /** The text ends or breaks in the middle, so the last piece may be cut. */
+  readonly isBroken: boolean;
+}
+
+export type Flows = Readonly<Record<Issue, Flow>>;
+
+/** All seven flows: a pasted text may be about any of them. */
+export async function loadFlows(): Promise<Flows> {
+  const flows = await Promise.all(issues.map(loadFlow));
+  return Object.fromEntries(flows.map((flow) => [flow.issue, flow])) as unknown as Flows;
+}
+
+/** How each fact must look, whatever the issue that it belongs to. */
+export const factSchemas = Object.fromEntries(
+  ticketSchema.shape.facts.def.options
+    .flatMap((option) => Object.entries(option.shape))
+    .filter(([id]) => id !== "issue"),
+);

@@ -1,0 +1,18 @@
+import { issues } from "@/machines/step";
+
+const link = new RegExp(
+  `(?:^|[\\s<("'\\[=])(?:https?://[^\\s/<>"']+)?(/(?:${issues.join("|")})(?:/[a-z0-9-]*)?(?:\\?[^\\s<>"')\\]]*)?)(?=$|[\\s<>"')\\].,;!#])`,
+);
+
+/**
+ * Finds a link of ours, whole or as a path, also inside a sentence. The site is not looked at: links are read, never
+ * followed.
+ *
+ * @returns path and query; `undefined` where there is none. Never throws.
+ */
+export function readLink(text: string): string | undefined {
+  return link
+    .exec(text)?.[1]
+    ?.replace(/[.,;!]+$/, "")
+    .replaceAll("&amp;", "&");
+}
