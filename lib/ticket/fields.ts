@@ -148,9 +148,16 @@ export function fieldsOf(issue: Issue, answers: readonly Told[]): Field[] {
         may("note"),
       ];
     case "refunds":
-      return askedForRefund(answers)
-        ? [...who, need("requested_at"), need("paid_at"), need("amount"), may("transaction_id"), may("note")]
-        : [...who, need("paid_at"), need("amount"), may("transaction_id"), may("note")];
+      return [
+        ...who,
+        ...(askedForRefund(answers) ? [need("requested_at")] : []),
+        need("paid_at"),
+        need("amount"),
+        may("transaction_id"),
+        // Who comes from there may have looked into the export, which shows whether the credits were used.
+        ...(answers.some(({ issue }) => issue === "unexpected-charges") ? [may("activity")] : []),
+        may("note"),
+      ];
     case "invoices":
       return [...who, may("invoice_number"), may("paid_at"), need("note")];
     case "unauthorized-use":

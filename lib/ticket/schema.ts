@@ -55,6 +55,7 @@ const facts = z.discriminatedUnion("issue", [
     used: z.optional(line),
     requested_at: z.optional(instant),
     transaction_id: z.optional(line),
+    activity: z.optional(text),
   }),
   z.object({ issue: z.literal("invoices"), invoice_number: z.optional(line), paid_at: z.optional(instant) }),
   z.object({

@@ -207,6 +207,14 @@ describe("the facts", () => {
     expect((await builtTicket(cold, needed["free-model-charges"])).request).toBe("check-free-model-charge");
   });
 
+  it("hold what the export showed, where a refund is asked for after looking into it", async () => {
+    const activity = "- 12 requests, $43.21 in total, 2026-08-19 to 2026-08-24 (UTC)";
+    const typed = { ...needed.refunds, activity };
+    const after = `${ways.refunds}&unexpected-charges.what-stands-out=many-calls`;
+    expect((await builtTicket(after, typed)).facts).toHaveProperty("activity", activity);
+    expect((await builtTicket(ways.refunds, typed)).facts).not.toHaveProperty("activity");
+  });
+
   it("say where credits belong that were found in the other account, also without the question about it", async () => {
     const found = "/missing-credits/ticket?other-account=found-there";
     const typed = { ...needed["missing-credits"], move_to: "organization", organization: "Ada & Co" };

@@ -50,6 +50,7 @@ const loop = {
   "stop-loop": "no-loop",
   dispute: "write-ticket",
 };
+const loopBefore = { "unexpected-charges.what-stands-out": "many-calls" };
 const nothing = { "look-at-activity": "looked", "what-stands-out": "nothing", dispute: "write-ticket" };
 
 /** Each rule: a ticket that shows it, one that nearly does, and a word of the sentence. All at noon UTC on 24 August. */
@@ -57,6 +58,12 @@ const cases: Readonly<
   Record<RuleId, readonly { shows: Promise<object>; nearly: Promise<object>; says: RegExp }[]>
 > = {
   "unused-but-used": [
+    {
+      // As the form makes it: looked into the export, then went on to a refund.
+      shows: made("refunds", { ...way("refunds", { "used-any": "unused" }), ...loopBefore }, activity()),
+      nearly: made("refunds", way("refunds", { "used-any": "unused" }), activity()),
+      says: /unused.*12 requests for \$43\.21/,
+    },
     {
       shows: made("refunds", way("refunds", { "used-any": "unused" }), {}, activity()),
       nearly: made("refunds", way("refunds", { "used-any": "partly-used" }), {}, activity()),
