@@ -11,7 +11,7 @@ export const figureText = (figure: Figure | undefined): string =>
       : figure.toLocaleString("en-GB");
 
 export const sumText = ({ number, isWhole }: Sum): string =>
-  isWhole ? number.toLocaleString("en-GB") : number === 0 ? figureText("few") : insightsCopy.orMore(number);
+  isWhole ? number.toLocaleString("en-GB") : number === 0 ? insightsCopy.tooFew : insightsCopy.orMore(number);
 
 export const rateText = (rate: number | undefined): string =>
   rate === undefined ? insightsCopy.unknown : `${Math.round(rate * 100)} %`;

@@ -19,7 +19,7 @@ export function Table({ title, columns, children }: Props) {
               <th
                 key={column}
                 scope="col"
-                className={`py-1.5 pr-4 font-normal ${place === 0 ? "" : "text-right"}`}
+                className={`whitespace-nowrap py-1.5 pr-4 font-normal ${place === 0 ? "" : "text-right"}`}
               >
                 {column}
               </th>

@@ -24,6 +24,8 @@ export const insightsCopy = {
   empty: "Nothing was counted in these days. Choose others, or come back when people have used this problem.",
   unavailable: "The counts can't be read just now. Load this page again in a moment.",
   few: (least: number) => `fewer than ${least}`,
+  /** A sum of small numbers alone: it may be anything. */
+  tooFew: "too few to tell",
   /** A sum that leaves small numbers out. */
   orMore: (number: number) => `${number} or more`,
   fewNote: (least: number) =>
