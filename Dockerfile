@@ -7,6 +7,8 @@ COPY package.json package-lock.json ./
 COPY .ci ./.ci
 RUN npm ci --no-audit --no-fund
 COPY . .
+# Where the site will be, such as https://billing.example.org: shared links show their picture only with it.
+ARG SITE_URL=
 RUN npm run build
 
 FROM node:24-bookworm-slim

@@ -33,13 +33,20 @@ const config: NextConfig = {
     "prom-client",
     "elkjs",
   ],
-  // Maps are laid out while the pages are built, and never after.
-  outputFileTracingExcludes: { "/**": ["node_modules/elkjs/**/*"] },
+  // Maps are laid out and pictures are made while the pages are built, and never after.
+  outputFileTracingExcludes: {
+    "/**": ["node_modules/elkjs/**/*", "node_modules/next/dist/compiled/@vercel/og/**/*"],
+  },
   outputFileTracingIncludes: { "/**": ["node_modules/@electric-sql/pglite/dist/**/*"] },
   // A 404 page of its own: else every page would carry the scripts of its search.
   experimental: { globalNotFound: true },
   headers: async () => [
     { source: "/:path*", headers },
+    // Nothing that is somebody's is for search engines.
+    {
+      source: "/:path(api|desk|tickets|feedback)/:rest*",
+      headers: [{ key: "X-Robots-Tag", value: "noindex, nofollow" }],
+    },
     {
       source: "/:path(api|_next|schemas|healthz|readyz|metrics)/:rest*",
       headers: [{ key: "Content-Security-Policy", value: bare }],

@@ -110,4 +110,8 @@ function isDecodable(path: string): boolean {
   }
 }
 
-export const config = { matcher: ["/((?!_next/|api/|healthz|readyz|metrics|schemas/|favicon|icon).*)"] };
+export const config = {
+  matcher: [
+    "/((?!_next/|api/|healthz|readyz|metrics|schemas/|pictures/|sitemap\\.xml|robots\\.txt|favicon|icon).*)",
+  ],
+};

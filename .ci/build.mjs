@@ -1,6 +1,6 @@
 // Builds the server when there is no build, or a source file is newer than it.
 import { spawnSync } from "node:child_process";
-import { cpSync, existsSync, readdirSync, rmSync, statSync } from "node:fs";
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { childEnv, install, isMain, pinnedNode, root } from "./install.mjs";
 import { scriptHashes, writeScriptHashes } from "./script-hashes.mjs";
@@ -19,6 +19,9 @@ const SOURCES = [
 /** What the built server runs on. */
 const SERVER = [".next", "node_modules", "package.json", "public", "server.js"];
 const buildId = join(root, ".next", "BUILD_ID");
+/** Where the site was said to be: the pages of the build name it. */
+const builtFor = join(root, ".next", "SITE_URL");
+const siteUrl = process.env.SITE_URL ?? "";
 const standalone = join(root, ".next", "standalone");
 
 /** Builds if need be. @returns whether there is a build that fits the sources */
@@ -41,6 +44,7 @@ export function build() {
     // Next leaves these two out of the standalone folder, for whoever serves them from elsewhere.
     copy(join(root, ".next", "static"), join(standalone, ".next", "static"));
     copy(join(root, "public"), join(standalone, "public"));
+    writeFileSync(builtFor, siteUrl);
   } else {
     if (status === 0)
       console.error(
@@ -54,6 +58,7 @@ export function build() {
 
 function isFresh() {
   if (!existsSync(buildId) || !existsSync(join(standalone, ".next", "static"))) return false;
+  if (!existsSync(builtFor) || readFileSync(builtFor, "utf8") !== siteUrl) return false;
   const builtAt = statSync(buildId).mtimeMs;
   return SOURCES.every((source) => newest(join(root, source)) <= builtAt);
 }

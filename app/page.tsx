@@ -1,9 +1,17 @@
+import type { Metadata } from "next";
 import { Problems, Symptoms } from "@/components/triage/problems";
 import { SearchBox } from "@/components/triage/search-box";
 import { site } from "@/content/en/site";
 import { loadFlow } from "@/lib/flow/load-flow";
 import { issues } from "@/machines/step";
 import { searchPlain } from "./search-plain";
+import { pageMetadata } from "./site-metadata";
+
+export const metadata: Metadata = pageMetadata({
+  title: site.triage.heading,
+  description: site.tagline,
+  path: "/",
+});
 
 export default async function TriagePage() {
   const flows = await Promise.all(issues.map(loadFlow));

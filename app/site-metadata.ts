@@ -1,15 +1,55 @@
 import type { Metadata } from "next";
 import { common } from "@/content/en/common";
 import { site } from "@/content/en/site";
+import { isIssue } from "@/machines/step";
 
 /** Inline, because browsers ask for a linked icon again with every step. */
 const icon =
   "data:image/svg+xml,%3Csvg xmlns=%22http://www.w3.org/2000/svg%22 viewBox=%220 0 32 32%22%3E%3Crect width=%2232%22 height=%2232%22 rx=%227%22 fill=%22%231e3fbf%22/%3E%3Cpath d=%22M9 6h14v20l-2.8-1.9-2.1 1.9-2.1-1.9-2.1 1.9-2.1-1.9L9 26Z%22 fill=%22%23fffefb%22/%3E%3Cpath d=%22M12.5 11h7M12.5 15.5h4.5%22 stroke=%22%231e3fbf%22 stroke-width=%222%22 stroke-linecap=%22round%22/%3E%3C/svg%3E";
 
+/** Where the site is, for who shares or indexes it. The pages are made beforehand, so the build has to know. */
+const siteUrl = process.env.SITE_URL || undefined;
+
 /** What the head of every page says, unless it says better. */
 export const siteMetadata: Metadata = {
+  ...(siteUrl === undefined ? {} : { metadataBase: new URL(siteUrl) }),
   title: common.product,
   description: site.tagline,
   icons: { icon },
   formatDetection: { telephone: false, email: false, address: false },
 };
+
+/** Of a picture for shared links, in pixels. */
+export const pictureSize = { width: 1200, height: 630 } as const;
+
+interface Page {
+  /** Without the product's name. */
+  readonly title: string;
+  readonly description: string;
+  /** The one address that search engines should know. */
+  readonly path: string;
+  readonly isPublic?: boolean;
+}
+
+/**
+ * The head of a page that may be found and shared. Without `SITE_URL` addresses stay relative, and there is no picture,
+ * for nobody who shares a link could fetch one.
+ */
+export function pageMetadata({ title, description, path, isPublic = true }: Page): Metadata {
+  const [, issue = ""] = path.split("/");
+  const picture = `/pictures/${isIssue(issue) ? issue : "start"}.png`;
+  return {
+    title: `${title} – ${common.product}`,
+    description,
+    alternates: { canonical: path },
+    ...(isPublic ? {} : { robots: { index: false } }),
+    openGraph: {
+      type: "website",
+      siteName: common.product,
+      title,
+      description,
+      ...(siteUrl === undefined ? {} : { url: path, images: [{ url: picture, ...pictureSize, alt: title }] }),
+    },
+    twitter: { card: siteUrl === undefined ? "summary" : "summary_large_image" },
+  };
+}

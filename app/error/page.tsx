@@ -1,13 +1,17 @@
 import type { Metadata } from "next";
 import { ErrorReader } from "@/components/error/error-reader";
-import { common } from "@/content/en/common";
 import { errorsCopy } from "@/content/en/errors";
 import { policy } from "@/content/policy";
 import { readErrorPlain } from "../read-error-plain";
+import { pageMetadata } from "../site-metadata";
 
 const copy = errorsCopy(policy);
 
-export const metadata: Metadata = { title: `${copy.heading} – ${common.product}`, description: copy.intro };
+export const metadata: Metadata = pageMetadata({
+  title: copy.heading,
+  description: copy.intro,
+  path: "/error",
+});
 
 export default function ErrorPage() {
   return (

@@ -1,13 +1,17 @@
 import type { Metadata } from "next";
 import { OutwardLink } from "@/components/ui/outward-link";
 import { Words } from "@/components/ui/words";
-import { common } from "@/content/en/common";
 import { preventCopy } from "@/content/en/prevent";
 import { policy } from "@/content/policy";
+import { pageMetadata } from "../site-metadata";
 
 const copy = preventCopy(policy);
 
-export const metadata: Metadata = { title: `${copy.heading} – ${common.product}`, description: copy.intro };
+export const metadata: Metadata = pageMetadata({
+  title: copy.heading,
+  description: copy.intro,
+  path: "/prevent",
+});
 
 export default function PreventPage() {
   return (

@@ -8,17 +8,32 @@ export type AdapterName = (typeof adapterNames)[number];
 
 const filled = z.string().trim().min(1);
 
+const secureUrl = "must be an https address; http is for this machine itself alone.";
+
 /** Where a key goes in clear text it must not leave this machine. */
-const deskUrl = z
-  .url({ protocol: /^https?$/ })
-  .refine(
-    (text) =>
-      text.startsWith("https:") || ["localhost", "127.0.0.1", "[::1]"].includes(new URL(text).hostname),
-    "Invalid URL: https, but for this machine itself",
-  );
+const deskUrl = z.url({ protocol: /^https?$/ }).refine(
+  (text) =>
+    text.startsWith("https:") ||
+    // Also asked where it is no address at all.
+    (URL.canParse(text) && ["localhost", "127.0.0.1", "[::1]"].includes(new URL(text).hostname)),
+  secureUrl,
+);
+
+/** What each desk needs; the rest it has from elsewhere. */
+const needs = {
+  file: [],
+  webhook: ["WEBHOOK_URL", "WEBHOOK_SECRET"],
+  email: ["SMTP_URL", "SMTP_FROM", "SMTP_TO"],
+  zendesk: ["ZENDESK_URL", "ZENDESK_EMAIL", "ZENDESK_TOKEN"],
+  intercom: ["INTERCOM_TOKEN"],
+  plain: ["PLAIN_API_KEY"],
+  freshdesk: ["FRESHDESK_URL", "FRESHDESK_API_KEY"],
+} as const;
 
 const environment = z
   .object({
+    PORT: z.coerce.number().int().min(0).max(65_535).optional(),
+    SITE_URL: deskUrl.optional(),
     DATA_DIR: filled.default("data"),
     DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
     DELIVER_TO: z
@@ -57,27 +72,65 @@ const environment = z
     FEEDBACK_DAYS: z.coerce.number().int().min(1).max(3650).default(90),
   })
   .superRefine((env, context) => {
-    const needs = {
-      file: [],
-      webhook: ["WEBHOOK_URL", "WEBHOOK_SECRET"],
-      email: ["SMTP_URL", "SMTP_FROM", "SMTP_TO"],
-      zendesk: ["ZENDESK_URL", "ZENDESK_EMAIL", "ZENDESK_TOKEN"],
-      intercom: ["INTERCOM_TOKEN"],
-      plain: ["PLAIN_API_KEY"],
-      freshdesk: ["FRESHDESK_URL", "FRESHDESK_API_KEY"],
-    } as const;
-    for (const adapter of env.DELIVER_TO) {
+    const say = (name: string, message: string) =>
+      context.addIssue({ code: "custom", path: [name], message });
+    for (const adapter of adapterNames) {
+      const isNamed = env.DELIVER_TO.includes(adapter);
       for (const name of needs[adapter]) {
-        if (env[name] === undefined) {
-          context.addIssue({
-            code: "custom",
-            path: [name],
-            message: `DELIVER_TO names ${adapter}, which needs it`,
-          });
-        }
+        if (isNamed && env[name] === undefined)
+          say(name, `is missing: DELIVER_TO names ${adapter}, which needs it.`);
+        // Tickets would go elsewhere, and nobody would notice.
+        if (!isNamed && env[name] !== undefined)
+          say(name, `is set, but DELIVER_TO does not name ${adapter}: add it there, or leave this out.`);
       }
     }
+    if (env.KEEP_FILES_DAYS > env.KEEP_DAYS)
+      say("KEEP_FILES_DAYS", "is more than KEEP_DAYS: files go with their ticket at the latest.");
   });
+
+const days = (least: number) => `must be a whole number of days, ${least} to 3650.`;
+const onOrOff = "must be 0 or 1.";
+const notEmpty = "must not be empty.";
+const token = "must have 16 characters or more.";
+const positive = "must be a whole number, 1 or more.";
+
+/** What a value must be, for who has set another. */
+const wanted: Readonly<Record<keyof z.input<typeof environment>, string>> = {
+  PORT: "must be a whole number, 0 to 65535.",
+  SITE_URL: secureUrl,
+  DATA_DIR: notEmpty,
+  DATABASE_URL: "must be the address of a PostgreSQL, such as postgres://user:password@host:5432/name.",
+  DELIVER_TO: `must be one or more of ${adapterNames.join(", ")}, with commas between.`,
+  WEBHOOK_URL: "must be an http or https address.",
+  WEBHOOK_SECRET: "must begin with whsec_, as Standard Webhooks wants.",
+  WEBHOOK_ALLOW_PRIVATE: onOrOff,
+  SMTP_URL: "must be the address of a mail server, such as smtps://user:password@host.",
+  SMTP_FROM: notEmpty,
+  SMTP_TO: notEmpty,
+  ZENDESK_URL: secureUrl,
+  ZENDESK_EMAIL: notEmpty,
+  ZENDESK_TOKEN: notEmpty,
+  INTERCOM_URL: secureUrl,
+  INTERCOM_TOKEN: notEmpty,
+  PLAIN_URL: secureUrl,
+  PLAIN_API_KEY: notEmpty,
+  FRESHDESK_URL: secureUrl,
+  FRESHDESK_API_KEY: notEmpty,
+  LOG_LEVEL: "must be debug, info, warn, error or silent.",
+  TRUST_PROXY: onOrOff,
+  KEEP_DAYS: days(1),
+  KEEP_FILES_DAYS: days(0),
+  SUBMITS_PER_MINUTE: positive,
+  UPLOAD_MB_PER_HOUR: "must be a whole number, 0 or more.",
+  METRICS_TOKEN: token,
+  DESK_TOKEN: token,
+  OPENROUTER_API_URL: secureUrl,
+  OPENROUTER_STATUS_URL: secureUrl,
+  RELAY: onOrOff,
+  RELAY_PER_MINUTE: positive,
+  INSIGHTS: onOrOff,
+  FEEDBACK_DAYS: days(1),
+};
 
 /** Everything that the person who runs this may set, read once. See the README for each. */
 export interface Settings {
@@ -109,6 +162,8 @@ export interface Settings {
   readonly metricsToken: string | undefined;
   /** Who shows it may read `/desk`; only this machine where absent. */
   readonly deskToken: string | undefined;
+  /** Where the site is for the outside, such as `https://billing.example.org`. */
+  readonly siteUrl: string | undefined;
   readonly live: LiveSettings;
   /** Whether it is counted how often steps are seen. */
   readonly isCounting: boolean;
@@ -137,7 +192,13 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
   const present = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ""));
   const parsed = environment.safeParse(present);
   if (!parsed.success) {
-    const lines = parsed.error.issues.map(({ path, message }) => `- ${path.join(".")}: ${message}`);
+    const sentences = new Map<PropertyKey, string>();
+    for (const { path, code, message } of parsed.error.issues) {
+      const [name = ""] = path;
+      const sentence = code === "custom" ? message : wanted[name as keyof typeof wanted];
+      if (!sentences.has(name)) sentences.set(name, sentence);
+    }
+    const lines = [...sentences].map(([name, sentence]) => `- ${String(name)} ${sentence}`);
     throw new Error(`These settings are wrong or missing:\n${lines.join("\n")}`);
   }
   const { data } = parsed;
@@ -163,6 +224,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     uploadMegabytesPerHour: data.UPLOAD_MB_PER_HOUR,
     metricsToken: data.METRICS_TOKEN,
     deskToken: data.DESK_TOKEN,
+    siteUrl: data.SITE_URL,
     live: {
       apiUrl: data.OPENROUTER_API_URL,
       statusUrl: data.OPENROUTER_STATUS_URL,

@@ -20,7 +20,17 @@ test.each([
   [{ DELIVER_TO: "zendesk", ZENDESK_EMAIL: "a@example.org" }, ["ZENDESK_URL", "ZENDESK_TOKEN"]],
   [{ DELIVER_TO: "intercom,plain" }, ["INTERCOM_TOKEN", "PLAIN_API_KEY"]],
   [{ DELIVER_TO: "freshdesk", FRESHDESK_API_KEY: "not-a-secret" }, ["FRESHDESK_URL"]],
-  [{ FRESHDESK_URL: "http://acme.freshdesk.com" }, ["FRESHDESK_URL"]],
+  [
+    { DELIVER_TO: "freshdesk", FRESHDESK_URL: "http://acme.freshdesk.com", FRESHDESK_API_KEY: "k" },
+    ["FRESHDESK_URL"],
+  ],
+  [{ WEBHOOK_URL: "https://example.org/hook" }, ["WEBHOOK_URL"]],
+  [{ DELIVER_TO: "file,plain", PLAIN_API_KEY: "p", ZENDESK_TOKEN: "not-a-secret" }, ["ZENDESK_TOKEN"]],
+  [{ KEEP_DAYS: "5", KEEP_FILES_DAYS: "6" }, ["KEEP_FILES_DAYS"]],
+  [{ PORT: "three thousand" }, ["PORT"]],
+  [{ SITE_URL: "billing.example.org" }, ["SITE_URL"]],
+  [{ DESK_TOKEN: "not-a-secret" }, ["DESK_TOKEN"]],
+  [{ KEEP_DAYS: "1.5" }, ["KEEP_DAYS"]],
   [{ DELIVER_TO: "carrier-pigeon" }, ["DELIVER_TO"]],
   [{ DATABASE_URL: "mysql://localhost" }, ["DATABASE_URL"]],
   [{ WEBHOOK_SECRET: "not-a-secret" }, ["WEBHOOK_SECRET"]],
@@ -35,13 +45,14 @@ test.each([
     }
     return "";
   })();
-  for (const name of names) expect(error).toContain(`- ${name}`);
+  for (const name of names) expect(error).toMatch(new RegExp(`^- ${name} (must|is) .*\\.$`, "m"));
   expect(error).not.toContain("not-a-secret");
   expect(error.split("\n- ")).toHaveLength(names.length + 1);
 });
 
 test("each desk has what it was given, and the vendors' own addresses where it was given none", () => {
   const settings = readSettings({
+    DELIVER_TO: "zendesk,intercom,plain,freshdesk",
     ZENDESK_URL: "https://acme.zendesk.com",
     ZENDESK_EMAIL: "a@example.org",
     ZENDESK_TOKEN: "z",
