@@ -8,16 +8,16 @@ export type AdapterName = (typeof adapterNames)[number];
 
 const filled = z.string().trim().min(1);
 
-const secureUrl = "must be an https address; http is for this machine itself alone.";
-
 /** Where a key goes in clear text it must not leave this machine. */
 const deskUrl = z.url({ protocol: /^https?$/ }).refine(
   (text) =>
     text.startsWith("https:") ||
     // Also asked where it is no address at all.
     (URL.canParse(text) && ["localhost", "127.0.0.1", "[::1]"].includes(new URL(text).hostname)),
-  secureUrl,
 );
+
+/** Days after delivery that files are kept, unless tickets go sooner. */
+const usualFilesDays = 7;
 
 /** What each desk needs; the rest it has from elsewhere. */
 const needs = {
@@ -30,72 +30,79 @@ const needs = {
   freshdesk: ["FRESHDESK_URL", "FRESHDESK_API_KEY"],
 } as const;
 
-const environment = z
-  .object({
-    PORT: z.coerce.number().int().min(0).max(65_535).optional(),
-    SITE_URL: deskUrl.optional(),
-    DATA_DIR: filled.default("data"),
-    DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
-    DELIVER_TO: z
-      .string()
-      .default("file")
-      .transform((text) => [...new Set(text.split(",").map((name) => name.trim()))])
-      .pipe(z.array(z.enum(adapterNames)).min(1)),
-    WEBHOOK_URL: z.url({ protocol: /^https?$/ }).optional(),
-    WEBHOOK_SECRET: filled.startsWith("whsec_").optional(),
-    WEBHOOK_ALLOW_PRIVATE: z.enum(["0", "1"]).default("0"),
-    SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
-    SMTP_FROM: filled.optional(),
-    SMTP_TO: filled.optional(),
-    ZENDESK_URL: deskUrl.optional(),
-    ZENDESK_EMAIL: filled.optional(),
-    ZENDESK_TOKEN: filled.optional(),
-    INTERCOM_URL: deskUrl.default("https://api.intercom.io"),
-    INTERCOM_TOKEN: filled.optional(),
-    PLAIN_URL: deskUrl.default("https://core-api.uk.plain.com/graphql/v1"),
-    PLAIN_API_KEY: filled.optional(),
-    FRESHDESK_URL: deskUrl.optional(),
-    FRESHDESK_API_KEY: filled.optional(),
-    LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
-    TRUST_PROXY: z.enum(["0", "1"]).default("0"),
-    KEEP_DAYS: z.coerce.number().int().min(1).max(3650).default(90),
-    KEEP_FILES_DAYS: z.coerce.number().int().min(0).max(3650).default(7),
-    SUBMITS_PER_MINUTE: z.coerce.number().int().min(1).default(600),
-    UPLOAD_MB_PER_HOUR: z.coerce.number().int().min(0).default(2000),
-    METRICS_TOKEN: z.string().min(16).optional(),
-    DESK_TOKEN: z.string().min(16).optional(),
-    OPENROUTER_API_URL: deskUrl.default("https://openrouter.ai/api/v1"),
-    OPENROUTER_STATUS_URL: deskUrl.default("https://status.openrouter.ai"),
-    RELAY: z.enum(["0", "1"]).default("1"),
-    RELAY_PER_MINUTE: z.coerce.number().int().min(1).default(300),
-    INSIGHTS: z.enum(["0", "1"]).default("1"),
-    FEEDBACK_DAYS: z.coerce.number().int().min(1).max(3650).default(90),
-  })
-  .superRefine((env, context) => {
-    const say = (name: string, message: string) =>
-      context.addIssue({ code: "custom", path: [name], message });
-    for (const adapter of adapterNames) {
-      const isNamed = env.DELIVER_TO.includes(adapter);
-      for (const name of needs[adapter]) {
-        if (isNamed && env[name] === undefined)
-          say(name, `is missing: DELIVER_TO names ${adapter}, which needs it.`);
-        // Tickets would go elsewhere, and nobody would notice.
-        if (!isNamed && env[name] !== undefined)
-          say(name, `is set, but DELIVER_TO does not name ${adapter}: add it there, or leave this out.`);
-      }
-    }
-    if (env.KEEP_FILES_DAYS > env.KEEP_DAYS)
-      say("KEEP_FILES_DAYS", "is more than KEEP_DAYS: files go with their ticket at the latest.");
-  });
+const namesIn = (text: string) => [...new Set(text.split(",").map((name) => name.trim()))];
+
+const environment = z.object({
+  PORT: z.coerce.number().int().min(0).max(65_535).optional(),
+  SITE_URL: deskUrl.optional(),
+  DATA_DIR: filled.default("data"),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  DELIVER_TO: z
+    .string()
+    .default("file")
+    .transform(namesIn)
+    .pipe(z.array(z.enum(adapterNames)).min(1)),
+  WEBHOOK_URL: z.url({ protocol: /^https?$/ }).optional(),
+  WEBHOOK_SECRET: filled.startsWith("whsec_").optional(),
+  WEBHOOK_ALLOW_PRIVATE: z.enum(["0", "1"]).default("0"),
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  SMTP_FROM: filled.optional(),
+  SMTP_TO: filled.optional(),
+  ZENDESK_URL: deskUrl.optional(),
+  ZENDESK_EMAIL: filled.optional(),
+  ZENDESK_TOKEN: filled.optional(),
+  INTERCOM_URL: deskUrl.default("https://api.intercom.io"),
+  INTERCOM_TOKEN: filled.optional(),
+  PLAIN_URL: deskUrl.default("https://core-api.uk.plain.com/graphql/v1"),
+  PLAIN_API_KEY: filled.optional(),
+  FRESHDESK_URL: deskUrl.optional(),
+  FRESHDESK_API_KEY: filled.optional(),
+  LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
+  TRUST_PROXY: z.enum(["0", "1"]).default("0"),
+  KEEP_DAYS: z.coerce.number().int().min(1).max(3650).default(90),
+  KEEP_FILES_DAYS: z.coerce.number().int().min(0).max(3650).optional(),
+  SUBMITS_PER_MINUTE: z.coerce.number().int().min(1).default(600),
+  UPLOAD_MB_PER_HOUR: z.coerce.number().int().min(0).default(2000),
+  METRICS_TOKEN: z.string().min(16).optional(),
+  DESK_TOKEN: z.string().min(16).optional(),
+  OPENROUTER_API_URL: deskUrl.default("https://openrouter.ai/api/v1"),
+  OPENROUTER_STATUS_URL: deskUrl.default("https://status.openrouter.ai"),
+  RELAY: z.enum(["0", "1"]).default("1"),
+  RELAY_PER_MINUTE: z.coerce.number().int().min(1).default(300),
+  INSIGHTS: z.enum(["0", "1"]).default("1"),
+  FEEDBACK_DAYS: z.coerce.number().int().min(1).max(3650).default(90),
+});
+
+type Name = keyof z.input<typeof environment>;
+
+/** What does not go together, or is missing for something else; looked for even where a value by itself is wrong. */
+function contradictions(env: Partial<Readonly<Record<Name, string>>>): [Name, string][] {
+  const named = namesIn(env.DELIVER_TO ?? "file");
+  const found = adapterNames.flatMap((adapter) =>
+    needs[adapter].flatMap((name): [Name, string][] => {
+      const isNamed = named.includes(adapter);
+      const isSet = env[name] !== undefined;
+      if (isNamed && !isSet) return [[name, `is missing: DELIVER_TO names ${adapter}, which needs it.`]];
+      // Tickets would go elsewhere, and nobody would notice.
+      if (isSet && !isNamed)
+        return [[name, `is set, but DELIVER_TO does not name ${adapter}: add it there, or leave this out.`]];
+      return [];
+    }),
+  );
+  if (Number(env.KEEP_FILES_DAYS) > Number(env.KEEP_DAYS))
+    found.push(["KEEP_FILES_DAYS", "is more than KEEP_DAYS: files go with their ticket at the latest."]);
+  return found;
+}
 
 const days = (least: number) => `must be a whole number of days, ${least} to 3650.`;
 const onOrOff = "must be 0 or 1.";
+const secureUrl = "must be an https address; http is for this machine itself alone.";
 const notEmpty = "must not be empty.";
 const token = "must have 16 characters or more.";
 const positive = "must be a whole number, 1 or more.";
 
 /** What a value must be, for who has set another. */
-const wanted: Readonly<Record<keyof z.input<typeof environment>, string>> = {
+const wanted: Readonly<Record<Name, string>> = {
   PORT: "must be a whole number, 0 to 65535.",
   SITE_URL: secureUrl,
   DATA_DIR: notEmpty,
@@ -191,14 +198,14 @@ export interface LiveSettings {
 export function readSettings(env: Readonly<Record<string, string | undefined>>): Settings {
   const present = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ""));
   const parsed = environment.safeParse(present);
-  if (!parsed.success) {
-    const sentences = new Map<PropertyKey, string>();
-    for (const { path, code, message } of parsed.error.issues) {
-      const [name = ""] = path;
-      const sentence = code === "custom" ? message : wanted[name as keyof typeof wanted];
-      if (!sentences.has(name)) sentences.set(name, sentence);
-    }
-    const lines = [...sentences].map(([name, sentence]) => `- ${String(name)} ${sentence}`);
+  const wrong = new Map<string, string>(contradictions(present));
+  // What a value must be says more than that it does not go with another.
+  for (const { path } of parsed.error?.issues ?? []) {
+    const name = path[0] as Name;
+    wrong.set(name, wanted[name]);
+  }
+  if (!parsed.success || wrong.size > 0) {
+    const lines = [...wrong].map(([name, sentence]) => `- ${name} ${sentence}`);
     throw new Error(`These settings are wrong or missing:\n${lines.join("\n")}`);
   }
   const { data } = parsed;
@@ -219,7 +226,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     logLevel: data.LOG_LEVEL,
     trustProxy: data.TRUST_PROXY === "1",
     keepDays: data.KEEP_DAYS,
-    keepFilesDays: data.KEEP_FILES_DAYS,
+    keepFilesDays: data.KEEP_FILES_DAYS ?? Math.min(usualFilesDays, data.KEEP_DAYS),
     submitsPerMinute: data.SUBMITS_PER_MINUTE,
     uploadMegabytesPerHour: data.UPLOAD_MB_PER_HOUR,
     metricsToken: data.METRICS_TOKEN,

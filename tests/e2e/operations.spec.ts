@@ -240,6 +240,34 @@ test("without any right, on a disk that it can't write to, it takes a ticket and
   await expect.poll(() => readdirSync(join(folder, "tickets")).length).toBe(1);
 });
 
+test("wrong, missing and contradictory settings: the start stops with one sentence a setting", async () => {
+  const server = spawn(process.execPath, [join(".next", "standalone", "server.js")], {
+    env: {
+      ...process.env,
+      PORT: String(await freePort()),
+      DATA_DIR: newFolder(),
+      DELIVER_TO: "webhook",
+      WEBHOOK_URL: "https://example.org/hook",
+      ZENDESK_TOKEN: "a-secret-value",
+      KEEP_DAYS: "soon",
+    },
+  });
+  cleanUp.push(() => server.kill("SIGKILL"));
+  let said = "";
+  server.stderr.on("data", (text) => {
+    said += text;
+  });
+  expect(await exitOf(server)).toBe(1);
+  const sentences = said.split("\n").filter((line) => line.startsWith("- "));
+  expect(sentences.map((line) => line.split(" ")[1]).sort()).toEqual([
+    "KEEP_DAYS",
+    "WEBHOOK_SECRET",
+    "ZENDESK_TOKEN",
+  ]);
+  expect(said).not.toContain("a-secret-value");
+  expect(said).not.toMatch(/^\s+at /m);
+});
+
 test("a second server on the same folder says so and stops", async () => {
   const folder = newFolder();
   const [port, other] = [await freePort(), await freePort()];

@@ -50,6 +50,11 @@ test.each([
   expect(error.split("\n- ")).toHaveLength(names.length + 1);
 });
 
+test("files never outlive their ticket, though nobody said how long they are kept", () => {
+  expect(readSettings({ KEEP_DAYS: "3" }).keepFilesDays).toBe(3);
+  expect(readSettings({}).keepFilesDays).toBe(7);
+});
+
 test("each desk has what it was given, and the vendors' own addresses where it was given none", () => {
   const settings = readSettings({
     DELIVER_TO: "zendesk,intercom,plain,freshdesk",
