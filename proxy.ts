@@ -4,8 +4,10 @@ import { deskAccess } from "@/lib/desk/access";
 import { sessionCookie } from "@/lib/desk/session";
 import { formatAddress, parseQuery } from "@/lib/flow/address";
 import { canonical } from "@/lib/flow/canonical";
+import { canonicalPath } from "@/lib/flow/public-steps";
 import { contentPolicy } from "@/lib/http/content-policy";
 import { readScriptHashes } from "@/lib/http/script-hashes";
+import { siteOrigin } from "@/lib/http/site-origin";
 import { charts } from "@/machines/registry";
 import { isIssue } from "@/machines/step";
 
@@ -35,6 +37,12 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
     return withPolicy(request, path, (init) => NextResponse.rewrite(url, { ...init, status }));
   };
   const stay = () => withPolicy(request, pathname, (init) => NextResponse.next(init));
+  const named = (response: NextResponse, path: string) => {
+    // A header, because pages are made before anybody knows where the site will be.
+    const origin = siteOrigin(request.headers, settings().siteUrl);
+    response.headers.set("link", `<${origin}${path}>; rel="canonical"`);
+    return response;
+  };
   if (pathname === twin || pathname.startsWith(`${twin}/`)) return to("/404");
 
   if (!isDecodable(pathname)) return to("/404");
@@ -49,11 +57,16 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   const feedback = /^\/feedback\/([^/]*)\/([^/]*)(?:\/thanks)?$/.exec(pathname);
   if (feedback) return isStep(feedback[1], feedback[2]) ? stay() : to("/404");
   const [, issue, step, ...rest] = pathname.split("/");
+  if (publicPages.has(pathname)) return named(stay(), pathname);
   if (issue === undefined || !isIssue(issue) || rest.length > 0) return stay();
   if (step && !isStep(issue, step) && !canonical({ issue, step, answers: [] })) return to("/404");
   const renamed = canonical({ issue, step, ...parseQuery(issue, search) });
   if (renamed) return NextResponse.redirect(new URL(formatAddress(renamed), request.url), 308);
-  return search === "" ? stay() : to(`${twin}${pathname}`);
+  const chart = charts[issue];
+  return named(
+    search === "" ? stay() : to(`${twin}${pathname}`),
+    canonicalPath({ issue, chart }, step || chart.initial),
+  );
 }
 
 /**
@@ -86,6 +99,9 @@ function withPolicy(
   response.headers.set("content-security-policy", policy);
   return response;
 }
+
+/** Those without steps that search engines may show. */
+const publicPages: ReadonlySet<string> = new Set(["/", "/prevent", "/error"]);
 
 /** Where who may not read the desk finds out why, and the HTTP status. */
 const logInPages = {

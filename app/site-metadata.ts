@@ -26,14 +26,14 @@ interface Page {
   /** Without the product's name. */
   readonly title: string;
   readonly description: string;
-  /** The one address that search engines should know. */
+  /** Without a query. `proxy.ts` tells search engines that it is the one to know. */
   readonly path: string;
   readonly isPublic?: boolean;
 }
 
 /**
- * The head of a page that may be found and shared. Without `SITE_URL` addresses stay relative, and there is no picture,
- * for nobody who shares a link could fetch one.
+ * The head of a page that may be found and shared. Without `SITE_URL` there is no picture, for nobody who shares a link
+ * could fetch one.
  */
 export function pageMetadata({ title, description, path, isPublic = true }: Page): Metadata {
   const [, issue = ""] = path.split("/");
@@ -41,7 +41,6 @@ export function pageMetadata({ title, description, path, isPublic = true }: Page
   return {
     title: `${title} – ${common.product}`,
     description,
-    alternates: { canonical: path },
     ...(isPublic ? {} : { robots: { index: false } }),
     openGraph: {
       type: "website",
