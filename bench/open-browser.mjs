@@ -14,11 +14,13 @@ const FLAGS = [
 ];
 
 /**
+ * @param {number} [debugPort] where another program may debug it
  * @returns {Promise<import("playwright").Browser>} a headless Chromium that reaches 127.0.0.1 only
  * @throws when there is none and none can be installed
  */
-export async function openBrowser() {
+export async function openBrowser(debugPort) {
   const executablePath = installBrowser();
   if (!executablePath) throw new Error("No Chromium.");
-  return chromium.launch({ executablePath, args: FLAGS });
+  const args = debugPort === undefined ? FLAGS : [...FLAGS, `--remote-debugging-port=${debugPort}`];
+  return chromium.launch({ executablePath, args });
 }

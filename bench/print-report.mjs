@@ -12,6 +12,7 @@ export function printReport(result) {
   if (result.weights) {
     printWeights(result);
     printRivals(result);
+    printScores(result);
     printTimes(result);
     printRates(result);
   }
@@ -64,6 +65,23 @@ function printWeights({ weights: { empty, kinds, firstSteps, medianFirstStep }, 
     `  Goal: script at most ${whole(goals.bytesOverEmpty)} bytes over the empty page. First steps: ${whole(lightest)} to ` +
       `${whole(heaviest)}. "headers" came with the scripts, beside their bytes.`,
   );
+}
+
+function printScores({ scores, goals: { pointsBelowEmpty } }) {
+  heading("Lighthouse's performance score under its mobile throttling, median of the runs");
+  const { score: most } = scores["empty page"];
+  console.log(
+    formatTable(
+      ["<page", "score", "<goal", "<runs"],
+      Object.entries(scores).map(([name, { score, scores: all }]) => [
+        name,
+        score,
+        name === "empty page" ? "" : verdict(most - score <= pointsBelowEmpty),
+        all.join(", "),
+      ]),
+    ),
+  );
+  console.log(`  Goal: at most ${pointsBelowEmpty} points below the empty page.`);
 }
 
 function printRivals({ rivals, weights: { medianFirstStep, kinds } }) {

@@ -12,6 +12,7 @@ import { root } from "../.ci/install.mjs";
 import { buildNextApp } from "./build-next-app.mjs";
 import { countRequests } from "./count-requests.mjs";
 import { measureEvidence } from "./evidence/measure-evidence.mjs";
+import { freePort } from "./free-port.mjs";
 import { measureBusy } from "./measure-busy.mjs";
 import { measureRivals } from "./measure-rivals.mjs";
 import { measureTickets } from "./measure-tickets.mjs";
@@ -19,6 +20,7 @@ import { measureWeights } from "./measure-weights.mjs";
 import { openBrowser } from "./open-browser.mjs";
 import { printReport } from "./print-report.mjs";
 import { quantile } from "./quantile.mjs";
+import { scorePages } from "./score-pages.mjs";
 import { serveNext } from "./serve-next.mjs";
 import { timePageLoads } from "./time-page-loads.mjs";
 import { CPU_SLOWDOWN, timeNothing, timeSteps } from "./time-steps.mjs";
@@ -29,6 +31,8 @@ const GOALS = {
   bytesOverEmpty: 25_000,
   /** From the option chosen to the next step painted. */
   stepMs: 50,
+  /** Points of Lighthouse's performance score that a page may have less than the empty one. */
+  pointsBelowEmpty: 3,
 };
 const PAGE_LOADS = 20;
 /** Ten seconds for each server, in turns. */
@@ -120,6 +124,7 @@ async function measurePages(machine, next) {
     steps,
     pageLoads,
   };
+  const scores = await measureScores(product.origin, empty.origin);
   const weights = await measureWeights(browser, product.origin, empty.origin, firstSteps);
   const rivals = await measureRivals(browser);
   const busyForRates = await measureBusy(BUSY_LOOK_MS);
@@ -132,11 +137,29 @@ async function measurePages(machine, next) {
   return {
     goals: GOALS,
     weights,
+    scores,
     rivals,
     times,
     load: LOAD,
     rates: { busy: busyForRates, static: STEP, withAnswers: STEP_WITH_ANSWERS, ...rates },
   };
+}
+
+/** In a browser of its own, for Lighthouse closes and opens pages as it likes. */
+async function measureScores(product, empty) {
+  const port = await freePort();
+  const browser = await openBrowser(port);
+  try {
+    return await scorePages(port, {
+      "empty page": empty,
+      "start page": product,
+      "a first step": `${product}/refunds`,
+      "a step with answers": product + STEP_WITH_ANSWERS,
+      "a ticket form": `${product}/refunds/ticket`,
+    });
+  } finally {
+    await browser.close();
+  }
 }
 
 async function closeAll() {

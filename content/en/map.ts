@@ -57,5 +57,6 @@ export const mapCopy = {
     failed: "The search could not be loaded. Check your connection and try again.",
   },
   flows: "All flows",
+  startPage: "What the start page leads to",
   steps: (count: number) => `${count} steps`,
 };

@@ -3,6 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, type Page, test } from "playwright/test";
 import decodeQR from "qr/decode.js";
+import { charts } from "@/machines/registry";
+import { type TriageMeta, triage } from "@/machines/triage";
 import { startServer, untilReady } from "./own-server";
 import { freePort } from "./postgres";
 import { heading, overflow, takenOver, violations } from "./support";
@@ -137,6 +139,21 @@ test("search finds a step, its page shows the way, the words and the facts, and 
   await expect(page.locator("svg a[aria-current=step]")).toHaveAttribute("data-step", "use-button");
   await page.locator("svg a[data-step=refund-on-its-way]").click();
   await expect(page).toHaveURL("/desk/flows/refunds/refund-on-its-way");
+});
+
+test("the start page's own machine is there, each of its options with the step that it leads to", async ({
+  page,
+}) => {
+  await page.goto("/desk");
+  await page.getByText("What the start page leads to").click();
+  const { states } = triage.config;
+  const ends = Object.values(states ?? {}).filter(({ type }) => type === "final");
+  await expect(page.locator("[data-way]")).toHaveCount(ends.length);
+  for (const { meta } of ends) {
+    const { issue, step } = meta as TriageMeta;
+    const path = `/desk/flows/${issue}/${step ?? charts[issue].initial}`;
+    expect(await page.locator(`[data-way] a[href="${path}"]`).count(), path).toBeGreaterThan(0);
+  }
 });
 
 test("the map by keyboard: it scrolls, zooms, fits, and each step is a link", async ({ page }) => {

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { StartPageWays } from "@/components/desk/start-page-ways";
 import { StepSearch } from "@/components/desk/step-search";
 import { deskCopy } from "@/content/en/desk";
 import { mapCopy } from "@/content/en/map";
@@ -49,6 +50,7 @@ export default async function DeskPage() {
           );
         })}
       </ul>
+      <StartPageWays flows={flows} />
     </>
   );
 }
