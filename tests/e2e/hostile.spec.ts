@@ -112,6 +112,37 @@ const notJson = fc.oneof(
   ),
 );
 
+/** What a page counts, and the log-in of the desk. */
+const beacons = fc
+  .oneof(
+    fc.array(
+      fc.oneof(
+        fc.string({ unit: "binary", maxLength: 200 }),
+        fc.constantFrom("view:refunds/used-any", "view:__proto__/constructor", "end:refunds/ticket/nonsense"),
+      ),
+      { maxLength: 250 },
+    ),
+    fc.jsonValue(),
+  )
+  .map((body): Hostile => ({ path: "/api/counts", method: "POST", headers: json, body: text(body) }));
+const logIns = fc
+  .tuple(
+    fc.constantFrom("application/x-www-form-urlencoded", "multipart/form-data; boundary=x", "text/plain", ""),
+    fc.oneof(
+      fc.string({ unit: "binary", maxLength: 3000 }),
+      fc.constantFrom("token=", "log-out", "--x\r\n\r\n"),
+    ),
+    fc.constantFrom("", "not an address", "http://127.0.0.1/desk/%ff", "/desk"),
+  )
+  .map(
+    ([type, body, referer]): Hostile => ({
+      path: "/desk/session",
+      method: "POST",
+      headers: { "content-type": type, ...(referer === "" ? {} : { referer }) },
+      body: text(body),
+    }),
+  );
+
 const starts = [
   "",
   "\x89PNG\r\n\x1a\n\0\0\0\rIHDR",
@@ -165,7 +196,7 @@ test(`${count} hostile requests: every one is answered, none with a fault of the
   try {
     await untilReady(origin);
     const seed = 20_261_125;
-    const light = fc.oneof(nearlyRight, inTheDraft, addresses, notJson, anyFile);
+    const light = fc.oneof(nearlyRight, inTheDraft, addresses, notJson, anyFile, beacons, logIns);
     const requests = fc.sample(
       fc.oneof({ weight: 60, arbitrary: light }, { weight: 1, arbitrary: await badFiles() }),
       {

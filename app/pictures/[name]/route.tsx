@@ -30,8 +30,15 @@ export async function GET(_: Request, { params }: RouteContext<"/pictures/[name]
       }}
     >
       <div style={{ display: "flex", alignItems: "center", gap: 20, fontSize: 34 }}>
-        <svg width="52" height="52" viewBox="0 0 24 24" fill="none" stroke="#1e3fbf" strokeWidth="1.8">
-          <title>{common.product}</title>
+        <svg
+          aria-hidden="true"
+          width="52"
+          height="52"
+          viewBox="0 0 24 24"
+          fill="none"
+          stroke="#1e3fbf"
+          strokeWidth="1.8"
+        >
           <path d="M5 3h14v18l-2.3-1.6L14.3 21 12 19.4 9.7 21l-2.4-1.6L5 21Z" />
           <path d="M8.5 8h7M8.5 12h4.5" />
         </svg>
