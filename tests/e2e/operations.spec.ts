@@ -34,6 +34,14 @@ async function newDesk() {
   return desk;
 }
 
+async function newPostgres() {
+  const bin = installPostgres();
+  if (bin === undefined) throw new Error("There is no PostgreSQL to test with");
+  const postgres = await startPostgres(bin);
+  cleanUp.push(postgres.stop);
+  return postgres;
+}
+
 function newServer(env: Record<string, string>): ChildProcess {
   const server = startServer(env);
   cleanUp.push(() => server.kill("SIGKILL"));
@@ -58,10 +66,7 @@ async function outbox(env: Record<string, string>, ...words: string[]): Promise<
 
 test("two servers on one PostgreSQL: each ticket is delivered once, whichever took it", async () => {
   test.setTimeout(120_000);
-  const bin = installPostgres();
-  if (bin === undefined) throw new Error("There is no PostgreSQL to test with");
-  const postgres = await startPostgres(bin);
-  cleanUp.push(postgres.stop);
+  const postgres = await newPostgres();
   const desk = await newDesk();
   const folder = newFolder();
   const ports = [await freePort(), await freePort()];
@@ -96,10 +101,7 @@ test("two servers on one PostgreSQL: each ticket is delivered once, whichever to
 
 test("two servers on one PostgreSQL hold back a flood together", async () => {
   test.setTimeout(120_000);
-  const bin = installPostgres();
-  if (bin === undefined) throw new Error("There is no PostgreSQL to test with");
-  const postgres = await startPostgres(bin);
-  cleanUp.push(postgres.stop);
+  const postgres = await newPostgres();
   const folder = newFolder();
   const ports = [await freePort(), await freePort()];
   for (const port of ports)
@@ -157,10 +159,7 @@ for (const javaScriptEnabled of [true, false]) {
       page,
     }) => {
       test.setTimeout(120_000);
-      const bin = installPostgres();
-      if (bin === undefined) throw new Error("There is no PostgreSQL to test with");
-      const postgres = await startPostgres(bin);
-      cleanUp.push(postgres.stop);
+      const postgres = await newPostgres();
       const desk = await newDesk();
       const folder = newFolder();
       const ports = [await freePort(), await freePort()];
@@ -309,12 +308,9 @@ test("asked to stop, the server finishes the delivery in hand, and nothing is se
 
 test("the database goes away: 503, nothing is called received; it comes back, and tickets are taken", async () => {
   test.setTimeout(120_000);
-  const bin = installPostgres();
-  if (bin === undefined) throw new Error("There is no PostgreSQL to test with");
   const port = await freePort();
   const origin = `http://127.0.0.1:${port}`;
-  const postgres = await startPostgres(bin);
-  cleanUp.push(postgres.stop);
+  const postgres = await newPostgres();
   newServer({ PORT: String(port), DATA_DIR: newFolder(), DATABASE_URL: postgres.url });
   await untilReady(origin);
   const key = randomUUID();
