@@ -25,7 +25,7 @@ module.exports = {
       comment:
         "what stores and delivers tickets is reached from routes alone, never from what a browser loads",
       severity: "error",
-      from: { path: "^(content|machines|components|lib/(flow|ticket|triage|http|insights))/" },
+      from: { path: "^(content|machines|components|lib/(flow|ticket|triage|http|insights|embed))/" },
       to: { path: "^lib/delivery/" },
     },
     {

@@ -1,11 +1,10 @@
 import type { NextConfig } from "next";
 
-/** Sent with every answer. The script policy of pages comes from `proxy.ts`, because each has its own. */
+/** Sent with every answer. What `proxy.ts` sends with pages is not here: script policies, and who may show them in a frame. */
 const headers = [
   // Nothing to other sites; to ourselves yes, because a form posted with no-referrer has the origin "null".
   { key: "Referrer-Policy", value: "same-origin" },
   { key: "X-Content-Type-Options", value: "nosniff" },
-  { key: "X-Frame-Options", value: "SAMEORIGIN" },
   { key: "Cross-Origin-Opener-Policy", value: "same-origin" },
   { key: "Cross-Origin-Resource-Policy", value: "same-origin" },
   { key: "Permissions-Policy", value: "camera=(), geolocation=(), microphone=(), payment=(), usb=()" },
@@ -51,6 +50,12 @@ const config: NextConfig = {
       source: "/:path(api|_next|schemas|healthz|readyz|metrics)/:rest*",
       headers: [{ key: "Content-Security-Policy", value: bare }],
     },
+    {
+      source: "/:path(api|_next|schemas|healthz|readyz|metrics|favicon.*|icon.*)/:rest*",
+      headers: [{ key: "X-Frame-Options", value: "SAMEORIGIN" }],
+    },
+    // The one file that other sites load.
+    { source: "/embed.js", headers: [{ key: "Cross-Origin-Resource-Policy", value: "cross-origin" }] },
     // A worker has the policy of its own file: it may load the rest of itself, and reach nothing.
     {
       source: "/_next/static/:rest*",

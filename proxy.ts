@@ -2,7 +2,7 @@ import { type NextRequest, NextResponse } from "next/server";
 import { settings } from "@/lib/delivery/settings";
 import { deskAccess } from "@/lib/desk/access";
 import { sessionCookie } from "@/lib/desk/session";
-import { formatAddress, parseQuery } from "@/lib/flow/address";
+import { embedOf, formatAddress, parseQuery } from "@/lib/flow/address";
 import { canonical } from "@/lib/flow/canonical";
 import { canonicalPath } from "@/lib/flow/public-steps";
 import { contentPolicy } from "@/lib/http/content-policy";
@@ -85,18 +85,20 @@ function withPolicy(
     hashesByPath.size === 0 ||
     request.method === "POST" ||
     (perRequest.test(path) && !hashesByPath.has(path));
+  const framedBy = isForFrames(request.nextUrl) ? settings().embedOrigins : [];
   const policy = contentPolicy(
     // A page that breaks while it is made gives way to the one that was made for that.
     isMadeNow
       ? { nonce: crypto.randomUUID(), hashes: hashesOf("/_global-error") }
       : { hashes: hashesByPath.get(path) ?? hashesOf("/_not-found") },
-    apiOrigin,
-    process.env.NODE_ENV === "development",
+    { apiOrigin, framedBy, isDevelopment: process.env.NODE_ENV === "development" },
   );
   const headers = new Headers(request.headers);
   headers.set("content-security-policy", policy);
   const response = go({ request: { headers } });
   response.headers.set("content-security-policy", policy);
+  // This header knows no list of sites, so it must be silent where there is one.
+  if (framedBy.length === 0) response.headers.set("x-frame-options", "SAMEORIGIN");
   return response;
 }
 
@@ -108,6 +110,14 @@ const logInPages = {
   "log-in": { path: "/desk/log-in", status: 401 },
   closed: { path: "/desk/log-in/closed", status: 403 },
 } as const;
+
+/**
+ * Whether other sites may show an address in a frame: the flows, their receipts and feedback, asked for as such. All else
+ * stays ours alone: the desk, and a receipt with the button that deletes its ticket.
+ */
+const isForFrames = ({ pathname, search }: { pathname: string; search: string }): boolean =>
+  embedOf(search) !== undefined &&
+  (isIssue(pathname.split("/")[1] ?? "") || /^\/(tickets\/[^/]+|feedback\/.+)$/.test(pathname));
 
 /** Whether a path belongs to the desk and is not the way into it. */
 const isDesk = (path: string): boolean =>

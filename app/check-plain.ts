@@ -6,6 +6,8 @@ import type { PlainCheck } from "@/components/ticket/check-plain";
 import { submitCopy } from "@/content/en/submit";
 import { ticketOf } from "@/lib/delivery/accept";
 import { outbox } from "@/lib/delivery/running";
+import { embedQuery } from "@/lib/embed/embed-query";
+import { embedOf } from "@/lib/flow/address";
 import { describeError } from "@/lib/observe/describe-error";
 import { processLog } from "@/lib/observe/log";
 import { fieldIds } from "@/lib/ticket/fields";
@@ -56,7 +58,7 @@ export async function checkPlain(_before: PlainCheck, form: FormData): Promise<P
     processLog().error({ problem: describeError(error) }, "ticket not stored");
     return { ...shown, problem: submitCopy.problems.unavailable.detail };
   }
-  redirect(receipt);
+  redirect(receipt + embedQuery(embedOf(submission.data.address.split("?")[1] ?? "")));
 }
 
 /** Of a page without scripts only the server knows when the ticket was shown; 0 where nothing was. */

@@ -55,9 +55,12 @@ function Live({ receipt: served, about }: Props) {
   const { state, ref, email, files, received_at, references } = query.data;
   const received = new Date(received_at);
 
+  // By itself, for it is kept and shared: not as a frame of another site shows it.
+  const address = () => new URL(`/tickets/${served.id}`, window.location.origin).href;
+
   const copy = async () => {
     try {
-      await navigator.clipboard.writeText(window.location.href);
+      await navigator.clipboard.writeText(address());
       setMessage(words.copied);
     } catch {
       setMessage(words.copyFailed);
@@ -72,7 +75,7 @@ function Live({ receipt: served, about }: Props) {
         `${words.rows.ref}: ${ref}`,
         `${words.rows.about}: ${about}`,
         `${words.rows.received_at}: ${received_at}`,
-        window.location.href,
+        address(),
         "",
       ].join("\n"),
     );

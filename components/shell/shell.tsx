@@ -2,17 +2,17 @@ import type { ReactNode } from "react";
 import { common } from "@/content/en/common";
 import { site } from "@/content/en/site";
 
-/** The frame of every page: skip link, name, the two places that are always there. */
+/** The frame of every page: skip link, name, the two places that are always there. Another site that shows the page has its own. */
 export function Shell({ children }: { children: ReactNode }) {
   return (
-    <div className="mx-auto flex min-h-dvh max-w-[70rem] has-[[data-wide]]:max-w-[110rem] flex-col px-5 sm:px-8">
+    <div className="group/shell mx-auto flex min-h-dvh has-[[data-embed]]:min-h-0 max-w-[70rem] has-[[data-wide]]:max-w-[110rem] flex-col px-5 sm:px-8">
       <a
         href="#main"
-        className="button sr-only focus:not-sr-only focus:absolute focus:top-3 focus:left-3 focus:z-10"
+        className="button sr-only group-has-[[data-embed]]/shell:hidden focus:not-sr-only focus:absolute focus:top-3 focus:left-3 focus:z-10"
       >
         {site.skip}
       </a>
-      <header className="no-print flex flex-wrap items-center justify-between gap-x-4 border-line border-b py-3">
+      <header className="no-print flex group-has-[[data-embed]]/shell:hidden flex-wrap items-center justify-between gap-x-4 border-line border-b py-3">
         <a
           href="/"
           className="inline-flex min-h-11 items-center gap-2 font-semibold text-[0.95rem] tracking-tight sm:text-base"
@@ -41,10 +41,10 @@ export function Shell({ children }: { children: ReactNode }) {
           </a>
         </nav>
       </header>
-      <main id="main" className="flex-1 py-8 sm:py-12">
+      <main id="main" className="flex-1 py-8 group-has-[[data-embed]]/shell:py-4! sm:py-12">
         {children}
       </main>
-      <footer className="no-print flex flex-wrap items-center justify-between gap-x-8 border-line border-t py-4 text-soft text-sm">
+      <footer className="no-print flex group-has-[[data-embed]]/shell:hidden flex-wrap items-center justify-between gap-x-8 border-line border-t py-4 text-soft text-sm">
         <p className="py-2">{site.footer.about}</p>
         <a href="/prevent" className="link inline-flex min-h-11 items-center sm:hidden">
           {common.preventLong}

@@ -2,6 +2,8 @@
 
 import { useRef, useState } from "react";
 import { submitCopy } from "@/content/en/submit";
+import { embedQuery } from "@/lib/embed/embed-query";
+import type { Theme } from "@/lib/flow/address";
 import type { Problem } from "@/lib/http/problem";
 import { leastSeconds } from "@/lib/ticket/least-seconds";
 import type { ReceiptLink, Submission } from "@/lib/ticket/submission";
@@ -14,6 +16,7 @@ interface Props {
   submission: () => Omit<Submission, "open_seconds" | "website">;
   /** What the person chose to go along. */
   files: readonly EvidenceFile[];
+  embed: Theme | undefined;
   onSent: () => void;
   /** The person wants what they changed to be a ticket of its own. */
   onNew: () => void;
@@ -33,7 +36,7 @@ const longEnough = () =>
   new Promise((done) => setTimeout(done, Math.max(0, leastSeconds * 1000 + 50 - performance.now())));
 
 /** Sends the ticket, once: whatever is pressed again or sent again leads to the same receipt. */
-export function SendTicket({ submission, files, onSent, onNew }: Props) {
+export function SendTicket({ submission, files, embed, onSent, onNew }: Props) {
   const trap = useRef("");
   const [state, setState] = useState<State>({ kind: "ready" });
 
@@ -65,7 +68,7 @@ export function SendTicket({ submission, files, onSent, onNew }: Props) {
       if (response.ok) {
         const { receipt } = (await response.json()) as ReceiptLink;
         onSent();
-        window.location.assign(receipt);
+        window.location.assign(receipt + embedQuery(embed));
         return;
       }
       const problem = (await response.json()) as Partial<Problem>;
@@ -89,7 +92,7 @@ export function SendTicket({ submission, files, onSent, onNew }: Props) {
           <p className="font-semibold">{state.detail}</p>
           {state.receipt !== undefined && (
             <p className="mt-1 flex flex-col items-start">
-              <a href={state.receipt} className="link inline-flex min-h-11 items-center">
+              <a href={state.receipt + embedQuery(embed)} className="link inline-flex min-h-11 items-center">
                 {submitCopy.changedReceipt}
               </a>
               <button

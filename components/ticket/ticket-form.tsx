@@ -164,6 +164,7 @@ export function TicketForm({ flow, screen, path, checking, live, plain, plainAct
                 locale: navigator.language,
               })}
               files={files}
+              embed={screen.embed}
               onSent={() => {
                 renewFormKey(flow.issue);
                 forgetSent();

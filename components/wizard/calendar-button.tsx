@@ -2,6 +2,7 @@
 
 import { reminderCopy } from "@/content/en/reminders";
 import { icsOf } from "@/lib/calendar/ics";
+import { withoutEmbed } from "@/lib/embed/without-embed";
 import { Icon } from "../ui/icon";
 import { saveFile } from "../ui/save-file";
 
@@ -15,7 +16,7 @@ export function CalendarButton({ kind, at }: { kind: "wait" | "refund"; at: Date
       onClick={() => {
         // The same moment saved twice is one event: calendars go by the id.
         const uid = `${kind}-${at.getTime()}@${window.location.hostname}`;
-        const text = words.text(window.location.href);
+        const text = words.text(withoutEmbed(window.location.href));
         saveFile(words.file, "text/calendar", icsOf({ uid, at, title: words.title, text }, new Date()));
       }}
     >

@@ -61,6 +61,7 @@ function tell(): void {
     globalPrivacyControl?: boolean;
     doNotTrack?: string | null;
   };
+  // In a frame of another site nothing is counted: whoever opens that site need not have looked at this.
   if (!globalPrivacyControl && doNotTrack !== "1" && window.top === window)
     navigator.sendBeacon("/api/counts", new Blob([told], { type: "application/json" }));
 }

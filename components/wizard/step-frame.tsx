@@ -19,19 +19,20 @@ interface Props {
 /** What every step has in the same place: Back, notices about the link, one heading, the receipt beside it. */
 export function StepFrame({ screen, mark, children, receipt = true, ...own }: Props) {
   const heading = own.heading ?? screen.copy.heading;
+  const backHref = own.backHref ?? screen.backHref;
+  // In a frame the first step has nothing before it: the list of problems is not what the site around asked for.
+  const hasBack = screen.embed === undefined || backHref !== "/";
   return (
     <div className={receipt ? "beside" : ""}>
       <div className={receipt ? "min-w-0 max-w-[38rem]" : ""}>
-        <nav aria-label={common.back} className="no-print mb-3">
-          <a
-            href={own.backHref ?? screen.backHref}
-            className="link inline-flex min-h-11 items-center gap-1.5"
-            data-back
-          >
-            <Icon name="back" />
-            {common.back}
-          </a>
-        </nav>
+        {hasBack && (
+          <nav aria-label={common.back} className="no-print mb-3">
+            <a href={backHref} className="link inline-flex min-h-11 items-center gap-1.5" data-back>
+              <Icon name="back" />
+              {common.back}
+            </a>
+          </nav>
+        )}
         {receipt && (
           <div className="no-print wide:hidden">
             <FoldedReceipt key={screen.step} screen={screen} />

@@ -89,7 +89,7 @@ export function StepScreen({ flow, screen, address, checkPlain }: Props) {
       {"checks" in meta && meta.checks && <LookUp screen={screen} wanted={meta.checks} />}
       {"evidence" in meta && meta.evidence && <LookInto key={flow.issue} issue={flow.issue} />}
       <WaysOut screen={screen} />
-      {meta.kind === "outcome" && <After />}
+      {meta.kind === "outcome" && <After isFramed={screen.embed !== undefined} />}
       {(meta.kind === "instruction" || meta.kind === "wait" || endAt(meta) === "why-not") && (
         <a
           href={`/feedback/${screen.issue}/${step}${/\?[^#]*/.exec(address)?.[0] ?? ""}`}
@@ -295,13 +295,18 @@ function Mark({ meta, title }: { meta: StepMeta; title: string }) {
   );
 }
 
-function After() {
+/** Where else to go; a frame of another site holds this problem alone. */
+function After({ isFramed }: { isFramed: boolean }) {
   return (
     <p className="no-print mt-6 flex flex-wrap gap-x-7">
-      <a href="/prevent" className="link hidden min-h-11 items-center sm:inline-flex">
-        {common.preventLong}
-      </a>
-      <HomeLink />
+      {!isFramed && (
+        <>
+          <a href="/prevent" className="link hidden min-h-11 items-center sm:inline-flex">
+            {common.preventLong}
+          </a>
+          <HomeLink />
+        </>
+      )}
       <button
         type="button"
         className="link min-h-11 cursor-pointer scripting-none:hidden"

@@ -37,11 +37,16 @@ export function Wizard({ flow, served, carried, carriedDropped, checkPlain }: Wi
   const place = checking ? checkHash : screen?.step;
   const shown = useRef(place);
 
-  const step = screen && `${screen.issue}/${screen.step}`;
+  const step = screen?.step;
   const end = screen && endAt(screen.meta);
+  const isFramed = screen?.embed !== undefined;
   useEffect(() => {
-    if (step && end) noteStep(step, end);
-  }, [step, end]);
+    if (!step || !end) return;
+    noteStep(`${flow.issue}/${step}`, end);
+    // On a train it fails: the page still works, in a frame that scrolls.
+    if (isFramed)
+      import("../embed/tell-host").then(({ tellStep }) => tellStep(flow.issue, step, end)).catch(() => {});
+  }, [flow, step, end, isFramed]);
 
   useEffect(() => {
     if (heading === undefined || shown.current === place) return;
@@ -85,7 +90,7 @@ export function Wizard({ flow, served, carried, carriedDropped, checkPlain }: Wi
 
   return (
     // biome-ignore lint/a11y: the links inside are the controls; this only answers their clicks
-    <div ref={root} onClick={follow}>
+    <div ref={root} onClick={follow} data-embed={screen.embed}>
       <StepScreen flow={flow} screen={screen} checkPlain={checkPlain} address={text} />
     </div>
   );

@@ -126,6 +126,8 @@ export const submitCopy = {
     save: "Save as a file",
     copied: "Copied",
     copyFailed: "Your browser refused to copy. Copy the address from the address bar.",
+    ownPage: "Open this receipt by itself",
+    ownPageHint: "Keep the address of that page. There you can also delete the ticket.",
     forget: "Delete this ticket here",
     forgetHint: "It deletes what we stored. What support has taken stays with support.",
     forgotten: {

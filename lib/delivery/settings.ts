@@ -8,13 +8,23 @@ export type AdapterName = (typeof adapterNames)[number];
 
 const filled = z.string().trim().min(1);
 
-/** Where a key goes in clear text it must not leave this machine. */
-const deskUrl = z.url({ protocol: /^https?$/ }).refine(
-  (text) =>
-    text.startsWith("https:") ||
-    // Also asked where it is no address at all.
-    (URL.canParse(text) && ["localhost", "127.0.0.1", "[::1]"].includes(new URL(text).hostname)),
-);
+/** What goes in clear text must not leave this machine. Also asked where it is no address at all. */
+const isHttpsOrHere = (text: string) =>
+  text.startsWith("https:") ||
+  (URL.canParse(text) && ["localhost", "127.0.0.1", "[::1]"].includes(new URL(text).hostname));
+
+const deskUrl = z.url({ protocol: /^https?$/ }).refine(isHttpsOrHere);
+
+/** As browsers write them, and without a sign that means something in a policy: they go into one as they are. */
+const siteOrigin = z
+  .string()
+  .refine(
+    (text) =>
+      /^https?:\/\/[a-z0-9.:[\]-]+$/.test(text) &&
+      URL.canParse(text) &&
+      new URL(text).origin === text &&
+      isHttpsOrHere(text),
+  );
 
 /** Days after delivery that files are kept, unless tickets go sooner. */
 const usualFilesDays = 7;
@@ -31,6 +41,7 @@ const needs = {
 } as const;
 
 const namesIn = (text: string) => [...new Set(text.split(",").map((name) => name.trim()))];
+const filledNamesIn = (text: string) => namesIn(text).filter(Boolean);
 
 const environment = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).optional(),
@@ -71,6 +82,7 @@ const environment = z.object({
   RELAY_PER_MINUTE: z.coerce.number().int().min(1).default(300),
   INSIGHTS: z.enum(["0", "1"]).default("1"),
   FEEDBACK_DAYS: z.coerce.number().int().min(1).max(3650).default(90),
+  EMBED_ORIGINS: z.string().default("").transform(filledNamesIn).pipe(z.array(siteOrigin)),
 });
 
 type Name = keyof z.input<typeof environment>;
@@ -137,6 +149,8 @@ const wanted: Readonly<Record<Name, string>> = {
   RELAY_PER_MINUTE: positive,
   INSIGHTS: onOrOff,
   FEEDBACK_DAYS: days(1),
+  EMBED_ORIGINS:
+    "must be origins such as https://shop.example.com, with commas between: https but for this machine itself, no path, no *.",
 };
 
 /** Everything that the person who runs this may set, read once. See the README for each. */
@@ -171,6 +185,8 @@ export interface Settings {
   readonly deskToken: string | undefined;
   /** Where the site is for the outside, such as `https://billing.example.org`. */
   readonly siteUrl: string | undefined;
+  /** Sites that may show steps in a frame, such as `https://shop.example.com`. */
+  readonly embedOrigins: readonly string[];
   readonly live: LiveSettings;
   /** Whether it is counted how often steps are seen. */
   readonly isCounting: boolean;
@@ -240,6 +256,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     },
     isCounting: data.INSIGHTS === "1",
     feedbackDays: data.FEEDBACK_DAYS,
+    embedOrigins: data.EMBED_ORIGINS,
   };
 }
 

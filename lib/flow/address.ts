@@ -7,6 +7,9 @@ export interface Answer {
   readonly option: string;
 }
 
+/** How bright the site is that shows a page in a frame; `auto`: as the device is set. */
+export type Theme = "auto" | "light" | "dark";
+
 /**
  * An address, read. `answers` are in the order in which the address names them, not yet checked against any machine.
  * See the address contract in `docs/decisions/002-addresses.md`.
@@ -18,10 +21,12 @@ export interface Address {
   readonly answers: readonly Answer[];
   /** A staff member's reference, such as `CASE-17`. */
   readonly ref?: string | undefined;
+  /** Only where another site shows the page in a frame. See `docs/decisions/018-embed.md`. */
+  readonly embed?: Theme | undefined;
 }
 
 /** Keys with a meaning of their own; no step may be called so. */
-export const reservedKeys = ["ref", "lang", "embed"] as const;
+export const reservedKeys = ["ref", "lang", "embed", "theme"] as const;
 
 /** More than any flow has steps, so a hostile address costs no more than an honest one. */
 const mostAnswers = 60;
@@ -31,6 +36,19 @@ const reference = /^[A-Za-z0-9][A-Za-z0-9._-]{0,39}$/;
 
 /** Whether a text can stand as a staff member's reference in an address. */
 export const isReference = (text: string): boolean => reference.test(text);
+
+/**
+ * Whether a page is asked for as another site shows it, in a frame, and how bright that site is. Of a key given twice
+ * the first counts.
+ *
+ * @returns `undefined` where the page stands for itself
+ */
+export function embedOf(query: string | URLSearchParams): Theme | undefined {
+  const params = new URLSearchParams(query);
+  if (params.get("embed") !== "1") return undefined;
+  const theme = params.get("theme");
+  return theme === "light" || theme === "dark" ? theme : "auto";
+}
 
 const isName = (text: string) => text.length <= longestName && name.test(text);
 
@@ -44,12 +62,13 @@ const isName = (text: string) => text.length <= longestName && name.test(text);
 export function parseQuery(
   issue: Issue,
   query: string,
-): { answers: Answer[]; ref: string | undefined; unreadable: number } {
+): { answers: Answer[]; ref: string | undefined; embed: Theme | undefined; unreadable: number } {
   const answers: Answer[] = [];
   const seen = new Set<string>();
   let ref: string | undefined;
   let unreadable = 0;
-  for (const [key, value] of new URLSearchParams(query.slice(0, 8000))) {
+  const params = new URLSearchParams(query.slice(0, 8000));
+  for (const [key, value] of params) {
     if (key === "ref") {
       if (ref === undefined && isReference(value)) ref = value;
       continue;
@@ -71,17 +90,19 @@ export function parseQuery(
     seen.add(`${from}.${step}`);
     answers.push({ issue: from, step, option: value });
   }
-  return { answers, ref, unreadable };
+  return { answers, ref, embed: embedOf(params), unreadable };
 }
 
 /** The path and query that show a step with these answers. The opposite of {@link parseQuery}. */
-export function formatAddress({ issue, step, answers, ref }: Address): string {
+export function formatAddress({ issue, step, answers, ref, embed }: Address): string {
   const path = step === undefined ? `/${issue}` : `/${issue}/${step}`;
   const query = new URLSearchParams();
   for (const answer of answers) {
     query.append(answer.issue === issue ? answer.step : `${answer.issue}.${answer.step}`, answer.option);
   }
   if (ref !== undefined) query.append("ref", ref);
+  if (embed !== undefined) query.append("embed", "1");
+  if (embed === "light" || embed === "dark") query.append("theme", embed);
   const text = query.toString();
   return text === "" ? path : `${path}?${text}`;
 }

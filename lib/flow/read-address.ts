@@ -12,6 +12,6 @@ export function readAddress(
   const [, path = "", query = "", hash = ""] = /^([^?#]*)(?:\?([^#]*))?(?:#(.*))?$/s.exec(text) ?? [];
   const [, issue = "", step, ...rest] = path.split("/");
   if (!isIssue(issue) || rest.length > 0) return undefined;
-  const { answers, ref, unreadable } = parseQuery(issue, query);
-  return { address: { issue, step: step === "" ? undefined : step, answers, ref }, unreadable, hash };
+  const { answers, ref, embed, unreadable } = parseQuery(issue, query);
+  return { address: { issue, step: step === "" ? undefined : step, answers, ref, embed }, unreadable, hash };
 }

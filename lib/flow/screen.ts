@@ -1,7 +1,7 @@
 import type { IssueCopy, StepCopy } from "@/content/copy";
 import { common } from "@/content/en/common";
 import { type Issue, isWayOut, type StepMeta } from "@/machines/step";
-import { type Address, type Answer, formatAddress } from "./address";
+import { type Address, type Answer, formatAddress, type Theme } from "./address";
 import type { Flow } from "./flow";
 import { choose, metaOf, optionsOf, stepOf } from "./options";
 import { replay, type TrailLine } from "./replay";
@@ -50,6 +50,7 @@ export interface Screen {
   /** Parts of the query that were no answers at all. */
   readonly unreadable: number;
   readonly ref?: string | undefined;
+  readonly embed?: Theme | undefined;
 }
 
 /** The label of an option: the step's own words, or the common ones of the two ways out. */
@@ -97,8 +98,10 @@ export function screenOf(
 
   const before = [...carried.map(bare), ...trail.filter((line) => line.how === "asked").map(bare)];
   const kept = [...before, ...ahead];
+  /** What goes along into every link. */
+  const along = { ref: address.ref, embed: address.embed };
   const to = (target: string, answers: readonly Answer[]) =>
-    formatAddress({ issue: flow.issue, step: target, answers, ref: address.ref });
+    formatAddress({ issue: flow.issue, step: target, answers, ...along });
   const take = (option: string) => {
     const later = ahead.filter((answer) => answer.step !== step);
     return to(stepOf(choose(flow, snapshot, option)), [
@@ -130,18 +133,16 @@ export function screenOf(
     solvedHref: wayOut("solved"),
     supportHref: wayOut("need-support"),
     backHref: last ? to(last.step, kept) : (lastCarried?.changeHref ?? "/"),
-    startHref: formatAddress({ issue: flow.issue, answers: kept, ref: address.ref }),
+    startHref: formatAddress({ issue: flow.issue, answers: kept, ...along }),
     handOverHref:
       meta.kind === "outcome" && meta.outcome === "hand-over"
-        ? formatAddress({ issue: meta.to, answers: before, ref: address.ref })
+        ? formatAddress({ issue: meta.to, answers: before, ...along })
         : undefined,
     carried,
-    lines: trail.map((line) =>
-      receiptLine(flow, line, { issue: flow.issue, answers: kept, ref: address.ref }),
-    ),
+    lines: trail.map((line) => receiptLine(flow, line, { issue: flow.issue, answers: kept, ...along })),
     dropped: dropped.map((answer) => ({ ...answer, topic: flow.copy.steps[answer.step]?.receipt })),
     unreadable,
-    ref: address.ref,
+    ...along,
   };
 }
 
@@ -163,8 +164,8 @@ export async function carriedLines(
     const state = Object.hasOwn(flow.chart.states, answer.step) ? flow.chart.states[answer.step] : undefined;
     if (state?.on && Object.hasOwn(state.on, answer.option)) {
       // All answers go along, those of the issue that was handed over to as well: nobody answers twice.
-      const { answers, ref } = address;
-      lines.push(receiptLine(flow, { ...answer, how: "asked" }, { issue: flow.issue, answers, ref }));
+      const { answers, ref, embed } = address;
+      lines.push(receiptLine(flow, { ...answer, how: "asked" }, { issue: flow.issue, answers, ref, embed }));
     } else dropped.push(answer);
   }
   return { lines, dropped };

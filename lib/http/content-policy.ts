@@ -6,14 +6,24 @@ export interface Voucher {
   readonly nonce?: string;
 }
 
+/** What else a policy depends on. */
+interface Circumstances {
+  /** Where a person may let the page look things up, such as `https://openrouter.ai`. */
+  readonly apiOrigin: string;
+  /** Other sites that may show the page in a frame, such as `https://shop.example.com`. */
+  readonly framedBy: readonly string[];
+  /** Next's development server evaluates code and writes styles into the page. */
+  readonly isDevelopment: boolean;
+}
+
 /**
  * The Content-Security-Policy of a page: everything from here, no script that we did not write. Nothing from elsewhere,
  * but for the API that a person may let the page look things up at.
- *
- * @param apiOrigin such as `https://openrouter.ai`
- * @param isDevelopment Next's development server evaluates code and writes styles into the page
  */
-export function contentPolicy({ hashes, nonce }: Voucher, apiOrigin: string, isDevelopment = false): string {
+export function contentPolicy(
+  { hashes, nonce }: Voucher,
+  { apiOrigin, framedBy, isDevelopment }: Circumstances,
+): string {
   const scripts = [
     "'self'",
     ...hashes.map((hash) => `'sha256-${hash}'`),
@@ -33,6 +43,6 @@ export function contentPolicy({ hashes, nonce }: Voucher, apiOrigin: string, isD
     "base-uri 'none'",
     // The desk shows a page as the person will see it.
     "frame-src 'self'",
-    "frame-ancestors 'self'",
+    ["frame-ancestors 'self'", ...framedBy].join(" "),
   ].join("; ");
 }

@@ -31,6 +31,11 @@ test.each([
   [{ SITE_URL: "billing.example.org" }, ["SITE_URL"]],
   [{ DESK_TOKEN: "not-a-secret" }, ["DESK_TOKEN"]],
   [{ KEEP_DAYS: "1.5" }, ["KEEP_DAYS"]],
+  [{ EMBED_ORIGINS: "http://shop.example.com" }, ["EMBED_ORIGINS"]],
+  [{ EMBED_ORIGINS: "https://shop.example.com,https://*.example.com" }, ["EMBED_ORIGINS"]],
+  [{ EMBED_ORIGINS: "https://shop.example.com/" }, ["EMBED_ORIGINS"]],
+  [{ EMBED_ORIGINS: "https://shop.example.com;script-src" }, ["EMBED_ORIGINS"]],
+  [{ EMBED_ORIGINS: "https://Shop.example.com:443, shop.example.com" }, ["EMBED_ORIGINS"]],
   [{ DELIVER_TO: "carrier-pigeon" }, ["DELIVER_TO"]],
   [{ DATABASE_URL: "mysql://localhost" }, ["DATABASE_URL"]],
   [{ WEBHOOK_SECRET: "not-a-secret" }, ["WEBHOOK_SECRET"]],
@@ -48,6 +53,15 @@ test.each([
   for (const name of names) expect(error).toMatch(new RegExp(`^- ${name} (must|is) .*\\.$`, "m"));
   expect(error).not.toContain("not-a-secret");
   expect(error.split("\n- ")).toHaveLength(names.length + 1);
+});
+
+test("sites that may show steps in a frame: none, or those of a list", () => {
+  expect(readSettings({}).embedOrigins).toEqual([]);
+  expect(
+    readSettings({
+      EMBED_ORIGINS: " https://shop.example.com,http://localhost:8080, https://shop.example.com,",
+    }).embedOrigins,
+  ).toEqual(["https://shop.example.com", "http://localhost:8080"]);
 });
 
 test("files never outlive their ticket, though nobody said how long they are kept", () => {

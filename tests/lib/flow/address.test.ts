@@ -20,6 +20,14 @@ describe("formatAddress", () => {
     );
   });
 
+  it("stays in the frame of another site, and as bright as that site", () => {
+    const address = { issue: "refunds", answers: [unused], ref: "CASE-17" } as const;
+    expect(formatAddress({ ...address, embed: "dark" })).toBe(
+      "/refunds?used-any=unused&ref=CASE-17&embed=1&theme=dark",
+    );
+    expect(formatAddress({ issue: "refunds", answers: [], embed: "auto" })).toBe("/refunds?embed=1");
+  });
+
   it("has no query where nothing was answered", () => {
     expect(formatAddress({ issue: "refunds", answers: [] })).toBe("/refunds");
   });
@@ -32,13 +40,25 @@ describe("parseQuery", () => {
       maxLength: 60,
     });
     const ref = fc.option(fc.stringMatching(/^[A-Za-z0-9][A-Za-z0-9._-]{0,39}$/), { nil: undefined });
+    const embed = fc.constantFrom(undefined, "auto" as const, "light" as const, "dark" as const);
     fc.assert(
-      fc.property(fc.constantFrom(...issues), answers, ref, (issue, given, reference) => {
-        const address = formatAddress({ issue, step: "ticket", answers: given, ref: reference });
+      fc.property(fc.constantFrom(...issues), answers, ref, embed, (issue, given, reference, theme) => {
+        const address = formatAddress({
+          issue,
+          step: "ticket",
+          answers: given,
+          ref: reference,
+          embed: theme,
+        });
         // Longer queries than these are cut off, see below.
         fc.pre(address.length < 8000);
         const query = address.split("?")[1] ?? "";
-        expect(parseQuery(issue, query)).toEqual({ answers: given, ref: reference, unreadable: 0 });
+        expect(parseQuery(issue, query)).toEqual({
+          answers: given,
+          ref: reference,
+          embed: theme,
+          unreadable: 0,
+        });
       }),
     );
   });
@@ -71,6 +91,18 @@ describe("parseQuery", () => {
       ref: "x",
       unreadable: 0,
     });
+  });
+
+  test.each([
+    ["embed=1", "auto"],
+    ["theme=dark&used-any=unused&embed=1", "dark"],
+    ["embed=1&theme=light&theme=dark", "light"],
+    ["embed=1&theme=%3Cscript%3E", "auto"],
+    ["embed=yes&embed=1", undefined],
+    ["theme=dark", undefined],
+  ])("frame of another site: %s", (query, embed) => {
+    expect(parseQuery("refunds", query).embed).toBe(embed);
+    expect(parseQuery("refunds", query).unreadable).toBe(0);
   });
 
   test.each([

@@ -25,7 +25,7 @@ export const name = fc.stringMatching(/^[a-z0-9]{1,8}(-[a-z0-9]{1,8}){0,2}$/);
 /** An answer by its form only. */
 export const inventedAnswer: fc.Arbitrary<Answer> = fc.record({
   issue: fc.constantFrom(...issues),
-  step: name.filter((step) => !["ref", "lang", "embed"].includes(step)),
+  step: name.filter((step) => !["ref", "lang", "embed", "theme"].includes(step)),
   option: name,
 });
 

@@ -85,6 +85,23 @@ describe("the receipt", () => {
   });
 });
 
+it("shown by another site, every step leads only to addresses that stay in its frame", async () => {
+  await fc.assert(
+    fc.asyncProperty(knownStep, anyQuery, async ({ issue, step }, query) => {
+      const screen = await show(`/${issue}/${step}?embed=1&theme=dark&${query}`);
+      const hrefs = [
+        ...screen.options.map(({ href }) => href),
+        ...[...screen.carried, ...screen.lines].map(({ changeHref }) => changeHref),
+        ...[screen.solvedHref, screen.supportHref, screen.handOverHref].flatMap((href) => href ?? []),
+        screen.startHref,
+        // The list of problems lies outside, and no frame links to it.
+        ...(screen.backHref === "/" ? [] : [screen.backHref]),
+      ];
+      for (const href of hrefs) expect(readAddress(href)?.address.embed, href).toBe("dark");
+    }),
+  );
+});
+
 describe("back", () => {
   it("goes to the step before, which still knows its answer and the later ones", async () => {
     const screen = await show(

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { Framed } from "@/components/embed/framed";
 import { FeedbackForm } from "@/components/feedback/feedback-form";
 import { WaysBack } from "@/components/feedback/ways-back";
 import { common } from "@/content/en/common";
@@ -20,6 +21,7 @@ export default async function FeedbackPage({ params, searchParams }: PageProps<"
   if (shown === undefined) return null;
   return (
     <div className="max-w-[38rem]">
+      {shown.screen.embed !== undefined && <Framed served={shown.address} />}
       <h1 className="font-bold text-title">{feedbackCopy.heading}</h1>
       <p className="mt-3 text-[1.0625rem]">
         {feedbackCopy.about(shown.screen.copy.heading.replaceAll("`", ""))}

@@ -1,0 +1,68 @@
+import { hostOrigin } from "@/lib/embed/host-origin";
+import { type FrameMessage, readHostMessage } from "@/lib/embed/message";
+import { embedOf } from "@/lib/flow/address";
+import type { PageEnd } from "@/lib/insights/page-life";
+import type { Issue } from "@/machines/step";
+import { navigate } from "../wizard/address-store";
+
+/*
+ * What a page in a frame of another site tells it: how high it is, as soon as this is loaded, and what happened. Of pages
+ * that stand for themselves none loads this.
+ */
+
+const storageKey = "billing-help/host";
+
+const host = window.parent === window ? undefined : findHost();
+
+if (host !== undefined) {
+  new ResizeObserver(tellSize).observe(document.documentElement);
+  window.addEventListener("message", ({ source, origin, data }) => {
+    const theme = source === window.parent && origin === host ? readHostMessage(data) : undefined;
+    if (theme === undefined) return;
+    const url = new URL(window.location.href);
+    url.searchParams.set("theme", theme);
+    navigate(url.pathname + url.search + url.hash, "replace");
+  });
+}
+
+/** A step is on the screen. */
+export function tellStep(issue: Issue, step: string, end: PageEnd): void {
+  post({ type: "billing-help/step", issue, step });
+  if (end === "solved") post({ type: "billing-help/solved", issue });
+}
+
+/** A ticket was sent, and its receipt is on the screen. */
+export function tellTicket(issue: Issue, ref: string): void {
+  post({ type: "billing-help/ticket", issue, ref });
+}
+
+function tellSize(): void {
+  const height = document.documentElement.offsetHeight;
+  post({ type: "billing-help/size", height, theme: embedOf(window.location.search) ?? "auto" });
+}
+
+function post(message: FrameMessage): void {
+  if (host !== undefined) window.parent.postMessage(message, host);
+}
+
+function findHost(): string | undefined {
+  const { ancestorOrigins, origin } = window.location;
+  let remembered: string | null = null;
+  try {
+    remembered = window.sessionStorage.getItem(storageKey);
+  } catch {
+    // In the frame of another site a browser may block storage.
+  }
+  const found = hostOrigin({
+    ancestors: ancestorOrigins,
+    referrer: document.referrer,
+    own: origin,
+    remembered,
+  });
+  try {
+    if (found !== undefined) window.sessionStorage.setItem(storageKey, found);
+  } catch {
+    // Then the next page in this frame asks the browser anew.
+  }
+  return found;
+}

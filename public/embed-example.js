@@ -1,0 +1,16 @@
+const help = document.querySelector("billing-help");
+const log = document.querySelector("#log");
+
+for (const name of ["issue", "theme"]) {
+  document.querySelector(`#${name}`)?.addEventListener("change", ({ target }) => {
+    help?.setAttribute(name, target.value);
+  });
+}
+
+for (const type of ["step", "solved", "ticket"]) {
+  help?.addEventListener(type, ({ detail }) => {
+    const line = document.createElement("li");
+    line.textContent = `${type} ${JSON.stringify(detail)}`;
+    log?.append(line);
+  });
+}
