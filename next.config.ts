@@ -47,15 +47,25 @@ const config: NextConfig = {
       headers: [{ key: "X-Robots-Tag", value: "noindex, nofollow" }],
     },
     {
-      source: "/:path(api|_next|schemas|healthz|readyz|metrics)/:rest*",
+      source: "/:path(api|_next|icons|manifest\\.webmanifest|schemas|healthz|readyz|metrics)/:rest*",
       headers: [{ key: "Content-Security-Policy", value: bare }],
     },
     {
-      source: "/:path(api|_next|schemas|healthz|readyz|metrics|favicon.*|icon.*)/:rest*",
+      source:
+        "/:path(api|_next|icons|pictures|schemas|healthz|readyz|metrics|sw\\.js|manifest\\.webmanifest|sitemap\\.xml|robots\\.txt|favicon.*|icon.*)/:rest*",
       headers: [{ key: "X-Frame-Options", value: "SAMEORIGIN" }],
     },
     // The one file that other sites load.
     { source: "/embed.js", headers: [{ key: "Cross-Origin-Resource-Policy", value: "cross-origin" }] },
+    {
+      source: "/sw.js",
+      headers: [
+        // The service worker has a policy of its own: it fetches from here, and loads no other script.
+        { key: "Content-Security-Policy", value: `${bare}; connect-src 'self'` },
+        // Asked for anew with every page, so that an update is noticed at once.
+        { key: "Cache-Control", value: "no-cache" },
+      ],
+    },
     // A worker has the policy of its own file: it may load the rest of itself, and reach nothing.
     {
       source: "/_next/static/:rest*",

@@ -138,6 +138,6 @@ function isDecodable(path: string): boolean {
 
 export const config = {
   matcher: [
-    "/((?!_next/|api/|healthz|readyz|metrics|schemas/|pictures/|sitemap\\.xml|robots\\.txt|favicon|icon).*)",
+    "/((?!_next/|api/|healthz|readyz|metrics|schemas/|pictures/|sitemap\\.xml$|robots\\.txt$|favicon|icon|manifest\\.webmanifest$|sw\\.js$).*)",
   ],
 };

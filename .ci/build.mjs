@@ -4,6 +4,7 @@ import { cpSync, existsSync, readdirSync, readFileSync, rmSync, statSync, writeF
 import { join } from "node:path";
 import { childEnv, install, isMain, pinnedNode, root } from "./install.mjs";
 import { scriptHashes, writeScriptHashes } from "./script-hashes.mjs";
+import { writeServiceWorker } from "./service-worker.mjs";
 
 const SOURCES = [
   ...["app", "components", "machines", "lib", "content", "public"],
@@ -44,6 +45,7 @@ export function build() {
     // Next leaves these two out of the standalone folder, for whoever serves them from elsewhere.
     copy(join(root, ".next", "static"), join(standalone, ".next", "static"));
     copy(join(root, "public"), join(standalone, "public"));
+    writeServiceWorker(Object.keys(hashes), join(standalone, "public", "sw.js"));
     writeFileSync(builtFor, siteUrl);
   } else {
     if (status === 0)

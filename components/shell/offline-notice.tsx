@@ -1,6 +1,6 @@
 "use client";
 
-import { useSyncExternalStore } from "react";
+import { type ComponentType, useEffect, useState, useSyncExternalStore } from "react";
 import { common } from "@/content/en/common";
 
 const subscribe = (listener: () => void) => {
@@ -12,6 +12,9 @@ const subscribe = (listener: () => void) => {
   };
 };
 
+/** Milliseconds after which nothing of the page itself is waited for any more. */
+const idle = 2000;
+
 /** Says so when the network is gone, and that nothing is lost. */
 export function OfflineNotice() {
   const online = useSyncExternalStore(
@@ -19,13 +22,23 @@ export function OfflineNotice() {
     () => navigator.onLine,
     () => true,
   );
+  const [Background, setBackground] = useState<ComponentType>();
+  useEffect(() => {
+    const load = () =>
+      import("../offline/background").then(
+        (module) => setBackground(() => module.Background),
+        // Without a network there is nothing to see to.
+        () => undefined,
+      );
+    const timer = window.setTimeout(load, idle);
+    return () => window.clearTimeout(timer);
+  }, []);
   return (
-    <div role="status">
-      {!online && (
-        <p className="fixed inset-x-0 bottom-0 bg-wait-tint px-5 py-3 text-center text-wait">
-          {common.offline}
-        </p>
-      )}
+    <div className="no-print sticky bottom-0">
+      <div role="status">
+        {!online && <p className="bg-wait-tint px-5 py-3 text-center text-wait">{common.offline}</p>}
+      </div>
+      {Background && <Background />}
     </div>
   );
 }

@@ -6,7 +6,7 @@ const chosen = new Map<Issue, readonly EvidenceFile[]>();
 /** What was chosen on this page, so that going back to change an answer does not lose it. */
 export const chosenFiles = (issue: Issue): readonly EvidenceFile[] => chosen.get(issue) ?? [];
 
-/** In memory only: a file is never written into the browser's storage. */
+/** In memory only: a file is written into the browser's storage where its ticket waits for a network, and nowhere else. */
 export function setChosenFiles(issue: Issue, files: readonly EvidenceFile[]): void {
   chosen.set(issue, files);
 }

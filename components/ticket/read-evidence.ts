@@ -5,7 +5,7 @@ import { redactPieces } from "@/lib/ticket/redact-pieces";
 import type { Evidence } from "@/lib/ticket/schema";
 import { remakePicture } from "./remake-picture";
 
-/** A chosen file: what the ticket says of it, and what would be sent. Held in memory only. */
+/** A chosen file: what the ticket says of it, and what would be sent. Held in memory, until the button is pressed. */
 export interface EvidenceFile {
   readonly evidence: Evidence;
   readonly blob: Blob;

@@ -1,92 +1,124 @@
 "use client";
 
-import { useRef, useState } from "react";
+import { useEffect, useEffectEvent, useRef, useState } from "react";
+import { offlineCopy } from "@/content/en/offline";
 import { submitCopy } from "@/content/en/submit";
 import { embedQuery } from "@/lib/embed/embed-query";
 import type { Theme } from "@/lib/flow/address";
-import type { Problem } from "@/lib/http/problem";
-import { leastSeconds } from "@/lib/ticket/least-seconds";
-import type { ReceiptLink, Submission } from "@/lib/ticket/submission";
+import type { Finished } from "@/lib/offline/waiting";
+import { isAnythingWaiting } from "../offline/anything-waiting";
+import { keepTicket, sendTickets } from "../offline/send-tickets";
+import { dropTicket, readTickets, ticketOnPage, useWaitingTickets } from "../offline/waiting-tickets";
+import { postTicket } from "./post-ticket";
 import type { EvidenceFile } from "./read-evidence";
 import { Trap } from "./trap";
-import { forgetArrived, uploadEvidence } from "./upload-evidence";
 
 interface Props {
   /** Without what only the moment of sending tells. */
-  submission: () => Omit<Submission, "open_seconds" | "website">;
+  submission: () => Omit<Finished, "website">;
   /** What the person chose to go along. */
   files: readonly EvidenceFile[];
   embed: Theme | undefined;
   onSent: () => void;
   /** The person wants what they changed to be a ticket of its own. */
   onNew: () => void;
+  /** A ticket that waited is not sent after all: its files are back. */
+  onTakenBack: (files: readonly EvidenceFile[]) => void;
 }
 
 type State =
   | { readonly kind: "ready" }
-  | { readonly kind: "sending"; readonly file?: number }
+  | { readonly kind: "sending"; readonly file?: number | undefined }
   | { readonly kind: "failed"; readonly detail: string; readonly receipt?: string | undefined };
 
-/** Milliseconds. The server answers once the ticket is on disk, so a slow answer is a sign of trouble. */
-const patience = 30_000;
-
-/** The server takes nothing that comes faster than people are: who is fast, waits here without noticing. */
-const longEnough = () =>
-  // A timer may ring a moment early.
-  new Promise((done) => setTimeout(done, Math.max(0, leastSeconds * 1000 + 50 - performance.now())));
-
 /** Sends the ticket, once: whatever is pressed again or sent again leads to the same receipt. */
-export function SendTicket({ submission, files, embed, onSent, onNew }: Props) {
+export function SendTicket({ submission, files, embed, onSent, onNew, onTakenBack }: Props) {
   const trap = useRef("");
   const [state, setState] = useState<State>({ kind: "ready" });
+  const [key, setKey] = useState(() => submission().idempotency_key);
+  const kept = useWaitingTickets()[key];
+  const place = useRef<HTMLDivElement>(null);
+  const pressed = useRef(false);
+
+  useEffect(() => {
+    ticketOnPage.set(key);
+    return () => ticketOnPage.set(undefined);
+  }, [key]);
+
+  // Back on this page after a reload: the ticket may wait, or have been sent meanwhile.
+  useEffect(() => {
+    if (isAnythingWaiting()) void readTickets().then(sendTickets);
+    window.addEventListener("online", sendTickets);
+    return () => window.removeEventListener("online", sendTickets);
+  }, []);
+
+  const land = (receipt: string) => {
+    onSent();
+    window.location.assign(receipt + embedQuery(embed));
+  };
+
+  const settle = useEffectEvent(async (outcome: typeof kept) => {
+    if (outcome?.kind === "refused") {
+      setState({ kind: "failed", detail: outcome.detail, receipt: outcome.receipt });
+      onTakenBack(await dropTicket(key));
+    }
+    if (outcome?.kind === "sent") {
+      await dropTicket(key);
+      land(outcome.receipt);
+    }
+  });
+  useEffect(() => {
+    void settle(kept);
+    // One button gave way to another: who pressed it goes on from there.
+    if (pressed.current) place.current?.querySelector("button")?.focus();
+    pressed.current = false;
+  }, [kept]);
 
   const send = async () => {
     if (state.kind === "sending") return;
     setState({ kind: "sending" });
+    const filled = { ...submission(), website: trap.current };
+    setKey(filled.idempotency_key);
     try {
-      const filled = submission();
-      const refused = await uploadEvidence(filled.idempotency_key, files, (file) =>
-        setState({ kind: "sending", file }),
-      );
-      if (refused) {
-        const { detail = submitCopy.failed } = refused.problem;
-        setState({ kind: "failed", detail: submitCopy.notTaken(refused.name, detail) });
-        return;
-      }
-      setState({ kind: "sending" });
-      await longEnough();
-      const response = await fetch("/api/tickets", {
-        method: "POST",
-        headers: { "content-type": "application/json" },
-        body: JSON.stringify({
-          ...filled,
-          open_seconds: performance.now() / 1000,
-          website: trap.current,
-        }),
-        signal: AbortSignal.timeout(patience),
-      });
-      if (response.ok) {
-        const { receipt } = (await response.json()) as ReceiptLink;
-        onSent();
-        window.location.assign(receipt + embedQuery(embed));
-        return;
-      }
-      const problem = (await response.json()) as Partial<Problem>;
-      // It may be that the server has the files no longer. After any other problem they are not sent twice.
-      if (response.status === 422) forgetArrived();
+      const posted = await postTicket(filled, files, (file) => setState({ kind: "sending", file }));
+      if (posted.kind === "sent") return land(posted.receipt);
       trap.current = "";
-      setState({
-        kind: "failed",
-        detail: response.status === 409 ? submitCopy.changed : (problem.detail ?? submitCopy.failed),
-        receipt: response.status === 409 ? problem.receipt : undefined,
-      });
+      setState({ kind: "failed", detail: posted.detail, receipt: posted.receipt });
     } catch {
-      setState({ kind: "failed", detail: navigator.onLine ? submitCopy.failed : submitCopy.offline });
+      if (navigator.onLine) return setState({ kind: "failed", detail: submitCopy.failed });
+      try {
+        pressed.current = true;
+        await keepTicket(filled, files);
+        setState({ kind: "ready" });
+      } catch {
+        setState({ kind: "failed", detail: submitCopy.offline });
+      }
     }
   };
 
+  if (kept?.kind === "waiting") {
+    return (
+      <div ref={place} className="rounded-lg bg-wait-tint px-4 py-3 text-wait" data-waiting={kept.kind}>
+        <div role="status">
+          <p className="font-semibold">{offlineCopy.waiting.waits}</p>
+          <p className="mt-1">{offlineCopy.waiting.when}</p>
+        </div>
+        <button
+          type="button"
+          className="min-h-11 cursor-pointer underline"
+          onClick={async () => {
+            pressed.current = true;
+            onTakenBack(await dropTicket(key));
+          }}
+        >
+          {offlineCopy.waiting.takeBack}
+        </button>
+      </div>
+    );
+  }
+
   return (
-    <>
+    <div ref={place}>
       {state.kind === "failed" && (
         <div role="alert" className="mb-3 rounded-lg border-2 border-stop px-4 py-3">
           <p className="font-semibold">{state.detail}</p>
@@ -129,6 +161,6 @@ export function SendTicket({ submission, files, embed, onSent, onNew }: Props) {
         }}
       />
       {files.length > 0 && <p className="mt-2 text-soft">{submitCopy.files(files.length)}</p>}
-    </>
+    </div>
   );
 }

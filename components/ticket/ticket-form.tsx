@@ -13,6 +13,8 @@ import type { SecretKind } from "@/lib/ticket/redact";
 import { redactDraft } from "@/lib/ticket/redact-draft";
 import { formKey, keepFormKey, renewFormKey } from "../device/form-key";
 import { forgetDraft, forgetSent, setDraft, useDraft } from "../device/use-draft";
+import { isAnythingWaiting } from "../offline/anything-waiting";
+import { dropAllTickets, dropTicket } from "../offline/waiting-tickets";
 import { checkHash, navigate } from "../wizard/address-store";
 import { noteSent } from "../wizard/page-life";
 import type { PlainCheck } from "./check-plain";
@@ -174,6 +176,11 @@ export function TicketForm({ flow, screen, path, checking, live, plain, plainAct
                 renewFormKey(flow.issue);
                 setBuilt(undefined);
               }}
+              onTakenBack={(kept) => {
+                if (files.length > 0 || kept.length === 0) return;
+                choose(kept);
+                setBuilt(undefined);
+              }}
             />
           ) : (
             <SendPlain check={plain} action={plainAction} address={path} />
@@ -198,7 +205,11 @@ export function TicketForm({ flow, screen, path, checking, live, plain, plainAct
         action={plainAction}
         onSubmit={submit}
         onFocus={warmUpCheck}
-        onInput={(event) => keep(event.currentTarget)}
+        onInput={(event) => {
+          keep(event.currentTarget);
+          // What is changed must not go as it was.
+          if (isAnythingWaiting()) void dropTicket(formKey(flow.issue));
+        }}
         onBlur={(event) => showDraft(event.currentTarget, fields, keep(event.currentTarget), true)}
         noValidate
         autoComplete="on"
@@ -237,6 +248,7 @@ export function TicketForm({ flow, screen, path, checking, live, plain, plainAct
               className="link min-h-11 cursor-pointer"
               onClick={() => {
                 forgetDraft();
+                if (isAnythingWaiting()) void dropAllTickets();
                 choose([]);
                 setBuilt(undefined);
                 setForgotten((times) => times + 1);

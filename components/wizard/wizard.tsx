@@ -1,30 +1,32 @@
 "use client";
 
-import { type MouseEvent, useEffect, useMemo, useRef } from "react";
+import { type MouseEvent, useEffect, useMemo, useRef, useState } from "react";
 import { common } from "@/content/en/common";
 import type { Flow } from "@/lib/flow/flow";
 import { readAddress } from "@/lib/flow/read-address";
-import { type ReceiptLine, screenOf } from "@/lib/flow/screen";
+import { screenOf } from "@/lib/flow/screen";
 import { endAt } from "@/lib/insights/page-life";
 import { isAnythingTyped } from "../device/anything-typed";
 import type { CheckPlain } from "../ticket/check-plain";
 import { checkHash, navigate, useAddress, whenWritten } from "./address-store";
+import type { Carried } from "./keep-flow";
 import { noteOption, noteStep } from "./page-life";
 import { importFactForm, StepScreen, warmUp } from "./step-screen";
 
-export interface WizardProps {
+export interface WizardProps extends Carried {
   /** Path and query as the server was asked for them. */
   readonly served: string;
-  /** Lines of other issues, in words: the server has their copy, this page does not load it. */
-  readonly carried: readonly ReceiptLine[];
-  /** Answers of other issues that fit nothing any more. */
-  readonly carriedDropped: number;
   readonly checkPlain: CheckPlain;
 }
 
+// Loaded when the page is idle, or came out of the cache.
+const importKeepFlow = () => import("./keep-flow");
+const ignore = () => undefined;
+
 /** One flow. Shows what its address names; a click on a link of the same flow is answered here, without a request. */
-export function Wizard({ flow, served, carried, carriedDropped, checkPlain }: WizardProps & { flow: Flow }) {
+export function Wizard({ flow, served, checkPlain, ...handedOver }: WizardProps & { flow: Flow }) {
   const text = useAddress(served);
+  const [{ carried, carriedDropped }, setCarried] = useState<Carried>(handedOver);
   const screen = useMemo(() => {
     const read = readAddress(text);
     if (read?.address.issue !== flow.issue) return undefined;
@@ -60,6 +62,18 @@ export function Wizard({ flow, served, carried, carriedDropped, checkPlain }: Wi
     const idle = window.setTimeout(warmUp, 1000);
     return () => window.clearTimeout(idle);
   }, [heading, place]);
+
+  useEffect(() => {
+    // A page that was kept for when there is no network knows no query.
+    const isKept = window.location.search !== "" && !served.includes("?");
+    if (isKept) importKeepFlow().then(({ carry }) => carry().then(setCarried), ignore);
+    // Whoever reads longer may lose the network before they answer.
+    const idle = window.setTimeout(
+      () => importKeepFlow().then(({ keepFlow }) => keepFlow(warmUp), ignore),
+      3000,
+    );
+    return () => window.clearTimeout(idle);
+  }, [served]);
 
   if (screen === undefined) return null;
 

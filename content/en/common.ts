@@ -69,5 +69,6 @@ export const common = {
     body: "Your answers are in the address of this page, and what you typed is on your device. Try again.",
     retry: "Try again",
   },
-  offline: "You are offline. What you typed is kept on this device. Answering goes on working on this page.",
+  offline:
+    "You are offline. What you typed is kept on this device. Problems that you opened here go on working.",
 } as const;

@@ -1,6 +1,8 @@
 /** Words of the frame and of the pages around the flows. The server alone needs them. */
 export const site = {
   tagline: "Answer one short question at a time. Solve it, or leave with a ticket that is already filled in.",
+  /** Below the sign of the installed page. */
+  shortName: "Billing help",
   prevent: "Prevent problems",
   skip: "Skip to the question",
   triage: {

@@ -5,9 +5,16 @@ import { expect } from "playwright/test";
 /** Signs the webhooks of the tests. */
 export const secret = `whsec_${Buffer.from("a secret of the tests").toString("base64")}`;
 
-/** The built server, as a process of its own that can be killed. What it logs is thrown away. */
-export function startServer(env: Record<string, string>): ChildProcess {
-  return spawn(process.execPath, [join(".next", "standalone", "server.js")], {
+/** Where the build lies. */
+export const builtServer = join(".next", "standalone");
+
+/**
+ * The built server, as a process of its own that can be killed. What it logs is thrown away.
+ *
+ * @param folder another build
+ */
+export function startServer(env: Record<string, string>, folder = builtServer): ChildProcess {
+  return spawn(process.execPath, [join(folder, "server.js")], {
     env: {
       ...process.env,
       HOSTNAME: "127.0.0.1",

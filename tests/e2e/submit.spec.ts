@@ -74,19 +74,34 @@ test("a double click sends one ticket", async ({ page }) => {
   expect(delivered("double click")).toHaveLength(1);
 });
 
-test("offline in the middle: it says so, nothing is lost, and one ticket is sent afterwards", async ({
+test("offline in the middle: the ticket waits, and is sent by itself, once, when the network is back", async ({
   page,
   context,
 }) => {
   await toCheckPage(page, "offline in the middle");
   await context.setOffline(true);
   await send(page).click();
-  await expect(page.getByRole("alert").filter({ hasText: "You are offline" })).toBeVisible();
+  await expect(page.getByText("It waits on this device.")).toBeVisible();
+  await context.setOffline(false);
+  await expect(page).toHaveURL(/\/tickets\//);
+  await expect(page.locator("[data-state=delivered]")).toBeVisible();
+  expect(delivered("offline in the middle")).toHaveLength(1);
+});
+
+test("offline, and the browser keeps nothing: it says so, and the button works once the network is back", async ({
+  page,
+  context,
+}) => {
+  await page.addInitScript("indexedDB.open = () => { throw new DOMException('denied', 'SecurityError') }");
+  await toCheckPage(page, "kept nowhere");
+  await context.setOffline(true);
+  await send(page).click();
+  await expect(page.getByRole("alert").filter({ hasText: "Press the button again" })).toBeVisible();
   await context.setOffline(false);
   await send(page).click();
   await expect(page).toHaveURL(/\/tickets\//);
   await expect(page.locator("[data-state=delivered]")).toBeVisible();
-  expect(delivered("offline in the middle")).toHaveLength(1);
+  expect(delivered("kept nowhere")).toHaveLength(1);
 });
 
 /** The server gets the next submission, but its answer is lost on the way back. */

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import type { Page } from "playwright/test";
@@ -10,9 +10,14 @@ export const serverLog = "test-results/server.log";
 /** Where it keeps its tickets. */
 export const serverData = "test-results/data";
 
-/** The tickets with these words in the note that have reached the help desk of the tests: a folder of JSON lines. */
-export function delivered(note: string): Ticket[] {
-  const folder = join(serverData, "tickets");
+/**
+ * The tickets with these words in the note that have reached the help desk of the tests: a folder of JSON lines.
+ *
+ * @param data where the server keeps its tickets
+ */
+export function delivered(note: string, data = serverData): Ticket[] {
+  const folder = join(data, "tickets");
+  if (!existsSync(folder)) return [];
   return readdirSync(folder)
     .filter((file) => file.endsWith(".jsonl"))
     .flatMap((file) => readFileSync(join(folder, file), "utf8").split("\n"))

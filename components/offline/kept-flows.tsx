@@ -1,0 +1,58 @@
+"use client";
+
+import { useEffect, useState } from "react";
+import { offlineCopy } from "@/content/en/offline";
+import { Icon } from "../ui/icon";
+
+interface Listed {
+  readonly issue: string;
+  readonly title: string;
+}
+
+/** The flows that this device has kept, and the way to the page that was asked for, by itself once there is a network. */
+export function KeptFlows({ flows }: { flows: readonly Listed[] }) {
+  const [kept, setKept] = useState<readonly Listed[]>();
+  useEffect(() => {
+    const isKept = ({ issue }: Listed) => caches.match(`/${issue}`).then(Boolean);
+    Promise.all(flows.map(isKept)).then(
+      (found) => setKept(flows.filter((_, index) => found[index])),
+      () => setKept([]),
+    );
+  }, [flows]);
+  useEffect(() => {
+    const again = () => window.location.reload();
+    window.addEventListener("online", again);
+    return () => window.removeEventListener("online", again);
+  }, []);
+  return (
+    <>
+      {kept?.length === 0 && <p className="mt-5">{offlineCopy.nothing}</p>}
+      {kept && kept.length > 0 && (
+        <nav aria-labelledby="kept-title" className="mt-7">
+          <h2 id="kept-title" className="font-bold text-xl">
+            {offlineCopy.kept}
+          </h2>
+          <ul className="mt-3 space-y-2.5">
+            {kept.map(({ issue, title }) => (
+              <li key={issue}>
+                <a
+                  href={`/${issue}`}
+                  className="option group flex min-h-14 items-center justify-between gap-4 rounded-xl border-[1.5px] border-edge bg-sheet px-4 py-3 font-semibold hover:border-accent hover:bg-tint"
+                >
+                  {title}
+                  <Icon
+                    name="arrow"
+                    className="text-accent transition-transform group-hover:translate-x-0.5"
+                  />
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      )}
+      <button type="button" className="button mt-7" onClick={() => window.location.reload()}>
+        {offlineCopy.retry}
+      </button>
+    </>
+  );
+}

@@ -1,0 +1,123 @@
+import { clientsClaim } from "workbox-core/clientsClaim.js";
+import { enable as preloadNavigations } from "workbox-navigation-preload/enable.js";
+import { NavigationRoute } from "workbox-routing/NavigationRoute.js";
+import { registerRoute } from "workbox-routing/registerRoute.js";
+import { CacheFirst } from "workbox-strategies/CacheFirst.js";
+import { NetworkFirst } from "workbox-strategies/NetworkFirst.js";
+import { cachePrefix, staleCaches } from "@/lib/offline/cache-names";
+import { filesFolder, filesOf, keptPage } from "@/lib/offline/kept-page";
+import { offlinePath, type ToServiceWorker } from "./offline-path";
+
+/**
+ * Keeps visited flows for when there is no network. Built apart, see `.ci/service-worker.mjs`. Why it is so:
+ * `docs/decisions/019-offline.md`.
+ */
+
+/** The DOM's types know no service worker: this is what is used of one. */
+interface LifeEvent extends Event {
+  waitUntil(done: Promise<unknown>): void;
+}
+interface Told extends LifeEvent {
+  readonly data: ToServiceWorker;
+  readonly source: { readonly url: string } | null;
+}
+declare const self: {
+  readonly location: Location;
+  skipWaiting(): Promise<void>;
+  addEventListener(type: "install" | "activate", listener: (event: LifeEvent) => void): void;
+  addEventListener(type: "message", listener: (event: Told) => void): void;
+};
+
+/** Written in by the build: its name, and the paths of the pages that it made. */
+declare const BUILD: string;
+declare const PAGES: readonly string[];
+
+const built = new Set(PAGES);
+const pagesName = cachePrefix.pages + BUILD;
+const filesName = cachePrefix.files + BUILD;
+
+/** Seconds after which a kept page stands in for one that does not come. The next load has the new one again. */
+const patience = 4;
+
+self.addEventListener("install", (event) => {
+  event.waitUntil(Promise.all([keepPage(offlinePath), self.skipWaiting()]));
+});
+
+self.addEventListener("activate", (event) => {
+  const forget = async () => {
+    const stale = staleCaches(await caches.keys(), BUILD);
+    await Promise.all(stale.map((name) => caches.delete(name)));
+  };
+  event.waitUntil(forget());
+});
+
+/** One after the other, so that nothing is fetched twice. */
+let keeping: Promise<unknown> = Promise.resolve();
+
+// A page says what it has loaded: it came before this worker, and what it needs later comes when it is idle.
+self.addEventListener("message", (event) => {
+  const page = keptPage(new URL(event.source?.url ?? self.location.href).pathname, built);
+  if (page === undefined) return;
+  keeping = keeping
+    .then(() => Promise.all([keepPage(page), ...event.data.files.filter(isFile).map(keepFile)]))
+    // On a train it fails; the page says it again with its next load.
+    .catch(() => undefined);
+  event.waitUntil(keeping);
+});
+
+preloadNavigations();
+clientsClaim();
+
+// The network comes first, so that nobody reads an old policy. What it answers is not kept: it may have answers in it.
+registerRoute(
+  new NavigationRoute(
+    new NetworkFirst({
+      cacheName: pagesName,
+      networkTimeoutSeconds: patience,
+      plugins: [
+        {
+          cacheKeyWillBeUsed: async ({ request }) =>
+            keptPage(new URL(request.url).pathname, built) ?? request.url,
+          cacheWillUpdate: async () => null,
+          handlerDidError: async () => caches.match(offlinePath),
+        },
+      ],
+    }),
+    // A kept page is not made for a frame.
+    { denylist: [/[?&]embed=/] },
+  ),
+);
+
+registerRoute(
+  ({ sameOrigin, url }) => sameOrigin && isFile(url.pathname),
+  new CacheFirst({
+    cacheName: filesName,
+    // A page that was opened before an update goes on with the files of its own build.
+    plugins: [
+      {
+        cachedResponseWillBeUsed: async ({ cachedResponse, request }) =>
+          cachedResponse ?? caches.match(request),
+      },
+    ],
+  }),
+);
+
+const isFile = (path: string) => path.startsWith(filesFolder);
+
+/** Keeps a page and then says so: whoever finds it, finds its scripts and styles, too. */
+async function keepPage(path: string): Promise<void> {
+  const pages = await caches.open(pagesName);
+  if (await pages.match(path)) return;
+  const response = await fetch(path, { cache: "no-cache" });
+  if (!response.ok) return;
+  await Promise.all(filesOf(await response.clone().text()).map(keepFile));
+  await pages.put(path, response);
+}
+
+/** From another build's cache, from the browser's own memory, or from the network, whichever has it first. */
+async function keepFile(path: string): Promise<void> {
+  const files = await caches.open(filesName);
+  if (await files.match(path)) return;
+  const response = (await caches.match(path)) ?? (await fetch(path));
+  if (response.ok) await files.put(path, response);
+}

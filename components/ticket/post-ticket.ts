@@ -1,0 +1,67 @@
+import { submitCopy } from "@/content/en/submit";
+import type { Problem } from "@/lib/http/problem";
+import type { Finished } from "@/lib/offline/waiting";
+import { leastSeconds } from "@/lib/ticket/least-seconds";
+import type { ReceiptLink } from "@/lib/ticket/submission";
+import type { EvidenceFile } from "./read-evidence";
+import { forgetArrived, uploadEvidence } from "./upload-evidence";
+
+/** What the server said. */
+export type Posted =
+  | { readonly kind: "sent"; readonly receipt: string }
+  | {
+      readonly kind: "refused";
+      readonly status: number;
+      /** A sentence for the person. */
+      readonly detail: string;
+      /** Path of the receipt of what was sent before with other content. */
+      readonly receipt: string | undefined;
+    };
+
+/** Milliseconds. The server answers once the ticket is on disk, so a slow answer is a sign of trouble. */
+const patience = 30_000;
+
+/** The server takes nothing that comes faster than people are: who is fast, waits here without noticing. */
+const longEnough = () =>
+  // A timer may ring a moment early.
+  new Promise((done) => setTimeout(done, Math.max(0, leastSeconds * 1000 + 50 - performance.now())));
+
+/**
+ * Sends a ticket with its files. The same submission again leads to the same receipt.
+ *
+ * @param onFile told before each file, counted from 1, and without a number when all are there
+ * @throws where the server can't be reached
+ */
+export async function postTicket(
+  submission: Finished,
+  files: readonly EvidenceFile[],
+  onFile: (file?: number) => void = () => undefined,
+): Promise<Posted> {
+  const refused = await uploadEvidence(submission.idempotency_key, files, onFile);
+  if (refused) {
+    const { status = 0, detail = submitCopy.failed } = refused.problem;
+    return { kind: "refused", status, detail: submitCopy.notTaken(refused.name, detail), receipt: undefined };
+  }
+  onFile();
+  await longEnough();
+  const response = await fetch("/api/tickets", {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ ...submission, open_seconds: performance.now() / 1000 }),
+    signal: AbortSignal.timeout(patience),
+  });
+  if (response.ok) {
+    const { receipt } = (await response.json()) as ReceiptLink;
+    return { kind: "sent", receipt };
+  }
+  const problem = (await response.json()) as Partial<Problem>;
+  const { status } = response;
+  // It may be that the server has the files no longer. After any other problem they are not sent twice.
+  if (status === 422) forgetArrived();
+  return {
+    kind: "refused",
+    status,
+    detail: status === 409 ? submitCopy.changed : (problem.detail ?? submitCopy.failed),
+    receipt: status === 409 ? problem.receipt : undefined,
+  };
+}

@@ -1,0 +1,27 @@
+import { loadFlow } from "@/lib/flow/load-flow";
+import { readAddress } from "@/lib/flow/read-address";
+import { carriedLines, type ReceiptLine } from "@/lib/flow/screen";
+
+/** What other issues handed over. */
+export interface Carried {
+  /** Their lines, in words: the server has their copy, this page does not load it. */
+  readonly carried: readonly ReceiptLine[];
+  /** Answers that fit nothing any more. */
+  readonly carriedDropped: number;
+}
+
+/** Puts the answers of other issues in this page's address into words, as the server does where there is one. */
+export async function carry(): Promise<Carried> {
+  const read = readAddress(window.location.pathname + window.location.search);
+  if (read === undefined) return { carried: [], carriedDropped: 0 };
+  const { lines, dropped } = await carriedLines(loadFlow, read.address);
+  return { carried: lines, carriedDropped: dropped.length };
+}
+
+/** Fetches what the flow needs to go on without a network; not for who pays for each byte and has said so. */
+export function keepFlow(warmUp: () => void): void {
+  const { connection } = navigator as Navigator & { connection?: { saveData?: boolean } };
+  if (connection?.saveData) return;
+  warmUp();
+  carry().catch(() => undefined);
+}

@@ -1,0 +1,28 @@
+import { isIssue } from "@/machines/step";
+
+/** What goes on working without a network besides the flows. Everything else is about one person, or for staff. */
+const otherPages = ["/", "/error", "/prevent"];
+
+/**
+ * The page that stands for an address when there is no network. A step is a pure function of its address, so one page
+ * of a flow shows all of its steps. The query is no part of it: no answer gets into a cache.
+ *
+ * @param path of the address, without the query
+ * @param built paths of the pages that the build has made
+ * @returns `undefined` for what is never kept: tickets, the desk, feedback, and what does not exist
+ */
+export function keptPage(path: string, built: ReadonlySet<string>): string | undefined {
+  if (!built.has(path)) return undefined;
+  const [, issue = ""] = path.split("/");
+  if (isIssue(issue)) return `/${issue}`;
+  return otherPages.includes(path) ? path : undefined;
+}
+
+/** Where the scripts and styles of a build lie: their names are hashes of what is in them. */
+export const filesFolder = "/_next/static/";
+
+/** The scripts and styles that a page names, each once. */
+export function filesOf(html: string): string[] {
+  const named = html.matchAll(/(?:src|href)="(\/_next\/static\/[^"?]+)/g);
+  return [...new Set([...named].map(([, path = ""]) => path))];
+}

@@ -1,0 +1,379 @@
+import type { ChildProcess } from "node:child_process";
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type Browser, expect, type Page, test } from "playwright/test";
+import { builtServer, startServer, untilReady } from "./own-server";
+import { freePort } from "./postgres";
+import { choose, delivered, heading, overflow, person, takenOver, violations } from "./support";
+
+test.use({ serviceWorkers: "allow" });
+
+/** What a test starts, it ends. */
+let cleanUp: (() => unknown)[] = [];
+test.beforeEach(() => {
+  cleanUp = [];
+});
+test.afterEach(async () => {
+  for (const step of cleanUp.reverse()) await step();
+});
+
+function newFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), "offline-"));
+  cleanUp.push(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+/** A server that can be stopped and started again at the same address. */
+async function newServer() {
+  const port = await freePort();
+  const env = { PORT: String(port), DATA_DIR: newFolder(), HOSTNAME: "localhost" };
+  const origin = `http://localhost:${port}`;
+  let running: ChildProcess | undefined;
+  const stop = async () => {
+    if (running === undefined) return;
+    const ended = new Promise((done) => running?.once("exit", done));
+    running.kill("SIGKILL");
+    await ended;
+    running = undefined;
+  };
+  const start = async (folder?: string) => {
+    await stop();
+    running = startServer(env, folder);
+    await untilReady(origin);
+  };
+  cleanUp.push(stop);
+  await start();
+  return { origin, data: env.DATA_DIR, start, stop };
+}
+
+/** The scripts that a flow needs up to its ticket, as a browser loads them that keeps nothing. */
+async function scriptsOf(browser: Browser, address: string): Promise<string[]> {
+  const context = await browser.newContext({ serviceWorkers: "block" });
+  const page = await context.newPage();
+  await page.goto(address);
+  await takenOver(page);
+  await choose(page, "need-support");
+  await page.locator("#email").focus();
+  await page.waitForLoadState("networkidle");
+  const paths = await page.evaluate(() =>
+    performance.getEntriesByType("resource").map(({ name }) => new URL(name).pathname),
+  );
+  await context.close();
+  return paths.filter((path) => path.endsWith(".js"));
+}
+
+/** Waits until the browser has kept these paths. */
+async function untilKept(page: Page, paths: readonly string[]): Promise<void> {
+  const missing = () =>
+    page.evaluate(async (wanted) => {
+      const found = await Promise.all(wanted.map((path) => caches.match(path)));
+      return wanted.filter((_, index) => !found[index]);
+    }, paths);
+  await expect.poll(missing, { timeout: 20_000 }).toEqual([]);
+}
+
+const send = (page: Page) => page.getByRole("button", { name: "Send the ticket" });
+const waits = (page: Page) => page.locator("main [data-waiting=waiting]");
+
+test("first flow visited, network cut, flow finished with reloads in between, network back: one ticket", async ({
+  page,
+  context,
+  browser,
+}) => {
+  test.setTimeout(120_000);
+  const { origin, data, start, stop } = await newServer();
+  const scripts = await scriptsOf(browser, `${origin}/refunds`);
+  await page.goto(`${origin}/refunds`);
+  await untilKept(page, ["/refunds", "/offline", ...scripts]);
+  await context.setOffline(true);
+  await stop();
+
+  for (const option of ["not-yet", "unused", "within-window", "limit-or-over", "write-ticket"]) {
+    const address = await page.locator(`[data-option="${option}"]`).getAttribute("href");
+    await choose(page, option);
+    await expect(page).toHaveURL(`${origin}${address}`);
+    const shown = await heading(page).textContent();
+    await page.reload();
+    await expect(heading(page)).toHaveText(shown ?? "");
+    await expect(page).toHaveURL(`${origin}${address}`);
+  }
+  await page.locator("#email").fill(person.email);
+  await page.locator("#paid_at").fill("2026-11-20T10:30");
+  await page.locator("#amount").fill(person.amount);
+  await page.locator("#note").fill("on a train");
+  await page.reload();
+  await expect(page.locator("#note")).toHaveValue("on a train");
+  await takenOver(page);
+  await page.getByRole("button", { name: "Check your ticket" }).click();
+  await expect(page.locator("[data-ticket]")).toContainText("on a train");
+  await send(page).click();
+  await expect(waits(page)).toContainText("It waits on this device.");
+  await expect(page.getByRole("button", { name: "Don't send it" })).toBeFocused();
+  await page.reload();
+  await expect(waits(page)).toBeVisible();
+  expect(delivered("on a train", data)).toEqual([]);
+
+  await start();
+  await context.setOffline(false);
+  await expect(page).toHaveURL(/\/tickets\/[0-9a-f]{32}$/, { timeout: 40_000 });
+  await expect(page.locator("[data-state=delivered]")).toBeVisible();
+  const [ticket, ...more] = delivered("on a train", data);
+  expect(more).toEqual([]);
+  expect(ticket?.transcript.map(({ option }) => option)).toEqual([
+    "not-yet",
+    "unused",
+    "within-window",
+    "limit-or-over",
+    "write-ticket",
+  ]);
+  await page.goto(`${origin}/refunds/ticket`);
+  await expect(page.locator("#note")).toHaveValue("");
+});
+
+/** One green pixel. */
+const picture = Buffer.from(
+  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVQImWNQWpUGAAIkATM6oYJNAAAAAElFTkSuQmCC",
+  "base64",
+);
+
+/** Presses the button of a ticket about an invoice while there is no network. */
+async function sendOffline(page: Page, note: string): Promise<void> {
+  await page.goto("/invoices/ticket?what-you-need=find-invoice&find-invoice=not-listed");
+  await takenOver(page);
+  await page.locator("#email").fill(person.email);
+  await page.locator("#note").fill(note);
+  await page.locator("#evidence").setInputFiles({ name: "page.png", mimeType: "image/png", buffer: picture });
+  await expect(page.getByRole("button", { name: "Remove page.png" })).toBeVisible();
+  await page.getByRole("button", { name: "Check your ticket" }).click();
+  await expect(page.locator("[data-ticket]")).toContainText("page.png");
+  await page.context().setOffline(true);
+  await send(page).click();
+  await expect(waits(page)).toBeVisible();
+}
+
+test("the page is closed before the network is back: the next one sends the ticket with its file, and says so", async ({
+  page,
+  context,
+}) => {
+  await sendOffline(page, "closed too early");
+  await page.close();
+  await context.setOffline(false);
+  const next = await context.newPage();
+  await next.goto("/prevent");
+  const notice = next.locator("[data-waiting=sent]");
+  await expect(notice).toContainText(/Ticket BT-.* Your ticket was sent\./);
+  await expect.poll(() => delivered("closed too early")).toHaveLength(1);
+  expect(delivered("closed too early")[0]?.evidence).toMatchObject([{ name: "page.png" }]);
+  await notice.getByRole("link", { name: "Open its receipt" }).click();
+  await expect(heading(next)).toHaveText("Support has your ticket");
+  // Whoever reads the receipt has been told.
+  await expect.poll(() => next.evaluate(() => localStorage.getItem("billing-help/waiting"))).toBeNull();
+  await next.goto("/invoices/ticket");
+  await expect(next.locator("#note")).toHaveValue("");
+});
+
+test("two tabs are open when the network is back: one ticket", async ({ page, context }) => {
+  const other = await context.newPage();
+  await other.goto("/prevent");
+  await sendOffline(page, "two tabs");
+  await context.setOffline(false);
+  await expect(page).toHaveURL(/\/tickets\//);
+  await expect(page.locator("[data-state=delivered]")).toBeVisible();
+  expect(delivered("two tabs")).toHaveLength(1);
+});
+
+test("a ticket that waits can be taken back, changed and sent: as it is then, and once", async ({
+  page,
+  context,
+}) => {
+  await sendOffline(page, "first words that wait");
+  await page.getByRole("button", { name: "Don't send it" }).click();
+  await expect(send(page)).toBeFocused();
+  await expect(page.locator("[data-ticket]")).toContainText("page.png");
+  await send(page).click();
+  await expect(waits(page)).toBeVisible();
+  // What is changed must not go as it was.
+  await page.locator("[data-back]").click();
+  await page.locator("#note").fill("other words that wait");
+  await context.setOffline(false);
+  await page.getByRole("button", { name: "Check your ticket" }).click();
+  await send(page).click();
+  await expect(page).toHaveURL(/\/tickets\//);
+  await expect(page.locator("[data-state=delivered]")).toBeVisible();
+  expect(delivered("first words that wait")).toEqual([]);
+  expect(delivered("other words that wait")).toHaveLength(1);
+});
+
+/** Everything that waits in the browser, as text. */
+const waitingRoom = (page: Page) =>
+  page.evaluate(
+    () =>
+      new Promise<string>((done, fail) => {
+        const open = indexedDB.open("billing-help-waiting-1");
+        open.onerror = () => fail(open.error);
+        open.onsuccess = () => {
+          const all = open.result.transaction("tickets").objectStore("tickets").getAll();
+          all.onsuccess = () => done(JSON.stringify(all.result));
+        };
+      }),
+  );
+
+test("what waits holds no key, and one button deletes it with all that was typed", async ({ page }) => {
+  const key = `sk-or-v1-${"ab12".repeat(16)}`;
+  await sendOffline(page, `to delete ${key}`);
+  expect(await waitingRoom(page)).toContain("to delete [API key removed]");
+  expect(await waitingRoom(page)).not.toContain(key);
+  await page.locator("[data-back]").click();
+  await page.getByRole("button", { name: "Delete what I typed" }).click();
+  await expect.poll(() => waitingRoom(page)).toBe("[]");
+  expect(await page.evaluate(() => localStorage.length)).toBe(0);
+});
+
+test("of what a person answered, sent or may not see nothing is kept", async ({ page }) => {
+  await page.goto("/refunds/how-much?already-asked=not-yet&used-any=unused");
+  await untilKept(page, ["/refunds", "/offline"]);
+  for (const path of [
+    "/api/flows",
+    "/desk",
+    "/feedback/refunds/use-button?used-any=unused",
+    "/tickets/0123456789abcdef0123456789abcdef",
+    "/tickets/deleted",
+    "/nonsense",
+    "/?q=canary",
+  ])
+    await page.goto(path);
+  await untilKept(page, ["/"]);
+  const kept = await page.evaluate(async () => {
+    const names = await caches.keys();
+    const requests = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
+    return requests.flat().map(({ url }) => url.slice(location.origin.length));
+  });
+  expect(kept.filter((address) => !/^\/_next\/static\/[^?]+$/.test(address)).sort()).toEqual([
+    "/",
+    "/offline",
+    "/refunds",
+  ]);
+});
+
+test("a page that was never opened says what works without a network, and comes by itself once there is one", async ({
+  browser,
+  baseURL,
+}) => {
+  const context = await browser.newContext({
+    bypassCSP: true,
+    serviceWorkers: "allow",
+    baseURL: baseURL ?? "",
+  });
+  const page = await context.newPage();
+  await page.goto("/refunds");
+  await untilKept(page, ["/refunds", "/offline"]);
+  await context.setOffline(true);
+  for (const address of ["/invoices?what-you-need=find-invoice", "/refunds/nonsense", "/desk"]) {
+    await page.goto(address);
+    await expect(heading(page)).toHaveText("This page needs the network");
+    await expect(page.getByRole("link", { name: "Refund", exact: false }).first()).toBeVisible();
+  }
+  await page.goto("/invoices");
+  await expect(page.locator("nav li")).toHaveCount(1);
+  for (const colorScheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme });
+    expect(await violations(page), colorScheme).toEqual([]);
+  }
+  await page.setViewportSize({ width: 320, height: 640 });
+  expect(await overflow(page)).toBe(0);
+  await page.locator("nav li a").click();
+  await expect(page.locator("[data-option=not-yet]")).toBeVisible();
+  await page.goBack();
+  await expect(page.locator("nav li")).toHaveCount(1);
+  await context.setOffline(false);
+  await expect(page.locator("[data-option=find-invoice]")).toBeVisible();
+  await context.close();
+});
+
+test("what another problem handed over is still there after a reload without a network", async ({
+  page,
+  context,
+}) => {
+  const address =
+    "/declined-card?missing-credits.paid-when=longer-ago&missing-credits.check-balance=not-there";
+  await page.goto(address);
+  await untilKept(page, ["/declined-card"]);
+  const isKept = () =>
+    page.evaluate(async (words) => {
+      for (const name of await caches.keys()) {
+        const cache = await caches.open(name);
+        for (const request of await cache.keys())
+          if ((await (await cache.match(request))?.text())?.includes(words)) return true;
+      }
+      return false;
+    }, "My credits are not there");
+  await expect.poll(isKept, { timeout: 20_000 }).toBe(true);
+  const lines = page.locator("aside dl, aside ol, aside ul").first();
+  const told = await lines.textContent();
+  const hrefs = () =>
+    page.locator("[data-option]").evaluateAll((links) => links.map((link) => link.getAttribute("href")));
+  const led = await hrefs();
+  expect(String(led)).toContain("missing-credits.paid-when=longer-ago");
+  await context.setOffline(true);
+  await page.reload();
+  await expect(lines).toHaveText(told ?? "");
+  await expect.poll(hrefs).toEqual(led);
+});
+
+/** The same build under another name, its pages marked. */
+function nextBuild(): string {
+  const folder = join(newFolder(), "build");
+  cpSync(builtServer, folder, { recursive: true });
+  const worker = join(folder, "public", "sw.js");
+  const id = readFileSync(join(folder, ".next", "BUILD_ID"), "utf8").trim();
+  writeFileSync(worker, readFileSync(worker, "utf8").replaceAll(id, "next-build"));
+  const pages = join(folder, ".next", "server");
+  for (const name of readdirSync(pages, { recursive: true }).map(String)) {
+    if (!name.endsWith(".html")) continue;
+    const html = readFileSync(join(pages, name), "utf8");
+    writeFileSync(join(pages, name), html.replace("<html ", '<html data-build="next" '));
+  }
+  return folder;
+}
+
+test("after an update the new page comes at once, and without a network, too; nothing of the old one stays", async ({
+  page,
+  context,
+}) => {
+  test.setTimeout(120_000);
+  const { origin, start } = await newServer();
+  await page.goto(`${origin}/refunds`);
+  await untilKept(page, ["/refunds", "/offline"]);
+  await page.goto(`${origin}/invoices`);
+  await untilKept(page, ["/invoices"]);
+  await start(nextBuild());
+  await page.goto(`${origin}/refunds`);
+  const html = page.locator("html");
+  await expect(html).toHaveAttribute("data-build", "next");
+  const pages = () =>
+    page.evaluate(async () => (await caches.keys()).filter((name) => name.startsWith("billing-help/pages/")));
+  await expect.poll(pages).toEqual(["billing-help/pages/next-build"]);
+  await untilKept(page, ["/refunds"]);
+  await context.setOffline(true);
+  await page.reload();
+  await expect(page.locator("[data-option=not-yet]")).toBeVisible();
+  await expect(html).toHaveAttribute("data-build", "next");
+  // Kept by the old build, and not opened since.
+  await page.goto(`${origin}/invoices`);
+  await expect(heading(page)).toHaveText("This page needs the network");
+});
+
+test("a browser is told all that it wants for installing the page", async ({ page, request }) => {
+  await page.goto("/");
+  const address = (await page.locator("link[rel=manifest]").getAttribute("href")) ?? "";
+  const manifest = await (await request.get(address)).json();
+  expect(manifest).toMatchObject({ start_url: "/", display: "standalone" });
+  expect(manifest.shortcuts).toHaveLength(7);
+  for (const { src, sizes } of manifest.icons) {
+    const bytes = await (await request.get(src)).body();
+    // Width and height of a PNG lie at a fixed place.
+    expect(`${bytes.readUInt32BE(16)}x${bytes.readUInt32BE(20)}`).toBe(sizes);
+  }
+  for (const { url } of manifest.shortcuts) expect((await request.get(url)).status()).toBe(200);
+});
