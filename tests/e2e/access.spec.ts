@@ -1,6 +1,6 @@
 import { expect, test } from "playwright/test";
 import { issues } from "../../machines/step";
-import { choose, heading, type ListedFlow, overflow, person, violations } from "./support";
+import { choose, heading, type ListedFlow, overflow, person, takenOver, violations } from "./support";
 
 for (const colorScheme of ["light", "dark"] as const) {
   for (const issue of issues) {
@@ -35,6 +35,7 @@ for (const colorScheme of ["light", "dark"] as const) {
     }
     await page.setViewportSize({ width: 1280, height: 900 });
     await page.goto("/invoices/ticket?what-you-need=wrong-invoice");
+    await takenOver(page);
     await page.getByRole("button", { name: "Check your ticket" }).click();
     expect(await violations(page), "form with errors").toEqual([]);
     await page.locator("#email").fill(person.email);

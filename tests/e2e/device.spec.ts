@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { expect, test } from "playwright/test";
-import { choose, heading, holdScripts, person, serverLog, workOut } from "./support";
+import { choose, heading, holdScripts, person, serverLog, takenOver, workOut } from "./support";
 
 const noon = new Date("2026-11-24T12:00:00-05:00");
 
@@ -33,6 +33,7 @@ test("a typed time of payment decides, stays off the address, and is not asked a
   await expect(page).toHaveURL("/missing-credits/wait?paid-when=just-now");
   await expect(page.locator("[data-clock]")).toContainText(/5:00|4:5\d/);
   await page.goto("/missing-credits/ticket");
+  await takenOver(page);
   await expect(page.locator("#paid_at")).toHaveValue("2026-11-24T11:50");
 });
 
@@ -59,7 +60,9 @@ test("an unreadable fact gets a sentence and stays", async ({ page }) => {
 test("two tabs share what was typed, and neither loses a field", async ({ context }) => {
   const [one, two] = [await context.newPage(), await context.newPage()];
   await one.goto("/refunds/ticket");
+  await takenOver(one);
   await two.goto("/refunds/ticket");
+  await takenOver(two);
   await one.locator("#email").fill(person.email);
   await one.locator("#email").blur();
   await expect(two.locator("#email")).toHaveValue(person.email);
@@ -79,6 +82,7 @@ for (const [state, script] of Object.entries(storages)) {
   test(`storage ${state}: the ticket is made all the same`, async ({ page }) => {
     await page.addInitScript(script);
     await page.goto("/invoices/ticket");
+    await takenOver(page);
     await page.locator("#email").fill(person.email);
     await page.locator("#note").fill(person.note);
     if (state !== "holding rubbish") {
@@ -92,6 +96,7 @@ for (const [state, script] of Object.entries(storages)) {
 
 test("a choice can be changed, by mouse and by keyboard", async ({ page }) => {
   await page.goto("/refunds/ticket");
+  await takenOver(page);
   const radio = (name: string) => page.getByRole("radio", { name });
   await radio("An organization").click();
   await radio("My personal account").click();
@@ -105,6 +110,7 @@ test("a choice can be changed, by mouse and by keyboard", async ({ page }) => {
 
 test("what is typed is kept with every letter, also where the field is never left", async ({ page }) => {
   await page.goto("/invoices/ticket");
+  await takenOver(page);
   // The scripts are there: without them the browser alone would have to keep it.
   await expect(page.getByRole("button", { name: "Delete what I typed" })).toBeVisible();
   await page.locator("#note").pressSequentially("half a sen");
@@ -156,6 +162,7 @@ test("an amount may be written as people write it, but in dollars where dollars 
 
 test("chosen files survive going back to change an answer", async ({ page }) => {
   await page.goto("/invoices/ticket?what-you-need=find-invoice&find-invoice=not-listed");
+  await takenOver(page);
   const file = { name: "page.png", mimeType: "image/png", buffer: Buffer.from("picture") };
   await page.locator("#evidence").setInputFiles([file, file]);
   await expect(page.getByRole("button", { name: "Remove page.png" })).toHaveCount(1);
@@ -166,6 +173,7 @@ test("chosen files survive going back to change an answer", async ({ page }) => 
 
 test("one button deletes everything that was typed", async ({ page }) => {
   await page.goto("/invoices/ticket");
+  await takenOver(page);
   await page.locator("#email").fill(person.email);
   await page.locator("#email").blur();
   await page.getByRole("button", { name: "Delete what I typed" }).click();
@@ -177,6 +185,7 @@ test("back from the check page is the form, as it was; reload of the check page 
   page,
 }) => {
   await page.goto("/invoices/ticket");
+  await takenOver(page);
   await page.locator("#email").fill(person.email);
   await page.locator("#note").fill(person.note);
   await page.getByRole("button", { name: "Check your ticket" }).click();
@@ -196,6 +205,7 @@ const picture = Buffer.from(
 test("copy, JSON, email and support link", async ({ page, context }) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   await page.goto("/invoices/ticket");
+  await takenOver(page);
   await page.locator("#email").fill(person.email);
   await page.locator("#note").fill(person.note);
   await page.locator("#evidence").setInputFiles({

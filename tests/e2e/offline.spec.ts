@@ -128,6 +128,7 @@ test("first flow visited, network cut, flow finished with reloads in between, ne
     "write-ticket",
   ]);
   await page.goto(`${origin}/refunds/ticket`);
+  await takenOver(page);
   await expect(page.locator("#note")).toHaveValue("");
 });
 
@@ -170,6 +171,7 @@ test("the page is closed before the network is back: the next one sends the tick
   // Whoever reads the receipt has been told.
   await expect.poll(() => next.evaluate(() => localStorage.getItem("billing-help/waiting"))).toBeNull();
   await next.goto("/invoices/ticket");
+  await takenOver(next);
   await expect(next.locator("#note")).toHaveValue("");
 });
 

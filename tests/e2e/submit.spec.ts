@@ -62,6 +62,7 @@ test("who the person is stays for the next ticket, what it was about goes", asyn
   await send(page).click();
   await expect(page).toHaveURL(/\/tickets\//);
   await page.goto("/invoices/ticket");
+  await takenOver(page);
   await expect(page.locator("#email")).toHaveValue(person.email);
   await expect(page.locator("#note")).toHaveValue("");
 });

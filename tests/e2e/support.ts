@@ -153,12 +153,17 @@ export async function recordUploads(page: Page): Promise<readonly Buffer[]> {
 
 /** Waits until the page answers to a press by itself: until then it is a plain form, which other tests look at. */
 export async function takenOver(page: Page): Promise<void> {
-  // React leaves its own mark on every element that it has taken over, but for the hidden fields of a form of the server.
-  await page.waitForFunction(() =>
-    Object.keys(document.querySelector("main :is(a, button, input:not([type=hidden]))") ?? {}).some((key) =>
-      key.startsWith("__react"),
-    ),
-  );
+  // React's own note on the document: until it is false, a press is the browser's, and a form is posted.
+  await page.waitForFunction(() => {
+    const key = Object.keys(document).find((name) => name.startsWith("__reactContainer"));
+    const root = (document as unknown as Record<string, ReactRoot | undefined>)[key ?? ""];
+    return root?.stateNode.current.memoizedState.isDehydrated === false;
+  });
+}
+
+/** What React keeps of a page that it has taken over, or is about to. */
+interface ReactRoot {
+  readonly stateNode: { readonly current: { readonly memoizedState: { readonly isDehydrated: boolean } } };
 }
 
 /** Keeps the scripts of a page back. @returns lets them come */
