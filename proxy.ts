@@ -4,7 +4,7 @@ import { deskAccess } from "@/lib/desk/access";
 import { sessionCookie } from "@/lib/desk/session";
 import { embedOf, formatAddress, parseQuery } from "@/lib/flow/address";
 import { canonical } from "@/lib/flow/canonical";
-import { canonicalPath } from "@/lib/flow/public-steps";
+import { canonicalPath, publicPages } from "@/lib/flow/public-steps";
 import { contentPolicy } from "@/lib/http/content-policy";
 import { readScriptHashes } from "@/lib/http/script-hashes";
 import { siteOrigin } from "@/lib/http/site-origin";
@@ -57,7 +57,7 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   const feedback = /^\/feedback\/([^/]*)\/([^/]*)(?:\/thanks)?$/.exec(pathname);
   if (feedback) return isStep(feedback[1], feedback[2]) ? stay() : to("/404");
   const [, issue, step, ...rest] = pathname.split("/");
-  if (publicPages.has(pathname)) return named(stay(), pathname);
+  if (publicPages.some((page) => page === pathname)) return named(stay(), pathname);
   if (issue === undefined || !isIssue(issue) || rest.length > 0) return stay();
   if (step && !isStep(issue, step) && !canonical({ issue, step, answers: [] })) return to("/404");
   const renamed = canonical({ issue, step, ...parseQuery(issue, search) });
@@ -101,9 +101,6 @@ function withPolicy(
   if (framedBy.length === 0) response.headers.set("x-frame-options", "SAMEORIGIN");
   return response;
 }
-
-/** Those without steps that search engines may show. */
-const publicPages: ReadonlySet<string> = new Set(["/", "/prevent", "/error"]);
 
 /** Where who may not read the desk finds out why, and the HTTP status. */
 const logInPages = {

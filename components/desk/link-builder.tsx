@@ -13,6 +13,7 @@ import { replay } from "@/lib/flow/replay";
 import { shorten } from "@/lib/flow/shorten";
 import { highlightOf } from "@/lib/map/highlight";
 import type { Maps } from "@/lib/map/map-of";
+import { readLink } from "@/lib/transcript/read-link";
 import { type Issue, issues } from "@/machines/step";
 import { LinkResult } from "./link-result";
 import { RecentLinks } from "./recent-links";
@@ -31,7 +32,7 @@ export function LinkBuilder({ titles, maps }: Props) {
   // A link to this page may name the link to begin with.
   useEffect(() => {
     const to = new URLSearchParams(window.location.search).get("to");
-    void readLink(to ?? "").then((found) => found && setAddress(found));
+    void addressIn(to ?? "").then((found) => found && setAddress(found));
   }, []);
 
   return (
@@ -66,11 +67,9 @@ export function LinkBuilder({ titles, maps }: Props) {
 }
 
 /** An address of this site out of what was pasted, in present names, or nothing. */
-async function readLink(text: string): Promise<Address | undefined> {
-  const url = URL.canParse(text.trim(), window.location.origin)
-    ? new URL(text.trim(), window.location.origin)
-    : undefined;
-  const shown = url && (await loadScreen(url.pathname + url.search));
+async function addressIn(text: string): Promise<Address | undefined> {
+  const link = readLink(text);
+  const shown = link === undefined ? undefined : await loadScreen(link);
   return shown && readAddress(shown.address)?.address;
 }
 
@@ -86,7 +85,7 @@ function FromLink({ onFound }: { onFound: (address: Address) => void }) {
   const [wrong, setWrong] = useState(false);
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const found = await readLink(String(new FormData(event.currentTarget).get("to")));
+    const found = await addressIn(String(new FormData(event.currentTarget).get("to")));
     setWrong(found === undefined);
     if (found) onFound(found);
   };

@@ -1,6 +1,9 @@
 import type { Flow } from "./flow";
 import { metaOf } from "./options";
 
+/** The pages without steps that search engines may show. */
+export const publicPages = ["/", "/prevent", "/error"] as const;
+
 /** Whether a step tells a stranger something by itself. A form, a thank-you or a hand-over does not. */
 export function isPublicStep(flow: Flow, step: string): boolean {
   const meta = metaOf(flow, step);

@@ -3,6 +3,7 @@ import { ticketCopy } from "@/content/en/ticket";
 import { elapsedSince } from "@/machines/rules/elapsed-since";
 import { namedCurrency, parseMoney } from "@/machines/rules/money";
 import { currencies, type Draft, type Field, type FieldId } from "./fields";
+import { latestDay } from "./latest-day";
 import type { SecretKind } from "./redact";
 import { redactDraft } from "./redact-draft";
 
@@ -72,11 +73,8 @@ function read(field: Field, text: string, now: Date): string | undefined {
       const isPlausible = instant.getTime() >= 0 && elapsedSince(instant, now) !== undefined;
       return isPlausible ? instant.toISOString() : undefined;
     }
-    case "day": {
-      // A day that has begun anywhere on earth is not in the future.
-      const latest = new Date(now.getTime() + 14 * 3_600_000).toISOString().slice(0, 10);
-      return z.iso.date().safeParse(text).success && text <= latest ? text : undefined;
-    }
+    case "day":
+      return z.iso.date().safeParse(text).success && text <= latestDay(now) ? text : undefined;
     case "ids": {
       const ids = [...new Set(text.match(/gen-[A-Za-z0-9-]{4,80}/g) ?? [])];
       return ids.length > 0 && ids.length <= mostIds ? ids.join("\n") : undefined;

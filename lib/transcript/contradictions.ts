@@ -3,6 +3,7 @@ import { contradictionCopy } from "@/content/en/transcript";
 import type { Policy } from "@/content/policy";
 import type { FindingKind } from "@/lib/evidence/finding";
 import { metaOf } from "@/lib/flow/options";
+import { latestDay } from "@/lib/ticket/latest-day";
 import { describeMoney } from "@/lib/ticket/ticket-body";
 import { businessDays } from "@/machines/rules/business-days";
 import { elapsedSince } from "@/machines/rules/elapsed-since";
@@ -222,9 +223,8 @@ const rules = {
     const isAhead = [paid_at, attempted_at, requested_at].find(
       (text) => text !== undefined && elapsedSince(new Date(text), now) === undefined,
     );
-    // A day that has begun anywhere on earth is not in the future.
-    const latestDay = new Date(now.getTime() + 14 * 3_600_000).toISOString().slice(0, 10);
-    const dayAhead = [period_from, period_to].find((day) => day !== undefined && day > latestDay);
+    const latest = latestDay(now);
+    const dayAhead = [period_from, period_to].find((day) => day !== undefined && day > latest);
     if (isAhead ?? dayAhead) {
       const moment = isAhead === undefined ? (dayAhead ?? "") : utc(isAhead);
       return words.dates("ahead", moment, created_at === undefined ? undefined : utc(created_at));

@@ -1,28 +1,15 @@
 import type { ChildProcess } from "node:child_process";
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { cpSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Browser, expect, type Page, test } from "playwright/test";
+import { cleansUp } from "./clean-up";
 import { builtServer, startServer, untilReady } from "./own-server";
 import { freePort } from "./postgres";
 import { choose, delivered, heading, overflow, person, takenOver, violations } from "./support";
 
 test.use({ serviceWorkers: "allow" });
 
-/** What a test starts, it ends. */
-let cleanUp: (() => unknown)[] = [];
-test.beforeEach(() => {
-  cleanUp = [];
-});
-test.afterEach(async () => {
-  for (const step of cleanUp.reverse()) await step();
-});
-
-function newFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), "offline-"));
-  cleanUp.push(() => rmSync(folder, { recursive: true, force: true }));
-  return folder;
-}
+const { cleanUp, newFolder } = cleansUp("offline");
 
 /** A server that can be stopped and started again at the same address. */
 async function newServer() {

@@ -1,32 +1,19 @@
 import { type ChildProcess, execFile, execFileSync, spawn } from "node:child_process";
 import { createHash, randomUUID } from "node:crypto";
-import { chmodSync, cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer, request } from "node:http";
 import type { AddressInfo } from "node:net";
-import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { promisify } from "node:util";
 import { expect, test } from "playwright/test";
 import { installPostgres } from "../../.ci/postgres.mjs";
 import { startFakeDesk } from "../lib/delivery/fake-desk";
+import { cleansUp } from "./clean-up";
 import { startServer, submissionOf, submit, toDesk, untilReady } from "./own-server";
 import { freePort, startPostgres } from "./postgres";
 import { choose, heading, person, takenOver } from "./support";
 
-/** What a test starts, it ends; in the order in which it was started, from the last. */
-let cleanUp: (() => unknown)[] = [];
-test.beforeEach(() => {
-  cleanUp = [];
-});
-test.afterEach(async () => {
-  for (const step of cleanUp.reverse()) await step();
-});
-
-function newFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), "operations-"));
-  cleanUp.push(() => rmSync(folder, { recursive: true, force: true }));
-  return folder;
-}
+const { cleanUp, newFolder } = cleansUp("operations");
 
 async function newDesk() {
   const desk = await startFakeDesk();

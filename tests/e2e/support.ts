@@ -153,17 +153,27 @@ export async function recordUploads(page: Page): Promise<readonly Buffer[]> {
 
 /** Waits until the page answers to a press by itself: until then it is a plain form, which other tests look at. */
 export async function takenOver(page: Page): Promise<void> {
-  // React's own note on the document: until it is false, a press is the browser's, and a form is posted.
   await page.waitForFunction(() => {
-    const key = Object.keys(document).find((name) => name.startsWith("__reactContainer"));
-    const root = (document as unknown as Record<string, ReactRoot | undefined>)[key ?? ""];
-    return root?.stateNode.current.memoizedState.isDehydrated === false;
+    // React's own notes: each control has its fiber, and none above it is still being taken over (4096) or placed (2).
+    const isMounted = (element: Element) => {
+      const key = Object.keys(element).find((name) => name.startsWith("__reactFiber"));
+      let fiber = (element as unknown as Record<string, Fiber | null | undefined>)[key ?? ""];
+      if (!fiber) return false;
+      for (; fiber; fiber = fiber.return) if (!fiber.alternate && (fiber.flags & 4098) !== 0) return false;
+      return true;
+    };
+    const controls = [
+      ...document.querySelectorAll("main :is(a, button, input:not([type=hidden]), select, textarea)"),
+    ];
+    return controls.length > 0 && controls.every(isMounted);
   });
 }
 
-/** What React keeps of a page that it has taken over, or is about to. */
-interface ReactRoot {
-  readonly stateNode: { readonly current: { readonly memoizedState: { readonly isDehydrated: boolean } } };
+/** What React keeps of an element that it has taken over, or is about to. */
+interface Fiber {
+  readonly flags: number;
+  readonly alternate: Fiber | null;
+  readonly return: Fiber | null;
 }
 
 /** Keeps the scripts of a page back. @returns lets them come */
