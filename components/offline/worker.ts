@@ -59,7 +59,9 @@ self.addEventListener("message", (event) => {
   const page = keptPage(new URL(event.source?.url ?? self.location.href).pathname, built);
   if (page === undefined) return;
   keeping = keeping
-    .then(() => Promise.all([keepPage(page), ...event.data.files.filter(isFile).map(keepFile)]))
+    // The page last: where it is kept, all that it had loaded is.
+    .then(() => Promise.all(event.data.files.filter(isFile).map(keepFile)))
+    .then(() => keepPage(page))
     // On a train it fails; the page says it again with its next load.
     .catch(() => undefined);
   event.waitUntil(keeping);

@@ -271,12 +271,10 @@ test("a page that was never opened says what works without a network, and comes 
   }
   await page.setViewportSize({ width: 320, height: 640 });
   expect(await overflow(page)).toBe(0);
-  // The list may be drawn anew under the press; a person presses again.
-  await expect(async () => {
-    await page.locator("nav li a").click({ timeout: 1000 });
-    await expect(page.locator("[data-option=not-yet]")).toBeVisible({ timeout: 2000 });
-  }).toPass();
-  await page.goBack();
+  await page.locator("nav li a").click();
+  await expect(page.locator("[data-option=not-yet]")).toBeVisible();
+  // By its address: what "back" leads to depends on how far the page had loaded when the link was pressed.
+  await page.goto("/invoices");
   await expect(page.locator("nav li")).toHaveCount(1);
   await context.setOffline(false);
   await expect(page.locator("[data-option=find-invoice]")).toBeVisible();
