@@ -186,6 +186,9 @@ test("a hand-over and feedback stay in the frame, without header", async ({
   expect(await brightness(page, help)).toBe("dark");
 
   const other = await open(page, host, 'issue="refunds" step="use-button"');
+  // The frame has its height by now, so the link no longer moves under the press.
+  await expect.poll(() => told(page)).toHaveLength(1);
+  await expectToFit(page, help);
   await other.getByRole("link", { name: "This page did not help" }).click();
   await expect(heading(other)).toHaveText("What was missing?");
   await expect(other.getByRole("banner")).toBeHidden();
