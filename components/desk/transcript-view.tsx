@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useRef } from "react";
 import { ticketCopy } from "@/content/en/ticket";
+import { ticketBodyCopy } from "@/content/en/ticket-body";
 import { transcriptCopy as copy } from "@/content/en/transcript";
 import type { Maps } from "@/lib/map/map-of";
 import { describeInstant, factRows } from "@/lib/ticket/ticket-body";
@@ -74,7 +75,7 @@ export function TranscriptView({
 function ticketRows({ ticket, version }: TicketTranscript): Row[] {
   const { request, priority, created_at, time_zone = "UTC" } = ticket;
   return [
-    [copy.rows.request, request ? ticketCopy.requests[request].ask : copy.notTold],
+    [copy.rows.request, request ? ticketBodyCopy.requests[request].ask : copy.notTold],
     [ticketCopy.rows.priority, priority ? ticketCopy.priority[priority] : copy.notTold],
     [copy.rows.created, created_at ? describeInstant(created_at, time_zone) : copy.notTold],
     [

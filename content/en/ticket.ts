@@ -1,6 +1,6 @@
 import { policy } from "@/content/policy";
 
-/** Words of the ticket form, the check page and the ticket itself. */
+/** Words of the ticket form and of the check page. What only the ticket says is in `ticket-body.ts`. */
 export const ticketCopy = {
   fields: {
     email: {
@@ -148,6 +148,9 @@ export const ticketCopy = {
   check: "Check your ticket",
   checkBody: "This is all of it. Nothing has left your device.",
   checkBodyPlain: "This is all of it. Nothing has been stored.",
+  /** On pages in another language. */
+  inEnglish:
+    "The ticket itself is in English, so that support can read it. Your own words stay as you typed them.",
   form: {
     heading: "What support still needs",
     evidence: "Screenshot of your Credits page",
@@ -211,17 +214,6 @@ export const ticketCopy = {
     note: "Your own words",
   },
   priority: { low: "Low", normal: "Normal", high: "High", urgent: "Urgent" },
-  body: {
-    asks: "Asks for",
-    facts: "Facts",
-    tried: "Steps taken",
-    words: "In their own words",
-    activity: "From the Activity export",
-    logs: "Logs",
-    evidence: "Evidence",
-    assumed: "opened from a link, not asked",
-    none: "No steps were answered; the form was opened directly.",
-  },
   facts: {
     paid_at: "Paid at",
     attempted_at: "Last tried at",
@@ -248,45 +240,4 @@ export const ticketCopy = {
   method: { card: "Card", crypto: "Crypto", "another-way": "Another way" } as Readonly<
     Record<string, string>
   >,
-  requests: {
-    "find-credits": {
-      problem: (amount: string, day: string) => `${amount} paid on ${day} is not in the balance`,
-      ask: "Please find this payment and add the credits to the account.",
-    },
-    "move-credits": {
-      problem: (amount: string, day: string) => `Move ${amount} of credits bought on ${day}`,
-      ask: "Please move these credits between the personal account and the organization.",
-    },
-    "accept-card": {
-      problem: (amount: string, day: string) => `Payment of ${amount} declined on ${day}`,
-      ask: "Please tell me why the payment is declined and how I can pay.",
-    },
-    "check-charges": {
-      problem: (amount: string, day: string) => `Dispute of ${amount} charged from ${day}`,
-      ask: "Please check these charges, and refund what is wrong.",
-    },
-    "check-free-model-charge": {
-      problem: (amount: string, _day: string, model: string) =>
-        `${amount === "" ? "Charge" : `${amount} charged`} on the free model ${model}`,
-      ask: "Please check these generations, and refund what should have been free.",
-    },
-    refund: {
-      problem: (amount: string, day: string) => `Refund of ${amount} bought on ${day}`,
-      ask: "Please refund the unused credits of this purchase.",
-    },
-    "refund-late": {
-      problem: (amount: string, day: string) => `Refund of ${amount} not received, bought on ${day}`,
-      ask: "Please tell me where my refund is.",
-    },
-    invoice: {
-      problem: (_amount: string, day: string) =>
-        day === "" ? "Question about an invoice" : `Question about the invoice of ${day}`,
-      ask: "Please help with the invoice as described below.",
-    },
-    "account-compromised": {
-      problem: (amount: string, day: string) =>
-        `Unauthorized use${amount === "" ? "" : ` of ${amount}`} from ${day}`,
-      ask: "Please secure the account, and check the use that was not mine.",
-    },
-  } as const,
 } as const;

@@ -1,6 +1,7 @@
 import { common } from "@/content/en/common";
 import { diagnoseCopy } from "@/content/en/diagnose";
 import { ticketCopy } from "@/content/en/ticket";
+import { ticketBodyCopy } from "@/content/en/ticket-body";
 import { checkDraft } from "@/lib/ticket/check-draft";
 import type { Draft } from "@/lib/ticket/fields";
 import type { SecretKind } from "@/lib/ticket/redact";
@@ -271,7 +272,7 @@ function summary(place: Place, fields: readonly FormField[], draft: Draft, ticke
         ...(index === 0 ? {} : { close: true }),
       }),
     ),
-    { text: ticketCopy.body.facts },
+    { text: ticketBodyCopy.body.facts },
     ...rows,
     { text: check.body },
   ];

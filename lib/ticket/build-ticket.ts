@@ -1,5 +1,6 @@
 import { common } from "@/content/en/common";
 import { ticketCopy } from "@/content/en/ticket";
+import { ticketBodyCopy } from "@/content/en/ticket-body";
 import type { Flow } from "@/lib/flow/flow";
 import { flowVersion } from "@/lib/flow/flow-version";
 import { metaOf } from "@/lib/flow/options";
@@ -43,7 +44,7 @@ export function buildTicket(input: TicketInput): BuiltTicket {
   const { values } = checked;
   const facts = ticketFacts(flow, values, screen.lines);
   const request = requestOf(flow.issue, lines);
-  const words = ticketCopy.requests[request];
+  const words = ticketBodyCopy.requests[request];
   const amount = "amount" in facts && facts.amount ? describeMoney(facts.amount) : "";
   const day = describeDay(values.paid_at ?? values.attempted_at ?? values.period_from ?? "", input.timeZone);
   const problem = words.problem(amount, day, "model" in facts ? facts.model : "");

@@ -1,4 +1,5 @@
 import { ticketCopy } from "@/content/en/ticket";
+import { ticketBodyCopy } from "@/content/en/ticket-body";
 import type { Ticket } from "./schema";
 
 /** An amount for a reader: `$25.00`, `€12.50`; a currency without a sign keeps its code. */
@@ -89,7 +90,7 @@ function fenced(text: string): string {
  * @returns Markdown
  */
 export function ticketBody(ticket: Ticket, ask: string): string {
-  const { body } = ticketCopy;
+  const { body } = ticketBodyCopy;
   const account = ticket.requester.account;
   const who = [ticketCopy.rows.accountKinds[account.kind], account.organization].filter(Boolean).join(", ");
   const rows = [

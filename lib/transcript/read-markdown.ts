@@ -1,6 +1,7 @@
 import type { OptionCopy } from "@/content/copy";
 import { common } from "@/content/en/common";
 import { ticketCopy } from "@/content/en/ticket";
+import { ticketBodyCopy } from "@/content/en/ticket-body";
 import { type Evidence, evidenceSchema, type RequestId, ticketSchema } from "@/lib/ticket/schema";
 import { parseMoney } from "@/machines/rules/money";
 import { issues } from "@/machines/step";
@@ -31,8 +32,8 @@ export function readMarkdown(text: string, flows: Flows): Found | undefined {
   const reference = new RegExp(`^${rows.reference}: *(\\S+)(.*)$`, "m").exec(head);
   const ref = ticketSchema.shape.ref.safeParse(reference?.[1]).data;
   const asks = new RegExp(`${body.asks}:\\**\\s*(.+)`).exec(head)?.[1]?.trim();
-  const request = (Object.keys(ticketCopy.requests) as RequestId[]).find(
-    (id) => ticketCopy.requests[id].ask === asks,
+  const request = (Object.keys(ticketBodyCopy.requests) as RequestId[]).find(
+    (id) => ticketBodyCopy.requests[id].ask === asks,
   );
   const factsText = sections.get(body.facts);
   const triedText = sections.get(body.tried);

@@ -1,4 +1,5 @@
 import { ticketCopy } from "@/content/en/ticket";
+import { ticketBodyCopy } from "@/content/en/ticket-body";
 import { type ReplyPoint, replyCopy } from "@/content/en/transcript";
 import type { FactId } from "@/content/facts";
 import type { Policy } from "@/content/policy";
@@ -76,7 +77,7 @@ function problemOf({ request, facts, time_zone = "UTC" }: FoundTicket): string |
     request,
   );
   if (needsBoth && (amount === "" || day === "")) return undefined;
-  return ticketCopy.requests[request].problem(amount, day, facts.model ?? "");
+  return ticketBodyCopy.requests[request].problem(amount, day, facts.model ?? "");
 }
 
 /** What there is to say, by what is asked for and what is known. */

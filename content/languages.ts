@@ -1,0 +1,46 @@
+/** The languages of the pages. The first is that of the addresses without a prefix, of tickets and of the staff's desk. */
+export const languages = ["en", "es", "ar"] as const;
+
+export type Language = (typeof languages)[number];
+
+export interface LanguageFacts {
+  /** As who speaks it calls it. */
+  readonly name: string;
+  readonly direction: "ltr" | "rtl";
+  /** BCP 47, for `Intl`. Digits are those of bank statements and of OpenRouter's own pages. */
+  readonly locale: string;
+  /** Says, to somebody on a page of another language, that it can be read in this one. */
+  readonly available: string;
+  /** On the button that puts that sentence away. */
+  readonly dismiss: string;
+}
+
+export const languageFacts: Readonly<Record<Language, LanguageFacts>> = {
+  en: {
+    name: "English",
+    direction: "ltr",
+    locale: "en-GB",
+    available: "You can read this page in English.",
+    dismiss: "Close",
+  },
+  es: {
+    name: "Español",
+    direction: "ltr",
+    locale: "es",
+    available: "Puede leer esta página en español.",
+    dismiss: "Cerrar",
+  },
+  ar: {
+    name: "العربية",
+    direction: "rtl",
+    locale: "ar-u-nu-latn",
+    available: "يمكنك قراءة هذه الصفحة بالعربية.",
+    dismiss: "إغلاق",
+  },
+};
+
+/** The language of pages without a prefix. */
+export const defaultLanguage: Language = languages[0];
+
+/** Whether a text, such as the first part of a path, names a language of the pages. */
+export const isLanguage = (text: string): text is Language => (languages as readonly string[]).includes(text);

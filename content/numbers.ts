@@ -1,0 +1,38 @@
+/**
+ * How a language writes numbers, money, lists and plurals, by `Intl`.
+ *
+ * @param locale BCP 47
+ * @param moneyLocale where it writes US dollars otherwise than the language at large
+ */
+export function numbersIn<Category extends Intl.LDMLPluralRule>(locale: string, moneyLocale = locale) {
+  const rules = new Intl.PluralRules(locale);
+  const count = (number: number) => number.toLocaleString(locale);
+  return {
+    /**
+     * US dollars as a person writes them: no cents where there are none.
+     *
+     * @param decimal a decimal string, such as `"50.00"`
+     */
+    dollars: (decimal: string): string => {
+      const digits = decimal.replace(/\.0+$/, "").split(".")[1]?.length ?? 0;
+      return new Intl.NumberFormat(moneyLocale, {
+        style: "currency",
+        currency: "USD",
+        minimumFractionDigits: digits,
+        maximumFractionDigits: digits,
+      }).format(Number(decimal));
+    },
+    /** A whole number, its thousands set apart. */
+    count,
+    /** A number with the form that the language asks for; `#` in a form stands for the number. */
+    plural: (number: number, forms: Readonly<Record<Category, string>>): string => {
+      const form = (forms as Partial<Record<Intl.LDMLPluralRule, string>>)[rules.select(number)];
+      return (form ?? "#").replace("#", count(number));
+    },
+    /** Such as `1, 2 and 3`. */
+    listed: (parts: readonly string[]): string => new Intl.ListFormat(locale).format(parts),
+    /** @param share from 0 to 1 */
+    percent: (share: number): string =>
+      share.toLocaleString(locale, { style: "percent", maximumFractionDigits: 0 }),
+  };
+}
