@@ -15,7 +15,7 @@ import {
   type Unread,
 } from "./found-ticket";
 
-const { body, rows } = ticketCopy;
+const { body, rows } = ticketBodyCopy;
 
 /**
  * Reads a ticket out of the text that `ticketMarkdown` writes: the opposite of `lib/ticket/ticket-body.ts`. Sections may

@@ -1,4 +1,3 @@
-import { ticketCopy } from "@/content/en/ticket";
 import { ticketBodyCopy } from "@/content/en/ticket-body";
 import { type ReplyPoint, replyCopy } from "@/content/en/transcript";
 import type { FactId } from "@/content/facts";
