@@ -15,7 +15,8 @@ import {
   type Unread,
 } from "./found-ticket";
 
-const { body, rows } = ticketBodyCopy;
+const { body } = ticketBodyCopy;
+const { rows } = ticketCopy;
 
 /**
  * Reads a ticket out of the text that `ticketMarkdown` writes: the opposite of `lib/ticket/ticket-body.ts`. Sections may
