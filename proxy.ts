@@ -1,4 +1,5 @@
 import { type NextRequest, NextResponse } from "next/server";
+import { defaultLanguage, isLanguage, type Language, languages } from "@/content/languages";
 import { settings } from "@/lib/delivery/settings";
 import { deskAccess } from "@/lib/desk/access";
 import { sessionCookie } from "@/lib/desk/session";
@@ -8,11 +9,12 @@ import { canonicalPath, publicPages } from "@/lib/flow/public-steps";
 import { contentPolicy } from "@/lib/http/content-policy";
 import { readScriptHashes } from "@/lib/http/script-hashes";
 import { siteOrigin } from "@/lib/http/site-origin";
+import { languageOf, pathIn } from "@/lib/language/language-path";
 import { charts } from "@/machines/registry";
 import { isIssue } from "@/machines/step";
 
 /** Pages that are made for each request: steps with answers, receipts, feedback, and what staff see of the counts. */
-const perRequest = /^\/(with-answers\/|tickets\/[^/]+$|feedback\/|desk\/insights$)/;
+const perRequest = /^\/[a-z]+\/(with-answers\/|tickets\/[^/]+$|feedback\/)|^\/desk\/insights$/;
 
 /** Read with the first request. */
 let hashesByPath: ReturnType<typeof readScriptHashes> | undefined;
@@ -23,27 +25,29 @@ let apiOrigin: string | undefined;
 /** The internal twin of the step pages: the same page, but rendered per request because it reads the query. */
 const twin = "/with-answers";
 
+/** Pages besides the steps that are the same for everybody. */
+const otherPages: readonly string[] = [
+  ...publicPages,
+  "/offline",
+  "/tickets/deleted",
+  "/manifest.webmanifest",
+];
+
 /**
- * Steps without answers are served static; a request that carries a query goes to the twin. A posted form stays on the
- * page that it came from, for React finds its answer only there. Old names answer 308. The twin itself does not exist
- * for the outside.
+ * Sends each address to the page of its language: `/refunds` to `/en/refunds`, which does not exist for the outside.
+ * Steps without answers are served static; a request that carries a query goes to the twin. A posted form goes where the
+ * page came from, for React finds its answer only there. Old names answer 308.
  */
 export async function proxy(request: NextRequest): Promise<NextResponse> {
-  const { pathname, search } = request.nextUrl;
-  const to = (path: string, status = 200) => {
+  const { pathname, search, searchParams } = request.nextUrl;
+  const to = (page: string, status = 200) => {
     // A clone, because an address put together from `request.url` may count as another server's.
     const url = request.nextUrl.clone();
-    url.pathname = path;
-    return withPolicy(request, path, (init) => NextResponse.rewrite(url, { ...init, status }));
+    url.pathname = page;
+    return withPolicy(request, page, (init) => NextResponse.rewrite(url, { ...init, status }));
   };
   const stay = () => withPolicy(request, pathname, (init) => NextResponse.next(init));
-  const named = (response: NextResponse, path: string) => {
-    // A header, because pages are made before anybody knows where the site will be.
-    const origin = siteOrigin(request.headers, settings().siteUrl);
-    response.headers.set("link", `<${origin}${path}>; rel="canonical"`);
-    return response;
-  };
-  if (pathname === twin || pathname.startsWith(`${twin}/`)) return to("/404");
+  const moved = (address: string) => NextResponse.redirect(new URL(address, request.url), 308);
 
   if (!isDecodable(pathname)) return to("/404");
   if (isDesk(pathname)) {
@@ -54,19 +58,60 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
     response.headers.set("cache-control", "private, no-store");
     return response;
   }
-  const feedback = /^\/feedback\/([^/]*)\/([^/]*)(?:\/thanks)?$/.exec(pathname);
-  if (feedback) return isStep(feedback[1], feedback[2]) ? stay() : to("/404");
-  const [, issue, step, ...rest] = pathname.split("/");
-  if (publicPages.some((page) => page === pathname)) return named(stay(), pathname);
-  if (issue === undefined || !isIssue(issue) || rest.length > 0) return stay();
-  if (step && !isStep(issue, step) && !canonical({ issue, step, answers: [] })) return to("/404");
-  const renamed = canonical({ issue, step, ...parseQuery(issue, search) });
-  if (renamed) return NextResponse.redirect(new URL(formatAddress(renamed), request.url), 308);
+  if (pathname.startsWith("/desk/")) return stay();
+
+  const own = new RegExp(`^/${defaultLanguage}(?=/|$)`);
+  if (own.test(pathname)) return moved((pathname.replace(own, "") || "/") + search);
+  const { language, path } = languageOf(pathname);
+  const wished = languageNamed(searchParams.get("lang"));
+  if (wished) {
+    const query = new URLSearchParams(search);
+    query.delete("lang");
+    const rest = query.toString();
+    return moved(pathIn(wished, path) + (rest === "" ? "" : `?${rest}`));
+  }
+  const page = (inside: string) => to(`/${language}${inside === "/" ? "" : inside}`);
+  const missing = () => (language === defaultLanguage ? to("/404") : to(`/${language}/missing`, 404));
+  const named = (response: NextResponse, canonicalOne: string) => {
+    // A header, because pages are made before anybody knows where the site will be.
+    const origin = siteOrigin(request.headers, settings().siteUrl);
+    response.headers.set("link", pageLinks(origin, language, canonicalOne));
+    return response;
+  };
+
+  if (publicPages.some((one) => one === path)) return named(page(path), path);
+  if (otherPages.includes(path) || /^\/tickets\/[^/]+$/.test(path)) return page(path);
+  const feedback = /^\/feedback\/([^/]*)\/([^/]*)(?:\/thanks)?$/.exec(path);
+  if (feedback) return isStep(feedback[1], feedback[2]) ? page(path) : missing();
+  const [, issue = "", step, ...rest] = path.split("/");
+  if (!isIssue(issue) || rest.length > 0) {
+    // A file of `public/`, if there is one.
+    return language === defaultLanguage && step === undefined ? stay() : missing();
+  }
+  if (step && !isStep(issue, step) && !canonical({ issue, step, answers: [] })) return missing();
+  const renamed = canonical({ language, issue, step, ...parseQuery(issue, search) });
+  if (renamed) return moved(formatAddress(renamed));
   const chart = charts[issue];
   return named(
-    search === "" ? stay() : to(`${twin}${pathname}`),
+    search === "" ? page(path) : page(twin + path),
     canonicalPath({ issue, chart }, step || chart.initial),
   );
+}
+
+/** The language that `?lang=` asks for, such as `es` for `es-MX`; none where it is not one of ours. */
+function languageNamed(text: string | null): Language | undefined {
+  const [language = ""] = (text ?? "").toLowerCase().split(/[-_]/);
+  return isLanguage(language) ? language : undefined;
+}
+
+/** For search engines: the one address of a page in its language, and the same page in the others. */
+function pageLinks(origin: string, language: Language, path: string): string {
+  const link = (other: Language, about: string) => `<${origin}${pathIn(other, path)}>; ${about}`;
+  return [
+    link(language, 'rel="canonical"'),
+    ...languages.map((other) => link(other, `rel="alternate"; hreflang="${other}"`)),
+    link(defaultLanguage, 'rel="alternate"; hreflang="x-default"'),
+  ].join(", ");
 }
 
 /**
@@ -112,9 +157,13 @@ const logInPages = {
  * Whether other sites may show an address in a frame: the flows, their receipts and feedback, asked for as such. All else
  * stays ours alone: the desk, and a receipt with the button that deletes its ticket.
  */
-const isForFrames = ({ pathname, search }: { pathname: string; search: string }): boolean =>
-  embedOf(search) !== undefined &&
-  (isIssue(pathname.split("/")[1] ?? "") || /^\/(tickets\/[^/]+|feedback\/.+)$/.test(pathname));
+const isForFrames = ({ pathname, search }: { pathname: string; search: string }): boolean => {
+  const { path } = languageOf(pathname);
+  return (
+    embedOf(search) !== undefined &&
+    (isIssue(path.split("/")[1] ?? "") || /^\/(tickets\/[^/]+|feedback\/.+)$/.test(path))
+  );
+};
 
 /** Whether a path belongs to the desk and is not the way into it. */
 const isDesk = (path: string): boolean =>
@@ -135,6 +184,6 @@ function isDecodable(path: string): boolean {
 
 export const config = {
   matcher: [
-    "/((?!_next/|api/|healthz|readyz|metrics|schemas/|pictures/|sitemap\\.xml$|robots\\.txt$|favicon|icon|manifest\\.webmanifest$|sw\\.js$).*)",
+    "/((?!_next/|api/|healthz|readyz|metrics|schemas/|pictures/|sitemap\\.xml$|robots\\.txt$|favicon|icon|sw\\.js$).*)",
   ],
 };

@@ -13,7 +13,10 @@ export function writeServiceWorker(pages, into) {
   const { buildSync } = createRequire(import.meta.url)("esbuild");
   const define = {
     BUILD: readFileSync(join(root, ".next", "BUILD_ID"), "utf8").trim(),
-    PAGES: pages.filter((path) => !path.startsWith("/desk")),
+    // As people ask for them: the first language has no prefix there.
+    PAGES: pages
+      .filter((path) => !path.startsWith("/desk"))
+      .map((path) => path.replace(/^\/en(?=\/|$)/, "") || "/"),
     "process.env.NODE_ENV": "production",
   };
   buildSync({

@@ -7,7 +7,10 @@ import { siteOrigin } from "@/lib/http/site-origin";
 export default async function robots(): Promise<MetadataRoute.Robots> {
   const origin = siteOrigin(await headers(), settings().siteUrl);
   return {
-    rules: { userAgent: "*", disallow: ["/api/", "/desk", "/tickets/", "/feedback/"] },
+    rules: {
+      userAgent: "*",
+      disallow: ["/api/", "/desk", "/tickets/", "/feedback/", "/*/tickets/", "/*/feedback/"],
+    },
     sitemap: `${origin}/sitemap.xml`,
   };
 }

@@ -1,8 +1,10 @@
-import type { Metadata } from "next";
-import { common } from "@/content/en/common";
-import { site } from "@/content/en/site";
+import type { Metadata, Viewport } from "next";
+import { type Language, languageFacts } from "@/content/languages";
+import { pathIn } from "@/lib/language/language-path";
+import { loadWords } from "@/lib/language/load-words";
 import { isIssue } from "@/machines/step";
 import { iconDrawing } from "./icon-drawing";
+import { pictureName } from "./picture-name";
 
 /** Inline, because browsers ask for a linked icon again with every step. */
 const icon = `data:image/svg+xml,${iconDrawing(7).replace(/[<>#"]/g, encodeURIComponent)}`;
@@ -10,44 +12,75 @@ const icon = `data:image/svg+xml,${iconDrawing(7).replace(/[<>#"]/g, encodeURICo
 /** Where the site is, for who shares or indexes it. The pages are made beforehand, so the build has to know. */
 const siteUrl = process.env.SITE_URL || undefined;
 
-/** What the head of every page says, unless it says better. */
-export const siteMetadata: Metadata = {
-  ...(siteUrl === undefined ? {} : { metadataBase: new URL(siteUrl) }),
-  title: common.product,
-  description: site.tagline,
-  icons: { icon },
-  formatDetection: { telephone: false, email: false, address: false },
+/** The colours of the browser around a page. */
+export const siteViewport: Viewport = {
+  themeColor: [
+    { media: "(prefers-color-scheme: light)", color: "#f6f4ee" },
+    { media: "(prefers-color-scheme: dark)", color: "#131418" },
+  ],
 };
+
+/** What the head of every page says, unless it says better. */
+export async function siteMetadata(language: Language): Promise<Metadata> {
+  const [common, site] = await Promise.all([loadWords(language, "common"), loadWords(language, "site")]);
+  return {
+    ...(siteUrl === undefined ? {} : { metadataBase: new URL(siteUrl) }),
+    title: common.product,
+    description: site.tagline,
+    icons: { icon },
+    manifest: pathIn(language, "/manifest.webmanifest"),
+    formatDetection: { telephone: false, email: false, address: false },
+  };
+}
+
+/** The head of the page that says that there is none. */
+export async function notFoundMetadata(language: Language): Promise<Metadata> {
+  const { notFound } = await loadWords(language, "site");
+  return { ...(await siteMetadata(language)), ...(await hiddenMetadata(language, notFound.heading)) };
+}
 
 /** Of a picture for shared links, in pixels. */
 export const pictureSize = { width: 1200, height: 630 } as const;
 
 interface Page {
+  readonly language: Language;
   /** Without the product's name. */
   readonly title: string;
   readonly description: string;
-  /** Without a query. `proxy.ts` tells search engines that it is the one to know. */
+  /** Without language and query. `proxy.ts` tells search engines that it is the one to know. */
   readonly path: string;
   readonly isPublic?: boolean;
+}
+
+/** The head of a page for one person: not for search engines. */
+export async function hiddenMetadata(language: Language, title: string): Promise<Metadata> {
+  const { product } = await loadWords(language, "common");
+  return { title: `${title} – ${product}`, robots: { index: false, follow: false } };
 }
 
 /**
  * The head of a page that may be found and shared. Without `SITE_URL` there is no picture, for nobody who shares a link
  * could fetch one.
  */
-export function pageMetadata({ title, description, path, isPublic = true }: Page): Metadata {
+export async function pageMetadata(page: Page): Promise<Metadata> {
+  const { language, title, description, path, isPublic = true } = page;
+  const { product } = await loadWords(language, "common");
   const [, issue = ""] = path.split("/");
-  const picture = `/pictures/${isIssue(issue) ? issue : "start"}.png`;
+  const picture = `/pictures/${pictureName(language, isIssue(issue) ? issue : "start")}.png`;
   return {
-    title: `${title} – ${common.product}`,
+    title: `${title} – ${product}`,
     description,
     ...(isPublic ? {} : { robots: { index: false } }),
     openGraph: {
       type: "website",
-      siteName: common.product,
+      siteName: product,
+      // Open Graph names no digits, so the language alone.
+      locale: new Intl.Locale(languageFacts[language].locale).baseName.replace("-", "_"),
       title,
       description,
-      ...(siteUrl === undefined ? {} : { url: path, images: [{ url: picture, ...pictureSize, alt: title }] }),
+      ...(siteUrl === undefined
+        ? {}
+        : { url: pathIn(language, path), images: [{ url: picture, ...pictureSize, alt: title }] }),
     },
     twitter: { card: siteUrl === undefined ? "summary" : "summary_large_image" },
   };

@@ -1,52 +1,76 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { Faq } from "@/components/shell/faq";
+import { Shell } from "@/components/shell/shell";
 import { WizardOf } from "@/components/wizard/wizard-of";
+import type { Language } from "@/content/languages";
 import { loadFlow } from "@/lib/flow/load-flow";
 import { canonicalPath, faqOf, isPublicStep } from "@/lib/flow/public-steps";
 import { readAddress } from "@/lib/flow/read-address";
 import { carriedLines, screenOf } from "@/lib/flow/screen";
-import { checkPlain } from "./check-plain";
+import { pathIn } from "@/lib/language/language-path";
+import { checkPlain } from "./actions/check-plain";
 import { pageMetadata } from "./site-metadata";
 
-/** Characters; search engines cut off what is longer. */
-const longestDescription = 155;
+interface Props {
+  language: Language;
+  /** Without the language. */
+  path: string;
+  query: string;
+}
 
 /** The step that an address names, or the 404 page. Shared by the static pages and by those with answers. */
-export async function StepPage({ path, query }: { path: string; query: string }) {
-  const read = readAddress(path + query);
+export async function StepPage({ language, path, query }: Props) {
+  const served = pathIn(language, path + query);
+  const read = readAddress(served);
   if (read === undefined) notFound();
-  const flow = await loadFlow(read.address.issue);
-  const carried = await carriedLines(loadFlow, read.address);
+  const flow = await loadFlow(read.address.issue, language);
+  const carried = await carriedLines((issue) => loadFlow(issue, language), read.address);
   const screen = screenOf(flow, read.address);
   if (screen === undefined) notFound();
   const faq = query === "" ? faqOf(flow, screen.step) : undefined;
   return (
-    <>
+    <Shell language={language} served={path + query}>
       <WizardOf
         issue={flow.issue}
-        served={path + query}
+        served={served}
         carried={carried.lines}
         carriedDropped={carried.dropped.length}
         checkPlain={checkPlain}
       />
       {faq && <Faq {...faq} />}
-    </>
+    </Shell>
   );
 }
 
-/** Title of a step, so that a tab or a shared link says where it leads. */
-export async function stepMetadata(path: string): Promise<Metadata> {
+/**
+ * Title of a step, so that a tab or a shared link says where it leads.
+ *
+ * @param path without the language
+ */
+export async function stepMetadata(language: Language, path: string): Promise<Metadata> {
   const read = readAddress(path);
   if (read === undefined) return {};
-  const flow = await loadFlow(read.address.issue);
+  const flow = await loadFlow(read.address.issue, language);
   const step = read.address.step ?? flow.chart.initial;
   const heading = flow.copy.steps[step]?.heading;
   if (heading === undefined) return {};
   return pageMetadata({
+    language,
     title: heading.replaceAll("`", ""),
-    description: faqOf(flow, step)?.answer.slice(0, longestDescription) ?? flow.copy.summary,
+    description: shortened(faqOf(flow, step)?.answer ?? flow.copy.summary, language),
     path: canonicalPath(flow, step),
     isPublic: isPublicStep(flow, step),
   });
+}
+
+/** Characters; search engines cut off what is longer. */
+const longestDescription = 155;
+
+/** As many whole words as search engines show. */
+function shortened(text: string, language: Language): string {
+  if (text.length <= longestDescription) return text;
+  const words = [...new Intl.Segmenter(language, { granularity: "word" }).segment(text)];
+  const last = words.findLast(({ index, isWordLike }) => isWordLike && index < longestDescription);
+  return `${text.slice(0, last?.index).trimEnd()}…`;
 }

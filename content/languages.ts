@@ -9,6 +9,8 @@ export interface LanguageFacts {
   readonly direction: "ltr" | "rtl";
   /** BCP 47, for `Intl`. Digits are those of bank statements and of OpenRouter's own pages. */
   readonly locale: string;
+  /** The same for amounts in US dollars. */
+  readonly moneyLocale: string;
   /** Says, to somebody on a page of another language, that it can be read in this one. */
   readonly available: string;
   /** On the button that puts that sentence away. */
@@ -20,6 +22,7 @@ export const languageFacts: Readonly<Record<Language, LanguageFacts>> = {
     name: "English",
     direction: "ltr",
     locale: "en-GB",
+    moneyLocale: "en-US",
     available: "You can read this page in English.",
     dismiss: "Close",
   },
@@ -27,6 +30,7 @@ export const languageFacts: Readonly<Record<Language, LanguageFacts>> = {
     name: "Español",
     direction: "ltr",
     locale: "es",
+    moneyLocale: "es",
     available: "Puede leer esta página en español.",
     dismiss: "Cerrar",
   },
@@ -34,6 +38,7 @@ export const languageFacts: Readonly<Record<Language, LanguageFacts>> = {
     name: "العربية",
     direction: "rtl",
     locale: "ar-u-nu-latn",
+    moneyLocale: "en-US",
     available: "يمكنك قراءة هذه الصفحة بالعربية.",
     dismiss: "إغلاق",
   },

@@ -7,21 +7,25 @@
 export function numbersIn<Category extends Intl.LDMLPluralRule>(locale: string, moneyLocale = locale) {
   const rules = new Intl.PluralRules(locale);
   const count = (number: number) => number.toLocaleString(locale);
+  const usd = (decimal: string): string => {
+    const digits = decimal.split(".")[1]?.length ?? 0;
+    return new Intl.NumberFormat(moneyLocale, {
+      style: "currency",
+      currency: "USD",
+      minimumFractionDigits: digits,
+      maximumFractionDigits: digits,
+      useGrouping: false,
+    }).format(Number(decimal));
+  };
   return {
     /**
-     * US dollars as a person writes them: no cents where there are none.
+     * US dollars with all the digits that are given.
      *
      * @param decimal a decimal string, such as `"50.00"`
      */
-    dollars: (decimal: string): string => {
-      const digits = decimal.replace(/\.0+$/, "").split(".")[1]?.length ?? 0;
-      return new Intl.NumberFormat(moneyLocale, {
-        style: "currency",
-        currency: "USD",
-        minimumFractionDigits: digits,
-        maximumFractionDigits: digits,
-      }).format(Number(decimal));
-    },
+    usd,
+    /** US dollars as a person writes them: no cents where there are none. */
+    dollars: (decimal: string): string => usd(decimal.replace(/\.0+$/, "")),
     /** A whole number, its thousands set apart. */
     count,
     /** A number with the form that the language asks for; `#` in a form stands for the number. */

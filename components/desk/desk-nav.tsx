@@ -19,7 +19,7 @@ export function DeskNav() {
           {name}
         </a>
       ))}
-      <form action="/desk/session" method="post" className="ml-auto">
+      <form action="/desk/session" method="post" className="ms-auto">
         <button type="submit" name="log-out" value="1" className="link min-h-11 cursor-pointer">
           {logOut}
         </button>

@@ -35,7 +35,7 @@ export function FlowTree({ flow, graph, base, current }: Props) {
 
   const list = ({ ways }: Branch) =>
     ways.length > 0 && (
-      <ul className="border-line border-l pl-4">
+      <ul className="border-line border-l ps-4">
         {ways.map(({ edge, branch }) => (
           <li key={`${edge.option} ${edge.to}`} data-edge={`${edge.from} ${edge.option ?? ""} ${edge.to}`}>
             <span className="text-soft text-sm">
@@ -54,7 +54,7 @@ export function FlowTree({ flow, graph, base, current }: Props) {
         {mapCopy.tree}
       </h2>
       <p className="mt-1 text-soft">{mapCopy.treeHint}</p>
-      <ul className="mt-1 list-disc pl-5">
+      <ul className="mt-1 list-disc ps-5">
         {everywhere.map((edge) => (
           <li key={edge.option} data-edge={` ${edge.option} ${edge.to}`}>
             <span className="text-soft text-sm">{labelOfWay(flow, edge)} → </span>

@@ -59,7 +59,7 @@ export function StepDetails({ flow, graph, base, screen }: Props) {
       {screen.lines.length === 0 ? (
         <p className="text-soft">{words.first}</p>
       ) : (
-        <ol className="mt-1 list-decimal space-y-1 pl-5 text-[0.95rem]">
+        <ol className="mt-1 list-decimal space-y-1 ps-5 text-[0.95rem]">
           {screen.lines.map((line) => (
             <li key={line.step}>
               <a href={`${base}/${line.step}`} className="link">
@@ -90,7 +90,7 @@ export function StepDetails({ flow, graph, base, screen }: Props) {
       {extras.length > 0 && (
         <>
           <h3 className="mt-5 font-semibold">{words.extras}</h3>
-          <ul className="mt-1 list-disc pl-5 text-[0.95rem]">
+          <ul className="mt-1 list-disc ps-5 text-[0.95rem]">
             {extras.map((text) => (
               <li key={text}>{text}</li>
             ))}

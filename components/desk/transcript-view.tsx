@@ -100,7 +100,7 @@ function Notices({ transcript: { version, isBroken, unread } }: { transcript: Ti
           <summary className="link min-h-11 content-center">
             {copy.unreadTitle} ({unread.length})
           </summary>
-          <ul className="list-disc pl-5">
+          <ul className="list-disc ps-5">
             {unread.map(({ field, why }) => (
               <li key={field}>
                 <code>{field}</code> {copy.unread[why]}
@@ -143,7 +143,7 @@ function Contradictions({ found }: { found: readonly Contradiction[] }) {
             <li
               key={id}
               data-contradiction={id}
-              className="flex gap-2.5 rounded-lg border-wait border-l-4 bg-wait-tint px-4 py-3 text-wait"
+              className="flex gap-2.5 rounded-lg border-wait border-s-4 bg-wait-tint px-4 py-3 text-wait"
             >
               <Icon name="warn" className="mt-0.5" />
               <div className="min-w-0">
@@ -191,7 +191,7 @@ function Facts({ ticket }: { ticket: FoundTicket }) {
           text && (
             <section key={title} className="mt-5">
               <h4 className="font-semibold">{title}</h4>
-              <p className="mt-1 whitespace-pre-wrap border-line border-l-2 pl-3">{text}</p>
+              <p className="mt-1 whitespace-pre-wrap border-line border-s-2 ps-3">{text}</p>
             </section>
           ),
       )}

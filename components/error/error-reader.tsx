@@ -1,14 +1,12 @@
 "use client";
 
 import { useActionState, useCallback, useEffect, useRef, useState } from "react";
-import { errorsCopy } from "@/content/en/errors";
 import { policy } from "@/content/policy";
 import { type DecodedError, decodeError, longestError } from "@/lib/openrouter/decode-error";
+import { useWords } from "../language/use-words";
 import { RedactedNotice } from "../ticket/redacted-notice";
 import { useLive } from "../ui/use-live";
 import { Meaning } from "./meaning";
-
-const copy = errorsCopy(policy);
 
 /** What a page without scripts is answered: what was read, or that there was nothing to read. */
 export type PlainError = { readonly decoded: DecodedError | undefined } | undefined;
@@ -19,6 +17,7 @@ export function ErrorReader({
 }: {
   readPlain: (before: PlainError, form: FormData) => Promise<PlainError>;
 }) {
+  const copy = useWords("errors")(policy);
   const [plain, action] = useActionState(readPlain, undefined);
   const live = useLive();
   const field = useRef<HTMLTextAreaElement>(null);
@@ -61,6 +60,7 @@ export function ErrorReader({
         <textarea
           ref={field}
           id="error"
+          dir="auto"
           name="error"
           rows={7}
           maxLength={longestError}

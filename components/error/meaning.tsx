@@ -1,19 +1,23 @@
-import { type ErrorCopy, errorsCopy } from "@/content/en/errors";
+import type { ErrorCopy } from "@/content/en/errors";
+import { languageFacts } from "@/content/languages";
 import { policy } from "@/content/policy";
+import { pathIn } from "@/lib/language/language-path";
 import type { DecodedError } from "@/lib/openrouter/decode-error";
+import { useLanguage, useWords } from "../language/use-words";
 import { HomeLink } from "../ui/home-link";
 import { Icon } from "../ui/icon";
 import { Words } from "../ui/words";
 
-const copy = errorsCopy(policy);
-
 /** What an error means, what to do, and the step that it leads to. */
 export function Meaning({ decoded }: { decoded: DecodedError }) {
+  const language = useLanguage();
+  const copy = useWords("errors")(policy);
+  const { locale } = languageFacts[language];
   const words: ErrorCopy = decoded.id === undefined ? copy.unknown : copy.errors[decoded.id];
   const facts = [
     [copy.read.status, decoded.status],
-    [copy.read.asked, decoded.tokens?.asked.toLocaleString("en-GB")],
-    [copy.read.afford, decoded.tokens?.afford.toLocaleString("en-GB")],
+    [copy.read.asked, decoded.tokens?.asked.toLocaleString(locale)],
+    [copy.read.afford, decoded.tokens?.afford.toLocaleString(locale)],
     [copy.read.model, decoded.model],
     [copy.read.generations, decoded.generationIds.join(", ") || undefined],
   ].filter(([, value]) => value !== undefined);
@@ -25,7 +29,7 @@ export function Meaning({ decoded }: { decoded: DecodedError }) {
       <p className="mt-2 text-[1.0625rem]">
         <Words text={words.meaning} />
       </p>
-      <ul className="mt-3 list-disc space-y-1 pl-5">
+      <ul className="mt-3 list-disc space-y-1 ps-5">
         {words.next.map((text) => (
           <li key={text}>
             <Words text={text} />
@@ -33,7 +37,7 @@ export function Meaning({ decoded }: { decoded: DecodedError }) {
         ))}
       </ul>
       {decoded.href !== undefined && words.open !== undefined && (
-        <a href={decoded.href} className="button mt-5" data-open>
+        <a href={pathIn(language, decoded.href)} className="button mt-5" data-open>
           {words.open}
           <Icon name="arrow" />
         </a>

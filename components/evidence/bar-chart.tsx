@@ -1,5 +1,5 @@
-import { panelCopy } from "@/content/en/evidence-panel";
 import type { Bar } from "@/lib/evidence/report";
+import { useWords } from "../language/use-words";
 
 interface Props {
   title: string;
@@ -17,6 +17,7 @@ const height = 120;
 
 /** Bars over time, drawn by hand, with the same figures as a table for who can't see them. */
 export function BarChart({ title, about, bars, valueLabel, marked = false }: Props) {
+  const panelCopy = useWords("evidence-panel");
   const label = about ? `${title}: ${about}` : title;
   const most = Math.max(...bars.map((bar) => bar.value), Number.MIN_VALUE);
   const slot = width / Math.max(1, bars.length);
@@ -64,7 +65,7 @@ export function BarChart({ title, about, bars, valueLabel, marked = false }: Pro
           );
         })}
       </svg>
-      <p className="flex justify-between gap-4 font-mono text-soft text-xs">
+      <p dir="ltr" className="flex justify-between gap-4 font-mono text-soft text-xs">
         <span>{bars[0]?.when}</span>
         <span>{bars.at(-1)?.when}</span>
       </p>
@@ -76,17 +77,17 @@ export function BarChart({ title, about, bars, valueLabel, marked = false }: Pro
         </summary>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: who has no mouse scrolls it by keyboard */}
         <section tabIndex={0} aria-label={label} className="max-h-72 overflow-auto">
-          <table className="w-full text-left tabular-nums">
+          <table className="w-full text-start tabular-nums">
             <thead>
               <tr className="border-line border-b text-soft">
-                <th scope="col" className="py-1 pr-4 font-normal">
+                <th scope="col" className="py-1 pe-4 font-normal">
                   {panelCopy.columns.when}
                 </th>
-                <th scope="col" className="py-1 pr-4 text-right font-normal">
+                <th scope="col" className="py-1 pe-4 text-end font-normal">
                   {valueLabel}
                 </th>
                 {marked && (
-                  <th scope="col" className="py-1 text-right font-normal">
+                  <th scope="col" className="py-1 text-end font-normal">
                     {panelCopy.columns.part}
                   </th>
                 )}
@@ -95,12 +96,12 @@ export function BarChart({ title, about, bars, valueLabel, marked = false }: Pro
             <tbody>
               {rows.map((bar) => (
                 <tr key={bar.when}>
-                  <th scope="row" className="py-0.5 pr-4 font-normal">
+                  <th scope="row" className="py-0.5 pe-4 font-normal">
                     {bar.when}
                   </th>
-                  <td className="py-0.5 pr-4 text-right">{bar.text}</td>
+                  <td className="py-0.5 pe-4 text-end">{bar.text}</td>
                   {marked && (
-                    <td className="py-0.5 text-right">
+                    <td className="py-0.5 text-end">
                       {bar.marked > 0 ? `${Math.round((bar.marked / bar.value) * 100)} %` : "–"}
                     </td>
                   )}

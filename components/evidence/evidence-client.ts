@@ -1,4 +1,4 @@
-import { panelCopy } from "@/content/en/evidence-panel";
+import type { Language } from "@/content/languages";
 import type { EvidenceSummary } from "@/lib/evidence/evidence-summary";
 import type { FindingKind } from "@/lib/evidence/finding";
 import { evidenceStore } from "./evidence-store";
@@ -8,13 +8,17 @@ let worker: Worker | undefined;
 let onSummary: ((summary: EvidenceSummary) => void) | undefined;
 
 /** Looks into a file. What comes of it is told to the store. */
-export function readFile(file: File): void {
-  start(file.name, { ask: "read", file }, file);
+export function readFile(file: File, language: Language): void {
+  start(file.name, { ask: "read", file, language }, file);
 }
 
-/** The same with made-up data. */
-export function readSample(kind: FindingKind | "nothing"): void {
-  start(panelCopy.madeUp, { ask: "sample", kind }, undefined);
+/**
+ * The same with made-up data.
+ *
+ * @param name what it is called on the screen
+ */
+export function readSample(kind: FindingKind | "nothing", name: string, language: Language): void {
+  start(name, { ask: "sample", kind, language }, undefined);
 }
 
 /** Stops reading, and forgets whatever was read. */
@@ -43,7 +47,7 @@ function start(name: string, ask: ToWorker, file: File | undefined): void {
   worker = started;
   const fail = () => {
     forgetEvidence();
-    evidenceStore.set({ kind: "wrong", name, message: panelCopy.failed });
+    evidenceStore.set({ kind: "wrong", name, message: undefined });
   };
   started.onerror = fail;
   started.onmessage = ({ data }: MessageEvent<FromWorker>) => {

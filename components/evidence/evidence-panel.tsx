@@ -1,19 +1,18 @@
 "use client";
 
 import { type ChangeEvent, type DragEvent, useState } from "react";
-import { panelCopy } from "@/content/en/evidence-panel";
+import { languageFacts } from "@/content/languages";
 import type { FindingKind } from "@/lib/evidence/finding";
 import type { Issue } from "@/machines/step";
+import { useLanguage, useWords } from "../language/use-words";
 import { forgetEvidence, readFile, readSample } from "./evidence-client";
 import { evidenceStore } from "./evidence-store";
 import { ReportView } from "./report-view";
 
-/** One of each, or it does not compile. */
-const kinds: Readonly<Record<FindingKind | "nothing", string>> = panelCopy.tryKinds;
-const tries = Object.entries(kinds) as [FindingKind | "nothing", string][];
-
 /** Looks into the person's Activity export, on their device. */
 export function EvidencePanel({ issue }: { issue: Issue }) {
+  const panelCopy = useWords("evidence-panel");
+  const { locale } = languageFacts[useLanguage()];
   const evidence = evidenceStore.use();
   return (
     <section className="mt-2 rounded-xl border border-line bg-sheet p-4 sm:p-5" data-evidence={evidence.kind}>
@@ -25,7 +24,7 @@ export function EvidencePanel({ issue }: { issue: Issue }) {
           <progress className="mt-3 h-2 w-full accent-accent" max={1} value={evidence.share} />
           <p className="text-soft tabular-nums">
             {panelCopy.progress(
-              evidence.rows.toLocaleString("en-GB"),
+              evidence.rows.toLocaleString(locale),
               evidence.share === undefined ? undefined : Math.round(evidence.share * 100),
             )}
           </p>
@@ -38,7 +37,7 @@ export function EvidencePanel({ issue }: { issue: Issue }) {
         <>
           {evidence.kind === "wrong" ? (
             <p role="alert" className="font-semibold text-stop">
-              {`${evidence.name}: ${evidence.message}`}
+              {`${evidence.name}: ${evidence.message ?? panelCopy.failed}`}
             </p>
           ) : (
             <p>{panelCopy.intro}</p>
@@ -64,6 +63,11 @@ export function EvidencePanel({ issue }: { issue: Issue }) {
 
 /** Made-up exports, one of each kind: for who has no file, and for staff who show what it does. */
 function TryOut() {
+  const panelCopy = useWords("evidence-panel");
+  const language = useLanguage();
+  // One of each, or it does not compile.
+  const kinds: Readonly<Record<FindingKind | "nothing", string>> = panelCopy.tryKinds;
+  const tries = Object.entries(kinds) as [FindingKind | "nothing", string][];
   const [kind, setKind] = useState<FindingKind | "nothing">("runaway-loop");
   return (
     <div className="mt-4">
@@ -83,7 +87,11 @@ function TryOut() {
             </option>
           ))}
         </select>
-        <button type="button" className="button button-quiet" onClick={() => readSample(kind)}>
+        <button
+          type="button"
+          className="button button-quiet"
+          onClick={() => readSample(kind, panelCopy.madeUp, language)}
+        >
           {panelCopy.tryButton}
         </button>
       </div>
@@ -92,10 +100,12 @@ function TryOut() {
 }
 
 function FilePicker() {
+  const panelCopy = useWords("evidence-panel");
+  const language = useLanguage();
   const [dragging, setDragging] = useState(false);
   const pick = (event: ChangeEvent<HTMLInputElement>) => {
     const [file] = event.currentTarget.files ?? [];
-    if (file) readFile(file);
+    if (file) readFile(file, language);
   };
   const over = (event: DragEvent) => {
     event.preventDefault();
@@ -105,7 +115,7 @@ function FilePicker() {
     event.preventDefault();
     setDragging(false);
     const [file] = event.dataTransfer.files;
-    if (file) readFile(file);
+    if (file) readFile(file, language);
   };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: dropping is for the mouse alone; the button beside it is for all

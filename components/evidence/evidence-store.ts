@@ -12,7 +12,12 @@ export type EvidenceState =
       /** Of the file, from 0 to 1; `undefined` where its size is not known. */
       readonly share: number | undefined;
     }
-  | { readonly kind: "wrong"; readonly name: string; readonly message: string }
+  | {
+      readonly kind: "wrong";
+      readonly name: string;
+      /** What it is instead; `undefined` where it could not be read to its end. */
+      readonly message: string | undefined;
+    }
   | {
       readonly kind: "done";
       readonly name: string;

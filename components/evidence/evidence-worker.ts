@@ -1,9 +1,11 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex } from "@noble/hashes/utils.js";
+import type { Language } from "@/content/languages";
 import { policy } from "@/content/policy";
 import { type Columns, generationIdAt } from "@/lib/evidence/columns";
 import { describeUnreadable, describeWrongFile } from "@/lib/evidence/describe-file";
 import { evidenceSummary } from "@/lib/evidence/evidence-summary";
+import { evidenceWords } from "@/lib/evidence/evidence-words";
 import type { Finding, FindingKind } from "@/lib/evidence/finding";
 import { readExport } from "@/lib/evidence/read-export";
 import { makeReport } from "@/lib/evidence/report";
@@ -27,15 +29,20 @@ const progressMs = 100;
 
 self.onmessage = async ({ data }: MessageEvent<ToWorker>) => {
   try {
-    if (data.ask === "read") await read(data.file.stream(), data.file.size);
-    else if (data.ask === "sample") await read(madeUp(data.kind), undefined);
+    if (data.ask === "read") await read(data.file.stream(), data.language, data.file.size);
+    else if (data.ask === "sample") await read(madeUp(data.kind), data.language);
     else if (held) say({ say: "summary", summary: summaryOf(held, data.findings, data.without) });
   } catch {
     say({ say: "failed" });
   }
 };
 
-async function read(stream: ReadableStream<Uint8Array>, totalBytes: number | undefined): Promise<void> {
+async function read(
+  stream: ReadableStream<Uint8Array>,
+  language: Language,
+  totalBytes?: number,
+): Promise<void> {
+  const words = await evidenceWords(language, policy);
   const hash = sha256.create();
   const hashed = stream.pipeThrough(
     new TransformStream<Uint8Array, Uint8Array>({
@@ -54,13 +61,13 @@ async function read(stream: ReadableStream<Uint8Array>, totalBytes: number | und
     },
   });
   if (result.kind !== "export") {
-    say({ say: "wrong", message: describeWrongFile(result, policy) });
+    say({ say: "wrong", message: describeWrongFile(result, words) });
     return;
   }
   const { columns, unreadable } = result;
-  const { report, findings } = makeReport(columns, policy);
+  const { report, findings } = makeReport(columns, policy, words);
   held = { columns, findings, sha256: bytesToHex(hash.digest()), unreadable: unreadable.count };
-  say({ say: "report", report, unreadable: describeUnreadable(unreadable, policy) });
+  say({ say: "report", report, unreadable: describeUnreadable(unreadable, words) });
 }
 
 function madeUp(kind: FindingKind | "nothing"): ReadableStream<Uint8Array> {

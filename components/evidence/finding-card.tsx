@@ -1,6 +1,6 @@
 import { useState } from "react";
-import { panelCopy } from "@/content/en/evidence-panel";
 import type { FindingView } from "@/lib/evidence/report";
+import { useWords } from "../language/use-words";
 import { Words } from "../ui/words";
 import { BarChart } from "./bar-chart";
 
@@ -18,6 +18,7 @@ interface Props {
 
 /** One finding: the sentence first, then the picture and the rows for who wants to see for themselves. */
 export function FindingCard({ finding, taken, onTake, without, onWithout, onLook }: Props) {
+  const panelCopy = useWords("evidence-panel");
   const [open, setOpen] = useState(false);
   return (
     <article className="py-5" data-finding={finding.kind}>
@@ -81,13 +82,14 @@ function Rows({
   without,
   onWithout,
 }: Pick<Props, "finding" | "without" | "onWithout"> & { taken: boolean }) {
+  const panelCopy = useWords("evidence-panel");
   const { rowColumns } = panelCopy;
   const title = panelCopy.rows(finding.rows.length, finding.requests);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: who has no mouse scrolls it by keyboard
     <section tabIndex={0} aria-label={`${title}: ${finding.title}`} className="mt-4 max-h-80 overflow-auto">
-      <table className="w-full text-left text-sm tabular-nums">
-        <caption className="text-left font-semibold">{title}</caption>
+      <table className="w-full text-start text-sm tabular-nums">
+        <caption className="text-start font-semibold">{title}</caption>
         <thead>
           <tr className="border-line border-b text-soft">
             {taken && (
@@ -96,11 +98,11 @@ function Rows({
               </th>
             )}
             {[rowColumns.when, rowColumns.model, rowColumns.key].map((name) => (
-              <th key={name} scope="col" className="py-1 pr-3 font-normal">
+              <th key={name} scope="col" className="py-1 pe-3 font-normal">
                 {name}
               </th>
             ))}
-            <th scope="col" className="py-1 text-right font-normal">
+            <th scope="col" className="py-1 text-end font-normal">
               {rowColumns.cost}
             </th>
           </tr>
@@ -109,7 +111,7 @@ function Rows({
           {finding.rows.map((row, place) => (
             <tr key={row.id || place}>
               {taken && (
-                <td className="pr-3">
+                <td className="pe-3">
                   {row.id !== "" && (
                     <input
                       type="checkbox"
@@ -121,10 +123,10 @@ function Rows({
                   )}
                 </td>
               )}
-              <td className="whitespace-nowrap py-1 pr-3">{row.when}</td>
-              <td className="min-w-32 break-words py-1 pr-3">{row.model}</td>
-              <td className="min-w-20 break-words py-1 pr-3">{row.key}</td>
-              <td className="whitespace-nowrap py-1 text-right font-mono">{row.money}</td>
+              <td className="whitespace-nowrap py-1 pe-3">{row.when}</td>
+              <td className="min-w-32 break-words py-1 pe-3">{row.model}</td>
+              <td className="min-w-20 break-words py-1 pe-3">{row.key}</td>
+              <td className="whitespace-nowrap py-1 text-end font-mono">{row.money}</td>
             </tr>
           ))}
         </tbody>

@@ -1,8 +1,9 @@
 import { useState } from "react";
-import { panelCopy } from "@/content/en/evidence-panel";
+import { languageFacts } from "@/content/languages";
 import type { Report } from "@/lib/evidence/report";
 import { describeDay } from "@/lib/ticket/ticket-body";
 import type { Issue } from "@/machines/step";
+import { useLanguage, useWords } from "../language/use-words";
 import { BarChart } from "./bar-chart";
 import { Breakdown } from "./breakdown";
 import { summarise } from "./evidence-client";
@@ -31,6 +32,8 @@ const choices = new WeakMap<Report, Choice>();
 
 /** What an export tells: what stands out, what it all cost, and what of it goes onto the ticket. */
 export function ReportView({ evidence: { report, unreadable, file }, issue }: Props) {
+  const panelCopy = useWords("evidence-panel");
+  const { locale } = languageFacts[useLanguage()];
   const [{ taken, without, ids }, setChoice] = useState(choices.get(report) ?? nothingTaken);
   const [looked, setLooked] = useState<number>();
   const isMadeUp = file === undefined;
@@ -66,9 +69,9 @@ export function ReportView({ evidence: { report, unreadable, file }, issue }: Pr
       </h2>
       {count === 0 && <p className="mt-1">{panelCopy.nothing.sentence}</p>}
       <p className="mt-1 text-soft">
-        {panelCopy.summary(report.requests.toLocaleString("en-GB"), report.total)}{" "}
+        {panelCopy.summary(report.requests.toLocaleString(locale), report.total)}{" "}
         {report.from !== "" &&
-          panelCopy.period(describeDay(report.from, "UTC"), describeDay(report.to, "UTC"))}
+          panelCopy.period(describeDay(report.from, "UTC", locale), describeDay(report.to, "UTC", locale))}
         . {panelCopy.utc}
       </p>
       {unreadable.map((sentence) => (
@@ -126,6 +129,7 @@ function OnTicket({
   findings: number;
   ids: number;
 }) {
+  const panelCopy = useWords("evidence-panel");
   const words = panelCopy.onTicket;
   const [attach, setAttach] = useState(isAttached(issue));
   const [blank, setBlank] = useState(true);

@@ -1,11 +1,12 @@
+import type { Language } from "@/content/languages";
 import type { EvidenceSummary } from "@/lib/evidence/evidence-summary";
 import type { FindingKind } from "@/lib/evidence/finding";
 import type { Report } from "@/lib/evidence/report";
 
 /** What the page asks of the worker. */
 export type ToWorker =
-  | { readonly ask: "read"; readonly file: File }
-  | { readonly ask: "sample"; readonly kind: FindingKind | "nothing" }
+  | { readonly ask: "read"; readonly file: File; readonly language: Language }
+  | { readonly ask: "sample"; readonly kind: FindingKind | "nothing"; readonly language: Language }
   | {
       readonly ask: "summary";
       /** Places in `report.findings`. */

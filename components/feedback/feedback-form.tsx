@@ -1,9 +1,9 @@
 "use client";
 
 import { useActionState, useEffect, useRef, useState } from "react";
-import { feedbackCopy } from "@/content/en/feedback";
 import { longestFeedback } from "@/lib/insights/feedback-words";
 import { redact, type SecretKind } from "@/lib/ticket/redact";
+import { useWords } from "../language/use-words";
 import { RedactedNotice } from "../ticket/redacted-notice";
 
 /** Why it was not taken, with what was typed. */
@@ -19,6 +19,7 @@ interface Props {
 
 /** One field that may stay empty. With scripts, keys are struck out before it is sent; the server does so always. */
 export function FeedbackForm({ send, address, days }: Props) {
+  const feedbackCopy = useWords("feedback");
   const [state, action, isSending] = useActionState(send, undefined);
   const field = useRef<HTMLTextAreaElement>(null);
   const [found, setFound] = useState<readonly SecretKind[]>([]);
@@ -46,6 +47,7 @@ export function FeedbackForm({ send, address, days }: Props) {
       <textarea
         ref={field}
         id="words"
+        dir="auto"
         name="words"
         rows={5}
         maxLength={longestFeedback}

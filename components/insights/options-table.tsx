@@ -1,6 +1,5 @@
 import { insightsCopy } from "@/content/en/insights";
 import type { Flow } from "@/lib/flow/flow";
-import { metaOf } from "@/lib/flow/options";
 import { labelOf } from "@/lib/flow/screen";
 import type { Report } from "@/lib/insights/report";
 import { Words } from "../ui/words";
@@ -26,7 +25,7 @@ export function OptionsTables({ flow, report }: { flow: Flow; report: Report }) 
           {options.map(({ option, number }) => (
             <Row
               key={option}
-              name={<Words text={labelOf(flow.copy, metaOf(flow, step), step, option)} />}
+              name={<Words text={labelOf(flow, step, option)} />}
               bar={<ShareBar share={lengthOf(number) / most} />}
               cells={[figureText(number)]}
             />

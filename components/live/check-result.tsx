@@ -1,6 +1,6 @@
-import { checksCopy, type FailureCopy } from "@/content/en/checks";
-import { errorsCopy } from "@/content/en/errors";
+import type { FailureCopy } from "@/content/en/checks";
 import { policy } from "@/content/policy";
+import { pathIn } from "@/lib/language/language-path";
 import type { GenerationReading } from "@/lib/openrouter/checks/generation";
 import type { KeysReading } from "@/lib/openrouter/checks/keys";
 import type { ReadingOf } from "@/lib/openrouter/checks/registry";
@@ -10,8 +10,9 @@ import type { Outcome } from "@/lib/openrouter/run-check";
 import { freeLimitReset } from "@/machines/rules/free-limit-reset";
 import type { CheckId } from "@/machines/step";
 import { currentDraft, setDraft, useDraft } from "../device/use-draft";
+import { useLanguage, useWords } from "../language/use-words";
 import { Icon } from "../ui/icon";
-import { describeMoment } from "../ui/local-time";
+import { useLocalTime } from "../ui/use-local-time";
 import { Words } from "../ui/words";
 import { liveStore, markStranger, patch } from "./live-store";
 
@@ -28,6 +29,7 @@ const mostKeys = 30;
 
 /** What one check told: sentences, lines of a receipt, and what can be done with it. */
 export function CheckResult({ id, outcome, relay, again }: Props) {
+  const checksCopy = useWords("checks");
   return (
     <section className="mt-5 border-line border-t pt-4" data-check={id} data-ok={outcome.ok}>
       <h2 className="font-bold">{checksCopy.titles[id]}</h2>
@@ -48,8 +50,13 @@ interface ReadingProps extends Pick<Props, "id" | "again"> {
 }
 
 function Reading({ id, outcome, again }: ReadingProps) {
+  const checksCopy = useWords("checks");
+  const language = useLanguage();
+  const { describeMoment } = useLocalTime();
   const now = new Date();
   const { says, lines } = describeReading(id, outcome.reading as never, {
+    words: checksCopy,
+    language,
     now,
     moment: (at) => describeMoment(at, now),
     freeReset: freeLimitReset(now, policy),
@@ -84,6 +91,7 @@ function Reading({ id, outcome, again }: ReadingProps) {
 
 /** The keys, each with a box for "I don't know it": its name goes onto the ticket. A2, A3, U4 */
 function Keys({ keys, labels }: { keys: KeysReading; labels: readonly { label: string; value: string }[] }) {
+  const checksCopy = useWords("checks");
   const { strangers } = liveStore.use();
   const mark = (name: string, isStranger: boolean) => {
     markStranger(name, isStranger);
@@ -101,7 +109,7 @@ function Keys({ keys, labels }: { keys: KeysReading; labels: readonly { label: s
               onChange={(event) => mark(name, event.currentTarget.checked)}
             />
             <span className="min-w-0 flex-1 break-words font-semibold">{labels[index]?.label}</span>
-            <span className="text-right text-soft tabular-nums">{labels[index]?.value}</span>
+            <span className="text-end text-soft tabular-nums">{labels[index]?.value}</span>
           </label>
         </li>
       ))}
@@ -114,6 +122,7 @@ function Keys({ keys, labels }: { keys: KeysReading; labels: readonly { label: s
 
 /** Names that look like the one that nobody knows. */
 function Nearest({ names, again }: { names: readonly string[]; again: () => void }) {
+  const checksCopy = useWords("checks");
   if (names.length === 0) return null;
   const take = (name: string) => {
     patch({ model: name });
@@ -141,6 +150,7 @@ function Nearest({ names, again }: { names: readonly string[]; again: () => void
 
 /** Puts the generation onto the ticket, where the person wants it. F6 */
 function Take({ generation: { id, model } }: { generation: GenerationReading }) {
+  const checksCopy = useWords("checks");
   const { draft } = useDraft();
   const ids = (draft.generation_ids ?? "").split("\n").filter(Boolean);
   if (ids.includes(id)) return <p className="mt-2 text-done">{checksCopy.says.generationTaken}</p>;
@@ -158,6 +168,10 @@ function Take({ generation: { id, model } }: { generation: GenerationReading }) 
 
 /** Why it told nothing, and what to do. */
 function Trouble({ failure, canRelay, again }: { failure: Failure; canRelay: boolean; again: () => void }) {
+  const errorsCopy = useWords("errors");
+  const checksCopy = useWords("checks");
+  const language = useLanguage();
+  const { describeMoment } = useLocalTime();
   const words: FailureCopy = checksCopy.failures[failure.kind];
   const known = failure.errorId && errorsCopy(policy).errors[failure.errorId];
   const now = new Date();
@@ -183,7 +197,7 @@ function Trouble({ failure, canRelay, again }: { failure: Failure; canRelay: boo
         <Words text={words.next} />
       </p>
       {words.href !== undefined && (
-        <a href={words.href} className="link inline-flex min-h-11 items-center gap-1.5">
+        <a href={pathIn(language, words.href)} className="link inline-flex min-h-11 items-center gap-1.5">
           {checksCopy.goOn}
           <Icon name="arrow" />
         </a>

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { checksCopy } from "@/content/en/checks";
+import { useWords } from "../language/use-words";
 
 interface Props {
   isHeld: boolean;
@@ -14,6 +14,7 @@ interface Props {
  * Where the key is pasted. The field itself keeps it until it is read, and no state of React: of those, old copies stay.
  */
 export function KeyField({ isHeld, needsManagement, isRelayed, problem, onPasted }: Props) {
+  const checksCopy = useWords("checks");
   const [isShown, setShown] = useState(false);
   const { key, where } = checksCopy;
   if (isHeld) return <p className="text-soft text-sm">{isRelayed ? where.relay : where.direct}</p>;

@@ -3,14 +3,14 @@
 import { QueryClientProvider, useQueries, useQuery } from "@tanstack/react-query";
 import { type FormEvent, useRef, useState } from "react";
 import { flushSync } from "react-dom";
-import { checksCopy } from "@/content/en/checks";
-import { common } from "@/content/en/common";
+import type { WordsOf } from "@/content/words";
 import type { Screen } from "@/lib/flow/screen";
 import { checks } from "@/lib/openrouter/checks/registry";
 import { readKey } from "@/lib/openrouter/read-key";
 import type { ChecksConfig } from "@/lib/openrouter/relay-contract";
 import type { CheckId } from "@/machines/step";
 import { currentDraft } from "../device/use-draft";
+import { useWords } from "../language/use-words";
 import { Icon } from "../ui/icon";
 import { Words } from "../ui/words";
 import { checkQuery, configQuery } from "./ask";
@@ -34,9 +34,11 @@ export function LivePanel(props: Props) {
   );
 }
 
+type KeyWords = WordsOf<"checks">["key"];
 type Problems = Partial<Record<"key" | "model" | "generation", string | undefined>>;
 
 function Panel({ screen, wanted }: Props) {
+  const checksCopy = useWords("checks");
   const live = liveStore.use();
   const hasArrived = suggestionStore.use()["missing-credits/wait"] === "solved";
   const config = useQuery(configQuery);
@@ -68,8 +70,8 @@ function Panel({ screen, wanted }: Props) {
     const generationId =
       /gen-[A-Za-z0-9-]{4,80}/.exec(String(typed.get("generation") ?? live.generationId))?.[0] ?? "";
     patch({ model, generationId, isForgotten: false });
-    const wrongKey = takeKey(form.current?.querySelector<HTMLInputElement>("#api-key"));
-    const found = wrongKey === undefined ? missing(ids) : { key: wrongKey };
+    const wrongKey = takeKey(form.current?.querySelector<HTMLInputElement>("#api-key"), checksCopy.key);
+    const found = wrongKey === undefined ? missing(ids, checksCopy) : { key: wrongKey };
     setProblems(found);
     const [first] = Object.keys(found);
     if (first === undefined) run(known);
@@ -108,7 +110,7 @@ function Panel({ screen, wanted }: Props) {
             needsManagement={needsManagement}
             isRelayed={live.isRelayed}
             problem={problems.key}
-            onPasted={(text) => setProblems({ key: problemOf(text) })}
+            onPasted={(text) => setProblems({ key: problemOf(text, checksCopy.key) })}
           />
         ) : (
           <p className="text-soft text-sm">{checksCopy.nothingNeeded}</p>
@@ -157,6 +159,8 @@ function Panel({ screen, wanted }: Props) {
 
 /** The answer that it all speaks for, here as well: on a phone the answers are far above. */
 function Speaks({ screen }: { screen: Screen }) {
+  const common = useWords("common");
+  const checksCopy = useWords("checks");
   const id = suggestionStore.use()[`${screen.issue}/${screen.step}`];
   const option = screen.options.find((candidate) => candidate.id === id);
   const href = id === "solved" ? screen.solvedHref : option?.href;
@@ -181,31 +185,29 @@ function isAskable(id: CheckId): boolean {
 }
 
 /** What is wrong with a text as a key. */
-function problemOf(text: string): string | undefined {
+function problemOf(text: string, { problems }: KeyWords): string | undefined {
   const read = readKey(text);
-  return "problem" in read ? checksCopy.key.problems[read.problem] : undefined;
+  return "problem" in read ? problems[read.problem] : undefined;
 }
 
 /** Takes a key out of its field. @returns what is wrong with it */
-function takeKey(field: HTMLInputElement | null | undefined): string | undefined {
+function takeKey(field: HTMLInputElement | null | undefined, { problems }: KeyWords): string | undefined {
   if (!field?.value.trim()) return undefined;
   const read = readKey(field.value);
-  if ("problem" in read) return checksCopy.key.problems[read.problem];
+  if ("problem" in read) return problems[read.problem];
   holdKey(read.key);
   field.value = "";
   return undefined;
 }
 
 /** What is missing for anything to be looked up. */
-function missing(ids: readonly CheckId[]): Problems {
+function missing(ids: readonly CheckId[], { key, subject }: WordsOf<"checks">): Problems {
   const { generationId } = liveStore.get();
-  const noKey = { key: checksCopy.key.problems.empty };
+  const noKey = { key: key.problems.empty };
   if (ids.includes("generation") && generationId !== "" && currentKey() === undefined) return noKey;
   if (ids.some((id) => id !== "status" && isAskable(id))) return {};
   if (ids.some((id) => id !== "generation" && checks[id].needs !== "nothing")) return noKey;
-  return ids.includes("models")
-    ? { model: checksCopy.subject.noModel }
-    : { generation: checksCopy.subject.noGeneration };
+  return ids.includes("models") ? { model: subject.noModel } : { generation: subject.noGeneration };
 }
 
 function Subject({

@@ -1,7 +1,8 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import { offlineCopy } from "@/content/en/offline";
+import { pathIn } from "@/lib/language/language-path";
+import { useLanguage, useWords } from "../language/use-words";
 import { Icon } from "../ui/icon";
 
 interface Listed {
@@ -11,14 +12,16 @@ interface Listed {
 
 /** The flows that this device has kept, and the way to the page that was asked for, by itself once there is a network. */
 export function KeptFlows({ flows }: { flows: readonly Listed[] }) {
+  const offlineCopy = useWords("offline");
+  const language = useLanguage();
   const [kept, setKept] = useState<readonly Listed[]>();
   useEffect(() => {
-    const isKept = ({ issue }: Listed) => caches.match(`/${issue}`).then(Boolean);
+    const isKept = ({ issue }: Listed) => caches.match(pathIn(language, `/${issue}`)).then(Boolean);
     Promise.all(flows.map(isKept)).then(
       (found) => setKept(flows.filter((_, index) => found[index])),
       () => setKept([]),
     );
-  }, [flows]);
+  }, [flows, language]);
   useEffect(() => {
     const again = () => window.location.reload();
     window.addEventListener("online", again);
@@ -36,13 +39,13 @@ export function KeptFlows({ flows }: { flows: readonly Listed[] }) {
             {kept.map(({ issue, title }) => (
               <li key={issue}>
                 <a
-                  href={`/${issue}`}
+                  href={pathIn(language, `/${issue}`)}
                   className="option group flex min-h-14 items-center justify-between gap-4 rounded-xl border-[1.5px] border-edge bg-sheet px-4 py-3 font-semibold hover:border-accent hover:bg-tint"
                 >
                   {title}
                   <Icon
                     name="arrow"
-                    className="text-accent transition-transform group-hover:translate-x-0.5"
+                    className="text-accent transition-transform group-hover:translate-x-0.5 rtl:group-hover:-translate-x-0.5"
                   />
                 </a>
               </li>

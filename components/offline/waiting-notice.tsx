@@ -1,8 +1,8 @@
 "use client";
 
 import { useEffect } from "react";
-import { offlineCopy } from "@/content/en/offline";
 import { refOf } from "@/lib/ticket/new-ref";
+import { useWords } from "../language/use-words";
 import { isAnythingWaiting } from "./anything-waiting";
 import {
   dropTicket,
@@ -15,10 +15,9 @@ import {
 // Needed with a network alone, so it need not be kept for when there is none.
 const importSendTickets = () => import("./send-tickets");
 
-const copy = offlineCopy.waiting;
-
 /** On any page: which tickets wait on this device, and what became of them. Sends them if it can. */
 export function WaitingNotice() {
+  const { waiting: copy } = useWords("offline");
   const tickets = useWaitingTickets();
   const onPage = ticketOnPage.use();
   useEffect(() => {
@@ -64,12 +63,14 @@ export function WaitingNotice() {
 }
 
 function Told({ ticket }: { ticket: WaitingTicket }) {
+  const { waiting: copy } = useWords("offline");
   if (ticket.kind === "waiting") return `${copy.waits} ${copy.when}`;
   return ticket.kind === "sent" ? copy.sent : `${copy.refused} ${ticket.detail}`;
 }
 
 /** Where to read on. */
 function Way({ ticket }: { ticket: WaitingTicket }) {
+  const { waiting: copy } = useWords("offline");
   if (ticket.kind === "waiting") return null;
   const href = ticket.receipt ?? ticket.address;
   return (

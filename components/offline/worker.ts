@@ -4,6 +4,7 @@ import { NavigationRoute } from "workbox-routing/NavigationRoute.js";
 import { registerRoute } from "workbox-routing/registerRoute.js";
 import { CacheFirst } from "workbox-strategies/CacheFirst.js";
 import { NetworkFirst } from "workbox-strategies/NetworkFirst.js";
+import { languageOf, pathIn } from "@/lib/language/language-path";
 import { cachePrefix, staleCaches } from "@/lib/offline/cache-names";
 import { filesFolder, filesOf, keptPage } from "@/lib/offline/kept-page";
 import { offlinePath, type ToServiceWorker } from "./offline-path";
@@ -56,9 +57,11 @@ let keeping: Promise<unknown> = Promise.resolve();
 
 // A page says what it has loaded: it came before this worker, and what it needs later comes when it is idle.
 self.addEventListener("message", (event) => {
-  const page = keptPage(new URL(event.source?.url ?? self.location.href).pathname, built);
+  const url = event.source?.url ?? self.location.href;
+  const page = keptPage(new URL(url).pathname, built);
   if (page === undefined) return;
   keeping = keeping
+    .then(() => keepPage(offlinePage(url)))
     // The page last: where it is kept, all that it had loaded is.
     .then(() => Promise.all(event.data.files.filter(isFile).map(keepFile)))
     .then(() => keepPage(page))
@@ -81,7 +84,8 @@ registerRoute(
           cacheKeyWillBeUsed: async ({ request }) =>
             keptPage(new URL(request.url).pathname, built) ?? request.url,
           cacheWillUpdate: async () => null,
-          handlerDidError: async () => caches.match(offlinePath),
+          handlerDidError: async ({ request }) =>
+            (await caches.match(offlinePage(request.url))) ?? caches.match(offlinePath),
         },
       ],
     }),
@@ -103,6 +107,9 @@ registerRoute(
     ],
   }),
 );
+
+/** In the language of the page that could not be had. */
+const offlinePage = (url: string) => pathIn(languageOf(new URL(url).pathname).language, offlinePath);
 
 const isFile = (path: string) => path.startsWith(filesFolder);
 

@@ -2,21 +2,18 @@
 
 import { QueryClient, QueryClientProvider, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { common } from "@/content/en/common";
-import { submitCopy } from "@/content/en/submit";
 import type { Receipt } from "@/lib/ticket/receipt";
+import { useWords } from "../language/use-words";
 import { Icon, type IconName } from "../ui/icon";
-import { describeMoment } from "../ui/local-time";
 import { saveFile } from "../ui/save-file";
 import { useLive } from "../ui/use-live";
+import { useLocalTime } from "../ui/use-local-time";
 
 interface Props {
   receipt: Receipt;
   /** The problem's name. */
   about: string;
 }
-
-const words = submitCopy.receipt;
 
 const marks: Readonly<Record<Receipt["state"], { icon: IconName; style: string }>> = {
   received: { icon: "check", style: "bg-done-tint text-done" },
@@ -39,6 +36,9 @@ export function ReceiptView(props: Props) {
 }
 
 function Live({ receipt: served, about }: Props) {
+  const common = useWords("common");
+  const { receipt: words } = useWords("submit");
+  const { describeMoment } = useLocalTime();
   const live = useLive();
   const [message, setMessage] = useState("");
   const query = useQuery({

@@ -1,7 +1,7 @@
 "use client";
 
 import { type ComponentType, useEffect, useState, useSyncExternalStore } from "react";
-import { common } from "@/content/en/common";
+import { useWords } from "../language/use-words";
 
 const subscribe = (listener: () => void) => {
   window.addEventListener("online", listener);
@@ -17,6 +17,7 @@ const idle = 2000;
 
 /** Says so when the network is gone, and that nothing is lost. */
 export function OfflineNotice() {
+  const common = useWords("common");
   const online = useSyncExternalStore(
     subscribe,
     () => navigator.onLine,

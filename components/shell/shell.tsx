@@ -1,20 +1,32 @@
 import type { ReactNode } from "react";
-import { common } from "@/content/en/common";
-import { site } from "@/content/en/site";
+import type { Language } from "@/content/languages";
+import { pathIn } from "@/lib/language/language-path";
+import { loadWords } from "@/lib/language/load-words";
+import { LanguageSwitch } from "./language-switch";
+
+interface Props {
+  language: Language;
+  /** Path and query of the page without the language, where it can be read in the others, too. */
+  served?: string;
+  children: ReactNode;
+}
 
 /** The frame of every page: skip link, name, the two places that are always there. Another site that shows the page has its own. */
-export function Shell({ children }: { children: ReactNode }) {
+export async function Shell({ language, served, children }: Props) {
+  const [common, site] = await Promise.all([loadWords(language, "common"), loadWords(language, "site")]);
+  const home = pathIn(language, "/");
+  const prevent = pathIn(language, "/prevent");
   return (
     <div className="group/shell mx-auto flex min-h-dvh has-[[data-embed]]:min-h-0 max-w-[70rem] has-[[data-wide]]:max-w-[110rem] flex-col px-5 sm:px-8">
       <a
         href="#main"
-        className="button sr-only group-has-[[data-embed]]/shell:hidden focus:not-sr-only focus:absolute focus:top-3 focus:left-3 focus:z-10"
+        className="button sr-only group-has-[[data-embed]]/shell:hidden focus:not-sr-only focus:absolute focus:top-3 focus:start-3 focus:z-10"
       >
         {site.skip}
       </a>
       <header className="no-print flex group-has-[[data-embed]]/shell:hidden flex-wrap items-center justify-between gap-x-4 border-line border-b py-3">
         <a
-          href="/"
+          href={home}
           className="inline-flex min-h-11 items-center gap-2 font-semibold text-[0.95rem] tracking-tight sm:text-base"
         >
           <svg
@@ -33,10 +45,10 @@ export function Shell({ children }: { children: ReactNode }) {
           {common.product}
         </a>
         <nav aria-label={common.product} className="flex gap-6 text-[0.9rem] sm:text-[0.95rem]">
-          <a href="/" className="link inline-flex min-h-11 items-center">
+          <a href={home} className="link inline-flex min-h-11 items-center">
             {common.home}
           </a>
-          <a href="/prevent" className="link hidden min-h-11 items-center sm:inline-flex">
+          <a href={prevent} className="link hidden min-h-11 items-center sm:inline-flex">
             {site.prevent}
           </a>
         </nav>
@@ -46,7 +58,8 @@ export function Shell({ children }: { children: ReactNode }) {
       </main>
       <footer className="no-print flex group-has-[[data-embed]]/shell:hidden flex-wrap items-center justify-between gap-x-8 border-line border-t py-4 text-soft text-sm">
         <p className="py-2">{site.footer.about}</p>
-        <a href="/prevent" className="link inline-flex min-h-11 items-center sm:hidden">
+        {served !== undefined && <LanguageSwitch served={served} />}
+        <a href={prevent} className="link inline-flex min-h-11 items-center sm:hidden">
           {common.preventLong}
         </a>
       </footer>

@@ -1,12 +1,11 @@
 import type { ReactNode } from "react";
-import { common } from "@/content/en/common";
-import { submitCopy } from "@/content/en/submit";
-import { ticketCopy } from "@/content/en/ticket";
+import { defaultLanguage } from "@/content/languages";
 import type { ReceiptLine } from "@/lib/flow/screen";
 import { fieldIds } from "@/lib/ticket/fields";
 import type { SecretKind } from "@/lib/ticket/redact";
 import type { Ticket } from "@/lib/ticket/schema";
-import { factRows } from "@/lib/ticket/ticket-body";
+import { factRows, type TicketWriting } from "@/lib/ticket/ticket-body";
+import { useLanguage, useWords } from "../language/use-words";
 import type { EvidenceFile } from "./read-evidence";
 import { RedactedNotice } from "./redacted-notice";
 import { WaysToSend } from "./ways-to-send";
@@ -39,6 +38,10 @@ interface Row {
 
 /** The receipt has become the ticket: the same lines in the same order, the reference on top, nothing hidden. */
 export function CheckTicket(props: Props) {
+  const language = useLanguage();
+  const ticketCopy = useWords("ticket");
+  const submitCopy = useWords("submit");
+  const common = useWords("common");
   const { ticket, lines, files, found, lacksScreenshot, editHref, plain, supportUrl, send } = props;
   const answers = lines.map(
     (line): Row => ({
@@ -50,7 +53,7 @@ export function CheckTicket(props: Props) {
       changeLabel: common.changeLabel(line.topic),
     }),
   );
-  const facts = fieldRows(ticket).map(
+  const facts = fieldRows(ticket, { copy: ticketCopy, language }).map(
     (row): Row => ({
       ...row,
       // Without scripts nothing is kept, so a link would lead to an empty form: the browser's Back keeps it.
@@ -62,6 +65,7 @@ export function CheckTicket(props: Props) {
     <>
       <p className="mt-3 max-w-[38rem] text-[1.0625rem]">
         {plain ? ticketCopy.checkBodyPlain : ticketCopy.checkBody}
+        {language !== defaultLanguage && ` ${ticketCopy.inEnglish}`}
       </p>
       <div className="beside mt-6">
         <div className="min-w-0 max-w-[38rem]">
@@ -75,7 +79,9 @@ export function CheckTicket(props: Props) {
                     <strong className="text-stop">{ticketCopy.priority.urgent}</strong>
                   )}
                 </p>
-                <h2 className="mt-1 font-bold font-sans text-lg leading-snug">{ticket.subject}</h2>
+                <h2 lang="en" dir="ltr" className="mt-1 font-bold font-sans text-lg leading-snug">
+                  {ticket.subject}
+                </h2>
                 {ticket.staff_ref && <p>{`${ticketCopy.rows.caseRef} ${ticket.staff_ref}`}</p>}
               </header>
               {answers.length > 0 && <Rows rows={answers} />}
@@ -107,7 +113,8 @@ export function CheckTicket(props: Props) {
 }
 
 /** What the form told. What only repeats an answer is in the ticket, but not twice on this page. */
-function fieldRows(ticket: Ticket): Row[] {
+function fieldRows(ticket: Ticket, writing: TicketWriting): Row[] {
+  const { copy: ticketCopy } = writing;
   const { kind, organization } = ticket.requester.account;
   const { facts } = ticket;
   return [
@@ -121,7 +128,7 @@ function fieldRows(ticket: Ticket): Row[] {
             value: [ticketCopy.choices[kind], organization].filter(Boolean).join(": "),
           },
         ]),
-    ...factRows(ticket).filter(({ id }) => (fieldIds as readonly string[]).includes(id)),
+    ...factRows(ticket, writing).filter(({ id }) => (fieldIds as readonly string[]).includes(id)),
     ...("activity" in facts && facts.activity
       ? [{ id: "activity", label: ticketCopy.fields.activity.label, value: facts.activity }]
       : []),
@@ -142,6 +149,7 @@ function fieldRows(ticket: Ticket): Row[] {
 }
 
 function Rows({ rows }: { rows: readonly Row[] }) {
+  const common = useWords("common");
   return (
     <dl className="divide-y divide-dashed divide-line">
       {rows.map((row) => (

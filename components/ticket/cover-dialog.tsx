@@ -2,8 +2,8 @@
 
 import { useEffect, useId, useRef, useState } from "react";
 import { createPortal } from "react-dom";
-import { coverCopy } from "@/content/en/cover";
 import type { Area, Edit } from "@/lib/ticket/picture-edits";
+import { useWords } from "../language/use-words";
 import { CoverSurface } from "./cover-surface";
 import { asEvidence, type EvidenceFile } from "./read-evidence";
 import { decodePicture, remakePicture } from "./remake-picture";
@@ -16,6 +16,7 @@ interface Props {
 
 /** Covers and crops a picture on the device. The result holds the new pixels alone. */
 export function CoverDialog({ file, onClose }: Props) {
+  const coverCopy = useWords("cover");
   const dialog = useRef<HTMLDialogElement>(null);
   const [bitmap, setBitmap] = useState<ImageBitmap>();
   const [edits, setEdits] = useState<readonly Edit[]>([]);
@@ -41,7 +42,7 @@ export function CoverDialog({ file, onClose }: Props) {
     return () => {
       gone = true;
     };
-  }, [file]);
+  }, [file, coverCopy]);
 
   useEffect(() => () => bitmap?.close(), [bitmap]);
 

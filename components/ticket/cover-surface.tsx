@@ -1,7 +1,6 @@
 "use client";
 
 import { type KeyboardEvent, type PointerEvent, useEffect, useRef, useState } from "react";
-import { coverCopy } from "@/content/en/cover";
 import {
   type Area,
   areaBetween,
@@ -10,6 +9,7 @@ import {
   pushFrame,
   shownOf,
 } from "@/lib/ticket/picture-edits";
+import { useWords } from "../language/use-words";
 import { paintPicture } from "./remake-picture";
 
 interface Props {
@@ -30,6 +30,7 @@ const tapSlip = 6;
 
 /** The picture as it will be, and over it the frame: drawn by dragging, by two taps, or by keys. */
 export function CoverSurface({ bitmap, edits, tool, label, describedBy, onArea, onStatus }: Props) {
+  const coverCopy = useWords("cover");
   const canvas = useRef<HTMLCanvasElement>(null);
   const press = useRef<{ at: Point; screen: Point }>(undefined);
   const [corner, setCorner] = useState<Point>();

@@ -1,9 +1,9 @@
 "use client";
 
 import { type MouseEvent, useEffect, useRef } from "react";
-import { ticketCopy } from "@/content/en/ticket";
 import type { CheckedDraft } from "@/lib/ticket/check-draft";
 import type { Field } from "@/lib/ticket/fields";
+import { useWords } from "../language/use-words";
 
 /** All that is missing, on top, each a link to its field. Takes the focus when it appears. */
 export function ErrorSummary({
@@ -13,6 +13,7 @@ export function ErrorSummary({
   fields: readonly Field[];
   errors: CheckedDraft["errors"];
 }) {
+  const ticketCopy = useWords("ticket");
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (Object.keys(errors).length > 0) box.current?.focus();

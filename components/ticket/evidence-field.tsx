@@ -1,9 +1,9 @@
 "use client";
 
 import { type ChangeEvent, useEffect, useEffectEvent, useRef, useState } from "react";
-import { ticketCopy } from "@/content/en/ticket";
 import { mostFileBytes, mostFiles } from "@/lib/ticket/evidence-limits";
 import { redact, type SecretKind } from "@/lib/ticket/redact";
+import { useWords } from "../language/use-words";
 import type { CoverDialog } from "./cover-dialog";
 import { EvidenceItem } from "./evidence-item";
 import { type EvidenceFile, readEvidence } from "./read-evidence";
@@ -21,6 +21,7 @@ interface Props {
 
 /** Files that stay on the device until the ticket is sent: picked, dropped anywhere on the page, or pasted. */
 export function EvidenceField({ files, onChange, screenshot }: Props) {
+  const ticketCopy = useWords("ticket");
   const [message, setMessage] = useState("");
   const [found, setFound] = useState<readonly SecretKind[]>([]);
   const [dragging, setDragging] = useState(false);

@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import { ticketCopy } from "@/content/en/ticket";
+import { useWords } from "../language/use-words";
 import { type EvidenceFile, isPicture } from "./read-evidence";
 
 interface Props {
@@ -12,6 +12,7 @@ interface Props {
 
 /** A chosen file: what goes along, and what can be done with it. */
 export function EvidenceItem({ file, onRemove, onCover }: Props) {
+  const ticketCopy = useWords("ticket");
   const { name, bytes, sha256 } = file.evidence;
   const picture = isPicture(file);
   return (

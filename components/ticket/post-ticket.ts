@@ -1,12 +1,13 @@
-import { submitCopy } from "@/content/en/submit";
 import type { Problem } from "@/lib/http/problem";
+import { languageOf, pathIn } from "@/lib/language/language-path";
+import { loadWords } from "@/lib/language/load-words";
 import type { Finished } from "@/lib/offline/waiting";
 import { leastSeconds } from "@/lib/ticket/least-seconds";
 import type { ReceiptLink } from "@/lib/ticket/submission";
 import type { EvidenceFile } from "./read-evidence";
 import { forgetArrived, uploadEvidence } from "./upload-evidence";
 
-/** What the server said. */
+/** What the server said, in the language of the form. */
 export type Posted =
   | { readonly kind: "sent"; readonly receipt: string }
   | {
@@ -37,7 +38,9 @@ export async function postTicket(
   files: readonly EvidenceFile[],
   onFile: (file?: number) => void = () => undefined,
 ): Promise<Posted> {
-  const refused = await uploadEvidence(submission.idempotency_key, files, onFile);
+  const { language } = languageOf(submission.address);
+  const submitCopy = await loadWords(language, "submit");
+  const refused = await uploadEvidence(submission.idempotency_key, files, language, onFile);
   if (refused) {
     const { status = 0, detail = submitCopy.failed } = refused.problem;
     return { kind: "refused", status, detail: submitCopy.notTaken(refused.name, detail), receipt: undefined };
@@ -46,13 +49,13 @@ export async function postTicket(
   await longEnough();
   const response = await fetch("/api/tickets", {
     method: "POST",
-    headers: { "content-type": "application/json" },
+    headers: { "content-type": "application/json", "accept-language": language },
     body: JSON.stringify({ ...submission, open_seconds: performance.now() / 1000 }),
     signal: AbortSignal.timeout(patience),
   });
   if (response.ok) {
     const { receipt } = (await response.json()) as ReceiptLink;
-    return { kind: "sent", receipt };
+    return { kind: "sent", receipt: pathIn(language, receipt) };
   }
   const problem = (await response.json()) as Partial<Problem>;
   const { status } = response;
@@ -62,6 +65,6 @@ export async function postTicket(
     kind: "refused",
     status,
     detail: status === 409 ? submitCopy.changed : (problem.detail ?? submitCopy.failed),
-    receipt: status === 409 ? problem.receipt : undefined,
+    receipt: status === 409 && problem.receipt ? pathIn(language, problem.receipt) : undefined,
   };
 }

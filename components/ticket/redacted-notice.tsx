@@ -1,9 +1,10 @@
-import { ticketCopy } from "@/content/en/ticket";
 import type { SecretKind } from "@/lib/ticket/redact";
+import { useWords } from "../language/use-words";
 import { Icon } from "../ui/icon";
 
 /** Says what was struck out, and what to do about it. */
 export function RedactedNotice({ found }: { found: readonly SecretKind[] }) {
+  const ticketCopy = useWords("ticket");
   if (found.length === 0) return null;
   return (
     <div role="status" className="my-4 space-y-2 rounded-lg bg-wait-tint px-4 py-3 text-wait" data-redacted>

@@ -1,5 +1,5 @@
-import { submitCopy } from "@/content/en/submit";
 import { fieldIds } from "@/lib/ticket/fields";
+import { useWords } from "../language/use-words";
 import type { PlainCheck } from "./check-plain";
 import { Trap } from "./trap";
 
@@ -13,6 +13,7 @@ export function SendPlain({
   action: (form: FormData) => void;
   address: string;
 }) {
+  const submitCopy = useWords("submit");
   if (check === undefined) return null;
   return (
     <form action={action}>

@@ -1,11 +1,10 @@
 "use client";
 
 import { useEffect, useEffectEvent, useRef, useState } from "react";
-import { offlineCopy } from "@/content/en/offline";
-import { submitCopy } from "@/content/en/submit";
 import { embedQuery } from "@/lib/embed/embed-query";
 import type { Theme } from "@/lib/flow/address";
 import type { Finished } from "@/lib/offline/waiting";
+import { useWords } from "../language/use-words";
 import { isAnythingWaiting } from "../offline/anything-waiting";
 import { keepTicket, sendTickets } from "../offline/send-tickets";
 import { dropTicket, readTickets, ticketOnPage, useWaitingTickets } from "../offline/waiting-tickets";
@@ -33,6 +32,8 @@ type State =
 
 /** Sends the ticket, once: whatever is pressed again or sent again leads to the same receipt. */
 export function SendTicket({ submission, files, embed, onSent, onNew, onTakenBack }: Props) {
+  const submitCopy = useWords("submit");
+  const offlineCopy = useWords("offline");
   const trap = useRef("");
   const [state, setState] = useState<State>({ kind: "ready" });
   const [key, setKey] = useState(() => submission().idempotency_key);
@@ -129,7 +130,7 @@ export function SendTicket({ submission, files, embed, onSent, onNew, onTakenBac
               </a>
               <button
                 type="button"
-                className="link min-h-11 cursor-pointer text-left"
+                className="link min-h-11 cursor-pointer text-start"
                 onClick={() => {
                   onNew();
                   setState({ kind: "ready" });

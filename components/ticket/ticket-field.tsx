@@ -1,7 +1,7 @@
-import { ticketCopy } from "@/content/en/ticket";
 import { fieldWords } from "@/lib/ticket/field-words";
 import { currencies, type Field } from "@/lib/ticket/fields";
 import type { Issue } from "@/machines/step";
+import { useWords } from "../language/use-words";
 import { toLocalInput } from "../ui/local-time";
 
 interface Props {
@@ -24,6 +24,14 @@ const inputType = {
   line: "text",
 } as const;
 
+/** Codes run from left to right in any language; what a person writes runs as they write it. */
+const direction: Readonly<Partial<Record<Field["kind"], "ltr" | "auto">>> = {
+  email: "ltr",
+  ids: "ltr",
+  line: "auto",
+  text: "auto",
+};
+
 /** What a control shows for a value of the draft: instants in the time zone of the browser; without scripts in UTC. */
 export function shownValue(field: Field, value: string, local: boolean): string {
   if (field.kind !== "instant") return value;
@@ -32,8 +40,9 @@ export function shownValue(field: Field, value: string, local: boolean): string 
 
 /** One question of the ticket form: label, hint, error, control. */
 export function TicketField({ field, issue, crypto, value, currency, error, local }: Props) {
+  const ticketCopy = useWords("ticket");
   const { id, kind } = field;
-  const { label, hint } = fieldWords(field, issue, crypto);
+  const { label, hint } = fieldWords(ticketCopy, field, issue, crypto);
   const described = [hint !== "" ? `${id}-hint` : "", error !== undefined ? `${id}-error` : ""]
     .filter(Boolean)
     .join(" ");
@@ -42,6 +51,7 @@ export function TicketField({ field, issue, crypto, value, currency, error, loca
     name: id,
     "aria-invalid": error !== undefined,
     "aria-describedby": described || undefined,
+    dir: direction[kind],
     // Not controlled: what another tab or the redaction changed is written into it by the form, without taking the focus.
     defaultValue: shownValue(field, value, local),
   };

@@ -1,10 +1,12 @@
 "use client";
 
-import { type FormEvent, lazy, useEffect, useMemo, useRef, useState } from "react";
-import { ticketCopy } from "@/content/en/ticket";
-import { typedCopy } from "@/content/en/typed";
+import { type FormEvent, useEffect, useMemo, useRef, useState } from "react";
+import { defaultLanguage } from "@/content/languages";
 import type { Flow } from "@/lib/flow/flow";
+import { loadFlow } from "@/lib/flow/load-flow";
 import type { Screen } from "@/lib/flow/screen";
+import { languageOf } from "@/lib/language/language-path";
+import { localeOf } from "@/lib/language/locale-of";
 import type { BuiltTicket } from "@/lib/ticket/build-ticket";
 import { paidInCrypto } from "@/lib/ticket/field-words";
 import { type Draft, fieldsOf, wantsScreenshot } from "@/lib/ticket/fields";
@@ -13,6 +15,8 @@ import type { SecretKind } from "@/lib/ticket/redact";
 import { redactDraft } from "@/lib/ticket/redact-draft";
 import { formKey, keepFormKey, renewFormKey } from "../device/form-key";
 import { forgetDraft, forgetSent, setDraft, useDraft } from "../device/use-draft";
+import { lazyWithWords } from "../language/lazy-with-words";
+import { useWords } from "../language/use-words";
 import { isAnythingWaiting } from "../offline/anything-waiting";
 import { dropAllTickets, dropTicket } from "../offline/waiting-tickets";
 import { checkHash, navigate } from "../wizard/address-store";
@@ -29,9 +33,19 @@ import { SendTicket } from "./send-ticket";
 import { TicketField } from "./ticket-field";
 
 // Loaded when the person begins to type: it brings the schema, and the ways to send.
-const loadCheckTicket = () => import("./check-ticket").then((module) => ({ default: module.CheckTicket }));
 const importBuildTicket = () => import("@/lib/ticket/build-ticket");
-const CheckTicket = lazy(loadCheckTicket);
+const { Component: CheckTicket, fetchAll: fetchCheckTicket } = lazyWithWords(
+  () => import("./check-ticket").then((file) => file.CheckTicket),
+  ["ticket", "submit", "offline"],
+);
+
+/** The ticket step as staff will read it: a ticket is in English, whatever language its form is in. */
+async function inEnglish(flow: Flow, screen: Screen, path: string): Promise<{ flow: Flow; screen: Screen }> {
+  if (flow.language === defaultLanguage) return { flow, screen };
+  const { loadScreen } = await import("@/lib/flow/load-screen");
+  const shown = await loadScreen(languageOf(path).path);
+  return shown ?? { flow, screen };
+}
 
 interface Props {
   flow: Flow;
@@ -48,12 +62,15 @@ interface Props {
 }
 
 /** Fetches what the next screen needs, while the person types. */
-export function warmUpCheck(): void {
-  for (const load of [importBuildTicket, loadCheckTicket]) load().catch(() => undefined);
+export function warmUpCheck(flow: Flow): void {
+  const fetchEnglish = () => loadFlow(flow.issue);
+  for (const load of [importBuildTicket, fetchCheckTicket, fetchEnglish]) load().catch(() => undefined);
 }
 
 /** The form, and behind {@link checkHash} the ticket made from it. */
 export function TicketForm({ flow, screen, path, checking, live, plain, plainAction }: Props) {
+  const typedCopy = useWords("typed");
+  const ticketCopy = useWords("ticket");
   const { draft, kept } = useDraft();
   const [built, setBuilt] = useState<BuiltTicket>();
   const [files, setFiles] = useState<readonly EvidenceFile[]>(chosenFiles(flow.issue));
@@ -70,15 +87,18 @@ export function TicketForm({ flow, screen, path, checking, live, plain, plainAct
   };
 
   const build = async (typed: Draft): Promise<BuiltTicket> => {
-    const { buildTicket } = await importBuildTicket();
+    const [{ buildTicket }, english] = await Promise.all([
+      importBuildTicket(),
+      inEnglish(flow, screen, path),
+    ]);
     return buildTicket({
-      flow,
-      screen,
+      ...english,
+      words: ticketCopy,
       draft: typed,
       evidence: files.map((file) => file.evidence),
       now: new Date(),
       timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
-      locale: navigator.language,
+      locale: localeOf(flow.language, navigator.languages),
       ref: refOf(formKey(flow.issue)),
     });
   };
@@ -119,7 +139,7 @@ export function TicketForm({ flow, screen, path, checking, live, plain, plainAct
     keep(event.currentTarget);
     const typed = readForm(event.currentTarget);
     try {
-      const [result] = await Promise.all([build(typed), loadCheckTicket()]);
+      const [result] = await Promise.all([build(typed), fetchCheckTicket()]);
       setUnloaded(false);
       setBuilt(result);
       if (result.ticket) navigate(path + checkHash);
@@ -163,7 +183,7 @@ export function TicketForm({ flow, screen, path, checking, live, plain, plainAct
                 draft,
                 evidence: files.map((file) => file.evidence),
                 time_zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
-                locale: navigator.language,
+                locale: localeOf(flow.language, navigator.languages),
               })}
               files={files}
               embed={screen.embed}
@@ -204,7 +224,7 @@ export function TicketForm({ flow, screen, path, checking, live, plain, plainAct
         ref={form}
         action={plainAction}
         onSubmit={submit}
-        onFocus={warmUpCheck}
+        onFocus={() => warmUpCheck(flow)}
         onInput={(event) => {
           keep(event.currentTarget);
           // What is changed must not go as it was.

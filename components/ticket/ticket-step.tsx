@@ -1,9 +1,10 @@
 "use client";
 
-import { lazy, Suspense, useActionState, useState } from "react";
-import { common } from "@/content/en/common";
+import { Suspense, useActionState, useState } from "react";
 import type { Flow } from "@/lib/flow/flow";
 import type { Screen } from "@/lib/flow/screen";
+import { lazyWithWords } from "../language/lazy-with-words";
+import { useWords } from "../language/use-words";
 import { useLive } from "../ui/use-live";
 import { checkHash } from "../wizard/address-store";
 import { StepBody } from "../wizard/step-body";
@@ -11,10 +12,16 @@ import { StepFrame } from "../wizard/step-frame";
 import type { CheckPlain } from "./check-plain";
 
 const importTicketForm = () => import("./ticket-form");
-const TicketForm = lazy(() => importTicketForm().then((module) => ({ default: module.TicketForm })));
+const { Component: TicketForm, fetchAll } = lazyWithWords(
+  () => importTicketForm().then((file) => file.TicketForm),
+  ["ticket", "typed"],
+);
 
 /** Fetches all that a ticket needs, up to the finished one. */
-export const warmUpTicket = () => importTicketForm().then((module) => module.warmUpCheck());
+export const warmUpTicket = async (flow: Flow): Promise<void> => {
+  const [{ warmUpCheck }] = await Promise.all([importTicketForm(), fetchAll()]);
+  warmUpCheck(flow);
+};
 
 interface Props {
   flow: Flow;
@@ -28,6 +35,7 @@ interface Props {
  * With scripts nothing leaves the device; without, the plain form is answered by the server, which stores nothing.
  */
 export function TicketStep({ flow, screen, address, checkPlain }: Props) {
+  const common = useWords("common");
   const [plain, plainAction] = useActionState(checkPlain, undefined);
   const live = useLive();
   const [wasServed] = useState(!live);
@@ -59,6 +67,7 @@ export function TicketStep({ flow, screen, address, checkPlain }: Props) {
 }
 
 function Loading() {
+  const common = useWords("common");
   return (
     <p role="status" className="mt-8 min-h-96 text-soft">
       {common.loading}

@@ -1,7 +1,8 @@
-import { submitCopy } from "@/content/en/submit";
+import { useWords } from "../language/use-words";
 
 /** A field that no person sees or reaches. What fills it in is a program. */
 export function Trap({ onChange }: { onChange?: (text: string) => void }) {
+  const submitCopy = useWords("submit");
   return (
     <div aria-hidden="true" className="trap">
       <label>

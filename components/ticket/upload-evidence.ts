@@ -1,3 +1,4 @@
+import type { Language } from "@/content/languages";
 import type { Problem } from "@/lib/http/problem";
 import type { EvidenceFile } from "./read-evidence";
 
@@ -11,6 +12,7 @@ const patience = 120_000;
  * Sends the files of a form, one after the other. Files that have arrived are not sent twice.
  *
  * @param key idempotency key of the form
+ * @param language of what the server may say
  * @param onFile told before each, counted from 1
  * @returns the server's problem with one of them; `undefined` when all are there
  * @throws where the server can't be reached
@@ -18,6 +20,7 @@ const patience = 120_000;
 export async function uploadEvidence(
   key: string,
   files: readonly EvidenceFile[],
+  language: Language,
   onFile: (file: number) => void,
 ): Promise<{ readonly name: string; readonly problem: Partial<Problem> } | undefined> {
   for (const [index, { evidence, blob }] of files.entries()) {
@@ -26,7 +29,7 @@ export async function uploadEvidence(
     onFile(index + 1);
     const response = await fetch(path, {
       method: "PUT",
-      headers: { "content-type": "application/octet-stream" },
+      headers: { "content-type": "application/octet-stream", "accept-language": language },
       body: blob,
       signal: AbortSignal.timeout(patience),
     });

@@ -1,13 +1,11 @@
 "use client";
 
 import { useState } from "react";
-import { common } from "@/content/en/common";
-import { submitCopy } from "@/content/en/submit";
-import { ticketCopy } from "@/content/en/ticket";
 import type { Ticket } from "@/lib/ticket/schema";
 import { ticketMarkdown } from "@/lib/ticket/ticket-body";
 import { ticketEml } from "@/lib/ticket/ticket-eml";
 import { toBase64 } from "@/lib/ticket/to-base64";
+import { useWords } from "../language/use-words";
 import { Icon } from "../ui/icon";
 import { saveFile } from "../ui/save-file";
 import type { EvidenceFile } from "./read-evidence";
@@ -21,6 +19,9 @@ interface Props {
 
 /** The ticket by hand, for who would rather send it themselves or can't send it from here. */
 export function WaysToSend({ ticket, files, plain, supportUrl }: Props) {
+  const ticketCopy = useWords("ticket");
+  const submitCopy = useWords("submit");
+  const common = useWords("common");
   const [message, setMessage] = useState("");
   const { send } = ticketCopy;
   const markdown = ticketMarkdown(ticket);
@@ -50,7 +51,7 @@ export function WaysToSend({ ticket, files, plain, supportUrl }: Props) {
   return (
     <details className="mt-6 border-line border-t pt-2">
       <summary className="link min-h-11 content-center">{submitCopy.otherWays}</summary>
-      <ol className="mt-2 list-decimal space-y-1 pl-5">
+      <ol className="mt-2 list-decimal space-y-1 ps-5">
         {send.steps.map((step) => (
           <li key={step}>{step}</li>
         ))}
@@ -96,5 +97,15 @@ export function WaysToSend({ ticket, files, plain, supportUrl }: Props) {
 
 /** A text to select and copy by hand. */
 function ToCopy({ label, ...rest }: { label: string; value: string; [mark: `data-${string}`]: boolean }) {
-  return <textarea readOnly aria-label={label} rows={14} className="field font-mono text-sm" {...rest} />;
+  return (
+    <textarea
+      readOnly
+      lang="en"
+      dir="ltr"
+      aria-label={label}
+      rows={14}
+      className="field font-mono text-sm"
+      {...rest}
+    />
+  );
 }

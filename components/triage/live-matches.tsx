@@ -2,7 +2,8 @@
 
 import { QueryClient, QueryClientProvider, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { searchCopy } from "@/content/en/search";
+import { loadWords } from "@/lib/language/load-words";
+import { useLanguage, useWords } from "../language/use-words";
 import { Matches } from "./matches";
 
 /** Searches as the person types. The index is a chunk that may fail to come on a train: it is tried again. */
@@ -16,13 +17,21 @@ export function LiveMatches({ query }: { query: string }) {
 }
 
 function Found({ query }: { query: string }) {
+  const searchCopy = useWords("search");
+  const language = useLanguage();
   const index = useQuery({
-    queryKey: ["search-index"],
-    queryFn: () => import("@/lib/triage/search-symptoms"),
+    queryKey: ["search-index", language],
+    queryFn: async () => {
+      const [{ searchIn }, symptoms] = await Promise.all([
+        import("@/lib/triage/search-symptoms"),
+        loadWords(language, "triage"),
+      ]);
+      return { search: searchIn(language, symptoms) };
+    },
     staleTime: Number.POSITIVE_INFINITY,
     networkMode: "offlineFirst",
   });
   if (index.isPending) return <p className="mt-3 text-soft">{searchCopy.loading}</p>;
   if (index.isError) return <p className="mt-3">{searchCopy.failed}</p>;
-  return <Matches matches={index.data.searchSymptoms(query)} />;
+  return <Matches matches={index.data.search(query)} />;
 }

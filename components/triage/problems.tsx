@@ -1,18 +1,20 @@
-import { site } from "@/content/en/site";
-import { type SymptomId, symptoms } from "@/content/en/triage";
+import type { SymptomId } from "@/content/en/triage";
+import type { Language } from "@/content/languages";
+import type { WordsOf } from "@/content/words";
 import type { Flow } from "@/lib/flow/flow";
+import { pathIn } from "@/lib/language/language-path";
 import { symptomHref } from "@/lib/triage/search-symptoms";
 import { Icon } from "../ui/icon";
 
 /** The seven problems, each in the words of the person who has it. */
-export function Problems({ flows }: { flows: readonly Flow[] }) {
+export function Problems({ flows, label }: { flows: readonly Flow[]; label: string }) {
   return (
-    <nav aria-label={site.triage.problems}>
+    <nav aria-label={label}>
       <ul className="space-y-2.5">
-        {flows.map(({ issue, copy }) => (
+        {flows.map(({ issue, copy, language }) => (
           <li key={issue}>
             <a
-              href={`/${issue}`}
+              href={pathIn(language, `/${issue}`)}
               data-issue={issue}
               className="option group flex min-h-16 items-center justify-between gap-4 rounded-xl border-[1.5px] border-edge bg-sheet px-4 py-3.5 hover:border-accent hover:bg-tint"
             >
@@ -20,7 +22,10 @@ export function Problems({ flows }: { flows: readonly Flow[] }) {
                 <span className="block font-semibold">{copy.symptom}</span>
                 <span className="block text-soft">{copy.title}</span>
               </span>
-              <Icon name="arrow" className="text-accent transition-transform group-hover:translate-x-0.5" />
+              <Icon
+                name="arrow"
+                className="text-accent transition-transform group-hover:translate-x-0.5 rtl:group-hover:-translate-x-0.5"
+              />
             </a>
           </li>
         ))}
@@ -29,18 +34,27 @@ export function Problems({ flows }: { flows: readonly Flow[] }) {
   );
 }
 
+interface SymptomsProps {
+  language: Language;
+  symptoms: WordsOf<"triage">;
+  heading: string;
+}
+
 /** For who can't name the problem: what they see, each leading to the step that fits. */
-export function Symptoms() {
+export function Symptoms({ language, symptoms, heading }: SymptomsProps) {
   const listed = (Object.keys(symptoms) as SymptomId[]).filter((id) => "listed" in symptoms[id]);
   return (
     <nav aria-labelledby="see-title" className="mt-7">
       <h3 id="see-title" className="font-semibold">
-        {site.triage.see}
+        {heading}
       </h3>
       <ul className="mt-1">
         {listed.map((id) => (
           <li key={id}>
-            <a href={symptomHref(id)} className="link inline-flex min-h-11 items-center leading-snug">
+            <a
+              href={symptomHref(id, language)}
+              className="link inline-flex min-h-11 items-center leading-snug"
+            >
               {symptoms[id].label}
             </a>
           </li>

@@ -1,8 +1,8 @@
 "use client";
 
 import { lazy, Suspense, useActionState, useState } from "react";
-import { searchCopy } from "@/content/en/search";
 import type { Match } from "@/lib/triage/search-symptoms";
+import { useLanguage, useWords } from "../language/use-words";
 import { Icon } from "../ui/icon";
 import { Matches } from "./matches";
 
@@ -19,17 +19,21 @@ export function SearchBox({
 }: {
   searchPlain: (before: PlainSearch, form: FormData) => Promise<PlainSearch>;
 }) {
+  const searchCopy = useWords("search");
+  const language = useLanguage();
   const [plain, action] = useActionState(searchPlain, undefined);
   const [query, setQuery] = useState("");
   return (
     <search className="mt-3 block">
       <form action={action} onSubmit={(event) => event.preventDefault()}>
+        <input type="hidden" name="language" value={language} />
         <label htmlFor="q" className="font-semibold">
           {searchCopy.label}
         </label>
         <div className="mt-1.5 flex gap-3">
           <input
             id="q"
+            dir="auto"
             name="q"
             type="search"
             autoComplete="off"

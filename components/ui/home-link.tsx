@@ -1,9 +1,13 @@
-import { common } from "@/content/en/common";
+"use client";
+
+import { pathIn } from "@/lib/language/language-path";
+import { useLanguage, useWords } from "../language/use-words";
 
 /** Back to the seven problems, from where there is nothing else to go on with. */
 export function HomeLink() {
+  const common = useWords("common");
   return (
-    <a href="/" className="link inline-flex min-h-11 items-center">
+    <a href={pathIn(useLanguage(), "/")} className="link inline-flex min-h-11 items-center">
       {common.home}
     </a>
   );

@@ -15,6 +15,9 @@ const paths = {
 
 export type IconName = keyof typeof paths;
 
+/** These point the way that the text runs. */
+const directed: ReadonlySet<IconName> = new Set(["arrow", "back", "out"]);
+
 export function Icon({ name, className = "" }: { name: IconName; className?: string }) {
   return (
     <svg
@@ -27,7 +30,7 @@ export function Icon({ name, className = "" }: { name: IconName; className?: str
       strokeWidth="1.7"
       strokeLinecap="round"
       strokeLinejoin="round"
-      className={`shrink-0 ${className}`}
+      className={`shrink-0 ${directed.has(name) ? "rtl:-scale-x-100" : ""} ${className}`}
     >
       <path d={paths[name]} />
     </svg>

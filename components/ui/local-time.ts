@@ -11,29 +11,3 @@ export function fromLocalInput(text: string): string {
   const date = new Date(text);
   return Number.isNaN(date.getTime()) ? "" : date.toISOString();
 }
-
-/** A moment for its reader, in their own time zone: without the day where it is that of `now`. */
-export function describeMoment(moment: Date, now?: Date): string {
-  const today = moment.toDateString() === now?.toDateString();
-  return new Intl.DateTimeFormat("en-GB", {
-    ...(today ? {} : { weekday: "long", day: "numeric", month: "long" }),
-    hour: "2-digit",
-    minute: "2-digit",
-  }).format(moment);
-}
-
-/** A moment in UTC, such as `00:00 UTC`. */
-export function describeUtc(moment: Date): string {
-  const time = new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit", timeZone: "UTC" });
-  return `${time.format(moment)} UTC`;
-}
-
-/** A day that belongs to no time zone, given as `YYYY-MM-DD`. */
-export function describeDay(day: string): string {
-  return new Intl.DateTimeFormat("en-GB", {
-    weekday: "long",
-    day: "numeric",
-    month: "long",
-    timeZone: "UTC",
-  }).format(new Date(`${day}T00:00:00Z`));
-}

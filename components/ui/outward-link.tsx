@@ -1,5 +1,7 @@
-import { common } from "@/content/en/common";
+"use client";
+
 import type { LinkId, Policy } from "@/content/policy";
+import { useWords } from "../language/use-words";
 import { Icon } from "./icon";
 
 /** A link out of here. Says where it goes and opens beside the wizard, so that nobody loses their place. */
@@ -12,6 +14,7 @@ export function OutwardLink({
   policy: Policy;
   className?: string;
 }) {
+  const common = useWords("common");
   return (
     <a
       href={policy.links[link]}

@@ -1,18 +1,18 @@
 "use client";
-
-import { reminderCopy } from "@/content/en/reminders";
 import { icsOf } from "@/lib/calendar/ics";
 import { withoutEmbed } from "@/lib/embed/without-embed";
+import { useWords } from "../language/use-words";
 import { Icon } from "../ui/icon";
 import { saveFile } from "../ui/save-file";
 
 /** Saves a moment as a calendar file, with the address of this step in it. */
 export function CalendarButton({ kind, at }: { kind: "wait" | "refund"; at: Date }) {
+  const reminderCopy = useWords("reminders");
   const words = reminderCopy.calendar[kind];
   return (
     <button
       type="button"
-      className="no-print inline-flex min-h-11 cursor-pointer items-center gap-1.5 text-left underline underline-offset-4"
+      className="no-print inline-flex min-h-11 cursor-pointer items-center gap-1.5 text-start underline underline-offset-4"
       onClick={() => {
         // The same moment saved twice is one event: calendars go by the id.
         const uid = `${kind}-${at.getTime()}@${window.location.hostname}`;

@@ -1,12 +1,11 @@
 "use client";
-
-import { typedCopy } from "@/content/en/typed";
 import type { Flow } from "@/lib/flow/flow";
 import { refundTimeLeft, refundUntil } from "@/machines/rules/refund-window";
 import type { Deadline } from "@/machines/step";
 import { useDraft } from "../device/use-draft";
+import { useWords } from "../language/use-words";
 import { Icon } from "../ui/icon";
-import { describeMoment } from "../ui/local-time";
+import { useLocalTime } from "../ui/use-local-time";
 import { useNow } from "../ui/use-now";
 import { RefundDue } from "./refund-due";
 
@@ -20,21 +19,20 @@ export function DeadlineNote({ flow, deadline }: { flow: Flow; deadline: Counted
   if (deadline === "refund-due") {
     return draft.requested_at ? <RefundDue flow={flow} requestedAt={draft.requested_at} now={now} /> : null;
   }
-  const text = windowText(draft.paid_at, flow, now);
-  if (text === undefined) return null;
+  if (!draft.paid_at) return null;
+  return <RefundWindow flow={flow} paidAt={new Date(draft.paid_at)} now={now} />;
+}
+
+/** Until when a refund is possible. R1 */
+function RefundWindow({ flow: { policy }, paidAt, now }: { flow: Flow; paidAt: Date; now: Date }) {
+  const { deadline } = useWords("typed");
+  const { describeMoment } = useLocalTime();
+  const until = describeMoment(refundUntil(paidAt, policy), now);
+  const minutes = Math.floor(refundTimeLeft(paidAt, policy, now) / 60_000);
   return (
     <p className="mt-4 flex gap-2.5 rounded-lg bg-wait-tint px-4 py-3 text-wait" data-deadline>
       <Icon name="clock" className="mt-0.5" />
-      {text}
+      {minutes > 0 ? deadline.left(Math.floor(minutes / 60), minutes % 60, until) : deadline.ended(until)}
     </p>
   );
-}
-
-function windowText(paidAt: string | undefined, { policy }: Flow, now: Date): string | undefined {
-  if (!paidAt) return undefined;
-  const until = describeMoment(refundUntil(new Date(paidAt), policy), now);
-  const minutes = Math.floor(refundTimeLeft(new Date(paidAt), policy, now) / 60_000);
-  return minutes > 0
-    ? typedCopy.deadline.left(Math.floor(minutes / 60), minutes % 60, until)
-    : typedCopy.deadline.ended(until);
 }

@@ -1,7 +1,6 @@
 "use client";
 
 import { type FormEvent, useState } from "react";
-import { typedCopy } from "@/content/en/typed";
 import type { Flow } from "@/lib/flow/flow";
 import { metaOf } from "@/lib/flow/options";
 import type { Screen } from "@/lib/flow/screen";
@@ -9,6 +8,7 @@ import type { RuleWorld } from "@/machines/step";
 import { stepRules } from "@/machines/step-rules";
 import { chooseHolidays, currentCountry, currentHolidays } from "../device/holidays";
 import { currentDraft, removeFromDraft, setDraft, useDraft } from "../device/use-draft";
+import { useWords } from "../language/use-words";
 import { fromLocalInput, toLocalInput } from "../ui/local-time";
 import { navigate } from "./address-store";
 import { HolidayPicker } from "./holiday-picker";
@@ -16,6 +16,7 @@ import { noteOption } from "./page-life";
 
 /** Works out the answer from a date, an amount or a name that the person types. Never needed: the options stay. */
 export function FactForm({ flow, screen }: { flow: Flow; screen: Screen }) {
+  const typedCopy = useWords("typed");
   const decide = stepRules[flow.issue]?.[screen.step];
   const field = screen.meta.kind === "question" ? screen.meta.typed : undefined;
   const { draft, kept } = useDraft();
@@ -58,6 +59,7 @@ export function FactForm({ flow, screen }: { flow: Flow; screen: Screen }) {
       <div className="mt-1.5 flex flex-wrap gap-3">
         <input
           id="fact"
+          dir={field === "model" ? "ltr" : undefined}
           name="fact"
           key={stored}
           type={isInstant ? "datetime-local" : "text"}

@@ -1,15 +1,16 @@
 "use client";
 
-import { useId } from "react";
-import { reminderCopy } from "@/content/en/reminders";
+import { useId, useMemo } from "react";
 import countryCodes from "@/content/holidays/countries.json";
 import { chooseHolidays, guessedCountry, useHolidays } from "../device/holidays";
+import { useLanguage, useWords } from "../language/use-words";
 
-const { holidays: words } = reminderCopy;
-const names = new Intl.DisplayNames("en", { type: "region" });
-
-/** The name of a country, such as `Germany` for `DE`. */
-export const countryName = (code: string): string => names.of(code) ?? code;
+/** Names countries in the language of the page, such as `Germany` for `DE`. */
+export function useCountryName(): (code: string) => string {
+  const language = useLanguage();
+  const names = useMemo(() => new Intl.DisplayNames(language, { type: "region" }), [language]);
+  return (code) => names.of(code) ?? code;
+}
 
 /**
  * The country whose public holidays are left out. None at first, because a language does not say where a bank is; the
@@ -18,12 +19,15 @@ export const countryName = (code: string): string => names.of(code) ?? code;
  * @param from the day from which is counted
  */
 export function HolidayPicker({ from }: { from: Date }) {
+  const { holidays: words } = useWords("reminders");
+  const language = useLanguage();
+  const countryName = useCountryName();
   const { country } = useHolidays();
   const id = useId();
   const guess = guessedCountry();
   const options = countryCodes
     .map((code) => ({ code, name: countryName(code) }))
-    .sort((a, b) => a.name.localeCompare(b.name, "en"));
+    .sort((a, b) => a.name.localeCompare(b.name, language));
   return (
     <div className="no-print">
       <label htmlFor={id} className="block">

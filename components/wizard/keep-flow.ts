@@ -1,6 +1,7 @@
 import { loadFlow } from "@/lib/flow/load-flow";
 import { readAddress } from "@/lib/flow/read-address";
 import { carriedLines, type ReceiptLine } from "@/lib/flow/screen";
+import type { Issue } from "@/machines/step";
 
 /** What other issues handed over. */
 export interface Carried {
@@ -14,7 +15,8 @@ export interface Carried {
 export async function carry(): Promise<Carried> {
   const read = readAddress(window.location.pathname + window.location.search);
   if (read === undefined) return { carried: [], carriedDropped: 0 };
-  const { lines, dropped } = await carriedLines(loadFlow, read.address);
+  const flowOf = (issue: Issue) => loadFlow(issue, read.address.language);
+  const { lines, dropped } = await carriedLines(flowOf, read.address);
   return { carried: lines, carriedDropped: dropped.length };
 }
 

@@ -1,14 +1,15 @@
 "use client";
-
-import { reminderCopy } from "@/content/en/reminders";
 import type { Flow } from "@/lib/flow/flow";
 import { freeLimitReset } from "@/machines/rules/free-limit-reset";
+import { useWords } from "../language/use-words";
 import { Icon } from "../ui/icon";
-import { describeMoment, describeUtc } from "../ui/local-time";
+import { useLocalTime } from "../ui/use-local-time";
 import { useNow } from "../ui/use-now";
 
 /** When the daily limit of free models may start again, in the person's own time zone and in UTC. */
 export function LimitReset({ flow }: { flow: Flow }) {
+  const reminderCopy = useWords("reminders");
+  const { describeMoment, describeUtc } = useLocalTime();
   const now = useNow();
   const at = freeLimitReset(now, flow.policy);
   // Never more than a day ahead.

@@ -1,21 +1,22 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
-import { reminderCopy } from "@/content/en/reminders";
+import { useWords } from "../language/use-words";
 import { Icon } from "../ui/icon";
 
 type State = "off" | "on" | "denied" | "unsupported";
 
 /** Offers a notification for the end of a wait. The browser asks for its permission after the press, never before. */
 export function NotifyButton({ over }: { over: boolean }) {
+  const reminderCopy = useWords("reminders");
   const [state, setState] = useState<State>("off");
   const shown = useRef(false);
 
   useEffect(() => {
     if (!over || state !== "on" || shown.current) return;
     shown.current = true;
-    setState(show() ? "off" : "unsupported");
-  }, [over, state]);
+    setState(show(reminderCopy.notification) ? "off" : "unsupported");
+  }, [over, state, reminderCopy]);
 
   if (over) return null;
   if (state !== "off") {
@@ -29,7 +30,7 @@ export function NotifyButton({ over }: { over: boolean }) {
   return (
     <button
       type="button"
-      className="inline-flex min-h-11 cursor-pointer items-center gap-1.5 text-left"
+      className="inline-flex min-h-11 cursor-pointer items-center gap-1.5 text-start"
       onClick={async () => {
         shown.current = false;
         setState(await permission());
@@ -54,9 +55,8 @@ async function permission(): Promise<State> {
 }
 
 /** @returns false where the browser shows them for service workers only, as on Android */
-function show(): boolean {
+function show({ title, body }: { title: string; body: string }): boolean {
   try {
-    const { title, body } = reminderCopy.notification;
     const notification = new Notification(title, { body, tag: "wait" });
     notification.onclick = () => {
       window.focus();

@@ -1,34 +1,35 @@
 "use client";
 
 import { useEffect } from "react";
-import { reminderCopy } from "@/content/en/reminders";
-import { typedCopy } from "@/content/en/typed";
 import type { Flow } from "@/lib/flow/flow";
 import { refundDue } from "@/machines/rules/business-days";
 import { chooseHolidays, currentCountry, useHolidays } from "../device/holidays";
+import { useWords } from "../language/use-words";
 import { Icon } from "../ui/icon";
-import { describeDay, describeMoment } from "../ui/local-time";
+import { useLocalTime } from "../ui/use-local-time";
 import { CalendarButton } from "./calendar-button";
-import { countryName, HolidayPicker } from "./holiday-picker";
-
-const { holidays: words } = reminderCopy;
+import { HolidayPicker, useCountryName } from "./holiday-picker";
 
 /** The day on which a refund is due, counted from the time that the person typed, and what was left out of the count. */
 export function RefundDue({ flow, requestedAt, now }: { flow: Flow; requestedAt: string; now: Date }) {
+  const typedCopy = useWords("typed");
+  const { holidays: words } = useWords("reminders");
+  const { describeMoment, describeWeekday } = useLocalTime();
+  const countryName = useCountryName();
   const { country, days, state } = useHolidays();
   // The country may have been chosen for a request of another year.
   useEffect(() => void chooseHolidays(currentCountry(), new Date(requestedAt)), [requestedAt]);
   const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
   const from = new Date(requestedAt);
   const { dueBy, leftOut } = refundDue(from, flow.policy, timeZone, [...days.keys()]);
-  const left = leftOut.map((day) => words.day(days.get(day) ?? day, describeDay(day)));
+  const left = leftOut.map((day) => words.day(days.get(day) ?? day, describeWeekday(day)));
   return (
     <div className="mt-4 rounded-lg bg-wait-tint px-4 py-3 text-wait" data-deadline>
       <p className="flex gap-2.5">
         <Icon name="clock" className="mt-0.5" />
         <span className="font-semibold">{typedCopy.deadline.due(describeMoment(dueBy, now))}</span>
       </p>
-      <div role="status" className="mt-1 pl-[1.875rem]">
+      <div role="status" className="mt-1 ps-[1.875rem]">
         {state === "loading" && <p>{words.loading}</p>}
         {state === "failed" && <p>{words.failed}</p>}
         {state === "none" && <p>{words.without}</p>}
@@ -46,7 +47,7 @@ export function RefundDue({ flow, requestedAt, now }: { flow: Flow; requestedAt:
           </>
         )}
       </div>
-      <div className="mt-2 flex flex-wrap items-end justify-between gap-x-6 gap-y-2 pl-[1.875rem]">
+      <div className="mt-2 flex flex-wrap items-end justify-between gap-x-6 gap-y-2 ps-[1.875rem]">
         <HolidayPicker from={from} />
         <CalendarButton kind="refund" at={dueBy} />
       </div>

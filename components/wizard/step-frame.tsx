@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
-import { common } from "@/content/en/common";
 import type { Screen } from "@/lib/flow/screen";
+import { languageOf } from "@/lib/language/language-path";
+import { useWords } from "../language/use-words";
 import { FoldedReceipt, Receipt } from "../receipt/receipt";
 import { Icon } from "../ui/icon";
 import { Words } from "../ui/words";
@@ -18,10 +19,11 @@ interface Props {
 
 /** What every step has in the same place: Back, notices about the link, one heading, the receipt beside it. */
 export function StepFrame({ screen, mark, children, receipt = true, ...own }: Props) {
+  const common = useWords("common");
   const heading = own.heading ?? screen.copy.heading;
   const backHref = own.backHref ?? screen.backHref;
   // In a frame the first step has nothing before it: the list of problems is not what the site around asked for.
-  const hasBack = screen.embed === undefined || backHref !== "/";
+  const hasBack = screen.embed === undefined || languageOf(backHref).path !== "/";
   return (
     <div className={receipt ? "beside" : ""}>
       <div className={receipt ? "min-w-0 max-w-[38rem]" : ""}>
@@ -59,6 +61,7 @@ export function StepFrame({ screen, mark, children, receipt = true, ...own }: Pr
 
 /** Which answers of the link were left out, by the names of the flow only: nothing foreign is echoed. */
 function Dropped({ screen }: { screen: Screen }) {
+  const common = useWords("common");
   const count = screen.dropped.length + screen.unreadable;
   if (count === 0) return null;
   const topics = [...new Set(screen.dropped.flatMap(({ topic }) => topic ?? []))];
@@ -79,6 +82,7 @@ function Dropped({ screen }: { screen: Screen }) {
 
 /** Says that a link led here past questions that nobody asked, and offers them. */
 function Skipped({ screen }: { screen: Screen }) {
+  const common = useWords("common");
   const count = screen.lines.filter((line) => line.how === "assumed").length;
   if (count === 0) return null;
   return (

@@ -1,10 +1,13 @@
-import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from "react";
-import { common } from "@/content/en/common";
+import { type ReactNode, Suspense, useEffect, useRef, useState } from "react";
+import type { WordsOf } from "@/content/words";
 import type { Flow } from "@/lib/flow/flow";
 import type { Screen } from "@/lib/flow/screen";
 import { endAt } from "@/lib/insights/page-life";
+import { pathIn } from "@/lib/language/language-path";
 import type { CheckId, Issue, StepMeta } from "@/machines/step";
 import { evidenceStore, useSuggestion } from "../evidence/evidence-store";
+import { lazyWithWords } from "../language/lazy-with-words";
+import { useLanguage, useWords } from "../language/use-words";
 import { suggestionStore } from "../live/suggestion-store";
 import type { CheckPlain } from "../ticket/check-plain";
 import { TicketStep, warmUpTicket } from "../ticket/ticket-step";
@@ -17,24 +20,36 @@ import { StepFrame } from "./step-frame";
 
 // Loaded where used: a question without a typed fact never fetches them.
 export const importFactForm = () => import("./fact-form");
-const loadFactForm = () => importFactForm().then((module) => ({ default: module.FactForm }));
-const loadWaitClock = () => import("./wait-clock").then((module) => ({ default: module.WaitClock }));
-const loadDeadlineNote = () => import("./deadline-note").then((module) => ({ default: module.DeadlineNote }));
-const loadLimitReset = () => import("./limit-reset").then((module) => ({ default: module.LimitReset }));
-const EvidencePanel = lazy(() =>
-  import("../evidence/evidence-panel").then((module) => ({ default: module.EvidencePanel })),
+const { Component: FactForm, fetchAll: fetchFactForm } = lazyWithWords(
+  () => importFactForm().then((file) => file.FactForm),
+  ["typed", "reminders"],
 );
-const LivePanel = lazy(() => import("../live/live-panel").then((module) => ({ default: module.LivePanel })));
-const FactForm = lazy(loadFactForm);
-const WaitClock = lazy(loadWaitClock);
-const DeadlineNote = lazy(loadDeadlineNote);
-const LimitReset = lazy(loadLimitReset);
+const { Component: WaitClock, fetchAll: fetchWaitClock } = lazyWithWords(
+  () => import("./wait-clock").then((file) => file.WaitClock),
+  ["typed", "reminders"],
+);
+const { Component: DeadlineNote, fetchAll: fetchDeadlineNote } = lazyWithWords(
+  () => import("./deadline-note").then((file) => file.DeadlineNote),
+  ["typed", "reminders"],
+);
+const { Component: LimitReset, fetchAll: fetchLimitReset } = lazyWithWords(
+  () => import("./limit-reset").then((file) => file.LimitReset),
+  ["reminders"],
+);
+const { Component: EvidencePanel } = lazyWithWords(
+  () => import("../evidence/evidence-panel").then((file) => file.EvidencePanel),
+  ["evidence-panel"],
+);
+const { Component: LivePanel } = lazyWithWords(
+  () => import("../live/live-panel").then((file) => file.LivePanel),
+  ["checks"],
+);
 
 /** Fetches what later steps may need, so that the flow goes on without a network and without a wait. */
-export function warmUp(): void {
-  for (const load of [loadFactForm, loadWaitClock, loadDeadlineNote, loadLimitReset, warmUpTicket]) {
+export function warmUp(flow: Flow): void {
+  for (const load of [fetchFactForm, fetchWaitClock, fetchDeadlineNote, fetchLimitReset, warmUpTicket]) {
     // On a train it fails; the step asks for it again when it is shown.
-    load().catch(() => undefined);
+    load(flow).catch(() => undefined);
   }
 }
 
@@ -47,6 +62,7 @@ interface Props {
 
 /** One step: one heading, one thing to do, the way out below it, the receipt beside it. */
 export function StepScreen({ flow, screen, address, checkPlain }: Props) {
+  const common = useWords("common");
   const { copy, meta, step } = screen;
   if (meta.kind === "form") {
     return (
@@ -92,7 +108,10 @@ export function StepScreen({ flow, screen, address, checkPlain }: Props) {
       {meta.kind === "outcome" && <After isFramed={screen.embed !== undefined} />}
       {(meta.kind === "instruction" || meta.kind === "wait" || endAt(meta) === "why-not") && (
         <a
-          href={`/feedback/${screen.issue}/${step}${/\?[^#]*/.exec(address)?.[0] ?? ""}`}
+          href={pathIn(
+            flow.language,
+            `/feedback/${screen.issue}/${step}${/\?[^#]*/.exec(address)?.[0] ?? ""}`,
+          )}
           className="no-print mt-3 inline-flex min-h-11 items-center text-soft text-sm underline"
         >
           {common.unhelpful}
@@ -104,6 +123,7 @@ export function StepScreen({ flow, screen, address, checkPlain }: Props) {
 
 /** The answers, as real links: one tap each, and they work before any script has come. */
 function Options({ screen: { issue, step, options }, label }: { screen: Screen; label: string }) {
+  const common = useWords("common");
   const suggested = useSuggestion(issue, step);
   const lookedUp = suggestionStore.use()[`${issue}/${step}`];
   return (
@@ -137,7 +157,10 @@ function Options({ screen: { issue, step, options }, label }: { screen: Screen; 
                 )}
                 {option.chosen && <span className="block text-accent text-sm">{common.chosenBefore}</span>}
               </span>
-              <Icon name="arrow" className="text-accent transition-transform group-hover:translate-x-0.5" />
+              <Icon
+                name="arrow"
+                className="text-accent transition-transform group-hover:translate-x-0.5 rtl:group-hover:-translate-x-0.5"
+              />
             </a>
           </li>
         ))}
@@ -197,6 +220,7 @@ function Unfold({ name, label, startsOpen = false, meanwhile, children }: Unfold
 
 /** Works out the answer from a typed fact. */
 function WorkOut({ flow, screen }: { flow: Flow; screen: Screen }) {
+  const common = useWords("common");
   const field = screen.meta.kind === "question" ? screen.meta.typed : undefined;
   if (field === undefined) return null;
   return (
@@ -208,6 +232,7 @@ function WorkOut({ flow, screen }: { flow: Flow; screen: Screen }) {
 
 /** Looks things up at OpenRouter. */
 function LookUp({ screen, wanted }: { screen: Screen; wanted: readonly CheckId[] }) {
+  const common = useWords("common");
   return (
     <Unfold name="look-up" label={common.lookUp} meanwhile={<div className="min-h-64" />}>
       <LivePanel key={screen.step} screen={screen} wanted={wanted} />
@@ -217,6 +242,7 @@ function LookUp({ screen, wanted }: { screen: Screen; wanted: readonly CheckId[]
 
 /** Looks into the Activity export. Once looked into, it stays open from step to step. */
 function LookInto({ issue }: { issue: Issue }) {
+  const common = useWords("common");
   const isKnown = evidenceStore.get().kind !== "none";
   return (
     <Unfold
@@ -232,6 +258,7 @@ function LookInto({ issue }: { issue: Issue }) {
 
 /** Always the same two, always here. */
 function WaysOut({ screen }: { screen: Screen }) {
+  const common = useWords("common");
   const lookedUp = suggestionStore.use()[`${screen.issue}/${screen.step}`];
   if (screen.solvedHref === undefined && screen.supportHref === undefined) return null;
   const solved = screen.meta.kind === "outcome" ? common.answered : common.solved;
@@ -266,7 +293,7 @@ function WaysOut({ screen }: { screen: Screen }) {
   );
 }
 
-const marks: Readonly<Record<keyof typeof common.mark, { icon: IconName; style: string }>> = {
+const marks: Readonly<Record<keyof WordsOf<"common">["mark"], { icon: IconName; style: string }>> = {
   solved: { icon: "check", style: "bg-done-tint text-done" },
   "why-not": { icon: "info", style: "bg-tint text-ink" },
   "hand-over": { icon: "arrow", style: "bg-tint text-ink" },
@@ -275,6 +302,7 @@ const marks: Readonly<Record<keyof typeof common.mark, { icon: IconName; style: 
 
 /** The problem that this is about, and where it matters a word on what kind of screen this is. */
 function Mark({ meta, title }: { meta: StepMeta; title: string }) {
+  const common = useWords("common");
   const kind =
     meta.kind === "outcome"
       ? meta.outcome
@@ -297,11 +325,13 @@ function Mark({ meta, title }: { meta: StepMeta; title: string }) {
 
 /** Where else to go; a frame of another site holds this problem alone. */
 function After({ isFramed }: { isFramed: boolean }) {
+  const common = useWords("common");
+  const language = useLanguage();
   return (
     <p className="no-print mt-6 flex flex-wrap gap-x-7">
       {!isFramed && (
         <>
-          <a href="/prevent" className="link hidden min-h-11 items-center sm:inline-flex">
+          <a href={pathIn(language, "/prevent")} className="link hidden min-h-11 items-center sm:inline-flex">
             {common.preventLong}
           </a>
           <HomeLink />

@@ -1,7 +1,6 @@
 "use client";
 
 import { type FormEvent, useEffect, useState } from "react";
-import { typedCopy } from "@/content/en/typed";
 import type { Flow } from "@/lib/flow/flow";
 import type { Screen } from "@/lib/flow/screen";
 import { startWait } from "@/lib/flow/start-wait";
@@ -10,8 +9,10 @@ import { elapsedSince } from "@/machines/rules/elapsed-since";
 import { paymentDeadlines } from "@/machines/rules/payment-deadlines";
 import { latestPaymentTime } from "@/machines/rules/time-since-payment";
 import { currentDraft, setDraft, useDraft } from "../device/use-draft";
+import { useWords } from "../language/use-words";
 import { Icon } from "../ui/icon";
-import { describeMoment, fromLocalInput, toLocalInput } from "../ui/local-time";
+import { fromLocalInput, toLocalInput } from "../ui/local-time";
+import { useLocalTime } from "../ui/use-local-time";
 import { CalendarButton } from "./calendar-button";
 import { NotifyButton } from "./notify-button";
 
@@ -23,6 +24,8 @@ function clockText(ms: number): string {
 
 /** The running clock of a wait, counted from the payment: a reload or a closed laptop neither loses nor resets it. */
 export function WaitClock({ flow, screen }: { flow: Flow; screen: Screen }) {
+  const typedCopy = useWords("typed");
+  const { describeMoment } = useLocalTime();
   const { draft } = useDraft();
   const paidText = draft.paid_at;
   const [now, setNow] = useState(() => Date.now());
@@ -74,7 +77,7 @@ export function WaitClock({ flow, screen }: { flow: Flow; screen: Screen }) {
     return () => {
       document.title = before;
     };
-  }, [over, left, heading]);
+  }, [over, left, heading, typedCopy]);
 
   const setTime = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -154,7 +157,10 @@ function Passed({ share }: { share: number }) {
       aria-hidden="true"
       className="mt-3 h-1.5 overflow-hidden rounded-full bg-wait/20 forced-color-adjust-none"
     >
-      <div className="h-full origin-left bg-wait" style={{ scale: `${Math.min(1, share)} 1` }} />
+      <div
+        className="h-full origin-left rtl:origin-right bg-wait"
+        style={{ scale: `${Math.min(1, share)} 1` }}
+      />
     </div>
   );
 }

@@ -1,12 +1,13 @@
 "use client";
 
 import { type MouseEvent, useEffect, useMemo, useRef, useState } from "react";
-import { common } from "@/content/en/common";
+import { defaultLanguage } from "@/content/languages";
 import type { Flow } from "@/lib/flow/flow";
 import { readAddress } from "@/lib/flow/read-address";
 import { screenOf } from "@/lib/flow/screen";
 import { endAt } from "@/lib/insights/page-life";
 import { isAnythingTyped } from "../device/anything-typed";
+import { useWords } from "../language/use-words";
 import type { CheckPlain } from "../ticket/check-plain";
 import { checkHash, navigate, useAddress, whenWritten } from "./address-store";
 import type { Carried } from "./keep-flow";
@@ -25,6 +26,7 @@ const ignore = () => undefined;
 
 /** One flow. Shows what its address names; a click on a link of the same flow is answered here, without a request. */
 export function Wizard({ flow, served, checkPlain, ...handedOver }: WizardProps & { flow: Flow }) {
+  const common = useWords("common");
   const text = useAddress(served);
   const [{ carried, carriedDropped }, setCarried] = useState<Carried>(handedOver);
   const screen = useMemo(() => {
@@ -59,9 +61,9 @@ export function Wizard({ flow, served, checkPlain, ...handedOver }: WizardProps 
     window.scrollTo(0, 0);
     root.current?.querySelector("h1")?.focus({ preventScroll: true });
     // Whoever has answered once goes on: what the next steps need comes while they read.
-    const idle = window.setTimeout(warmUp, 1000);
+    const idle = window.setTimeout(() => warmUp(flow), 1000);
     return () => window.clearTimeout(idle);
-  }, [heading, place]);
+  }, [flow, heading, place, common]);
 
   useEffect(() => {
     // A page that was kept for when there is no network knows no query.
@@ -69,11 +71,11 @@ export function Wizard({ flow, served, checkPlain, ...handedOver }: WizardProps 
     if (isKept) importKeepFlow().then(({ carry }) => carry().then(setCarried), ignore);
     // Whoever reads longer may lose the network before they answer.
     const idle = window.setTimeout(
-      () => importKeepFlow().then(({ keepFlow }) => keepFlow(warmUp), ignore),
+      () => importKeepFlow().then(({ keepFlow }) => keepFlow(() => warmUp(flow)), ignore),
       3000,
     );
     return () => window.clearTimeout(idle);
-  }, [served]);
+  }, [flow, served]);
 
   if (screen === undefined) return null;
 
@@ -88,7 +90,9 @@ export function Wizard({ flow, served, checkPlain, ...handedOver }: WizardProps 
       event.defaultPrevented
     )
       return;
-    if (link.origin !== window.location.origin || link.pathname.split("/")[1] !== flow.issue) return;
+    const to = readAddress(link.pathname)?.address;
+    if (link.origin !== window.location.origin || to?.issue !== flow.issue) return;
+    if ((to.language ?? defaultLanguage) !== flow.language) return;
     event.preventDefault();
     const option = link.dataset.option;
     if (option !== undefined) noteOption(option);

@@ -1,6 +1,8 @@
 import { createHash, randomBytes } from "node:crypto";
 import type { PgBoss } from "pg-boss";
 import { loadScreen } from "@/lib/flow/load-screen";
+import { languageOf } from "@/lib/language/language-path";
+import { loadWords } from "@/lib/language/load-words";
 import { type BuiltTicket, buildTicket } from "@/lib/ticket/build-ticket";
 import { refOf } from "@/lib/ticket/new-ref";
 import { printable } from "@/lib/ticket/printable";
@@ -45,11 +47,14 @@ export async function ticketOf(
   evidence: readonly Evidence[],
   now: Date,
 ): Promise<BuiltTicket | undefined> {
-  const shown = await loadScreen(submission.address);
+  const { language, path } = languageOf(submission.address);
+  // In English, whatever language the person reads: staff will read it.
+  const shown = await loadScreen(path);
   if (shown?.screen.meta.kind !== "form") return undefined;
   return buildTicket({
     flow: shown.flow,
     screen: shown.screen,
+    words: await loadWords(language, "ticket"),
     draft: submission.draft,
     evidence,
     now,

@@ -1,6 +1,6 @@
 import type { Address, Answer } from "@/lib/flow/address";
 import type { Flow } from "@/lib/flow/flow";
-import { choose, metaOf, optionsOf, start } from "@/lib/flow/options";
+import { choose, optionsOf, start } from "@/lib/flow/options";
 import { replay } from "@/lib/flow/replay";
 import { labelOf } from "@/lib/flow/screen";
 
@@ -40,7 +40,7 @@ export function pathRows(flow: Flow, target: string, answers: readonly Answer[])
       given: how === "asked" ? option : undefined,
       options: optionsOf(here)
         .filter((id) => isFollowed(flow, target, answers, { issue: flow.issue, step, option: id }))
-        .map((id) => ({ id, label: labelOf(flow.copy, metaOf(flow, step), step, id) })),
+        .map((id) => ({ id, label: labelOf(flow, step, id) })),
     };
   });
 }

@@ -1,5 +1,6 @@
 import { checksCopy, type FailureCopy } from "@/content/en/checks";
 import { diagnoseCopy } from "@/content/en/diagnose";
+import { defaultLanguage } from "@/content/languages";
 import type { CheckSubject } from "@/lib/openrouter/checks/check";
 import { checks, type Readings } from "@/lib/openrouter/checks/registry";
 import { describeReading } from "@/lib/openrouter/describe-reading";
@@ -98,6 +99,8 @@ export function createLookUp(account: Account, where: Where): LookUp {
       }
       const now = where.now();
       const { says, lines } = describeReading(check, outcome.reading as never, {
+        words: checksCopy,
+        language: defaultLanguage,
         now,
         moment: (at) => describeAt(at, where),
         freeReset: freeLimitReset(now, place.flow.policy),

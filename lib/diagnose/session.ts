@@ -1,13 +1,14 @@
 import { common } from "@/content/en/common";
+import { ticketCopy } from "@/content/en/ticket";
 import { typedCopy } from "@/content/en/typed";
-import { loadFlow } from "@/lib/flow/load-flow";
+import { loadFlows } from "@/lib/flow/load-flow";
 import { loadScreen, type Shown } from "@/lib/flow/load-screen";
 import type { ReceiptLine } from "@/lib/flow/screen";
 import { type BuiltTicket, buildTicket } from "@/lib/ticket/build-ticket";
 import { fieldWords, paidInCrypto } from "@/lib/ticket/field-words";
 import { type Draft, type Field, fieldsOf } from "@/lib/ticket/fields";
 import { redactDraft } from "@/lib/ticket/redact-draft";
-import { type CheckId, type Issue, issues, type TypedFact } from "@/machines/step";
+import type { CheckId, Issue, TypedFact } from "@/machines/step";
 import { stepRules } from "@/machines/step-rules";
 import { readInstant } from "./read-instant";
 import type { Where } from "./where";
@@ -50,7 +51,7 @@ export interface FormField extends Field {
 
 /** The seven problems, in the order of the start page. */
 export async function listIssues(): Promise<IssueSummary[]> {
-  const flows = await Promise.all(issues.map(loadFlow));
+  const flows = await loadFlows();
   return flows.map(({ issue, chart, copy: { title, symptom, summary } }) => ({
     issue,
     title,
@@ -144,7 +145,7 @@ export function formOf(place: Place): FormField[] {
   const { issue } = place.flow;
   return fieldsOf(issue, lines).map((field) => ({
     ...field,
-    ...fieldWords(field, issue, paidInCrypto(lines)),
+    ...fieldWords(ticketCopy, field, issue, paidInCrypto(lines)),
   }));
 }
 

@@ -1,13 +1,12 @@
-import { evidenceCopy } from "@/content/en/evidence";
-import type { Policy } from "@/content/policy";
+import type { EvidenceWords } from "./evidence-words";
 import type { ReadResult, Unreadable } from "./read-export";
 import type { WrongFile } from "./recognise-file";
 
 type NotAnExport = Extract<ReadResult, { kind: "not-an-export" }>;
 
 /** Says what was found instead of an export, and what was expected. A sentence for every kind, or it does not compile. */
-export function describeWrongFile({ why, found, lacks }: NotAnExport, policy: Policy): string {
-  const { wrongFile } = evidenceCopy(policy);
+export function describeWrongFile({ why, found, lacks }: NotAnExport, { copy }: EvidenceWords): string {
+  const { wrongFile } = copy;
   const sentences: Readonly<Record<WrongFile, string>> = wrongFile.found;
   const parts = [sentences[why]];
   if (found.length > 0) parts.push(wrongFile.names(found));
@@ -16,8 +15,11 @@ export function describeWrongFile({ why, found, lacks }: NotAnExport, policy: Po
 }
 
 /** Sentences about rows that are not counted, with the examples; none where all could be read. */
-export function describeUnreadable({ count, examples, oddCells }: Unreadable, policy: Policy): string[] {
-  const { unreadable } = evidenceCopy(policy);
+export function describeUnreadable(
+  { count, examples, oddCells }: Unreadable,
+  { copy }: EvidenceWords,
+): string[] {
+  const { unreadable } = copy;
   const whys: Readonly<Record<Unreadable["examples"][number]["why"], string>> = unreadable.why;
   return [
     ...(count > 0 ? [unreadable.count(count)] : []),

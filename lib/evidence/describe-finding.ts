@@ -1,7 +1,5 @@
-import { evidenceCopy } from "@/content/en/evidence";
-import type { Policy } from "@/content/policy";
+import type { EvidenceWords } from "./evidence-words";
 import type { Finding, FindingFacts, FindingKind } from "./finding";
-import { type Money, roundMoney } from "./money";
 
 /** A finding in words: a heading, and a sentence or a few with its figures. */
 export interface DescribedFinding {
@@ -34,15 +32,16 @@ type FindingCopy = {
   };
 };
 
-const dollars = (money: Money) => `$${roundMoney(money)}`;
-
 /**
  * Puts a finding into words.
  *
  * @param timeZone IANA name, such as `Europe/Berlin`; days are told in it
  */
-export function describeFinding(finding: Finding, policy: Policy, timeZone: string): DescribedFinding {
-  const copy = evidenceCopy(policy);
+export function describeFinding(
+  finding: Finding,
+  { copy, locale, dollars }: EvidenceWords,
+  timeZone: string,
+): DescribedFinding {
   const findings: FindingCopy = copy.findings;
   const { title, sentence } = findings[finding.kind];
   const facts = finding.facts as Readonly<Record<string, unknown>>;
@@ -51,7 +50,7 @@ export function describeFinding(finding: Finding, policy: Policy, timeZone: stri
   const words: CommonWords & MoneyWords = {
     money: dollars(finding.money),
     requests: finding.rows.length,
-    when: when(finding, copy.names, timeZone),
+    when: when(finding, copy.names, locale, timeZone),
     who: finding.key
       ? copy.names.key(finding.key)
       : finding.app
@@ -73,10 +72,11 @@ export function describeFinding(finding: Finding, policy: Policy, timeZone: stri
 function when(
   { from, to }: Finding,
   names: { on: (day: string) => string; fromTo: (first: string, last: string) => string },
+  locale: string,
   timeZone: string,
 ): string {
   const day = (at: number) =>
-    new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", year: "numeric", timeZone }).format(at);
+    new Intl.DateTimeFormat(locale, { day: "numeric", month: "long", year: "numeric", timeZone }).format(at);
   const [first, last] = [day(from), day(to)];
   return first === last ? names.on(first) : names.fromTo(first, last);
 }

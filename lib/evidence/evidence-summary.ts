@@ -1,7 +1,7 @@
-import { evidenceCopy } from "@/content/en/evidence";
 import type { Policy } from "@/content/policy";
 import { type Columns, generationIdAt } from "./columns";
 import { describeFinding } from "./describe-finding";
+import { englishEvidenceWords } from "./evidence-words";
 import type { Finding, FindingKind } from "./finding";
 import { formatMoney, sumMoney } from "./money";
 
@@ -50,7 +50,8 @@ export function evidenceSummary(
     readonly unreadable: number;
   },
 ): EvidenceSummary {
-  const { summary } = evidenceCopy(policy);
+  const words = englishEvidenceWords(policy);
+  const { summary } = words.copy;
   const { sha256, unreadable } = options;
   const day = (place: number) =>
     columns.count === 0
@@ -60,7 +61,7 @@ export function evidenceSummary(
   const total = formatMoney(sumMoney(columns.cost));
   const findings = options.findings.map((finding) => ({
     kind: finding.kind,
-    ...describeFinding(finding, policy, "UTC"),
+    ...describeFinding(finding, words, "UTC"),
     money: formatMoney(finding.money),
   }));
   const chosen = options.rows ?? options.findings.flatMap(({ rows }) => [...rows]);

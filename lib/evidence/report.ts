@@ -2,8 +2,9 @@ import type { Policy } from "@/content/policy";
 import { analyse } from "./analyse";
 import type { Columns } from "./columns";
 import { describeFinding } from "./describe-finding";
+import type { EvidenceWords } from "./evidence-words";
 import type { Finding, FindingKind, FindingTarget } from "./finding";
-import { formatMoney, roundMoney, toDollars } from "./money";
+import { roundMoney, toDollars } from "./money";
 import { readRow } from "./read-row";
 import { costSeries, rateStrip } from "./series";
 import { type Part, totalUp } from "./total-up";
@@ -18,7 +19,7 @@ const mostRows = 50;
 
 /** One bar of a picture, ready to be drawn and to be read out. */
 export interface Bar {
-  /** When, in UTC: `3 Aug`, or `3 Aug, 14:05`. */
+  /** When, in UTC, such as `3 Aug`, or `3 Aug, 14:05`. */
   readonly when: string;
   /** Height, in dollars or requests a minute. */
   readonly value: number;
@@ -82,32 +83,36 @@ export interface Report {
 }
 
 /** @returns the report, and the findings behind it in the same order */
-export function makeReport(columns: Columns, policy: Policy): { report: Report; findings: Finding[] } {
+export function makeReport(
+  columns: Columns,
+  policy: Policy,
+  words: EvidenceWords,
+): { report: Report; findings: Finding[] } {
   const totals = totalUp(columns);
   const findings = analyse(columns, policy);
   const whole = costSeries(columns, mostBars);
   const all = toDollars(totals.money);
-  const parts = (list: readonly Part[]) => partViews(list, all);
+  const parts = (list: readonly Part[]) => partViews(list, all, words);
   const report = {
     requests: totals.requests,
-    total: `$${formatMoney(totals.money)}`,
+    total: words.exactly(totals.money),
     from: totals.from === undefined ? "" : day(totals.from),
     to: totals.to === undefined ? "" : day(totals.to),
     bars: whole.money.map((money, bucket) => ({
-      when: moment(whole.from + bucket * whole.step, whole.step),
+      when: moment(words, whole.from + bucket * whole.step, whole.step),
       value: toDollars(money),
       marked: 0,
-      text: `$${roundMoney(money)}`,
+      text: words.dollars(money),
     })),
     byModel: parts(totals.byModel),
     byKey: parts(totals.byKey),
     byApp: parts(totals.byApp),
-    findings: findings.map((finding) => findingView(columns, policy, finding)),
+    findings: findings.map((finding) => findingView(columns, words, finding)),
   };
   return { report, findings };
 }
 
-function findingView(columns: Columns, policy: Policy, finding: Finding): FindingView {
+function findingView(columns: Columns, words: EvidenceWords, finding: Finding): FindingView {
   const { rows, from, to } = finding;
   const ends = {
     from: columns.at[columns.byTime[0] ?? 0] ?? 0,
@@ -120,8 +125,8 @@ function findingView(columns: Columns, policy: Policy, finding: Finding): Findin
   const marks = costSeries(columns, mostBars, rows, ends);
   return {
     kind: finding.kind,
-    ...describeFinding(finding, policy, "UTC"),
-    money: `$${roundMoney(finding.money)}`,
+    ...describeFinding(finding, words, "UTC"),
+    money: words.dollars(finding.money),
     requests: rows.length,
     leadsTo: finding.leadsTo,
     from: day(from),
@@ -129,27 +134,27 @@ function findingView(columns: Columns, policy: Policy, finding: Finding): Findin
     amount: roundMoney(finding.money),
     marks: marks.money.map(toDollars),
     zoom: around.money.map((money, bucket) => ({
-      when: moment(around.from + bucket * around.step, around.step),
+      when: moment(words, around.from + bucket * around.step, around.step),
       value: toDollars(money),
       marked: toDollars(marked.money[bucket] ?? 0n),
-      text: `$${roundMoney(money)}`,
+      text: words.dollars(money),
     })),
-    rate: finding.kind === "runaway-loop" ? rateBars(columns, rows) : [],
-    rows: dearest(columns, rows),
+    rate: finding.kind === "runaway-loop" ? rateBars(columns, rows, words) : [],
+    rows: dearest(columns, rows, words),
   };
 }
 
-function rateBars(columns: Columns, rows: Uint32Array): Bar[] {
+function rateBars(columns: Columns, rows: Uint32Array, words: EvidenceWords): Bar[] {
   const { from, step, all, marked } = rateStrip(columns, rows, mostBars);
   return Array.from(all, (value, bucket) => ({
-    when: moment(from + bucket * step, step),
+    when: moment(words, from + bucket * step, step),
     value,
     marked: marked[bucket] ?? 0,
     text: String(Math.round(value * 10) / 10),
   }));
 }
 
-function dearest(columns: Columns, rows: Uint32Array): RowView[] {
+function dearest(columns: Columns, rows: Uint32Array, words: EvidenceWords): RowView[] {
   const { pico } = columns.cost;
   const best = Array.from(rows)
     .sort((a, b) => (pico[b] ?? 0) - (pico[a] ?? 0) || a - b)
@@ -158,19 +163,19 @@ function dearest(columns: Columns, rows: Uint32Array): RowView[] {
     const row = readRow(columns, place);
     return {
       id: row.generationId,
-      when: moment(row.at, 0),
+      when: moment(words, row.at, 0),
       model: row.model,
       key: row.key,
-      money: `$${roundMoney(row.cost)}`,
+      money: words.dollars(row.cost),
     };
   });
 }
 
-function partViews(parts: readonly Part[], all: number): PartView[] {
+function partViews(parts: readonly Part[], all: number, words: EvidenceWords): PartView[] {
   return parts.slice(0, mostParts).map(({ name, requests, money }) => ({
     name,
     requests,
-    money: `$${roundMoney(money)}`,
+    money: words.dollars(money),
     share: all > 0 ? toDollars(money) / all : 0,
   }));
 }
@@ -178,9 +183,9 @@ function partViews(parts: readonly Part[], all: number): PartView[] {
 const day = (at: number) => new Date(at).toISOString().slice(0, 10);
 
 /** @param step milliseconds that it stands for: whole days need no time of day */
-function moment(at: number, step: number): string {
+function moment({ locale }: EvidenceWords, at: number, step: number): string {
   const date: Intl.DateTimeFormatOptions = { day: "numeric", month: "short", timeZone: "UTC" };
   const time: Intl.DateTimeFormatOptions =
     step >= dayMs ? {} : { hour: "2-digit", minute: "2-digit", hourCycle: "h23" };
-  return new Intl.DateTimeFormat("en-GB", { ...date, ...time }).format(at);
+  return new Intl.DateTimeFormat(locale, { ...date, ...time }).format(at);
 }

@@ -1,3 +1,5 @@
+import { defaultLanguage, type Language } from "@/content/languages";
+import { pathIn } from "@/lib/language/language-path";
 import { type Issue, isIssue } from "@/machines/step";
 
 /** One answer: the option taken at a step of an issue. */
@@ -15,6 +17,8 @@ export type Theme = "auto" | "light" | "dark";
  * See the address contract in `docs/decisions/002-addresses.md`.
  */
 export interface Address {
+  /** Absent where the path has no prefix: English. */
+  readonly language?: Language | undefined;
   readonly issue: Issue;
   /** Absent for `/{issue}`, which shows the first step. */
   readonly step?: string | undefined;
@@ -94,8 +98,8 @@ export function parseQuery(
 }
 
 /** The path and query that show a step with these answers. The opposite of {@link parseQuery}. */
-export function formatAddress({ issue, step, answers, ref, embed }: Address): string {
-  const path = step === undefined ? `/${issue}` : `/${issue}/${step}`;
+export function formatAddress({ language, issue, step, answers, ref, embed }: Address): string {
+  const path = pathIn(language ?? defaultLanguage, step === undefined ? `/${issue}` : `/${issue}/${step}`);
   const query = new URLSearchParams();
   for (const answer of answers) {
     query.append(answer.issue === issue ? answer.step : `${answer.issue}.${answer.step}`, answer.option);

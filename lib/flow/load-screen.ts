@@ -1,3 +1,4 @@
+import type { Issue } from "@/machines/step";
 import { formatAddress } from "./address";
 import { canonical } from "./canonical";
 import type { Flow } from "./flow";
@@ -23,8 +24,9 @@ export async function loadScreen(text: string): Promise<Shown | undefined> {
   const read = readAddress(text);
   if (read === undefined) return undefined;
   const address = canonical(read.address) ?? read.address;
-  const flow = await loadFlow(address.issue);
-  const { lines, dropped } = await carriedLines(loadFlow, address);
+  const flowOf = (issue: Issue) => loadFlow(issue, address.language);
+  const flow = await flowOf(address.issue);
+  const { lines, dropped } = await carriedLines(flowOf, address);
   const screen = screenOf(flow, address, lines, read.unreadable + dropped.length);
   return screen && { flow, screen, address: formatAddress({ ...address, step: screen.step }) };
 }

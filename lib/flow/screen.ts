@@ -1,5 +1,6 @@
-import type { IssueCopy, StepCopy } from "@/content/copy";
-import { common } from "@/content/en/common";
+import type { StepCopy } from "@/content/copy";
+import { defaultLanguage, type Language } from "@/content/languages";
+import { pathIn } from "@/lib/language/language-path";
 import { type Issue, isWayOut, type StepMeta } from "@/machines/step";
 import { type Address, type Answer, formatAddress, type Theme } from "./address";
 import type { Flow } from "./flow";
@@ -49,16 +50,19 @@ export interface Screen {
   readonly dropped: readonly DroppedAnswer[];
   /** Parts of the query that were no answers at all. */
   readonly unreadable: number;
+  /** Absent in English, as in the address. */
+  readonly language?: Language | undefined;
   readonly ref?: string | undefined;
   readonly embed?: Theme | undefined;
 }
 
 /** The label of an option: the step's own words, or the common ones of the two ways out. */
-export function labelOf(copy: IssueCopy, meta: StepMeta | undefined, step: string, option: string): string {
-  const own = copy.steps[step]?.options[option]?.label;
+export function labelOf(flow: Flow, step: string, option: string): string {
+  const own = flow.copy.steps[step]?.options[option]?.label;
   if (own !== undefined) return own;
-  if (option === "solved") return meta?.kind === "outcome" ? common.answered : common.solved;
-  return common.support;
+  const { waysOut } = flow;
+  if (option !== "solved") return waysOut.support;
+  return metaOf(flow, step)?.kind === "outcome" ? waysOut.answered : waysOut.solved;
 }
 
 /** A trail line in words. `answers` are what the change link keeps. */
@@ -68,7 +72,7 @@ export function receiptLine(flow: Flow, line: TrailLine, address: Omit<Address, 
     ...line,
     topic: copy?.receipt ?? line.step,
     question: copy?.heading ?? line.step,
-    answer: labelOf(flow.copy, metaOf(flow, line.step), line.step, line.option),
+    answer: labelOf(flow, line.step, line.option),
     changeHref: formatAddress({ ...address, issue: flow.issue, step: line.step }),
   };
 }
@@ -99,7 +103,7 @@ export function screenOf(
   const before = [...carried.map(bare), ...trail.filter((line) => line.how === "asked").map(bare)];
   const kept = [...before, ...ahead];
   /** What goes along into every link. */
-  const along = { ref: address.ref, embed: address.embed };
+  const along = { language: address.language, ref: address.ref, embed: address.embed };
   const to = (target: string, answers: readonly Answer[]) =>
     formatAddress({ issue: flow.issue, step: target, answers, ...along });
   const take = (option: string) => {
@@ -125,14 +129,16 @@ export function screenOf(
       .filter((option) => !isWayOut(option))
       .map((option) => ({
         id: option,
-        label: labelOf(flow.copy, meta, step, option),
+        label: labelOf(flow, step, option),
         hint: copy.options[option]?.hint,
         href: take(option),
         chosen: ahead.some((answer) => answer.step === step && answer.option === option),
       })),
     solvedHref: wayOut("solved"),
     supportHref: wayOut("need-support"),
-    backHref: last ? to(last.step, kept) : (lastCarried?.changeHref ?? "/"),
+    backHref: last
+      ? to(last.step, kept)
+      : (lastCarried?.changeHref ?? pathIn(address.language ?? defaultLanguage, "/")),
     startHref: formatAddress({ issue: flow.issue, answers: kept, ...along }),
     handOverHref:
       meta.kind === "outcome" && meta.outcome === "hand-over"
@@ -164,8 +170,7 @@ export async function carriedLines(
     const state = Object.hasOwn(flow.chart.states, answer.step) ? flow.chart.states[answer.step] : undefined;
     if (state?.on && Object.hasOwn(state.on, answer.option)) {
       // All answers go along, those of the issue that was handed over to as well: nobody answers twice.
-      const { answers, ref, embed } = address;
-      lines.push(receiptLine(flow, { ...answer, how: "asked" }, { issue: flow.issue, answers, ref, embed }));
+      lines.push(receiptLine(flow, { ...answer, how: "asked" }, { ...address, issue: flow.issue }));
     } else dropped.push(answer);
   }
   return { lines, dropped };

@@ -1,13 +1,12 @@
 import { mapCopy } from "@/content/en/map";
 import type { Flow } from "@/lib/flow/flow";
-import { metaOf } from "@/lib/flow/options";
 import { labelOf } from "@/lib/flow/screen";
 import type { FlowGraph, GraphEdge } from "./graph-of";
 
 /** What a person presses to go this way, in the words of the step, or that time alone leads on. */
 export function labelOfWay(flow: Flow, { from, option }: GraphEdge): string {
   if (option === undefined) return mapCopy.timeIsUp;
-  return labelOf(flow.copy, from === undefined ? undefined : metaOf(flow, from), from ?? "", option);
+  return labelOf(flow, from ?? "", option);
 }
 
 /** What must hold for this way to be taken, where the same option can also lead elsewhere. At most one sentence. */

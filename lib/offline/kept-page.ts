@@ -1,3 +1,4 @@
+import { languageOf, pathIn } from "@/lib/language/language-path";
 import { isIssue } from "@/machines/step";
 
 /** What goes on working without a network besides the flows. Everything else is about one person, or for staff. */
@@ -13,9 +14,10 @@ const otherPages = ["/", "/error", "/prevent"];
  */
 export function keptPage(path: string, built: ReadonlySet<string>): string | undefined {
   if (!built.has(path)) return undefined;
-  const [, issue = ""] = path.split("/");
-  if (isIssue(issue)) return `/${issue}`;
-  return otherPages.includes(path) ? path : undefined;
+  const read = languageOf(path);
+  const [, issue = ""] = read.path.split("/");
+  if (isIssue(issue)) return pathIn(read.language, `/${issue}`);
+  return otherPages.includes(read.path) ? path : undefined;
 }
 
 /** Where the scripts and styles of a build lie: their names are hashes of what is in them. */

@@ -50,7 +50,7 @@ const isPath = (value: unknown): value is string =>
   typeof value === "string" && /^\/(?![/\\])[!-~]*$/.test(value);
 
 const isReceipt = (value: unknown): value is string =>
-  typeof value === "string" && /^\/tickets\/[0-9a-f]+$/.test(value);
+  typeof value === "string" && /^(\/[a-z]{2})?\/tickets\/[0-9a-f]+$/.test(value);
 
 /** The server looks at the rest, as it does with every submission. */
 function isSubmission(value: unknown): value is Finished {

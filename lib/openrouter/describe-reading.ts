@@ -1,4 +1,5 @@
-import { checksCopy } from "@/content/en/checks";
+import { defaultLanguage, type Language, languageFacts } from "@/content/languages";
+import type { WordsOf } from "@/content/words";
 import type { CheckId } from "@/machines/step";
 import type { ReadingOf } from "./checks/registry";
 
@@ -9,6 +10,8 @@ export interface Described {
 }
 
 export interface DescribeWorld {
+  readonly words: WordsOf<"checks">;
+  readonly language: Language;
   readonly now: Date;
   /** Puts a moment into words for its reader. */
   readonly moment: (at: Date) => string;
@@ -16,20 +19,33 @@ export interface DescribeWorld {
   readonly freeReset: Date;
 }
 
-const { lines: words, says } = checksCopy;
 const dayMs = 86_400_000;
 /** Models of the account that are named; more would be a page of their own. */
 const mostModels = 8;
 
-/** US dollars, with as many digits as a single request may cost. */
-export const usd = (value: number): string =>
-  `${value < 0 ? "−" : ""}$${Math.abs(value).toLocaleString("en-US", { minimumFractionDigits: 2, maximumFractionDigits: 6 })}`;
-const count = (value: number): string => value.toLocaleString("en-US");
+/** The words of a reading, and its figures as the language writes them. */
+interface Writing {
+  readonly words: WordsOf<"checks">["lines"];
+  readonly says: WordsOf<"checks">["says"];
+  readonly usd: (value: number) => string;
+  readonly count: (value: number) => string;
+}
 
-type Describe = { readonly [Id in CheckId]: (reading: ReadingOf[Id], world: DescribeWorld) => Described };
+/** US dollars, with as many digits as a single request may cost. */
+export const usd = (value: number, language: Language = defaultLanguage): string =>
+  value.toLocaleString(languageFacts[language].moneyLocale, {
+    style: "currency",
+    currency: "USD",
+    minimumFractionDigits: 2,
+    maximumFractionDigits: 6,
+  });
+
+type Describe = {
+  readonly [Id in CheckId]: (reading: ReadingOf[Id], writing: Writing, world: DescribeWorld) => Described;
+};
 
 const describe: Describe = {
-  key: (key, { now, moment, freeReset }) => {
+  key: (key, { words, says, usd, count }, { now, moment, freeReset }) => {
     const expired = key.expiresAt !== undefined && new Date(key.expiresAt) <= now;
     const isUsedUp = typeof key.limit === "number" && typeof key.left === "number" && key.left <= 0;
     const isFreeUsedUp = key.freeToday !== undefined && key.freeToday.left <= 0;
@@ -63,7 +79,7 @@ const describe: Describe = {
       ]),
     };
   },
-  credits: (credits) => {
+  credits: (credits, { words, says, usd }) => {
     if (credits.kind === "unclear") return { says: [says.creditsUnclear], lines: [] };
     const { bought, used, left } = credits;
     return {
@@ -75,14 +91,14 @@ const describe: Describe = {
       ]),
     };
   },
-  keys: (keys) => ({
+  keys: (keys, { says, usd }) => ({
     says: [keys.length === 0 ? says.keysNone : says.keysTick],
     lines: keys.map((key) => ({
       label: key.isDisabled ? `${key.name} (${says.keysDisabled})` : key.name,
       value: key.used === undefined ? "" : says.keyLine(usd(key.used), usd(key.usedToday ?? 0)),
     })),
   }),
-  activity: (activity) =>
+  activity: (activity, { words, says, usd, count }) =>
     activity.byDay.length === 0
       ? { says: [says.activityNone], lines: [] }
       : {
@@ -100,20 +116,20 @@ const describe: Describe = {
               ),
           ]),
         },
-  generation: (generation, { moment }) => ({
+  generation: (generation, { words, says, usd }, { moment }) => ({
     says: generation.cost === 0 ? [says.generationFree] : [],
     lines: present([
       [words.model, generation.model],
       [words.cost, generation.cost === undefined ? undefined : usd(generation.cost)],
       [
         words.search,
-        yesNo(generation.searchResults === undefined ? undefined : generation.searchResults > 0),
+        yesNo(words, generation.searchResults === undefined ? undefined : generation.searchResults > 0),
       ],
-      [words.ownKey, yesNo(generation.isByok)],
+      [words.ownKey, yesNo(words, generation.isByok)],
       [words.when, momentOf(generation.createdAt, moment)],
     ]),
   }),
-  models: ({ slug, found, freeTwin }) => ({
+  models: ({ slug, found, freeTwin }, { words, says, usd }) => ({
     says: [
       found === undefined
         ? says.modelUnknown(slug)
@@ -133,7 +149,7 @@ const describe: Describe = {
       ],
     ]),
   }),
-  status: ({ incidents }, { now, moment }) => {
+  status: ({ incidents }, { says }, { now, moment }) => {
     const recent = incidents.filter(({ at }) => at && now.getTime() - Date.parse(at) < 2 * dayMs);
     return {
       says: [recent.length === 0 ? says.statusNone : says.statusSome],
@@ -148,10 +164,17 @@ export function describeReading<Id extends CheckId>(
   reading: ReadingOf[Id],
   world: DescribeWorld,
 ): Described {
-  return describe[id](reading, world);
+  const { words, language } = world;
+  const writing: Writing = {
+    words: words.lines,
+    says: words.says,
+    usd: (value) => usd(value, language),
+    count: (value) => value.toLocaleString(languageFacts[language].locale),
+  };
+  return describe[id](reading, writing, world);
 }
 
-const yesNo = (value: boolean | undefined) =>
+const yesNo = (words: Writing["words"], value: boolean | undefined) =>
   value === undefined ? undefined : value ? words.yes : words.no;
 
 function momentOf(at: string | undefined, moment: DescribeWorld["moment"]): string | undefined {

@@ -1,6 +1,7 @@
 import { common } from "@/content/en/common";
 import { ticketCopy } from "@/content/en/ticket";
 import { ticketBodyCopy } from "@/content/en/ticket-body";
+import type { WordsOf } from "@/content/words";
 import type { Flow } from "@/lib/flow/flow";
 import { flowVersion } from "@/lib/flow/flow-version";
 import { metaOf } from "@/lib/flow/options";
@@ -14,9 +15,12 @@ import { type Evidence, type RequestId, type Ticket, type TicketFacts, ticketSch
 import { describeDay, describeMoney, ticketBody } from "./ticket-body";
 
 export interface TicketInput {
+  /** In English, as the whole ticket. */
   readonly flow: Flow;
-  /** The ticket step, as its address shows it: the answers come from here. */
+  /** The ticket step in English, as its address shows it: the answers come from here. */
   readonly screen: Screen;
+  /** For what the person has to mend; English where left out. */
+  readonly words?: WordsOf<"ticket"> | undefined;
   readonly draft: Draft;
   readonly evidence: readonly Evidence[];
   readonly now: Date;
@@ -38,7 +42,7 @@ export type BuiltTicket = CheckedDraft & { readonly ticket?: Ticket };
 export function buildTicket(input: TicketInput): BuiltTicket {
   const { flow, screen, now } = input;
   const lines = [...screen.carried, ...screen.lines];
-  const checked = checkDraft(fieldsOf(flow.issue, lines), input.draft, now);
+  const checked = checkDraft(fieldsOf(flow.issue, lines), input.draft, now, input.words);
   if (Object.keys(checked.errors).length > 0) return checked;
 
   const { values } = checked;
@@ -89,7 +93,7 @@ export function buildTicket(input: TicketInput): BuiltTicket {
   const parsed = ticketSchema.safeParse({ ...draftTicket, body: words.ask });
   return parsed.success
     ? { ...checked, ticket: { ...parsed.data, body: ticketBody(parsed.data, words.ask) } }
-    : { ...checked, errors: { note: ticketCopy.fields.note.wrong } };
+    : { ...checked, errors: { note: (input.words ?? ticketCopy).fields.note.wrong } };
 }
 
 /** What the person asks support to do: the issue says it, and for two of them the answers. M6, R3, R5 */

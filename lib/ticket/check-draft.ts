@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { ticketCopy } from "@/content/en/ticket";
+import type { WordsOf } from "@/content/words";
 import { elapsedSince } from "@/machines/rules/elapsed-since";
 import { namedCurrency, parseMoney } from "@/machines/rules/money";
 import { currencies, type Draft, type Field, type FieldId } from "./fields";
@@ -26,16 +27,22 @@ const mostIds = 50;
 /**
  * Reads a form. Strikes out secrets first, so that nothing after this ever sees one.
  *
+ * @param words for the sentences in `errors`; English where left out
  * @param now no instant may lie after it (two minutes of clock difference aside)
  * @returns never throws; whatever can't be read becomes a sentence in `errors`
  */
-export function checkDraft(fields: readonly Field[], typed: Draft, now: Date): CheckedDraft {
+export function checkDraft(
+  fields: readonly Field[],
+  typed: Draft,
+  now: Date,
+  { fields: sentences }: Pick<WordsOf<"ticket">, "fields"> = ticketCopy,
+): CheckedDraft {
   const { draft, found } = redactDraft(typed);
   const values: Partial<Record<FieldId, string>> = {};
   const errors: Partial<Record<FieldId, string>> = {};
   for (const field of fields) {
     const text = draft[field.id]?.trim() ?? "";
-    const words = ticketCopy.fields[field.id];
+    const words = sentences[field.id];
     if (text === "") {
       if (field.required) errors[field.id] = words.missing;
       continue;
@@ -45,15 +52,15 @@ export function checkDraft(fields: readonly Field[], typed: Draft, now: Date): C
     else values[field.id] = value;
   }
   if (values.account_kind === "organization" && !values.organization && !errors.organization) {
-    errors.organization = ticketCopy.fields.organization.missing;
+    errors.organization = sentences.organization.missing;
   }
   if (values.period_from && values.period_to && values.period_to < values.period_from) {
-    errors.period_to = ticketCopy.fields.period_to.wrong;
+    errors.period_to = sentences.period_to.wrong;
   }
   if (values.amount) {
     // What the person wrote beside the amount outweighs the list, which stands on dollars until it is touched.
     const named = namedCurrency(draft.amount ?? "");
-    if (named === "other") errors.amount = ticketCopy.fields.currency.wrong;
+    if (named === "other") errors.amount = sentences.currency.wrong;
     values.currency = currencies.find((code) => code === (named ?? draft.currency)) ?? "USD";
   }
   return { values, draft, errors, found };

@@ -1,4 +1,4 @@
-import { ticketCopy } from "@/content/en/ticket";
+import type { WordsOf } from "@/content/words";
 import type { Issue } from "@/machines/step";
 import type { Field } from "./fields";
 
@@ -7,7 +7,12 @@ import type { Field } from "./fields";
  *
  * @param crypto the payment was made in crypto, so the transaction is a hash
  */
-export function fieldWords(field: Field, issue: Issue, crypto: boolean): { label: string; hint: string } {
+export function fieldWords(
+  ticketCopy: WordsOf<"ticket">,
+  field: Field,
+  issue: Issue,
+  crypto: boolean,
+): { label: string; hint: string } {
   const { id } = field;
   const words =
     id === "transaction_id" && crypto

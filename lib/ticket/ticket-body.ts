@@ -1,6 +1,16 @@
 import { ticketCopy } from "@/content/en/ticket";
 import { ticketBodyCopy } from "@/content/en/ticket-body";
+import { defaultLanguage, type Language, languageFacts } from "@/content/languages";
+import type { WordsOf } from "@/content/words";
 import type { Ticket } from "./schema";
+
+/** How a ticket is put into words: in English on the ticket itself, in the language of the page for who checks it. */
+export interface TicketWriting {
+  readonly copy: WordsOf<"ticket">;
+  readonly language: Language;
+}
+
+const asSent: TicketWriting = { copy: ticketCopy, language: defaultLanguage };
 
 /** An amount for a reader: `$25.00`, `€12.50`; a currency without a sign keeps its code. */
 export function describeMoney({ amount, currency }: { amount: string; currency: string }): string {
@@ -9,53 +19,58 @@ export function describeMoney({ amount, currency }: { amount: string; currency: 
 }
 
 /** A day such as `24 Nov 2026`, of an instant in this time zone or of a calendar day; empty for an empty text. */
-export function describeDay(text: string, timeZone: string): string {
+export function describeDay(text: string, timeZone: string, locale = languageFacts.en.locale): string {
   if (text === "") return "";
   const isDay = text.length === 10;
-  return format(text, { dateStyle: "medium", timeZone: isDay ? "UTC" : timeZone });
+  return format(text, locale, { dateStyle: "medium", timeZone: isDay ? "UTC" : timeZone });
 }
 
 /** An instant for a reader, in the person's own time and in UTC: staff and person see the same moment. */
-export function describeInstant(iso: string, timeZone: string): string {
-  const own = format(iso, { dateStyle: "medium", timeStyle: "short", timeZone });
+export function describeInstant(iso: string, timeZone: string, locale = languageFacts.en.locale): string {
+  const own = format(iso, locale, { dateStyle: "medium", timeStyle: "short", timeZone });
   const utc = `${iso.slice(0, 16).replace("T", " ")} UTC`;
   return timeZone === "UTC" ? utc : `${own} (${utc})`;
 }
 
-function format(text: string, options: Intl.DateTimeFormatOptions): string {
+function format(text: string, locale: string, options: Intl.DateTimeFormatOptions): string {
   try {
-    return new Intl.DateTimeFormat("en-GB", options).format(new Date(text));
+    return new Intl.DateTimeFormat(locale, options).format(new Date(text));
   } catch {
     return text;
   }
 }
 
-/** The facts of a ticket as label and value, in the words of the ticket copy. */
-export function factRows(ticket: {
-  readonly facts: object;
-  readonly time_zone: string;
-}): { id: string; label: string; value: string }[] {
+/** The facts of a ticket as label and value. */
+export function factRows(
+  ticket: { readonly facts: object; readonly time_zone: string },
+  writing: TicketWriting = asSent,
+): { id: string; label: string; value: string }[] {
   return Object.entries(ticket.facts)
     .filter(([id]) => id !== "issue" && id !== "logs" && id !== "activity")
     .map(([id, value]) => ({
       id,
-      label: ticketCopy.facts[id] ?? id,
-      value: factValue(id, value, ticket.time_zone),
+      label: writing.copy.facts[id] ?? id,
+      value: factValue(id, value, ticket.time_zone, writing),
     }))
     .filter(({ value }) => value !== "");
 }
 
-function factValue(id: string, value: unknown, timeZone: string): string {
+function factValue(id: string, value: unknown, timeZone: string, { copy, language }: TicketWriting): string {
+  const { locale, moneyLocale } = languageFacts[language];
   if (Array.isArray(value)) return value.join(id === "measures" ? "; " : ", ");
   if (typeof value === "object" && value !== null) {
     const money = value as { amount: string; currency: string };
+    if (language !== defaultLanguage) {
+      const { currency } = money;
+      return Number(money.amount).toLocaleString(moneyLocale, { style: "currency", currency });
+    }
     return `${describeMoney(money)} (${money.currency})`;
   }
   const text = String(value);
-  if (id.endsWith("_at")) return describeInstant(text, timeZone);
-  if (id.startsWith("period_")) return describeDay(text, timeZone);
-  if (id === "method") return ticketCopy.method[text] ?? text;
-  if (id === "move_to") return ticketCopy.moveTo[text] ?? text;
+  if (id.endsWith("_at")) return describeInstant(text, timeZone, locale);
+  if (id.startsWith("period_")) return describeDay(text, timeZone, locale);
+  if (id === "method") return copy.method[text] ?? text;
+  if (id === "move_to") return copy.moveTo[text] ?? text;
   return text;
 }
 

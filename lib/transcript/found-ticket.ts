@@ -1,7 +1,7 @@
 import type { Flow } from "@/lib/flow/flow";
-import { loadFlow } from "@/lib/flow/load-flow";
+import { loadFlows as loadFlowList } from "@/lib/flow/load-flow";
 import { type Evidence, type Ticket, type TicketFacts, ticketSchema } from "@/lib/ticket/schema";
-import { type Issue, issues } from "@/machines/step";
+import type { Issue } from "@/machines/step";
 
 type FactId = TicketFacts extends infer Facts ? (Facts extends unknown ? keyof Facts : never) : never;
 type FactValue<Id> = TicketFacts extends infer Facts
@@ -69,7 +69,7 @@ export type Flows = Readonly<Record<Issue, Flow>>;
 
 /** All seven flows: a pasted text may be about any of them. */
 export async function loadFlows(): Promise<Flows> {
-  const flows = await Promise.all(issues.map(loadFlow));
+  const flows = await loadFlowList();
   return Object.fromEntries(flows.map((flow) => [flow.issue, flow])) as unknown as Flows;
 }
 

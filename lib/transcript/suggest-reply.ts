@@ -1,3 +1,4 @@
+import { ticketCopy } from "@/content/en/ticket";
 import { ticketBodyCopy } from "@/content/en/ticket-body";
 import { type ReplyPoint, replyCopy } from "@/content/en/transcript";
 import type { FactId } from "@/content/facts";
@@ -158,7 +159,7 @@ function stillNeeded({ ticket, path, contradictions }: Told): string[] {
     .filter(
       ({ id }) => id !== "transaction_id" || contradictions.every((one) => one.id !== "crypto-without-hash"),
     )
-    .map((field) => fieldWords(field, ticket.issue, isCrypto).label);
+    .map((field) => fieldWords(ticketCopy, field, ticket.issue, isCrypto).label);
 }
 
 /** The first step that is open, with the answers before it: those behind it may be the wrong ones. */

@@ -1,5 +1,7 @@
 import MiniSearch from "minisearch";
 import { type SymptomId, symptoms } from "@/content/en/triage";
+import { defaultLanguage, type Language } from "@/content/languages";
+import type { WordsOf } from "@/content/words";
 import { formatAddress } from "@/lib/flow/address";
 import { triageTo } from "@/machines/triage";
 
@@ -13,20 +15,48 @@ export interface Match {
 const longestQuery = 200;
 const mostMatches = 6;
 
-const commonWords = new Set(
-  "a an and are at be but by did do does for from had has have i if in is it me my of on or see so that the this to was were with".split(
-    " ",
+/** Words that every sentence has: they tell nothing of the problem. Without accents, as they are compared. */
+const commonWords: Readonly<Record<Language, ReadonlySet<string>>> = {
+  en: wordsOf(
+    "a an and are at be but by did do does for from had has have i if in is it me my of on or see so that the this to was were with",
   ),
-);
+  es: wordsOf(
+    "a al como con cuando de del el en es esta este ha han he la las le lo los me mi mis o para pero por que se si sin su sus un una y ya",
+  ),
+  ar: wordsOf("الي ان او اي ثم عن على علي في قد كان لقد لم لي ما من هذا هذه هل هو هي و يا"),
+};
 
-let index: MiniSearch | undefined;
+/** As two words are compared: without case, accents, and the marks that people leave out in Arabic. */
+const plain = (term: string): string =>
+  term
+    .toLowerCase()
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
+    .replaceAll("ى", "ي")
+    .replaceAll("ة", "ه")
+    .replace(/^ال(?=.{3})/, "");
 
-function symptomIndex(): MiniSearch {
-  if (index) return index;
-  index = new MiniSearch({
+function wordsOf(text: string): ReadonlySet<string> {
+  return new Set(text.split(" "));
+}
+
+const searches = new Map<Language, (query: string) => Match[]>();
+
+/**
+ * Makes the search in a language: finds what a person describes in their own words, typos included.
+ *
+ * @returns a function that gives the best matches first; none for an empty or an unknown text. Neither throws.
+ */
+export function searchIn(language: Language, symptoms: WordsOf<"triage">): (query: string) => Match[] {
+  const before = searches.get(language);
+  if (before) return before;
+  const common = commonWords[language];
+  const index = new MiniSearch({
     fields: ["label", "words"],
-    // Words that every sentence has tell nothing of the problem.
-    processTerm: (term) => (commonWords.has(term.toLowerCase()) ? null : term.toLowerCase()),
+    processTerm: (term) => {
+      const word = plain(term);
+      return common.has(word) ? null : word;
+    },
     searchOptions: {
       boost: { label: 2 },
       prefix: (term) => term.length > 2,
@@ -34,22 +64,19 @@ function symptomIndex(): MiniSearch {
     },
   });
   index.addAll(Object.entries(symptoms).map(([id, { label, words }]) => ({ id, label, words })));
-  return index;
+  const search = (query: string): Match[] =>
+    index
+      .search(query.slice(0, longestQuery))
+      .slice(0, mostMatches)
+      .map(({ id }) => ({ id, label: symptoms[id as SymptomId].label, href: symptomHref(id, language) }));
+  searches.set(language, search);
+  return search;
 }
+
+/** The search in English. */
+export const searchSymptoms = (query: string): Match[] => searchIn(defaultLanguage, symptoms)(query);
 
 /** The address that a symptom leads to, by the triage machine. */
-export function symptomHref(id: SymptomId): string {
-  return formatAddress({ ...triageTo(id), answers: [] });
-}
-
-/**
- * Finds what a person describes in their own words, typos included.
- *
- * @returns the best matches first; empty for an empty or an unknown text. Never throws.
- */
-export function searchSymptoms(query: string): Match[] {
-  return symptomIndex()
-    .search(query.slice(0, longestQuery))
-    .slice(0, mostMatches)
-    .map(({ id }) => ({ id, label: symptoms[id as SymptomId].label, href: symptomHref(id) }));
+export function symptomHref(id: SymptomId, language: Language = defaultLanguage): string {
+  return formatAddress({ language, ...triageTo(id), answers: [] });
 }

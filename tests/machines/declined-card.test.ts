@@ -1,8 +1,8 @@
 import { expect, it, test } from "vitest";
-import { declinedCardFlow } from "@/lib/flow/flows/declined-card";
+import { everyFlow } from "./every-flow";
 import { at, stepsWithWaysOut } from "./vocabulary";
 
-const flow = declinedCardFlow();
+const flow = everyFlow()["declined-card"];
 
 const reasons = [
   ["international", "allow-international"],

@@ -1,9 +1,9 @@
 import { describe, expect, it, test } from "vitest";
 import { policy } from "@/content/policy";
-import { freeModelChargesFlow } from "@/lib/flow/flows/free-model-charges";
+import { everyFlow } from "./every-flow";
 import { at, stepsWithWaysOut } from "./vocabulary";
 
-const flow = freeModelChargesFlow();
+const flow = everyFlow()["free-model-charges"];
 const world = { policy, now: new Date("2026-08-24T12:00:00.000Z"), timeZone: "UTC" };
 
 describe("which model", () => {

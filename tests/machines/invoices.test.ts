@@ -1,8 +1,8 @@
 import { it, test } from "vitest";
-import { invoicesFlow } from "@/lib/flow/flows/invoices";
+import { everyFlow } from "./every-flow";
 import { at, stepsWithWaysOut } from "./vocabulary";
 
-const flow = invoicesFlow();
+const flow = everyFlow().invoices;
 
 it("turns future invoices on", () => {
   at(flow).choose("get-invoices").leadsTo("turn-on-invoices").choose("did-not-work").leadsTo("ticket");

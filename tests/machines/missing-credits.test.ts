@@ -1,9 +1,9 @@
 import { describe, it, test } from "vitest";
 import { policy } from "@/content/policy";
-import { missingCreditsFlow } from "@/lib/flow/flows/missing-credits";
+import { everyFlow } from "./every-flow";
 import { at, stepsWithWaysOut } from "./vocabulary";
 
-const flow = missingCreditsFlow();
+const flow = everyFlow()["missing-credits"];
 const now = new Date("2026-08-24T12:00:00.000Z");
 const world = { policy, now, timeZone: "UTC" };
 const minutesAgo = (minutes: number) => new Date(now.getTime() - minutes * 60_000).toISOString();

@@ -1,9 +1,9 @@
 import { describe, it, test } from "vitest";
 import { policy } from "@/content/policy";
-import { refundsFlow } from "@/lib/flow/flows/refunds";
+import { everyFlow } from "./every-flow";
 import { at, stepsWithWaysOut } from "./vocabulary";
 
-const flow = refundsFlow();
+const flow = everyFlow().refunds;
 const now = new Date("2026-08-24T12:00:00.000Z");
 const world = { policy, now, timeZone: "UTC" };
 const hoursAgo = (hours: number) => new Date(now.getTime() - hours * 3_600_000).toISOString();

@@ -1,8 +1,8 @@
 import { expect, it, test } from "vitest";
-import { unauthorizedUseFlow } from "@/lib/flow/flows/unauthorized-use";
+import { everyFlow } from "./every-flow";
 import { at, stepsWithWaysOut } from "./vocabulary";
 
-const flow = unauthorizedUseFlow();
+const flow = everyFlow()["unauthorized-use"];
 const measures = ["revoke-keys", "change-password", "check-recovery"];
 
 it("stops the harm first, each measure confirmed, before it asks for details", () => {

@@ -1,8 +1,8 @@
 import { describe, it, test } from "vitest";
-import { unexpectedChargesFlow } from "@/lib/flow/flows/unexpected-charges";
+import { everyFlow } from "./every-flow";
 import { at, stepsWithWaysOut } from "./vocabulary";
 
-const flow = unexpectedChargesFlow();
+const flow = everyFlow()["unexpected-charges"];
 const looked = at(flow).choose("looked").leadsTo("what-stands-out");
 
 describe("many calls", () => {

@@ -1,11 +1,10 @@
-import { loadFlow } from "@/lib/flow/load-flow";
-import { issues } from "@/machines/step";
+import { loadFlows } from "@/lib/flow/load-flow";
 
 export const dynamic = "force-static";
 
 /** All flows: their steps, what kind each is, and which facts it brings to the person. */
 export async function GET(): Promise<Response> {
-  const flows = await Promise.all(issues.map(loadFlow));
+  const flows = await loadFlows();
   return Response.json(
     flows.map(({ issue, copy, chart }) => ({
       issue,

@@ -1,8 +1,10 @@
-import { submitCopy } from "@/content/en/submit";
+import type { WordsOf } from "@/content/words";
 import { outbox } from "@/lib/delivery/running";
 import { type Problem, problem } from "@/lib/http/problem";
 import { readJson, UnreadableBody } from "@/lib/http/read-json";
 import { isSameSite } from "@/lib/http/same-site";
+import { loadWords } from "@/lib/language/load-words";
+import { wantedLanguage } from "@/lib/language/wanted-language";
 import { describeError } from "@/lib/observe/describe-error";
 import { processLog } from "@/lib/observe/log";
 import { observed } from "@/lib/observe/observed";
@@ -17,24 +19,24 @@ const longestBody = 256 * 1024;
  * taken before. Everything else is a problem (RFC 9457) with a sentence for the person.
  */
 export const POST = observed("POST /api/tickets", async (request): Promise<Response> => {
-  if (!isSameSite(request.headers)) return refuse(403, "forbidden");
+  if (!isSameSite(request.headers)) return refuse(request, 403, "forbidden");
   let body: unknown;
   try {
     body = await readJson(request, longestBody);
   } catch (error) {
     return error instanceof UnreadableBody
-      ? refuse(error.status, unreadable[error.status])
-      : refuse(400, "unreadable");
+      ? refuse(request, error.status, unreadable[error.status])
+      : refuse(request, 400, "unreadable");
   }
   const submission = submissionSchema.safeParse(body);
-  if (!submission.success) return refuse(422, "malformed");
+  if (!submission.success) return refuse(request, 422, "malformed");
   const doubt = doubtOf(submission.data);
-  if (doubt === "too-fast") return refuse(429, doubt, {}, { "retry-after": String(leastSeconds) });
-  if (doubt) return refuse(422, doubt);
+  if (doubt === "too-fast") return refuse(request, 429, doubt, {}, { "retry-after": String(leastSeconds) });
+  if (doubt) return refuse(request, 422, doubt);
   try {
     const running = await outbox();
     const seconds = await running.hold(request.headers);
-    if (seconds > 0) return refuse(429, "tooMany", {}, { "retry-after": String(seconds) });
+    if (seconds > 0) return refuse(request, 429, "tooMany", {}, { "retry-after": String(seconds) });
     const accepted = await running.accept(submission.data);
     switch (accepted.kind) {
       case "stored":
@@ -42,15 +44,15 @@ export const POST = observed("POST /api/tickets", async (request): Promise<Respo
       case "repeated":
         return answer(200, accepted.link);
       case "conflict":
-        return refuse(409, "conflict", { receipt: accepted.link.receipt });
+        return refuse(request, 409, "conflict", { receipt: accepted.link.receipt });
       case "files-missing":
-        return refuse(422, "files-missing");
+        return refuse(request, 422, "files-missing");
       case "invalid":
-        return refuse(422, "invalid", { errors: accepted.errors as Record<string, string> });
+        return refuse(request, 422, "invalid", { errors: accepted.errors as Record<string, string> });
     }
   } catch (error) {
     processLog().error({ problem: describeError(error) }, "ticket not stored");
-    return refuse(503, "unavailable", {}, { "retry-after": "10" });
+    return refuse(request, 503, "unavailable", {}, { "retry-after": "10" });
   }
 });
 
@@ -60,11 +62,13 @@ function answer(status: number, link: { id: string; ref: string; receipt: string
   return Response.json(link, { status, headers: { location: link.receipt, "cache-control": "no-store" } });
 }
 
-function refuse(
+async function refuse(
+  request: Request,
   status: number,
-  why: keyof typeof submitCopy.problems,
+  why: keyof WordsOf<"submit">["problems"],
   more: Partial<Problem> = {},
   headers: Readonly<Record<string, string>> = {},
-): Response {
-  return problem({ status, ...submitCopy.problems[why], ...more }, headers);
+): Promise<Response> {
+  const { problems } = await loadWords(wantedLanguage(request.headers), "submit");
+  return problem({ status, ...problems[why], ...more }, headers);
 }

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { DeskNav } from "@/components/desk/desk-nav";
 
 /** Only for who may be here: `proxy.ts` lets nobody else in. */
-export default function DeskLayout({ children }: { children: ReactNode }) {
+export default function InsideLayout({ children }: { children: ReactNode }) {
   return (
     <div data-wide>
       <DeskNav />

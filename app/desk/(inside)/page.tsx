@@ -4,14 +4,13 @@ import { StepSearch } from "@/components/desk/step-search";
 import { deskCopy } from "@/content/en/desk";
 import { mapCopy } from "@/content/en/map";
 import { stepEntries } from "@/lib/desk/step-entries";
-import { loadFlow } from "@/lib/flow/load-flow";
-import { issues } from "@/machines/step";
+import { loadFlows } from "@/lib/flow/load-flow";
 import { deskMetadata } from "../desk-metadata";
 
 export const metadata: Metadata = deskMetadata(deskCopy.nav.flows);
 
 export default async function DeskPage() {
-  const flows = await Promise.all(issues.map(loadFlow));
+  const flows = await loadFlows();
   const entries = flows.flatMap(stepEntries);
   return (
     <>
@@ -35,7 +34,7 @@ export default async function DeskPage() {
               </div>
               <details>
                 <summary className="min-h-11 content-center text-soft">{mapCopy.steps(own.length)}</summary>
-                <ul className="pb-2 pl-5">
+                <ul className="pb-2 ps-5">
                   {own.map(({ id, heading }) => (
                     <li key={id}>
                       <a href={`/desk/flows/${id}`} className="link inline-block py-1">

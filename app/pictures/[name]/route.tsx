@@ -1,21 +1,36 @@
 import { ImageResponse } from "next/og";
-import { common } from "@/content/en/common";
-import { site } from "@/content/en/site";
+import { type Language, languages } from "@/content/languages";
 import { loadFlow } from "@/lib/flow/load-flow";
-import { isIssue, issues } from "@/machines/step";
+import { loadWords } from "@/lib/language/load-words";
+import { type Issue, issues } from "@/machines/step";
+import { pictureName } from "../../picture-name";
 import { pictureSize } from "../../site-metadata";
 
 export const dynamic = "force-static";
 export const dynamicParams = false;
 
-export const generateStaticParams = () => ["start", ...issues].map((name) => ({ name: `${name}.png` }));
+type About = Issue | "start";
+
+/** What there is to draw, by name: in English, and in each language that can be drawn. */
+const drawn = new Map<string, { language: Language; about: About }>();
+for (const language of languages)
+  for (const about of ["start", ...issues] as const) {
+    const name = pictureName(language, about);
+    if (!drawn.has(name)) drawn.set(name, { language, about });
+  }
+
+export const generateStaticParams = () => [...drawn.keys()].map((name) => ({ name: `${name}.png` }));
 
 /** The picture of a shared link: the problem in the person's words, on a receipt. Made by the build. */
 export async function GET(_: Request, { params }: RouteContext<"/pictures/[name]">) {
-  const name = (await params).name.replace(/\.png$/, "");
-  const { symptom: heading, summary } = isIssue(name)
-    ? (await loadFlow(name)).copy
-    : { symptom: site.triage.heading, summary: site.tagline };
+  const picture = drawn.get((await params).name.replace(/\.png$/, ""));
+  if (picture === undefined) return new Response(null, { status: 404 });
+  const { language, about } = picture;
+  const [common, site] = await Promise.all([loadWords(language, "common"), loadWords(language, "site")]);
+  const { symptom: heading, summary } =
+    about === "start"
+      ? { symptom: site.triage.heading, summary: site.tagline }
+      : (await loadFlow(about, language)).copy;
   return new ImageResponse(
     <div
       style={{

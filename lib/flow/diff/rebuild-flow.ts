@@ -1,4 +1,6 @@
 import { assign, setup } from "xstate";
+import { common } from "@/content/en/common";
+import { defaultLanguage } from "@/content/languages";
 import { policy } from "@/content/policy";
 import type { Issue, OptionEvent } from "@/machines/step";
 import type { Flow } from "../flow";
@@ -50,5 +52,14 @@ export function rebuildFlow({ issue, chart, copy, graph }: FlowSnapshot): Flow {
       ]),
     ),
   });
-  return { issue: issue as Issue, chart, machine, copy, policy };
+  const { answered, solved, support } = common;
+  return {
+    issue: issue as Issue,
+    chart,
+    machine,
+    language: defaultLanguage,
+    copy,
+    waysOut: { answered, solved, support },
+    policy,
+  };
 }

@@ -1,9 +1,7 @@
-import { declinedCardCopy } from "@/content/en/declined-card";
 import { declinedCard, declinedCardChart } from "@/machines/declined-card";
 import { defineFlow } from "../flow";
 
 export const declinedCardFlow = defineFlow({
   chart: declinedCardChart,
   machine: declinedCard,
-  copy: declinedCardCopy,
 });

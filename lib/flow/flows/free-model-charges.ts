@@ -1,9 +1,7 @@
-import { freeModelChargesCopy } from "@/content/en/free-model-charges";
 import { freeModelCharges, freeModelChargesChart } from "@/machines/free-model-charges";
 import { defineFlow } from "../flow";
 
 export const freeModelChargesFlow = defineFlow({
   chart: freeModelChargesChart,
   machine: freeModelCharges,
-  copy: freeModelChargesCopy,
 });

@@ -1,9 +1,7 @@
-import { invoicesCopy } from "@/content/en/invoices";
 import { invoices, invoicesChart } from "@/machines/invoices";
 import { defineFlow } from "../flow";
 
 export const invoicesFlow = defineFlow({
   chart: invoicesChart,
   machine: invoices,
-  copy: invoicesCopy,
 });

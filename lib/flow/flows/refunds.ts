@@ -1,9 +1,7 @@
-import { refundsCopy } from "@/content/en/refunds";
 import { refunds, refundsChart } from "@/machines/refunds";
 import { defineFlow } from "../flow";
 
 export const refundsFlow = defineFlow({
   chart: refundsChart,
   machine: refunds,
-  copy: refundsCopy,
 });

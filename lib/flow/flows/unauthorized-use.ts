@@ -1,9 +1,7 @@
-import { unauthorizedUseCopy } from "@/content/en/unauthorized-use";
 import { unauthorizedUse, unauthorizedUseChart } from "@/machines/unauthorized-use";
 import { defineFlow } from "../flow";
 
 export const unauthorizedUseFlow = defineFlow({
   chart: unauthorizedUseChart,
   machine: unauthorizedUse,
-  copy: unauthorizedUseCopy,
 });

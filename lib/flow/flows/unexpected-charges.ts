@@ -1,9 +1,7 @@
-import { unexpectedChargesCopy } from "@/content/en/unexpected-charges";
 import { unexpectedCharges, unexpectedChargesChart } from "@/machines/unexpected-charges";
 import { defineFlow } from "../flow";
 
 export const unexpectedChargesFlow = defineFlow({
   chart: unexpectedChargesChart,
   machine: unexpectedCharges,
-  copy: unexpectedChargesCopy,
 });

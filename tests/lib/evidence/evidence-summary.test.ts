@@ -4,6 +4,7 @@ import { policy } from "@/content/policy";
 import { analyse } from "@/lib/evidence/analyse";
 import { describeFinding } from "@/lib/evidence/describe-finding";
 import { evidenceSummary } from "@/lib/evidence/evidence-summary";
+import { englishEvidenceWords } from "@/lib/evidence/evidence-words";
 import { samples } from "@/lib/evidence/samples";
 import { charts } from "@/machines/registry";
 import { columnsOf, csvOf, sampleText } from "./exports";
@@ -20,7 +21,7 @@ describe("every sample that can be tried", () => {
       if (kind === "nothing") return expect(findings).toEqual([]);
       const found = findings.find((one) => one.kind === kind);
       if (!found) throw new Error(`found ${findings.map((one) => one.kind)}`);
-      const { title, sentence } = describeFinding(found, policy, "Asia/Kolkata");
+      const { title, sentence } = describeFinding(found, englishEvidenceWords(policy), "Asia/Kolkata");
       expect(title).toBe(evidenceCopy(policy).findings[found.kind].title);
       expect(sentence).not.toMatch(/undefined|NaN|Infinity|\[object|\bby {2}|“”|: \.|\d{4}\.\d{3}/);
       expect(sentence).toMatch(/^[A-Z0-9].*[.?]$/s);

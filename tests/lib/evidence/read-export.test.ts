@@ -3,9 +3,12 @@ import { describe, expect, it, test } from "vitest";
 import { policy } from "@/content/policy";
 import { generationIdAt, nameAt } from "@/lib/evidence/columns";
 import { describeUnreadable, describeWrongFile } from "@/lib/evidence/describe-file";
+import { englishEvidenceWords } from "@/lib/evidence/evidence-words";
 import { formatMoney, sumMoney } from "@/lib/evidence/money";
 import { type Progress, type ReadResult, readExport } from "@/lib/evidence/read-export";
 import { csvOf, read, sampleText, streamOf } from "./exports";
+
+const words = englishEvidenceWords(policy);
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
 const at = "2026-06-28 03:46:57.713";
@@ -194,7 +197,7 @@ describe("what can't be read is counted", () => {
     const { columns, unreadable } = await readAsExport(`${header}\n${body}`);
     expect(columns.count).toBe(count);
     expect(unreadable).toEqual({ count: examples.length, examples, oddCells: 0 });
-    expect(describeUnreadable(unreadable, policy).join(" ")).toContain(`Line ${examples[0]?.line}: `);
+    expect(describeUnreadable(unreadable, words).join(" ")).toContain(`Line ${examples[0]?.line}: `);
   });
 
   it("keeps five examples and all of the count; empty lines are no rows", async () => {
@@ -275,7 +278,7 @@ describe("a file given by mistake", () => {
   ])("%s", async (_, file, why, sentence) => {
     const result = await read(file);
     expect(result).toMatchObject({ kind: "not-an-export", why });
-    const told = describeWrongFile(result as Extract<ReadResult, { kind: "not-an-export" }>, policy);
+    const told = describeWrongFile(result as Extract<ReadResult, { kind: "not-an-export" }>, words);
     expect(told).toMatch(sentence);
     expect(told).toContain("CSV file that you export");
   });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { policy } from "@/content/policy";
+import { englishEvidenceWords } from "@/lib/evidence/evidence-words";
 import { readExport } from "@/lib/evidence/read-export";
 import { makeReport } from "@/lib/evidence/report";
 import { type SampleCase, sampleExport } from "@/lib/evidence/sample-export";
@@ -8,7 +9,7 @@ async function reportOf(kind: SampleCase, rows = 1500) {
   const text = [...sampleExport({ case: kind, rows, seed: 3 })].join("");
   const result = await readExport(new Blob([text]).stream());
   if (result.kind !== "export") throw new Error(result.kind);
-  return makeReport(result.columns, policy).report;
+  return makeReport(result.columns, policy, englishEvidenceWords(policy)).report;
 }
 
 const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
@@ -50,7 +51,7 @@ describe("the report of an export", () => {
   it("of a file without rows is empty, not broken", async () => {
     const result = await readExport(new Blob(["created_at,cost_total\n"]).stream());
     if (result.kind !== "export") throw new Error(result.kind);
-    const { report } = makeReport(result.columns, policy);
+    const { report } = makeReport(result.columns, policy, englishEvidenceWords(policy));
     expect(report).toMatchObject({ requests: 0, total: "$0.00", bars: [], findings: [], from: "" });
   });
 });

@@ -1,11 +1,11 @@
 import { expect, it, test } from "vitest";
 import { policy } from "@/content/policy";
 import { flowVersion } from "@/lib/flow/flow-version";
-import { refundsFlow } from "@/lib/flow/flows/refunds";
 import { issues } from "@/machines/step";
+import { everyFlow } from "../../machines/every-flow";
 import { flows } from "./arbitraries";
 
-const flow = refundsFlow();
+const flow = everyFlow().refunds;
 const now = flowVersion(flow);
 
 /** The chart with one part changed. */
@@ -41,10 +41,10 @@ test.each([
   ["the limit", { ...policy, refunds: { ...policy.refunds, ticketFromUsd: "100.00" } }],
   ["the business days", { ...policy, refunds: { ...policy.refunds, ticketAfterBusinessDays: 5 } }],
 ])("changes when the policy changes %s", (_, other) => {
-  expect(flowVersion(refundsFlow(other))).not.toBe(now);
+  expect(flowVersion(everyFlow(other).refunds)).not.toBe(now);
 });
 
 it("stays when only a link changes: the rules are the same", () => {
   const moved = { ...policy, links: { ...policy.links, credits: "https://example.org/credits" } };
-  expect(flowVersion(refundsFlow(moved))).toBe(now);
+  expect(flowVersion(everyFlow(moved).refunds)).toBe(now);
 });

@@ -42,7 +42,12 @@ describe("the head of a page", () => {
     vi.unstubAllEnvs();
     vi.resetModules();
   });
-  const page = { title: "How much did you pay?", description: "d", path: "/refunds/how-much" };
+  const page = {
+    language: "en" as const,
+    title: "How much did you pay?",
+    description: "d",
+    path: "/refunds/how-much",
+  };
   const head = async (siteUrl: string) => {
     vi.stubEnv("SITE_URL", siteUrl);
     return import("@/app/site-metadata");
@@ -50,23 +55,29 @@ describe("the head of a page", () => {
 
   it("names a picture of the problem where the site's address is known", async () => {
     const { pageMetadata, siteMetadata } = await head("https://billing.example.org");
-    expect(String(siteMetadata.metadataBase)).toBe("https://billing.example.org/");
-    expect(pageMetadata(page)).toMatchObject({
+    expect(String((await siteMetadata("en")).metadataBase)).toBe("https://billing.example.org/");
+    expect(await pageMetadata(page)).toMatchObject({
       openGraph: {
         url: "/refunds/how-much",
         images: [{ url: "/pictures/refunds.png", width: 1200, height: 630 }],
       },
       twitter: { card: "summary_large_image" },
     });
-    expect(pageMetadata({ ...page, path: "/" })).toMatchObject({
+    expect(await pageMetadata({ ...page, path: "/" })).toMatchObject({
       openGraph: { images: [{ url: "/pictures/start.png" }] },
+    });
+    expect(await pageMetadata({ ...page, language: "es" })).toMatchObject({
+      openGraph: { locale: "es", url: "/es/refunds/how-much", images: [{ url: "/pictures/es-refunds.png" }] },
+    });
+    expect(await pageMetadata({ ...page, language: "ar" })).toMatchObject({
+      openGraph: { locale: "ar", url: "/ar/refunds/how-much", images: [{ url: "/pictures/refunds.png" }] },
     });
   });
 
   it("names none where it is not known, for it would point to nowhere", async () => {
     const { pageMetadata, siteMetadata } = await head("");
-    expect(siteMetadata.metadataBase).toBeUndefined();
-    expect(JSON.stringify(pageMetadata(page))).not.toMatch(/pictures|localhost/);
-    expect(pageMetadata({ ...page, isPublic: false }).robots).toEqual({ index: false });
+    expect((await siteMetadata("en")).metadataBase).toBeUndefined();
+    expect(JSON.stringify(await pageMetadata(page))).not.toMatch(/pictures|localhost/);
+    expect((await pageMetadata({ ...page, isPublic: false })).robots).toEqual({ index: false });
   });
 });

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { missingCreditsFlow } from "@/lib/flow/flows/missing-credits";
 import { replay } from "@/lib/flow/replay";
 import { startWait } from "@/lib/flow/start-wait";
 import { createWallClock } from "@/lib/flow/wall-clock";
+import { everyFlow } from "../../machines/every-flow";
 
-const flow = missingCreditsFlow();
+const flow = everyFlow()["missing-credits"];
 const minute = 60_000;
 const paidAt = new Date("2026-08-24T12:00:00.000Z");
 

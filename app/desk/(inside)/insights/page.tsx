@@ -4,12 +4,12 @@ import { ReportView } from "@/components/insights/report-view";
 import { insightsCopy } from "@/content/en/insights";
 import { outbox } from "@/lib/delivery/running";
 import { settings } from "@/lib/delivery/settings";
-import { loadFlow } from "@/lib/flow/load-flow";
+import { loadFlow, loadFlows } from "@/lib/flow/load-flow";
 import { dayOf } from "@/lib/insights/days";
 import { hideSmall } from "@/lib/insights/hide-small";
 import { type InsightsRequest, readRequest } from "@/lib/insights/read-request";
 import { reportOf } from "@/lib/insights/report";
-import { type Issue, issues } from "@/machines/step";
+import type { Issue } from "@/machines/step";
 import { textOf } from "../../../text-of-query";
 import { deskMetadata } from "../../desk-metadata";
 
@@ -23,7 +23,7 @@ export default async function InsightsPage({ searchParams }: PageProps<"/desk/in
   const query = new URLSearchParams(textOf(await searchParams));
   const today = dayOf(new Date());
   const request = readRequest((name) => query.get(name) ?? undefined, today);
-  const flows = await Promise.all(issues.map(loadFlow));
+  const flows = await loadFlows();
   const titles = Object.fromEntries(flows.map((flow) => [flow.issue, flow.copy.title]));
   return (
     <>

@@ -1,7 +1,9 @@
-import { submitCopy } from "@/content/en/submit";
+import type { WordsOf } from "@/content/words";
 import { outbox } from "@/lib/delivery/running";
 import { problem } from "@/lib/http/problem";
 import { isSameSite } from "@/lib/http/same-site";
+import { loadWords } from "@/lib/language/load-words";
+import { wantedLanguage } from "@/lib/language/wanted-language";
 import { describeError } from "@/lib/observe/describe-error";
 import { processLog } from "@/lib/observe/log";
 import { observed } from "@/lib/observe/observed";
@@ -20,21 +22,21 @@ export const PUT = observed(
   "PUT /api/attachments",
   async (request, { params }: RouteContext<"/api/attachments/[key]/[sha256]">): Promise<Response> => {
     const { key, sha256 } = await params;
-    if (!isSameSite(request.headers)) return refuse(403, "forbidden");
-    if (!keyForm.test(key) || !hashForm.test(sha256)) return refuse(404, "unknown");
+    if (!isSameSite(request.headers)) return refuse(request, 403, "forbidden");
+    if (!keyForm.test(key) || !hashForm.test(sha256)) return refuse(request, 404, "unknown");
     const announced = Number(request.headers.get("content-length") ?? mostFileBytes);
-    if (!(announced <= mostFileBytes)) return refuse(413, "too-large");
+    if (!(announced <= mostFileBytes)) return refuse(request, 413, "too-large");
     try {
       const running = await outbox();
       const seconds = await running.holdFile(request.headers, announced);
-      if (seconds > 0) return refuse(429, "tooMany", { "retry-after": String(seconds) });
+      if (seconds > 0) return refuse(request, 429, "tooMany", { "retry-after": String(seconds) });
       const received = await running.receive(key, sha256, piecesOf(request));
-      if ("refused" in received) return refuse(statuses[received.refused], received.refused);
+      if ("refused" in received) return refuse(request, statuses[received.refused], received.refused);
       const { isNew, ...stored } = received;
       return Response.json(stored, { status: isNew ? 201 : 200, headers: { "cache-control": "no-store" } });
     } catch (error) {
       processLog().error({ problem: describeError(error) }, "file not stored");
-      return refuse(503, "fileUnavailable", { "retry-after": "10" });
+      return refuse(request, 503, "fileUnavailable", { "retry-after": "10" });
     }
   },
 );
@@ -43,8 +45,12 @@ async function* piecesOf(request: Request): AsyncGenerator<Uint8Array> {
   yield* request.body ?? [];
 }
 
-const refuse = (
+const refuse = async (
+  request: Request,
   status: number,
-  why: keyof typeof submitCopy.problems,
+  why: keyof WordsOf<"submit">["problems"],
   headers: Readonly<Record<string, string>> = {},
-) => problem({ status, ...submitCopy.problems[why] }, headers);
+) => {
+  const { problems } = await loadWords(wantedLanguage(request.headers), "submit");
+  return problem({ status, ...problems[why] }, headers);
+};

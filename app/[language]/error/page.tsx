@@ -1,0 +1,32 @@
+import type { Metadata } from "next";
+import { ErrorReader } from "@/components/error/error-reader";
+import { Shell } from "@/components/shell/shell";
+import { policy } from "@/content/policy";
+import { loadWords } from "@/lib/language/load-words";
+import { readErrorPlain } from "../../actions/read-error-plain";
+import { languageOfPage } from "../../language-param";
+import { pageMetadata } from "../../site-metadata";
+
+type Props = PageProps<"/[language]/error">;
+
+export const dynamicParams = false;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const language = await languageOfPage(params);
+  const { heading, intro } = (await loadWords(language, "errors"))(policy);
+  return pageMetadata({ language, title: heading, description: intro, path: "/error" });
+}
+
+export default async function ErrorPage({ params }: Props) {
+  const language = await languageOfPage(params);
+  const copy = (await loadWords(language, "errors"))(policy);
+  return (
+    <Shell language={language} served="/error">
+      <div className="max-w-[38rem]">
+        <h1 className="font-bold text-title">{copy.heading}</h1>
+        <p className="mt-3 text-[1.0625rem]">{copy.intro}</p>
+        <ErrorReader readPlain={readErrorPlain} />
+      </div>
+    </Shell>
+  );
+}

@@ -1,0 +1,43 @@
+import type { MetadataRoute } from "next";
+import { languageFacts } from "@/content/languages";
+import { loadFlows } from "@/lib/flow/load-flow";
+import { pathIn } from "@/lib/language/language-path";
+import { loadWords } from "@/lib/language/load-words";
+import { languageOfPage, languageParams } from "../../language-param";
+
+export const dynamic = "force-static";
+export const dynamicParams = false;
+export const generateStaticParams = languageParams;
+
+/** What a system shows of the page once it is installed. */
+export async function GET(_: Request, { params }: RouteContext<"/[language]/manifest.webmanifest">) {
+  const language = await languageOfPage(params);
+  const [flows, common, site] = await Promise.all([
+    loadFlows(language),
+    loadWords(language, "common"),
+    loadWords(language, "site"),
+  ]);
+  const home = pathIn(language, "/");
+  const png = (name: string, sizes: string) => ({ src: `/icons/${name}.png`, sizes, type: "image/png" });
+  const manifest: MetadataRoute.Manifest = {
+    id: home,
+    lang: language,
+    dir: languageFacts[language].direction,
+    name: common.product,
+    short_name: site.shortName,
+    description: site.tagline,
+    start_url: home,
+    // Whoever changes the language stays in the installed page.
+    scope: "/",
+    display: "standalone",
+    background_color: "#f6f4ee",
+    theme_color: "#f6f4ee",
+    icons: [
+      png("192", "192x192"),
+      png("512", "512x512"),
+      { ...png("maskable", "512x512"), purpose: "maskable" },
+    ],
+    shortcuts: flows.map(({ issue, copy }) => ({ name: copy.title, url: pathIn(language, `/${issue}`) })),
+  };
+  return Response.json(manifest, { headers: { "content-type": "application/manifest+json" } });
+}

@@ -1,0 +1,31 @@
+import type { Metadata } from "next";
+import { KeptFlows } from "@/components/offline/kept-flows";
+import { Shell } from "@/components/shell/shell";
+import { loadFlows } from "@/lib/flow/load-flow";
+import { loadWords } from "@/lib/language/load-words";
+import { languageOfPage } from "../../language-param";
+import { hiddenMetadata } from "../../site-metadata";
+
+type Props = PageProps<"/[language]/offline">;
+
+export const dynamicParams = false;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const language = await languageOfPage(params);
+  return hiddenMetadata(language, (await loadWords(language, "offline")).heading);
+}
+
+/** Shown by the service worker in place of a page that can't be had without a network. */
+export default async function OfflinePage({ params }: Props) {
+  const language = await languageOfPage(params);
+  const [flows, words] = await Promise.all([loadFlows(language), loadWords(language, "offline")]);
+  return (
+    <Shell language={language}>
+      <div className="max-w-[38rem]">
+        <h1 className="font-bold text-title">{words.heading}</h1>
+        <p className="mt-3 text-[1.0625rem]">{words.body}</p>
+        <KeptFlows flows={flows.map(({ issue, copy }) => ({ issue, title: copy.title }))} />
+      </div>
+    </Shell>
+  );
+}

@@ -1,0 +1,83 @@
+import type { Metadata } from "next";
+import { Framed } from "@/components/embed/framed";
+import { NoReceipt } from "@/components/receipt-page/no-receipt";
+import { ReceiptView } from "@/components/receipt-page/receipt-view";
+import { Shell } from "@/components/shell/shell";
+import { outbox } from "@/lib/delivery/running";
+import { embedOf } from "@/lib/flow/address";
+import { loadFlow } from "@/lib/flow/load-flow";
+import { pathIn } from "@/lib/language/language-path";
+import { loadWords } from "@/lib/language/load-words";
+import type { Receipt } from "@/lib/ticket/receipt";
+import { forget } from "../../../actions/forget";
+import { languageOfPage } from "../../../language-param";
+import { hiddenMetadata } from "../../../site-metadata";
+import { textOf } from "../../../text-of-query";
+
+type Props = PageProps<"/[language]/tickets/[id]">;
+
+export const dynamic = "force-dynamic";
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const language = await languageOfPage(params);
+  return hiddenMetadata(language, (await loadWords(language, "submit")).receipt.title);
+}
+
+/** The receipt of a ticket that was sent. Whoever has the address has the receipt, so it can't be guessed. */
+export default async function ReceiptPage(props: Props) {
+  const language = await languageOfPage(props.params);
+  const { id } = await props.params;
+  return (
+    <Shell language={language} served={`/tickets/${encodeURIComponent(id)}`}>
+      <ReceiptOf {...props} />
+    </Shell>
+  );
+}
+
+async function ReceiptOf({ params, searchParams }: Props) {
+  const language = await languageOfPage(params);
+  const { id } = await params;
+  const query = textOf(await searchParams);
+  const isFramed = embedOf(query) !== undefined;
+  const [common, submit] = await Promise.all([loadWords(language, "common"), loadWords(language, "submit")]);
+  let receipt: Receipt | undefined;
+  try {
+    receipt = await (await outbox()).receipt(id);
+  } catch {
+    return <NoReceipt {...submit.receipt.unavailable} isFramed={isFramed} />;
+  }
+  // Not `notFound()`: what that shows without scripts is an empty page.
+  if (receipt === undefined) return <NoReceipt {...submit.problems.unknown} isFramed={isFramed} />;
+  const flow = await loadFlow(receipt.issue, language);
+  const view = <ReceiptView receipt={receipt} about={flow.copy.title} />;
+  const path = pathIn(language, `/tickets/${receipt.id}`);
+  if (isFramed) {
+    return (
+      <>
+        <Framed served={path + query} sent={{ issue: receipt.issue, ref: receipt.ref }} />
+        {view}
+        {/* A site that shows this page could lay something over a button that deletes, so there is none. */}
+        <p className="no-print mt-8 max-w-[38rem] border-line border-t pt-4">
+          <a href={path} target="_blank" rel="noopener" className="link inline-flex min-h-11 items-center">
+            {submit.receipt.ownPage}
+            <span className="sr-only"> ({common.opensBeside})</span>
+          </a>
+          <span className="block text-soft">{submit.receipt.ownPageHint}</span>
+        </p>
+      </>
+    );
+  }
+  return (
+    <>
+      {view}
+      <form action={forget} className="no-print mt-8 max-w-[38rem] border-line border-t pt-4">
+        <input type="hidden" name="id" value={receipt.id} />
+        <input type="hidden" name="language" value={language} />
+        <button type="submit" className="link min-h-11 cursor-pointer">
+          {submit.receipt.forget}
+        </button>
+        <p className="text-soft">{submit.receipt.forgetHint}</p>
+      </form>
+    </>
+  );
+}

@@ -1,0 +1,24 @@
+import type { Metadata } from "next";
+import { NoReceipt } from "@/components/receipt-page/no-receipt";
+import { Shell } from "@/components/shell/shell";
+import { loadWords } from "@/lib/language/load-words";
+import { languageOfPage } from "../../../language-param";
+import { hiddenMetadata } from "../../../site-metadata";
+
+type Props = PageProps<"/[language]/tickets/deleted">;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const language = await languageOfPage(params);
+  return hiddenMetadata(language, (await loadWords(language, "submit")).receipt.title);
+}
+
+/** After a ticket was deleted by its receipt. */
+export default async function DeletedPage({ params }: Props) {
+  const language = await languageOfPage(params);
+  const { receipt } = await loadWords(language, "submit");
+  return (
+    <Shell language={language} served="/tickets/deleted">
+      <NoReceipt {...receipt.forgotten} />
+    </Shell>
+  );
+}

@@ -1,0 +1,12 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { outbox } from "@/lib/delivery/running";
+import { pathIn } from "@/lib/language/language-path";
+import { languageOfForm } from "./language-of-form";
+
+/** Deletes a ticket by the id of its receipt. */
+export async function forget(form: FormData): Promise<void> {
+  await (await outbox()).forget(String(form.get("id") ?? ""));
+  redirect(pathIn(languageOfForm(form), "/tickets/deleted"));
+}

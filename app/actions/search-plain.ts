@@ -1,0 +1,13 @@
+"use server";
+
+import type { PlainSearch } from "@/components/triage/search-box";
+import { loadWords } from "@/lib/language/load-words";
+import { searchIn } from "@/lib/triage/search-symptoms";
+import { languageOfForm } from "./language-of-form";
+
+/** The search of a page without scripts. The words are in no address and no log. */
+export async function searchPlain(_before: PlainSearch, form: FormData): Promise<PlainSearch> {
+  const language = languageOfForm(form);
+  const search = searchIn(language, await loadWords(language, "triage"));
+  return { matches: search(String(form.get("q") ?? "")) };
+}

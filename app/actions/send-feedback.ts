@@ -1,0 +1,37 @@
+"use server";
+
+import { headers } from "next/headers";
+import { redirect } from "next/navigation";
+import type { FeedbackState } from "@/components/feedback/feedback-form";
+import { outbox } from "@/lib/delivery/running";
+import { loadScreen } from "@/lib/flow/load-screen";
+import { feedbackWords } from "@/lib/insights/feedback-words";
+import { languageOf, pathIn } from "@/lib/language/language-path";
+import { loadWords } from "@/lib/language/load-words";
+import { describeError } from "@/lib/observe/describe-error";
+import { processLog } from "@/lib/observe/log";
+
+/**
+ * Keeps what somebody says of a step, then thanks.
+ *
+ * @returns what went wrong, with the words, so that nothing has to be typed again
+ */
+export async function sendFeedback(_before: FeedbackState, form: FormData): Promise<FeedbackState> {
+  const words = feedbackWords(String(form.get("words") ?? ""));
+  const address = String(form.get("address") ?? "").slice(0, 8000);
+  const { language } = languageOf(address);
+  const feedbackCopy = await loadWords(language, "feedback");
+  const shown = await loadScreen(address);
+  if (shown === undefined) return { problem: feedbackCopy.unavailable, words };
+  const { issue, step } = shown.screen;
+  try {
+    const running = await outbox();
+    if ((await running.holdFeedback(await headers())) > 0) return { problem: feedbackCopy.tooMany, words };
+    await running.insights.takeFeedback({ issue, step }, words, new Date());
+  } catch (error) {
+    processLog().error({ problem: describeError(error) }, "feedback not stored");
+    return { problem: feedbackCopy.unavailable, words };
+  }
+  const [, query] = shown.address.split("?");
+  redirect(pathIn(language, `/feedback/${issue}/${step}/thanks${query === undefined ? "" : `?${query}`}`));
+}

@@ -1,0 +1,22 @@
+import type { ReactNode } from "react";
+import { OfflineNotice } from "@/components/shell/offline-notice";
+import { Shell } from "@/components/shell/shell";
+import { defaultLanguage } from "@/content/languages";
+import { siteMetadata, siteViewport } from "../site-metadata";
+import "../globals.css";
+
+export const viewport = siteViewport;
+
+export const generateMetadata = () => siteMetadata(defaultLanguage);
+
+/** Staff work in English. */
+export default function DeskLayout({ children }: { children: ReactNode }) {
+  return (
+    <html lang={defaultLanguage}>
+      <body>
+        <Shell language={defaultLanguage}>{children}</Shell>
+        <OfflineNotice />
+      </body>
+    </html>
+  );
+}

@@ -1,0 +1,53 @@
+"use client";
+
+import { useEffect, useState } from "react";
+import { type Language, languageFacts } from "@/content/languages";
+import { languageOf, pathIn } from "@/lib/language/language-path";
+import { suggestedLanguage } from "@/lib/language/suggested-language";
+import { useAddress } from "../wizard/address-store";
+import { isLanguageChosen, noteLanguageChosen } from "./chosen-language";
+import { pageLanguage } from "./page-language";
+
+/**
+ * Says that the page can be read in the language that the browser asks for by `Accept-Language`: a suggestion, nothing
+ * more. Pages are the same for everybody, so it is made here, where the browser's own list can be read.
+ */
+export function LanguageSuggestion() {
+  const [language, setLanguage] = useState<Language>();
+  const { path } = languageOf(useAddress("/"));
+  useEffect(() => {
+    if (isLanguageChosen() || document.querySelector("[data-embed], [data-wide]")) return;
+    setLanguage(suggestedLanguage(navigator.languages, pageLanguage()));
+  }, []);
+  if (language === undefined) return null;
+  const { available, dismiss, direction } = languageFacts[language];
+  return (
+    <section
+      aria-label={languageFacts[language].name}
+      lang={language}
+      dir={direction}
+      data-suggestion={language}
+      className="border-line border-t bg-sheet"
+    >
+      <p className="mx-auto flex max-w-[70rem] flex-wrap items-center justify-between gap-x-6 px-5 py-1 sm:px-8">
+        <a
+          href={pathIn(language, path)}
+          hrefLang={language}
+          className="link inline-flex min-h-11 items-center"
+        >
+          {available}
+        </a>
+        <button
+          type="button"
+          className="min-h-11 cursor-pointer text-soft underline"
+          onClick={() => {
+            noteLanguageChosen();
+            setLanguage(undefined);
+          }}
+        >
+          {dismiss}
+        </button>
+      </p>
+    </section>
+  );
+}
