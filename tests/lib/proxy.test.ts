@@ -54,34 +54,94 @@ describe("old names", () => {
 });
 
 describe("pages", () => {
-  test.each(["/", "/refunds", "/refunds/used-any", "/prevent", "/schemas/ticket.json"])(
-    "%s is served static",
-    async (path) => {
-      expect(await ask(path)).toMatchObject({ status: 200, passes: true, shows: undefined });
-    },
-  );
+  test.each([
+    ["/", "/en"],
+    ["/refunds", "/en/refunds"],
+    ["/refunds/used-any", "/en/refunds/used-any"],
+    ["/prevent", "/en/prevent"],
+    ["/es", "/es"],
+    ["/es/refunds", "/es/refunds"],
+    ["/ar/refunds/used-any", "/ar/refunds/used-any"],
+    ["/ar/error", "/ar/error"],
+    ["/?q=card", "/en?q=card"],
+  ])("%s is served static", async (path, page) => {
+    expect(await ask(path)).toMatchObject({ status: 200, shows: page });
+  });
 
-  test.each(["/refunds?used-any=unused", "/refunds/used-any?ref=CASE-17"])(
-    "%s is rendered with its answers",
-    async (path) => {
-      expect(await ask(path)).toMatchObject({ status: 200, passes: false, shows: `/with-answers${path}` });
-    },
-  );
+  test.each([
+    ["/refunds?used-any=unused", "/en/with-answers/refunds?used-any=unused"],
+    ["/refunds/used-any?ref=CASE-17", "/en/with-answers/refunds/used-any?ref=CASE-17"],
+    ["/ar/refunds/used-any?ref=CASE-17", "/ar/with-answers/refunds/used-any?ref=CASE-17"],
+  ])("%s is rendered with its answers", async (path, page) => {
+    expect(await ask(path)).toMatchObject({ status: 200, shows: page });
+  });
 
-  test.each(["/?q=card", "/coffee?used-any=unused", "/refunds/used-any/more?used-any=unused"])(
-    "%s is not a step, and passes",
+  test.each(["/coffee", "/coffee?used-any=unused", "/embed.js"])(
+    "%s may be a file, and passes",
     async (path) => {
       expect(await ask(path)).toMatchObject({ status: 200, passes: true });
     },
   );
 });
 
-test.each(["/feedback/refunds/used-any?already-asked=not-yet", "/feedback/refunds/used-any/thanks"])(
-  "%s, about a step that there is, passes",
-  async (path) => {
-    expect(await ask(path)).toMatchObject({ status: 200, passes: true });
-  },
-);
+describe("languages", () => {
+  test.each([
+    ["/en", "/"],
+    ["/en/refunds?used-any=unused", "/refunds?used-any=unused"],
+    ["/refunds?lang=es", "/es/refunds"],
+    ["/refunds/used-any?lang=es-MX&ref=CASE-17", "/es/refunds/used-any?ref=CASE-17"],
+    ["/es/refunds?lang=AR", "/ar/refunds"],
+    ["/ar/refunds?lang=en", "/refunds"],
+    ["/?lang=ar", "/ar"],
+    ["/es/refunds/spent-any", "/es/refunds/used-any"],
+  ])("%s: 308 to the one address of the page", async (from, to) => {
+    expect(await ask(from)).toMatchObject({ status: 308, location: to, passes: false });
+    expect((await ask(to)).status).toBe(200);
+  });
+
+  test.each(["/refunds?lang=fr", "/refunds?lang=__proto__", "/refunds?lang="])(
+    "%s asks for none of ours, and is read as any other",
+    async (path) => {
+      expect((await ask(path)).shows).toBe(path.replace("/refunds", "/en/with-answers/refunds"));
+    },
+  );
+
+  test.each([
+    ["/es/coffee", "/es/missing"],
+    ["/es/desk", "/es/missing"],
+    ["/ar/refunds/nonsense", "/ar/missing"],
+    ["/ar/feedback/refunds/nonsense", "/ar/missing"],
+    ["/es/es/refunds", "/es/missing"],
+    ["/es/embed.js", "/es/missing"],
+  ])("%s says in its language that there is no such page", async (path, page) => {
+    expect(await ask(path)).toMatchObject({ status: 404, shows: page });
+  });
+
+  test.each(["/fr/refunds", "/fr/tickets/0123", "/refunds/used-any/more?used-any=unused"])(
+    "%s is the 404 page",
+    async (path) => {
+      expect((await ask(path)).shows).toMatch(/^\/404(\?|$)/);
+    },
+  );
+
+  it("name each other for search engines, under the address that counts", async () => {
+    const { headers } = await proxy(new NextRequest(`${site}/es/refunds/already-asked?ref=CASE-17`));
+    expect(headers.get("link")?.replaceAll("http://localhost", "").split(", ")).toEqual([
+      '</es/refunds>; rel="canonical"',
+      '</refunds>; rel="alternate"; hreflang="en"',
+      '</es/refunds>; rel="alternate"; hreflang="es"',
+      '</ar/refunds>; rel="alternate"; hreflang="ar"',
+      '</refunds>; rel="alternate"; hreflang="x-default"',
+    ]);
+  });
+});
+
+test.each([
+  ["/feedback/refunds/used-any?already-asked=not-yet", "/en/feedback/refunds/used-any?already-asked=not-yet"],
+  ["/es/feedback/refunds/used-any/thanks", "/es/feedback/refunds/used-any/thanks"],
+])("%s is about a step that there is", async (path, page) => {
+  expect(await ask(path)).toMatchObject({ status: 200, shows: page });
+});
 
 test.each(["/feedback/refunds/nonsense", "/feedback/coffee/used-any", "/feedback/refunds/__proto__/thanks"])(
   "%s is about no step, so it is the 404 page",
@@ -97,9 +157,10 @@ test.each(["/refunds/nonsense", "/refunds/nonsense?used-any=unused", "/refunds/_
   },
 );
 
-test.each(["/with-answers", "/with-answers/refunds", "/with-answers/refunds/used-any?used-any=unused"])(
-  "%s does not exist for the outside",
-  async (path) => {
-    expect((await ask(path)).shows).toMatch(/^\/404(\?|$)/);
-  },
-);
+test.each([
+  "/with-answers/refunds",
+  "/with-answers/refunds/used-any?used-any=unused",
+  "/es/with-answers/refunds",
+])("%s does not exist for the outside", async (path) => {
+  expect((await ask(path)).shows).toMatch(/^\/(404|es\/missing)(\?|$)/);
+});

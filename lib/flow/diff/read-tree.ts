@@ -3,18 +3,34 @@ import { issues } from "@/machines/step";
 import type { Flow } from "../flow";
 import type { BuildFlows } from "./take-snapshot";
 
+/** Versions before there were translations joined a chart with its words themselves. */
 type Build = (policy?: Policy) => Flow;
+type BuildWithWords = (words: object, policy?: Policy) => Flow;
+type LoadWords = (language: "en", file: string) => Promise<object>;
 
 /**
- * All flows of the tree that this file lies in. Found by name and not by a list, because the same file is laid into
- * older trees, which may have other issues.
+ * All flows of the tree that this file lies in, in English. Found by name and not by a list, because the same file is
+ * laid into older trees, which may have other issues.
  */
 export async function readTree(): Promise<BuildFlows> {
+  const loadWords = await wordsOfTree();
   const builders = await Promise.all(
-    issues.map(async (issue) => {
+    issues.map(async (issue): Promise<Build[]> => {
       const parts: Readonly<Record<string, unknown>> = await import(`../flows/${issue}.ts`);
-      return Object.values(parts).find((part): part is Build => typeof part === "function");
+      const build = Object.values(parts).find((part) => typeof part === "function");
+      if (build === undefined) return [];
+      if (loadWords === undefined) return [build as Build];
+      const [copy, waysOut] = await Promise.all([loadWords("en", issue), loadWords("en", "common")]);
+      return [(policy) => (build as BuildWithWords)({ language: "en", copy, waysOut }, policy)];
     }),
   );
-  return (policy) => builders.flatMap((build) => (build === undefined ? [] : [build(policy)]));
+  return (policy) => builders.flat().map((build) => build(policy));
+}
+
+async function wordsOfTree(): Promise<LoadWords | undefined> {
+  try {
+    return (await import("../../language/load-words")).loadWords as LoadWords;
+  } catch {
+    return undefined;
+  }
 }

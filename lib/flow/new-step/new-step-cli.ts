@@ -1,4 +1,5 @@
 import { fileURLToPath } from "node:url";
+import { defaultLanguage, languages } from "@/content/languages";
 import { type WrittenStep, writeStep } from "./new-step";
 import { readRequest, type StepRequest } from "./read-request";
 
@@ -9,6 +10,9 @@ function run(words: readonly string[]): string {
 }
 
 function told({ issue, step, after, heading, body }: StepRequest, { paths, formatted }: WrittenStep): string {
+  const translations = languages
+    .filter((language) => language !== defaultLanguage)
+    .map((language) => `content/${language}/${issue}.ts`);
   const hasNumber = /\d/.test([heading, ...body].join());
   return [
     `${issue}/${step} is written into ${paths.join(", ")}.`,
@@ -16,6 +20,7 @@ function told({ issue, step, after, heading, body }: StepRequest, { paths, forma
     ...(after ? [`Tests that went on from ${after.step} by ${after.option} now meet the new step.`] : []),
     ...(formatted ? [] : ["The files could not be formatted: run `npm run format`."]),
     ...(hasNumber ? ["A number in its words: if it is a rule, read it from content/policy.ts."] : []),
+    `Translate it: ${translations.join(" and ")} don't compile until they have its words.`,
     "Next: `npm run ids:lock`, for people will keep links to it; `npm run flows:diff -- HEAD` shows what it changes.",
     "",
   ].join("\n");

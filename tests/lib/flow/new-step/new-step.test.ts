@@ -49,6 +49,7 @@ describe("npm run new-step", () => {
     expect(question.stderr).toBe("");
     expect(question.stdout).toContain("refunds/which-use is written into machines/refunds.ts");
     expect(question.stdout).toContain("npm run ids:lock");
+    expect(question.stdout).toContain("content/es/refunds.ts and content/ar/refunds.ts don't compile");
     expect(text("machines/refunds.ts")).toContain('"not-my-use": "which-use"');
 
     const further = [
@@ -74,8 +75,16 @@ describe("npm run new-step", () => {
     }
   });
 
-  it("leaves a tree that type checks and is formatted", () => {
-    expect(node([join("node_modules", "typescript", "bin", "tsc"), "--noEmit"]).stdout).toBe("");
+  it("leaves a tree that is formatted, and whose types lack the translations alone", () => {
+    const { stdout } = node([join("node_modules", "typescript", "bin", "tsc"), "--noEmit"]);
+    const files = stdout.match(/^[^\s(]+(?=\()/gm)?.sort();
+    expect(files, stdout).toEqual(
+      ["ar", "es"].flatMap((language) =>
+        ["invoices", "refunds"].map((issue) => `content/${language}/${issue}.ts`),
+      ),
+    );
+    for (const step of ["which-use", "look-again", "wait-some-days", "all-found"])
+      expect(stdout).toContain(`"${step}"`);
     const biome = node([
       join("node_modules", "@biomejs", "biome", "bin", "biome"),
       "check",
