@@ -3,6 +3,7 @@
 import { QueryClient, QueryClientProvider, useQuery } from "@tanstack/react-query";
 import { type FormEvent, useEffect, useState } from "react";
 import { linkBuilderCopy as copy } from "@/content/en/link-builder";
+import type { Language } from "@/content/languages";
 import { addressOfRows, pathRows } from "@/lib/desk/path-rows";
 import { type Address, isReference } from "@/lib/flow/address";
 import type { Flow } from "@/lib/flow/flow";
@@ -60,7 +61,7 @@ export function LinkBuilder({ titles, maps }: Props) {
           <WithFlow key={address.issue} address={address} setAddress={setAddress} titles={titles} />
           <RecentLinks onAgain={setAddress} />
         </div>
-        <Result address={address} maps={maps} />
+        <Result address={address} setAddress={setAddress} maps={maps} />
       </div>
     </QueryClientProvider>
   );
@@ -73,10 +74,11 @@ async function addressIn(text: string): Promise<Address | undefined> {
   return shown && readAddress(shown.address)?.address;
 }
 
-const useFlow = (issue: Issue) =>
+/** Staff read in English; what they send is in the language of the person. */
+const useFlow = (issue: Issue, language?: Language) =>
   useQuery({
-    queryKey: ["flow", issue],
-    queryFn: () => loadFlow(issue),
+    queryKey: ["flow", issue, language],
+    queryFn: () => loadFlow(issue, language),
     networkMode: "offlineFirst",
     staleTime: Number.POSITIVE_INFINITY,
   });
@@ -249,14 +251,16 @@ function Reference({ address, setAddress }: Omit<WithFlowProps, "titles">) {
   );
 }
 
-function Result({ address, maps }: { address: Address; maps: Maps }) {
+function Result({ address, setAddress, maps }: Omit<WithFlowProps, "titles"> & { maps: Maps }) {
   const { data: flow } = useFlow(address.issue);
+  const { data: translated } = useFlow(address.issue, address.language);
   if (flow === undefined) return null;
   const step = address.step ?? flow.chart.initial;
   return (
     <LinkResult
       address={{ ...address, step }}
-      heading={flow.copy.steps[step]?.heading ?? step}
+      setAddress={setAddress}
+      heading={(translated ?? flow).copy.steps[step]?.heading.replaceAll("`", "") ?? step}
       title={flow.copy.title}
       map={maps[address.issue]}
       highlight={highlightOf(replay(flow, step, address.answers)?.trail ?? [], step)}

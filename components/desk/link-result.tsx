@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { linkBuilderCopy } from "@/content/en/link-builder";
-import { type ReplyLanguage, replies, replyLanguages } from "@/content/replies";
+import { defaultLanguage, type Language, languageFacts, languages } from "@/content/languages";
+import { replies } from "@/content/replies";
 import { type Address, formatAddress } from "@/lib/flow/address";
 import type { DrawnMap } from "@/lib/map/drawn-map";
 import type { Highlight } from "@/lib/map/highlight";
@@ -11,7 +12,8 @@ import { rememberLink } from "./recent-links-store";
 
 interface Props {
   address: Address;
-  /** Heading of the step that the link opens. */
+  setAddress: (address: Address) => void;
+  /** Heading of the step that the link opens, in the language of the link. */
   heading: string;
   /** Of the problem. */
   title: string;
@@ -21,20 +23,37 @@ interface Props {
 }
 
 /** The link, ready to send: by itself, in a reply, as a picture, and as the person will see it. */
-export function LinkResult({ address, heading, title, map, highlight }: Props) {
+export function LinkResult({ address, setAddress, heading, title, map, highlight }: Props) {
   const [seen, setSeen] = useState(false);
-  const [language, setLanguage] = useState<ReplyLanguage>("en");
+  const language = address.language ?? defaultLanguage;
   const path = formatAddress(address);
   const link = window.location.origin + path;
   const { copied, copyFailed, ...words } = linkBuilderCopy.result;
-  const reply = replies[language];
-  const text = reply.text(link, heading, address.answers.length);
+  const text = replies[language](link, heading, address.answers.length);
   const remember = () => rememberLink({ address: path, heading });
   return (
     <section aria-labelledby="result" className="mt-10 wide:mt-0">
       <h2 id="result" className="font-semibold text-lg">
         {words.heading}
       </h2>
+      <label htmlFor="language" className="mt-2 block text-soft">
+        {words.language}
+      </label>
+      <select
+        id="language"
+        value={language}
+        className="field mt-1 max-w-60"
+        onChange={(event) => {
+          const chosen = event.currentTarget.value as Language;
+          setAddress({ ...address, language: chosen === defaultLanguage ? undefined : chosen });
+        }}
+      >
+        {languages.map((id) => (
+          <option key={id} value={id} lang={id}>
+            {languageFacts[id].name}
+          </option>
+        ))}
+      </select>
       <p data-link className="mt-2 rounded-lg border border-edge bg-sheet px-4 py-3 font-mono text-[0.95rem]">
         {link}
       </p>
@@ -58,26 +77,11 @@ export function LinkResult({ address, heading, title, map, highlight }: Props) {
       </details>
       <QrCode text={link} name={`${address.issue}-${address.step}`} />
       <h3 className="mt-6 font-semibold">{words.replyHeading}</h3>
-      <label htmlFor="language" className="mt-2 block text-soft">
-        {words.language}
-      </label>
-      <select
-        id="language"
-        value={language}
-        className="field mt-1 max-w-60"
-        onChange={(event) => setLanguage(event.currentTarget.value as ReplyLanguage)}
-      >
-        {replyLanguages.map((id) => (
-          <option key={id} value={id} lang={id}>
-            {replies[id].name}
-          </option>
-        ))}
-      </select>
       <textarea
         readOnly
         aria-label={words.replyLabel}
         lang={language}
-        dir={reply.direction}
+        dir={languageFacts[language].direction}
         rows={11}
         value={text}
         className="field mt-3 text-[0.95rem]"

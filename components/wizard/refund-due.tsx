@@ -4,7 +4,7 @@ import { useEffect } from "react";
 import type { Flow } from "@/lib/flow/flow";
 import { refundDue } from "@/machines/rules/business-days";
 import { chooseHolidays, currentCountry, useHolidays } from "../device/holidays";
-import { useWords } from "../language/use-words";
+import { useLanguage, useWords } from "../language/use-words";
 import { Icon } from "../ui/icon";
 import { useLocalTime } from "../ui/use-local-time";
 import { CalendarButton } from "./calendar-button";
@@ -15,6 +15,7 @@ export function RefundDue({ flow, requestedAt, now }: { flow: Flow; requestedAt:
   const typedCopy = useWords("typed");
   const { holidays: words } = useWords("reminders");
   const { describeMoment, describeWeekday } = useLocalTime();
+  const language = useLanguage();
   const countryName = useCountryName();
   const { country, days, state } = useHolidays();
   // The country may have been chosen for a request of another year.
@@ -38,7 +39,10 @@ export function RefundDue({ flow, requestedAt, now }: { flow: Flow; requestedAt:
             <p>
               {left.length === 0
                 ? words.noneBetween(countryName(country))
-                : words.between(countryName(country), left.join(", "))}
+                : words.between(
+                    countryName(country),
+                    new Intl.ListFormat(language, { type: "unit" }).format(left),
+                  )}
               {state === "partly" && ` ${words.partly}`}
             </p>
             <p className="text-sm">

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import type { Screen } from "@/lib/flow/screen";
 import { languageOf } from "@/lib/language/language-path";
-import { useWords } from "../language/use-words";
+import { useLanguage, useWords } from "../language/use-words";
 import { FoldedReceipt, Receipt } from "../receipt/receipt";
 import { Icon } from "../ui/icon";
 import { Words } from "../ui/words";
@@ -62,6 +62,7 @@ export function StepFrame({ screen, mark, children, receipt = true, ...own }: Pr
 /** Which answers of the link were left out, by the names of the flow only: nothing foreign is echoed. */
 function Dropped({ screen }: { screen: Screen }) {
   const common = useWords("common");
+  const language = useLanguage();
   const count = screen.dropped.length + screen.unreadable;
   if (count === 0) return null;
   const topics = [...new Set(screen.dropped.flatMap(({ topic }) => topic ?? []))];
@@ -74,7 +75,8 @@ function Dropped({ screen }: { screen: Screen }) {
       <Icon name="info" className="mt-0.5" />
       <span>
         {common.dropped(count)}
-        {topics.length > 0 && ` ${common.droppedList} ${topics.join(", ")}.`}
+        {topics.length > 0 &&
+          ` ${common.droppedList} ${new Intl.ListFormat(language, { type: "unit" }).format(topics)}.`}
       </span>
     </p>
   );

@@ -75,10 +75,5 @@ export const common: Translation<typeof english> = {
     models: "النماذج والأسعار في OpenRouter",
     community: "مجتمع OpenRouter على Discord",
   },
-  error: {
-    heading: "حدث عطل من جهتنا",
-    body: "إجاباتك في عنوان هذه الصفحة، وما كتبته محفوظ على جهازك. حاول مجددًا.",
-    retry: "حاول مجددًا",
-  },
   offline: "لا يوجد اتصال بالإنترنت. ما كتبته محفوظ على هذا الجهاز. صفحات المشكلات التي فتحتها هنا تظل تعمل.",
 };

@@ -64,11 +64,6 @@ export const common = {
     models: "Models and prices at OpenRouter",
     community: "OpenRouter community on Discord",
   } satisfies Record<LinkId, string>,
-  error: {
-    heading: "Something broke on our side",
-    body: "Your answers are in the address of this page, and what you typed is on your device. Try again.",
-    retry: "Try again",
-  },
   offline:
     "You are offline. What you typed is kept on this device. Problems that you opened here go on working.",
 } as const;

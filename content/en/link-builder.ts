@@ -34,7 +34,7 @@ export const linkBuilderCopy = {
     open: "Open it",
     map: "The way on the map",
     replyHeading: "Reply with this link",
-    language: "Language of the reply",
+    language: "Language of the person",
     replyLabel: "Text of the reply",
     copyReply: "Copy the reply",
     qr: "QR code",

@@ -71,11 +71,6 @@ export const common: Translation<typeof english> = {
     models: "Modelos y precios de OpenRouter",
     community: "Comunidad de OpenRouter en Discord",
   },
-  error: {
-    heading: "Algo falló de nuestro lado",
-    body: "Sus respuestas están en la dirección de esta página, y lo que escribió está en su dispositivo. Inténtelo de nuevo.",
-    retry: "Intentar de nuevo",
-  },
   offline:
     "No hay conexión. Lo que escribió se guarda en este dispositivo. Las páginas de los problemas que ya abrió aquí siguen funcionando.",
 };

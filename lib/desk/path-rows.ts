@@ -46,10 +46,11 @@ export function pathRows(flow: Flow, target: string, answers: readonly Answer[])
 }
 
 /** The address that the rows make: every answer that was given, in the order of the way. */
-export function addressOfRows(rows: readonly PathRow[], { issue, step, answers, ref }: Address): Address {
+export function addressOfRows(rows: readonly PathRow[], address: Address): Address {
+  const { issue, answers } = address;
   const carried = answers.filter((answer) => answer.issue !== issue);
   const own = rows.flatMap((row) =>
     row.given === undefined ? [] : [{ issue, step: row.step, option: row.given }],
   );
-  return { issue, step, answers: [...carried, ...own], ref };
+  return { ...address, answers: [...carried, ...own] };
 }

@@ -1,6 +1,8 @@
 import { TZDate } from "@date-fns/tz";
 import { reminderCopy } from "@/content/en/reminders";
 import { typedCopy } from "@/content/en/typed";
+import { languageFacts } from "@/content/languages";
+import { describeMoment } from "@/lib/language/moments";
 import type { Draft } from "@/lib/ticket/fields";
 import { refundDue } from "@/machines/rules/business-days";
 import { freeLimitReset } from "@/machines/rules/free-limit-reset";
@@ -67,12 +69,5 @@ const isSameDay = (a: Date, b: Date, { timeZone }: Where) =>
   new TZDate(a.getTime(), timeZone).toDateString() === new TZDate(b.getTime(), timeZone).toDateString();
 
 /** A moment in the person's time zone, without the day where it is today. */
-export function describeAt(at: Date, where: Where): string {
-  const day = { weekday: "long", day: "numeric", month: "long" } as const;
-  return new Intl.DateTimeFormat("en-GB", {
-    ...(isSameDay(at, where.now(), where) ? {} : day),
-    hour: "2-digit",
-    minute: "2-digit",
-    timeZone: where.timeZone,
-  }).format(at);
-}
+export const describeAt = (at: Date, { now, timeZone }: Where): string =>
+  describeMoment(at, { locale: languageFacts.en.locale, timeZone }, now());

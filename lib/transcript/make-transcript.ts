@@ -4,6 +4,7 @@ import { formatAddress } from "@/lib/flow/address";
 import { flowVersion } from "@/lib/flow/flow-version";
 import { loadScreen } from "@/lib/flow/load-screen";
 import type { DroppedAnswer } from "@/lib/flow/screen";
+import { languageOf } from "@/lib/language/language-path";
 import type { aliases } from "@/machines/aliases";
 import { type Contradiction, findContradictions } from "./contradictions";
 import type { Flows, FoundTicket, Unread } from "./found-ticket";
@@ -96,7 +97,8 @@ function versionOf({ flow_version: given }: FoundTicket, now: string): Version {
 }
 
 async function linkTranscript(text: string, world: TranscriptWorld): Promise<Transcript> {
-  const shown = await loadScreen(text);
+  // Staff read in English, whatever language the person reads.
+  const shown = await loadScreen(languageOf(text).path);
   if (shown === undefined) return { form: "unknown", why: "no-such-step" };
   const { screen, address } = shown;
   return {

@@ -1,7 +1,8 @@
+import { languages } from "@/content/languages";
 import { issues } from "@/machines/step";
 
 const link = new RegExp(
-  `(?:^|[\\s<("'\\[=])(?:https?://[^\\s/<>"']+)?(/(?:${issues.join("|")})(?:/[a-z0-9-]*)?(?:\\?[^\\s<>"')\\]]*)?)(?=$|[\\s<>"')\\].,;!#])`,
+  `(?:^|[\\s<("'\\[=])(?:https?://[^\\s/<>"']+)?((?:/(?:${languages.join("|")}))?/(?:${issues.join("|")})(?:/[a-z0-9-]*)?(?:\\?[^\\s<>"')\\]]*)?)(?=$|[\\s<>"')\\].,;!#])`,
 );
 
 /**

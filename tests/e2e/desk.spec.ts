@@ -3,8 +3,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, type Page, test } from "playwright/test";
 import decodeQR from "qr/decode.js";
+import type { Language } from "@/content/languages";
 import { charts } from "@/machines/registry";
 import { type TriageMeta, triage } from "@/machines/triage";
+import { everyFlow } from "../machines/every-flow";
 import { startServer, untilReady } from "./own-server";
 import { freePort } from "./postgres";
 import { heading, overflow, takenOver, violations } from "./support";
@@ -220,6 +222,10 @@ test("without scripts: map, list and every step are there", async ({ browser, ba
 });
 
 /** The link that the builder shows. */
+/** Of the step that the link opens. */
+const headingIn = (language: Language) =>
+  everyFlow(undefined, language)["missing-credits"].copy.steps.ticket?.heading;
+
 const built = async (page: Page) => new URL((await page.locator("[data-link]").textContent()) ?? "");
 
 test("a link is built row by row, opens as built, and is there as a QR code and in a reply", async ({
@@ -268,10 +274,15 @@ test("a link is built row by row, opens as built, and is there as a QR code and 
     ["ar", "rtl"],
     ["en", "ltr"],
   ] as const) {
-    await page.getByLabel("Language of the reply").selectOption(language);
+    await page.getByLabel("Language of the person").selectOption(language);
     const reply = page.getByLabel("Text of the reply");
     await expect(reply).toHaveAttribute("dir", direction);
-    expect(await reply.inputValue()).toContain(link.href);
+    // The same step in the language of the reply, by the heading that stands there.
+    const translated = await built(page);
+    expect(translated.pathname).toBe(`${language === "en" ? "" : `/${language}`}${link.pathname}`);
+    expect(translated.search).toBe(link.search);
+    await expect(reply).toHaveValue(new RegExp(`[“«]${headingIn(language)}[”»]`));
+    expect(await reply.inputValue()).toContain(translated.href);
   }
   await page.getByRole("button", { name: "Copy the reply" }).click();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/^Hello,[\s\S]*CASE-17/);
