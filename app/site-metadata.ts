@@ -1,5 +1,7 @@
 import type { Metadata, Viewport } from "next";
 import { type Language, languageFacts } from "@/content/languages";
+import { commonWording } from "@/content/words/common";
+import { siteWording } from "@/content/words/site";
 import { pathIn } from "@/lib/language/language-path";
 import { loadWords } from "@/lib/language/load-words";
 import { isIssue } from "@/machines/step";
@@ -22,7 +24,10 @@ export const siteViewport: Viewport = {
 
 /** What the head of every page says, unless it says better. */
 export async function siteMetadata(language: Language): Promise<Metadata> {
-  const [common, site] = await Promise.all([loadWords(language, "common"), loadWords(language, "site")]);
+  const [common, site] = await Promise.all([
+    loadWords(language, commonWording),
+    loadWords(language, siteWording),
+  ]);
   return {
     ...(siteUrl === undefined ? {} : { metadataBase: new URL(siteUrl) }),
     title: common.product,
@@ -35,7 +40,7 @@ export async function siteMetadata(language: Language): Promise<Metadata> {
 
 /** The head of the page that says that there is none. */
 export async function notFoundMetadata(language: Language): Promise<Metadata> {
-  const { notFound } = await loadWords(language, "site");
+  const { notFound } = await loadWords(language, siteWording);
   return { ...(await siteMetadata(language)), ...(await hiddenMetadata(language, notFound.heading)) };
 }
 
@@ -54,7 +59,7 @@ interface Page {
 
 /** The head of a page for one person: not for search engines. */
 export async function hiddenMetadata(language: Language, title: string): Promise<Metadata> {
-  const { product } = await loadWords(language, "common");
+  const { product } = await loadWords(language, commonWording);
   return { title: `${title} – ${product}`, robots: { index: false, follow: false } };
 }
 
@@ -64,7 +69,7 @@ export async function hiddenMetadata(language: Language, title: string): Promise
  */
 export async function pageMetadata(page: Page): Promise<Metadata> {
   const { language, title, description, path, isPublic = true } = page;
-  const { product } = await loadWords(language, "common");
+  const { product } = await loadWords(language, commonWording);
   const [, issue = ""] = path.split("/");
   const picture = `/pictures/${pictureName(language, isIssue(issue) ? issue : "start")}.png`;
   return {

@@ -2,6 +2,8 @@ import type { Metadata } from "next";
 import { Shell } from "@/components/shell/shell";
 import { Problems, Symptoms } from "@/components/triage/problems";
 import { SearchBox } from "@/components/triage/search-box";
+import { siteWording } from "@/content/words/site";
+import { triageWording } from "@/content/words/triage";
 import { loadFlows } from "@/lib/flow/load-flow";
 import { pathIn } from "@/lib/language/language-path";
 import { loadWords } from "@/lib/language/load-words";
@@ -16,13 +18,13 @@ export const generateStaticParams = languageParams;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const language = await languageOfPage(params);
-  const { triage, tagline } = await loadWords(language, "site");
+  const { triage, tagline } = await loadWords(language, siteWording);
   return pageMetadata({ language, title: triage.heading, description: tagline, path: "/" });
 }
 
 export default async function TriagePage({ params }: Props) {
   const language = await languageOfPage(params);
-  const [flows, site] = await Promise.all([loadFlows(language), loadWords(language, "site")]);
+  const [flows, site] = await Promise.all([loadFlows(language), loadWords(language, siteWording)]);
   return (
     <Shell language={language} served="/">
       <h1 className="font-bold text-title">{site.triage.heading}</h1>
@@ -41,7 +43,7 @@ export default async function TriagePage({ params }: Props) {
           </p>
           <Symptoms
             language={language}
-            symptoms={await loadWords(language, "triage")}
+            symptoms={await loadWords(language, triageWording)}
             heading={site.triage.see}
           />
         </section>

@@ -3,6 +3,7 @@
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import type { PlainCheck } from "@/components/ticket/check-plain";
+import { submitWording } from "@/content/words/submit";
 import { ticketOf } from "@/lib/delivery/accept";
 import { outbox } from "@/lib/delivery/running";
 import { embedQuery } from "@/lib/embed/embed-query";
@@ -39,7 +40,7 @@ export async function checkPlain(_before: PlainCheck, form: FormData): Promise<P
     locale: language,
   });
   if (!submission.success) return undefined;
-  const submitCopy = await loadWords(language, "submit");
+  const submitCopy = await loadWords(language, submitWording);
   const built = await ticketOf(submission.data, [], new Date());
   if (built === undefined) return undefined;
   const shown = { ...built, key, checkedAt: text("checked_at") || new Date().toISOString() };

@@ -1,6 +1,7 @@
 "use server";
 
 import type { PlainSearch } from "@/components/triage/search-box";
+import { triageWording } from "@/content/words/triage";
 import { loadWords } from "@/lib/language/load-words";
 import { searchIn } from "@/lib/triage/search-symptoms";
 import { languageOfForm } from "./language-of-form";
@@ -8,6 +9,6 @@ import { languageOfForm } from "./language-of-form";
 /** The search of a page without scripts. The words are in no address and no log. */
 export async function searchPlain(_before: PlainSearch, form: FormData): Promise<PlainSearch> {
   const language = languageOfForm(form);
-  const search = searchIn(language, await loadWords(language, "triage"));
+  const search = searchIn(language, await loadWords(language, triageWording));
   return { matches: search(String(form.get("q") ?? "")) };
 }

@@ -3,6 +3,7 @@
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import type { FeedbackState } from "@/components/feedback/feedback-form";
+import { feedbackWording } from "@/content/words/feedback";
 import { outbox } from "@/lib/delivery/running";
 import { loadScreen } from "@/lib/flow/load-screen";
 import { feedbackWords } from "@/lib/insights/feedback-words";
@@ -20,7 +21,7 @@ export async function sendFeedback(_before: FeedbackState, form: FormData): Prom
   const words = feedbackWords(String(form.get("words") ?? ""));
   const address = String(form.get("address") ?? "").slice(0, 8000);
   const { language } = languageOf(address);
-  const feedbackCopy = await loadWords(language, "feedback");
+  const feedbackCopy = await loadWords(language, feedbackWording);
   const shown = await loadScreen(address);
   if (shown === undefined) return { problem: feedbackCopy.unavailable, words };
   const { issue, step } = shown.screen;

@@ -2,6 +2,7 @@
 
 import { useActionState, useCallback, useEffect, useRef, useState } from "react";
 import { policy } from "@/content/policy";
+import { errorsWording } from "@/content/words/errors";
 import { type DecodedError, decodeError, longestError } from "@/lib/openrouter/decode-error";
 import { useWords } from "../language/use-words";
 import { RedactedNotice } from "../ticket/redacted-notice";
@@ -17,7 +18,7 @@ export function ErrorReader({
 }: {
   readPlain: (before: PlainError, form: FormData) => Promise<PlainError>;
 }) {
-  const copy = useWords("errors")(policy);
+  const copy = useWords(errorsWording)(policy);
   const [plain, action] = useActionState(readPlain, undefined);
   const live = useLive();
   const field = useRef<HTMLTextAreaElement>(null);
@@ -77,12 +78,9 @@ export function ErrorReader({
       </form>
       <div role="status">
         {nothing && <p className="mt-4 font-semibold text-stop">{copy.empty}</p>}
-        {shown && (
-          <>
-            <RedactedNotice found={shown.found} />
-            <Meaning decoded={shown} />
-          </>
-        )}
+        {/* Also where nothing was found, so that its words are there before anything is pasted. */}
+        <RedactedNotice found={shown?.found ?? []} />
+        {shown && <Meaning decoded={shown} />}
       </div>
     </>
   );

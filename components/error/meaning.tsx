@@ -1,6 +1,7 @@
 import type { ErrorCopy } from "@/content/en/errors";
 import { languageFacts } from "@/content/languages";
 import { policy } from "@/content/policy";
+import { errorsWording } from "@/content/words/errors";
 import { pathIn } from "@/lib/language/language-path";
 import type { DecodedError } from "@/lib/openrouter/decode-error";
 import { useLanguage, useWords } from "../language/use-words";
@@ -11,7 +12,7 @@ import { Words } from "../ui/words";
 /** What an error means, what to do, and the step that it leads to. */
 export function Meaning({ decoded }: { decoded: DecodedError }) {
   const language = useLanguage();
-  const copy = useWords("errors")(policy);
+  const copy = useWords(errorsWording)(policy);
   const { locale } = languageFacts[language];
   const words: ErrorCopy = decoded.id === undefined ? copy.unknown : copy.errors[decoded.id];
   const facts = [

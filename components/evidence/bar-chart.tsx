@@ -1,3 +1,4 @@
+import { evidencePanelWording } from "@/content/words/evidence-panel";
 import type { Bar } from "@/lib/evidence/report";
 import { useWords } from "../language/use-words";
 
@@ -17,7 +18,7 @@ const height = 120;
 
 /** Bars over time, drawn by hand, with the same figures as a table for who can't see them. */
 export function BarChart({ title, about, bars, valueLabel, marked = false }: Props) {
-  const panelCopy = useWords("evidence-panel");
+  const panelCopy = useWords(evidencePanelWording);
   const label = about ? `${title}: ${about}` : title;
   const most = Math.max(...bars.map((bar) => bar.value), Number.MIN_VALUE);
   const slot = width / Math.max(1, bars.length);

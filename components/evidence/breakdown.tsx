@@ -1,10 +1,11 @@
 import { languageFacts } from "@/content/languages";
+import { evidencePanelWording } from "@/content/words/evidence-panel";
 import type { PartView } from "@/lib/evidence/report";
 import { useLanguage, useWords } from "../language/use-words";
 
 /** Who or what cost how much: a table whose lines have a bar behind them. */
 export function Breakdown({ title, parts }: { title: string; parts: readonly PartView[] }) {
-  const panelCopy = useWords("evidence-panel");
+  const panelCopy = useWords(evidencePanelWording);
   const { locale } = languageFacts[useLanguage()];
   // One part that is all of it says nothing new.
   if (parts.length < 2) return null;

@@ -2,6 +2,7 @@
 
 import { type ChangeEvent, type DragEvent, useState } from "react";
 import { languageFacts } from "@/content/languages";
+import { evidencePanelWording } from "@/content/words/evidence-panel";
 import type { FindingKind } from "@/lib/evidence/finding";
 import type { Issue } from "@/machines/step";
 import { useLanguage, useWords } from "../language/use-words";
@@ -11,7 +12,7 @@ import { ReportView } from "./report-view";
 
 /** Looks into the person's Activity export, on their device. */
 export function EvidencePanel({ issue }: { issue: Issue }) {
-  const panelCopy = useWords("evidence-panel");
+  const panelCopy = useWords(evidencePanelWording);
   const { locale } = languageFacts[useLanguage()];
   const evidence = evidenceStore.use();
   return (
@@ -63,7 +64,7 @@ export function EvidencePanel({ issue }: { issue: Issue }) {
 
 /** Made-up exports, one of each kind: for who has no file, and for staff who show what it does. */
 function TryOut() {
-  const panelCopy = useWords("evidence-panel");
+  const panelCopy = useWords(evidencePanelWording);
   const language = useLanguage();
   // One of each, or it does not compile.
   const kinds: Readonly<Record<FindingKind | "nothing", string>> = panelCopy.tryKinds;
@@ -100,7 +101,7 @@ function TryOut() {
 }
 
 function FilePicker() {
-  const panelCopy = useWords("evidence-panel");
+  const panelCopy = useWords(evidencePanelWording);
   const language = useLanguage();
   const [dragging, setDragging] = useState(false);
   const pick = (event: ChangeEvent<HTMLInputElement>) => {

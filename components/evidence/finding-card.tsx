@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { evidencePanelWording } from "@/content/words/evidence-panel";
 import type { FindingView } from "@/lib/evidence/report";
 import { useWords } from "../language/use-words";
 import { Words } from "../ui/words";
@@ -18,7 +19,7 @@ interface Props {
 
 /** One finding: the sentence first, then the picture and the rows for who wants to see for themselves. */
 export function FindingCard({ finding, taken, onTake, without, onWithout, onLook }: Props) {
-  const panelCopy = useWords("evidence-panel");
+  const panelCopy = useWords(evidencePanelWording);
   const [open, setOpen] = useState(false);
   return (
     <article className="py-5" data-finding={finding.kind}>
@@ -82,7 +83,7 @@ function Rows({
   without,
   onWithout,
 }: Pick<Props, "finding" | "without" | "onWithout"> & { taken: boolean }) {
-  const panelCopy = useWords("evidence-panel");
+  const panelCopy = useWords(evidencePanelWording);
   const { rowColumns } = panelCopy;
   const title = panelCopy.rows(finding.rows.length, finding.requests);
   return (

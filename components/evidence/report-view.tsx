@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { languageFacts } from "@/content/languages";
+import { evidencePanelWording } from "@/content/words/evidence-panel";
 import type { Report } from "@/lib/evidence/report";
 import { describeDay } from "@/lib/ticket/ticket-body";
 import type { Issue } from "@/machines/step";
@@ -32,7 +33,7 @@ const choices = new WeakMap<Report, Choice>();
 
 /** What an export tells: what stands out, what it all cost, and what of it goes onto the ticket. */
 export function ReportView({ evidence: { report, unreadable, file }, issue }: Props) {
-  const panelCopy = useWords("evidence-panel");
+  const panelCopy = useWords(evidencePanelWording);
   const { locale } = languageFacts[useLanguage()];
   const [{ taken, without, ids }, setChoice] = useState(choices.get(report) ?? nothingTaken);
   const [looked, setLooked] = useState<number>();
@@ -129,7 +130,7 @@ function OnTicket({
   findings: number;
   ids: number;
 }) {
-  const panelCopy = useWords("evidence-panel");
+  const panelCopy = useWords(evidencePanelWording);
   const words = panelCopy.onTicket;
   const [attach, setAttach] = useState(isAttached(issue));
   const [blank, setBlank] = useState(true);

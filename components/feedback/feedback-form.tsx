@@ -1,6 +1,7 @@
 "use client";
 
 import { useActionState, useEffect, useRef, useState } from "react";
+import { feedbackWording } from "@/content/words/feedback";
 import { longestFeedback } from "@/lib/insights/feedback-words";
 import { redact, type SecretKind } from "@/lib/ticket/redact";
 import { useWords } from "../language/use-words";
@@ -19,7 +20,7 @@ interface Props {
 
 /** One field that may stay empty. With scripts, keys are struck out before it is sent; the server does so always. */
 export function FeedbackForm({ send, address, days }: Props) {
-  const feedbackCopy = useWords("feedback");
+  const feedbackCopy = useWords(feedbackWording);
   const [state, action, isSending] = useActionState(send, undefined);
   const field = useRef<HTMLTextAreaElement>(null);
   const [found, setFound] = useState<readonly SecretKind[]>([]);

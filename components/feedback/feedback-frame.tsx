@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { WordsOf } from "@/content/words";
+import type { WordsOf } from "@/content/words/words-of";
 import type { Shown } from "@/lib/flow/load-screen";
 import { Framed } from "../embed/framed";
 import { Shell } from "../shell/shell";

@@ -1,12 +1,17 @@
 import { type ComponentType, lazy } from "react";
-import type { WordFile } from "@/content/words";
+import type { WordFile, Wording } from "@/content/words/words-of";
 import { loadWords } from "@/lib/language/load-words";
 import { pageLanguage } from "./page-language";
 
+type AnyWording = { [File in WordFile]: Wording<File> }[WordFile];
+
 /** A component that is fetched where it is used, its words side by side with it. */
-export function lazyWithWords<Props>(load: () => Promise<ComponentType<Props>>, files: readonly WordFile[]) {
+export function lazyWithWords<Props>(
+  load: () => Promise<ComponentType<Props>>,
+  wordings: readonly AnyWording[],
+) {
   const fetchAll = async () => {
-    const words = files.map((file) => loadWords(pageLanguage(), file));
+    const words = wordings.map((wording) => loadWords(pageLanguage(), wording));
     const [component] = await Promise.all([load(), ...words]);
     return { default: component };
   };

@@ -1,5 +1,7 @@
 import type { FailureCopy } from "@/content/en/checks";
 import { policy } from "@/content/policy";
+import { checksWording } from "@/content/words/checks";
+import { errorsWording } from "@/content/words/errors";
 import { pathIn } from "@/lib/language/language-path";
 import type { GenerationReading } from "@/lib/openrouter/checks/generation";
 import type { KeysReading } from "@/lib/openrouter/checks/keys";
@@ -29,7 +31,7 @@ const mostKeys = 30;
 
 /** What one check told: sentences, lines of a receipt, and what can be done with it. */
 export function CheckResult({ id, outcome, relay, again }: Props) {
-  const checksCopy = useWords("checks");
+  const checksCopy = useWords(checksWording);
   return (
     <section className="mt-5 border-line border-t pt-4" data-check={id} data-ok={outcome.ok}>
       <h2 className="font-bold">{checksCopy.titles[id]}</h2>
@@ -50,7 +52,7 @@ interface ReadingProps extends Pick<Props, "id" | "again"> {
 }
 
 function Reading({ id, outcome, again }: ReadingProps) {
-  const checksCopy = useWords("checks");
+  const checksCopy = useWords(checksWording);
   const language = useLanguage();
   const { describeMoment } = useLocalTime();
   const now = new Date();
@@ -91,7 +93,7 @@ function Reading({ id, outcome, again }: ReadingProps) {
 
 /** The keys, each with a box for "I don't know it": its name goes onto the ticket. A2, A3, U4 */
 function Keys({ keys, labels }: { keys: KeysReading; labels: readonly { label: string; value: string }[] }) {
-  const checksCopy = useWords("checks");
+  const checksCopy = useWords(checksWording);
   const { strangers } = liveStore.use();
   const mark = (name: string, isStranger: boolean) => {
     markStranger(name, isStranger);
@@ -122,7 +124,7 @@ function Keys({ keys, labels }: { keys: KeysReading; labels: readonly { label: s
 
 /** Names that look like the one that nobody knows. */
 function Nearest({ names, again }: { names: readonly string[]; again: () => void }) {
-  const checksCopy = useWords("checks");
+  const checksCopy = useWords(checksWording);
   if (names.length === 0) return null;
   const take = (name: string) => {
     patch({ model: name });
@@ -150,7 +152,7 @@ function Nearest({ names, again }: { names: readonly string[]; again: () => void
 
 /** Puts the generation onto the ticket, where the person wants it. F6 */
 function Take({ generation: { id, model } }: { generation: GenerationReading }) {
-  const checksCopy = useWords("checks");
+  const checksCopy = useWords(checksWording);
   const { draft } = useDraft();
   const ids = (draft.generation_ids ?? "").split("\n").filter(Boolean);
   if (ids.includes(id)) return <p className="mt-2 text-done">{checksCopy.says.generationTaken}</p>;
@@ -168,8 +170,8 @@ function Take({ generation: { id, model } }: { generation: GenerationReading }) 
 
 /** Why it told nothing, and what to do. */
 function Trouble({ failure, canRelay, again }: { failure: Failure; canRelay: boolean; again: () => void }) {
-  const errorsCopy = useWords("errors");
-  const checksCopy = useWords("checks");
+  const errorsCopy = useWords(errorsWording);
+  const checksCopy = useWords(checksWording);
   const language = useLanguage();
   const { describeMoment } = useLocalTime();
   const words: FailureCopy = checksCopy.failures[failure.kind];

@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { checksWording } from "@/content/words/checks";
 import { useWords } from "../language/use-words";
 
 interface Props {
@@ -14,7 +15,7 @@ interface Props {
  * Where the key is pasted. The field itself keeps it until it is read, and no state of React: of those, old copies stay.
  */
 export function KeyField({ isHeld, needsManagement, isRelayed, problem, onPasted }: Props) {
-  const checksCopy = useWords("checks");
+  const checksCopy = useWords(checksWording);
   const [isShown, setShown] = useState(false);
   const { key, where } = checksCopy;
   if (isHeld) return <p className="text-soft text-sm">{isRelayed ? where.relay : where.direct}</p>;

@@ -3,7 +3,9 @@
 import { QueryClientProvider, useQueries, useQuery } from "@tanstack/react-query";
 import { type FormEvent, useRef, useState } from "react";
 import { flushSync } from "react-dom";
-import type { WordsOf } from "@/content/words";
+import { checksWording } from "@/content/words/checks";
+import { commonWording } from "@/content/words/common";
+import type { WordsOf } from "@/content/words/words-of";
 import type { Screen } from "@/lib/flow/screen";
 import { checks } from "@/lib/openrouter/checks/registry";
 import { readKey } from "@/lib/openrouter/read-key";
@@ -38,7 +40,7 @@ type KeyWords = WordsOf<"checks">["key"];
 type Problems = Partial<Record<"key" | "model" | "generation", string | undefined>>;
 
 function Panel({ screen, wanted }: Props) {
-  const checksCopy = useWords("checks");
+  const checksCopy = useWords(checksWording);
   const live = liveStore.use();
   const hasArrived = suggestionStore.use()["missing-credits/wait"] === "solved";
   const config = useQuery(configQuery);
@@ -159,8 +161,8 @@ function Panel({ screen, wanted }: Props) {
 
 /** The answer that it all speaks for, here as well: on a phone the answers are far above. */
 function Speaks({ screen }: { screen: Screen }) {
-  const common = useWords("common");
-  const checksCopy = useWords("checks");
+  const common = useWords(commonWording);
+  const checksCopy = useWords(checksWording);
   const id = suggestionStore.use()[`${screen.issue}/${screen.step}`];
   const option = screen.options.find((candidate) => candidate.id === id);
   const href = id === "solved" ? screen.solvedHref : option?.href;

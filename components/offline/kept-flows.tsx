@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useState } from "react";
+import { offlineWording } from "@/content/words/offline";
 import { pathIn } from "@/lib/language/language-path";
 import { useLanguage, useWords } from "../language/use-words";
 import { Icon } from "../ui/icon";
@@ -12,7 +13,7 @@ interface Listed {
 
 /** The flows that this device has kept, and the way to the page that was asked for, by itself once there is a network. */
 export function KeptFlows({ flows }: { flows: readonly Listed[] }) {
-  const offlineCopy = useWords("offline");
+  const offlineCopy = useWords(offlineWording);
   const language = useLanguage();
   const [kept, setKept] = useState<readonly Listed[]>();
   useEffect(() => {

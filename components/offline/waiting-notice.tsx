@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect } from "react";
+import { offlineWording } from "@/content/words/offline";
 import { refOf } from "@/lib/ticket/new-ref";
 import { useWords } from "../language/use-words";
 import { isAnythingWaiting } from "./anything-waiting";
@@ -17,7 +18,7 @@ const importSendTickets = () => import("./send-tickets");
 
 /** On any page: which tickets wait on this device, and what became of them. Sends them if it can. */
 export function WaitingNotice() {
-  const { waiting: copy } = useWords("offline");
+  const { waiting: copy } = useWords(offlineWording);
   const tickets = useWaitingTickets();
   const onPage = ticketOnPage.use();
   useEffect(() => {
@@ -63,14 +64,14 @@ export function WaitingNotice() {
 }
 
 function Told({ ticket }: { ticket: WaitingTicket }) {
-  const { waiting: copy } = useWords("offline");
+  const { waiting: copy } = useWords(offlineWording);
   if (ticket.kind === "waiting") return `${copy.waits} ${copy.when}`;
   return ticket.kind === "sent" ? copy.sent : `${copy.refused} ${ticket.detail}`;
 }
 
 /** Where to read on. */
 function Way({ ticket }: { ticket: WaitingTicket }) {
-  const { waiting: copy } = useWords("offline");
+  const { waiting: copy } = useWords(offlineWording);
   if (ticket.kind === "waiting") return null;
   const href = ticket.receipt ?? ticket.address;
   return (

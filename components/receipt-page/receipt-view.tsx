@@ -2,6 +2,8 @@
 
 import { QueryClient, QueryClientProvider, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
+import { commonWording } from "@/content/words/common";
+import { submitWording } from "@/content/words/submit";
 import type { Receipt } from "@/lib/ticket/receipt";
 import { useWords } from "../language/use-words";
 import { Icon, type IconName } from "../ui/icon";
@@ -36,8 +38,8 @@ export function ReceiptView(props: Props) {
 }
 
 function Live({ receipt: served, about }: Props) {
-  const common = useWords("common");
-  const { receipt: words } = useWords("submit");
+  const common = useWords(commonWording);
+  const { receipt: words } = useWords(submitWording);
   const { describeMoment } = useLocalTime();
   const live = useLive();
   const [message, setMessage] = useState("");

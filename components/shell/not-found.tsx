@@ -1,5 +1,6 @@
 import type { ComponentProps } from "react";
 import type { Language } from "@/content/languages";
+import { siteWording } from "@/content/words/site";
 import { loadFlows } from "@/lib/flow/load-flow";
 import { loadWords } from "@/lib/language/load-words";
 import { Problems } from "../triage/problems";
@@ -10,7 +11,7 @@ type Props = Pick<ComponentProps<typeof SearchBox>, "searchPlain"> & { language:
 
 /** Whatever has no page: the search, and the seven problems. */
 export async function NotFound({ language, searchPlain }: Props) {
-  const [flows, site] = await Promise.all([loadFlows(language), loadWords(language, "site")]);
+  const [flows, site] = await Promise.all([loadFlows(language), loadWords(language, siteWording)]);
   return (
     <Shell language={language}>
       <h1 className="font-bold text-title">{site.notFound.heading}</h1>

@@ -1,6 +1,7 @@
 "use client";
 
 import { type ComponentType, useEffect, useState, useSyncExternalStore } from "react";
+import { commonWording } from "@/content/words/common";
 import { useWords } from "../language/use-words";
 
 const subscribe = (listener: () => void) => {
@@ -17,7 +18,7 @@ const idle = 2000;
 
 /** Says so when the network is gone, and that nothing is lost. */
 export function OfflineNotice() {
-  const common = useWords("common");
+  const common = useWords(commonWording);
   const online = useSyncExternalStore(
     subscribe,
     () => navigator.onLine,

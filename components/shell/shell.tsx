@@ -1,5 +1,7 @@
 import type { ReactNode } from "react";
 import type { Language } from "@/content/languages";
+import { commonWording } from "@/content/words/common";
+import { siteWording } from "@/content/words/site";
 import { pathIn } from "@/lib/language/language-path";
 import { loadWords } from "@/lib/language/load-words";
 import { LanguageSwitch } from "./language-switch";
@@ -13,7 +15,10 @@ interface Props {
 
 /** The frame of every page: skip link, name, the two places that are always there. Another site that shows the page has its own. */
 export async function Shell({ language, served, children }: Props) {
-  const [common, site] = await Promise.all([loadWords(language, "common"), loadWords(language, "site")]);
+  const [common, site] = await Promise.all([
+    loadWords(language, commonWording),
+    loadWords(language, siteWording),
+  ]);
   const home = pathIn(language, "/");
   const prevent = pathIn(language, "/prevent");
   return (

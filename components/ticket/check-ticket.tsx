@@ -1,5 +1,8 @@
 import type { ReactNode } from "react";
 import { defaultLanguage } from "@/content/languages";
+import { commonWording } from "@/content/words/common";
+import { submitWording } from "@/content/words/submit";
+import { ticketWording } from "@/content/words/ticket";
 import type { ReceiptLine } from "@/lib/flow/screen";
 import { fieldIds } from "@/lib/ticket/fields";
 import type { SecretKind } from "@/lib/ticket/redact";
@@ -39,9 +42,9 @@ interface Row {
 /** The receipt has become the ticket: the same lines in the same order, the reference on top, nothing hidden. */
 export function CheckTicket(props: Props) {
   const language = useLanguage();
-  const ticketCopy = useWords("ticket");
-  const submitCopy = useWords("submit");
-  const common = useWords("common");
+  const ticketCopy = useWords(ticketWording);
+  const submitCopy = useWords(submitWording);
+  const common = useWords(commonWording);
   const { ticket, lines, files, found, lacksScreenshot, editHref, plain, supportUrl, send } = props;
   const answers = lines.map(
     (line): Row => ({
@@ -149,7 +152,7 @@ function fieldRows(ticket: Ticket, writing: TicketWriting): Row[] {
 }
 
 function Rows({ rows }: { rows: readonly Row[] }) {
-  const common = useWords("common");
+  const common = useWords(commonWording);
   return (
     <dl className="divide-y divide-dashed divide-line">
       {rows.map((row) => (

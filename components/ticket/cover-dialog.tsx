@@ -2,6 +2,7 @@
 
 import { useEffect, useId, useRef, useState } from "react";
 import { createPortal } from "react-dom";
+import { coverWording } from "@/content/words/cover";
 import type { Area, Edit } from "@/lib/ticket/picture-edits";
 import { useWords } from "../language/use-words";
 import { CoverSurface } from "./cover-surface";
@@ -16,7 +17,7 @@ interface Props {
 
 /** Covers and crops a picture on the device. The result holds the new pixels alone. */
 export function CoverDialog({ file, onClose }: Props) {
-  const coverCopy = useWords("cover");
+  const coverCopy = useWords(coverWording);
   const dialog = useRef<HTMLDialogElement>(null);
   const [bitmap, setBitmap] = useState<ImageBitmap>();
   const [edits, setEdits] = useState<readonly Edit[]>([]);

@@ -1,6 +1,7 @@
 "use client";
 
 import { type KeyboardEvent, type PointerEvent, useEffect, useRef, useState } from "react";
+import { coverWording } from "@/content/words/cover";
 import {
   type Area,
   areaBetween,
@@ -30,7 +31,7 @@ const tapSlip = 6;
 
 /** The picture as it will be, and over it the frame: drawn by dragging, by two taps, or by keys. */
 export function CoverSurface({ bitmap, edits, tool, label, describedBy, onArea, onStatus }: Props) {
-  const coverCopy = useWords("cover");
+  const coverCopy = useWords(coverWording);
   const canvas = useRef<HTMLCanvasElement>(null);
   const press = useRef<{ at: Point; screen: Point }>(undefined);
   const [corner, setCorner] = useState<Point>();

@@ -1,6 +1,7 @@
 "use client";
 
 import { type MouseEvent, useEffect, useRef } from "react";
+import { ticketWording } from "@/content/words/ticket";
 import type { CheckedDraft } from "@/lib/ticket/check-draft";
 import type { Field } from "@/lib/ticket/fields";
 import { useWords } from "../language/use-words";
@@ -13,7 +14,7 @@ export function ErrorSummary({
   fields: readonly Field[];
   errors: CheckedDraft["errors"];
 }) {
-  const ticketCopy = useWords("ticket");
+  const ticketCopy = useWords(ticketWording);
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (Object.keys(errors).length > 0) box.current?.focus();

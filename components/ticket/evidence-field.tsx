@@ -1,6 +1,7 @@
 "use client";
 
 import { type ChangeEvent, useEffect, useEffectEvent, useRef, useState } from "react";
+import { ticketWording } from "@/content/words/ticket";
 import { mostFileBytes, mostFiles } from "@/lib/ticket/evidence-limits";
 import { redact, type SecretKind } from "@/lib/ticket/redact";
 import { useWords } from "../language/use-words";
@@ -21,7 +22,7 @@ interface Props {
 
 /** Files that stay on the device until the ticket is sent: picked, dropped anywhere on the page, or pasted. */
 export function EvidenceField({ files, onChange, screenshot }: Props) {
-  const ticketCopy = useWords("ticket");
+  const ticketCopy = useWords(ticketWording);
   const [message, setMessage] = useState("");
   const [found, setFound] = useState<readonly SecretKind[]>([]);
   const [dragging, setDragging] = useState(false);

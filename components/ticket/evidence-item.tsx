@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useState } from "react";
+import { ticketWording } from "@/content/words/ticket";
 import { useWords } from "../language/use-words";
 import { type EvidenceFile, isPicture } from "./read-evidence";
 
@@ -12,7 +13,7 @@ interface Props {
 
 /** A chosen file: what goes along, and what can be done with it. */
 export function EvidenceItem({ file, onRemove, onCover }: Props) {
-  const ticketCopy = useWords("ticket");
+  const ticketCopy = useWords(ticketWording);
   const { name, bytes, sha256 } = file.evidence;
   const picture = isPicture(file);
   return (

@@ -1,3 +1,4 @@
+import { submitWording } from "@/content/words/submit";
 import type { Problem } from "@/lib/http/problem";
 import { languageOf, pathIn } from "@/lib/language/language-path";
 import { loadWords } from "@/lib/language/load-words";
@@ -39,7 +40,7 @@ export async function postTicket(
   onFile: (file?: number) => void = () => undefined,
 ): Promise<Posted> {
   const { language } = languageOf(submission.address);
-  const submitCopy = await loadWords(language, "submit");
+  const submitCopy = await loadWords(language, submitWording);
   const refused = await uploadEvidence(submission.idempotency_key, files, language, onFile);
   if (refused) {
     const { status = 0, detail = submitCopy.failed } = refused.problem;

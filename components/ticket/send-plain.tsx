@@ -1,3 +1,4 @@
+import { submitWording } from "@/content/words/submit";
 import { fieldIds } from "@/lib/ticket/fields";
 import { useWords } from "../language/use-words";
 import type { PlainCheck } from "./check-plain";
@@ -13,7 +14,7 @@ export function SendPlain({
   action: (form: FormData) => void;
   address: string;
 }) {
-  const submitCopy = useWords("submit");
+  const submitCopy = useWords(submitWording);
   if (check === undefined) return null;
   return (
     <form action={action}>

@@ -1,6 +1,8 @@
 "use client";
 
 import { useEffect, useEffectEvent, useRef, useState } from "react";
+import { offlineWording } from "@/content/words/offline";
+import { submitWording } from "@/content/words/submit";
 import { embedQuery } from "@/lib/embed/embed-query";
 import type { Theme } from "@/lib/flow/address";
 import type { Finished } from "@/lib/offline/waiting";
@@ -32,8 +34,8 @@ type State =
 
 /** Sends the ticket, once: whatever is pressed again or sent again leads to the same receipt. */
 export function SendTicket({ submission, files, embed, onSent, onNew, onTakenBack }: Props) {
-  const submitCopy = useWords("submit");
-  const offlineCopy = useWords("offline");
+  const submitCopy = useWords(submitWording);
+  const offlineCopy = useWords(offlineWording);
   const trap = useRef("");
   const [state, setState] = useState<State>({ kind: "ready" });
   const [key, setKey] = useState(() => submission().idempotency_key);

@@ -1,3 +1,4 @@
+import { ticketWording } from "@/content/words/ticket";
 import { fieldWords } from "@/lib/ticket/field-words";
 import { currencies, type Field } from "@/lib/ticket/fields";
 import type { Issue } from "@/machines/step";
@@ -40,7 +41,7 @@ export function shownValue(field: Field, value: string, local: boolean): string 
 
 /** One question of the ticket form: label, hint, error, control. */
 export function TicketField({ field, issue, crypto, value, currency, error, local }: Props) {
-  const ticketCopy = useWords("ticket");
+  const ticketCopy = useWords(ticketWording);
   const { id, kind } = field;
   const { label, hint } = fieldWords(ticketCopy, field, issue, crypto);
   const described = [hint !== "" ? `${id}-hint` : "", error !== undefined ? `${id}-error` : ""]

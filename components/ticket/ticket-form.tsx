@@ -2,6 +2,10 @@
 
 import { type FormEvent, useEffect, useMemo, useRef, useState } from "react";
 import { defaultLanguage } from "@/content/languages";
+import { offlineWording } from "@/content/words/offline";
+import { submitWording } from "@/content/words/submit";
+import { ticketWording } from "@/content/words/ticket";
+import { typedWording } from "@/content/words/typed";
 import type { Flow } from "@/lib/flow/flow";
 import { loadFlow } from "@/lib/flow/load-flow";
 import type { Screen } from "@/lib/flow/screen";
@@ -36,7 +40,7 @@ import { TicketField } from "./ticket-field";
 const importBuildTicket = () => import("@/lib/ticket/build-ticket");
 const { Component: CheckTicket, fetchAll: fetchCheckTicket } = lazyWithWords(
   () => import("./check-ticket").then((file) => file.CheckTicket),
-  ["ticket", "submit", "offline"],
+  [ticketWording, submitWording, offlineWording],
 );
 
 /** The ticket step as staff will read it: a ticket is in English, whatever language its form is in. */
@@ -69,8 +73,8 @@ export function warmUpCheck(flow: Flow): void {
 
 /** The form, and behind {@link checkHash} the ticket made from it. */
 export function TicketForm({ flow, screen, path, checking, live, plain, plainAction }: Props) {
-  const typedCopy = useWords("typed");
-  const ticketCopy = useWords("ticket");
+  const typedCopy = useWords(typedWording);
+  const ticketCopy = useWords(ticketWording);
   const { draft, kept } = useDraft();
   const [built, setBuilt] = useState<BuiltTicket>();
   const [files, setFiles] = useState<readonly EvidenceFile[]>(chosenFiles(flow.issue));

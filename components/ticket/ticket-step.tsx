@@ -1,6 +1,9 @@
 "use client";
 
 import { Suspense, useActionState, useState } from "react";
+import { commonWording } from "@/content/words/common";
+import { ticketWording } from "@/content/words/ticket";
+import { typedWording } from "@/content/words/typed";
 import type { Flow } from "@/lib/flow/flow";
 import type { Screen } from "@/lib/flow/screen";
 import { lazyWithWords } from "../language/lazy-with-words";
@@ -14,7 +17,7 @@ import type { CheckPlain } from "./check-plain";
 const importTicketForm = () => import("./ticket-form");
 const { Component: TicketForm, fetchAll } = lazyWithWords(
   () => importTicketForm().then((file) => file.TicketForm),
-  ["ticket", "typed"],
+  [ticketWording, typedWording],
 );
 
 /** Fetches all that a ticket needs, up to the finished one. */
@@ -35,7 +38,7 @@ interface Props {
  * With scripts nothing leaves the device; without, the plain form is answered by the server, which stores nothing.
  */
 export function TicketStep({ flow, screen, address, checkPlain }: Props) {
-  const common = useWords("common");
+  const common = useWords(commonWording);
   const [plain, plainAction] = useActionState(checkPlain, undefined);
   const live = useLive();
   const [wasServed] = useState(!live);
@@ -67,7 +70,7 @@ export function TicketStep({ flow, screen, address, checkPlain }: Props) {
 }
 
 function Loading() {
-  const common = useWords("common");
+  const common = useWords(commonWording);
   return (
     <p role="status" className="mt-8 min-h-96 text-soft">
       {common.loading}

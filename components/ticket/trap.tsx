@@ -1,8 +1,9 @@
+import { submitWording } from "@/content/words/submit";
 import { useWords } from "../language/use-words";
 
 /** A field that no person sees or reaches. What fills it in is a program. */
 export function Trap({ onChange }: { onChange?: (text: string) => void }) {
-  const submitCopy = useWords("submit");
+  const submitCopy = useWords(submitWording);
   return (
     <div aria-hidden="true" className="trap">
       <label>

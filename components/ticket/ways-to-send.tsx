@@ -1,6 +1,9 @@
 "use client";
 
 import { useState } from "react";
+import { commonWording } from "@/content/words/common";
+import { submitWording } from "@/content/words/submit";
+import { ticketWording } from "@/content/words/ticket";
 import type { Ticket } from "@/lib/ticket/schema";
 import { ticketMarkdown } from "@/lib/ticket/ticket-body";
 import { ticketEml } from "@/lib/ticket/ticket-eml";
@@ -19,9 +22,9 @@ interface Props {
 
 /** The ticket by hand, for who would rather send it themselves or can't send it from here. */
 export function WaysToSend({ ticket, files, plain, supportUrl }: Props) {
-  const ticketCopy = useWords("ticket");
-  const submitCopy = useWords("submit");
-  const common = useWords("common");
+  const ticketCopy = useWords(ticketWording);
+  const submitCopy = useWords(submitWording);
+  const common = useWords(commonWording);
   const [message, setMessage] = useState("");
   const { send } = ticketCopy;
   const markdown = ticketMarkdown(ticket);

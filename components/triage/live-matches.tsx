@@ -2,6 +2,8 @@
 
 import { QueryClient, QueryClientProvider, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
+import { searchWording } from "@/content/words/search";
+import { triageWording } from "@/content/words/triage";
 import { loadWords } from "@/lib/language/load-words";
 import { useLanguage, useWords } from "../language/use-words";
 import { Matches } from "./matches";
@@ -17,14 +19,14 @@ export function LiveMatches({ query }: { query: string }) {
 }
 
 function Found({ query }: { query: string }) {
-  const searchCopy = useWords("search");
+  const searchCopy = useWords(searchWording);
   const language = useLanguage();
   const index = useQuery({
     queryKey: ["search-index", language],
     queryFn: async () => {
       const [{ searchIn }, symptoms] = await Promise.all([
         import("@/lib/triage/search-symptoms"),
-        loadWords(language, "triage"),
+        loadWords(language, triageWording),
       ]);
       return { search: searchIn(language, symptoms) };
     },

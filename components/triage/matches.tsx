@@ -1,10 +1,11 @@
+import { searchWording } from "@/content/words/search";
 import type { Match } from "@/lib/triage/search-symptoms";
 import { useWords } from "../language/use-words";
 import { Icon } from "../ui/icon";
 
 /** What the search found, each a link to the step that helps. */
 export function Matches({ matches }: { matches: readonly Match[] }) {
-  const searchCopy = useWords("search");
+  const searchCopy = useWords(searchWording);
   if (matches.length === 0) return <p className="mt-3">{searchCopy.none}</p>;
   return (
     <div className="mt-3">

@@ -1,6 +1,7 @@
 "use client";
 
-import { lazy, Suspense, useActionState, useState } from "react";
+import { lazy, Suspense, useActionState, useEffect, useRef, useState } from "react";
+import { searchWording } from "@/content/words/search";
 import type { Match } from "@/lib/triage/search-symptoms";
 import { useLanguage, useWords } from "../language/use-words";
 import { Icon } from "../ui/icon";
@@ -19,10 +20,13 @@ export function SearchBox({
 }: {
   searchPlain: (before: PlainSearch, form: FormData) => Promise<PlainSearch>;
 }) {
-  const searchCopy = useWords("search");
+  const searchCopy = useWords(searchWording);
   const language = useLanguage();
   const [plain, action] = useActionState(searchPlain, undefined);
   const [query, setQuery] = useState("");
+  const field = useRef<HTMLInputElement>(null);
+  // It may have been typed before the scripts came.
+  useEffect(() => setQuery(field.current?.value ?? ""), []);
   return (
     <search className="mt-3 block">
       <form action={action} onSubmit={(event) => event.preventDefault()}>
@@ -32,6 +36,7 @@ export function SearchBox({
         </label>
         <div className="mt-1.5 flex gap-3">
           <input
+            ref={field}
             id="q"
             dir="auto"
             name="q"

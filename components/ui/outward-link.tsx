@@ -1,6 +1,7 @@
 "use client";
 
 import type { LinkId, Policy } from "@/content/policy";
+import { commonWording } from "@/content/words/common";
 import { useWords } from "../language/use-words";
 import { Icon } from "./icon";
 
@@ -14,7 +15,7 @@ export function OutwardLink({
   policy: Policy;
   className?: string;
 }) {
-  const common = useWords("common");
+  const common = useWords(commonWording);
   return (
     <a
       href={policy.links[link]}

@@ -1,4 +1,5 @@
 "use client";
+import { remindersWording } from "@/content/words/reminders";
 import { icsOf } from "@/lib/calendar/ics";
 import { withoutEmbed } from "@/lib/embed/without-embed";
 import { useWords } from "../language/use-words";
@@ -7,7 +8,7 @@ import { saveFile } from "../ui/save-file";
 
 /** Saves a moment as a calendar file, with the address of this step in it. */
 export function CalendarButton({ kind, at }: { kind: "wait" | "refund"; at: Date }) {
-  const reminderCopy = useWords("reminders");
+  const reminderCopy = useWords(remindersWording);
   const words = reminderCopy.calendar[kind];
   return (
     <button

@@ -1,4 +1,5 @@
 "use client";
+import { typedWording } from "@/content/words/typed";
 import type { Flow } from "@/lib/flow/flow";
 import { refundTimeLeft, refundUntil } from "@/machines/rules/refund-window";
 import type { Deadline } from "@/machines/step";
@@ -25,7 +26,7 @@ export function DeadlineNote({ flow, deadline }: { flow: Flow; deadline: Counted
 
 /** Until when a refund is possible. R1 */
 function RefundWindow({ flow: { policy }, paidAt, now }: { flow: Flow; paidAt: Date; now: Date }) {
-  const { deadline } = useWords("typed");
+  const { deadline } = useWords(typedWording);
   const { describeMoment } = useLocalTime();
   const until = describeMoment(refundUntil(paidAt, policy), now);
   const minutes = Math.floor(refundTimeLeft(paidAt, policy, now) / 60_000);

@@ -1,6 +1,7 @@
 "use client";
 
 import { type FormEvent, useState } from "react";
+import { typedWording } from "@/content/words/typed";
 import type { Flow } from "@/lib/flow/flow";
 import { metaOf } from "@/lib/flow/options";
 import type { Screen } from "@/lib/flow/screen";
@@ -16,7 +17,7 @@ import { noteOption } from "./page-life";
 
 /** Works out the answer from a date, an amount or a name that the person types. Never needed: the options stay. */
 export function FactForm({ flow, screen }: { flow: Flow; screen: Screen }) {
-  const typedCopy = useWords("typed");
+  const typedCopy = useWords(typedWording);
   const decide = stepRules[flow.issue]?.[screen.step];
   const field = screen.meta.kind === "question" ? screen.meta.typed : undefined;
   const { draft, kept } = useDraft();

@@ -2,6 +2,7 @@
 
 import { useId, useMemo } from "react";
 import countryCodes from "@/content/holidays/countries.json";
+import { remindersWording } from "@/content/words/reminders";
 import { chooseHolidays, guessedCountry, useHolidays } from "../device/holidays";
 import { useLanguage, useWords } from "../language/use-words";
 
@@ -19,7 +20,7 @@ export function useCountryName(): (code: string) => string {
  * @param from the day from which is counted
  */
 export function HolidayPicker({ from }: { from: Date }) {
-  const { holidays: words } = useWords("reminders");
+  const { holidays: words } = useWords(remindersWording);
   const language = useLanguage();
   const countryName = useCountryName();
   const { country } = useHolidays();

@@ -1,4 +1,5 @@
 "use client";
+import { remindersWording } from "@/content/words/reminders";
 import type { Flow } from "@/lib/flow/flow";
 import { freeLimitReset } from "@/machines/rules/free-limit-reset";
 import { useWords } from "../language/use-words";
@@ -8,7 +9,7 @@ import { useNow } from "../ui/use-now";
 
 /** When the daily limit of free models may start again, in the person's own time zone and in UTC. */
 export function LimitReset({ flow }: { flow: Flow }) {
-  const reminderCopy = useWords("reminders");
+  const reminderCopy = useWords(remindersWording);
   const { describeMoment, describeUtc } = useLocalTime();
   const now = useNow();
   const at = freeLimitReset(now, flow.policy);

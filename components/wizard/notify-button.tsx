@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
+import { remindersWording } from "@/content/words/reminders";
 import { useWords } from "../language/use-words";
 import { Icon } from "../ui/icon";
 
@@ -8,7 +9,7 @@ type State = "off" | "on" | "denied" | "unsupported";
 
 /** Offers a notification for the end of a wait. The browser asks for its permission after the press, never before. */
 export function NotifyButton({ over }: { over: boolean }) {
-  const reminderCopy = useWords("reminders");
+  const reminderCopy = useWords(remindersWording);
   const [state, setState] = useState<State>("off");
   const shown = useRef(false);
 

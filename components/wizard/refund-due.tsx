@@ -1,6 +1,8 @@
 "use client";
 
 import { useEffect } from "react";
+import { remindersWording } from "@/content/words/reminders";
+import { typedWording } from "@/content/words/typed";
 import type { Flow } from "@/lib/flow/flow";
 import { refundDue } from "@/machines/rules/business-days";
 import { chooseHolidays, currentCountry, useHolidays } from "../device/holidays";
@@ -12,8 +14,8 @@ import { HolidayPicker, useCountryName } from "./holiday-picker";
 
 /** The day on which a refund is due, counted from the time that the person typed, and what was left out of the count. */
 export function RefundDue({ flow, requestedAt, now }: { flow: Flow; requestedAt: string; now: Date }) {
-  const typedCopy = useWords("typed");
-  const { holidays: words } = useWords("reminders");
+  const typedCopy = useWords(typedWording);
+  const { holidays: words } = useWords(remindersWording);
   const { describeMoment, describeWeekday } = useLocalTime();
   const language = useLanguage();
   const countryName = useCountryName();

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { commonWording } from "@/content/words/common";
 import type { Screen } from "@/lib/flow/screen";
 import { languageOf } from "@/lib/language/language-path";
 import { useLanguage, useWords } from "../language/use-words";
@@ -19,7 +20,7 @@ interface Props {
 
 /** What every step has in the same place: Back, notices about the link, one heading, the receipt beside it. */
 export function StepFrame({ screen, mark, children, receipt = true, ...own }: Props) {
-  const common = useWords("common");
+  const common = useWords(commonWording);
   const heading = own.heading ?? screen.copy.heading;
   const backHref = own.backHref ?? screen.backHref;
   // In a frame the first step has nothing before it: the list of problems is not what the site around asked for.
@@ -61,7 +62,7 @@ export function StepFrame({ screen, mark, children, receipt = true, ...own }: Pr
 
 /** Which answers of the link were left out, by the names of the flow only: nothing foreign is echoed. */
 function Dropped({ screen }: { screen: Screen }) {
-  const common = useWords("common");
+  const common = useWords(commonWording);
   const language = useLanguage();
   const count = screen.dropped.length + screen.unreadable;
   if (count === 0) return null;
@@ -84,7 +85,7 @@ function Dropped({ screen }: { screen: Screen }) {
 
 /** Says that a link led here past questions that nobody asked, and offers them. */
 function Skipped({ screen }: { screen: Screen }) {
-  const common = useWords("common");
+  const common = useWords(commonWording);
   const count = screen.lines.filter((line) => line.how === "assumed").length;
   if (count === 0) return null;
   return (

@@ -1,5 +1,10 @@
 import { type ReactNode, Suspense, useEffect, useRef, useState } from "react";
-import type { WordsOf } from "@/content/words";
+import { checksWording } from "@/content/words/checks";
+import { commonWording } from "@/content/words/common";
+import { evidencePanelWording } from "@/content/words/evidence-panel";
+import { remindersWording } from "@/content/words/reminders";
+import { typedWording } from "@/content/words/typed";
+import type { WordsOf } from "@/content/words/words-of";
 import type { Flow } from "@/lib/flow/flow";
 import type { Screen } from "@/lib/flow/screen";
 import { endAt } from "@/lib/insights/page-life";
@@ -22,27 +27,27 @@ import { StepFrame } from "./step-frame";
 export const importFactForm = () => import("./fact-form");
 const { Component: FactForm, fetchAll: fetchFactForm } = lazyWithWords(
   () => importFactForm().then((file) => file.FactForm),
-  ["typed", "reminders"],
+  [typedWording, remindersWording],
 );
 const { Component: WaitClock, fetchAll: fetchWaitClock } = lazyWithWords(
   () => import("./wait-clock").then((file) => file.WaitClock),
-  ["typed", "reminders"],
+  [typedWording, remindersWording],
 );
 const { Component: DeadlineNote, fetchAll: fetchDeadlineNote } = lazyWithWords(
   () => import("./deadline-note").then((file) => file.DeadlineNote),
-  ["typed", "reminders"],
+  [typedWording, remindersWording],
 );
 const { Component: LimitReset, fetchAll: fetchLimitReset } = lazyWithWords(
   () => import("./limit-reset").then((file) => file.LimitReset),
-  ["reminders"],
+  [remindersWording],
 );
 const { Component: EvidencePanel } = lazyWithWords(
   () => import("../evidence/evidence-panel").then((file) => file.EvidencePanel),
-  ["evidence-panel"],
+  [evidencePanelWording],
 );
 const { Component: LivePanel } = lazyWithWords(
   () => import("../live/live-panel").then((file) => file.LivePanel),
-  ["checks"],
+  [checksWording],
 );
 
 /** Fetches what later steps may need, so that the flow goes on without a network and without a wait. */
@@ -62,7 +67,7 @@ interface Props {
 
 /** One step: one heading, one thing to do, the way out below it, the receipt beside it. */
 export function StepScreen({ flow, screen, address, checkPlain }: Props) {
-  const common = useWords("common");
+  const common = useWords(commonWording);
   const { copy, meta, step } = screen;
   if (meta.kind === "form") {
     return (
@@ -123,7 +128,7 @@ export function StepScreen({ flow, screen, address, checkPlain }: Props) {
 
 /** The answers, as real links: one tap each, and they work before any script has come. */
 function Options({ screen: { issue, step, options }, label }: { screen: Screen; label: string }) {
-  const common = useWords("common");
+  const common = useWords(commonWording);
   const suggested = useSuggestion(issue, step);
   const lookedUp = suggestionStore.use()[`${issue}/${step}`];
   return (
@@ -220,7 +225,7 @@ function Unfold({ name, label, startsOpen = false, meanwhile, children }: Unfold
 
 /** Works out the answer from a typed fact. */
 function WorkOut({ flow, screen }: { flow: Flow; screen: Screen }) {
-  const common = useWords("common");
+  const common = useWords(commonWording);
   const field = screen.meta.kind === "question" ? screen.meta.typed : undefined;
   if (field === undefined) return null;
   return (
@@ -232,7 +237,7 @@ function WorkOut({ flow, screen }: { flow: Flow; screen: Screen }) {
 
 /** Looks things up at OpenRouter. */
 function LookUp({ screen, wanted }: { screen: Screen; wanted: readonly CheckId[] }) {
-  const common = useWords("common");
+  const common = useWords(commonWording);
   return (
     <Unfold name="look-up" label={common.lookUp} meanwhile={<div className="min-h-64" />}>
       <LivePanel key={screen.step} screen={screen} wanted={wanted} />
@@ -242,7 +247,7 @@ function LookUp({ screen, wanted }: { screen: Screen; wanted: readonly CheckId[]
 
 /** Looks into the Activity export. Once looked into, it stays open from step to step. */
 function LookInto({ issue }: { issue: Issue }) {
-  const common = useWords("common");
+  const common = useWords(commonWording);
   const isKnown = evidenceStore.get().kind !== "none";
   return (
     <Unfold
@@ -258,7 +263,7 @@ function LookInto({ issue }: { issue: Issue }) {
 
 /** Always the same two, always here. */
 function WaysOut({ screen }: { screen: Screen }) {
-  const common = useWords("common");
+  const common = useWords(commonWording);
   const lookedUp = suggestionStore.use()[`${screen.issue}/${screen.step}`];
   if (screen.solvedHref === undefined && screen.supportHref === undefined) return null;
   const solved = screen.meta.kind === "outcome" ? common.answered : common.solved;
@@ -302,7 +307,7 @@ const marks: Readonly<Record<keyof WordsOf<"common">["mark"], { icon: IconName; 
 
 /** The problem that this is about, and where it matters a word on what kind of screen this is. */
 function Mark({ meta, title }: { meta: StepMeta; title: string }) {
-  const common = useWords("common");
+  const common = useWords(commonWording);
   const kind =
     meta.kind === "outcome"
       ? meta.outcome
@@ -325,7 +330,7 @@ function Mark({ meta, title }: { meta: StepMeta; title: string }) {
 
 /** Where else to go; a frame of another site holds this problem alone. */
 function After({ isFramed }: { isFramed: boolean }) {
-  const common = useWords("common");
+  const common = useWords(commonWording);
   const language = useLanguage();
   return (
     <p className="no-print mt-6 flex flex-wrap gap-x-7">

@@ -1,6 +1,7 @@
 "use client";
 
 import { type FormEvent, useEffect, useState } from "react";
+import { typedWording } from "@/content/words/typed";
 import type { Flow } from "@/lib/flow/flow";
 import type { Screen } from "@/lib/flow/screen";
 import { startWait } from "@/lib/flow/start-wait";
@@ -24,7 +25,7 @@ function clockText(ms: number): string {
 
 /** The running clock of a wait, counted from the payment: a reload or a closed laptop neither loses nor resets it. */
 export function WaitClock({ flow, screen }: { flow: Flow; screen: Screen }) {
-  const typedCopy = useWords("typed");
+  const typedCopy = useWords(typedWording);
   const { describeMoment } = useLocalTime();
   const { draft } = useDraft();
   const paidText = draft.paid_at;

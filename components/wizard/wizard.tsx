@@ -2,6 +2,7 @@
 
 import { type MouseEvent, useEffect, useMemo, useRef, useState } from "react";
 import { defaultLanguage } from "@/content/languages";
+import { commonWording } from "@/content/words/common";
 import type { Flow } from "@/lib/flow/flow";
 import { readAddress } from "@/lib/flow/read-address";
 import { screenOf } from "@/lib/flow/screen";
@@ -26,7 +27,7 @@ const ignore = () => undefined;
 
 /** One flow. Shows what its address names; a click on a link of the same flow is answered here, without a request. */
 export function Wizard({ flow, served, checkPlain, ...handedOver }: WizardProps & { flow: Flow }) {
-  const common = useWords("common");
+  const common = useWords(commonWording);
   const text = useAddress(served);
   const [{ carried, carriedDropped }, setCarried] = useState<Carried>(handedOver);
   const screen = useMemo(() => {

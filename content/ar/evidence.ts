@@ -1,6 +1,6 @@
 import type { evidenceCopy as english } from "@/content/en/evidence";
 import type { Translation } from "@/content/translation";
-import { apart, count, days, listed, ltr, minutes, percent, plural, requests } from "./numbers";
+import { apart, count, days, listed, minutes, percent, plural, requests } from "./numbers";
 
 const via = (who: string) => (who === "" ? "" : ` عبر ${who}`);
 const rounded = (factor: number) => (factor >= 10 ? Math.round(factor) : Math.round(factor * 10) / 10);
@@ -186,16 +186,5 @@ export const evidenceCopy: Translation<typeof english> = ({ freeModels }) => ({
         many: "تعذّرت قراءة الأرقام في # خلية، فحُسبت 0.",
         other: "تعذّرت قراءة الأرقام في # خلية، فحُسبت 0.",
       }),
-  },
-  summary: {
-    file: (sha256) => `الملف: sha256 ${sha256}`,
-    totals: (number, money, from, to) =>
-      `عدد الطلبات: ${count(number)}. الإجمالي: $${money}. من ${ltr(from)} إلى ${ltr(to)} بتوقيت UTC`,
-    unreadable: (number) => `عدد الصفوف التي تعذّرت قراءتها: ${count(number)}`,
-    nothing: "لم يُعثر على شيء غير معتاد.",
-    generations: (shown, all) =>
-      shown < all
-        ? `معرّفات التوليد: ${count(shown)} من ${count(all)}، وهي الأعلى تكلفة`
-        : `معرّفات التوليد: كلها، وعددها ${count(all)}`,
   },
 });

@@ -1,5 +1,5 @@
 import { policy } from "@/content/policy";
-import { dollars } from "./numbers";
+import { dollars, plural } from "./numbers";
 
 const { freeModels } = policy;
 
@@ -91,7 +91,7 @@ export const checksCopy = {
     usedEver: "Used, ever",
     balance: "Balance",
     total: "In total",
-    requests: (count: number, text: string) => (count === 1 ? "1 request" : `${text} requests`),
+    requests: (count: number, text: string) => plural(count, { one: "1 request", other: `${text} requests` }),
     model: "Model",
     cost: "Cost",
     ownKey: "Own provider key",

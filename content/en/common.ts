@@ -1,4 +1,5 @@
 import type { LinkId } from "@/content/policy";
+import { plural } from "./numbers";
 
 /** Words that every step shares. Each goes to every browser, so what only some steps need lies elsewhere. */
 export const common = {
@@ -19,16 +20,18 @@ export const common = {
   assumed: "opened from a link, not asked",
   assumedShort: "Not asked",
   skipped: (count: number) =>
-    count === 1
-      ? "A link brought you here. It skipped one step."
-      : `A link brought you here. It skipped ${count} steps.`,
+    plural(count, {
+      one: "A link brought you here. It skipped one step.",
+      other: "A link brought you here. It skipped # steps.",
+    }),
   startOver: "Start at the first one",
   checkHeading: "Check your ticket before you send it",
   opensBeside: "opens in a new tab",
   dropped: (count: number) =>
-    count === 1
-      ? "One answer no longer fits, so we left it out. The others are kept."
-      : `${count} answers no longer fit, so we left them out. The others are kept.`,
+    plural(count, {
+      one: "One answer no longer fits, so we left it out. The others are kept.",
+      other: "# answers no longer fit, so we left them out. The others are kept.",
+    }),
   droppedList: "Left out:",
   receipt: {
     title: "Your answers",

@@ -1,3 +1,5 @@
+import { plural } from "./numbers";
+
 /** Words of the dialog in which a picture is covered and cropped. Loaded with it. */
 export const coverCopy = {
   title: "Cover or crop the picture",
@@ -15,9 +17,9 @@ export const coverCopy = {
   failed: "The picture could not be changed. Take a new screenshot and choose that.",
   corner: "First corner set. Tap the opposite corner.",
   covered: (count: number) =>
-    count === 1 ? "Covered. 1 change so far." : `Covered. ${count} changes so far.`,
+    plural(count, { one: "Covered. # change so far.", other: "Covered. # changes so far." }),
   cropped: (count: number) =>
-    count === 1 ? "Cropped. 1 change so far." : `Cropped. ${count} changes so far.`,
+    plural(count, { one: "Cropped. # change so far.", other: "Cropped. # changes so far." }),
   undone: (count: number) => (count === 0 ? "Undone. No change is left." : `Undone. Changes left: ${count}.`),
   frame: (left: number, top: number, width: number, height: number) =>
     `Frame: ${left} % from the left, ${top} % from the top, ${width} % wide, ${height} % high.`,

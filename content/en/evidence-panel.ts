@@ -1,3 +1,5 @@
+import { count, plural } from "./numbers";
+
 /** Words around looking into an Activity export on the device. What was found has its words in `evidence.ts`. */
 export const panelCopy = {
   intro:
@@ -41,7 +43,7 @@ export const panelCopy = {
     title: "Nothing unusual",
     sentence: "Your use looks even in this file. No request, key, model or day stands out.",
   },
-  found: (count: number) => (count === 1 ? "One thing stands out" : `${count} things stand out`),
+  found: (count: number) => plural(count, { one: "One thing stands out", other: "# things stand out" }),
   overTime: "Cost over time",
   costThen: "Cost around that time",
   closer: "A closer look at that time",
@@ -52,8 +54,10 @@ export const panelCopy = {
   by: { model: "By model", key: "By key", app: "By app" },
   unnamed: "Without a name",
   share: "Share",
-  rows: (count: number, all: number) =>
-    count < all ? `The ${count} dearest of ${all.toLocaleString("en-GB")} requests` : `The ${count} requests`,
+  rows: (shown: number, all: number) =>
+    shown < all
+      ? `The ${count(shown)} dearest of ${count(all)} requests`
+      : plural(all, { one: "The one request", other: "The # requests" }),
   rowColumns: { take: "Goes along", when: "When", model: "Model", key: "Key", cost: "Cost" },
   take: "Put this on the ticket",
   takeRow: (id: string) => `Take request ${id} along`,
@@ -62,7 +66,7 @@ export const panelCopy = {
     title: "On your ticket",
     none: "Nothing of it is on your ticket yet. Tick what support should see.",
     some: (findings: number, ids: number) =>
-      `${findings === 1 ? "One finding" : `${findings} findings`}, ${ids === 1 ? "one generation id" : `${ids} generation ids`} and the fingerprint of the file. You see all of it before you send.`,
+      `${plural(findings, { one: "One finding", other: "# findings" })}, ${plural(ids, { one: "one generation id", other: "# generation ids" })} and the fingerprint of the file. You see all of it before you send.`,
     attach: "Attach the file itself, too",
     attachHint: "Support rarely needs it. API keys are struck out in any case.",
     blank: "Leave out the names of users, apps and keys",

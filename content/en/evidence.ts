@@ -1,4 +1,5 @@
 import type { Policy } from "@/content/policy";
+import { listed, plural } from "./numbers";
 
 /** What every sentence about a finding may name: texts ready to show, in the person's time zone where they are times. */
 interface Common {
@@ -12,14 +13,12 @@ interface Common {
   readonly model: string;
 }
 
-const plural = (count: number, one: string, many: string) => (count === 1 ? `1 ${one}` : `${count} ${many}`);
-const requests = (count: number) => (count === 1 ? "1 request" : `${count.toLocaleString("en-GB")} requests`);
+const requests = (count: number) => plural(count, { one: "# request", other: "# requests" });
+const days = (count: number) => plural(count, { one: "# day", other: "# days" });
 const by = (who: string) => (who === "" ? "" : ` by ${who}`);
 const percent = (share: number) => `${Math.round(share * 100)} %`;
 const times = (factor: number) =>
   factor >= 10 ? `${Math.round(factor)}` : `${Math.round(factor * 10) / 10}`;
-const listed = (parts: readonly string[]) =>
-  parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}`;
 const utcHour = (hour: number) => `${String(hour).padStart(2, "0")}:00`;
 
 type Sign = "app" | "model" | "hours" | "spending";
@@ -46,7 +45,7 @@ export const evidenceCopy = ({ freeModels }: Policy) => ({
     "runaway-loop": {
       title: "A program that repeats itself",
       sentence: (f: Common & { minutes: number; perMinute: number; alikeShare: number; times: number }) =>
-        `${requests(f.requests)} came in ${plural(Math.round(f.minutes), "minute", "minutes")}${by(f.who)}, ${f.when}. That is ${times(f.perMinute)} a minute${f.times > 0 ? ` and ${times(f.times)} times the usual busiest hour` : ""}. ${percent(f.alikeShare)} were nearly the same as the one before. They cost ${f.money}.`,
+        `${requests(f.requests)} came in ${plural(Math.round(f.minutes), { one: "# minute", other: "# minutes" })}${by(f.who)}, ${f.when}. That is ${times(f.perMinute)} a minute${f.times > 0 ? ` and ${times(f.times)} times the usual busiest hour` : ""}. ${percent(f.alikeShare)} were nearly the same as the one before. They cost ${f.money}.`,
     },
     "stands-out": {
       title: "More than usual",
@@ -64,17 +63,17 @@ export const evidenceCopy = ({ freeModels }: Policy) => ({
     "disabled-key": {
       title: "A disabled key was used in an unusual way",
       sentence: (f: Common & { days: number; signs: readonly Sign[] }) =>
-        `${requests(f.requests)} on ${plural(f.days, "day", "days")}${by(f.who)} cost ${f.money}. The key is disabled now. It was used with ${signsOf(f.signs)}.`,
+        `${requests(f.requests)} on ${days(f.days)}${by(f.who)} cost ${f.money}. The key is disabled now. It was used with ${signsOf(f.signs)}.`,
     },
     "new-key": {
       title: "A key that was never used before",
       sentence: (f: Common & { days: number; signs: readonly Sign[] }) =>
-        `${requests(f.requests)} on ${plural(f.days, "day", "days")}${by(f.who)} cost ${f.money}, ${f.when}. It was used with ${signsOf(f.signs)}. Is this key yours?`,
+        `${requests(f.requests)} on ${days(f.days)}${by(f.who)} cost ${f.money}, ${f.when}. It was used with ${signsOf(f.signs)}. Is this key yours?`,
     },
     "dormant-key": {
       title: "A key that came back after a long time",
       sentence: (f: Common & { gapDays: number; signs: readonly Sign[] }) =>
-        `After ${plural(f.gapDays, "day", "days")} without use, ${requests(f.requests)}${by(f.who)} cost ${f.money}, ${f.when}. This time with ${signsOf(f.signs)}.`,
+        `After ${days(f.gapDays)} without use, ${requests(f.requests)}${by(f.who)} cost ${f.money}, ${f.when}. This time with ${signsOf(f.signs)}.`,
     },
     "unusual-hours": {
       title: "Use at hours when you are usually quiet",
@@ -89,7 +88,7 @@ export const evidenceCopy = ({ freeModels }: Policy) => ({
     "paid-twin": {
       title: "The paid variant of a free model",
       sentence: (f: Common & { freeRequests: number }) =>
-        `${requests(f.requests)} to “${f.model}” cost ${f.money}. ${plural(f.freeRequests, "request", "requests")} to the same model went to its free variant, whose name ends in \`${freeModels.suffix}\`.`,
+        `${requests(f.requests)} to “${f.model}” cost ${f.money}. ${requests(f.freeRequests)} to the same model went to its free variant, whose name ends in \`${freeModels.suffix}\`.`,
     },
     "free-plugin": {
       title: "Plugins on a free model",
@@ -104,7 +103,7 @@ export const evidenceCopy = ({ freeModels }: Policy) => ({
     "free-limit": {
       title: "The daily limit of free models",
       sentence: (f: Common & { limit: number; days: number }) =>
-        `On ${plural(f.days, "day", "days")} you reached about ${f.limit} requests to free models. More may have been refused. That costs nothing.`,
+        `On ${days(f.days)} you reached about ${f.limit} requests to free models. More may have been refused. That costs nothing.`,
     },
     reasoning: {
       title: "A model that thinks longer than before",
@@ -149,11 +148,14 @@ export const evidenceCopy = ({ freeModels }: Policy) => ({
     },
     names: (names: readonly string[]) => `Its first line says: ${names.join(", ")}.`,
     lacks: (names: readonly string[]) =>
-      `It lacks the ${names.length === 1 ? "column" : "columns"} ${listed(names.map((name) => `\`${name}\``))}.`,
+      `It lacks the ${plural(names.length, { one: "column", other: "columns" })} ${listed(names.map((name) => `\`${name}\``))}.`,
   },
   unreadable: {
     count: (count: number) =>
-      `${plural(count, "row", "rows")} could not be read and ${count === 1 ? "is" : "are"} not counted.`,
+      plural(count, {
+        one: "# row could not be read and is not counted.",
+        other: "# rows could not be read and are not counted.",
+      }),
     line: (line: number, why: string) => `Line ${line}: ${why}`,
     why: {
       cells: "it has more or fewer cells than the first line.",
@@ -163,15 +165,9 @@ export const evidenceCopy = ({ freeModels }: Policy) => ({
       amount: "one of its amounts can't be read.",
     },
     oddCells: (count: number) =>
-      `${plural(count, "cell", "cells")} with a number could not be read and ${count === 1 ? "counts" : "count"} as 0.`,
-  },
-  summary: {
-    file: (sha256: string) => `File: sha256 ${sha256}`,
-    totals: (requests: number, money: string, from: string, to: string) =>
-      `${plural(requests, "request", "requests")}, $${money} in total, ${from} to ${to} (UTC)`,
-    unreadable: (count: number) => `${plural(count, "row", "rows")} could not be read`,
-    nothing: "Nothing unusual was found.",
-    generations: (shown: number, all: number) =>
-      shown < all ? `Generation ids: ${shown} of ${all}, the dearest` : `Generation ids: all ${all}`,
+      plural(count, {
+        one: "# cell with a number could not be read and counts as 0.",
+        other: "# cells with a number could not be read and count as 0.",
+      }),
   },
 });

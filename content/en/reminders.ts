@@ -1,3 +1,5 @@
+import { duration } from "./numbers";
+
 /** Words around holidays, calendars and notifications. Loaded with the clocks and deadlines that use them. */
 export const reminderCopy = {
   holidays: {
@@ -43,7 +45,6 @@ export const reminderCopy = {
   reset: {
     at: (isToday: boolean, local: string, utc: string) =>
       `The next count may start ${isToday ? "today" : "tomorrow"} at ${local}, your time (${utc}).`,
-    left: (hours: number, minutes: number) =>
-      `That is in ${hours === 0 ? "" : hours === 1 ? "1 hour " : `${hours} hours `}${minutes === 1 ? "1 minute" : `${minutes} minutes`}.`,
+    left: (hours: number, minutes: number) => `That is in ${duration(hours, minutes)}.`,
   },
 } as const;

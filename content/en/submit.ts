@@ -1,3 +1,5 @@
+import { plural } from "./numbers";
+
 /** Words around sending a ticket, and its receipt. */
 export const submitCopy = {
   heading: "Send it to support",
@@ -8,9 +10,10 @@ export const submitCopy = {
   offline: "You are offline, so the ticket was not sent. Press the button again when you are back.",
   uploading: (file: number, files: number) => `Sending file ${file} of ${files}…`,
   files: (count: number) =>
-    count === 1
-      ? "Your file goes along. Place and camera are removed from pictures, keys from text."
-      : `Your ${count} files go along. Place and camera are removed from pictures, keys from text.`,
+    plural(count, {
+      one: "Your file goes along. Place and camera are removed from pictures, keys from text.",
+      other: "Your # files go along. Place and camera are removed from pictures, keys from text.",
+    }),
   filesPlain: "Scripts are off, so files can't go along. Attach them when support answers your ticket.",
   notTaken: (name: string, why: string) => `${name}: ${why}`,
   trapLabel: "Leave this field empty",
@@ -118,7 +121,7 @@ export const submitCopy = {
       files: "Went along",
       references: "Support's number",
     },
-    files: (count: number) => (count === 1 ? "1 file" : `${count} files`),
+    files: (count: number) => plural(count, { one: "# file", other: "# files" }),
     keep: "Keep this address: it shows how far your ticket is.",
     stale: "This page could not be brought up to date. Load it again to see how far your ticket is.",
     reload: "Load this page again to see how far your ticket is.",

@@ -1,3 +1,5 @@
+import { plural } from "./numbers";
+
 /** What a ticket says besides the words of its form. In English alone, for support staff read it. */
 export const ticketBodyCopy = {
   body: {
@@ -53,3 +55,15 @@ export const ticketBodyCopy = {
     },
   },
 } as const;
+
+/** The lines that the summary of an Activity export is made of, besides its findings. */
+export const exportSummaryCopy = {
+  file: (sha256: string) => `File: sha256 ${sha256}`,
+  totals: (requests: number, money: string, from: string, to: string) =>
+    `${plural(requests, { one: "# request", other: "# requests" })}, $${money} in total, ${from} to ${to} (UTC)`,
+  unreadable: (count: number) =>
+    plural(count, { one: "# row could not be read", other: "# rows could not be read" }),
+  nothing: "Nothing unusual was found.",
+  generations: (shown: number, all: number) =>
+    shown < all ? `Generation ids: ${shown} of ${all}, the dearest` : `Generation ids: all ${all}`,
+};

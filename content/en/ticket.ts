@@ -181,10 +181,6 @@ export const ticketCopy = {
     unloaded:
       "A part of this page could not be loaded. Check your connection and press the button again. Nothing is lost.",
   },
-  redacted: {
-    "api-key": "We struck out an API key. Never share a key: delete it in your settings and make a new one.",
-    "card-number": "We struck out a card number. Support never needs it.",
-  },
   send: {
     steps: [
       "Copy the ticket.",

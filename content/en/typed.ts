@@ -1,4 +1,5 @@
 import { policy } from "@/content/policy";
+import { duration } from "./numbers";
 
 /** Words around what a person types: facts that work an answer out, the clock, deadlines, what is kept. Loaded with them. */
 export const typedCopy = {
@@ -36,7 +37,7 @@ export const typedCopy = {
   },
   deadline: {
     left: (hours: number, minutes: number, until: string) =>
-      `You have ${hours === 0 ? "" : hours === 1 ? "1 hour " : `${hours} hours `}${minutes === 1 ? "1 minute" : `${minutes} minutes`} left, until ${until}.`,
+      `You have ${duration(hours, minutes)} left, until ${until}.`,
     ended: (until: string) => `Counted from the time you gave, it ended at ${until}.`,
     due: (day: string) => `Counted from the time you gave, it is due by ${day}.`,
   },

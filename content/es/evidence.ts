@@ -1,6 +1,6 @@
 import type { evidenceCopy as english } from "@/content/en/evidence";
 import type { Translation } from "@/content/translation";
-import { count, dollars, listed, percent, plural } from "./numbers";
+import { count, listed, percent, plural } from "./numbers";
 
 /** So many requests, and what they did: a verb agrees with their number. */
 const requests = (number: number, one = "", many = one) =>
@@ -185,21 +185,5 @@ export const evidenceCopy: Translation<typeof english> = ({ freeModels }) => ({
         many: "# de celdas con un número no se pudieron leer y cuentan como 0.",
         other: "# celdas con un número no se pudieron leer y cuentan como 0.",
       }),
-  },
-  summary: {
-    file: (sha256) => `Archivo: sha256 ${sha256}`,
-    totals: (number, money, from, to) =>
-      `${requests(number)}, ${dollars(money)} en total, del ${from} al ${to} (UTC)`,
-    unreadable: (number) =>
-      plural(number, {
-        one: "# fila no se pudo leer",
-        many: "# de filas no se pudieron leer",
-        other: "# filas no se pudieron leer",
-      }),
-    nothing: "No se encontró nada inusual.",
-    generations: (shown, all) =>
-      shown < all
-        ? `Identificadores de generación: ${count(shown)} de ${count(all)}, los más caros`
-        : `Identificadores de generación: todos (${count(all)})`,
   },
 });

@@ -183,11 +183,6 @@ export const ticketCopy: Translation<typeof english> = {
     unloaded:
       "Una parte de esta página no se pudo cargar. Revise su conexión y pulse el botón otra vez. No se ha perdido nada.",
   },
-  redacted: {
-    "api-key":
-      "Tachamos una clave de API. Nunca comparta una clave: elimínela en sus ajustes y cree otra nueva.",
-    "card-number": "Tachamos un número de tarjeta. Soporte nunca lo necesita.",
-  },
   send: {
     steps: [
       "Copie el tique.",

@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from "node:crypto";
 import type { PgBoss } from "pg-boss";
+import { ticketWording } from "@/content/words/ticket";
 import { loadScreen } from "@/lib/flow/load-screen";
 import { languageOf } from "@/lib/language/language-path";
 import { loadWords } from "@/lib/language/load-words";
@@ -54,7 +55,7 @@ export async function ticketOf(
   return buildTicket({
     flow: shown.flow,
     screen: shown.screen,
-    words: await loadWords(language, "ticket"),
+    words: await loadWords(language, ticketWording),
     draft: submission.draft,
     evidence,
     now,

@@ -1,5 +1,6 @@
 import { common } from "@/content/en/common";
 import { diagnoseCopy } from "@/content/en/diagnose";
+import { redactedCopy } from "@/content/en/redacted";
 import { ticketCopy } from "@/content/en/ticket";
 import { ticketBodyCopy } from "@/content/en/ticket-body";
 import { checkDraft } from "@/lib/ticket/check-draft";
@@ -248,8 +249,7 @@ const checkField =
   };
 
 function sayFound(asker: Asker, found: readonly SecretKind[]): void {
-  if (found.length > 0)
-    asker.say(found.map((kind) => ({ text: ticketCopy.redacted[kind], weight: "urgent" })));
+  if (found.length > 0) asker.say(found.map((kind) => ({ text: redactedCopy[kind], weight: "urgent" })));
 }
 
 /** The ticket in short: the answers, then what was typed. */

@@ -2,6 +2,7 @@ import { McpServer } from "@modelcontextprotocol/sdk/server/mcp.js";
 import type { CallToolResult } from "@modelcontextprotocol/sdk/types.js";
 import * as z from "zod/mini";
 import { assistantCopy, diagnoseCopy } from "@/content/en/diagnose";
+import { redactedCopy } from "@/content/en/redacted";
 import { ticketCopy } from "@/content/en/ticket";
 import { formatAddress } from "@/lib/flow/address";
 import { type Draft, type FieldId, fieldIds } from "@/lib/ticket/fields";
@@ -214,7 +215,7 @@ export function createServer({ where, newRef, version, lookUp }: Serving): McpSe
       if (place === undefined) return problem(unknown(at));
       if (place.screen.meta.kind !== "form") return problem(bad.noForm(place.screen.step));
       const { ticket, errors, found } = ticketAt(place, known(draft), where, newRef());
-      const struck = found.map((kind) => ticketCopy.redacted[kind]);
+      const struck = found.map((kind) => redactedCopy[kind]);
       if (ticket === undefined) {
         const rows = Object.entries(errors).map(([id, sentence]) => `- ${id}: ${sentence}`);
         const text = [bad.incomplete, ...rows, ...struck].join("\n");

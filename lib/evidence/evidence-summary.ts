@@ -1,3 +1,4 @@
+import { exportSummaryCopy as summary } from "@/content/en/ticket-body";
 import type { Policy } from "@/content/policy";
 import { type Columns, generationIdAt } from "./columns";
 import { describeFinding } from "./describe-finding";
@@ -51,7 +52,6 @@ export function evidenceSummary(
   },
 ): EvidenceSummary {
   const words = englishEvidenceWords(policy);
-  const { summary } = words.copy;
   const { sha256, unreadable } = options;
   const day = (place: number) =>
     columns.count === 0

@@ -2,7 +2,8 @@ import { evidenceCopy } from "@/content/en/evidence";
 import { defaultLanguage, type Language, languageFacts } from "@/content/languages";
 import { numbersIn } from "@/content/numbers";
 import type { Policy } from "@/content/policy";
-import type { WordsOf } from "@/content/words";
+import { evidenceWording } from "@/content/words/evidence";
+import type { WordsOf } from "@/content/words/words-of";
 import { loadWords } from "@/lib/language/load-words";
 import { formatMoney, type Money, roundMoney } from "./money";
 
@@ -19,7 +20,7 @@ export interface EvidenceWords {
 
 /** @throws where the words can't be fetched */
 export const evidenceWords = async (language: Language, policy: Policy): Promise<EvidenceWords> =>
-  wordsFrom(language, (await loadWords(language, "evidence"))(policy));
+  wordsFrom(language, (await loadWords(language, evidenceWording))(policy));
 
 /** The words of tickets, which staff read. */
 export const englishEvidenceWords = (policy: Policy): EvidenceWords =>

@@ -1,4 +1,12 @@
 import { defaultLanguage, type Language } from "@/content/languages";
+import { commonWording } from "@/content/words/common";
+import { declinedCardWording } from "@/content/words/declined-card";
+import { freeModelChargesWording } from "@/content/words/free-model-charges";
+import { invoicesWording } from "@/content/words/invoices";
+import { missingCreditsWording } from "@/content/words/missing-credits";
+import { refundsWording } from "@/content/words/refunds";
+import { unauthorizedUseWording } from "@/content/words/unauthorized-use";
+import { unexpectedChargesWording } from "@/content/words/unexpected-charges";
 import { loadWords } from "@/lib/language/load-words";
 import { type Chart, type Issue, issues } from "@/machines/step";
 import type { Flow, FlowWords } from "./flow";
@@ -11,7 +19,7 @@ async function join<C extends Chart>(
   machine: Promise<Join<C>>,
   copy: Promise<FlowWords<C>["copy"]>,
 ): Promise<Flow> {
-  const [flow, words, waysOut] = await Promise.all([machine, copy, loadWords(language, "common")]);
+  const [flow, words, waysOut] = await Promise.all([machine, copy, loadWords(language, commonWording)]);
   return flow({ language, copy: words, waysOut });
 }
 
@@ -21,43 +29,43 @@ const flows: Readonly<Record<Issue, (language: Language) => Promise<Flow>>> = {
     join(
       language,
       import("./flows/missing-credits").then((file) => file.missingCreditsFlow),
-      loadWords(language, "missing-credits"),
+      loadWords(language, missingCreditsWording),
     ),
   "declined-card": (language) =>
     join(
       language,
       import("./flows/declined-card").then((file) => file.declinedCardFlow),
-      loadWords(language, "declined-card"),
+      loadWords(language, declinedCardWording),
     ),
   "unexpected-charges": (language) =>
     join(
       language,
       import("./flows/unexpected-charges").then((file) => file.unexpectedChargesFlow),
-      loadWords(language, "unexpected-charges"),
+      loadWords(language, unexpectedChargesWording),
     ),
   "free-model-charges": (language) =>
     join(
       language,
       import("./flows/free-model-charges").then((file) => file.freeModelChargesFlow),
-      loadWords(language, "free-model-charges"),
+      loadWords(language, freeModelChargesWording),
     ),
   refunds: (language) =>
     join(
       language,
       import("./flows/refunds").then((file) => file.refundsFlow),
-      loadWords(language, "refunds"),
+      loadWords(language, refundsWording),
     ),
   invoices: (language) =>
     join(
       language,
       import("./flows/invoices").then((file) => file.invoicesFlow),
-      loadWords(language, "invoices"),
+      loadWords(language, invoicesWording),
     ),
   "unauthorized-use": (language) =>
     join(
       language,
       import("./flows/unauthorized-use").then((file) => file.unauthorizedUseFlow),
-      loadWords(language, "unauthorized-use"),
+      loadWords(language, unauthorizedUseWording),
     ),
 };
 

@@ -1,7 +1,7 @@
 import type { Language } from "@/content/languages";
-import { type WordFile, type WordsOf, wordLoaders } from "@/content/words";
+import type { WordFile, Wording, WordsOf } from "@/content/words/words-of";
 
-const loading = new Map<string, Promise<unknown>>();
+const loading = new Map<object, Promise<unknown>>();
 
 /**
  * The words of a file in a language; fetched once, and the same promise at every call.
@@ -10,16 +10,18 @@ const loading = new Map<string, Promise<unknown>>();
  * is there already
  * @throws where the network fails; the next call tries again
  */
-export function loadWords<File extends WordFile>(language: Language, file: File): Promise<WordsOf<File>> {
-  const key = `${language}/${file}`;
-  const before = loading.get(key) as Promise<WordsOf<File>> | undefined;
+export function loadWords<File extends WordFile>(
+  language: Language,
+  wording: Wording<File>,
+): Promise<WordsOf<File>> {
+  const load = wording[language];
+  const before = loading.get(load) as Promise<WordsOf<File>> | undefined;
   if (before) return before;
-  const load: () => Promise<WordsOf<File>> = wordLoaders[language][file];
   const words = load();
-  loading.set(key, words);
+  loading.set(load, words);
   words.then(
     (value) => Object.assign(words, { status: "fulfilled", value }),
-    () => loading.delete(key),
+    () => loading.delete(load),
   );
   return words;
 }

@@ -1,5 +1,5 @@
 import { defaultLanguage, type Language, languageFacts } from "@/content/languages";
-import type { WordsOf } from "@/content/words";
+import type { WordsOf } from "@/content/words/words-of";
 import type { CheckId } from "@/machines/step";
 import type { ReadingOf } from "./checks/registry";
 

@@ -1,7 +1,7 @@
 import { common } from "@/content/en/common";
 import { ticketCopy } from "@/content/en/ticket";
 import { ticketBodyCopy } from "@/content/en/ticket-body";
-import type { WordsOf } from "@/content/words";
+import type { WordsOf } from "@/content/words/words-of";
 import type { Flow } from "@/lib/flow/flow";
 import { flowVersion } from "@/lib/flow/flow-version";
 import { metaOf } from "@/lib/flow/options";

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { ticketCopy } from "@/content/en/ticket";
-import type { WordsOf } from "@/content/words";
+import type { WordsOf } from "@/content/words/words-of";
 import { elapsedSince } from "@/machines/rules/elapsed-since";
 import { namedCurrency, parseMoney } from "@/machines/rules/money";
 import { currencies, type Draft, type Field, type FieldId } from "./fields";

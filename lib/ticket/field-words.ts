@@ -1,4 +1,4 @@
-import type { WordsOf } from "@/content/words";
+import type { WordsOf } from "@/content/words/words-of";
 import type { Issue } from "@/machines/step";
 import type { Field } from "./fields";
 

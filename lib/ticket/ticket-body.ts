@@ -1,7 +1,7 @@
 import { ticketCopy } from "@/content/en/ticket";
 import { ticketBodyCopy } from "@/content/en/ticket-body";
 import { defaultLanguage, type Language, languageFacts } from "@/content/languages";
-import type { WordsOf } from "@/content/words";
+import type { WordsOf } from "@/content/words/words-of";
 import type { Ticket } from "./schema";
 
 /** How a ticket is put into words: in English on the ticket itself, in the language of the page for who checks it. */

@@ -13,7 +13,8 @@ export interface ExportSummary {
   readonly findings: readonly FindingKind[];
 }
 
-const totals = /(\d+) requests?, \$(\d+(?:\.\d+)?) in total, (\d{4}-\d\d-\d\d) to (\d{4}-\d\d-\d\d) \(UTC\)/;
+const totals =
+  /([\d,]+) requests?, \$(\d+(?:\.\d+)?) in total, (\d{4}-\d\d-\d\d) to (\d{4}-\d\d-\d\d) \(UTC\)/;
 
 /**
  * Reads the lines that `lib/evidence/evidence-summary.ts` writes onto a ticket. People may change them in the form.
@@ -25,5 +26,11 @@ export function exportSummary(activity: string, policy: Policy): ExportSummary |
   if (requests === undefined) return undefined;
   const titles = Object.entries(evidenceCopy(policy).findings);
   const findings = titles.filter(([, { title }]) => activity.includes(`- ${title}: `)).map(([kind]) => kind);
-  return { requests: Number(requests), total, from, to, findings: findings as FindingKind[] };
+  return {
+    requests: Number(requests.replaceAll(",", "")),
+    total,
+    from,
+    to,
+    findings: findings as FindingKind[],
+  };
 }

@@ -1,7 +1,7 @@
 import MiniSearch from "minisearch";
 import { type SymptomId, symptoms } from "@/content/en/triage";
 import { defaultLanguage, type Language } from "@/content/languages";
-import type { WordsOf } from "@/content/words";
+import type { WordsOf } from "@/content/words/words-of";
 import { formatAddress } from "@/lib/flow/address";
 import { triageTo } from "@/machines/triage";
 

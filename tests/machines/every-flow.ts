@@ -1,6 +1,13 @@
-import { defaultLanguage, type Language, languages } from "@/content/languages";
+import { defaultLanguage, type Language } from "@/content/languages";
 import type { Policy } from "@/content/policy";
-import type { WordFile, WordsOf } from "@/content/words";
+import { commonWording } from "@/content/words/common";
+import { declinedCardWording } from "@/content/words/declined-card";
+import { freeModelChargesWording } from "@/content/words/free-model-charges";
+import { invoicesWording } from "@/content/words/invoices";
+import { missingCreditsWording } from "@/content/words/missing-credits";
+import { refundsWording } from "@/content/words/refunds";
+import { unauthorizedUseWording } from "@/content/words/unauthorized-use";
+import { unexpectedChargesWording } from "@/content/words/unexpected-charges";
 import type { Flow } from "@/lib/flow/flow";
 import { declinedCardFlow } from "@/lib/flow/flows/declined-card";
 import { freeModelChargesFlow } from "@/lib/flow/flows/free-model-charges";
@@ -9,22 +16,25 @@ import { missingCreditsFlow } from "@/lib/flow/flows/missing-credits";
 import { refundsFlow } from "@/lib/flow/flows/refunds";
 import { unauthorizedUseFlow } from "@/lib/flow/flows/unauthorized-use";
 import { unexpectedChargesFlow } from "@/lib/flow/flows/unexpected-charges";
-import { loadWords } from "@/lib/language/load-words";
-import { type Issue, issues } from "@/machines/step";
+import type { Issue } from "@/machines/step";
 
-type FlowFile = Extract<WordFile, Issue>;
-type WordsOfLanguage = { readonly [File in FlowFile | "common"]: WordsOf<File> };
-
-const wordsIn = async (language: Language) => {
-  const files = ["common", ...issues] as const;
-  const found = await Promise.all(files.map((file) => loadWords(language, file)));
-  return Object.fromEntries(files.map((file, index) => [file, found[index]])) as unknown as WordsOfLanguage;
-};
+const wordsIn = async (language: Language) => ({
+  common: await commonWording[language](),
+  "missing-credits": await missingCreditsWording[language](),
+  "declined-card": await declinedCardWording[language](),
+  "unexpected-charges": await unexpectedChargesWording[language](),
+  "free-model-charges": await freeModelChargesWording[language](),
+  refunds: await refundsWording[language](),
+  invoices: await invoicesWording[language](),
+  "unauthorized-use": await unauthorizedUseWording[language](),
+});
 
 // Fetched before any test, so that a test can build a flow where it needs one.
-const words = Object.fromEntries(
-  await Promise.all(languages.map(async (language) => [language, await wordsIn(language)] as const)),
-) as Readonly<Record<Language, WordsOfLanguage>>;
+const words = {
+  en: await wordsIn("en"),
+  es: await wordsIn("es"),
+  ar: await wordsIn("ar"),
+} satisfies Record<Language, unknown>;
 
 /** The seven flows, built for any policy; `load-flow.ts` builds them for the present one only. */
 export const everyFlow = (

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { ErrorReader } from "@/components/error/error-reader";
 import { Shell } from "@/components/shell/shell";
 import { policy } from "@/content/policy";
+import { errorsWording } from "@/content/words/errors";
 import { loadWords } from "@/lib/language/load-words";
 import { readErrorPlain } from "../../actions/read-error-plain";
 import { languageOfPage } from "../../language-param";
@@ -13,13 +14,13 @@ export const dynamicParams = false;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const language = await languageOfPage(params);
-  const { heading, intro } = (await loadWords(language, "errors"))(policy);
+  const { heading, intro } = (await loadWords(language, errorsWording))(policy);
   return pageMetadata({ language, title: heading, description: intro, path: "/error" });
 }
 
 export default async function ErrorPage({ params }: Props) {
   const language = await languageOfPage(params);
-  const copy = (await loadWords(language, "errors"))(policy);
+  const copy = (await loadWords(language, errorsWording))(policy);
   return (
     <Shell language={language} served="/error">
       <div className="max-w-[38rem]">

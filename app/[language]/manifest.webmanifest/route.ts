@@ -1,5 +1,7 @@
 import type { MetadataRoute } from "next";
 import { languageFacts } from "@/content/languages";
+import { commonWording } from "@/content/words/common";
+import { siteWording } from "@/content/words/site";
 import { loadFlows } from "@/lib/flow/load-flow";
 import { pathIn } from "@/lib/language/language-path";
 import { loadWords } from "@/lib/language/load-words";
@@ -14,8 +16,8 @@ export async function GET(_: Request, { params }: RouteContext<"/[language]/mani
   const language = await languageOfPage(params);
   const [flows, common, site] = await Promise.all([
     loadFlows(language),
-    loadWords(language, "common"),
-    loadWords(language, "site"),
+    loadWords(language, commonWording),
+    loadWords(language, siteWording),
   ]);
   const home = pathIn(language, "/");
   const png = (name: string, sizes: string) => ({ src: `/icons/${name}.png`, sizes, type: "image/png" });

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { KeptFlows } from "@/components/offline/kept-flows";
 import { Shell } from "@/components/shell/shell";
+import { offlineWording } from "@/content/words/offline";
 import { loadFlows } from "@/lib/flow/load-flow";
 import { loadWords } from "@/lib/language/load-words";
 import { languageOfPage } from "../../language-param";
@@ -12,13 +13,13 @@ export const dynamicParams = false;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const language = await languageOfPage(params);
-  return hiddenMetadata(language, (await loadWords(language, "offline")).heading);
+  return hiddenMetadata(language, (await loadWords(language, offlineWording)).heading);
 }
 
 /** Shown by the service worker in place of a page that can't be had without a network. */
 export default async function OfflinePage({ params }: Props) {
   const language = await languageOfPage(params);
-  const [flows, words] = await Promise.all([loadFlows(language), loadWords(language, "offline")]);
+  const [flows, words] = await Promise.all([loadFlows(language), loadWords(language, offlineWording)]);
   return (
     <Shell language={language}>
       <div className="max-w-[38rem]">

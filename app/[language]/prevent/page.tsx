@@ -3,6 +3,7 @@ import { Shell } from "@/components/shell/shell";
 import { OutwardLink } from "@/components/ui/outward-link";
 import { Words } from "@/components/ui/words";
 import { policy } from "@/content/policy";
+import { preventWording } from "@/content/words/prevent";
 import { loadWords } from "@/lib/language/load-words";
 import { languageOfPage } from "../../language-param";
 import { pageMetadata } from "../../site-metadata";
@@ -13,13 +14,13 @@ export const dynamicParams = false;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const language = await languageOfPage(params);
-  const { heading, intro } = (await loadWords(language, "prevent"))(policy);
+  const { heading, intro } = (await loadWords(language, preventWording))(policy);
   return pageMetadata({ language, title: heading, description: intro, path: "/prevent" });
 }
 
 export default async function PreventPage({ params }: Props) {
   const language = await languageOfPage(params);
-  const copy = (await loadWords(language, "prevent"))(policy);
+  const copy = (await loadWords(language, preventWording))(policy);
   return (
     <Shell language={language} served="/prevent">
       <div className="max-w-[38rem]">

@@ -1,4 +1,5 @@
-import type { WordsOf } from "@/content/words";
+import { submitWording } from "@/content/words/submit";
+import type { WordsOf } from "@/content/words/words-of";
 import { outbox } from "@/lib/delivery/running";
 import { type Problem, problem } from "@/lib/http/problem";
 import { readJson, UnreadableBody } from "@/lib/http/read-json";
@@ -69,6 +70,6 @@ async function refuse(
   more: Partial<Problem> = {},
   headers: Readonly<Record<string, string>> = {},
 ): Promise<Response> {
-  const { problems } = await loadWords(wantedLanguage(request.headers), "submit");
+  const { problems } = await loadWords(wantedLanguage(request.headers), submitWording);
   return problem({ status, ...problems[why], ...more }, headers);
 }

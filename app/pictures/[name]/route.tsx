@@ -1,5 +1,7 @@
 import { ImageResponse } from "next/og";
 import { type Language, languages } from "@/content/languages";
+import { commonWording } from "@/content/words/common";
+import { siteWording } from "@/content/words/site";
 import { loadFlow } from "@/lib/flow/load-flow";
 import { loadWords } from "@/lib/language/load-words";
 import { type Issue, issues } from "@/machines/step";
@@ -26,7 +28,10 @@ export async function GET(_: Request, { params }: RouteContext<"/pictures/[name]
   const picture = drawn.get((await params).name.replace(/\.png$/, ""));
   if (picture === undefined) return new Response(null, { status: 404 });
   const { language, about } = picture;
-  const [common, site] = await Promise.all([loadWords(language, "common"), loadWords(language, "site")]);
+  const [common, site] = await Promise.all([
+    loadWords(language, commonWording),
+    loadWords(language, siteWording),
+  ]);
   const { symptom: heading, summary } =
     about === "start"
       ? { symptom: site.triage.heading, summary: site.tagline }

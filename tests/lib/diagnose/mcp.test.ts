@@ -6,6 +6,7 @@ import { fileURLToPath } from "node:url";
 import { Client } from "@modelcontextprotocol/sdk/client/index.js";
 import { StdioClientTransport } from "@modelcontextprotocol/sdk/client/stdio.js";
 import { afterAll, beforeAll, describe, expect, it, test } from "vitest";
+import { redactedCopy } from "@/content/en/redacted";
 import { ticketCopy } from "@/content/en/ticket";
 import type { StepView } from "@/lib/diagnose/step-view";
 import { type Ticket, ticketSchema } from "@/lib/ticket/schema";
@@ -178,7 +179,7 @@ describe("the server", () => {
     const draft = { ...drafts.invoices, note: "my key sk-or-v1-0123456789abcdef" };
     const built = await call("build_ticket", { address: "/invoices/ticket", draft });
     expect(JSON.stringify(built)).not.toContain("0123456789abcdef");
-    expect(built.structuredContent).toMatchObject({ struck_out: [ticketCopy.redacted["api-key"]] });
+    expect(built.structuredContent).toMatchObject({ struck_out: [redactedCopy["api-key"]] });
   });
 
   test.each([

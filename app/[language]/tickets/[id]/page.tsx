@@ -3,6 +3,8 @@ import { Framed } from "@/components/embed/framed";
 import { NoReceipt } from "@/components/receipt-page/no-receipt";
 import { ReceiptView } from "@/components/receipt-page/receipt-view";
 import { Shell } from "@/components/shell/shell";
+import { commonWording } from "@/content/words/common";
+import { submitWording } from "@/content/words/submit";
 import { outbox } from "@/lib/delivery/running";
 import { embedOf } from "@/lib/flow/address";
 import { loadFlow } from "@/lib/flow/load-flow";
@@ -20,7 +22,7 @@ export const dynamic = "force-dynamic";
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const language = await languageOfPage(params);
-  return hiddenMetadata(language, (await loadWords(language, "submit")).receipt.title);
+  return hiddenMetadata(language, (await loadWords(language, submitWording)).receipt.title);
 }
 
 /** The receipt of a ticket that was sent. Whoever has the address has the receipt, so it can't be guessed. */
@@ -39,7 +41,10 @@ async function ReceiptOf({ params, searchParams }: Props) {
   const { id } = await params;
   const query = textOf(await searchParams);
   const isFramed = embedOf(query) !== undefined;
-  const [common, submit] = await Promise.all([loadWords(language, "common"), loadWords(language, "submit")]);
+  const [common, submit] = await Promise.all([
+    loadWords(language, commonWording),
+    loadWords(language, submitWording),
+  ]);
   let receipt: Receipt | undefined;
   try {
     receipt = await (await outbox()).receipt(id);

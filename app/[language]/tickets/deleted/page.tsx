@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { NoReceipt } from "@/components/receipt-page/no-receipt";
 import { Shell } from "@/components/shell/shell";
+import { submitWording } from "@/content/words/submit";
 import { loadWords } from "@/lib/language/load-words";
 import { languageOfPage } from "../../../language-param";
 import { hiddenMetadata } from "../../../site-metadata";
@@ -9,13 +10,13 @@ type Props = PageProps<"/[language]/tickets/deleted">;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const language = await languageOfPage(params);
-  return hiddenMetadata(language, (await loadWords(language, "submit")).receipt.title);
+  return hiddenMetadata(language, (await loadWords(language, submitWording)).receipt.title);
 }
 
 /** After a ticket was deleted by its receipt. */
 export default async function DeletedPage({ params }: Props) {
   const language = await languageOfPage(params);
-  const { receipt } = await loadWords(language, "submit");
+  const { receipt } = await loadWords(language, submitWording);
   return (
     <Shell language={language} served="/tickets/deleted">
       <NoReceipt {...receipt.forgotten} />

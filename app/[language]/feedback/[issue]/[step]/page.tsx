@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { FeedbackForm } from "@/components/feedback/feedback-form";
 import { FeedbackFrame } from "@/components/feedback/feedback-frame";
+import { feedbackWording } from "@/content/words/feedback";
 import { settings } from "@/lib/delivery/settings";
 import { loadScreen } from "@/lib/flow/load-screen";
 import { pathIn } from "@/lib/language/language-path";
@@ -14,7 +15,7 @@ type Props = PageProps<"/[language]/feedback/[issue]/[step]">;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const language = await languageOfPage(params);
-  return hiddenMetadata(language, (await loadWords(language, "feedback")).title);
+  return hiddenMetadata(language, (await loadWords(language, feedbackWording)).title);
 }
 
 /** Asks what was missing on a step. `proxy.ts` lets only steps that there are come here. */
@@ -24,7 +25,7 @@ export default async function FeedbackPage({ params, searchParams }: Props) {
   const query = textOf(await searchParams);
   const shown = await loadScreen(pathIn(language, `/${issue}/${step}${query}`));
   if (shown === undefined) return null;
-  const words = await loadWords(language, "feedback");
+  const words = await loadWords(language, feedbackWording);
   return (
     <FeedbackFrame
       shown={shown}

@@ -1,4 +1,5 @@
-import type { WordsOf } from "@/content/words";
+import { submitWording } from "@/content/words/submit";
+import type { WordsOf } from "@/content/words/words-of";
 import { outbox } from "@/lib/delivery/running";
 import { problem } from "@/lib/http/problem";
 import { isSameSite } from "@/lib/http/same-site";
@@ -51,6 +52,6 @@ const refuse = async (
   why: keyof WordsOf<"submit">["problems"],
   headers: Readonly<Record<string, string>> = {},
 ) => {
-  const { problems } = await loadWords(wantedLanguage(request.headers), "submit");
+  const { problems } = await loadWords(wantedLanguage(request.headers), submitWording);
   return problem({ status, ...problems[why] }, headers);
 };

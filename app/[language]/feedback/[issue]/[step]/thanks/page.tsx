@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { FeedbackFrame } from "@/components/feedback/feedback-frame";
+import { feedbackWording } from "@/content/words/feedback";
 import { loadScreen } from "@/lib/flow/load-screen";
 import { pathIn } from "@/lib/language/language-path";
 import { loadWords } from "@/lib/language/load-words";
@@ -11,7 +12,7 @@ type Props = PageProps<"/[language]/feedback/[issue]/[step]/thanks">;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const language = await languageOfPage(params);
-  return hiddenMetadata(language, (await loadWords(language, "feedback")).thanks.heading);
+  return hiddenMetadata(language, (await loadWords(language, feedbackWording)).thanks.heading);
 }
 
 /** After somebody said what was missing. */
@@ -21,7 +22,7 @@ export default async function ThanksPage({ params, searchParams }: Props) {
   const query = textOf(await searchParams);
   const shown = await loadScreen(pathIn(language, `/${issue}/${step}${query}`));
   if (shown === undefined) return null;
-  const words = await loadWords(language, "feedback");
+  const words = await loadWords(language, feedbackWording);
   return (
     <FeedbackFrame
       shown={shown}

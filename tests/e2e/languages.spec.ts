@@ -1,0 +1,298 @@
+import { expect, type Page, test } from "playwright/test";
+import { languages } from "@/content/languages";
+import { commonWording } from "@/content/words/common";
+import { errorsWording } from "@/content/words/errors";
+import { feedbackWording } from "@/content/words/feedback";
+import { submitWording } from "@/content/words/submit";
+import { ticketWording } from "@/content/words/ticket";
+import { loadWords } from "@/lib/language/load-words";
+import { issues } from "../../machines/step";
+import { everyFlow } from "../machines/every-flow";
+import { choose, delivered, heading, overflow, person, takenOver, violations, waysToTicket } from "./support";
+
+const translated = languages.filter((language) => language !== "en");
+const plain = (text = "") => text.replaceAll("`", "");
+
+/** A page as people of a language have it on a small phone; axe may be loaded into it. */
+const phone = { viewport: { width: 320, height: 640 }, bypassCSP: true } as const;
+
+/** Nothing moves sideways, and the text runs as the language does. */
+async function expectWhole(page: Page, direction: "ltr" | "rtl", about: string): Promise<void> {
+  expect(await overflow(page), `${about} at 320 px`).toBe(0);
+  expect(await page.evaluate(() => getComputedStyle(document.body).direction), about).toBe(direction);
+}
+
+test.describe("Arabic, on a phone of 320 px", () => {
+  test.use({ ...phone, locale: "ar-EG" });
+
+  for (const { issue, options, fields, subject } of waysToTicket) {
+    test(`${issue}: from the start page to the receipt, from right to left`, async ({ page }) => {
+      const note = `الخصم ليس مني. ${issue} ${Date.now()}`;
+      const flow = everyFlow(undefined, "ar")[issue as (typeof issues)[number]];
+      const [common, submit, ticketWords] = await Promise.all([
+        loadWords("ar", commonWording),
+        loadWords("ar", submitWording),
+        loadWords("ar", ticketWording),
+      ]);
+      await page.goto("/ar");
+      await expectWhole(page, "rtl", "start page");
+      await page.locator(`[data-issue="${issue}"]`).click();
+      for (const option of options) {
+        await expectWhole(page, "rtl", `before ${option}`);
+        const before = await heading(page).textContent();
+        await choose(page, option);
+        await expect(heading(page)).not.toHaveText(before ?? "");
+      }
+      await expect(page).toHaveURL(new RegExp(`/ar/${issue}/ticket\\?`));
+      await expect(heading(page)).toHaveText(plain(flow.copy.steps.ticket?.heading));
+      await takenOver(page);
+      await page.getByRole("button", { name: ticketWords.check }).click();
+      await expect(page.getByRole("alert").first()).toContainText(ticketWords.fields.email.missing);
+      await expectWhole(page, "rtl", "form with gaps");
+      for (const [id, value] of Object.entries({ ...fields, note })) await page.locator(`#${id}`).fill(value);
+      await page.getByRole("button", { name: ticketWords.check }).click();
+
+      await expect(heading(page)).toHaveText(common.checkHeading);
+      await expect(page.getByText(ticketWords.inEnglish)).toBeVisible();
+      await expect(page.locator("[data-ticket] h2")).toHaveText(subject);
+      await expect(page.locator("[data-ticket]")).toContainText(note);
+      await expectWhole(page, "rtl", "check page");
+      expect(await violations(page), "check page").toEqual([]);
+      await page.getByRole("button", { name: submit.button }).click();
+
+      await expect(page).toHaveURL(/\/ar\/tickets\/[0-9a-f]+$/);
+      await expect(heading(page)).toHaveText(
+        new RegExp(`${submit.receipt.heading.received}|${submit.receipt.heading.delivered}`),
+      );
+      await expectWhole(page, "rtl", "receipt");
+      expect(await violations(page), "receipt").toEqual([]);
+
+      await expect.poll(() => delivered(note).length).toBe(1);
+      const [ticket] = delivered(note);
+      const english = everyFlow()[issue as (typeof issues)[number]];
+      expect(ticket).toMatchObject({ note, locale: "ar-EG", subject: expect.stringMatching(subject) });
+      expect(ticket?.transcript.map(({ question }) => question)).toEqual(
+        ticket?.transcript.map(({ step }) => english.copy.steps[step]?.heading),
+      );
+      // Of the whole ticket only the person's own words are not English.
+      expect(JSON.stringify({ ...ticket, note: "", body: "" })).not.toMatch(/\p{Script=Arabic}/u);
+      expect(ticket?.body.replace(note, "")).not.toMatch(/\p{Script=Arabic}/u);
+    });
+  }
+});
+
+test.describe("Spanish, without scripts", () => {
+  test.use({ javaScriptEnabled: false, locale: "es-MX" });
+
+  test("a refund from the start page to the receipt; what is missing is said in Spanish", async ({
+    page,
+  }) => {
+    const note = `Compré por error. ${Date.now()}`;
+    const [submit, ticketWords] = [
+      await loadWords("es", submitWording),
+      await loadWords("es", ticketWording),
+    ];
+    await page.goto("/es");
+    await page.locator('[data-issue="refunds"]').click();
+    for (const option of ["not-yet", "unused", "within-window", "limit-or-over", "write-ticket"])
+      await choose(page, option);
+    await page.locator("#paid_at").fill("2026-11-20T10:30");
+    await page.locator("#note").fill(note);
+    await page.getByRole("button", { name: ticketWords.check }).click();
+    await expect(page.getByText(ticketWords.fields.email.missing).first()).toBeVisible();
+    await page.locator("#email").fill(person.email);
+    await page.locator("#amount").fill("43,21");
+    await page.getByRole("button", { name: ticketWords.check }).click();
+    await expect(page.locator("[data-ticket]")).toContainText(/43,21\sUS\$/);
+    // Faster than people are is refused, in Spanish, and nothing is lost.
+    await page.getByRole("button", { name: submit.button }).click();
+    await expect(page.getByText(submit.problems["too-fast"].detail)).toBeVisible();
+    await expect(async () => {
+      await page.getByRole("button", { name: submit.button }).click();
+      await expect(page).toHaveURL(/\/es\/tickets\/[0-9a-f]+$/, { timeout: 500 });
+    }).toPass();
+    await expect.poll(() => delivered(note).length).toBe(1);
+    expect(delivered(note)[0]?.subject).toBe("[Refund] Refund of $43.21 bought on 20 Nov 2026");
+    await page.getByRole("button", { name: submit.receipt.forget }).click();
+    await expect(page).toHaveURL("/es/tickets/deleted");
+    await expect(heading(page)).toHaveText(submit.receipt.forgotten.title);
+  });
+
+  test("the search, an error and what was missing on a page are answered in Spanish", async ({ page }) => {
+    await page.goto("/es");
+    await page.getByRole("searchbox").fill("tarjeta rechazada");
+    await page.locator("search button").click();
+    await expect(page.locator("[data-match]").first()).toHaveAttribute("href", /^\/es\/declined-card/);
+
+    const errors = (await loadWords("es", errorsWording))((await import("@/content/policy")).policy);
+    await page.goto("/es/error");
+    await page.locator("#error").fill('{"error":{"code":402,"message":"Insufficient credits"}}');
+    await page.getByRole("button", { name: errors.button }).click();
+    await expect(page.locator("[data-open]")).toHaveAttribute("href", /^\/es\//);
+
+    const feedback = await loadWords("es", feedbackWording);
+    await page.goto("/es/feedback/refunds/use-button?used-any=unused");
+    await page.getByRole("button", { name: feedback.send }).click();
+    await expect(heading(page)).toHaveText(feedback.thanks.heading);
+    await expect(page).toHaveURL("/es/feedback/refunds/use-button/thanks?used-any=unused");
+  });
+});
+
+for (const language of translated) {
+  const direction = language === "ar" ? "rtl" : "ltr";
+
+  test.describe(`in ${language}`, () => {
+    test.use(phone);
+
+    for (const issue of issues) {
+      test(`axe finds nothing and 320 px is enough on every step of ${issue}`, async ({ page }) => {
+        test.setTimeout(120_000);
+        const flow = everyFlow(undefined, language)[issue];
+        for (const [step, copy] of Object.entries(flow.copy.steps)) {
+          await page.goto(`/${language}/${issue}/${step}`);
+          await expect(heading(page)).toHaveText(plain(copy.heading));
+          await expectWhole(page, direction, step);
+          expect(await violations(page), step).toEqual([]);
+        }
+      });
+    }
+
+    test("axe finds nothing and 320 px is enough on the pages around the flows", async ({ page }) => {
+      for (const path of ["", "/prevent", "/error", "/nonsense", "/offline", "/tickets/deleted"]) {
+        await page.goto(`/${language}${path}`);
+        await expectWhole(page, direction, path);
+        expect(await violations(page), path).toEqual([]);
+      }
+    });
+  });
+}
+
+test("the other languages of a page are a press away, answers and all, before and after a step", async ({
+  page,
+}) => {
+  await page.goto("/refunds/used-any?already-asked=not-yet&ref=CASE-17");
+  const links = page.locator("[data-languages]");
+  await expect(links.getByRole("link", { name: "العربية" })).toHaveAttribute(
+    "href",
+    "/ar/refunds/used-any?already-asked=not-yet&ref=CASE-17",
+  );
+  await takenOver(page);
+  await choose(page, "unused");
+  await links.getByRole("link", { name: "Español" }).click();
+  await expect(page).toHaveURL("/es/refunds/bought-when?already-asked=not-yet&used-any=unused&ref=CASE-17");
+  const copy = everyFlow(undefined, "es").refunds.copy.steps;
+  await expect(heading(page)).toHaveText(plain(copy["bought-when"]?.heading));
+  await expect(page.locator("aside [data-line='used-any']")).toContainText(
+    copy["used-any"]?.options.unused?.label ?? "",
+  );
+  await expect(links.locator("[aria-current=true]")).toHaveText("Español");
+  await links.getByRole("link", { name: "English" }).click();
+  await expect(page).toHaveURL("/refunds/bought-when?already-asked=not-yet&used-any=unused&ref=CASE-17");
+});
+
+test("what was typed is there in the other language, too", async ({ page }) => {
+  await page.goto("/refunds/ticket");
+  await takenOver(page);
+  await page.locator("#note").fill(person.note);
+  await page.locator("#note").blur();
+  await page.locator("[data-languages]").getByRole("link", { name: "العربية" }).click();
+  await expect(page).toHaveURL("/ar/refunds/ticket");
+  await expect(page.locator("#note")).toHaveValue(person.note);
+});
+
+/** Waits until a page has done what it does when it is idle: it keeps itself, and suggests a language in the same moment. */
+const untilIdle = (page: Page) => page.waitForFunction(() => "isIdle" in window);
+
+test.describe("a browser that asks for Spanish", () => {
+  test.use({ locale: "es-MX" });
+  test.beforeEach(({ page }) =>
+    page.addInitScript(() => {
+      navigator.serviceWorker.register = async () => {
+        Object.assign(window, { isIdle: true });
+        throw new Error("No worker in this test");
+      };
+    }),
+  );
+
+  test("is told that the page is there in Spanish, is not sent there, and is told once", async ({ page }) => {
+    const answer = await page.goto("/refunds/how-much?used-any=unused");
+    expect(answer?.request().redirectedFrom()).toBeNull();
+    await expect(page.locator("html")).toHaveAttribute("lang", "en");
+    const suggestion = page.locator("[data-suggestion=es]");
+    await expect(suggestion).toHaveAttribute("lang", "es");
+    await expect(suggestion.getByRole("link")).toHaveAttribute(
+      "href",
+      "/es/refunds/how-much?used-any=unused",
+    );
+    await suggestion.getByRole("button").click();
+    await expect(suggestion).toHaveCount(0);
+    await page.reload();
+    await untilIdle(page);
+    await expect(suggestion).toHaveCount(0);
+  });
+
+  test("goes to the page in Spanish by the suggestion, where nothing is suggested any more", async ({
+    page,
+  }) => {
+    await page.goto("/refunds");
+    await page.locator("[data-suggestion=es] a").click();
+    await expect(page).toHaveURL("/es/refunds");
+    await untilIdle(page);
+    await expect(page.locator("[data-suggestion]")).toHaveCount(0);
+  });
+
+  test("is answered in Spanish by the API, and in English where it asks for what is not there", async ({
+    request,
+  }) => {
+    const detail = async (language: string) => {
+      const answer = await request.post("/api/tickets", {
+        data: {},
+        headers: { "accept-language": language, "sec-fetch-site": "same-origin" },
+      });
+      return (await answer.json()).detail;
+    };
+    expect(await detail("es-MX,es;q=0.9")).toBe(
+      (await loadWords("es", submitWording)).problems.malformed.detail,
+    );
+    expect(await detail("de")).toBe((await loadWords("en", submitWording)).problems.malformed.detail);
+  });
+});
+
+test("a page ships the words of its own language alone", async ({ page }) => {
+  const scripts: Promise<string>[] = [];
+  page.on("response", (response) => {
+    if (response.url().endsWith(".js")) scripts.push(response.text());
+  });
+  const said = (language: "en" | "es" | "ar") =>
+    everyFlow(undefined, language).refunds.copy.steps["already-asked"]?.heading ?? "";
+  await page.goto("/es/refunds");
+  await takenOver(page);
+  const text = (await Promise.all(scripts)).join();
+  expect(text).toContain(said("es"));
+  expect(text).not.toContain(said("en"));
+  expect(text).not.toContain(said("ar"));
+});
+
+test("search works in the words of each language, without accents and with slips", async ({ page }) => {
+  for (const [address, query, target] of [
+    ["/es", "me cobraron un modelo gratis", /^\/es\/free-model-charges/],
+    ["/es", "devolucion", /^\/es\/refunds/],
+    ["/ar", "بطاقتي مرفوضه", /^\/ar\/declined-card/],
+    ["/ar", "استرداد اموالي", /^\/ar\/refunds/],
+    ["/ar", "402", /^\/ar\/missing-credits\/check-balance/],
+  ] as const) {
+    await page.goto(address);
+    await takenOver(page);
+    await page.getByRole("searchbox").fill(query);
+    await expect(page.locator("[data-match]").first(), query).toHaveAttribute("href", target);
+  }
+});
+
+test("a host page gets the frame in its language, and stays the one that may show it", async ({ page }) => {
+  await page.goto("/refunds?lang=ar-EG&embed=1&theme=dark");
+  await expect(page).toHaveURL("/ar/refunds?embed=1&theme=dark");
+  await expect(page.locator("html")).toHaveAttribute("dir", "rtl");
+  await expect(page.locator("header")).toBeHidden();
+  // Back is not offered where it would leave what the host has asked for.
+  await expect(page.locator("[data-back]")).toHaveCount(0);
+});

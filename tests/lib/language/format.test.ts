@@ -1,0 +1,66 @@
+import { describe, expect, it, test } from "vitest";
+import { dollars as arabicDollars } from "@/content/ar/numbers";
+import { dollars as spanishDollars } from "@/content/es/numbers";
+import { languageFacts } from "@/content/languages";
+import { numbersIn } from "@/content/numbers";
+import { policy } from "@/content/policy";
+import { ticketWording } from "@/content/words/ticket";
+import { englishEvidenceWords, evidenceWords } from "@/lib/evidence/evidence-words";
+import { moneyDecimals } from "@/lib/evidence/money";
+import { loadWords } from "@/lib/language/load-words";
+import { describeMoment, describeUtc } from "@/lib/language/moments";
+import { factRows } from "@/lib/ticket/ticket-body";
+
+const { locale } = languageFacts.es;
+const noon = new Date("2026-11-24T12:00:00Z");
+
+describe("money", () => {
+  test.each([
+    ["50.00", "$50", "50 US$"],
+    ["0.80", "$0.80", "0,80 US$"],
+    ["0.007", "$0.007", "0,007 US$"],
+  ])("%s is %s, and %s in Spanish", (decimal, english, spanish) => {
+    expect(numbersIn("en-GB", "en-US").dollars(decimal)).toBe(english);
+    expect(spanishDollars(decimal).replace(/\s/g, " ")).toBe(spanish);
+  });
+
+  it("is the same amount in the words of an export as in those of the flows", async () => {
+    const amount = (25n * 10n ** BigInt(moneyDecimals)) / 2n;
+    const [english, spanish] = [englishEvidenceWords(policy), await evidenceWords("es", policy)];
+    expect(english.dollars(amount)).toBe("$12.50");
+    expect(spanish.dollars(amount).replace(/\s/g, " ")).toBe("12,50 US$");
+  });
+
+  it("keeps its sign in one piece between Arabic words", () => {
+    expect(arabicDollars("50.00").replace(/\p{Cf}/gu, "")).toMatch(/^\$50$|^50\s?US\$$/);
+  });
+});
+
+describe("moments", () => {
+  it("leave the day out where it is today, in the time zone of the reader", () => {
+    const late = new Date("2026-11-24T23:30:00Z");
+    const reader = { locale, timeZone: "America/Mexico_City" };
+    expect(describeMoment(late, reader, noon)).toBe("17:30");
+    expect(describeMoment(late, { locale, timeZone: "Asia/Tokyo" }, noon)).toMatch(
+      /^miércoles, 25 de noviembre/,
+    );
+  });
+
+  it("are told with the digits of bank statements in Arabic", () => {
+    expect(describeUtc(noon, languageFacts.ar.locale)).toMatch(/12:00.* UTC$/);
+  });
+});
+
+it("puts the facts of a ticket into the words of the page, where the ticket itself is in English", async () => {
+  const ticket = {
+    facts: { paid_at: "2026-11-20T15:30:00.000Z", amount: { amount: "43.21", currency: "EUR" } },
+    time_zone: "UTC",
+  };
+  expect(factRows(ticket).map(({ label, value }) => [label, value])).toEqual([
+    ["Paid at", "2026-11-20 15:30 UTC"],
+    ["Amount", "€43.21 (EUR)"],
+  ]);
+  const copy = await loadWords("es", ticketWording);
+  const [, amount] = factRows(ticket, { copy, language: "es" });
+  expect(amount?.value.replace(/\s/g, " ")).toBe("43,21 €");
+});
