@@ -49,7 +49,9 @@ function start(name: string, ask: ToWorker, file: File | undefined): void {
     forgetEvidence();
     evidenceStore.set({ kind: "wrong", name, message: undefined });
   };
-  started.onerror = fail;
+  started.onerror = () => {
+    if (worker === started) fail();
+  };
   started.onmessage = ({ data }: MessageEvent<FromWorker>) => {
     // One that was stopped may still have had a word on the way.
     if (worker !== started) return;

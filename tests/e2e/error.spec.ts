@@ -13,6 +13,8 @@ for (const javaScriptEnabled of [true, false]) {
       await page.goto("/");
       await page.getByRole("link", { name: "Or paste an error message" }).click();
       await expect(heading(page)).toHaveText("Paste the error that you see");
+      // Until the page has all that it needs by itself.
+      await page.waitForLoadState("networkidle");
       const sent: string[] = [];
       page.on("request", (request) => sent.push(request.url() + (request.postData() ?? "")));
       await page.locator("#error").fill(pasted);
