@@ -43,6 +43,13 @@ module.exports = {
       to: { path: "^lib/map/(lay-out|map-of)\\.ts$", dependencyTypesNot: ["type-only"] },
     },
     {
+      name: "pages-ship-their-own-language",
+      comment: "words come by useWords or loadWords; staff, tickets and terminals read English",
+      severity: "error",
+      from: { path: "^(app/\\[language\\]|components/(?!desk/|insights/))" },
+      to: { path: "^content/(en|es|ar)/", dependencyTypesNot: ["type-only"] },
+    },
+    {
       name: "product-does-not-import-tests",
       severity: "error",
       from: { path: `^(${layers.join("|")})/` },

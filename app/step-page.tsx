@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { Faq } from "@/components/shell/faq";
 import { Shell } from "@/components/shell/shell";
+import { StepLanguages } from "@/components/wizard/step-languages";
 import { WizardOf } from "@/components/wizard/wizard-of";
 import type { Language } from "@/content/languages";
 import { loadFlow } from "@/lib/flow/load-flow";
@@ -30,7 +31,7 @@ export async function StepPage({ language, path, query }: Props) {
   if (screen === undefined) notFound();
   const faq = query === "" ? faqOf(flow, screen.step) : undefined;
   return (
-    <Shell language={language} served={path + query}>
+    <Shell language={language} languageLinks={<StepLanguages served={served} />}>
       <WizardOf
         issue={flow.issue}
         served={served}

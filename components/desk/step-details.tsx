@@ -1,4 +1,5 @@
 import { checksCopy } from "@/content/en/checks";
+import { common } from "@/content/en/common";
 import { mapCopy } from "@/content/en/map";
 import { facts } from "@/content/facts";
 import { formatAddress } from "@/lib/flow/address";
@@ -75,7 +76,7 @@ export function StepDetails({ flow, graph, base, screen }: Props) {
         <>
           <h3 className="mt-5 font-semibold">{words.words}</h3>
           <div className="text-[0.95rem]">
-            <StepBody copy={copy} flow={flow} />
+            <StepBody copy={copy} flow={flow} words={common} />
           </div>
         </>
       )}

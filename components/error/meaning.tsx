@@ -1,6 +1,7 @@
 import type { ErrorCopy } from "@/content/en/errors";
 import { languageFacts } from "@/content/languages";
 import { policy } from "@/content/policy";
+import { commonWording } from "@/content/words/common";
 import { errorsWording } from "@/content/words/errors";
 import { pathIn } from "@/lib/language/language-path";
 import type { DecodedError } from "@/lib/openrouter/decode-error";
@@ -13,6 +14,7 @@ import { Words } from "../ui/words";
 export function Meaning({ decoded }: { decoded: DecodedError }) {
   const language = useLanguage();
   const copy = useWords(errorsWording)(policy);
+  const { home } = useWords(commonWording);
   const { locale } = languageFacts[language];
   const words: ErrorCopy = decoded.id === undefined ? copy.unknown : copy.errors[decoded.id];
   const facts = [
@@ -56,7 +58,7 @@ export function Meaning({ decoded }: { decoded: DecodedError }) {
         </div>
       )}
       <p className="mt-6">
-        <HomeLink />
+        <HomeLink language={language} label={home} />
       </p>
     </section>
   );

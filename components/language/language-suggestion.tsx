@@ -16,6 +16,10 @@ export function LanguageSuggestion() {
   const [language, setLanguage] = useState<Language>();
   const { path } = languageOf(useAddress("/"));
   useEffect(() => {
+    // Who came by a link to another language has chosen.
+    const from = new URL(document.referrer || window.location.href);
+    if (from.origin === window.location.origin && languageOf(from.pathname).language !== pageLanguage())
+      noteLanguageChosen();
     if (isLanguageChosen() || document.querySelector("[data-embed], [data-wide]")) return;
     setLanguage(suggestedLanguage(navigator.languages, pageLanguage()));
   }, []);

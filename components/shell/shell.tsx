@@ -4,17 +4,19 @@ import { commonWording } from "@/content/words/common";
 import { siteWording } from "@/content/words/site";
 import { pathIn } from "@/lib/language/language-path";
 import { loadWords } from "@/lib/language/load-words";
-import { LanguageSwitch } from "./language-switch";
+import { LanguageLinks } from "./language-links";
 
 interface Props {
   language: Language;
   /** Path and query of the page without the language, where it can be read in the others, too. */
   served?: string;
+  /** In place of the links to those, where the page changes without a request. */
+  languageLinks?: ReactNode;
   children: ReactNode;
 }
 
 /** The frame of every page: skip link, name, the two places that are always there. Another site that shows the page has its own. */
-export async function Shell({ language, served, children }: Props) {
+export async function Shell({ language, served, languageLinks, children }: Props) {
   const [common, site] = await Promise.all([
     loadWords(language, commonWording),
     loadWords(language, siteWording),
@@ -63,7 +65,7 @@ export async function Shell({ language, served, children }: Props) {
       </main>
       <footer className="no-print flex group-has-[[data-embed]]/shell:hidden flex-wrap items-center justify-between gap-x-8 border-line border-t py-4 text-soft text-sm">
         <p className="py-2">{site.footer.about}</p>
-        {served !== undefined && <LanguageSwitch served={served} />}
+        {languageLinks ?? (served !== undefined && <LanguageLinks language={language} path={served} />)}
         <a href={prevent} className="link inline-flex min-h-11 items-center sm:hidden">
           {common.preventLong}
         </a>

@@ -62,7 +62,7 @@ export function TicketStep({ flow, screen, address, checkPlain }: Props) {
       receipt={!checking}
       {...(checking ? { heading: common.checkHeading, backHref: path } : {})}
     >
-      {!checking && <StepBody copy={screen.copy} flow={flow} />}
+      {!checking && <StepBody copy={screen.copy} flow={flow} words={common} />}
       {/* As it was served it has no boundary, because without scripts nothing would fill one. */}
       {wasServed ? form : <Suspense fallback={<Loading />}>{form}</Suspense>}
     </StepFrame>

@@ -1,15 +1,11 @@
-"use client";
-
-import { commonWording } from "@/content/words/common";
+import type { Language } from "@/content/languages";
 import { pathIn } from "@/lib/language/language-path";
-import { useLanguage, useWords } from "../language/use-words";
 
 /** Back to the seven problems, from where there is nothing else to go on with. */
-export function HomeLink() {
-  const common = useWords(commonWording);
+export function HomeLink({ language, label }: { language: Language; label: string }) {
   return (
-    <a href={pathIn(useLanguage(), "/")} className="link inline-flex min-h-11 items-center">
-      {common.home}
+    <a href={pathIn(language, "/")} className="link inline-flex min-h-11 items-center">
+      {label}
     </a>
   );
 }

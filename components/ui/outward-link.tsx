@@ -1,21 +1,16 @@
-"use client";
-
 import type { LinkId, Policy } from "@/content/policy";
-import { commonWording } from "@/content/words/common";
-import { useWords } from "../language/use-words";
+import type { WordsOf } from "@/content/words/words-of";
 import { Icon } from "./icon";
 
-/** A link out of here. Says where it goes and opens beside the wizard, so that nobody loses their place. */
-export function OutwardLink({
-  link,
-  policy,
-  className = "link",
-}: {
+interface Props {
   link: LinkId;
   policy: Policy;
+  words: Pick<WordsOf<"common">, "links" | "opensBeside">;
   className?: string;
-}) {
-  const common = useWords(commonWording);
+}
+
+/** A link out of here. Says where it goes and opens beside the wizard, so that nobody loses their place. */
+export function OutwardLink({ link, policy, words, className = "link" }: Props) {
   return (
     <a
       href={policy.links[link]}
@@ -23,9 +18,9 @@ export function OutwardLink({
       rel="noopener noreferrer"
       className={`${className} inline-flex min-h-11 items-center gap-1.5`}
     >
-      {common.links[link]}
+      {words.links[link]}
       <Icon name="out" className="size-4" />
-      <span className="sr-only">({common.opensBeside})</span>
+      <span className="sr-only">({words.opensBeside})</span>
     </a>
   );
 }

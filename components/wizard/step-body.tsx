@@ -1,10 +1,17 @@
 import type { StepCopy } from "@/content/copy";
+import type { WordsOf } from "@/content/words/words-of";
 import type { Flow } from "@/lib/flow/flow";
 import { OutwardLink } from "../ui/outward-link";
 import { Words } from "../ui/words";
 
+interface Props {
+  copy: StepCopy;
+  flow: Flow;
+  words: WordsOf<"common">;
+}
+
 /** What a step says: paragraphs, numbered actions each with its way out of here, terms to look up, links. */
-export function StepBody({ copy, flow }: { copy: StepCopy; flow: Flow }) {
+export function StepBody({ copy, flow, words }: Props) {
   return (
     <>
       {copy.body !== undefined && (
@@ -35,7 +42,9 @@ export function StepBody({ copy, flow }: { copy: StepCopy; flow: Flow }) {
                     <Words text={action.note} />
                   </p>
                 )}
-                {action.link !== undefined && <OutwardLink link={action.link} policy={flow.policy} />}
+                {action.link !== undefined && (
+                  <OutwardLink link={action.link} policy={flow.policy} words={words} />
+                )}
               </div>
             </li>
           ))}
@@ -60,7 +69,7 @@ export function StepBody({ copy, flow }: { copy: StepCopy; flow: Flow }) {
         <ul className="mt-4">
           {copy.links.map((link) => (
             <li key={link}>
-              <OutwardLink link={link} policy={flow.policy} />
+              <OutwardLink link={link} policy={flow.policy} words={words} />
             </li>
           ))}
         </ul>

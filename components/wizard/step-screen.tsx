@@ -77,7 +77,7 @@ export function StepScreen({ flow, screen, address, checkPlain }: Props) {
   const deadline = "deadline" in meta ? meta.deadline : undefined;
   return (
     <StepFrame screen={screen} mark={<Mark meta={meta} title={screen.title} />}>
-      <StepBody copy={copy} flow={flow} />
+      <StepBody copy={copy} flow={flow} words={common} />
       {deadline === "free-limit-reset" ? (
         <InBrowser key={step} meanwhile={<ResetToCome />}>
           <LimitReset flow={flow} />
@@ -339,7 +339,7 @@ function After({ isFramed }: { isFramed: boolean }) {
           <a href={pathIn(language, "/prevent")} className="link hidden min-h-11 items-center sm:inline-flex">
             {common.preventLong}
           </a>
-          <HomeLink />
+          <HomeLink language={language} label={common.home} />
         </>
       )}
       <button

@@ -3,6 +3,7 @@ import { Shell } from "@/components/shell/shell";
 import { OutwardLink } from "@/components/ui/outward-link";
 import { Words } from "@/components/ui/words";
 import { policy } from "@/content/policy";
+import { commonWording } from "@/content/words/common";
 import { preventWording } from "@/content/words/prevent";
 import { loadWords } from "@/lib/language/load-words";
 import { languageOfPage } from "../../language-param";
@@ -21,6 +22,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function PreventPage({ params }: Props) {
   const language = await languageOfPage(params);
   const copy = (await loadWords(language, preventWording))(policy);
+  const common = await loadWords(language, commonWording);
   return (
     <Shell language={language} served="/prevent">
       <div className="max-w-[38rem]">
@@ -42,7 +44,7 @@ export default async function PreventPage({ params }: Props) {
                   <Words text={item.text} />
                 </p>
                 {"link" in item && item.link !== undefined && (
-                  <OutwardLink link={item.link} policy={policy} />
+                  <OutwardLink link={item.link} policy={policy} words={common} />
                 )}
               </div>
             </li>

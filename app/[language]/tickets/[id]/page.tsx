@@ -49,10 +49,11 @@ async function ReceiptOf({ params, searchParams }: Props) {
   try {
     receipt = await (await outbox()).receipt(id);
   } catch {
-    return <NoReceipt {...submit.receipt.unavailable} isFramed={isFramed} />;
+    return <NoReceipt language={language} {...submit.receipt.unavailable} isFramed={isFramed} />;
   }
   // Not `notFound()`: what that shows without scripts is an empty page.
-  if (receipt === undefined) return <NoReceipt {...submit.problems.unknown} isFramed={isFramed} />;
+  if (receipt === undefined)
+    return <NoReceipt language={language} {...submit.problems.unknown} isFramed={isFramed} />;
   const flow = await loadFlow(receipt.issue, language);
   const view = <ReceiptView receipt={receipt} about={flow.copy.title} />;
   const path = pathIn(language, `/tickets/${receipt.id}`);

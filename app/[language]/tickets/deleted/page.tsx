@@ -19,7 +19,7 @@ export default async function DeletedPage({ params }: Props) {
   const { receipt } = await loadWords(language, submitWording);
   return (
     <Shell language={language} served="/tickets/deleted">
-      <NoReceipt {...receipt.forgotten} />
+      <NoReceipt language={language} {...receipt.forgotten} />
     </Shell>
   );
 }
