@@ -1,10 +1,12 @@
 "use client";
 
 import { type ChangeEvent, useEffect, useEffectEvent, useRef, useState } from "react";
+import { coverWording } from "@/content/words/cover";
 import { ticketWording } from "@/content/words/ticket";
+import { loadWords } from "@/lib/language/load-words";
 import { mostFileBytes, mostFiles } from "@/lib/ticket/evidence-limits";
 import { redact, type SecretKind } from "@/lib/ticket/redact";
-import { useWords } from "../language/use-words";
+import { useLanguage, useWords } from "../language/use-words";
 import type { CoverDialog } from "./cover-dialog";
 import { EvidenceItem } from "./evidence-item";
 import { type EvidenceFile, readEvidence } from "./read-evidence";
@@ -12,7 +14,7 @@ import { RedactedNotice } from "./redacted-notice";
 import { BrokenPicture } from "./remake-picture";
 
 // Loaded for who presses the button.
-const loadCoverDialog = () => import("./cover-dialog");
+const importCoverDialog = () => import("./cover-dialog");
 
 interface Props {
   files: readonly EvidenceFile[];
@@ -23,6 +25,7 @@ interface Props {
 /** Files that stay on the device until the ticket is sent: picked, dropped anywhere on the page, or pasted. */
 export function EvidenceField({ files, onChange, screenshot }: Props) {
   const ticketCopy = useWords(ticketWording);
+  const language = useLanguage();
   const [message, setMessage] = useState("");
   const [found, setFound] = useState<readonly SecretKind[]>([]);
   const [dragging, setDragging] = useState(false);
@@ -96,8 +99,8 @@ export function EvidenceField({ files, onChange, screenshot }: Props) {
   }, []);
 
   const openCover = (file: EvidenceFile) => {
-    loadCoverDialog().then(
-      (module) => {
+    Promise.all([importCoverDialog(), loadWords(language, coverWording)]).then(
+      ([module]) => {
         setMessage("");
         setDialog(() => module.CoverDialog);
         setCovering(file);

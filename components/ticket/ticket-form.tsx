@@ -7,7 +7,6 @@ import { submitWording } from "@/content/words/submit";
 import { ticketWording } from "@/content/words/ticket";
 import { typedWording } from "@/content/words/typed";
 import type { Flow } from "@/lib/flow/flow";
-import { loadFlow } from "@/lib/flow/load-flow";
 import type { Screen } from "@/lib/flow/screen";
 import { languageOf } from "@/lib/language/language-path";
 import { localeOf } from "@/lib/language/locale-of";
@@ -37,6 +36,7 @@ import { SendTicket } from "./send-ticket";
 import { TicketField } from "./ticket-field";
 
 // Loaded when the person begins to type: it brings the schema, and the ways to send.
+const importLoadScreen = () => import("@/lib/flow/load-screen");
 const importBuildTicket = () => import("@/lib/ticket/build-ticket");
 const { Component: CheckTicket, fetchAll: fetchCheckTicket } = lazyWithWords(
   () => import("./check-ticket").then((file) => file.CheckTicket),
@@ -46,7 +46,7 @@ const { Component: CheckTicket, fetchAll: fetchCheckTicket } = lazyWithWords(
 /** The ticket step as staff will read it: a ticket is in English, whatever language its form is in. */
 async function inEnglish(flow: Flow, screen: Screen, path: string): Promise<{ flow: Flow; screen: Screen }> {
   if (flow.language === defaultLanguage) return { flow, screen };
-  const { loadScreen } = await import("@/lib/flow/load-screen");
+  const { loadScreen } = await importLoadScreen();
   const shown = await loadScreen(languageOf(path).path);
   return shown ?? { flow, screen };
 }
@@ -67,7 +67,13 @@ interface Props {
 
 /** Fetches what the next screen needs, while the person types. */
 export function warmUpCheck(flow: Flow): void {
-  const fetchEnglish = () => loadFlow(flow.issue);
+  const { pathname, search } = window.location;
+  const fetchEnglish = async () => {
+    if (flow.language === defaultLanguage) return;
+    const { loadScreen } = await importLoadScreen();
+    // With the flows that handed over to this one: a ticket may be made without a network.
+    await loadScreen(languageOf(pathname).path + search);
+  };
   for (const load of [importBuildTicket, fetchCheckTicket, fetchEnglish]) load().catch(() => undefined);
 }
 

@@ -2,6 +2,7 @@
 
 import { Suspense, useActionState, useState } from "react";
 import { commonWording } from "@/content/words/common";
+import { redactedWording } from "@/content/words/redacted";
 import { ticketWording } from "@/content/words/ticket";
 import { typedWording } from "@/content/words/typed";
 import type { Flow } from "@/lib/flow/flow";
@@ -17,7 +18,7 @@ import type { CheckPlain } from "./check-plain";
 const importTicketForm = () => import("./ticket-form");
 const { Component: TicketForm, fetchAll } = lazyWithWords(
   () => importTicketForm().then((file) => file.TicketForm),
-  [ticketWording, typedWording],
+  [ticketWording, typedWording, redactedWording],
 );
 
 /** Fetches all that a ticket needs, up to the finished one. */

@@ -1,6 +1,7 @@
 import { type ReactNode, Suspense, useEffect, useRef, useState } from "react";
 import { checksWording } from "@/content/words/checks";
 import { commonWording } from "@/content/words/common";
+import { errorsWording } from "@/content/words/errors";
 import { evidencePanelWording } from "@/content/words/evidence-panel";
 import { remindersWording } from "@/content/words/reminders";
 import { typedWording } from "@/content/words/typed";
@@ -47,7 +48,7 @@ const { Component: EvidencePanel } = lazyWithWords(
 );
 const { Component: LivePanel } = lazyWithWords(
   () => import("../live/live-panel").then((file) => file.LivePanel),
-  [checksWording],
+  [checksWording, errorsWording],
 );
 
 /** Fetches what later steps may need, so that the flow goes on without a network and without a wait. */

@@ -2,6 +2,10 @@ import type { ChildProcess } from "node:child_process";
 import { cpSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Browser, expect, type Page, test } from "playwright/test";
+import { offlineWording } from "@/content/words/offline";
+import { submitWording } from "@/content/words/submit";
+import { ticketWording } from "@/content/words/ticket";
+import { pathIn } from "@/lib/language/language-path";
 import { cleansUp } from "./clean-up";
 import { builtServer, startServer, untilReady } from "./own-server";
 import { freePort } from "./postgres";
@@ -63,61 +67,70 @@ async function untilKept(page: Page, paths: readonly string[]): Promise<void> {
 const send = (page: Page) => page.getByRole("button", { name: "Send the ticket" });
 const waits = (page: Page) => page.locator("main [data-waiting=waiting]");
 
-test("first flow visited, network cut, flow finished with reloads in between, network back: one ticket", async ({
-  page,
-  context,
-  browser,
-}) => {
-  test.setTimeout(120_000);
-  const { origin, data, start, stop } = await newServer();
-  const scripts = await scriptsOf(browser, `${origin}/refunds`);
-  await page.goto(`${origin}/refunds`);
-  await untilKept(page, ["/refunds", "/offline", ...scripts]);
-  await context.setOffline(true);
-  await stop();
+for (const language of ["en", "ar"] as const) {
+  test(`${language}: first flow visited, network cut, flow finished with reloads in between, network back: one ticket`, async ({
+    page,
+    context,
+    browser,
+  }) => {
+    const inLanguage = (path: string) => pathIn(language, path);
+    const [ticketCopy, submitCopy, offlineCopy] = await Promise.all([
+      ticketWording[language](),
+      submitWording[language](),
+      offlineWording[language](),
+    ]);
+    test.setTimeout(120_000);
+    const { origin, data, start, stop } = await newServer();
+    const scripts = await scriptsOf(browser, origin + inLanguage("/refunds"));
+    await page.goto(origin + inLanguage("/refunds"));
+    await untilKept(page, [inLanguage("/refunds"), inLanguage("/offline"), ...scripts]);
+    await context.setOffline(true);
+    await stop();
 
-  for (const option of ["not-yet", "unused", "within-window", "limit-or-over", "write-ticket"]) {
-    const address = await page.locator(`[data-option="${option}"]`).getAttribute("href");
-    await choose(page, option);
-    await expect(page).toHaveURL(`${origin}${address}`);
-    const shown = await heading(page).textContent();
+    for (const option of ["not-yet", "unused", "within-window", "limit-or-over", "write-ticket"]) {
+      const address = await page.locator(`[data-option="${option}"]`).getAttribute("href");
+      await choose(page, option);
+      await expect(page).toHaveURL(`${origin}${address}`);
+      const shown = await heading(page).textContent();
+      await page.reload();
+      await expect(heading(page)).toHaveText(shown ?? "");
+      await expect(page).toHaveURL(`${origin}${address}`);
+    }
+    await page.locator("#email").fill(person.email);
+    await page.locator("#paid_at").fill("2026-11-20T10:30");
+    await page.locator("#amount").fill(person.amount);
+    await page.locator("#note").fill("on a train");
     await page.reload();
-    await expect(heading(page)).toHaveText(shown ?? "");
-    await expect(page).toHaveURL(`${origin}${address}`);
-  }
-  await page.locator("#email").fill(person.email);
-  await page.locator("#paid_at").fill("2026-11-20T10:30");
-  await page.locator("#amount").fill(person.amount);
-  await page.locator("#note").fill("on a train");
-  await page.reload();
-  await expect(page.locator("#note")).toHaveValue("on a train");
-  await takenOver(page);
-  await page.getByRole("button", { name: "Check your ticket" }).click();
-  await expect(page.locator("[data-ticket]")).toContainText("on a train");
-  await send(page).click();
-  await expect(waits(page)).toContainText("It waits on this device.");
-  await expect(page.getByRole("button", { name: "Don't send it" })).toBeFocused();
-  await page.reload();
-  await expect(waits(page)).toBeVisible();
-  expect(delivered("on a train", data)).toEqual([]);
+    await expect(page.locator("#note")).toHaveValue("on a train");
+    await takenOver(page);
+    await page.getByRole("button", { name: ticketCopy.check }).click();
+    await expect(page.locator("[data-ticket]")).toContainText("on a train");
+    await page.getByRole("button", { name: submitCopy.button }).click();
+    await expect(waits(page)).toContainText(offlineCopy.waiting.waits);
+    await expect(page.getByRole("button", { name: offlineCopy.waiting.takeBack })).toBeFocused();
+    await page.reload();
+    await expect(waits(page)).toBeVisible();
+    expect(delivered("on a train", data)).toEqual([]);
 
-  await start();
-  await context.setOffline(false);
-  await expect(page).toHaveURL(/\/tickets\/[0-9a-f]{32}$/, { timeout: 40_000 });
-  await expect(page.locator("[data-state=delivered]")).toBeVisible();
-  const [ticket, ...more] = delivered("on a train", data);
-  expect(more).toEqual([]);
-  expect(ticket?.transcript.map(({ option }) => option)).toEqual([
-    "not-yet",
-    "unused",
-    "within-window",
-    "limit-or-over",
-    "write-ticket",
-  ]);
-  await page.goto(`${origin}/refunds/ticket`);
-  await takenOver(page);
-  await expect(page.locator("#note")).toHaveValue("");
-});
+    await start();
+    await context.setOffline(false);
+    await expect(page).toHaveURL(new RegExp(`${inLanguage("/tickets")}/[0-9a-f]{32}$`), { timeout: 40_000 });
+    await expect(page.locator("[data-state=delivered]")).toBeVisible();
+    const [ticket, ...more] = delivered("on a train", data);
+    expect(more).toEqual([]);
+    expect(ticket?.transcript[0]?.question).toBe("Have you already asked for this refund?");
+    expect(ticket?.transcript.map(({ option }) => option)).toEqual([
+      "not-yet",
+      "unused",
+      "within-window",
+      "limit-or-over",
+      "write-ticket",
+    ]);
+    await page.goto(origin + inLanguage("/refunds/ticket"));
+    await takenOver(page);
+    await expect(page.locator("#note")).toHaveValue("");
+  });
+}
 
 /** One green pixel. */
 const picture = Buffer.from(
