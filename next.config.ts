@@ -1,4 +1,5 @@
 import type { NextConfig } from "next";
+import { languages } from "./content/languages";
 
 /** Sent with every answer. What `proxy.ts` sends with pages is not here: script policies, and who may show them in a frame. */
 const headers = [
@@ -43,7 +44,7 @@ const config: NextConfig = {
     { source: "/:path*", headers },
     // Nothing that is somebody's is for search engines.
     {
-      source: "/:path(api|desk|tickets|feedback)/:rest*",
+      source: `/:language(${languages.join("|")})?/:path(api|desk|tickets|feedback)/:rest*`,
       headers: [{ key: "X-Robots-Tag", value: "noindex, nofollow" }],
     },
     {

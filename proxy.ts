@@ -47,9 +47,15 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
     return withPolicy(request, page, (init) => NextResponse.rewrite(url, { ...init, status }));
   };
   const stay = () => withPolicy(request, pathname, (init) => NextResponse.next(init));
-  const moved = (address: string) => NextResponse.redirect(new URL(address, request.url), 308);
+  const moved = (address: string) => {
+    // One slash, or the rest of the path would be the name of another site.
+    const here = address.replace(/^[/\\]+/, "/");
+    return NextResponse.redirect(new URL(here, request.url), 308);
+  };
 
-  if (!isDecodable(pathname)) return to("/404");
+  const { language, path } = languageOf(pathname);
+  const missing = () => (language === defaultLanguage ? to("/404") : to(`/${language}/missing`, 404));
+  if (!isDecodable(pathname)) return missing();
   if (isDesk(pathname)) {
     const cookie = request.cookies.get(sessionCookie.name)?.value;
     const access = await deskAccess(request.headers, cookie, settings().deskToken, new Date());
@@ -62,16 +68,14 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
 
   const own = new RegExp(`^/${defaultLanguage}(?=/|$)`);
   if (own.test(pathname)) return moved((pathname.replace(own, "") || "/") + search);
-  const { language, path } = languageOf(pathname);
   const wished = languageNamed(searchParams.get("lang"));
-  if (wished) {
+  if (wished && isPage(path)) {
     const query = new URLSearchParams(search);
     query.delete("lang");
     const rest = query.toString();
     return moved(pathIn(wished, path) + (rest === "" ? "" : `?${rest}`));
   }
   const page = (inside: string) => to(`/${language}${inside === "/" ? "" : inside}`);
-  const missing = () => (language === defaultLanguage ? to("/404") : to(`/${language}/missing`, 404));
   const named = (response: NextResponse, canonicalOne: string) => {
     // A header, because pages are made before anybody knows where the site will be.
     const origin = siteOrigin(request.headers, settings().siteUrl);
@@ -97,6 +101,10 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
     canonicalPath({ issue, chart }, step || chart.initial),
   );
 }
+
+/** Whether a path, without the language, is that of a page: nothing else has a translation. */
+const isPage = (path: string): boolean =>
+  otherPages.includes(path) || /^\/(tickets|feedback)\//.test(path) || isIssue(path.split("/")[1] ?? "");
 
 /** The language that `?lang=` asks for, such as `es` for `es-MX`; none where it is not one of ours. */
 function languageNamed(text: string | null): Language | undefined {
@@ -184,6 +192,6 @@ function isDecodable(path: string): boolean {
 
 export const config = {
   matcher: [
-    "/((?!_next/|api/|healthz|readyz|metrics|schemas/|pictures/|sitemap\\.xml$|robots\\.txt$|favicon|icon|sw\\.js$).*)",
+    "/((?!_next/|api/|(?:healthz|readyz|metrics)(?:/|$)|schemas/|pictures/|icons/|sitemap\\.xml$|robots\\.txt$|favicon\\.ico$|sw\\.js$).*)",
   ],
 };

@@ -1,15 +1,12 @@
+import { notFound } from "next/navigation";
 import { isLanguage, type Language, languages } from "@/content/languages";
 
 /** Each page is made once a language. */
 export const languageParams = () => languages.map((language) => ({ language }));
 
-/**
- * The language of a page, out of the path that `proxy.ts` has given it.
- *
- * @throws where it is none of ours, which `proxy.ts` does not let happen
- */
+/** The language of a page, out of the path that `proxy.ts` has given it; the 404 page where it is none of ours. */
 export async function languageOfPage(params: Promise<{ language: string }>): Promise<Language> {
   const { language } = await params;
-  if (!isLanguage(language)) throw new Error("A page was asked for in an unknown language");
+  if (!isLanguage(language)) notFound();
   return language;
 }

@@ -9,7 +9,7 @@ export interface LanguageFacts {
   readonly direction: "ltr" | "rtl";
   /** BCP 47, for `Intl`. Digits are those of bank statements and of OpenRouter's own pages. */
   readonly locale: string;
-  /** The same for amounts in US dollars. */
+  /** The same for amounts of money. */
   readonly moneyLocale: string;
   /** Says, to somebody on a page of another language, that it can be read in this one. */
   readonly available: string;

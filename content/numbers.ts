@@ -1,10 +1,7 @@
-/**
- * How a language writes numbers, money, lists and plurals, by `Intl`.
- *
- * @param locale BCP 47
- * @param moneyLocale where it writes US dollars otherwise than the language at large
- */
-export function numbersIn<Category extends Intl.LDMLPluralRule>(locale: string, moneyLocale = locale) {
+import type { LanguageFacts } from "./languages";
+
+/** How a language writes numbers, money, lists and plurals, by `Intl`. */
+export function numbersIn<Category extends Intl.LDMLPluralRule>({ locale, moneyLocale }: LanguageFacts) {
   const rules = new Intl.PluralRules(locale);
   const count = (number: number) => number.toLocaleString(locale);
   const usd = (decimal: string): string => {
@@ -15,7 +12,7 @@ export function numbersIn<Category extends Intl.LDMLPluralRule>(locale: string, 
       minimumFractionDigits: digits,
       maximumFractionDigits: digits,
       useGrouping: false,
-    }).format(Number(decimal));
+    }).format(decimal as Intl.StringNumericLiteral);
   };
   return {
     /**

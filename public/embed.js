@@ -17,6 +17,9 @@
       "iframe{display:block;border:0;inline-size:100%;block-size:40rem}",
   );
 
+  /** @type {Record<string, string | undefined>} */
+  const titles = { es: "Ayuda con los pagos de OpenRouter", ar: "مساعدة الدفع في OpenRouter" };
+
   class BillingHelp extends HTMLElement {
     static observedAttributes = ["issue", "step", "lang", "ref", "theme"];
 
@@ -74,7 +77,7 @@
       if (this.#theme !== "auto") url.searchParams.set("theme", this.#theme);
       // Always a new frame: another address in the old one would be a step back in the history of the page.
       const frame = document.createElement("iframe");
-      frame.title = this.title || "OpenRouter billing help";
+      frame.title = this.title || titles[(this.lang || "").slice(0, 2)] || "OpenRouter billing help";
       frame.loading = "lazy";
       frame.referrerPolicy = "origin";
       frame.allow = "clipboard-write";

@@ -2,6 +2,8 @@ import type { Metadata } from "next";
 import { LanguageProvider } from "@/components/language/language-provider";
 import { OfflineNotice } from "@/components/shell/offline-notice";
 import { languageFacts } from "@/content/languages";
+import { commonWording } from "@/content/words/common";
+import { loadWords } from "@/lib/language/load-words";
 import { languageOfPage, languageParams } from "../language-param";
 import { siteMetadata, siteViewport } from "../site-metadata";
 import "../globals.css";
@@ -16,12 +18,13 @@ export async function generateMetadata({ params }: LayoutProps<"/[language]">): 
 
 export default async function PagesLayout({ children, params }: LayoutProps<"/[language]">) {
   const language = await languageOfPage(params);
+  const { offline } = await loadWords(language, commonWording);
   return (
     <html lang={language} dir={languageFacts[language].direction}>
       <body>
         <LanguageProvider language={language}>
           {children}
-          <OfflineNotice />
+          <OfflineNotice text={offline} />
         </LanguageProvider>
       </body>
     </html>

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { OfflineNotice } from "@/components/shell/offline-notice";
 import { Shell } from "@/components/shell/shell";
+import { common } from "@/content/en/common";
 import { defaultLanguage } from "@/content/languages";
 import { siteMetadata, siteViewport } from "../site-metadata";
 import "../globals.css";
@@ -15,7 +16,7 @@ export default function DeskLayout({ children }: { children: ReactNode }) {
     <html lang={defaultLanguage}>
       <body>
         <Shell language={defaultLanguage}>{children}</Shell>
-        <OfflineNotice />
+        <OfflineNotice text={common.offline} />
       </body>
     </html>
   );

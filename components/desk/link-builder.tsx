@@ -49,7 +49,12 @@ export function LinkBuilder({ titles, maps }: Props) {
             value={address.issue}
             className="field mt-1.5"
             onChange={(event) =>
-              setAddress({ issue: event.currentTarget.value as Issue, answers: [], ref: address.ref })
+              setAddress({
+                ...address,
+                issue: event.currentTarget.value as Issue,
+                step: undefined,
+                answers: [],
+              })
             }
           >
             {issues.map((issue) => (

@@ -67,8 +67,8 @@ export function BarChart({ title, about, bars, valueLabel, marked = false }: Pro
         })}
       </svg>
       <p dir="ltr" className="flex justify-between gap-4 font-mono text-soft text-xs">
-        <span>{bars[0]?.when}</span>
-        <span>{bars.at(-1)?.when}</span>
+        <span dir="auto">{bars[0]?.when}</span>
+        <span dir="auto">{bars.at(-1)?.when}</span>
       </p>
       {marked && <p className="mt-1 text-soft text-sm">{panelCopy.marked}</p>}
       <details className="text-sm">

@@ -12,8 +12,8 @@ export const LanguageContext = createContext<Language>(defaultLanguage);
 export const useLanguage = (): Language => use(LanguageContext);
 
 /**
- * The words of a file in the language of the page. Waits for them where they are not there yet; what is fetched
- * later brings its words along, see `lazy-with-words.ts`.
+ * The words of a file in the language of the page. Waits for them where they are not there yet, so what is fetched
+ * later has to bring them along, by `lazyWithWords` or `loadWords`: else a press may find no network.
  */
 export function useWords<File extends WordFile>(wording: Wording<File>): WordsOf<File> {
   return use(loadWords(useLanguage(), wording));

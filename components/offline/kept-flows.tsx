@@ -1,9 +1,9 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import { offlineWording } from "@/content/words/offline";
+import type { WordsOf } from "@/content/words/words-of";
 import { pathIn } from "@/lib/language/language-path";
-import { useLanguage, useWords } from "../language/use-words";
+import { useLanguage } from "../language/use-words";
 import { Icon } from "../ui/icon";
 
 interface Listed {
@@ -11,9 +11,14 @@ interface Listed {
   readonly title: string;
 }
 
+interface Props {
+  flows: readonly Listed[];
+  /** They come with the page: without a network nothing else does. */
+  words: Pick<WordsOf<"offline">, "nothing" | "kept" | "retry">;
+}
+
 /** The flows that this device has kept, and the way to the page that was asked for, by itself once there is a network. */
-export function KeptFlows({ flows }: { flows: readonly Listed[] }) {
-  const offlineCopy = useWords(offlineWording);
+export function KeptFlows({ flows, words }: Props) {
   const language = useLanguage();
   const [kept, setKept] = useState<readonly Listed[]>();
   useEffect(() => {
@@ -30,11 +35,11 @@ export function KeptFlows({ flows }: { flows: readonly Listed[] }) {
   }, []);
   return (
     <>
-      {kept?.length === 0 && <p className="mt-5">{offlineCopy.nothing}</p>}
+      {kept?.length === 0 && <p className="mt-5">{words.nothing}</p>}
       {kept && kept.length > 0 && (
         <nav aria-labelledby="kept-title" className="mt-7">
           <h2 id="kept-title" className="font-bold text-xl">
-            {offlineCopy.kept}
+            {words.kept}
           </h2>
           <ul className="mt-3 space-y-2.5">
             {kept.map(({ issue, title }) => (
@@ -55,7 +60,7 @@ export function KeptFlows({ flows }: { flows: readonly Listed[] }) {
         </nav>
       )}
       <button type="button" className="button mt-7" onClick={() => window.location.reload()}>
-        {offlineCopy.retry}
+        {words.retry}
       </button>
     </>
   );

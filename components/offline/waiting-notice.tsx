@@ -1,6 +1,6 @@
 "use client";
 
-import { Suspense, useEffect } from "react";
+import { useEffect } from "react";
 import { offlineWording } from "@/content/words/offline";
 import { refOf } from "@/lib/ticket/new-ref";
 import { useWords } from "../language/use-words";
@@ -18,6 +18,7 @@ const importSendTickets = () => import("./send-tickets");
 
 /** On any page: which tickets wait on this device, and what became of them. Sends them if it can. */
 export function WaitingNotice() {
+  const { waiting: copy } = useWords(offlineWording);
   const tickets = useWaitingTickets();
   const onPage = ticketOnPage.use();
   useEffect(() => {
@@ -39,16 +40,6 @@ export function WaitingNotice() {
   }, [tickets]);
   const told = Object.entries(tickets).filter(([key]) => key !== onPage);
   if (told.length === 0) return null;
-  return (
-    <Suspense>
-      <Notices told={told} />
-    </Suspense>
-  );
-}
-
-/** Its words are fetched where there is something to tell. */
-function Notices({ told }: { told: readonly (readonly [key: string, ticket: WaitingTicket])[] }) {
-  const { waiting: copy } = useWords(offlineWording);
   return (
     <section aria-label={copy.title} className="border-line border-t bg-sheet">
       <ul role="status" className="mx-auto max-w-[70rem] divide-y divide-line px-5 sm:px-8">

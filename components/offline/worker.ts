@@ -89,8 +89,8 @@ registerRoute(
         },
       ],
     }),
-    // A kept page is not made for a frame.
-    { denylist: [/[?&]embed=/] },
+    // A kept page is not made for a frame, and is in one language.
+    { denylist: [/[?&](embed|lang)=/] },
   ),
 );
 

@@ -4,8 +4,9 @@ import { QueryClient, QueryClientProvider, useQuery } from "@tanstack/react-quer
 import { useState } from "react";
 import { commonWording } from "@/content/words/common";
 import { submitWording } from "@/content/words/submit";
+import { pathIn } from "@/lib/language/language-path";
 import type { Receipt } from "@/lib/ticket/receipt";
-import { useWords } from "../language/use-words";
+import { useLanguage, useWords } from "../language/use-words";
 import { Icon, type IconName } from "../ui/icon";
 import { saveFile } from "../ui/save-file";
 import { useLive } from "../ui/use-live";
@@ -41,6 +42,7 @@ function Live({ receipt: served, about }: Props) {
   const common = useWords(commonWording);
   const { receipt: words } = useWords(submitWording);
   const { describeMoment } = useLocalTime();
+  const language = useLanguage();
   const live = useLive();
   const [message, setMessage] = useState("");
   const query = useQuery({
@@ -58,7 +60,7 @@ function Live({ receipt: served, about }: Props) {
   const received = new Date(received_at);
 
   // By itself, for it is kept and shared: not as a frame of another site shows it.
-  const address = () => new URL(`/tickets/${served.id}`, window.location.origin).href;
+  const address = () => new URL(pathIn(language, `/tickets/${served.id}`), window.location.origin).href;
 
   const copy = async () => {
     try {
@@ -140,7 +142,9 @@ function Row({ label, value }: { label: string; value: string }) {
   return (
     <div className="py-2.5">
       <dt className="text-soft">{label}</dt>
-      <dd className="break-words font-semibold">{value}</dd>
+      <dd dir="auto" className="break-words font-semibold rtl:text-end">
+        {value}
+      </dd>
     </div>
   );
 }

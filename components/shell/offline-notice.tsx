@@ -1,8 +1,9 @@
 "use client";
 
 import { type ComponentType, useEffect, useState, useSyncExternalStore } from "react";
-import { commonWording } from "@/content/words/common";
-import { useWords } from "../language/use-words";
+import { offlineWording } from "@/content/words/offline";
+import { loadWords } from "@/lib/language/load-words";
+import { pageLanguage } from "../language/page-language";
 
 const subscribe = (listener: () => void) => {
   window.addEventListener("online", listener);
@@ -16,9 +17,12 @@ const subscribe = (listener: () => void) => {
 /** Milliseconds after which nothing of the page itself is waited for any more. */
 const idle = 2000;
 
-/** Says so when the network is gone, and that nothing is lost. */
-export function OfflineNotice() {
-  const common = useWords(commonWording);
+/**
+ * Says so when the network is gone, and that nothing is lost.
+ *
+ * @param props.text comes with the page: without a network nothing else does
+ */
+export function OfflineNotice({ text }: { text: string }) {
   const online = useSyncExternalStore(
     subscribe,
     () => navigator.onLine,
@@ -27,8 +31,8 @@ export function OfflineNotice() {
   const [Background, setBackground] = useState<ComponentType>();
   useEffect(() => {
     const load = () =>
-      import("../offline/background").then(
-        (module) => setBackground(() => module.Background),
+      Promise.all([import("../offline/background"), loadWords(pageLanguage(), offlineWording)]).then(
+        ([module]) => setBackground(() => module.Background),
         // Without a network there is nothing to see to.
         () => undefined,
       );
@@ -38,7 +42,7 @@ export function OfflineNotice() {
   return (
     <div className="no-print sticky bottom-0">
       <div role="status">
-        {!online && <p className="bg-wait-tint px-5 py-3 text-center text-wait">{common.offline}</p>}
+        {!online && <p className="bg-wait-tint px-5 py-3 text-center text-wait">{text}</p>}
       </div>
       {Background && <Background />}
     </div>

@@ -3,6 +3,7 @@
 import { type FormEvent, useEffect, useMemo, useRef, useState } from "react";
 import { defaultLanguage } from "@/content/languages";
 import { offlineWording } from "@/content/words/offline";
+import { redactedWording } from "@/content/words/redacted";
 import { submitWording } from "@/content/words/submit";
 import { ticketWording } from "@/content/words/ticket";
 import { typedWording } from "@/content/words/typed";
@@ -40,7 +41,7 @@ const importLoadScreen = () => import("@/lib/flow/load-screen");
 const importBuildTicket = () => import("@/lib/ticket/build-ticket");
 const { Component: CheckTicket, fetchAll: fetchCheckTicket } = lazyWithWords(
   () => import("./check-ticket").then((file) => file.CheckTicket),
-  [ticketWording, submitWording, offlineWording],
+  [ticketWording, redactedWording, submitWording, offlineWording],
 );
 
 /** The ticket step as staff will read it: a ticket is in English, whatever language its form is in. */

@@ -1,8 +1,9 @@
+import { languageFacts } from "../languages";
 import { numbersIn } from "../numbers";
 
 export const { dollars, count, plural, listed, percent } = numbersIn<
   "zero" | "one" | "two" | "few" | "many" | "other"
->("ar-u-nu-latn");
+>(languageFacts.ar);
 
 /** An hour of the day in UTC, in words. */
 export function hourUtc(hour: number): string {

@@ -1,6 +1,7 @@
+import { languageFacts } from "../languages";
 import { numbersIn } from "../numbers";
 
-export const { dollars, count, plural, listed } = numbersIn<"one" | "other">("en-GB", "en-US");
+export const { dollars, count, plural, listed } = numbersIn<"one" | "other">(languageFacts.en);
 
 /** An hour of the day in UTC, in words. */
 export function hourUtc(hour: number): string {

@@ -1,6 +1,9 @@
+import { languageFacts } from "../languages";
 import { numbersIn } from "../numbers";
 
-export const { dollars, count, plural, listed, percent } = numbersIn<"one" | "many" | "other">("es");
+export const { dollars, count, plural, listed, percent } = numbersIn<"one" | "many" | "other">(
+  languageFacts.es,
+);
 
 /** An hour of the day in UTC, in words, to follow "a": "la medianoche UTC", "las 14:00 UTC". */
 export function hourUtc(hour: number): string {

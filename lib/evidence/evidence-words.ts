@@ -27,8 +27,8 @@ export const englishEvidenceWords = (policy: Policy): EvidenceWords =>
   wordsFrom(defaultLanguage, evidenceCopy(policy));
 
 function wordsFrom(language: Language, copy: EvidenceWords["copy"]): EvidenceWords {
-  const { locale, moneyLocale } = languageFacts[language];
-  const { usd } = numbersIn(locale, moneyLocale);
+  const { locale } = languageFacts[language];
+  const { usd } = numbersIn(languageFacts[language]);
   return {
     copy,
     locale,

@@ -37,6 +37,7 @@ export interface FoundTicket
       | "priority"
       | "note"
       | "staff_ref"
+      | "locale"
       | "time_zone"
       | "created_at"
       | "flow_version"

@@ -4,7 +4,7 @@ import { formatAddress } from "@/lib/flow/address";
 import { flowVersion } from "@/lib/flow/flow-version";
 import { loadScreen } from "@/lib/flow/load-screen";
 import type { DroppedAnswer } from "@/lib/flow/screen";
-import { languageOf } from "@/lib/language/language-path";
+import { languageOf, pathIn } from "@/lib/language/language-path";
 import type { aliases } from "@/machines/aliases";
 import { type Contradiction, findContradictions } from "./contradictions";
 import type { Flows, FoundTicket, Unread } from "./found-ticket";
@@ -98,7 +98,8 @@ function versionOf({ flow_version: given }: FoundTicket, now: string): Version {
 
 async function linkTranscript(text: string, world: TranscriptWorld): Promise<Transcript> {
   // Staff read in English, whatever language the person reads.
-  const shown = await loadScreen(languageOf(text).path);
+  const { language, path } = languageOf(text);
+  const shown = await loadScreen(path);
   if (shown === undefined) return { form: "unknown", why: "no-such-step" };
   const { screen, address } = shown;
   return {
@@ -112,7 +113,7 @@ async function linkTranscript(text: string, world: TranscriptWorld): Promise<Tra
     ref: screen.ref,
     dropped: screen.dropped,
     unreadable: screen.unreadable,
-    reply: replyToLink(address, world.policy, world.origin),
+    reply: replyToLink(pathIn(language, address), world.policy, world.origin),
     address,
   };
 }

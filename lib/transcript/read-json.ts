@@ -17,6 +17,7 @@ const plainFields = [
   "priority",
   "note",
   "staff_ref",
+  "locale",
   "time_zone",
   "created_at",
   "flow_version",

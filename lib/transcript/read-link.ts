@@ -15,5 +15,6 @@ export function readLink(text: string): string | undefined {
   return link
     .exec(text)?.[1]
     ?.replace(/[.,;!]+$/, "")
+    .replace(/^\/en(?=\/)/, "")
     .replaceAll("&amp;", "&");
 }

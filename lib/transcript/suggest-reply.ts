@@ -2,6 +2,7 @@ import { ticketCopy } from "@/content/en/ticket";
 import { ticketBodyCopy } from "@/content/en/ticket-body";
 import { type ReplyPoint, replyCopy } from "@/content/en/transcript";
 import type { FactId } from "@/content/facts";
+import { defaultLanguage, isLanguage, type Language } from "@/content/languages";
 import type { Policy } from "@/content/policy";
 import { type Answer, formatAddress } from "@/lib/flow/address";
 import type { Flow } from "@/lib/flow/flow";
@@ -172,5 +173,12 @@ function linkOf({ ticket, path, contradictions }: Told, flow: Flow): string | un
   const before = index < 0 ? path.lines : path.lines.slice(0, index);
   const answers = before.flatMap(({ now, how }): Answer[] => (now && how === "asked" ? [now] : []));
   const step = place.step === flow.chart.initial && place.issue === flow.issue ? undefined : place.step;
-  return formatAddress({ issue: place.issue, step, answers, ref: ticket.staff_ref ?? ticket.ref });
+  const ref = ticket.staff_ref ?? ticket.ref;
+  return formatAddress({ language: readIn(ticket.locale), issue: place.issue, step, answers, ref });
+}
+
+/** The language in which the person read the pages. */
+function readIn(locale = ""): Language {
+  const [language = ""] = locale.split("-");
+  return isLanguage(language) ? language : defaultLanguage;
 }

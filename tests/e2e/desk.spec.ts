@@ -221,11 +221,11 @@ test("without scripts: map, list and every step are there", async ({ browser, ba
   await context.close();
 });
 
-/** The link that the builder shows. */
 /** Of the step that the link opens. */
 const headingIn = (language: Language) =>
   everyFlow(undefined, language)["missing-credits"].copy.steps.ticket?.heading;
 
+/** The link that the builder shows. */
 const built = async (page: Page) => new URL((await page.locator("[data-link]").textContent()) ?? "");
 
 test("a link is built row by row, opens as built, and is there as a QR code and in a reply", async ({

@@ -61,6 +61,8 @@ test("pages with answers, tickets, forms and the desk are kept out", async ({ re
     "/refunds/solved",
     "/tickets/ffffffffffffffffffffffffffffffff",
     "/tickets/deleted",
+    "/es/tickets/ffffffffffffffffffffffffffffffff",
+    "/ar/feedback/refunds/use-button",
     "/desk",
     "/desk/flows/refunds",
     "/desk/log-in",

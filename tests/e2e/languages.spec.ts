@@ -63,6 +63,7 @@ test.describe("Arabic, on a phone of 320 px", () => {
       await page.getByRole("button", { name: submit.button }).click();
 
       await expect(page).toHaveURL(/\/ar\/tickets\/[0-9a-f]+$/);
+      await expect(page.locator("[data-languages] a").first()).toHaveAttribute("href", /^\/tickets\//);
       await expect(heading(page)).toHaveText(
         new RegExp(`${submit.receipt.heading.received}|${submit.receipt.heading.delivered}`),
       );
@@ -231,6 +232,14 @@ test.describe("a browser that asks for Spanish", () => {
     await page.reload();
     await untilIdle(page);
     await expect(suggestion).toHaveCount(0);
+  });
+
+  test("is told nothing of the kind on the desk, nor in a frame", async ({ page }) => {
+    for (const path of ["/desk/log-in", "/desk", "/refunds?embed=1"]) {
+      await page.goto(path);
+      await untilIdle(page);
+      await expect(page.locator("[data-suggestion]"), path).toHaveCount(0);
+    }
   });
 
   test("goes to the page in Spanish by the suggestion, where nothing is suggested any more", async ({

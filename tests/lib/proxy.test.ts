@@ -99,6 +99,21 @@ describe("languages", () => {
     expect((await ask(to)).status).toBe(200);
   });
 
+  test.each(["/en//evil.example", "/en/%5Cevil.example", "/en\\/evil.example", "/es//evil.example?lang=en"])(
+    "%s leads to no other site",
+    async (path) => {
+      const { location, shows } = await ask(path);
+      expect(location ?? shows).toMatch(/^\/(?![/\\])/);
+    },
+  );
+
+  test.each(["/embed.js?lang=es", "/desk?lang=es", "/coffee?lang=es"])(
+    "%s is no page that has a translation, and stays",
+    async (path) => {
+      expect((await ask(path)).location).toBeUndefined();
+    },
+  );
+
   test.each(["/refunds?lang=fr", "/refunds?lang=__proto__", "/refunds?lang="])(
     "%s asks for none of ours, and is read as any other",
     async (path) => {
@@ -113,6 +128,7 @@ describe("languages", () => {
     ["/ar/feedback/refunds/nonsense", "/ar/missing"],
     ["/es/es/refunds", "/es/missing"],
     ["/es/embed.js", "/es/missing"],
+    ["/es/%E0%A4", "/es/missing"],
   ])("%s says in its language that there is no such page", async (path, page) => {
     expect(await ask(path)).toMatchObject({ status: 404, shows: page });
   });

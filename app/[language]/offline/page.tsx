@@ -25,7 +25,10 @@ export default async function OfflinePage({ params }: Props) {
       <div className="max-w-[38rem]">
         <h1 className="font-bold text-title">{words.heading}</h1>
         <p className="mt-3 text-[1.0625rem]">{words.body}</p>
-        <KeptFlows flows={flows.map(({ issue, copy }) => ({ issue, title: copy.title }))} />
+        <KeptFlows
+          flows={flows.map(({ issue, copy }) => ({ issue, title: copy.title }))}
+          words={{ nothing: words.nothing, kept: words.kept, retry: words.retry }}
+        />
       </div>
     </Shell>
   );
