@@ -1,18 +1,25 @@
 import type { LanguageFacts } from "./languages";
 
+/** Keeps a text such as `$50` in one piece between words that run from right to left. */
+export const leftToRight = (text: string): string => `\u2066${text}\u2069`;
+
 /** How a language writes numbers, money, lists and plurals, by `Intl`. */
-export function numbersIn<Category extends Intl.LDMLPluralRule>({ locale, moneyLocale }: LanguageFacts) {
+export function numbersIn<Category extends Intl.LDMLPluralRule>({
+  locale,
+  moneyLocale,
+  direction,
+}: LanguageFacts) {
   const rules = new Intl.PluralRules(locale);
   const count = (number: number) => number.toLocaleString(locale);
   const usd = (decimal: string): string => {
     const digits = decimal.split(".")[1]?.length ?? 0;
-    return new Intl.NumberFormat(moneyLocale, {
+    const text = new Intl.NumberFormat(moneyLocale, {
       style: "currency",
       currency: "USD",
       minimumFractionDigits: digits,
       maximumFractionDigits: digits,
-      useGrouping: false,
     }).format(decimal as Intl.StringNumericLiteral);
+    return direction === "rtl" ? leftToRight(text) : text;
   };
   return {
     /**

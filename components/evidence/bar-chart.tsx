@@ -1,6 +1,8 @@
+import { languageFacts } from "@/content/languages";
+import { numbersIn } from "@/content/numbers";
 import { evidencePanelWording } from "@/content/words/evidence-panel";
 import type { Bar } from "@/lib/evidence/report";
-import { useWords } from "../language/use-words";
+import { useLanguage, useWords } from "../language/use-words";
 
 interface Props {
   title: string;
@@ -19,6 +21,7 @@ const height = 120;
 /** Bars over time, drawn by hand, with the same figures as a table for who can't see them. */
 export function BarChart({ title, about, bars, valueLabel, marked = false }: Props) {
   const panelCopy = useWords(evidencePanelWording);
+  const { percent } = numbersIn(languageFacts[useLanguage()]);
   const label = about ? `${title}: ${about}` : title;
   const most = Math.max(...bars.map((bar) => bar.value), Number.MIN_VALUE);
   const slot = width / Math.max(1, bars.length);
@@ -103,7 +106,7 @@ export function BarChart({ title, about, bars, valueLabel, marked = false }: Pro
                   <td className="py-0.5 pe-4 text-end">{bar.text}</td>
                   {marked && (
                     <td className="py-0.5 text-end">
-                      {bar.marked > 0 ? `${Math.round((bar.marked / bar.value) * 100)} %` : "–"}
+                      {bar.marked > 0 ? percent(bar.marked / bar.value) : "–"}
                     </td>
                   )}
                 </tr>

@@ -24,7 +24,12 @@ export function Breakdown({ title, parts }: { title: string; parts: readonly Par
           <tr key={part.name}>
             <th scope="row" className="w-full py-1.5 pe-3 font-normal">
               <span className="break-words">{part.name || panelCopy.unnamed}</span>
-              <svg aria-hidden="true" viewBox="0 0 100 4" preserveAspectRatio="none" className="h-1 w-full">
+              <svg
+                aria-hidden="true"
+                viewBox="0 0 100 4"
+                preserveAspectRatio="none"
+                className="h-1 w-full rtl:-scale-x-100"
+              >
                 <rect className="chart-bar" width={Math.max(0.5, part.share * 100)} height="4" />
               </svg>
             </th>

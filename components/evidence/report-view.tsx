@@ -34,7 +34,7 @@ const choices = new WeakMap<Report, Choice>();
 /** What an export tells: what stands out, what it all cost, and what of it goes onto the ticket. */
 export function ReportView({ evidence: { report, unreadable, file }, issue }: Props) {
   const panelCopy = useWords(evidencePanelWording);
-  const { locale } = languageFacts[useLanguage()];
+  const facts = languageFacts[useLanguage()];
   const [{ taken, without, ids }, setChoice] = useState(choices.get(report) ?? nothingTaken);
   const [looked, setLooked] = useState<number>();
   const isMadeUp = file === undefined;
@@ -70,9 +70,9 @@ export function ReportView({ evidence: { report, unreadable, file }, issue }: Pr
       </h2>
       {count === 0 && <p className="mt-1">{panelCopy.nothing.sentence}</p>}
       <p className="mt-1 text-soft">
-        {panelCopy.summary(report.requests.toLocaleString(locale), report.total)}{" "}
+        {panelCopy.summary(report.requests.toLocaleString(facts.locale), report.total)}{" "}
         {report.from !== "" &&
-          panelCopy.period(describeDay(report.from, "UTC", locale), describeDay(report.to, "UTC", locale))}
+          panelCopy.period(describeDay(report.from, "UTC", facts), describeDay(report.to, "UTC", facts))}
         . {panelCopy.utc}
       </p>
       {unreadable.map((sentence) => (

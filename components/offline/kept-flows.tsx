@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { WordsOf } from "@/content/words/words-of";
 import { pathIn } from "@/lib/language/language-path";
 import { useLanguage } from "../language/use-words";
@@ -20,6 +20,7 @@ interface Props {
 /** The flows that this device has kept, and the way to the page that was asked for, by itself once there is a network. */
 export function KeptFlows({ flows, words }: Props) {
   const language = useLanguage();
+  const isLeaving = useRef(false);
   const [kept, setKept] = useState<readonly Listed[]>();
   useEffect(() => {
     const isKept = ({ issue }: Listed) => caches.match(pathIn(language, `/${issue}`)).then(Boolean);
@@ -29,7 +30,9 @@ export function KeptFlows({ flows, words }: Props) {
     );
   }, [flows, language]);
   useEffect(() => {
-    const again = () => window.location.reload();
+    const again = () => {
+      if (!isLeaving.current) window.location.reload();
+    };
     window.addEventListener("online", again);
     return () => window.removeEventListener("online", again);
   }, []);
@@ -46,6 +49,10 @@ export function KeptFlows({ flows, words }: Props) {
               <li key={issue}>
                 <a
                   href={pathIn(language, `/${issue}`)}
+                  // The network may come back at this very moment: then the press counts.
+                  onClick={() => {
+                    isLeaving.current = true;
+                  }}
                   className="option group flex min-h-14 items-center justify-between gap-4 rounded-xl border-[1.5px] border-edge bg-sheet px-4 py-3 font-semibold hover:border-accent hover:bg-tint"
                 >
                   {title}

@@ -38,7 +38,8 @@ export function SearchBox({
           <input
             ref={field}
             id="q"
-            dir="auto"
+            // An empty field runs as the page does, and its placeholder with it.
+            dir={query === "" ? undefined : "auto"}
             name="q"
             type="search"
             autoComplete="off"

@@ -1,10 +1,11 @@
 import type { checksCopy as english } from "@/content/en/checks";
 import { policy } from "@/content/policy";
 import type { Translation } from "@/content/translation";
-import { dollars, ltr, plural, requests } from "./numbers";
+import { leftToRight } from "../numbers";
+import { dollars, plural, requests } from "./numbers";
 
 const { freeModels } = policy;
-const keyStart = `«${ltr("sk-or-")}»`;
+const keyStart = `«${leftToRight("sk-or-")}»`;
 const keyOf = (company: string) =>
   `يبدو أنه مفتاح من ${company} لا من OpenRouter. مفتاح OpenRouter يبدأ بـ ${keyStart}.`;
 const tokenOf = (company: string) =>
@@ -49,7 +50,7 @@ export const checksCopy: Translation<typeof english> = {
     model: "الاسم الدقيق للنموذج",
     noModel: `أدخل اسم النموذج، مثل ${freeModels.exampleSlug}.`,
     generation: "معرّف توليد من صفحة Activity (النشاط)",
-    noGeneration: `أدخل معرّفًا يبدأ بـ «${ltr("gen-")}».`,
+    noGeneration: `أدخل معرّفًا يبدأ بـ «${leftToRight("gen-")}».`,
   },
   asking: "جارٍ سؤال OpenRouter…",
   via: {

@@ -1,6 +1,7 @@
 import type { coverCopy as english } from "@/content/en/cover";
 import type { Translation } from "@/content/translation";
-import { count, ltr, plural } from "./numbers";
+import { leftToRight } from "../numbers";
+import { count, plural } from "./numbers";
 
 const soFar = (number: number) =>
   plural(number, {
@@ -19,7 +20,7 @@ export const coverCopy: Translation<typeof english> = {
   keys: "لوحة المفاتيح: تحرّك مفاتيح الأسهم الإطار، ومع Shift تغيّر حجمه. يطبّقه مفتاح Enter.",
   tool: "ماذا تفعل بالإطار",
   tools: { cover: "غطِّه بالأسود", crop: "اقطع ما حوله" },
-  canvas: (name) => `${ltr(name)}، مع إطار تضعه حيث تريد`,
+  canvas: (name) => `${leftToRight(name)}، مع إطار تضعه حيث تريد`,
   undo: "تراجع",
   cancel: "إلغاء",
   done: "تم",

@@ -9,7 +9,7 @@ export const errorsCopy: Translation<typeof english> = ({ freeModels, mayApply }
   label: "الخطأ",
   hint: "يُقرأ هنا في متصفحك. تُشطب المفاتيح وأرقام البطاقات فورًا.",
   hintPlain: "يقرؤه هذا الخادم ولا يحفظه. لا تكتب مفاتيح ولا أرقام بطاقات.",
-  button: "اقرأه",
+  button: "ما معناه؟",
   empty: "الصق خطأ، مثل رد واجهة API أو سطر من سجلك.",
   unknown: {
     title: "لا نعرف هذا الخطأ",

@@ -1,6 +1,7 @@
 import type { panelCopy as english } from "@/content/en/evidence-panel";
 import type { Translation } from "@/content/translation";
-import { count, ltr, plural, requests } from "./numbers";
+import { leftToRight } from "../numbers";
+import { count, plural, requests } from "./numbers";
 
 /** Words around looking into an Activity export on the device. What was found has its words in `evidence.ts`. */
 export const panelCopy: Translation<typeof english> = {
@@ -13,7 +14,7 @@ export const panelCopy: Translation<typeof english> = {
   tryKinds: {
     "runaway-loop": "حلقة تكرار",
     "new-key": "مفتاح شخص غريب",
-    "dormant-key": "مفتاح قديم عاد",
+    "dormant-key": "مفتاح قديم عاد إلى الاستخدام",
     "disabled-key": "مفتاح معطّل",
     "unusual-hours": "استخدام في الليل",
     "stands-out": "يوم يلفت النظر",
@@ -29,7 +30,7 @@ export const panelCopy: Translation<typeof english> = {
     "byok-fees": "رسوم على مفتاح خاص",
     nothing: "كل شيء على ما يرام",
   },
-  reading: (name) => `جارٍ فحص الملف ${ltr(name)}…`,
+  reading: (name) => `جارٍ فحص الملف ${leftToRight(name)}…`,
   progress: (rows, percent) =>
     percent === undefined ? `عدد الصفوف: ${rows}` : `عدد الصفوف: ${rows} (${count(percent)}%)`,
   cancel: "إيقاف",

@@ -54,7 +54,7 @@ export const evidenceCopy: Translation<typeof english> = ({ freeModels }) => ({
     "runaway-loop": {
       title: "برنامج يكرر نفسه",
       sentence: (f) =>
-        `سجّل الملف ${requests(f.requests)} خلال ${minutes(Math.round(f.minutes))}${via(f.who)}، ${f.when}. كان ذلك بمعدل ${requests(rounded(f.perMinute))} في الدقيقة${f.times > 0 ? `، أي ${times(f.times)} قدر أنشط ساعة في المعتاد` : ""}. نسبة ${percent(f.alikeShare)} منها تكاد تطابق الطلب السابق. بلغت تكلفتها ${f.money}.`,
+        `سجّل الملف ${requests(f.requests)} خلال ${minutes(Math.round(f.minutes))}${via(f.who)}، ${f.when}. كان ذلك بمعدل ${requests(rounded(f.perMinute))} في الدقيقة${f.times > 0 ? `، أي ${times(f.times)} قدر أنشط ساعة في المعتاد` : ""}. كان ${percent(f.alikeShare)} منها مطابقًا تقريبًا للطلب الذي سبقه. بلغت تكلفتها ${f.money}.`,
     },
     "stands-out": {
       title: "أكثر من المعتاد",

@@ -5,7 +5,7 @@ import { count, days } from "./numbers";
 /** Words around saying that a page did not help. */
 export const feedbackCopy: Translation<typeof english> = {
   title: "لم تفدني هذه الصفحة",
-  heading: "ما الذي كان ينقصها؟",
+  heading: "ما الذي كان ينقص هذه الصفحة؟",
   about: (page) => `عن صفحة «${page}».`,
   label: "بكلماتك (يمكنك تركها فارغة)",
   hint: "لا تكتب مفاتيح API ولا أرقام بطاقات ولا أسماء من فضلك. لا يمكن لأحد أن يرد عليك من هنا.",

@@ -1,13 +1,14 @@
 import type { freeModelChargesCopy as english } from "@/content/en/free-model-charges";
 import type { Translation } from "@/content/translation";
-import { dollars, hourUtc, ltr, requests } from "./numbers";
+import { leftToRight } from "../numbers";
+import { dollars, hourUtc, requests } from "./numbers";
 
 export const freeModelChargesCopy: Translation<typeof english> = (policy) => {
   const { suffix, exampleSlug, requestsPerDay, higherLimitFromUsd, requestsPerDayWithCredits } =
     policy.freeModels;
   const { mayApply } = policy;
   const limit = dollars(higherLimitFromUsd);
-  const ending = `«${ltr(suffix)}»`;
+  const ending = `«${leftToRight(suffix)}»`;
   return {
     title: "خصم مقابل نموذج مجاني",
     symptom: "خُصم مني مقابل نموذج مجاني",

@@ -70,6 +70,3 @@ export const duration = (hourCount: number, minuteCount: number): string =>
 
 /** Sets a name that somebody else gave apart, so that what follows it does not join its direction. */
 export const apart = (text: string): string => `\u2068${text}\u2069`;
-
-/** Keeps a piece such as `:free` in one piece: its first or last sign would jump to the other side between Arabic words. */
-export const ltr = (text: string): string => `\u2066${text}\u2069`;

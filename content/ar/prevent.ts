@@ -36,7 +36,7 @@ export const preventCopy: Translation<typeof english> = (policy) => ({
     },
     {
       fact: "P6",
-      title: "اضبط الشحن التلقائي (auto top-up) بعناية",
+      title: "اضبط الشحن التلقائي (⁦auto top‑up⁩) بعناية",
       text: "حيثما توفّر، يجنّبك الانقطاع. تحقق عند أي رصيد متبقٍّ يبدأ الشراء، وبكم.",
       link: "credits",
     },

@@ -1,6 +1,7 @@
 import type { reminderCopy as english } from "@/content/en/reminders";
 import type { Translation } from "@/content/translation";
-import { duration, ltr } from "./numbers";
+import { leftToRight } from "../numbers";
+import { duration } from "./numbers";
 
 /** Words around holidays, calendars and notifications. Loaded with the clocks and deadlines that use them. */
 export const reminderCopy: Translation<typeof english> = {
@@ -22,7 +23,7 @@ export const reminderCopy: Translation<typeof english> = {
     source: "مصدر العطل: date-holidays, CC BY 3.0",
   },
   calendar: {
-    add: `أضف الموعد إلى تقويمك (${ltr(".ics")})`,
+    add: `أضف الموعد إلى تقويمك (${leftToRight(".ics")})`,
     wait: {
       file: "wait-is-over.ics",
       title: "دفعة OpenRouter: انتهى الانتظار",
@@ -30,7 +31,7 @@ export const reminderCopy: Translation<typeof english> = {
     },
     refund: {
       file: "refund-is-due.ics",
-      title: "حان موعد الاسترداد من OpenRouter",
+      title: "آخر موعد لوصول المبلغ المسترد من OpenRouter",
       text: (url) => `إذا لم يصل المبلغ حتى الآن، فراسل فريق الدعم. تابع من هنا: ${url}`,
     },
   },

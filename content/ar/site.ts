@@ -11,7 +11,7 @@ export const site: Translation<typeof english> = {
     heading: "ما مشكلة الدفع التي واجهتك؟",
     unsure: "لا تعرف ما المشكلة؟",
     error: "أو الصق رسالة خطأ",
-    see: "أو أي من هذه ترى؟",
+    see: "أو هل تواجه إحدى هذه المشكلات؟",
     problems: "المشكلات السبع",
   },
   notFound: {

@@ -1,11 +1,12 @@
 import type { submitCopy as english } from "@/content/en/submit";
 import type { Translation } from "@/content/translation";
-import { count, ltr, plural } from "./numbers";
+import { leftToRight } from "../numbers";
+import { count, plural } from "./numbers";
 
 /** Words around sending a ticket, and its receipt. */
 export const submitCopy: Translation<typeof english> = {
   heading: "أرسلها إلى فريق الدعم",
-  intro: "يصل إلى فريق الدعم ما تراه هنا تمامًا، ويرد على بريدك الإلكتروني.",
+  intro: "يصل إلى فريق الدعم هذا المحتوى نفسه بالإنجليزية، ويرد على بريدك الإلكتروني.",
   button: "أرسل التذكرة",
   sending: "جارٍ الإرسال…",
   failed: "لم تُرسل التذكرة. لم يضِع شيء مما كتبته.",
@@ -22,7 +23,7 @@ export const submitCopy: Translation<typeof english> = {
     })} نحذف المكان وبيانات الكاميرا من الصور، والمفاتيح من النصوص.`,
   filesPlain:
     "البرامج النصية (JavaScript) متوقفة، فلا يمكن إرسال ملفات. أرفقها عندما يرد فريق الدعم على تذكرتك.",
-  notTaken: (name, why) => `${ltr(name)}: ${why}`,
+  notTaken: (name, why) => `${leftToRight(name)}: ${why}`,
   trapLabel: "اترك هذه الخانة فارغة",
   otherWays: "طرق أخرى لإرسالها",
   changed: "غيّرت هذه التذكرة بعد أن أُرسلت مرة.",

@@ -1,7 +1,8 @@
 import type { ticketCopy as english } from "@/content/en/ticket";
 import { policy } from "@/content/policy";
 import type { Translation } from "@/content/translation";
-import { count, ltr } from "./numbers";
+import { leftToRight } from "../numbers";
+import { count } from "./numbers";
 
 /** Words of the ticket form and of the check page. */
 export const ticketCopy: Translation<typeof english> = {
@@ -92,9 +93,9 @@ export const ticketCopy: Translation<typeof english> = {
     },
     generation_ids: {
       label: "معرّفات التوليد",
-      hint: `من صفحة Activity (النشاط): يبدأ كل منها بـ ${ltr("gen-")}. معرّف في كل سطر، وبحد أقصى 50.`,
+      hint: `من صفحة Activity (النشاط): يبدأ كل منها بـ ${leftToRight("gen-")}. معرّف في كل سطر، وبحد أقصى 50.`,
       missing: "أدخل معرّف توليد واحدًا على الأقل.",
-      wrong: `أدخل معرّفات توليد: يبدأ كل منها بـ ${ltr("gen-")}. الحد الأقصى 50.`,
+      wrong: `أدخل معرّفات توليد: يبدأ كل منها بـ ${leftToRight("gen-")}. الحد الأقصى 50.`,
     },
     activity: {
       label: "ما يظهر في ملف نشاطك المُصدَّر",
@@ -160,18 +161,18 @@ export const ticketCopy: Translation<typeof english> = {
     evidencePlain: "خذ لقطة شاشة لصفحة Credits (الرصيد)، وأرفقها عندما يرد فريق الدعم.",
     dropOrPaste: "أو أفلتها أو الصقها هنا",
     wrongKind: (name) =>
-      `لا يمكن إرفاق ${ltr(name)} مع التذكرة. اختر صورة PNG أو JPEG أو WebP، أو ملف PDF أو نصًا عاديًا.`,
+      `لا يمكن إرفاق ${leftToRight(name)} مع التذكرة. اختر صورة PNG أو JPEG أو WebP، أو ملف PDF أو نصًا عاديًا.`,
     remove: "إزالة",
     size: (bytes) =>
       bytes < 1_000_000
         ? `${count(Math.max(1, Math.round(bytes / 1000)))} كيلوبايت`
         : `${(bytes / 1_000_000).toFixed(1)} ميغابايت`,
-    tooLarge: (name) => `الملف ${ltr(name)} أكبر من 10 ميغابايت. اختر ملفًا أصغر.`,
+    tooLarge: (name) => `الملف ${leftToRight(name)} أكبر من 10 ميغابايت. اختر ملفًا أصغر.`,
     tooMany: "خمسة ملفات كحد أقصى. أزل واحدًا أولًا.",
     choose: "اختر ملفات",
-    unreadable: (name) => `تعذّرت قراءة الملف ${ltr(name)}. اختره مرة أخرى، أو اختر غيره.`,
+    unreadable: (name) => `تعذّرت قراءة الملف ${leftToRight(name)}. اختره مرة أخرى، أو اختر غيره.`,
     brokenPicture: (name) =>
-      `لا يستطيع هذا المتصفح عرض الصورة ${ltr(name)}، فربما كانت تالفة. خذ لقطة شاشة جديدة واخترها.`,
+      `لا يستطيع هذا المتصفح عرض الصورة ${leftToRight(name)}، فربما كانت تالفة. خذ لقطة شاشة جديدة واخترها.`,
     cover: "غطِّ أو قصّ",
     nudge: "يطلب فريق الدعم لقطة شاشة لصفحة Credits (الرصيد). إذا لم تستطع أخذها، فأرسل التذكرة بدونها.",
     nudgeAdd: "أضف لقطة شاشة",
@@ -184,7 +185,7 @@ export const ticketCopy: Translation<typeof english> = {
     copyJson: "انسخ بصيغة JSON",
     copied: "نُسخت",
     copyFailed: "رفض متصفحك النسخ. حدّد النص أدناه وانسخه يدويًا.",
-    email: `نزّلها على شكل رسالة بريد إلكتروني (${ltr(".eml")})`,
+    email: `نزّلها على شكل رسالة بريد إلكتروني (${leftToRight(".eml")})`,
     emailHint: "تُفتح الرسالة في برنامج بريدك. لا عنوان فيها بعد: أضف العنوان الذي أعطاك إياه فريق الدعم.",
     open: "افتح صفحة الدعم",
     text: "نص التذكرة",

@@ -27,7 +27,7 @@ export const typedCopy: Translation<typeof english> = {
   },
   wait: {
     label: "مدة الانتظار",
-    left: "دقيقة متبقية",
+    left: "الوقت المتبقي",
     from: (time) => `محسوبة من: ${time}.`,
     change: "هل دفعت في وقت آخر؟",
     ask: "متى دفعت؟",

@@ -149,7 +149,7 @@ export const unexpectedChargesCopy: Translation<typeof english> = (policy) => {
         options: notExplained,
       },
       "check-top-up": {
-        heading: "تحقق من الشحن التلقائي (auto top-up)",
+        heading: "تحقق من الشحن التلقائي (⁦auto top‑up⁩)",
         receipt: "الشحن التلقائي",
         body: [
           "حيثما توفّر الشحن التلقائي، يشتري لك رصيدًا عندما ينخفض رصيدك المتبقي. وبذلك يجنّبك الانقطاع.",

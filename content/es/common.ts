@@ -62,7 +62,7 @@ export const common: Translation<typeof english> = {
   checkSays: "Lo que consultamos apunta a esto",
   exportSays: "Su archivo exportado apunta a esto",
   waitNoScript:
-    "Esta página no puede mostrar un reloj: los scripts están desactivados. Use su propio reloj y luego continúe.",
+    "Esta página no puede mostrar un reloj: JavaScript está desactivado. Use su propio reloj y luego continúe.",
   links: {
     credits: "Página Credits (créditos) de OpenRouter",
     activity: "Página Activity (actividad) de OpenRouter",

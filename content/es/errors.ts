@@ -13,7 +13,7 @@ export const errorsCopy: Translation<typeof english> = ({ freeModels, mayApply }
   label: "El error",
   hint: "Se lee aquí, en su navegador. Las claves y los números de tarjeta se tachan al instante.",
   hintPlain: "Lo lee este servidor, y no lo guarda. No incluya claves ni números de tarjeta.",
-  button: "Leerlo",
+  button: "Ver qué significa",
   empty: "Pegue un error, como la respuesta de la API o una línea de su registro.",
   unknown: {
     title: "No conocemos este error",
@@ -91,7 +91,7 @@ export const errorsCopy: Translation<typeof english> = ({ freeModels, mayApply }
         "La cuenta de esta clave no tiene suficientes créditos. Un saldo por debajo de cero puede bloquear también los modelos gratuitos.",
       next: [
         "Revise el saldo de la cuenta a la que pertenece la clave.",
-        "Si acaba de pagar, es posible que aún no haya llegado.",
+        "Si acaba de pagar, es posible que los créditos aún no hayan llegado.",
       ],
       open: "Revisar el saldo",
     },

@@ -48,7 +48,7 @@ export const evidenceCopy: Translation<typeof english> = ({ freeModels }) => ({
     "runaway-loop": {
       title: "Un programa que se repite",
       sentence: (f) =>
-        `${requests(f.requests, " llegó", " llegaron")} en ${minutes(Math.round(f.minutes))}${withWhom(f.who)}, ${f.when}. Eso equivale a ${times(f.perMinute)} por minuto${f.times > 0 ? ` y a ${times(f.times)} veces lo habitual en la hora de mayor uso` : ""}. El ${percent(f.alikeShare)} eran casi iguales a la anterior. Costo total: ${f.money}.`,
+        `${requests(f.requests, " llegó", " llegaron")} en ${minutes(Math.round(f.minutes))}${withWhom(f.who)}, ${f.when}. Eso equivale a ${times(f.perMinute)} por minuto${f.times > 0 ? ` y a ${times(f.times)} veces lo habitual en la hora de mayor uso` : ""}. El ${percent(f.alikeShare)} fueron casi idénticas a la anterior. Costo total: ${f.money}.`,
     },
     "stands-out": {
       title: "Más de lo habitual",

@@ -176,7 +176,7 @@ export const freeModelChargesCopy: Translation<typeof english> = (policy) => {
         receipt: "Tique",
         body: [
           "Si aún cree que el cargo es un error, envíe con este tique las generaciones de su página Activity (actividad).",
-          "Sus respuestas ya están en él. Añada los datos que faltan y revíselo antes de que salga de aquí.",
+          "Sus respuestas ya están en el tique. Añada los datos que faltan y revíselo antes de que salga de aquí.",
         ],
         options: {},
       },

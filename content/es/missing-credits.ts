@@ -205,8 +205,8 @@ export const missingCreditsCopy: Translation<typeof english> = (policy) => {
         receipt: "Tique",
         body: [
           `Soporte busca los créditos que siguen sin aparecer después de ${ticketTime}, y mueve créditos entre cuentas.`,
-          "Si los pasos no ayudaron, envíe este tique. Sus respuestas ya están en él.",
-          "Necesita el correo de su cuenta y una captura de pantalla de la página Credits (créditos). También la fecha de la transacción y el importe pagado.",
+          "Si los pasos no ayudaron, envíe este tique: sus respuestas ya están en él.",
+          "El tique necesita el correo de su cuenta y una captura de pantalla de la página Credits (créditos). También la fecha de la transacción y el importe pagado.",
         ],
         options: {},
       },

@@ -156,7 +156,9 @@ export const refundsCopy: Translation<typeof english> = (policy) => {
       ticket: {
         heading: "Escriba a soporte sobre su reembolso",
         receipt: "Tique",
-        body: ["Sus respuestas ya están en él. Añada lo que falta y revíselo antes de que salga de aquí."],
+        body: [
+          "Sus respuestas ya están en el tique. Añada lo que falta y revíselo antes de que salga de aquí.",
+        ],
         options: {},
       },
     },

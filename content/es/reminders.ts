@@ -47,7 +47,7 @@ export const reminderCopy: Translation<typeof english> = {
   },
   reset: {
     at: (isToday, local, utc) =>
-      `El próximo conteo puede empezar ${isToday ? "hoy" : "mañana"} a las ${local}, en su hora (${utc}).`,
+      `El próximo conteo puede empezar ${isToday ? "hoy" : "mañana"} a las ${local}, en su hora local (${utc}).`,
     left: (hours, minutes) => {
       const left = [
         ...(hours > 0 ? [plural(hours, { one: "# hora", many: "# de horas", other: "# horas" })] : []),

@@ -12,7 +12,7 @@ export const site: Translation<typeof english> = {
     heading: "¿Qué salió mal con su pago?",
     unsure: "¿Tiene dudas?",
     error: "O pegue un mensaje de error",
-    see: "¿O ve alguno de estos?",
+    see: "¿O le ocurre algo de esto?",
     problems: "Los siete problemas",
   },
   notFound: {

@@ -5,7 +5,7 @@ import { count, plural } from "./numbers";
 /** Words around sending a ticket, and its receipt. */
 export const submitCopy: Translation<typeof english> = {
   heading: "Envíelo a soporte",
-  intro: "Soporte recibe exactamente lo que ve aquí y le responde por correo electrónico.",
+  intro: "Soporte recibe estos mismos datos, en inglés, y le responde por correo electrónico.",
   button: "Enviar el tique",
   sending: "Enviando…",
   failed: "El tique no se envió. No se ha perdido nada de lo que escribió.",
@@ -20,7 +20,7 @@ export const submitCopy: Translation<typeof english> = {
         "Sus # archivos se envían también. Quitamos de las imágenes los datos de lugar y cámara, y de los textos las claves.",
     }),
   filesPlain:
-    "Los scripts están desactivados, así que no se pueden enviar archivos. Adjúntelos cuando soporte responda a su tique.",
+    "JavaScript está desactivado, así que no se pueden enviar archivos. Adjúntelos cuando soporte responda a su tique.",
   notTaken: (name, why) => `${name}: ${why}`,
   trapLabel: "Deje vacío este campo",
   otherWays: "Otras formas de enviarlo",

@@ -144,7 +144,7 @@ export const ticketCopy: Translation<typeof english> = {
   },
   moveTo: { personal: "A mi cuenta personal", organization: "A la organización" },
   optional: "opcional",
-  utcHint: "Los scripts están desactivados, así que indique las horas en UTC.",
+  utcHint: "JavaScript está desactivado, así que indique las horas en UTC.",
   errorTitle: "Revise estas respuestas",
   check: "Revisar el tique",
   checkBody: "Esto es todo. Nada ha salido de su dispositivo.",

@@ -102,7 +102,7 @@ export const unauthorizedUseCopy: Translation<typeof english> = (_policy) => ({
       receipt: "Tique",
       body: [
         "Este tique está marcado como urgente. Soporte necesita las fechas, los importes y los registros (logs) de la actividad sospechosa.",
-        "Sus respuestas ya están en él. Envíelo aunque falten datos, pero nunca añada una clave.",
+        "Sus respuestas ya están en el tique. Envíelo aunque falten datos, pero nunca añada una clave.",
       ],
       options: {},
     },

@@ -1,4 +1,5 @@
 import { defaultLanguage, type Language, languageFacts } from "@/content/languages";
+import { numbersIn } from "@/content/numbers";
 import type { WordsOf } from "@/content/words/words-of";
 import type { CheckId } from "@/machines/step";
 import type { ReadingOf } from "./checks/registry";
@@ -31,14 +32,9 @@ interface Writing {
   readonly count: (value: number) => string;
 }
 
-/** US dollars, with as many digits as a single request may cost. */
+/** US dollars, with two digits at least and as many as a single request may cost. */
 export const usd = (value: number, language: Language = defaultLanguage): string =>
-  value.toLocaleString(languageFacts[language].moneyLocale, {
-    style: "currency",
-    currency: "USD",
-    minimumFractionDigits: 2,
-    maximumFractionDigits: 6,
-  });
+  numbersIn(languageFacts[language]).usd(value.toFixed(6).replace(/0{1,4}$/, ""));
 
 type Describe = {
   readonly [Id in CheckId]: (reading: ReadingOf[Id], writing: Writing, world: DescribeWorld) => Described;

@@ -1,6 +1,7 @@
 import { ticketCopy } from "@/content/en/ticket";
 import { ticketBodyCopy } from "@/content/en/ticket-body";
 import { defaultLanguage, type Language, languageFacts } from "@/content/languages";
+import { leftToRight } from "@/content/numbers";
 import type { WordsOf } from "@/content/words/words-of";
 import type { Ticket } from "./schema";
 
@@ -19,18 +20,21 @@ export function describeMoney({ amount, currency }: { amount: string; currency: 
 }
 
 /** A day such as `24 Nov 2026`, of an instant in this time zone or of a calendar day; empty for an empty text. */
-export function describeDay(text: string, timeZone: string, locale = languageFacts.en.locale): string {
+export function describeDay(text: string, timeZone: string, { locale } = languageFacts.en): string {
   if (text === "") return "";
   const isDay = text.length === 10;
-  return format(text, locale, { dateStyle: "medium", timeZone: isDay ? "UTC" : timeZone });
+  return format(text, locale, { ...day, timeZone: isDay ? "UTC" : timeZone });
 }
 
 /** An instant for a reader, in the person's own time and in UTC: staff and person see the same moment. */
-export function describeInstant(iso: string, timeZone: string, locale = languageFacts.en.locale): string {
-  const own = format(iso, locale, { dateStyle: "medium", timeStyle: "short", timeZone });
+export function describeInstant(iso: string, timeZone: string, facts = languageFacts.en): string {
+  const own = format(iso, facts.locale, { ...day, hour: "2-digit", minute: "2-digit", timeZone });
   const utc = `${iso.slice(0, 16).replace("T", " ")} UTC`;
-  return timeZone === "UTC" ? utc : `${own} (${utc})`;
+  const piece = facts.direction === "rtl" ? leftToRight(utc) : utc;
+  return timeZone === "UTC" ? piece : `${own} (${piece})`;
 }
+
+const day = { day: "numeric", month: "short", year: "numeric" } as const;
 
 function format(text: string, locale: string, options: Intl.DateTimeFormatOptions): string {
   try {
@@ -56,19 +60,20 @@ export function factRows(
 }
 
 function factValue(id: string, value: unknown, timeZone: string, { copy, language }: TicketWriting): string {
-  const { locale, moneyLocale } = languageFacts[language];
+  const facts = languageFacts[language];
   if (Array.isArray(value)) return value.join(id === "measures" ? "; " : ", ");
   if (typeof value === "object" && value !== null) {
     const money = value as { amount: string; currency: string };
     if (language !== defaultLanguage) {
       const { currency } = money;
-      return Number(money.amount).toLocaleString(moneyLocale, { style: "currency", currency });
+      const text = Number(money.amount).toLocaleString(facts.moneyLocale, { style: "currency", currency });
+      return facts.direction === "rtl" ? leftToRight(text) : text;
     }
     return `${describeMoney(money)} (${money.currency})`;
   }
   const text = String(value);
-  if (id.endsWith("_at")) return describeInstant(text, timeZone, locale);
-  if (id.startsWith("period_")) return describeDay(text, timeZone, locale);
+  if (id.endsWith("_at")) return describeInstant(text, timeZone, facts);
+  if (id.startsWith("period_")) return describeDay(text, timeZone, facts);
   if (id === "method") return copy.method[text] ?? text;
   if (id === "move_to") return copy.moveTo[text] ?? text;
   return text;

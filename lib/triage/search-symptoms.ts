@@ -3,6 +3,7 @@ import { type SymptomId, symptoms } from "@/content/en/triage";
 import { defaultLanguage, type Language } from "@/content/languages";
 import type { WordsOf } from "@/content/words/words-of";
 import { formatAddress } from "@/lib/flow/address";
+import { westernDigits } from "@/machines/rules/western-digits";
 import { triageTo } from "@/machines/triage";
 
 export interface Match {
@@ -28,7 +29,7 @@ const commonWords: Readonly<Record<Language, ReadonlySet<string>>> = {
 
 /** As two words are compared: without case, accents, and the marks that people leave out in Arabic. */
 const plain = (term: string): string =>
-  term
+  westernDigits(term)
     .toLowerCase()
     .normalize("NFKD")
     .replace(/\p{M}/gu, "")

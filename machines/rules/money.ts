@@ -1,3 +1,5 @@
+import { westernDigits } from "./western-digits";
+
 /** What may stand in front of or behind an amount. The currency itself is asked for elsewhere. */
 const CURRENCY =
   "(?:[a-z]{0,2}\\p{Sc}(?:us|ca)?|usd[ct]?|eur|gbp|jpy|cny|inr|cad|aud|nzd|chf|sek|nok|dkk|pln|czk|brl|mxn|krw|sgd|hkd|zar|try|ils|idr|php|thb|vnd|uah|aed|us dollars?|dollars?|euros?|pounds?|bucks)";
@@ -18,7 +20,7 @@ const FEWEST_DECIMALS = 2;
  * 5. One comma alone groups thousands when exactly three digits follow ("1,234" is 1234.00; not "0,123"
  *    or "1234,567"), else it is the decimal mark ("1,23" is 1.23).
  * 6. The same mark more than once groups thousands, the Indian way too: "1,234,567", "12,34,567".
- * 7. Digits of any width count; decimals are kept as typed and filled up to two.
+ * 7. Digits of any width count, those of Arabic and Persian too; decimals are kept as typed and filled up to two.
  *
  * @param text what was typed
  * @returns a decimal string with a point and at least two decimals ("1234.50"), which reads back as itself;
@@ -26,7 +28,7 @@ const FEWEST_DECIMALS = 2;
  */
 export function parseMoney(text: string): string | undefined {
   if (text.length > LONGEST_TEXT) return undefined;
-  const plain = text
+  const plain = westernDigits(text)
     .normalize("NFKC")
     .replace(/\p{Cf}/gu, "")
     .replace(/[’`]/g, "'")

@@ -1,5 +1,7 @@
 import { expect, test } from "playwright/test";
 import sharp from "sharp";
+import { languages } from "@/content/languages";
+import { languageOf, pathIn } from "@/lib/language/language-path";
 
 /** Every address of the sitemap, as paths. */
 async function sitemap(get: (path: string) => Promise<string>, origin: string): Promise<string[]> {
@@ -15,7 +17,8 @@ test("every page of the sitemap is there, says what it is, names itself alone an
   page,
   baseURL,
 }) => {
-  const paths = await sitemap(async (path) => (await request.get(path)).text(), baseURL ?? "");
+  const listed = await sitemap(async (path) => (await request.get(path)).text(), baseURL ?? "");
+  const paths = listed.filter((path) => languageOf(path).language === "en");
   expect(paths).toEqual(
     expect.arrayContaining(["/", "/prevent", "/error", "/refunds", "/refunds/use-button"]),
   );
@@ -45,6 +48,37 @@ test("every page of the sitemap is there, says what it is, names itself alone an
       // The first words stand on the page as they stand in the data.
       expect(text, path).toContain(acceptedAnswer.text.replace(/\s+/g, " ").split(". ")[0]);
     }
+  }
+});
+
+test("each page of the sitemap is there in each language, and names the others", async ({
+  request,
+  baseURL,
+}) => {
+  const listed = await sitemap(async (path) => (await request.get(path)).text(), baseURL ?? "");
+  const english = listed.filter((path) => languageOf(path).language === "en");
+  expect(listed.sort()).toEqual(
+    languages.flatMap((other) => english.map((path) => pathIn(other, path))).sort(),
+  );
+  const titles = new Set<string>();
+  for (const address of listed) {
+    const { language, path } = languageOf(address);
+    if (language === "en") continue;
+    const answer = await request.get(address);
+    expect(answer.status(), address).toBe(200);
+    const { link = "" } = answer.headers();
+    expect(link, address).toContain(`<${baseURL}${address}>; rel="canonical"`);
+    for (const other of languages)
+      expect(link, address).toContain(
+        `<${baseURL}${pathIn(other, path)}>; rel="alternate"; hreflang="${other}"`,
+      );
+    const html = await answer.text();
+    expect(html, address).toContain(`<html lang="${language}"`);
+    expect(html, address).not.toContain("noindex");
+    const [, title = ""] = /<title>([^<]+)/.exec(html) ?? [];
+    expect(titles.has(title), `${address}: ${title}`).toBe(false);
+    titles.add(title);
+    expect(/<meta name="description" content="([^"]{20,})"/.test(html), address).toBe(true);
   }
 });
 

@@ -290,6 +290,7 @@ test("search works in the words of each language, without accents and with slips
     ["/es", "devolucion", /^\/es\/refunds/],
     ["/ar", "بطاقتي مرفوضه", /^\/ar\/declined-card/],
     ["/ar", "استرداد اموالي", /^\/ar\/refunds/],
+    ["/ar", "٤٠٢", /^\/ar\/missing-credits\/check-balance/],
     ["/ar", "402", /^\/ar\/missing-credits\/check-balance/],
   ] as const) {
     await page.goto(address);

@@ -32,9 +32,9 @@ describe("money", () => {
     expect(spanish.dollars(amount).replace(/\s/g, " ")).toBe("12,50 US$");
   });
 
-  it("is written as OpenRouter does in Arabic, for a sign behind it would jump to its other side", async () => {
-    expect(arabicDollars("50.00")).toBe("$50");
-    expect((await evidenceWords("ar", policy)).dollars(amount)).toBe("$12.50");
+  it("is written as OpenRouter does in Arabic, set apart so that its sign stays where it is", async () => {
+    expect(arabicDollars("50.00")).toBe("\u2066$50\u2069");
+    expect((await evidenceWords("ar", policy)).dollars(amount)).toBe("\u2066$12.50\u2069");
   });
 
   it("keeps all the digits of a total", () => {
