@@ -22,6 +22,7 @@ const pictures = [
     height: 900,
     tryOut: "A loop",
   },
+  { name: "arabic", path: "/ar/missing-credits/wait?paid-when=just-now", width: 390, height: 844 },
   { name: "desk", path: "/desk/flows/refunds/use-button", width: 1280, height: 900 },
   {
     name: "phone",
