@@ -2,7 +2,7 @@ import { useState } from "react";
 import { languageFacts } from "@/content/languages";
 import { evidencePanelWording } from "@/content/words/evidence-panel";
 import type { Report } from "@/lib/evidence/report";
-import { describeDay } from "@/lib/ticket/ticket-body";
+import { describeDay } from "@/lib/ticket/describe-value";
 import type { Issue } from "@/machines/step";
 import { useLanguage, useWords } from "../language/use-words";
 import { BarChart } from "./bar-chart";

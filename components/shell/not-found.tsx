@@ -13,7 +13,7 @@ type Props = Pick<ComponentProps<typeof SearchBox>, "searchPlain"> & { language:
 export async function NotFound({ language, searchPlain }: Props) {
   const [flows, site] = await Promise.all([loadFlows(language), loadWords(language, siteWording)]);
   return (
-    <Shell language={language}>
+    <Shell language={language} served="/">
       <h1 className="font-bold text-title">{site.notFound.heading}</h1>
       <p className="mt-3 max-w-[38rem] text-[1.0625rem]">{site.notFound.body}</p>
       <div className="beside mt-8">

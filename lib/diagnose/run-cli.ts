@@ -1,10 +1,12 @@
 import { writeFile } from "node:fs/promises";
 import { createInterface } from "node:readline";
 import { diagnoseCopy } from "@/content/en/diagnose";
+import { symptoms } from "@/content/en/triage";
+import { defaultLanguage } from "@/content/languages";
 import type { Ticket } from "@/lib/ticket/schema";
 import { ticketMarkdown } from "@/lib/ticket/ticket-body";
 import { ticketEml } from "@/lib/ticket/ticket-eml";
-import { searchSymptoms } from "@/lib/triage/search-symptoms";
+import { searchIn } from "@/lib/triage/search-symptoms";
 import { issues } from "@/machines/step";
 import { askByLines, type NextLine } from "./ask-lines";
 import { type Asker, BadAnswer, InputEnded } from "./asker";
@@ -94,7 +96,7 @@ async function startAt(text: string): Promise<Place> {
   const isOfIssue = issues.some((issue) => new RegExp(`(^|/)${issue}/`).test(text));
   if (isOfIssue) throw new BadAnswer(diagnoseCopy.bad.step(shown(text)));
   // Who describes the problem instead of naming it gets what the search of the start page finds.
-  const found = searchSymptoms(text).map(({ href, label }) => `${href} (${label})`);
+  const found = searchIn(defaultLanguage, symptoms)(text).map(({ href, label }) => `${href} (${label})`);
   const possible = found.length > 0 ? found : issues;
   throw new BadAnswer(diagnoseCopy.bad.issue(shown(text), possible.join(", ")));
 }

@@ -8,11 +8,12 @@ import { metaOf } from "@/lib/flow/options";
 import type { ReceiptLine, Screen } from "@/lib/flow/screen";
 import { type Issue, isWayOut } from "@/machines/step";
 import { type CheckedDraft, checkDraft } from "./check-draft";
+import { describeDay, describeMoney } from "./describe-value";
 import { areMisplaced, askedForRefund, type Draft, fieldsOf } from "./fields";
 import { printable } from "./printable";
 import { redact } from "./redact";
 import { type Evidence, type RequestId, type Ticket, type TicketFacts, ticketSchema } from "./schema";
-import { describeDay, describeMoney, ticketBody } from "./ticket-body";
+import { ticketBody } from "./ticket-body";
 
 export interface TicketInput {
   /** In English, as the whole ticket. */

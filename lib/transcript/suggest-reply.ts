@@ -6,9 +6,9 @@ import { defaultLanguage, isLanguage, type Language } from "@/content/languages"
 import type { Policy } from "@/content/policy";
 import { type Answer, formatAddress } from "@/lib/flow/address";
 import type { Flow } from "@/lib/flow/flow";
+import { describeDay, describeMoney } from "@/lib/ticket/describe-value";
 import { fieldWords } from "@/lib/ticket/field-words";
 import { fieldsOf, wantsScreenshot } from "@/lib/ticket/fields";
-import { describeDay, describeMoney } from "@/lib/ticket/ticket-body";
 import { refundAmount } from "@/machines/rules/refund-amount";
 import { refundWindow } from "@/machines/rules/refund-window";
 import { timeSincePayment } from "@/machines/rules/time-since-payment";

@@ -1,5 +1,5 @@
 import MiniSearch from "minisearch";
-import { type SymptomId, symptoms } from "@/content/en/triage";
+import type { SymptomId } from "@/content/en/triage";
 import { defaultLanguage, type Language } from "@/content/languages";
 import type { WordsOf } from "@/content/words/words-of";
 import { formatAddress } from "@/lib/flow/address";
@@ -73,9 +73,6 @@ export function searchIn(language: Language, symptoms: WordsOf<"triage">): (quer
   searches.set(language, search);
   return search;
 }
-
-/** The search in English. */
-export const searchSymptoms = (query: string): Match[] => searchIn(defaultLanguage, symptoms)(query);
 
 /** The address that a symptom leads to, by the triage machine. */
 export function symptomHref(id: SymptomId, language: Language = defaultLanguage): string {

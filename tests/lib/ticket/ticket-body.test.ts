@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
-import { describeDay, describeInstant, describeMoney, ticketMarkdown } from "@/lib/ticket/ticket-body";
+import { describeDay, describeInstant, describeMoney } from "@/lib/ticket/describe-value";
+import { ticketMarkdown } from "@/lib/ticket/ticket-body";
 import { builtTicket, needed } from "./drafts";
 
 const unauthorized = "/unauthorized-use/ticket?revoke-keys=done&change-password=cannot-do";

@@ -2,9 +2,11 @@ import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
 import { type SymptomId, symptoms } from "@/content/en/triage";
 import { readAddress } from "@/lib/flow/read-address";
-import { searchSymptoms, symptomHref } from "@/lib/triage/search-symptoms";
+import { searchIn, symptomHref } from "@/lib/triage/search-symptoms";
 import { charts } from "@/machines/registry";
 import type { Issue } from "@/machines/step";
+
+const searchSymptoms = searchIn("en", symptoms);
 
 const issueOf = (href: string | undefined) => href && readAddress(href)?.address.issue;
 
