@@ -14,8 +14,11 @@ export type PlainError = { readonly decoded: DecodedError | undefined } | undefi
 
 /** Reads an error as it is pasted. With scripts nothing leaves the device; without, the plain form is answered and not kept. */
 export function ErrorReader({
+  home,
   readPlain,
 }: {
+  /** It comes with the page, for an error may be pasted without a network. */
+  home: string;
   readPlain: (before: PlainError, form: FormData) => Promise<PlainError>;
 }) {
   const copy = useWords(errorsWording)(policy);
@@ -80,7 +83,7 @@ export function ErrorReader({
         {nothing && <p className="mt-4 font-semibold text-stop">{copy.empty}</p>}
         {/* Also where nothing was found, so that its words are there before anything is pasted. */}
         <RedactedNotice found={shown?.found ?? []} />
-        {shown && <Meaning decoded={shown} />}
+        {shown && <Meaning decoded={shown} home={home} />}
       </div>
     </>
   );

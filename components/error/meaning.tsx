@@ -1,7 +1,6 @@
 import type { ErrorCopy } from "@/content/en/errors";
 import { languageFacts } from "@/content/languages";
 import { policy } from "@/content/policy";
-import { commonWording } from "@/content/words/common";
 import { errorsWording } from "@/content/words/errors";
 import { pathIn } from "@/lib/language/language-path";
 import type { DecodedError } from "@/lib/openrouter/decode-error";
@@ -10,11 +9,14 @@ import { HomeLink } from "../ui/home-link";
 import { Icon } from "../ui/icon";
 import { Words } from "../ui/words";
 
-/** What an error means, what to do, and the step that it leads to. */
-export function Meaning({ decoded }: { decoded: DecodedError }) {
+/**
+ * What an error means, what to do, and the step that it leads to.
+ *
+ * @param props.home what the link to the seven problems is called
+ */
+export function Meaning({ decoded, home }: { decoded: DecodedError; home: string }) {
   const language = useLanguage();
   const copy = useWords(errorsWording)(policy);
-  const { home } = useWords(commonWording);
   const { locale } = languageFacts[language];
   const words: ErrorCopy = decoded.id === undefined ? copy.unknown : copy.errors[decoded.id];
   const facts = [

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { ErrorReader } from "@/components/error/error-reader";
 import { Shell } from "@/components/shell/shell";
 import { policy } from "@/content/policy";
+import { commonWording } from "@/content/words/common";
 import { errorsWording } from "@/content/words/errors";
 import { loadWords } from "@/lib/language/load-words";
 import { readErrorPlain } from "../../actions/read-error-plain";
@@ -21,12 +22,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ErrorPage({ params }: Props) {
   const language = await languageOfPage(params);
   const copy = (await loadWords(language, errorsWording))(policy);
+  const { home } = await loadWords(language, commonWording);
   return (
     <Shell language={language} served="/error">
       <div className="max-w-[38rem]">
         <h1 className="font-bold text-title">{copy.heading}</h1>
         <p className="mt-3 text-[1.0625rem]">{copy.intro}</p>
-        <ErrorReader readPlain={readErrorPlain} />
+        <ErrorReader readPlain={readErrorPlain} home={home} />
       </div>
     </Shell>
   );
