@@ -142,8 +142,8 @@ function Row({ label, value }: { label: string; value: string }) {
   return (
     <div className="py-2.5">
       <dt className="text-soft">{label}</dt>
-      <dd dir="auto" className="break-words font-semibold rtl:text-end">
-        {value}
+      <dd className="break-words font-semibold">
+        <bdi>{value}</bdi>
       </dd>
     </div>
   );

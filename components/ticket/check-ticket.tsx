@@ -158,8 +158,12 @@ function Rows({ rows }: { rows: readonly Row[] }) {
       {rows.map((row) => (
         <div key={row.id} className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-4 py-2.5">
           <dt className="text-soft">{row.label}</dt>
-          <dd dir="auto" className="col-start-1 whitespace-pre-wrap break-words font-semibold rtl:text-end">
-            {row.assumed ? <em className="font-normal text-soft">{common.assumed}</em> : row.value}
+          <dd className="col-start-1 whitespace-pre-wrap break-words font-semibold">
+            {row.assumed ? (
+              <em className="font-normal text-soft">{common.assumed}</em>
+            ) : (
+              <bdi>{row.value}</bdi>
+            )}
           </dd>
           {row.changeHref !== undefined && (
             <dd className="no-print col-start-2 row-start-1">

@@ -18,7 +18,9 @@ export function describeDay(text: string, timeZone: string, { locale } = languag
 export function describeInstant(iso: string, timeZone: string, facts = languageFacts.en): string {
   const own = format(iso, facts.locale, { ...day, hour: "2-digit", minute: "2-digit", timeZone });
   const utc = `${iso.slice(0, 16).replace("T", " ")} UTC`;
-  const piece = facts.direction === "rtl" ? leftToRight(utc) : utc;
+  // In one piece and on one line, or its parts change places.
+  const piece =
+    facts.direction === "rtl" ? leftToRight(utc.replaceAll("-", "\u2011").replaceAll(" ", "\u00a0")) : utc;
   return timeZone === "UTC" ? piece : `${own} (${piece})`;
 }
 
