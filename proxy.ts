@@ -33,6 +33,9 @@ const otherPages: readonly string[] = [
   "/manifest.webmanifest",
 ];
 
+/** The prefix of the first language, which only the inside has. */
+const ownPrefix = new RegExp(`^/${defaultLanguage}(?=/|$)`);
+
 /**
  * Sends each address to the page of its language: `/refunds` to `/en/refunds`, which does not exist for the outside.
  * Steps without answers are served static; a request that carries a query goes to the twin. A posted form goes where the
@@ -66,8 +69,7 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   }
   if (pathname.startsWith("/desk/")) return stay();
 
-  const own = new RegExp(`^/${defaultLanguage}(?=/|$)`);
-  if (own.test(pathname)) return moved((pathname.replace(own, "") || "/") + search);
+  if (ownPrefix.test(pathname)) return moved((pathname.replace(ownPrefix, "") || "/") + search);
   const wished = languageNamed(searchParams.get("lang"));
   if (wished && isPage(path)) {
     const query = new URLSearchParams(search);

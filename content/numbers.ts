@@ -3,22 +3,41 @@ import type { LanguageFacts } from "./languages";
 /** Keeps a text such as `$50` in one piece between words that run from right to left. */
 export const leftToRight = (text: string): string => `\u2066${text}\u2069`;
 
+/** Made when it is first asked for: a formatter costs a phone more than what it writes, and many pages write nothing. */
+function lazily<Made>(make: () => Made): () => Made {
+  let made: Made | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
+
 /** How a language writes numbers, money, lists and plurals, by `Intl`. */
 export function numbersIn<Category extends Intl.LDMLPluralRule>({
   locale,
   moneyLocale,
   direction,
 }: LanguageFacts) {
-  const rules = new Intl.PluralRules(locale);
-  const count = (number: number) => number.toLocaleString(locale);
-  const usd = (decimal: string): string => {
-    const digits = decimal.split(".")[1]?.length ?? 0;
-    const text = new Intl.NumberFormat(moneyLocale, {
+  const rules = lazily(() => new Intl.PluralRules(locale));
+  const whole = lazily(() => new Intl.NumberFormat(locale));
+  /** By digits behind the point. */
+  const money = new Map<number, Intl.NumberFormat>();
+  const moneyWith = (digits: number): Intl.NumberFormat => {
+    const before = money.get(digits);
+    if (before) return before;
+    const format = new Intl.NumberFormat(moneyLocale, {
       style: "currency",
       currency: "USD",
       minimumFractionDigits: digits,
       maximumFractionDigits: digits,
-    }).format(decimal as Intl.StringNumericLiteral);
+    });
+    money.set(digits, format);
+    return format;
+  };
+  const count = (number: number): string => whole().format(number);
+  const usd = (decimal: string): string => {
+    const digits = decimal.split(".")[1]?.length ?? 0;
+    const text = moneyWith(digits).format(decimal as Intl.StringNumericLiteral);
     return direction === "rtl" ? leftToRight(text) : text;
   };
   return {
@@ -34,7 +53,7 @@ export function numbersIn<Category extends Intl.LDMLPluralRule>({
     count,
     /** A number with the form that the language asks for; `#` in a form stands for the number. */
     plural: (number: number, forms: Readonly<Record<Category, string>>): string => {
-      const form = (forms as Partial<Record<Intl.LDMLPluralRule, string>>)[rules.select(number)];
+      const form = (forms as Partial<Record<Intl.LDMLPluralRule, string>>)[rules().select(number)];
       return (form ?? "#").replace("#", count(number));
     },
     /** Such as `1, 2 and 3`. */

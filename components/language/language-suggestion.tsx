@@ -20,8 +20,8 @@ export function LanguageSuggestion() {
     const from = new URL(document.referrer || window.location.href);
     if (from.origin === window.location.origin && languageOf(from.pathname).language !== pageLanguage())
       noteLanguageChosen();
-    const isElsewhere = document.querySelector("[data-languages]") && !document.querySelector("[data-embed]");
-    if (isLanguageChosen() || !isElsewhere) return;
+    const hasOthers = document.querySelector("[data-languages]") && !document.querySelector("[data-embed]");
+    if (isLanguageChosen() || !hasOthers) return;
     setLanguage(suggestedLanguage(navigator.languages, pageLanguage()));
   }, []);
   if (language === undefined) return null;

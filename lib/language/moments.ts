@@ -12,7 +12,8 @@ export interface Reader {
  * @returns such as `14:05`, or `Tuesday 24 November at 14:05`
  */
 export function describeMoment(moment: Date, { locale, timeZone }: Reader, now?: Date): string {
-  const dayOf = (at: Date) => at.toLocaleDateString("en-CA", { timeZone });
+  // A clock asks every second, and the device knows its own days without a formatter.
+  const dayOf = (at: Date) => (timeZone ? at.toLocaleDateString("en-CA", { timeZone }) : at.toDateString());
   const isToday = now !== undefined && dayOf(moment) === dayOf(now);
   return new Intl.DateTimeFormat(locale, {
     ...(isToday ? {} : { weekday: "long", day: "numeric", month: "long" }),

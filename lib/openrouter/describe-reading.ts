@@ -1,4 +1,4 @@
-import { defaultLanguage, type Language, languageFacts } from "@/content/languages";
+import { type Language, languageFacts } from "@/content/languages";
 import { numbersIn } from "@/content/numbers";
 import type { WordsOf } from "@/content/words/words-of";
 import type { CheckId } from "@/machines/step";
@@ -28,13 +28,10 @@ const mostModels = 8;
 interface Writing {
   readonly words: WordsOf<"checks">["lines"];
   readonly says: WordsOf<"checks">["says"];
+  /** US dollars, with two digits at least and as many as a single request may cost. */
   readonly usd: (value: number) => string;
   readonly count: (value: number) => string;
 }
-
-/** US dollars, with two digits at least and as many as a single request may cost. */
-export const usd = (value: number, language: Language = defaultLanguage): string =>
-  numbersIn(languageFacts[language]).usd(value.toFixed(6).replace(/0{1,4}$/, ""));
 
 type Describe = {
   readonly [Id in CheckId]: (reading: ReadingOf[Id], writing: Writing, world: DescribeWorld) => Described;
@@ -161,11 +158,12 @@ export function describeReading<Id extends CheckId>(
   world: DescribeWorld,
 ): Described {
   const { words, language } = world;
+  const { usd, count } = numbersIn(languageFacts[language]);
   const writing: Writing = {
     words: words.lines,
     says: words.says,
-    usd: (value) => usd(value, language),
-    count: (value) => value.toLocaleString(languageFacts[language].locale),
+    usd: (value) => usd(value.toFixed(6).replace(/0{1,4}$/, "")),
+    count,
   };
   return describe[id](reading, writing, world);
 }
