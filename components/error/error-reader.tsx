@@ -6,7 +6,6 @@ import { errorsWording } from "@/content/words/errors";
 import { type DecodedError, decodeError, longestError } from "@/lib/openrouter/decode-error";
 import { useWords } from "../language/use-words";
 import { RedactedNotice } from "../ticket/redacted-notice";
-import { useLive } from "../ui/use-live";
 import { Meaning } from "./meaning";
 
 /** What a page without scripts is answered: what was read, or that there was nothing to read. */
@@ -23,10 +22,10 @@ export function ErrorReader({
 }) {
   const copy = useWords(errorsWording)(policy);
   const [plain, action] = useActionState(readPlain, undefined);
-  const live = useLive();
   const field = useRef<HTMLTextAreaElement>(null);
   const [decoded, setDecoded] = useState<DecodedError>();
-  const [isEmpty, setEmpty] = useState(false);
+  // It may have been pressed before the scripts came, and the server has answered.
+  const [isEmpty, setEmpty] = useState(plain !== undefined && plain.decoded === undefined);
 
   const read = useCallback((text: string) => {
     const next = decodeError(text);
@@ -43,7 +42,6 @@ export function ErrorReader({
   }, [read]);
 
   const shown = decoded ?? plain?.decoded;
-  const nothing = live ? isEmpty : plain !== undefined && plain.decoded === undefined;
   return (
     <>
       <form
@@ -80,7 +78,7 @@ export function ErrorReader({
         </button>
       </form>
       <div role="status">
-        {nothing && <p className="mt-4 font-semibold text-stop">{copy.empty}</p>}
+        {isEmpty && <p className="mt-4 font-semibold text-stop">{copy.empty}</p>}
         {/* Also where nothing was found, so that its words are there before anything is pasted. */}
         <RedactedNotice found={shown?.found ?? []} />
         {shown && <Meaning decoded={shown} home={home} />}

@@ -1,5 +1,5 @@
 import { expect, test } from "playwright/test";
-import { heading, holdScripts, overflow, violations } from "./support";
+import { heading, holdScripts, overflow, takenOver, violations } from "./support";
 
 const key = `sk-or-v1-${"ab12".repeat(16)}`;
 const pasted = `curl -H "Authorization: Bearer ${key}"
@@ -75,4 +75,17 @@ test("a key that was pasted before the scripts came is struck out when they come
   go();
   await expect(page.locator("[data-redacted]")).toContainText("API key");
   await expect(page.locator("#error")).not.toHaveValue(new RegExp(key));
+});
+
+test("the button was pressed before the scripts came: what the server said stays when they come", async ({
+  page,
+}) => {
+  const release = await holdScripts(page);
+  await page.goto("/error", { waitUntil: "commit" });
+  await page.getByRole("button", { name: "Read it" }).click();
+  const sentence = page.getByText("Paste an error, such as");
+  await expect(sentence).toBeVisible();
+  release();
+  await takenOver(page);
+  await expect(sentence).toBeVisible();
 });
