@@ -53,7 +53,7 @@ export function Symptoms({ language, symptoms, heading }: SymptomsProps) {
           <li key={id}>
             <a
               href={symptomHref(id, language)}
-              className="link inline-flex min-h-11 items-center leading-snug"
+              className="link inline-flex min-h-11 items-center py-1.5 leading-snug"
             >
               {symptoms[id].label}
             </a>

@@ -5,7 +5,7 @@ import { plural } from "./numbers";
 /** Words of the search in the person's own words. */
 export const searchCopy: Translation<typeof english> = {
   label: "Descríbalo con sus propias palabras",
-  placeholder: "«402», «rechazada», «IVA»…",
+  placeholder: "«402», «factura»…",
   button: "Buscar",
   results: (count) => plural(count, { one: "# resultado", many: "# de resultados", other: "# resultados" }),
   none: "Nada coincide con estas palabras. Elija abajo el problema que más se parezca.",
