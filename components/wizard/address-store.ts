@@ -3,21 +3,47 @@ import { useSyncExternalStore } from "react";
 /** The end of the address under which the ticket step shows the finished ticket. */
 export const checkHash = "#check";
 
+interface Pending {
+  readonly write: () => void;
+  readonly how: "push" | "replace";
+  /** The browser's address until then. */
+  readonly from: string;
+}
+
 const listeners = new Set<() => void>();
 
 /** What is shown. Ahead of the browser's address for the length of one frame. */
 let shown: string | undefined;
-/** Writes that address into the browser's, once it has painted. */
-let pending: (() => void) | undefined;
+/** What the browser's address has yet to be told, once it has painted. */
+let pending: Pending | undefined;
 /** What waits for it. */
 let waiting: (() => void)[] = [];
 
 const inBrowser = () => window.location.pathname + window.location.search + window.location.hash;
+const isSamePage = (one: string, other: string) => one.split("#")[0] === other.split("#")[0];
+
+const tellAll = () => {
+  for (const listener of listeners) listener();
+};
+
+const settle = () => {
+  pending = undefined;
+  const runs = waiting;
+  waiting = [];
+  for (const run of runs) run();
+};
 
 const follow = () => {
-  pending?.();
-  shown = inBrowser();
-  for (const listener of listeners) listener();
+  if (pending?.how === "push" && !isSamePage(inBrowser(), pending.from)) {
+    // Back, before what is shown had its address: the browser left the step before it, and went one too far.
+    shown = pending.from;
+    settle();
+    window.history.forward();
+  } else {
+    pending?.write();
+    shown = inBrowser();
+  }
+  tellAll();
 };
 
 const subscribe = (listener: () => void) => {
@@ -41,19 +67,16 @@ const subscribe = (listener: () => void) => {
  * Next's router, which would otherwise keep a second account of the page.
  */
 export function navigate(href: string, how: "push" | "replace" = "push"): void {
-  pending?.();
-  shown = href;
+  pending?.write();
   const write = () => {
-    if (pending !== write) return;
-    pending = undefined;
+    if (pending?.write !== write) return;
     const method = how === "push" ? History.prototype.pushState : History.prototype.replaceState;
     method.call(window.history, null, "", href);
-    const runs = waiting;
-    waiting = [];
-    for (const run of runs) run();
+    settle();
   };
-  pending = write;
-  for (const listener of listeners) listener();
+  pending = { write, how, from: inBrowser() };
+  shown = href;
+  tellAll();
   // A page in the background paints no frame, so time does it there.
   requestAnimationFrame(() => setTimeout(write, 0));
   setTimeout(write, 100);

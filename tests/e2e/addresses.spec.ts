@@ -1,5 +1,5 @@
 import { expect, test } from "playwright/test";
-import { choose, heading, type ListedFlow } from "./support";
+import { choose, heading, type ListedFlow, takenOver } from "./support";
 
 test("a cold link shows exactly its step, for every step of every flow", async ({ request }) => {
   const flows = (await (await request.get("/api/flows")).json()) as ListedFlow[];
@@ -72,6 +72,25 @@ for (const address of [
     await expect(page.locator("[data-match]").first()).toContainText(/money back|refund/i);
   });
 }
+
+test("Back in the same breath as an answer leads to the question that was answered", async ({ page }) => {
+  await page.goto("/refunds");
+  await takenOver(page);
+  await choose(page, "not-yet");
+  await expect(page).toHaveURL(/used-any/);
+  const before = page.url();
+  // Before the browser has painted the next step, and written its address.
+  await page.locator('[data-option="unused"]').evaluate((option: HTMLElement) => {
+    option.click();
+    window.history.back();
+  });
+  await expect(heading(page)).toHaveText("Have you used any of these credits?");
+  await expect(page).toHaveURL(before);
+  await expect(page).toHaveTitle(/^Have you used any of these credits\?/);
+  await page.goBack();
+  await expect(page).toHaveURL(/\/refunds$/);
+  await expect(page.locator('[data-option="not-yet"]')).toBeVisible();
+});
 
 test("going back, changing an answer and going on again keep what still fits", async ({ page }) => {
   await page.goto("/refunds");
