@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
+import { openSync } from "node:fs";
 import { join } from "node:path";
 import { expect } from "playwright/test";
 
@@ -9,11 +10,13 @@ export const secret = `whsec_${Buffer.from("a secret of the tests").toString("ba
 export const builtServer = join(".next", "standalone");
 
 /**
- * The built server, as a process of its own that can be killed. What it logs is thrown away.
+ * The built server, as a process of its own that can be killed.
  *
  * @param folder another build
+ * @param log path of a file for all that it prints; thrown away unless told
  */
-export function startServer(env: Record<string, string>, folder = builtServer): ChildProcess {
+export function startServer(env: Record<string, string>, folder = builtServer, log?: string): ChildProcess {
+  const out = log === undefined ? "ignore" : openSync(log, "a");
   return spawn(process.execPath, [join(folder, "server.js")], {
     env: {
       ...process.env,
@@ -22,7 +25,7 @@ export function startServer(env: Record<string, string>, folder = builtServer): 
       LOG_LEVEL: "silent",
       ...env,
     },
-    stdio: "ignore",
+    stdio: ["ignore", out, out],
   });
 }
 

@@ -11,12 +11,17 @@ export interface FakeAccount {
   readonly generation?: Readonly<Record<string, unknown>>;
 }
 
-/** The key of an account. */
-export const fakeKey = (account: string): string => `sk-or-v1-fake-${account}-0123456789abcdef`;
+/**
+ * A key of an account.
+ *
+ * @param end 16 hexadecimal digits, for a test that looks for this key alone
+ */
+export const fakeKey = (account: string, end = "0123456789abcdef"): string =>
+  `sk-or-v1-fake-${account}-${end}`;
 
 /** The account of a key. */
 export const accountOf = (key: string): string | undefined =>
-  /^sk-or-v1-fake-(.+)-0123456789abcdef$/.exec(key)?.[1];
+  /^sk-or-v1-fake-(.+)-[0-9a-f]{16}$/.exec(key)?.[1];
 
 export const generationId = "gen-1764000000-fakeFakeFakeFakeFake";
 
