@@ -1,4 +1,5 @@
 import { expect, it, test } from "vitest";
+import { declineCodes } from "@/content/decline-codes";
 import { everyFlow } from "./every-flow";
 import { at, stepsWithWaysOut } from "./vocabulary";
 
@@ -24,9 +25,12 @@ it("sends whoever has not asked the bank there first, and then on by the same re
   for (const [reason, step] of reasons) asked.choose(reason).leadsTo(step);
 });
 
-it("explains decline codes where another reason was given", () => {
-  const terms = flow.copy.steps["decline-code"]?.lookUp?.entries.map(({ term }) => term);
-  expect(terms).toEqual(expect.arrayContaining(["do_not_honor", "insufficient_funds", "generic_decline"]));
+it("explains every decline code that the reader of errors knows, where another reason was given", () => {
+  const entries = flow.copy.steps["decline-code"]?.lookUp?.entries ?? [];
+  const codes = entries.flatMap(({ term }) => term.split(" / "));
+  expect(codes).toEqual(Object.values(declineCodes).flat());
+  expect(new Set(codes).size).toBe(codes.length);
+  expect(codes).toEqual(expect.arrayContaining(["do_not_honor", "insufficient_funds", "stop_payment_order"]));
 });
 
 test.each(stepsWithWaysOut(flow))("from %s both ways out", (step) => {
