@@ -3,13 +3,17 @@
 import { useActionState, useCallback, useEffect, useRef, useState } from "react";
 import { policy } from "@/content/policy";
 import { errorsWording } from "@/content/words/errors";
+import { referenceOf } from "@/lib/flow/address";
 import { type DecodedError, decodeError, longestError } from "@/lib/openrouter/decode-error";
 import { useWords } from "../language/use-words";
 import { RedactedNotice } from "../ticket/redacted-notice";
+import { useAddress } from "../wizard/address-store";
 import { Meaning } from "./meaning";
 
 /** What a page without scripts is answered: what was read, or that there was nothing to read. */
-export type PlainError = { readonly decoded: DecodedError | undefined } | undefined;
+export type PlainError =
+  | { readonly decoded: DecodedError | undefined; readonly staffRef: string | undefined }
+  | undefined;
 
 /** Reads an error as it is pasted. With scripts nothing leaves the device; without, the plain form is answered and not kept. */
 export function ErrorReader({
@@ -22,6 +26,7 @@ export function ErrorReader({
 }) {
   const copy = useWords(errorsWording)(policy);
   const [plain, action] = useActionState(readPlain, undefined);
+  const staffRef = referenceOf(useAddress("").split("?")[1] ?? "") ?? plain?.staffRef;
   const field = useRef<HTMLTextAreaElement>(null);
   const [decoded, setDecoded] = useState<DecodedError>();
   // It may have been pressed before the scripts came, and the server has answered.
@@ -81,7 +86,7 @@ export function ErrorReader({
         {isEmpty && <p className="mt-4 font-semibold text-stop">{copy.empty}</p>}
         {/* Also where nothing was found, so that its words are there before anything is pasted. */}
         <RedactedNotice found={shown?.found ?? []} />
-        {shown && <Meaning decoded={shown} home={home} />}
+        {shown && <Meaning decoded={shown} home={home} staffRef={staffRef} />}
       </div>
     </>
   );

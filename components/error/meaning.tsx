@@ -2,7 +2,7 @@ import type { ErrorCopy } from "@/content/en/errors";
 import { languageFacts } from "@/content/languages";
 import { policy } from "@/content/policy";
 import { errorsWording } from "@/content/words/errors";
-import { pathIn } from "@/lib/language/language-path";
+import { formatAddress } from "@/lib/flow/address";
 import type { DecodedError } from "@/lib/openrouter/decode-error";
 import { useLanguage, useWords } from "../language/use-words";
 import { HomeLink } from "../ui/home-link";
@@ -13,8 +13,17 @@ import { Words } from "../ui/words";
  * What an error means, what to do, and the step that it leads to.
  *
  * @param props.home what the link to the seven problems is called
+ * @param props.staffRef a staff member's reference, which goes along to the step
  */
-export function Meaning({ decoded, home }: { decoded: DecodedError; home: string }) {
+export function Meaning({
+  decoded,
+  home,
+  staffRef,
+}: {
+  decoded: DecodedError;
+  home: string;
+  staffRef: string | undefined;
+}) {
   const language = useLanguage();
   const copy = useWords(errorsWording)(policy);
   const { locale } = languageFacts[language];
@@ -41,8 +50,8 @@ export function Meaning({ decoded, home }: { decoded: DecodedError; home: string
           </li>
         ))}
       </ul>
-      {decoded.href !== undefined && words.open !== undefined && (
-        <a href={pathIn(language, decoded.href)} className="button mt-5" data-open>
+      {decoded.to !== undefined && words.open !== undefined && (
+        <a href={formatAddress({ ...decoded.to, language, ref: staffRef })} className="button mt-5" data-open>
           {words.open}
           <Icon name="arrow" />
         </a>

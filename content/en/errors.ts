@@ -56,6 +56,16 @@ export const errorsCopy = ({ freeModels, mayApply }: Policy) => ({
       ],
       open: "See what used it up",
     },
+    budget: {
+      title: "A spending limit is used up",
+      meaning:
+        "Somebody set a limit for the key, for you or for the whole workspace. More credits don't lift it.",
+      next: [
+        "Ask who manages the workspace to raise the limit, or wait until it starts again.",
+        "Look at what used it up, if that surprises you.",
+      ],
+      open: "See what used it up",
+    },
     "never-purchased": {
       title: "The account behind this key never bought credits",
       meaning:
@@ -100,35 +110,53 @@ export const errorsCopy = ({ freeModels, mayApply }: Policy) => ({
       ],
       open: "Check your balance",
     },
+    "bank-confirm": {
+      title: "Your bank wants you to confirm the payment",
+      meaning: "The payment needs a check that it is you, in your bank's app or by a code.",
+      next: ["Pay again, and confirm it when your bank asks."],
+      open: "What to tell your bank",
+    },
     "bank-fraud": {
       title: "Your bank wants to be sure that it is you",
-      meaning: "The payment looked unusual to the bank, or it wants you to confirm it.",
+      meaning: "The payment looked unusual to the bank, so it stopped it.",
       next: ["Confirm the payment with your bank, then pay again."],
       open: "What to tell your bank",
     },
     "bank-international": {
       title: "The card does not allow this kind of payment",
-      meaning: "The bank refuses payments abroad, or in this currency.",
+      meaning: "The bank refuses payments to other countries with this card.",
       next: ["Turn on international payments for the card, then pay again."],
       open: "Turn them on",
     },
-    "bank-merchant": {
-      title: "The card may not be used for this company",
-      meaning: "The bank, or who manages the card, restricts where it can be used.",
-      next: ["Ask for the restriction to be lifted, then pay again."],
-      open: "What to ask for",
+    "card-expired": {
+      title: "The card is past its date",
+      meaning: "The bank takes no payments with it any more.",
+      next: ["Use the new card that your bank sent you, or another one."],
+      open: "Look up the reason",
     },
     "card-data": {
       title: "Something on the card does not match",
       meaning: "Number, date, security code or address were not as the bank has them.",
       next: ["Type all of it again by hand, from the card itself."],
-      open: "What to check",
+      open: "Look up the reason",
     },
     "card-declined": {
       title: "The bank declined the card",
       meaning: "The code names the reason, though often a vague one. The bank knows more.",
       next: ["Look up the code.", "Ask your bank which reason it was."],
       open: "Look up the code",
+    },
+    "card-declined-only": {
+      title: "The card was declined",
+      meaning: "The error does not say why. Your bank knows.",
+      next: ["Ask your bank for the reason.", "If you find a code with the error, paste that, too."],
+      open: "What to ask your bank",
+    },
+    "management-key": {
+      title: "This needs a management key. It is not about money",
+      meaning:
+        "Credits, keys and activity can't be read with an ordinary key. Models can still be used with it.",
+      next: ["Make a management key in your settings, and delete it when you are done."],
     },
     "bad-key": {
       title: "The key is not accepted. It is not about money",
@@ -183,6 +211,11 @@ export const errorsCopy = ({ freeModels, mayApply }: Policy) => ({
       title: "The request is not as the API wants it. It is not about money",
       meaning: "A part of it is missing, wrong or too long.",
       next: ["Compare it with the API's documentation, or shorten it."],
+    },
+    "not-found": {
+      title: "What was asked for is not there. It is not about money",
+      meaning: "The address, the model or the id in the request is not known, or no longer there.",
+      next: ["Compare them with the API's documentation, letter by letter."],
     },
   } satisfies Readonly<Record<string, ErrorCopy>>,
 });

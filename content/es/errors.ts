@@ -54,6 +54,16 @@ export const errorsCopy: Translation<typeof english> = ({ freeModels, mayApply }
       ],
       open: "Ver qué lo agotó",
     },
+    budget: {
+      title: "Se agotó un límite de gasto",
+      meaning:
+        "Alguien fijó un límite para la clave, para usted o para todo el espacio de trabajo. Con más créditos no cambia.",
+      next: [
+        "Pida a quien administra el espacio de trabajo que aumente el límite, o espere a que se reinicie.",
+        "Mire qué lo agotó, si le sorprende.",
+      ],
+      open: "Ver qué lo agotó",
+    },
     "never-purchased": {
       title: "La cuenta de esta clave nunca compró créditos",
       meaning:
@@ -104,35 +114,53 @@ export const errorsCopy: Translation<typeof english> = ({ freeModels, mayApply }
       ],
       open: "Revisar el saldo",
     },
+    "bank-confirm": {
+      title: "Su banco quiere que confirme el pago",
+      meaning: "Hace falta comprobar que es usted, en la aplicación de su banco o con un código.",
+      next: ["Vuelva a pagar y confírmelo cuando su banco se lo pida."],
+      open: "Qué decirle a su banco",
+    },
     "bank-fraud": {
       title: "Su banco quiere confirmar que es usted",
-      meaning: "Al banco le pareció inusual el pago, o quiere que usted lo confirme.",
+      meaning: "Al banco le pareció inusual el pago y lo detuvo.",
       next: ["Confirme el pago con su banco y vuelva a pagar."],
       open: "Qué decirle a su banco",
     },
     "bank-international": {
       title: "La tarjeta no permite este tipo de pago",
-      meaning: "El banco no acepta pagos en el extranjero, o en esta moneda.",
+      meaning: "El banco no acepta pagos a otros países con esta tarjeta.",
       next: ["Active los pagos internacionales de la tarjeta y vuelva a pagar."],
       open: "Activarlos",
     },
-    "bank-merchant": {
-      title: "La tarjeta no se puede usar para esta empresa",
-      meaning: "El banco, o quien administra la tarjeta, restringe dónde se puede usar.",
-      next: ["Pida que quiten la restricción y vuelva a pagar."],
-      open: "Qué pedir",
+    "card-expired": {
+      title: "La tarjeta está vencida",
+      meaning: "El banco ya no acepta pagos con ella.",
+      next: ["Use la tarjeta nueva que le envió su banco, u otra."],
+      open: "Buscar el motivo",
     },
     "card-data": {
       title: "Algún dato de la tarjeta no coincide",
       meaning: "El número, la fecha, el código de seguridad o la dirección no eran los que tiene el banco.",
       next: ["Vuelva a escribirlo todo a mano, tal como está en la tarjeta."],
-      open: "Qué revisar",
+      open: "Buscar el motivo",
     },
     "card-declined": {
       title: "El banco rechazó la tarjeta",
       meaning: "El código indica el motivo, aunque muchas veces es poco claro. El banco sabe más.",
       next: ["Busque el código.", "Pregunte a su banco cuál fue el motivo."],
       open: "Buscar el código",
+    },
+    "card-declined-only": {
+      title: "La tarjeta fue rechazada",
+      meaning: "El error no dice por qué. Su banco lo sabe.",
+      next: ["Pregunte el motivo a su banco.", "Si junto al error hay un código, péguelo también."],
+      open: "Qué preguntar a su banco",
+    },
+    "management-key": {
+      title: "Hace falta una clave de administración (management key). No se trata de dinero",
+      meaning:
+        "Con una clave común no se pueden ver los créditos, las claves ni la actividad. Los modelos sí se pueden usar.",
+      next: ["Cree una clave de administración en sus ajustes y elimínela cuando termine."],
     },
     "bad-key": {
       title: "La clave no se acepta. No se trata de dinero",
@@ -188,6 +216,11 @@ export const errorsCopy: Translation<typeof english> = ({ freeModels, mayApply }
       title: "La solicitud no es como la API la necesita. No se trata de dinero",
       meaning: "Alguna parte falta, es incorrecta o es demasiado larga.",
       next: ["Compárela con la documentación de la API, o acórtela."],
+    },
+    "not-found": {
+      title: "Lo que se pidió no existe. No se trata de dinero",
+      meaning: "La dirección, el modelo o el identificador de la solicitud no se conoce, o ya no existe.",
+      next: ["Compárelos con la documentación de la API, letra por letra."],
     },
   },
 });

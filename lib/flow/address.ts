@@ -42,6 +42,14 @@ const reference = /^[A-Za-z0-9][A-Za-z0-9._-]{0,39}$/;
 export const isReference = (text: string): boolean => reference.test(text);
 
 /**
+ * A staff member's reference in a query; of those given the first that can be one counts.
+ *
+ * @param query with or without the leading `?`
+ */
+export const referenceOf = (query: string | URLSearchParams): string | undefined =>
+  new URLSearchParams(query).getAll("ref").find(isReference);
+
+/**
  * Whether a page is asked for as another site shows it, in a frame, and how bright that site is. Of a key given twice
  * the first counts.
  *
@@ -69,14 +77,9 @@ export function parseQuery(
 ): { answers: Answer[]; ref: string | undefined; embed: Theme | undefined; unreadable: number } {
   const answers: Answer[] = [];
   const seen = new Set<string>();
-  let ref: string | undefined;
   let unreadable = 0;
   const params = new URLSearchParams(query.slice(0, 8000));
   for (const [key, value] of params) {
-    if (key === "ref") {
-      if (ref === undefined && isReference(value)) ref = value;
-      continue;
-    }
     if ((reservedKeys as readonly string[]).includes(key)) continue;
     const dot = key.indexOf(".");
     const from = dot < 0 ? issue : key.slice(0, dot);
@@ -94,7 +97,7 @@ export function parseQuery(
     seen.add(`${from}.${step}`);
     answers.push({ issue: from, step, option: value });
   }
-  return { answers, ref, embed: embedOf(params), unreadable };
+  return { answers, ref: referenceOf(params), embed: embedOf(params), unreadable };
 }
 
 /** The path and query that show a step with these answers. The opposite of {@link parseQuery}. */

@@ -1,14 +1,16 @@
+import { type DeclineReason, declineCodes } from "@/content/decline-codes";
 import type { ErrorId } from "@/content/en/errors";
-import { formatAddress } from "@/lib/flow/address";
+import type { Address } from "@/lib/flow/address";
 import { redact, type SecretKind } from "@/lib/ticket/redact";
 import { type ErrorTarget, knownErrors } from "./known-errors";
+import { statusOf } from "./status-of";
 
 /** What could be read out of an error. */
 export interface DecodedError {
   /** `undefined` where it is none that we know. */
   readonly id: ErrorId | undefined;
   /** The step that it leads to, with the answers that it gives; absent where no step would help. */
-  readonly href: string | undefined;
+  readonly to: Pick<Address, "issue" | "step" | "answers"> | undefined;
   /** HTTP status, where one is named. */
   readonly status: number | undefined;
   /** Tokens that were asked for and that the balance, or the key's limit, was enough for. */
@@ -37,39 +39,73 @@ export function decodeError(pasted: string): DecodedError | undefined {
   const plain = text.replaceAll("\\", "").replace(/\s+/g, " ");
   const status = statusOf(plain);
   const known =
-    knownErrors.find((error) => "says" in error && error.says.test(plain)) ??
     knownErrors.find(
       (error) =>
-        "status" in error && status !== undefined && (error.status as readonly number[]).includes(status),
+        ("says" in error && error.says.test(plain)) || ("codes" in error && hasCode(plain, error.codes)),
+    ) ??
+    knownErrors.find(
+      (error) =>
+        "status" in error &&
+        status !== undefined &&
+        (error.status as readonly number[]).includes(status) &&
+        !isElsewhere(plain),
     );
   return {
     id: known?.id,
-    href: known && "to" in known ? hrefOf(known.to) : undefined,
+    to: known && "to" in known ? targetOf(known.to) : undefined,
     status,
     tokens: tokensOf(plain),
-    model: /(?<![\w/.@-])[a-z0-9][\w.-]{1,40}\/[a-z0-9][\w.-]{1,80}(?::[a-z]+)?(?=["'`\s,;)]|$)/i.exec(
-      withoutAddresses(plain),
-    )?.[0],
+    model: modelOf(plain),
     generationIds: [...new Set(plain.match(/gen-[A-Za-z0-9-]{4,80}/g) ?? [])].slice(0, 50),
     text,
     found: [...new Set(found)],
   };
 }
 
-/** A status is named as one: a number that merely stands there may be anything. */
-function statusOf(plain: string): number | undefined {
-  const patterns = [
-    /"?(?:code|status|status_?code|statusCode)"?\s*[:=]\s*"?([45]\d\d)\b/i,
-    /\bHTTP(?:\/[\d.]+)?\s+([45]\d\d)\b/i,
-    /\b(?:error|status|code|failed with)\s*(?:code)?\s*[:(]?\s*([45]\d\d)\b/i,
-    /(?:^|\s)([45]\d\d)(?:\s+-\s|\s*(?:\{|:|payment|unauthor|forbidden|too many|bad|not found|rate|this request|insufficient|key))/i,
-    /^\s*([45]\d\d)\s*$/,
-  ];
-  for (const pattern of patterns) {
-    const match = pattern.exec(plain);
-    if (match) return Number(match[1]);
+const targetOf = ({ issue, step, answers = [] }: ErrorTarget) => ({
+  issue,
+  step,
+  answers: answers.map((answer) => ({ issue, ...answer })),
+});
+
+/** Decline codes that are words of others, too: they count alone, or named as codes of a payment. */
+const commonCodes: ReadonlySet<string> = new Set([
+  "authentication_required",
+  "duplicate_transaction",
+  "fraudulent",
+  "insufficient_funds",
+  "invalid_account",
+  "invalid_amount",
+  "invalid_number",
+  "invalid_pin",
+  "no_action_taken",
+  "not_permitted",
+  "processing_error",
+  "security_violation",
+  "service_not_allowed",
+  "transaction_not_allowed",
+  "try_again_later",
+]);
+
+function hasCode(plain: string, reasons: readonly DeclineReason[]): boolean {
+  const codes = new Set<string>(reasons.flatMap((reason) => declineCodes[reason]));
+  const isPayment = /stripe|declin|payment|charge|(?<![a-z])card(?![a-z])/i.test(plain);
+  for (const { index, 0: word } of plain.matchAll(/\w{5,40}/g)) {
+    const code = word.toLowerCase();
+    if (!codes.has(code)) continue;
+    if (!commonCodes.has(code)) return true;
+    const before = plain.slice(Math.max(0, index - 40), index);
+    if (/decline_?code\W{1,8}$/i.test(before)) return true;
+    if (isPayment && /(code|reason)["']?\]?\s*[:=(]{1,2}>?\s*["']?$/i.test(before)) return true;
+    if (/^\W*((error|code|reason|declined)\W+){0,2}\w+\W*$/i.test(plain)) return true;
   }
-  return undefined;
+  return false;
+}
+
+/** Whether all addresses in it are of other services, so that its status is theirs. Pages about HTTP belong to nobody. */
+function isElsewhere(plain: string): boolean {
+  const rest = plain.replace(/https?:\/\/(developer\.mozilla\.org|httpstatuses\.com)\S*/gi, "");
+  return /https?:\/\/\w/i.test(rest) && !/openrouter|\/\/(localhost|127\.|0\.0\.0\.0|192\.168\.)/i.test(rest);
 }
 
 function tokensOf(plain: string): DecodedError["tokens"] {
@@ -81,12 +117,29 @@ function tokensOf(plain: string): DecodedError["tokens"] {
   return asked === undefined || afford === undefined ? undefined : { asked, afford };
 }
 
-/** Addresses have slashes too, and are no models. */
-const withoutAddresses = (plain: string) =>
+const slug = "(?<![\\w/.@-])[a-z0-9][a-z0-9-]{1,40}/[a-z][\\w.-]{0,80}\\w(?::[a-z]+)?(?![\\w/])";
+const models = [
+  // Named as one.
+  `[Mm]odel(?:_?(?:[Ii]d|[Nn]ame))?(?:["'\`]?\\s*[:=]\\s*["'\`]?|\\s+["'\`])(${slug})`,
+  `endpoints found for (${slug})`,
+  `(${slug}) is (?:not a valid model|temporarily rate-limited)`,
+  // With the mark of a variant.
+  `(?=[\\w.-]+/[\\w.-]+:[a-z])(${slug})`,
+  // By its form alone: words and numbers, as in claude-sonnet-4.
+  "(?<![\\w/.@-])([a-z][a-z0-9-]{1,40}/[a-z][a-z0-9.]*(?:-[a-z0-9.]+){0,8}-[a-z]{0,3}\\d[a-z0-9.]*)(?![\\w/-])",
+].map((pattern) => new RegExp(pattern));
+
+/** The model that it names: a word with a slash may also be a program, a date or a kind of file. */
+function modelOf(plain: string): string | undefined {
+  for (const pattern of models) {
+    const model = pattern.exec(withoutPaths(plain))?.[1];
+    if (model !== undefined) return model;
+  }
+  return undefined;
+}
+
+const withoutPaths = (plain: string) =>
   plain
     .replace(/\b(?:https?|file):\/\/\S+/gi, " ")
     .replace(/(?:^|\s)[./~]\S+/g, " ")
-    .replace(/\b(application|text)\/\w+/gi, " ");
-
-const hrefOf = ({ issue, step, answers = [] }: ErrorTarget): string =>
-  formatAddress({ issue, step, answers: answers.map((answer) => ({ issue, ...answer })) });
+    .replace(/[\w@/-]{1,80}\.(?:m?[jt]sx?|py|json|rb|go|rs)\b/gi, " ");

@@ -1,3 +1,4 @@
+import type { DeclineReason } from "@/content/decline-codes";
 import type { ErrorId } from "@/content/en/errors";
 import type { Answer } from "@/lib/flow/address";
 import type { Issue } from "@/machines/step";
@@ -6,14 +7,16 @@ import type { Issue } from "@/machines/step";
 export interface ErrorTarget {
   readonly issue: Issue;
   readonly step: string;
-  /** Answers of the same issue, in order. */
+  /** Answers of the same issue, in order: only what the error itself says, for a person takes them for their own. */
   readonly answers?: readonly Pick<Answer, "step" | "option">[];
 }
 
 interface KnownError {
   readonly id: ErrorId;
-  /** How it reads, whatever program shows it. */
+  /** How it reads, whatever program shows it. Words that others use too stand here only with what tells them apart. */
   readonly says?: RegExp;
+  /** Decline codes that mean it. */
+  readonly codes?: readonly DeclineReason[];
   /** HTTP status, where that alone tells as much. */
   readonly status?: readonly number[];
   /** No step where it has nothing to do with a payment: then the words are all. */
@@ -23,13 +26,10 @@ interface KnownError {
 const freeLimit: ErrorTarget = {
   issue: "free-model-charges",
   step: "daily-limit",
-  answers: [
-    { step: "which-model", option: "ends-in-free" },
-    { step: "plugins-used", option: "none" },
-    { step: "what-happened", option: "refused" },
-  ],
+  answers: [{ step: "what-happened", option: "refused" }],
 };
 const checkBalance: ErrorTarget = { issue: "missing-credits", step: "check-balance" };
+const lookAtActivity: ErrorTarget = { issue: "unexpected-charges", step: "look-at-activity" };
 const declineCode: ErrorTarget = {
   issue: "declined-card",
   step: "decline-code",
@@ -45,13 +45,20 @@ export const knownErrors = [
     // Before "max-tokens", whose words it shares: https://github.com/anomalyco/opencode/issues/12219,
     // https://github.com/RooCodeInc/Roo-Code/issues/515, https://github.com/tailcallhq/forgecode/issues/571
     id: "key-limit",
-    says: /key limit exceeded|create a key with a higher|(can only afford|prompt tokens limit exceeded).{0,200}settings\/keys/is,
-    to: { issue: "unexpected-charges", step: "look-at-activity" },
+    says: /key limit exceeded|openrouter_key_limit|\bkey (has )?exceeded its (spending )?limit|create a key with a higher|(can only afford|prompt tokens limit exceeded).{0,200}settings\/keys/i,
+    to: lookAtActivity,
+  },
+  {
+    // https://openrouter.ai/docs/guides/features/workspaces/workspace-budgets,
+    // https://www.developersdigest.tech/errors/api/openrouter/403-budget-limit-exceeded
+    id: "budget",
+    says: /workspace \w+ budget of \$[\d.,]+ exceeded|budget limit exceeded|openrouter_(guardrail|workspace)_budget|(\b403\b|workspace|guardrail).{0,80}exceeded (its|your|the) spending limit/i,
+    to: lookAtActivity,
   },
   {
     // https://github.com/QwenLM/qwen-code/issues/73, https://github.com/can1357/oh-my-pi/issues/9569
     id: "max-tokens",
-    says: /requires more credits, or fewer max_tokens|can only afford \d+.{0,200}settings\/credits|token capacity required.{0,80}available.{0,80}credits/is,
+    says: /requires more credits, or fewer max_tokens|can only afford \d+.{0,200}settings\/credits|token capacity required.{0,80}available.{0,80}credits/i,
     to: checkBalance,
   },
   {
@@ -79,15 +86,23 @@ export const knownErrors = [
     to: freeLimit,
   },
   {
+    // https://github.com/traycerai/traycer/issues/1074, https://github.com/anomalyco/opencode/issues/35142,
     // https://github.com/langgenius/dify/issues/6500, https://github.com/charmbracelet/crush/issues/1576
     id: "no-credits",
-    says: /insufficient (credits|balance)|more credits are required|payment required|negative (credit )?balance/i,
+    says: /\bInsufficient credits(?!.{0,60}https?:\/\/(?!openrouter\.ai))|[Pp]ayment required: insufficient credits|[Mm]ore credits are required to run|[Ii]nsufficient [Bb]alance.{0,160}\b402\b|\b402\b.{0,160}[Ii]nsufficient [Bb]alance|negative credit balance/,
     to: checkBalance,
   },
   {
-    // https://docs.stripe.com/declines/codes
+    // https://docs.stripe.com/declines/codes, https://docs.stripe.com/testing#regulatory-cards
+    id: "bank-confirm",
+    says: /transaction requires authentication/i,
+    codes: ["confirm"],
+    to: { issue: "declined-card", step: "confirm-payment" },
+  },
+  {
+    // What banks answer by network code 59: https://docs.stripe.com/declines/network-codes
     id: "bank-fraud",
-    says: /\b(authentication_required|fraudulent|security_violation|suspected fraud)\b/i,
+    says: /^\W*suspected fraud\W*$|declined?\b.{0,40}suspected fraud|suspected fraud.{0,40}declined?\b/i,
     to: {
       issue: "declined-card",
       step: "confirm-payment",
@@ -97,7 +112,7 @@ export const knownErrors = [
   {
     // https://docs.stripe.com/declines/codes
     id: "bank-international",
-    says: /\b(currency_not_supported|international (transactions?|payments?))\b/i,
+    says: /international (transactions?|payments?) (are |is )?(not (allowed|enabled|supported|permitted)|blocked|disabled|turned off).{0,60}\bcard\b|\bcard (does not|doesn['’]t) (allow|support|permit) international/i,
     to: {
       issue: "declined-card",
       step: "allow-international",
@@ -106,74 +121,104 @@ export const knownErrors = [
   },
   {
     // https://docs.stripe.com/declines/codes
-    id: "bank-merchant",
-    says: /\b(merchant_blacklist|transaction_not_allowed|service_not_allowed|restricted_card)\b/i,
-    to: {
-      issue: "declined-card",
-      step: "lift-restriction",
-      answers: [{ step: "bank-says", option: "merchant-restriction" }],
-    },
-  },
-  {
-    // https://docs.stripe.com/declines/codes
-    id: "card-data",
-    says: /\b(incorrect_(number|cvc|zip|address)|invalid_(number|cvc|expiry_(month|year))|expired_card)\b/i,
-    to: {
-      issue: "declined-card",
-      step: "check-entry",
-      answers: [{ step: "bank-says", option: "no-attempt" }],
-    },
-  },
-  {
-    // https://docs.stripe.com/declines/codes
-    id: "card-declined",
-    says: /\b(card_declined|do_not_honor|generic_decline|insufficient_funds|call_issuer|card_not_supported|card_velocity_exceeded|issuer_not_available|lost_card|stolen_card|pickup_card|no_action_taken|not_permitted|processing_error|reenter_transaction|try_again_later|withdrawal_count_limit_exceeded)\b|your card (was|has been) declined|(card|account) has insufficient funds/i,
+    id: "card-expired",
+    says: /\byour card has expired/i,
+    codes: ["expired"],
     to: declineCode,
   },
   {
-    // https://github.com/anomalyco/opencode/issues/14252, https://github.com/RooCodeInc/Roo-Code/issues/2445
+    // https://docs.stripe.com/declines/codes, https://github.com/woocommerce/woocommerce-gateway-stripe/issues/1178,
+    // https://github.com/stripe/stripe-terminal-ios/issues/150
+    id: "card-data",
+    says: /\bcard(['’]s)? (number|security code|expiration (year|month|date)|zip code|postal code) (is|was) (incorrect|invalid)/i,
+    codes: ["security-code", "number", "expiry-date", "address"],
+    to: declineCode,
+  },
+  {
+    // https://docs.stripe.com/declines/codes, https://github.com/fjordllc/bootcamp/issues/6379,
+    // https://github.com/Schwartzblat/WhatsApp-Web-Plus/issues/69
+    id: "card-declined",
+    says: /(card|account) has insufficient funds|\bcard (does not|doesn['’]t) support this type of purchase|\byour card (is|was) not supported|error occurred while processing your card/i,
+    codes: [
+      "no-money",
+      "no-reason",
+      "risk",
+      "card-kind",
+      "currency",
+      "limit",
+      "amount",
+      "fault",
+      "again",
+      "twice",
+      "pin",
+      "account",
+      "lost",
+      "stopped",
+      "not-allowed",
+      "busy",
+      "count",
+      "test",
+    ],
+    to: declineCode,
+  },
+  {
+    // Declined, and no code that could be looked up: https://github.com/stripe/stripe-android/issues/7043
+    id: "card-declined-only",
+    says: /\bcard_declined\b|\b(your|my) card (was|has been|is) declined/i,
+    to: { issue: "declined-card", step: "ask-bank" },
+  },
+  {
+    // https://github.com/openchamber/openchamber/pull/3411
+    id: "management-key",
+    says: /only management keys can perform/i,
+  },
+  {
+    // https://github.com/anomalyco/opencode/issues/14252, https://github.com/RooCodeInc/Roo-Code/issues/2445,
+    // https://github.com/anomalyco/opencode/issues/2245
     id: "bad-key",
-    says: /no (cookie )?auth credentials|missing authentication|user not found|invalid (api key|credentials)|api key (is )?(disabled|expired|invalid)|incorrect api key/i,
+    says: /no (cookie )?auth credentials|missing authentication header|AI_APICallError: user not found|invalid credentials \(oauth session/i,
     status: [401],
   },
   {
-    // https://openrouter.ai/docs/api/errors
+    // https://openrouter.ai/docs/api/errors, https://github.com/truefoundry/models/pull/826
     id: "blocked",
-    says: /\b(guardrail|moderation|flagged|data policy|privacy settings)\b/i,
+    says: /matching your (guardrail|data policy)|\byour input was flagged/i,
     status: [403],
   },
   {
     // https://openrouter.ai/docs/api/errors
     id: "unknown-model",
-    says: /not a valid model( id)?|no endpoints found|model .{0,80}not found/i,
-    to: {
-      issue: "free-model-charges",
-      step: "find-model",
-      answers: [{ step: "which-model", option: "not-sure" }],
-    },
+    says: /is not a valid model( id)?\b|no endpoints found (for|that)\b/i,
+    to: { issue: "free-model-charges", step: "find-model" },
   },
   {
-    // https://openrouter.ai/docs/api/errors
+    // https://openrouter.ai/docs/api/errors, https://github.com/continuedev/continue/issues/10442
     id: "busy-provider",
-    says: /rate.?limited upstream|provider returned error|upstream error|overloaded/i,
+    says: /temporarily rate-limited upstream|\bProvider returned error\b|\boverloaded_error\b/,
     status: [502, 503, 529],
   },
   {
-    // https://openrouter.ai/docs/api/errors
+    // https://openrouter.ai/docs/api/errors, https://github.com/diegosouzapw/OmniRoute/issues/9736
     id: "too-fast",
-    says: /rate limit|too many requests/i,
+    says: /^\W*rate limit exceeded\b|\bRateLimitError\b/i,
     status: [429],
   },
   // https://openrouter.ai/docs/api/errors
   { id: "no-credits-status", status: [402], to: checkBalance },
-  // https://openrouter.ai/docs/api/errors
-  { id: "timeout", says: /timed? ?out|ETIMEDOUT/i, status: [408, 504, 524] },
-  // https://openrouter.ai/docs/api/errors
-  { id: "server-fault", says: /internal server error/i, status: [500] },
-  // https://openrouter.ai/docs/api/errors
   {
+    // https://openrouter.ai/docs/api/errors
+    id: "timeout",
+    says: /\brequest timed out|connect ETIMEDOUT [\d.]+:443|openrouter.{0,120}timed out/i,
+    status: [408, 504, 524],
+  },
+  // https://openrouter.ai/docs/api/errors
+  { id: "server-fault", says: /^\W*internal server error\W*$/i, status: [500] },
+  {
+    // https://openrouter.ai/docs/api/errors, https://github.com/OpenRouterTeam/openrouter-examples/issues/10
     id: "bad-request",
-    says: /context.?length|maximum context|bad request|invalid_request/i,
+    says: /maximum context length is \d|\bcontext_length_exceeded\b/i,
     status: [400, 413, 422],
   },
+  // https://www.npmjs.com/package/@openrouter/sdk: by its class, for a bare 404 may be of anything.
+  { id: "not-found", says: /\b(NotFound|Gone)ResponseError\b/ },
 ] as const satisfies readonly KnownError[];

@@ -28,15 +28,26 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page).toHaveURL(/\/missing-credits\/check-balance$/);
     });
 
-    test("a limit of free models leads to what it means, with the answers given", async ({ page }) => {
+    test("a limit of free models leads to what it means, with the one answer that it gives", async ({
+      page,
+    }) => {
       await page.goto("/error");
       await page.locator("#error").fill("429 Rate limit exceeded: free-models-per-day. Add 10 credits");
       if (!javaScriptEnabled) await page.getByRole("button", { name: "Read it" }).click();
       await page.locator("[data-open]").click();
-      await expect(page).toHaveURL(
-        /daily-limit\?which-model=ends-in-free&plugins-used=none&what-happened=refused$/,
-      );
+      await expect(page).toHaveURL(/daily-limit\?what-happened=refused$/);
       await expect(page.locator("[data-line='what-happened']").first()).toBeAttached();
+    });
+
+    test("a reference of staff goes along to the step", async ({ page }) => {
+      await page.goto("/es/error?ref=CASE-17");
+      await page.locator("#error").fill("decline_code: expired_card");
+      if (!javaScriptEnabled) await page.getByRole("button", { name: "Ver qué significa" }).click();
+      await page.locator("[data-error=card-expired] [data-open]").click();
+      await expect(page).toHaveURL(
+        /\/es\/declined-card\/decline-code\?bank-says=another-reason&ref=CASE-17$/,
+      );
+      await expect(page.locator("dt", { hasText: "expired_card" })).toHaveCount(1);
     });
 
     test("nothing, and something unknown, get a sentence that helps", async ({ page }) => {

@@ -1,7 +1,10 @@
+import * as sdkErrors from "@openrouter/sdk/models/errors";
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
+import { declineCodes } from "@/content/decline-codes";
 import { errorsCopy } from "@/content/en/errors";
 import { policy } from "@/content/policy";
+import { formatAddress } from "@/lib/flow/address";
 import { loadFlow } from "@/lib/flow/load-flow";
 import { readAddress } from "@/lib/flow/read-address";
 import { screenOf } from "@/lib/flow/screen";
@@ -15,7 +18,7 @@ describe("an error is recognised", () => {
   });
 
   it.each(otherTexts)("as none: %s", (text) => {
-    expect(decodeError(text)).toMatchObject({ id: undefined, href: undefined });
+    expect(decodeError(text)).toMatchObject({ id: undefined, to: undefined });
   });
 
   it("in every kind that has words, from enough places", () => {
@@ -29,6 +32,20 @@ describe("an error is recognised", () => {
     expect(decodeError(JSON.stringify({ body: inner }))?.id).toBe("no-credits");
   });
 
+  it.each(Object.values(declineCodes).flat())("of Stripe, by its code alone: %s", (code) => {
+    for (const text of [code, code.toUpperCase(), `{"decline_code": "${code}"}`])
+      expect(decodeError(text)?.to?.issue, text).toBe("declined-card");
+  });
+
+  it.each(
+    // What a conflict is about, its name alone does not tell.
+    Object.keys(sdkErrors).filter((name) => /(?<!Conflict)ResponseError$/.test(name)),
+  )("of the SDK, by the name of its class: %s", (name) => {
+    const { id, status } = decodeError(`${name}: at async Client.send (index.js:402:13)`) ?? {};
+    expect(id).toBeDefined();
+    expect(status).toBeGreaterThanOrEqual(400);
+  });
+
   it("with what stands in it", () => {
     expect(
       decodeError(
@@ -40,6 +57,38 @@ describe("an error is recognised", () => {
       model: "deepseek/deepseek-chat:free",
       generationIds: ["gen-1756051234-abcdef"],
     });
+  });
+
+  it.each([
+    ['{"model": "openai/gpt-4o", "code": 402}', "openai/gpt-4o"],
+    ['returned HTTP 401 with model "tencent/hy3".', "tencent/hy3"],
+    ["402 Payment Required [model=x-ai/grok-4.3, provider=openrouter]", "x-ai/grok-4.3"],
+    ["Provider: openrouter  Model: openai/gpt-5.3-codex", "openai/gpt-5.3-codex"],
+    [
+      "No endpoints found for nousresearch/hermes-3-llama-3.1-405b:free.",
+      "nousresearch/hermes-3-llama-3.1-405b:free",
+    ],
+    ["400 deepseek/deepseek-coder is not a valid model ID", "deepseek/deepseek-coder"],
+    ["z-ai/glm-5.3-flash is temporarily rate-limited upstream", "z-ai/glm-5.3-flash"],
+    ["google/gemma-4-31b-it:free 402 Payment Required", "google/gemma-4-31b-it:free"],
+    ["402 for anthropic/claude-sonnet-4 at once", "anthropic/claude-sonnet-4"],
+  ])("with the model: %s", (text, model) => {
+    expect(decodeError(text)?.model).toBe(model);
+  });
+
+  it.each([
+    "User-Agent: OpenAI/Python 1.40.0",
+    "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36",
+    "curl/8.5.0",
+    "python-requests/2.31.0",
+    "402 and/or 429",
+    "the model and/or its provider",
+    "Expires: 08/24",
+    "Content-Type: multipart/form-data; linux/amd64 node/v24.21.0",
+    "at send (dist/chunk-4f2a.js:402:13) in src/my-app-2/main",
+    "read/write-only tcp/ip4",
+  ])("with no model where none is named: %s", (text) => {
+    expect(decodeError(text)?.model).toBeUndefined();
   });
 
   it("without the key that was pasted along", () => {
@@ -70,6 +119,23 @@ describe("where an error leads", () => {
     },
   );
 
+  it.each([
+    ["expired_card", "declined-card/decline-code?bank-says=another-reason"],
+    ["Your card's security code is incorrect.", "declined-card/decline-code?bank-says=another-reason"],
+    ["do_not_honor", "declined-card/decline-code?bank-says=another-reason"],
+    ["Your card was declined.", "declined-card/ask-bank"],
+    ["authentication_required", "declined-card/confirm-payment"],
+    ["Suspected fraud", "declined-card/confirm-payment?bank-says=fraud-protection"],
+    ["Rate limit exceeded: free-models-per-day", "free-model-charges/daily-limit?what-happened=refused"],
+    ["Rate limit exceeded: free-models-per-min.", "free-model-charges/daily-limit?what-happened=refused"],
+    ["deepseek/deepseek-r1:fre is not a valid model ID", "free-model-charges/find-model"],
+    ["402", "missing-credits/check-balance"],
+  ])("takes no more for answered than the error says: %s", (text, address) => {
+    const to = decodeError(text)?.to;
+    if (!to) throw new Error("no step");
+    expect(formatAddress(to)).toBe(`/${address}`);
+  });
+
   it("has words for the button exactly where there is a step", () => {
     for (const error of knownErrors)
       expect("open" in errorsCopy(policy).errors[error.id], error.id).toBe("to" in error);
@@ -82,6 +148,18 @@ test("whatever is pasted, it is read without a fault, in a time that grows with 
       expect(decodeError(text) === undefined).toBe(text.trim() === "");
     }),
   );
-  for (const piece of ["a/b", "can only afford 1 ", "4", "\\", "model ", "https://", '{"code":'])
+  for (const piece of [
+    "a/b",
+    "can only afford 1 ",
+    "4",
+    "\\",
+    "model ",
+    "https://",
+    '{"code":',
+    "code ",
+    "error ",
+    "[402]",
+    "model: a/",
+  ])
     expect(() => decodeError(piece.repeat(20_000))).not.toThrow();
 });
