@@ -3,6 +3,7 @@ import type { ErrorId } from "@/content/en/errors";
 import type { Address } from "@/lib/flow/address";
 import { redact, type SecretKind } from "@/lib/ticket/redact";
 import { type ErrorTarget, knownErrors } from "./known-errors";
+import { modelOf } from "./model-of";
 import { statusOf } from "./status-of";
 
 /** What could be read out of an error. */
@@ -105,7 +106,10 @@ function hasCode(plain: string, reasons: readonly DeclineReason[]): boolean {
 /** Whether all addresses in it are of other services, so that its status is theirs. Pages about HTTP belong to nobody. */
 function isElsewhere(plain: string): boolean {
   const rest = plain.replace(/https?:\/\/(developer\.mozilla\.org|httpstatuses\.com)\S*/gi, "");
-  return /https?:\/\/\w/i.test(rest) && !/openrouter|\/\/(localhost|127\.|0\.0\.0\.0|192\.168\.)/i.test(rest);
+  return (
+    /https?:\/\/\w/i.test(rest) &&
+    !/openrouter|\/\/(localhost|127\.|0\.0\.0\.0|10\.|192\.168\.|host\.docker\.)/i.test(rest)
+  );
 }
 
 function tokensOf(plain: string): DecodedError["tokens"] {
@@ -116,30 +120,3 @@ function tokensOf(plain: string): DecodedError["tokens"] {
   const [asked, afford] = match.slice(1).map((digits) => Number(digits.replaceAll(",", "")));
   return asked === undefined || afford === undefined ? undefined : { asked, afford };
 }
-
-const slug = "(?<![\\w/.@-])[a-z0-9][a-z0-9-]{1,40}/[a-z][\\w.-]{0,80}\\w(?::[a-z]+)?(?![\\w/])";
-const models = [
-  // Named as one.
-  `[Mm]odel(?:_?(?:[Ii]d|[Nn]ame))?(?:["'\`]?\\s*[:=]\\s*["'\`]?|\\s+["'\`])(${slug})`,
-  `endpoints found for (${slug})`,
-  `(${slug}) is (?:not a valid model|temporarily rate-limited)`,
-  // With the mark of a variant.
-  `(?=[\\w.-]+/[\\w.-]+:[a-z])(${slug})`,
-  // By its form alone: words and numbers, as in claude-sonnet-4.
-  "(?<![\\w/.@-])([a-z][a-z0-9-]{1,40}/[a-z][a-z0-9.]*(?:-[a-z0-9.]+){0,8}-[a-z]{0,3}\\d[a-z0-9.]*)(?![\\w/-])",
-].map((pattern) => new RegExp(pattern));
-
-/** The model that it names: a word with a slash may also be a program, a date or a kind of file. */
-function modelOf(plain: string): string | undefined {
-  for (const pattern of models) {
-    const model = pattern.exec(withoutPaths(plain))?.[1];
-    if (model !== undefined) return model;
-  }
-  return undefined;
-}
-
-const withoutPaths = (plain: string) =>
-  plain
-    .replace(/\b(?:https?|file):\/\/\S+/gi, " ")
-    .replace(/(?:^|\s)[./~]\S+/g, " ")
-    .replace(/[\w@/-]{1,80}\.(?:m?[jt]sx?|py|json|rb|go|rs)\b/gi, " ");

@@ -43,16 +43,17 @@ const declineCode: ErrorTarget = {
 export const knownErrors = [
   {
     // Before "max-tokens", whose words it shares: https://github.com/anomalyco/opencode/issues/12219,
-    // https://github.com/RooCodeInc/Roo-Code/issues/515, https://github.com/tailcallhq/forgecode/issues/571
+    // https://github.com/RooCodeInc/Roo-Code/issues/515, https://github.com/tailcallhq/forgecode/issues/571,
+    // https://github.com/Davidvandijcke/coarse/issues/71
     id: "key-limit",
-    says: /key limit exceeded|openrouter_key_limit|\bkey (has )?exceeded its (spending )?limit|create a key with a higher|(can only afford|prompt tokens limit exceeded).{0,200}settings\/keys/i,
+    says: /key limit exceeded|openrouter_key_limit|\bkey (has )?exceeded its (spending )?limit|\bkey spend(ing)? limit (exceeded|reached)|create a key with a higher (\w+ )?limit|(can only afford|prompt tokens limit exceeded).{0,200}settings\/keys/i,
     to: lookAtActivity,
   },
   {
     // https://openrouter.ai/docs/guides/features/workspaces/workspace-budgets,
     // https://www.developersdigest.tech/errors/api/openrouter/403-budget-limit-exceeded
     id: "budget",
-    says: /workspace \w+ budget of \$[\d.,]+ exceeded|budget limit exceeded|openrouter_(guardrail|workspace)_budget|(\b403\b|workspace|guardrail).{0,80}exceeded (its|your|the) spending limit/i,
+    says: /workspace \w+ budget of \$[\d.,]+ exceeded|\b403\b.{0,40}budget limit exceeded|openrouter_(guardrail|workspace)_budget|(\b403\b|workspace|guardrail).{0,80}(exceeded (its|your|the) spending limit|spending limit (exceeded|reached))|(exceeded (its|your|the) spending limit|spending limit (exceeded|reached)).{0,80}\b403\b/i,
     to: lookAtActivity,
   },
   {
@@ -64,7 +65,7 @@ export const knownErrors = [
   {
     // https://github.com/Gitlawb/openclaude/issues/43, https://github.com/iagooar/qqqa/issues/39
     id: "never-purchased",
-    says: /never purchased credits/i,
+    says: /this account never purchased credits/i,
     to: { issue: "missing-credits", step: "other-account" },
   },
   {
@@ -89,20 +90,20 @@ export const knownErrors = [
     // https://github.com/traycerai/traycer/issues/1074, https://github.com/anomalyco/opencode/issues/35142,
     // https://github.com/langgenius/dify/issues/6500, https://github.com/charmbracelet/crush/issues/1576
     id: "no-credits",
-    says: /\bInsufficient credits(?!.{0,60}https?:\/\/(?!openrouter\.ai))|[Pp]ayment required: insufficient credits|[Mm]ore credits are required to run|[Ii]nsufficient [Bb]alance.{0,160}\b402\b|\b402\b.{0,160}[Ii]nsufficient [Bb]alance|negative credit balance/,
+    says: /\bInsufficient credits(?!.{0,60}https?:\/\/(?!openrouter\.ai))|[Pp]ayment required: insufficient credits|[Mm]ore credits are required to run|[Ii]nsufficient [Bb]alance.{0,160}\b402\b|\b402\b.{0,160}[Ii]nsufficient [Bb]alance|negative credit balance.{0,40}\b402\b|^\W*insufficient credits\W*$/,
     to: checkBalance,
   },
   {
     // https://docs.stripe.com/declines/codes, https://docs.stripe.com/testing#regulatory-cards
     id: "bank-confirm",
-    says: /transaction requires authentication/i,
+    says: /declined\b.{0,20}transaction requires authentication/i,
     codes: ["confirm"],
     to: { issue: "declined-card", step: "confirm-payment" },
   },
   {
     // What banks answer by network code 59: https://docs.stripe.com/declines/network-codes
     id: "bank-fraud",
-    says: /^\W*suspected fraud\W*$|declined?\b.{0,40}suspected fraud|suspected fraud.{0,40}declined?\b/i,
+    says: /^\W*suspected fraud\W*$|\bdeclined\W{1,3}(for |due to )?suspected fraud/i,
     to: {
       issue: "declined-card",
       step: "confirm-payment",
@@ -138,7 +139,7 @@ export const knownErrors = [
     // https://docs.stripe.com/declines/codes, https://github.com/fjordllc/bootcamp/issues/6379,
     // https://github.com/Schwartzblat/WhatsApp-Web-Plus/issues/69
     id: "card-declined",
-    says: /(card|account) has insufficient funds|\bcard (does not|doesn['’]t) support this type of purchase|\byour card (is|was) not supported|error occurred while processing your card/i,
+    says: /\b(your|the) (card|account) has insufficient funds|\bcard (does not|doesn['’]t) support this type of purchase|\byour card (is|was) not supported\b(?! by)|error occurred while processing your card|^\W*(card )?(declined?\W+)?(do not honou?r|insufficient funds)\W*$/i,
     codes: [
       "no-money",
       "no-reason",
@@ -164,7 +165,7 @@ export const knownErrors = [
   {
     // Declined, and no code that could be looked up: https://github.com/stripe/stripe-android/issues/7043
     id: "card-declined-only",
-    says: /\bcard_declined\b|\b(your|my) card (was|has been|is) declined/i,
+    says: /\bcard_declined\b|\b(your|my|the) card (was|has been|is) declined|^\W*card declined\W*$/i,
     to: { issue: "declined-card", step: "ask-bank" },
   },
   {
@@ -176,19 +177,19 @@ export const knownErrors = [
     // https://github.com/anomalyco/opencode/issues/14252, https://github.com/RooCodeInc/Roo-Code/issues/2445,
     // https://github.com/anomalyco/opencode/issues/2245
     id: "bad-key",
-    says: /no (cookie )?auth credentials|missing authentication header|AI_APICallError: user not found|invalid credentials \(oauth session/i,
+    says: /no (cookie )?auth credentials|missing authentication header|AI_APICallError: user not found|invalid credentials \(oauth session|^\W*(error\W+)?invalid api key\W*$/i,
     status: [401],
   },
   {
     // https://openrouter.ai/docs/api/errors, https://github.com/truefoundry/models/pull/826
     id: "blocked",
-    says: /matching your (guardrail|data policy)|\byour input was flagged/i,
+    says: /endpoints (available|found) matching your (guardrail|data policy)|requires moderation and your input was flagged/i,
     status: [403],
   },
   {
     // https://openrouter.ai/docs/api/errors
     id: "unknown-model",
-    says: /is not a valid model( id)?\b|no endpoints found (for|that)\b/i,
+    says: /is not a valid model id\b|no endpoints found (for|that)\b/i,
     to: { issue: "free-model-charges", step: "find-model" },
   },
   {
@@ -200,15 +201,15 @@ export const knownErrors = [
   {
     // https://openrouter.ai/docs/api/errors, https://github.com/diegosouzapw/OmniRoute/issues/9736
     id: "too-fast",
-    says: /^\W*rate limit exceeded\b|\bRateLimitError\b/i,
+    says: /^\W*rate limit exceeded\b|^\W*(error\W+)?too many requests\W*$/i,
     status: [429],
   },
   // https://openrouter.ai/docs/api/errors
-  { id: "no-credits-status", status: [402], to: checkBalance },
+  { id: "no-credits-status", says: /^\W*(error\W+)?payment required\W*$/i, status: [402], to: checkBalance },
   {
     // https://openrouter.ai/docs/api/errors
     id: "timeout",
-    says: /\brequest timed out|connect ETIMEDOUT [\d.]+:443|openrouter.{0,120}timed out/i,
+    says: /\b(Request|API)TimeoutError\b|^\W*(error\W+)?request timed out\W*$|connect ETIMEDOUT [\d.]+:443|openrouter.{0,120}timed out/i,
     status: [408, 504, 524],
   },
   // https://openrouter.ai/docs/api/errors

@@ -71,6 +71,7 @@ describe("an error is recognised", () => {
     ["400 deepseek/deepseek-coder is not a valid model ID", "deepseek/deepseek-coder"],
     ["z-ai/glm-5.3-flash is temporarily rate-limited upstream", "z-ai/glm-5.3-flash"],
     ["google/gemma-4-31b-it:free 402 Payment Required", "google/gemma-4-31b-it:free"],
+    ["402 meta-llama/llama-3.3-70b-instruct", "meta-llama/llama-3.3-70b-instruct"],
     ["402 for anthropic/claude-sonnet-4 at once", "anthropic/claude-sonnet-4"],
   ])("with the model: %s", (text, model) => {
     expect(decodeError(text)?.model).toBe(model);
@@ -86,7 +87,7 @@ describe("an error is recognised", () => {
     "Expires: 08/24",
     "Content-Type: multipart/form-data; linux/amd64 node/v24.21.0",
     "at send (dist/chunk-4f2a.js:402:13) in src/my-app-2/main",
-    "read/write-only tcp/ip4",
+    "read/write-only tcp/ip4 my model/version-2 docker.io library/redis:latest",
   ])("with no model where none is named: %s", (text) => {
     expect(decodeError(text)?.model).toBeUndefined();
   });
