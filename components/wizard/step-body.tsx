@@ -56,7 +56,7 @@ export function StepBody({ copy, flow, words }: Props) {
           <dl className="divide-y divide-line pb-2">
             {copy.lookUp.entries.map((entry) => (
               <div key={entry.term} className="py-3">
-                <dt className="break-words font-semibold">
+                <dt className="font-semibold">
                   <code>{entry.term}</code>
                 </dt>
                 <dd className="mt-1">{entry.meaning}</dd>

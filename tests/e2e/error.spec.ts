@@ -100,11 +100,3 @@ test("the button was pressed before the scripts came: what the server said stays
   await takenOver(page);
   await expect(sentence).toBeVisible();
 });
-
-test("the list of decline codes fits the narrowest phone", async ({ page }) => {
-  await page.setViewportSize({ width: 320, height: 640 });
-  await page.goto("/declined-card/decline-code");
-  await page.getByText("What decline codes mean").click();
-  await expect(page.getByText("revocation_of_all_authorizations")).toBeVisible();
-  expect(await overflow(page)).toBe(0);
-});
