@@ -26,7 +26,7 @@ export const missingCreditsChart = {
       on: { "not-there": "other-account" },
     },
     "other-account": {
-      meta: { kind: "instruction", facts: ["M5"], checks: ["key"] },
+      meta: { kind: "instruction", facts: ["M5"], checks: ["credits", "key"] },
       on: { "found-there": "move-credits", "not-there": "paid-how", "one-account": "paid-how" },
     },
     "move-credits": {

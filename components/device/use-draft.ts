@@ -61,7 +61,8 @@ export function removeFromDraft(field: FieldId): void {
   setDraft({ [field]: "" });
 }
 
-const subscribe = (listener: () => void) => {
+/** @param listener is called with every change of the draft, in this tab or another. @returns ends that */
+export const subscribeToDraft = (listener: () => void): (() => void) => {
   const otherTab = (event: StorageEvent) => {
     if (event.key === storageKey || event.key === null) hold(load());
   };
@@ -76,7 +77,7 @@ const subscribe = (listener: () => void) => {
 /** The draft, shared by all parts of the page and by other tabs. Empty until the browser has taken over. */
 export function useDraft(): Held {
   return useSyncExternalStore(
-    subscribe,
+    subscribeToDraft,
     () => {
       held ??= load();
       return held;

@@ -31,8 +31,10 @@ export const checkQuery = (id: CheckId, config: ChecksConfig | undefined) => {
         generationId,
         signal,
         ...(viaRelay ? { relay: askRelay } : {}),
-        whyNoAnswer: () => whyNoAnswer(apiUrl),
+        whyNoAnswer: () => whyNoAnswer(apiUrl, signal),
       });
+      // Of a key that is forgotten by now, or of a step that was left.
+      signal.throwIfAborted();
       note(id, outcome.ok ? outcome.reading : undefined);
       return outcome;
     },
@@ -54,14 +56,17 @@ const askRelay: NonNullable<CheckAsk["relay"]> = (check, body, signal) =>
   });
 
 /** A browser does not say whether nobody answered, or whether it may not tell: an answer without content does. */
-async function whyNoAnswer(apiUrl: string): Promise<"offline" | "unreachable" | "blocked"> {
+async function whyNoAnswer(
+  apiUrl: string,
+  signal: AbortSignal,
+): Promise<"offline" | "unreachable" | "blocked"> {
   if (!navigator.onLine) return "offline";
   try {
     await fetch(`${apiUrl}/models`, {
       mode: "no-cors",
       credentials: "omit",
       referrerPolicy: "no-referrer",
-      signal: AbortSignal.timeout(4000),
+      signal: AbortSignal.any([signal, AbortSignal.timeout(4000)]),
     });
     return "blocked";
   } catch {

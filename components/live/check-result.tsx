@@ -11,12 +11,12 @@ import type { Failure } from "@/lib/openrouter/failure";
 import type { Outcome } from "@/lib/openrouter/run-check";
 import { freeLimitReset } from "@/machines/rules/free-limit-reset";
 import type { CheckId } from "@/machines/step";
-import { currentDraft, setDraft, useDraft } from "../device/use-draft";
+import { setDraft, useDraft } from "../device/use-draft";
 import { useLanguage, useWords } from "../language/use-words";
 import { Icon } from "../ui/icon";
 import { useLocalTime } from "../ui/use-local-time";
 import { Words } from "../ui/words";
-import { liveStore, markStranger, patch } from "./live-store";
+import { askAboutModel, isOnTicket, liveStore, markStranger, patch, putOnTicket } from "./live-store";
 
 interface Props {
   id: CheckId;
@@ -24,19 +24,18 @@ interface Props {
   /** Whether this server can ask instead. */
   relay: boolean;
   again: () => void;
+  /** Whether the person may mark keys that they don't know. */
+  marksKeys: boolean;
 }
 
-/** Keys that are listed; an account with more has to look at OpenRouter. */
-const mostKeys = 30;
-
 /** What one check told: sentences, lines of a receipt, and what can be done with it. */
-export function CheckResult({ id, outcome, relay, again }: Props) {
+export function CheckResult({ id, outcome, relay, again, marksKeys }: Props) {
   const checksCopy = useWords(checksWording);
   return (
     <section className="mt-5 border-line border-t pt-4" data-check={id} data-ok={outcome.ok}>
       <h2 className="font-bold">{checksCopy.titles[id]}</h2>
       {outcome.ok ? (
-        <Reading id={id} outcome={outcome} again={again} />
+        <Reading id={id} outcome={outcome} again={again} marksKeys={marksKeys} />
       ) : (
         <Trouble failure={outcome.failure} canRelay={relay && outcome.via === "direct"} again={again} />
       )}
@@ -47,11 +46,11 @@ export function CheckResult({ id, outcome, relay, again }: Props) {
   );
 }
 
-interface ReadingProps extends Pick<Props, "id" | "again"> {
+interface ReadingProps extends Pick<Props, "id" | "again" | "marksKeys"> {
   outcome: Extract<Props["outcome"], { ok: true }>;
 }
 
-function Reading({ id, outcome, again }: ReadingProps) {
+function Reading({ id, outcome, again, marksKeys }: ReadingProps) {
   const checksCopy = useWords(checksWording);
   const language = useLanguage();
   const { describeMoment } = useLocalTime();
@@ -70,15 +69,19 @@ function Reading({ id, outcome, again }: ReadingProps) {
           <Words text={text} />
         </p>
       ))}
-      {id === "keys" ? (
-        <Keys keys={outcome.reading as KeysReading} labels={lines} />
+      {id === "keys" && marksKeys ? (
+        <Keys keys={(outcome.reading as KeysReading).keys} labels={lines} />
       ) : (
         lines.length > 0 && (
           <dl className="mt-2 divide-y divide-dashed divide-line text-[0.9rem]">
             {lines.map(({ label, value }) => (
               <div key={label} className="flex flex-wrap justify-between gap-x-6 py-1.5">
-                <dt className="min-w-0 break-words text-soft">{label}</dt>
-                <dd className="break-words font-semibold tabular-nums">{value}</dd>
+                <dt className="min-w-0 break-words text-soft">
+                  <bdi>{label}</bdi>
+                </dt>
+                <dd className="min-w-0 break-words font-semibold tabular-nums">
+                  <bdi>{value}</bdi>
+                </dd>
               </div>
             ))}
           </dl>
@@ -91,34 +94,38 @@ function Reading({ id, outcome, again }: ReadingProps) {
   );
 }
 
+interface KeysProps {
+  keys: KeysReading["keys"];
+  labels: readonly { label: string; value: string }[];
+}
+
 /** The keys, each with a box for "I don't know it": its name goes onto the ticket. A2, A3, U4 */
-function Keys({ keys, labels }: { keys: KeysReading; labels: readonly { label: string; value: string }[] }) {
+function Keys({ keys, labels }: KeysProps) {
   const checksCopy = useWords(checksWording);
   const { strangers } = liveStore.use();
-  const mark = (name: string, isStranger: boolean) => {
-    markStranger(name, isStranger);
-    setDraft({ key_names: liveStore.get().strangers.join(", ") });
-  };
+  if (keys.length === 0) return null;
   return (
-    <ul className="mt-2 divide-y divide-dashed divide-line text-[0.9rem]">
-      {keys.slice(0, mostKeys).map(({ name, createdAt }, index) => (
-        <li key={`${name} ${createdAt}`}>
-          <label className="flex min-h-11 items-center gap-3 py-1">
-            <input
-              type="checkbox"
-              className="size-5 shrink-0 accent-accent"
-              checked={strangers.includes(name)}
-              onChange={(event) => mark(name, event.currentTarget.checked)}
-            />
-            <span className="min-w-0 flex-1 break-words font-semibold">{labels[index]?.label}</span>
-            <span className="text-end text-soft tabular-nums">{labels[index]?.value}</span>
-          </label>
-        </li>
-      ))}
-      {keys.length > mostKeys && (
-        <li className="py-2 text-soft">{checksCopy.says.keysMore(keys.length - mostKeys)}</li>
-      )}
-    </ul>
+    <>
+      <p className="mt-1">{checksCopy.says.keysTick}</p>
+      <ul className="mt-2 divide-y divide-dashed divide-line text-[0.9rem]">
+        {keys.map(({ name, createdAt }, index) => (
+          <li key={`${name} ${createdAt}`}>
+            <label className="flex min-h-11 items-center gap-3 py-1.5">
+              <input
+                type="checkbox"
+                className="size-5 shrink-0 accent-accent"
+                checked={strangers.includes(name)}
+                onChange={(event) => markStranger(name, event.currentTarget.checked)}
+              />
+              <span className="min-w-0 flex-1 sm:flex sm:justify-between sm:gap-6">
+                <bdi className="block min-w-0 break-words font-semibold">{labels[index]?.label}</bdi>
+                <span className="block shrink-0 text-soft tabular-nums">{labels[index]?.value}</span>
+              </span>
+            </label>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 
@@ -127,7 +134,7 @@ function Nearest({ names, again }: { names: readonly string[]; again: () => void
   const checksCopy = useWords(checksWording);
   if (names.length === 0) return null;
   const take = (name: string) => {
-    patch({ model: name });
+    askAboutModel(name);
     again();
   };
   return (
@@ -154,16 +161,22 @@ function Nearest({ names, again }: { names: readonly string[]; again: () => void
 function Take({ generation: { id, model } }: { generation: GenerationReading }) {
   const checksCopy = useWords(checksWording);
   const { draft } = useDraft();
-  const ids = (draft.generation_ids ?? "").split("\n").filter(Boolean);
-  if (ids.includes(id)) return <p className="mt-2 text-done">{checksCopy.says.generationTaken}</p>;
-  const take = () =>
-    setDraft({
-      generation_ids: [...ids, id].join("\n"),
-      ...(model === undefined || currentDraft().model ? {} : { model }),
-    });
+  const isTaken = isOnTicket(draft, id);
+  const take = () => {
+    if (isTaken) return;
+    putOnTicket(id);
+    if (model !== undefined && !draft.model) setDraft({ model });
+  };
+  // It stays when it is done, so that the focus does not fall out of the page.
   return (
-    <button type="button" className="button button-quiet mt-3" onClick={take} data-take>
-      {checksCopy.says.generationTake}
+    <button
+      type="button"
+      className="button button-quiet mt-3"
+      aria-disabled={isTaken}
+      onClick={take}
+      data-take
+    >
+      {isTaken ? checksCopy.says.generationTaken : checksCopy.says.generationTake}
     </button>
   );
 }

@@ -3,7 +3,10 @@ import { checksWording } from "@/content/words/checks";
 import { useWords } from "../language/use-words";
 
 interface Props {
+  /** A key is held, and nothing asks for another. */
   isHeld: boolean;
+  /** Asks for another. */
+  onReplace: () => void;
   needsManagement: boolean;
   isRelayed: boolean;
   problem: string | undefined;
@@ -14,11 +17,19 @@ interface Props {
 /**
  * Where the key is pasted. The field itself keeps it until it is read, and no state of React: of those, old copies stay.
  */
-export function KeyField({ isHeld, needsManagement, isRelayed, problem, onPasted }: Props) {
+export function KeyField({ isHeld, onReplace, needsManagement, isRelayed, problem, onPasted }: Props) {
   const checksCopy = useWords(checksWording);
   const [isShown, setShown] = useState(false);
   const { key, where } = checksCopy;
-  if (isHeld) return <p className="text-soft text-sm">{isRelayed ? where.relay : where.direct}</p>;
+  if (isHeld)
+    return (
+      <p className="text-soft text-sm">
+        {isRelayed ? where.relay : where.direct}{" "}
+        <button type="button" className="link min-h-11 cursor-pointer" onClick={onReplace} data-other-key>
+          {key.other}
+        </button>
+      </p>
+    );
   return (
     <div>
       <label htmlFor="api-key" className="block font-semibold">

@@ -8,6 +8,7 @@ import { commonWording } from "@/content/words/common";
 import type { WordsOf } from "@/content/words/words-of";
 import type { Screen } from "@/lib/flow/screen";
 import { checks } from "@/lib/openrouter/checks/registry";
+import type { FailureKind } from "@/lib/openrouter/failure";
 import { readKey } from "@/lib/openrouter/read-key";
 import type { ChecksConfig } from "@/lib/openrouter/relay-contract";
 import type { CheckId } from "@/machines/step";
@@ -18,7 +19,16 @@ import { Words } from "../ui/words";
 import { checkQuery, configQuery } from "./ask";
 import { CheckResult } from "./check-result";
 import { KeyField } from "./key-field";
-import { currentKey, forgetKey, holdKey, liveStore, patch, queryClient } from "./live-store";
+import {
+  askAboutModel,
+  currentKey,
+  forgetKey,
+  holdKey,
+  liveStore,
+  patch,
+  putOnTicket,
+  queryClient,
+} from "./live-store";
 import { suggestionStore } from "./suggestion-store";
 import { useWatch } from "./use-watch";
 
@@ -37,6 +47,8 @@ export function LivePanel(props: Props) {
 }
 
 type KeyWords = WordsOf<"checks">["key"];
+/** What only another key mends. */
+const refusals: ReadonlySet<FailureKind> = new Set(["bad-key", "forbidden"]);
 type Problems = Partial<Record<"key" | "model" | "generation", string | undefined>>;
 
 function Panel({ screen, wanted }: Props) {
@@ -48,9 +60,14 @@ function Panel({ screen, wanted }: Props) {
   const queries = useQueries({ queries: ids.map((id) => checkQuery(id, config.data)) });
   const form = useRef<HTMLFormElement>(null);
   const [problems, setProblems] = useState<Problems>({});
+  /** Which key the person wants to replace. */
+  const [unwanted, setUnwanted] = useState(0);
   const isAsking = queries.some(({ isFetching }) => isFetching);
-  const credits = queries[ids.indexOf("credits")];
-  useWatch(screen.meta.kind === "wait" && live.keyNumber > 0 && !hasArrived, credits);
+  const found = ids.filter((_, index) => queries[index]?.data?.ok);
+  const isRefused = queries.some(({ data }) => data && !data.ok && refusals.has(data.failure.kind));
+  const isHeld = live.keyNumber > 0 && live.keyNumber !== unwanted && !isRefused;
+  const isWatching = screen.meta.kind === "wait" && live.isBalanceKnown && !hasArrived;
+  useWatch(isWatching, () => queryClient.fetchQuery({ ...checkQuery("credits", config.data), staleTime: 0 }));
   const needsKey = ids.some((id) => checks[id].needs !== "nothing");
   const needsManagement = ids.some((id) => checks[id].needs === "management-key");
 
@@ -69,13 +86,19 @@ function Panel({ screen, wanted }: Props) {
     const known = config.data ?? (await config.refetch()).data;
     if (known === undefined) return;
     const model = String(typed.get("model") ?? live.model).trim();
-    const generationId =
-      /gen-[A-Za-z0-9-]{4,80}/.exec(String(typed.get("generation") ?? live.generationId))?.[0] ?? "";
-    patch({ model, generationId, isForgotten: false });
+    const generation = String(typed.get("generation") ?? live.generationId).trim();
+    const generationId = /gen-[A-Za-z0-9-]{4,80}/.exec(generation)?.[0] ?? "";
+    patch({ generationId, isForgotten: false });
+    askAboutModel(model);
     const wrongKey = takeKey(form.current?.querySelector<HTMLInputElement>("#api-key"), checksCopy.key);
-    const found = wrongKey === undefined ? missing(ids, checksCopy) : { key: wrongKey };
-    setProblems(found);
-    const [first] = Object.keys(found);
+    const wrong: Problems =
+      wrongKey !== undefined
+        ? { key: wrongKey }
+        : generation !== "" && generationId === ""
+          ? { generation: checksCopy.subject.noGeneration }
+          : missing(ids, checksCopy);
+    setProblems(wrong);
+    const [first] = Object.keys(wrong);
     if (first === undefined) run(known);
     // The field of the key goes once it is read, and the focus must not go with it.
     focusOn(first === undefined ? "[type=submit]" : first === "key" ? "#api-key" : `#check-${first}`);
@@ -83,6 +106,15 @@ function Panel({ screen, wanted }: Props) {
   const forget = () => {
     flushSync(forgetKey);
     focusOn("#api-key");
+  };
+  const replace = () => {
+    flushSync(() => setUnwanted(live.keyNumber));
+    focusOn("#api-key");
+  };
+  const again = () => {
+    run();
+    // What was pressed may be gone with the answer that it stood in.
+    focusOn("[type=submit]");
   };
 
   if (config.isError) return <p className="mt-2 text-soft">{checksCopy.setup}</p>;
@@ -108,7 +140,8 @@ function Panel({ screen, wanted }: Props) {
         )}
         {needsKey ? (
           <KeyField
-            isHeld={live.keyNumber > 0}
+            isHeld={isHeld}
+            onReplace={replace}
             needsManagement={needsManagement}
             isRelayed={live.isRelayed}
             problem={problems.key}
@@ -130,6 +163,9 @@ function Panel({ screen, wanted }: Props) {
       </form>
       <div role="status" className="empty:hidden">
         {isAsking && <p className="mt-3 text-soft">{checksCopy.asking}</p>}
+        {!isAsking && found.length > 0 && (
+          <p className="sr-only">{checksCopy.found(found.map((id) => checksCopy.titles[id]))}</p>
+        )}
         {live.isForgotten && <p className="mt-3 font-semibold">{checksCopy.key.forgotten}</p>}
         {hasArrived && ids.includes("credits") && (
           <p className="mt-3 font-bold text-done text-lg" data-arrived>
@@ -146,15 +182,14 @@ function Panel({ screen, wanted }: Props) {
               id={id}
               outcome={outcome}
               relay={config.data?.relay === true}
-              again={() => run()}
+              again={again}
+              marksKeys={screen.issue !== "refunds"}
             />
           )
         );
       })}
       <Speaks screen={screen} />
-      {screen.meta.kind === "wait" && credits?.data?.ok && !hasArrived && (
-        <p className="mt-3 text-soft text-sm">{checksCopy.watching}</p>
-      )}
+      {isWatching && <p className="mt-3 text-soft text-sm">{checksCopy.watching}</p>}
     </section>
   );
 }
@@ -165,12 +200,16 @@ function Speaks({ screen }: { screen: Screen }) {
   const checksCopy = useWords(checksWording);
   const id = suggestionStore.use()[`${screen.issue}/${screen.step}`];
   const option = screen.options.find((candidate) => candidate.id === id);
+  const { generationId } = liveStore.use();
   const href = id === "solved" ? screen.solvedHref : option?.href;
   if (href === undefined) return null;
+  const takeAlong = () => {
+    if (screen.issue === "free-model-charges" && generationId !== "") putOnTicket(generationId);
+  };
   return (
     <p className="mt-5 border-line border-t pt-4">
       <span className="block text-soft text-sm">{checksCopy.speaks}</span>
-      <a href={href} className="button mt-2" data-speaks={id}>
+      <a href={href} className="button mt-2" data-speaks={id} onClick={takeAlong}>
         <Words text={option?.label ?? common.solved} />
         <Icon name="arrow" />
       </a>

@@ -2,9 +2,11 @@ import { QueryClient } from "@tanstack/react-query";
 import { policy } from "@/content/policy";
 import type { CreditsReading } from "@/lib/openrouter/checks/credits";
 import type { Readings } from "@/lib/openrouter/checks/registry";
+import { listNames, namesIn } from "@/lib/openrouter/key-names";
 import { suggest } from "@/lib/openrouter/suggest";
+import type { Draft } from "@/lib/ticket/fields";
 import type { CheckId } from "@/machines/step";
-import { currentDraft } from "../device/use-draft";
+import { currentDraft, setDraft, subscribeToDraft } from "../device/use-draft";
 import { createStore } from "../ui/create-store";
 import { suggestionStore } from "./suggestion-store";
 
@@ -16,8 +18,10 @@ interface LiveState {
   readonly isForgotten: boolean;
   readonly model: string;
   readonly generationId: string;
-  /** Names of keys that the person does not know. */
+  /** Names of keys that were listed, and that the person does not know. */
   readonly strangers: readonly string[];
+  /** Whether a look at the balance told one, so that another can see more. */
+  readonly isBalanceKnown: boolean;
 }
 
 const nothing: LiveState = {
@@ -27,6 +31,7 @@ const nothing: LiveState = {
   model: "",
   generationId: "",
   strangers: [],
+  isBalanceKnown: false,
 };
 
 /** Shared by the steps of this page, so that nobody pastes a key twice. In memory only. */
@@ -35,7 +40,13 @@ export const liveStore = createStore<LiveState>(nothing);
 /** Nothing is asked again by itself, and nothing is dropped before it is forgotten. */
 export const queryClient = new QueryClient({
   defaultOptions: {
-    queries: { retry: false, staleTime: Number.POSITIVE_INFINITY, gcTime: Number.POSITIVE_INFINITY },
+    queries: {
+      retry: false,
+      staleTime: Number.POSITIVE_INFINITY,
+      gcTime: Number.POSITIVE_INFINITY,
+      // Else a press without a network says nothing, and is sent when there is one again.
+      networkMode: "always",
+    },
   },
 });
 
@@ -52,7 +63,7 @@ export function holdKey(key: string): void {
   keysSoFar += 1;
   readings = {};
   before = undefined;
-  patch({ keyNumber: keysSoFar, isForgotten: false });
+  patch({ keyNumber: keysSoFar, isForgotten: false, isBalanceKnown: false });
 }
 
 /** Forgets the key, and all that was looked up. */
@@ -69,23 +80,56 @@ export function forgetKey(): void {
 /** Takes down what a check told, or that it told nothing. */
 export function note<Id extends CheckId>(id: Id, reading: Readings[Id]): void {
   readings = { ...readings, [id]: reading };
-  if (id === "credits") before ??= readings.credits;
+  if (id === "credits" && readings.credits?.kind === "known") {
+    before ??= readings.credits;
+    patch({ isBalanceKnown: true });
+  }
+  if (id === "keys") {
+    // Named before, on a ticket that was begun.
+    const named = namesIn(currentDraft().key_names);
+    const listed = readings.keys?.keys.map(({ name }) => name) ?? [];
+    const { strangers } = liveStore.get();
+    patch({ strangers: [...new Set([...strangers, ...listed.filter((name) => named.includes(name))])] });
+  }
   think();
 }
 
+/** Takes down whether the person knows a key: for the steps, and for the ticket, beside what they typed there. A3, U4 */
 export function markStranger(name: string, isStranger: boolean): void {
-  const rest = liveStore.get().strangers.filter((other) => other !== name);
-  patch({ strangers: isStranger ? [...rest, name] : rest });
-  think();
+  const without = (names: readonly string[]) => names.filter((other) => other !== name);
+  const withIt = (names: readonly string[]) => [...without(names), ...(isStranger ? [name] : [])];
+  patch({ strangers: withIt(liveStore.get().strangers) });
+  setDraft({ key_names: listNames(withIt(namesIn(currentDraft().key_names))) });
 }
 
-export const patch = (part: Partial<LiveState>): void => liveStore.set({ ...liveStore.get(), ...part });
+/** Takes down the model that is looked up: the ticket asks for the same fact. F6 */
+export function askAboutModel(model: string): void {
+  patch({ model });
+  if (model !== "") setDraft({ model });
+}
+
+const idsOf = (draft: Draft): string[] => (draft.generation_ids ?? "").split("\n").filter(Boolean);
+
+/** Whether a generation is on the ticket. */
+export const isOnTicket = (draft: Draft, id: string): boolean => idsOf(draft).includes(id);
+
+/** Puts a generation onto the ticket. F6 */
+export function putOnTicket(id: string): void {
+  const draft = currentDraft();
+  if (!isOnTicket(draft, id)) setDraft({ generation_ids: [...idsOf(draft), id].join("\n") });
+}
+
+export function patch(part: Partial<LiveState>): void {
+  liveStore.set({ ...liveStore.get(), ...part });
+  think();
+}
 
 function think(): void {
   suggestionStore.set(
     suggest({
       readings,
       before,
+      subject: liveStore.get(),
       strangers: liveStore.get().strangers,
       draft: currentDraft(),
       suffix: policy.freeModels.suffix,
@@ -94,5 +138,9 @@ function think(): void {
   );
 }
 
-// A page that the browser keeps for Back must not keep the key.
-if (typeof window !== "undefined") window.addEventListener("pagehide", forgetKey);
+if (typeof window !== "undefined") {
+  // A fact that is typed later may be what was missing, or change what it all speaks for.
+  subscribeToDraft(think);
+  // A page that the browser keeps for Back must not keep the key.
+  window.addEventListener("pagehide", forgetKey);
+}

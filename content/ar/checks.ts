@@ -2,9 +2,10 @@ import type { checksCopy as english } from "@/content/en/checks";
 import { policy } from "@/content/policy";
 import type { Translation } from "@/content/translation";
 import { leftToRight } from "../numbers";
-import { dollars, plural, requests } from "./numbers";
+import { dollars, listed, plural, requests } from "./numbers";
 
 const { freeModels } = policy;
+const online = leftToRight(":online");
 const keyStart = `«${leftToRight("sk-or-")}»`;
 const keyOf = (company: string) =>
   `يبدو أنه مفتاح من ${company} لا من OpenRouter. مفتاح OpenRouter يبدأ بـ ${keyStart}.`;
@@ -29,6 +30,7 @@ export const checksCopy: Translation<typeof english> = {
     hide: "إخفاء",
     check: "تحقق",
     again: "تحقق مرة أخرى",
+    other: "استخدم مفتاحًا آخر",
     forget: "انسَ المفتاح",
     forgotten: "نُسي المفتاح، ومعه ما وُجد به. يمكنك الآن حذفه من OpenRouter.",
     problems: {
@@ -53,6 +55,7 @@ export const checksCopy: Translation<typeof english> = {
     noGeneration: `أدخل معرّفًا يبدأ بـ «${leftToRight("gen-")}».`,
   },
   asking: "جارٍ سؤال OpenRouter…",
+  found: (titles) => `في الأسفل ما عُثر عليه: ${listed(titles)}.`,
   via: {
     direct: "أُرسل السؤال إلى OpenRouter من متصفحك.",
     relay: "أُرسل السؤال إلى OpenRouter عبر هذا الخادم.",
@@ -67,7 +70,7 @@ export const checksCopy: Translation<typeof english> = {
   titles: {
     key: "المفتاح",
     credits: "الرصيد",
-    keys: "مفاتيح الحساب",
+    keys: "المفاتيح",
     activity: "آخر 30 يومًا",
     generation: "عملية التوليد",
     models: "النموذج",
@@ -78,6 +81,8 @@ export const checksCopy: Translation<typeof english> = {
     limit: "حد المفتاح",
     noLimit: "بلا حد",
     left: "الباقي من الحد",
+    limitReset: "يبدأ الحد من جديد",
+    resets: { daily: "كل يوم", weekly: "كل أسبوع", monthly: "كل شهر" },
     used: "ما استُخدم بهذا المفتاح",
     usedToday: "ما استُخدم اليوم (UTC)",
     expires: "ينتهي في",
@@ -112,6 +117,7 @@ export const checksCopy: Translation<typeof english> = {
   },
   says: {
     keyFine: "المفتاح يعمل.",
+    keyManagement: "هذا مفتاح إدارة. يدير الحساب، ولا يمكنه استدعاء النماذج.",
     keyExpired: "انتهت صلاحية المفتاح. أنشئ مفتاحًا جديدًا في الحساب الذي فيه الرصيد.",
     keyUsedUp: "بلغ المفتاح حدّه الخاص. زيادة الرصيد لا ترفعه: ارفع الحد، أو استخدم مفتاحًا آخر.",
     freeUsedUp: (reset) => `نفدت طلبات اليوم المجانية. قد يبدأ العدّ من جديد في هذا الوقت: ${reset}.`,
@@ -120,25 +126,21 @@ export const checksCopy: Translation<typeof english> = {
     creditsLeft: (left) => `الرصيد المتبقي في هذا الحساب ${left}.`,
     creditsNone: "لم يبقَ شيء في هذا الحساب.",
     creditsNegative: "الرصيد المتبقي أقل من صفر. قد يمنع ذلك النماذج المجانية أيضًا.",
-    keysTick: "ضع علامة على كل مفتاح لا تعرفه. سيُضاف إلى تذكرتك، وينبغي تعطيله في OpenRouter.",
+    creditsCompare:
+      "تغطي عملية الشراء أولًا ما هو أقل من صفر، وقد تكون استُهلكت بعد ذلك. قارن ما اشتُري أو مُنح بما دفعته.",
+    keysTick: "ضع علامة على كل مفتاح لا تعرفه، وعطّله في OpenRouter. ستذكره تذكرتك.",
+    keysNote: "هذه مفاتيح مساحة العمل (workspace) الافتراضية، الأحدث أولًا.",
     keysDisabled: "معطّل",
-    keysNone: "لا مفاتيح في هذا الحساب.",
-    keysMore: (number) =>
-      plural(number, {
-        zero: "ولا شيء غيرها",
-        one: "ومفتاح آخر",
-        two: "ومفتاحان آخران",
-        few: "و# مفاتيح أخرى",
-        many: "و# مفتاحًا آخر",
-        other: "و# مفتاح آخر",
-      }),
+    keysNone: "لا مفاتيح في مساحة العمل الافتراضية.",
+    keysMore: "قد توجد مفاتيح أكثر من هذه. صفحة المفاتيح في OpenRouter تعرضها كلها.",
     keyLine: (used, today) => `استُخدم ${used}، واليوم ${today}`,
     activityNone: "لم يُستخدم شيء في آخر 30 يومًا. هذا اليوم غير محسوب.",
     activityNote: "الأيام بتوقيت UTC. هذا اليوم غير محسوب.",
     generationFree: "لم تكلّف شيئًا.",
     generationTake: "أضف معرّفها إلى التذكرة",
     generationTaken: "معرّفها في التذكرة.",
-    modelFree: (slug) => `النموذج ${slug} نسخة مجانية.`,
+    modelFree: (slug) => `النموذج ${slug} مجاني.`,
+    modelOnline: `مع «${online}» يبحث النموذج في الويب، ولذلك رسوم إضافية حتى مع نموذج مجاني.`,
     modelPaid: (slug) => `النموذج ${slug} ليس مجانيًا.`,
     modelTwin: (slug) => `نسخته المجانية هي ${slug}.`,
     modelUnknown: (slug) => `لا يوجد نموذج باسم ${slug}.`,

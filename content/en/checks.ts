@@ -1,5 +1,5 @@
 import { policy } from "@/content/policy";
-import { dollars, plural } from "./numbers";
+import { dollars, listed, plural } from "./numbers";
 
 const { freeModels } = policy;
 
@@ -29,6 +29,7 @@ export const checksCopy = {
     hide: "Hide",
     check: "Look it up",
     again: "Look again",
+    other: "Use another key",
     forget: "Forget the key",
     forgotten: "The key is forgotten, and what was looked up with it. You can delete it at OpenRouter now.",
     problems: {
@@ -53,6 +54,7 @@ export const checksCopy = {
     noGeneration: "Enter an id that begins with “gen-”.",
   },
   asking: "Asking OpenRouter…",
+  found: (titles: readonly string[]) => `Below is what was found: ${listed(titles)}.`,
   via: {
     direct: "Asked OpenRouter from your browser.",
     relay: "Asked OpenRouter through this server.",
@@ -68,7 +70,7 @@ export const checksCopy = {
   titles: {
     key: "The key",
     credits: "Credits",
-    keys: "Keys of the account",
+    keys: "Keys",
     activity: "The last 30 days",
     generation: "The generation",
     models: "The model",
@@ -79,6 +81,8 @@ export const checksCopy = {
     limit: "Limit of the key",
     noLimit: "None",
     left: "Left of the limit",
+    limitReset: "The limit begins anew",
+    resets: { daily: "Every day", weekly: "Every week", monthly: "Every month" },
     used: "Used with this key",
     usedToday: "Used today (UTC)",
     expires: "Expires",
@@ -105,6 +109,7 @@ export const checksCopy = {
   },
   says: {
     keyFine: "The key works.",
+    keyManagement: "It is a management key. It looks after the account, and can't call a model.",
     keyExpired: "The key has expired. Make a new one in the account that has the credits.",
     keyUsedUp:
       "The key has reached its own limit. More credits don't lift it: raise the limit, or use another key.",
@@ -115,19 +120,22 @@ export const checksCopy = {
     creditsLeft: (left: string) => `There is ${left} in this account.`,
     creditsNone: "Nothing is left in this account.",
     creditsNegative: "The balance is below zero. That can block free models, too.",
-    keysTick:
-      "Tick each key that you don't know. It goes onto your ticket, and is one to disable at OpenRouter.",
+    creditsCompare:
+      "A purchase first fills what is below zero, and may be used up since. Compare “bought or given” with what you paid.",
+    keysTick: "Tick each key that you don't know, and disable it at OpenRouter. Your ticket will name it.",
+    keysNote: "These are the keys of your default workspace, the newest first.",
     keysDisabled: "disabled",
-    keysNone: "The account has no keys.",
-    keysMore: (count: number) => `and ${count} more`,
+    keysNone: "Your default workspace has no keys.",
+    keysMore: "There may be more keys than these. OpenRouter's page of keys shows all.",
     keyLine: (used: string, today: string) => `${used} used, ${today} today`,
     activityNone: "Nothing was used in the last 30 days. Today is not counted in.",
     activityNote: "Days are UTC. Today is not counted in.",
     generationFree: "It cost nothing.",
     generationTake: "Put its id on the ticket",
     generationTaken: "Its id is on the ticket.",
-    modelFree: (slug: string) => `${slug} is a free variant.`,
+    modelFree: (slug: string) => `${slug} is free.`,
     modelPaid: (slug: string) => `${slug} is not free.`,
+    modelOnline: "With “:online” it searches the web, which costs extra, on a free model too.",
     modelTwin: (slug: string) => `Its free variant is ${slug}.`,
     modelUnknown: (slug: string) => `No model has the name ${slug}.`,
     modelNearest: "Did you mean one of these?",

@@ -1,7 +1,7 @@
 import type { checksCopy as english } from "@/content/en/checks";
 import { policy } from "@/content/policy";
 import type { Translation } from "@/content/translation";
-import { count, dollars, plural } from "./numbers";
+import { count, dollars, listed, plural } from "./numbers";
 
 const { freeModels } = policy;
 
@@ -25,6 +25,7 @@ export const checksCopy: Translation<typeof english> = {
     hide: "Ocultar",
     check: "Consultar",
     again: "Consultar otra vez",
+    other: "Usar otra clave",
     forget: "Borrar la clave de aquí",
     forgotten:
       "La clave se borró de aquí, junto con lo que se consultó con ella. Ahora puede eliminarla en OpenRouter.",
@@ -51,6 +52,7 @@ export const checksCopy: Translation<typeof english> = {
     noGeneration: "Escriba un identificador que empiece por «gen-».",
   },
   asking: "Consultando a OpenRouter…",
+  found: (titles) => `Más abajo está lo que se encontró: ${listed(titles)}.`,
   via: {
     direct: "Se consultó a OpenRouter desde su navegador.",
     relay: "Se consultó a OpenRouter a través de este servidor.",
@@ -66,7 +68,7 @@ export const checksCopy: Translation<typeof english> = {
   titles: {
     key: "La clave",
     credits: "Créditos",
-    keys: "Claves de la cuenta",
+    keys: "Claves",
     activity: "Los últimos 30 días",
     generation: "La generación",
     models: "El modelo",
@@ -77,6 +79,8 @@ export const checksCopy: Translation<typeof english> = {
     limit: "Límite de la clave",
     noLimit: "Ninguno",
     left: "Queda del límite",
+    limitReset: "El límite vuelve a empezar",
+    resets: { daily: "Cada día", weekly: "Cada semana", monthly: "Cada mes" },
     used: "Usado con esta clave",
     usedToday: "Usado hoy (UTC)",
     expires: "Vence",
@@ -104,6 +108,8 @@ export const checksCopy: Translation<typeof english> = {
   },
   says: {
     keyFine: "La clave funciona.",
+    keyManagement:
+      "Es una clave de administración. Sirve para administrar la cuenta y no puede usar modelos.",
     keyExpired: "La clave está vencida. Cree una nueva en la cuenta que tiene los créditos.",
     keyUsedUp:
       "La clave alcanzó su propio límite. Con más créditos no cambia: aumente el límite o use otra clave.",
@@ -114,17 +120,22 @@ export const checksCopy: Translation<typeof english> = {
     creditsLeft: (left) => `Hay ${left} en esta cuenta.`,
     creditsNone: "No queda nada en esta cuenta.",
     creditsNegative: "El saldo está por debajo de cero. Eso puede bloquear también los modelos gratuitos.",
-    keysTick: "Marque cada clave que no conozca. Se añade a su tique, y conviene desactivarla en OpenRouter.",
+    creditsCompare:
+      "Una compra cubre primero lo que está por debajo de cero, y puede haberse gastado ya. Compare lo comprado o recibido con lo que pagó.",
+    keysTick: "Marque cada clave que no conozca y desactívela en OpenRouter. Su tique la nombrará.",
+    keysNote:
+      "Estas son las claves de su espacio de trabajo (workspace) predeterminado, primero las más nuevas.",
     keysDisabled: "desactivada",
-    keysNone: "La cuenta no tiene claves.",
-    keysMore: (number) => `y ${count(number)} más`,
+    keysNone: "Su espacio de trabajo predeterminado no tiene claves.",
+    keysMore: "Puede haber más claves que estas. La página de claves de OpenRouter las muestra todas.",
     keyLine: (used, today) => `${used} en total, ${today} hoy`,
     activityNone: "No se usó nada en los últimos 30 días. El día de hoy no se cuenta.",
     activityNote: "Los días son UTC. El día de hoy no se cuenta.",
     generationFree: "No costó nada.",
     generationTake: "Añadir su identificador al tique",
     generationTaken: "Su identificador está en el tique.",
-    modelFree: (slug) => `${slug} es una variante gratuita.`,
+    modelFree: (slug) => `${slug} es gratuito.`,
+    modelOnline: "Con “:online” busca en la web, y eso se cobra aparte, también con un modelo gratuito.",
     modelPaid: (slug) => `${slug} no es gratuito.`,
     modelTwin: (slug) => `Su variante gratuita es ${slug}.`,
     modelUnknown: (slug) => `Ningún modelo se llama ${slug}.`,

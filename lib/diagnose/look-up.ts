@@ -111,6 +111,7 @@ export function createLookUp(account: Account, where: Where): LookUp {
     const suggestions = suggest({
       readings,
       before,
+      subject: about,
       strangers: about.strangers ?? [],
       draft: about.draft,
       suffix: place.flow.policy.freeModels.suffix,

@@ -30,6 +30,8 @@ interface Writing {
   readonly says: WordsOf<"checks">["says"];
   /** US dollars, with two digits at least and as many as a single request may cost. */
   readonly usd: (value: number) => string;
+  /** US dollars with two digits, for what a key or a month came to. */
+  readonly cents: (value: number) => string;
   readonly count: (value: number) => string;
 }
 
@@ -45,6 +47,7 @@ const describe: Describe = {
     return {
       says: [
         expired ? says.keyExpired : isUsedUp ? says.keyUsedUp : says.keyFine,
+        ...(key.isManagement ? [says.keyManagement] : []),
         ...(isFreeUsedUp ? [says.freeUsedUp(moment(freeReset))] : []),
       ],
       lines: present([
@@ -54,6 +57,7 @@ const describe: Describe = {
           key.limit === null ? words.noLimit : key.limit === undefined ? undefined : usd(key.limit),
         ],
         [words.left, typeof key.left === "number" ? usd(key.left) : undefined],
+        [words.limitReset, key.limitReset ? words.resets[key.limitReset] : undefined],
         [words.used, key.used === undefined ? undefined : usd(key.used)],
         [words.usedToday, key.usedToday === undefined ? undefined : usd(key.usedToday)],
         [words.expires, key.expiresAt === undefined ? undefined : moment(new Date(key.expiresAt))],
@@ -76,7 +80,10 @@ const describe: Describe = {
     if (credits.kind === "unclear") return { says: [says.creditsUnclear], lines: [] };
     const { bought, used, left } = credits;
     return {
-      says: [left > 0 ? says.creditsLeft(usd(left)) : left < 0 ? says.creditsNegative : says.creditsNone],
+      says:
+        left > 0
+          ? [says.creditsLeft(usd(left))]
+          : [left < 0 ? says.creditsNegative : says.creditsNone, says.creditsCompare],
       lines: present([
         [words.bought, usd(bought)],
         [words.usedEver, usd(used)],
@@ -84,11 +91,11 @@ const describe: Describe = {
       ]),
     };
   },
-  keys: (keys, { says, usd }) => ({
-    says: [keys.length === 0 ? says.keysNone : says.keysTick],
+  keys: ({ keys, isWhole }, { says, cents }) => ({
+    says: [keys.length === 0 ? says.keysNone : says.keysNote, ...(isWhole ? [] : [says.keysMore])],
     lines: keys.map((key) => ({
       label: key.isDisabled ? `${key.name} (${says.keysDisabled})` : key.name,
-      value: key.used === undefined ? "" : says.keyLine(usd(key.used), usd(key.usedToday ?? 0)),
+      value: key.used === undefined ? "" : says.keyLine(cents(key.used), cents(key.usedToday ?? 0)),
     })),
   }),
   activity: (activity, { words, says, usd, count }) =>
@@ -122,13 +129,14 @@ const describe: Describe = {
       [words.when, momentOf(generation.createdAt, moment)],
     ]),
   }),
-  models: ({ slug, found, freeTwin }, { words, says, usd }) => ({
+  models: ({ slug, isOnline, found, freeTwin }, { words, says, usd }) => ({
     says: [
       found === undefined
         ? says.modelUnknown(slug)
         : found.isFree
           ? says.modelFree(found.slug)
           : says.modelPaid(found.slug),
+      ...(isOnline ? [says.modelOnline] : []),
       ...(freeTwin === undefined ? [] : [says.modelTwin(freeTwin)]),
     ],
     lines: present([
@@ -163,6 +171,7 @@ export function describeReading<Id extends CheckId>(
     words: words.lines,
     says: words.says,
     usd: (value) => usd(value.toFixed(6).replace(/0{1,4}$/, "")),
+    cents: (value) => usd(value.toFixed(2)),
     count,
   };
   return describe[id](reading, writing, world);

@@ -1,7 +1,8 @@
 import { modifiedZ } from "@/lib/evidence/robust";
 import type { Draft } from "@/lib/ticket/fields";
 import type { Issue } from "@/machines/step";
-import type { ActivityReading, UsageSum } from "./checks/activity";
+import type { ActivityReading } from "./checks/activity";
+import type { CheckSubject } from "./checks/check";
 import type { CreditsReading } from "./checks/credits";
 import type { KeysReading } from "./checks/keys";
 import type { Readings } from "./checks/registry";
@@ -9,6 +10,8 @@ import type { Readings } from "./checks/registry";
 /** What was looked up, and what the person said besides. */
 export interface Known {
   readonly readings: Readings;
+  /** What the person asks about now: what was read of another model or generation tells nothing of it. */
+  readonly subject: CheckSubject;
   /** The credits as they were when they were first looked up on this page. */
   readonly before?: CreditsReading | undefined;
   /** Names of keys that the person does not know. */
@@ -30,7 +33,10 @@ const freeOrNot: Rule = ({ readings: { generation, models }, suffix }) => {
   // What was really called outweighs what the person asked about.
   const slug = generation?.model ?? models?.found?.slug;
   if (slug === undefined) return undefined;
-  return slug.endsWith(suffix) ? "ends-in-free" : "no-suffix";
+  if (slug.endsWith(suffix)) return "ends-in-free";
+  // Free all the same, under another name: neither answer is true of it.
+  const isFree = generation?.model ? generation.cost === 0 : models?.found?.isFree;
+  return isFree ? undefined : "no-suffix";
 };
 const arrived: Rule = ({ readings: { credits }, before }) =>
   haveArrived(before, credits) ? "solved" : undefined;
@@ -39,7 +45,7 @@ const arrived: Rule = ({ readings: { credits }, before }) =>
 const rules: { readonly [I in Issue]?: Readonly<Record<string, Rule>> } = {
   "missing-credits": {
     wait: arrived,
-    "check-balance": (known) => arrived(known) ?? emptyBalance(known),
+    "check-balance": (known) => arrived(known) ?? neverBought(known),
     "wait-longer": arrived,
     "payment-pending": arrived,
   },
@@ -52,9 +58,9 @@ const rules: { readonly [I in Issue]?: Readonly<Record<string, Rule>> } = {
     "other-card": arrived,
   },
   "unexpected-charges": {
-    "look-at-activity": ({ readings: { activity } }) => (activity ? "looked" : undefined),
-    "what-stands-out": ({ readings: { activity }, strangers }) => {
-      if (strangers.length > 0) return "unknown-key";
+    "look-at-activity": ({ readings: { activity } }) => (activity?.byDay.length ? "looked" : undefined),
+    "what-stands-out": ({ readings: { activity, keys }, strangers }) => {
+      if (keys?.keys.some(({ name }) => strangers.includes(name))) return "unknown-key";
       return activity && hasRunawayDay(activity) ? "many-calls" : undefined;
     },
   },
@@ -85,8 +91,11 @@ const rules: { readonly [I in Issue]?: Readonly<Record<string, Rule>> } = {
   "unauthorized-use": {
     "revoke-keys": ({ readings: { keys }, strangers }) => {
       if (keys === undefined || strangers.length === 0) return undefined;
-      const isLive = (name: string) => keys.some((key) => key.name === name && key.isDisabled !== true);
-      return strangers.some(isLive) ? undefined : "done";
+      const isDone = (stranger: string) => {
+        const key = keys.keys.find(({ name }) => name === stranger);
+        return key ? key.isDisabled === true : keys.isWhole;
+      };
+      return strangers.every(isDone) ? "done" : undefined;
     },
     "gather-details": ({ readings: { activity } }) => {
       if (activity === undefined) return undefined;
@@ -96,7 +105,18 @@ const rules: { readonly [I in Issue]?: Readonly<Record<string, Rule>> } = {
 };
 
 /** What the readings speak for, at every step that they can answer. */
-export function suggest(known: Known): Suggestions {
+export function suggest({ readings, subject, ...rest }: Known): Suggestions {
+  const { generation, models } = readings;
+  const isSame = (one: string | undefined, other = "") => one === other.trim();
+  const known: Known = {
+    ...rest,
+    subject,
+    readings: {
+      ...readings,
+      generation: isSame(generation?.id, subject.generationId) ? generation : undefined,
+      models: isSame(models?.slug, subject.model) ? models : undefined,
+    },
+  };
   const found: Record<string, string> = {};
   for (const [issue, steps] of Object.entries(rules)) {
     for (const [step, rule] of Object.entries(steps)) {
@@ -114,14 +134,12 @@ export const suggestedSteps = Object.entries(rules).flatMap(([issue, steps]) =>
 
 /** Whether credits were added between two looks at them. M3 */
 export function haveArrived(before: CreditsReading | undefined, now: CreditsReading | undefined): boolean {
-  if (now?.kind !== "known" || before === undefined) return false;
-  // "Unclear" was 0 and 0: then anything is more.
-  return now.bought > (before.kind === "known" ? before.bought : 0);
+  return now?.kind === "known" && before?.kind === "known" && now.bought > before.bought;
 }
 
-/** Nothing left means that nothing arrived; something left may have been there before. */
-const emptyBalance: Rule = ({ readings: { credits } }) =>
-  credits?.kind === "known" && credits.left <= 0 ? "not-there" : undefined;
+/** Only where nothing ever came, none is there for sure: an empty balance may be one that a purchase was used up from. */
+const neverBought: Rule = ({ readings: { credits } }) =>
+  credits?.kind === "known" && credits.bought <= 0 ? "not-there" : undefined;
 
 function hasRunawayDay({ byDay }: ActivityReading): boolean {
   if (byDay.length < outlier.days) return false;
@@ -145,23 +163,19 @@ interface SincePurchase {
 /**
  * Whether the credits were used since the purchase. R1
  *
- * The API tells whole days in UTC, and of today what each key has used: so use on the day of the purchase may have been
- * before it, and tells nothing. A day that the API has not completed yet looks like one without use.
+ * The API tells whole days in UTC, and of today what some keys have used. So use on the day of the purchase may have been
+ * before it, and what looks unused may have been used with a key that was not listed: that needs an account which never
+ * used anything.
  */
 function usedSincePurchase({ credits, keys, activity, paidAt, now }: SincePurchase): string | undefined {
   if (credits?.kind !== "known") return undefined;
   if (credits.left <= 0) return "all-used";
   if (credits.used === 0) return "unused";
-  if (Number.isNaN(paidAt.getTime()) || keys === undefined || activity === undefined) return undefined;
+  if (Number.isNaN(paidAt.getTime())) return undefined;
   const paidOn = dayOf(paidAt);
-  const today = dayOf(now);
-  const isKnownToday = keys.every(({ usedToday }) => usedToday !== undefined);
-  const usedToday = keys.reduce((sum, key) => sum + (key.usedToday ?? 0), 0);
-  const before = activity.byDay.filter(({ day }) => day >= paidOn && day < today);
-  const sum = (days: readonly UsageSum[]) => days.reduce((total, { usd }) => total + usd, 0);
-  const surely = sum(before.filter(({ day }) => day > paidOn)) + (paidOn < today ? usedToday : 0);
-  if (surely > 0) return "partly-used";
-  return isKnownToday && sum(before) + usedToday === 0 ? "unused" : undefined;
+  const usedLater = activity?.byDay.some(({ day, usd }) => day > paidOn && usd > 0);
+  const usedToday = paidOn < dayOf(now) && keys?.keys.some((key) => (key.usedToday ?? 0) > 0);
+  return usedLater || usedToday ? "partly-used" : undefined;
 }
 
 const dayOf = (moment: Date) => moment.toISOString().slice(0, 10);

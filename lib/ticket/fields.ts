@@ -134,6 +134,8 @@ export function fieldsOf(issue: Issue, answers: readonly Told[]): Field[] {
         need("period_from"),
         may("period_to"),
         need("amount"),
+        // Who found one that nobody knows.
+        ...(has("what-stands-out", "unknown-key") || has("stop-loop", "not-ours") ? [may("key_names")] : []),
         may("generation_ids"),
         may("activity"),
         need("note"),

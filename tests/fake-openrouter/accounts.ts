@@ -149,6 +149,7 @@ const healthy: FakeAccount = {
 export const fakeAccounts: Readonly<Record<string, FakeAccount>> = {
   healthy,
   empty: { ...healthy, credits: { total_credits: 10, total_usage: 10 } },
+  "nothing-bought": { ...healthy, credits: { total_credits: 0, total_usage: 0.4 } },
   negative: { ...healthy, credits: { total_credits: 10, total_usage: 10.37 } },
   unused: {
     ...healthy,
@@ -229,4 +230,5 @@ export const fakeModels = [
   model("deepseek/deepseek-chat:free", "0", "0"),
   model("anthropic/claude-sonnet-4.5", "0.000003", "0.000015"),
   model("openrouter/auto", "-1", "-1"),
+  model("openrouter/free", "0", "0"),
 ];

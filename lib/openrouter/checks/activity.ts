@@ -30,7 +30,7 @@ export const activityCheck: Check<ActivityReading> = {
   needs: "management-key",
   call: (client, _subject, options) => analyticsGetUserActivity(client, undefined, options),
   read: (wire) => {
-    const rows = readRows(wire, rowSchema);
+    const rows = readRows(wire, rowSchema)?.rows;
     if (rows === undefined) return undefined;
     const byModel = sumBy(rows, (row) => row.model ?? row.model_permaslug ?? "?");
     const byDay = sumBy(rows, (row) => row.date.slice(0, 10));

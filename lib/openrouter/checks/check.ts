@@ -33,12 +33,23 @@ export interface Check<Reading> {
 /** A field that may be missing, `null` or of another type than promised: then it is `undefined`. */
 export const maybe = <T extends z.ZodMiniType>(schema: T) => z.catch(z.optional(schema), undefined);
 
-/** The rows of a list that could be read; `undefined` for what is no list. */
-export function readRows<T>(wire: unknown, row: z.ZodMiniType<T>): T[] | undefined {
+/**
+ * The rows of a list that could be read.
+ *
+ * @returns whether that was all of them; `undefined` for what is no list, and for a list of which no row could be read:
+ * that is no empty one
+ */
+export function readRows<T>(
+  wire: unknown,
+  row: z.ZodMiniType<T>,
+): { readonly rows: readonly T[]; readonly isWhole: boolean } | undefined {
   const list = z.object({ data: z.array(z.unknown()) }).safeParse(wire);
   if (!list.success) return undefined;
-  return list.data.data.flatMap((item) => {
+  const { data } = list.data;
+  const rows = data.flatMap((item) => {
     const parsed = row.safeParse(item);
     return parsed.success ? [parsed.data] : [];
   });
+  if (rows.length === 0 && data.length > 0) return undefined;
+  return { rows, isWhole: rows.length === data.length };
 }

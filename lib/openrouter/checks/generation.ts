@@ -12,7 +12,6 @@ export interface GenerationReading {
   /** Results of a web search that it paid for; 0 for none. F5 */
   readonly searchResults: number | undefined;
   readonly createdAt: string | undefined;
-  readonly tokens: number | undefined;
 }
 
 const wireSchema = z.object({
@@ -25,8 +24,6 @@ const wireSchema = z.object({
     num_search_results: maybe(z.nullable(z.number())),
     web_search_engine: maybe(z.nullable(z.string())),
     created_at: maybe(z.string()),
-    tokens_prompt: maybe(z.nullable(z.number())),
-    tokens_completion: maybe(z.nullable(z.number())),
   }),
 });
 
@@ -49,10 +46,6 @@ export const generationCheck: Check<GenerationReading> = {
       // An engine was named, so it searched, whatever the count says.
       searchResults: data.web_search_engine ? Math.max(1, results ?? 1) : results === null ? 0 : results,
       createdAt: data.created_at,
-      tokens:
-        data.tokens_prompt == null && data.tokens_completion == null
-          ? undefined
-          : (data.tokens_prompt ?? 0) + (data.tokens_completion ?? 0),
     };
   },
 };

@@ -11,7 +11,8 @@ export interface KeyReading {
   readonly used: number | undefined;
   /** Since midnight UTC. */
   readonly usedToday: number | undefined;
-  readonly isFreeTier: boolean | undefined;
+  /** How often the limit begins anew; `null`: never. */
+  readonly limitReset: "daily" | "weekly" | "monthly" | null | undefined;
   readonly isManagement: boolean | undefined;
   readonly isOrganization: boolean | undefined;
   readonly expiresAt: string | undefined;
@@ -26,7 +27,7 @@ const wireSchema = z.object({
     limit_remaining: maybe(z.nullable(z.number())),
     usage: maybe(z.number()),
     usage_daily: maybe(z.number()),
-    is_free_tier: maybe(z.boolean()),
+    limit_reset: maybe(z.nullable(z.enum(["daily", "weekly", "monthly"]))),
     is_management_key: maybe(z.boolean()),
     is_provisioning_key: maybe(z.boolean()),
     organization_id: maybe(z.nullable(z.string())),
@@ -53,7 +54,7 @@ export const keyCheck: Check<KeyReading> = {
       left: data.limit_remaining,
       used: data.usage,
       usedToday: data.usage_daily,
-      isFreeTier: data.is_free_tier,
+      limitReset: data.limit_reset,
       isManagement: data.is_management_key ?? data.is_provisioning_key,
       isOrganization: data.organization_id === undefined ? undefined : data.organization_id !== null,
       expiresAt: data.expires_at,

@@ -4,6 +4,7 @@ import { type Check, maybe, readRows } from "./check";
 
 /** One key of the account. Money in US dollars. */
 export interface KeyRow {
+  /** With its label where another key has the same name. */
   readonly name: string;
   /** The few characters that OpenRouter shows of it, never the key. */
   readonly label: string | undefined;
@@ -14,8 +15,15 @@ export interface KeyRow {
   readonly usedToday: number | undefined;
 }
 
-/** The newest first: a stranger's key is rarely an old one. */
-export type KeysReading = readonly KeyRow[];
+export interface KeysReading {
+  /** The newest first: a stranger's key is rarely an old one. */
+  readonly keys: readonly KeyRow[];
+  /** False where there may be more than were listed, or than could be read. */
+  readonly isWhole: boolean;
+}
+
+/** Keys that the API lists at a time, as far as its documents tell. */
+const pageSize = 100;
 
 const rowSchema = z.object({
   name: maybe(z.string()),
@@ -26,21 +34,29 @@ const rowSchema = z.object({
   usage_daily: maybe(z.number()),
 });
 
-/** All keys of the account: `GET /keys`. */
+/** The keys of the default workspace; those of another the API lists by the id of that alone: `GET /keys`. */
 export const keysCheck: Check<KeysReading> = {
   id: "keys",
   needs: "management-key",
   call: (client, _subject, options) => apiKeysList(client, { includeDisabled: true }, options),
-  read: (wire) =>
-    readRows(wire, rowSchema)
-      ?.map((row) => ({
-        name: row.name || row.label || "",
-        label: row.label,
-        isDisabled: row.disabled,
-        createdAt: row.created_at,
-        used: row.usage,
-        usedToday: row.usage_daily,
-      }))
-      .filter(({ name }) => name !== "")
-      .sort((one, other) => (other.createdAt ?? "").localeCompare(one.createdAt ?? "")),
+  read: (wire) => {
+    const list = readRows(wire, rowSchema);
+    if (list === undefined) return undefined;
+    const named = list.rows.filter(({ name, label }) => name || label);
+    const isShared = (name: string) => named.filter((row) => row.name === name).length > 1;
+    const keys = named.map(({ name, label, ...row }) => ({
+      name:
+        name && !(label && isShared(name)) ? name : [name, label && `(${label})`].filter(Boolean).join(" "),
+      label,
+      isDisabled: row.disabled,
+      createdAt: row.created_at,
+      used: row.usage,
+      usedToday: row.usage_daily,
+    }));
+    keys.sort((one, other) => (other.createdAt ?? "").localeCompare(one.createdAt ?? ""));
+    return {
+      keys,
+      isWhole: list.isWhole && named.length === list.rows.length && list.rows.length < pageSize,
+    };
+  },
 };

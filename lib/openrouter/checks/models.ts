@@ -7,6 +7,7 @@ import { type Check, maybe, readRows } from "./check";
 /** A model as the list has it. Prices in US dollars for a million tokens. */
 export interface ListedModel {
   readonly slug: string;
+  /** A free variant, or one that costs nothing under a name of its own. */
   readonly isFree: boolean;
   readonly input: number | undefined;
   readonly output: number | undefined;
@@ -16,6 +17,8 @@ export interface ListedModel {
 export interface ModelsReading {
   /** As it was asked for. */
   readonly slug: string;
+  /** Whether that adds a web search, which costs something on a free model too. F5 */
+  readonly isOnline: boolean;
   /** `undefined`: nobody offers a model of that name. */
   readonly found: ListedModel | undefined;
   /** The free variant of a model that costs something. */
@@ -28,6 +31,8 @@ const rowSchema = z.object({
   id: z.string(),
   pricing: maybe(z.object({ prompt: maybe(z.string()), completion: maybe(z.string()) })),
 });
+/** What may follow any name in a request, and stands in no list. */
+const routed = /:(online|nitro|floor|exacto)$/;
 /** Letters that a slip changes at most, as a part of the name. */
 const slip = 0.4;
 
@@ -37,20 +42,24 @@ export const modelsCheck: Check<ModelsReading> = {
   needs: "nothing",
   call: (client, _subject, options) => modelsList(client, undefined, options),
   read: (wire, { model = "" }) => {
-    const rows = readRows(wire, rowSchema);
+    const rows = readRows(wire, rowSchema)?.rows;
     if (rows === undefined) return undefined;
-    const slug = model.trim().toLowerCase();
+    const asked = model.trim().toLowerCase();
     const { suffix } = policy.freeModels;
     const listed = new Map(rows.map((row) => [row.id.toLowerCase(), row]));
+    const slug = listed.has(asked) ? asked : asked.replace(routed, "");
     const row = listed.get(slug);
+    const input = perMillion(row?.pricing?.prompt);
+    const output = perMillion(row?.pricing?.completion);
     const twin = listed.get(`${slug}${suffix}`)?.id;
     return {
       slug: model.trim(),
+      isOnline: asked.endsWith(":online"),
       found: row && {
         slug: row.id,
-        isFree: row.id.endsWith(suffix),
-        input: perMillion(row.pricing?.prompt),
-        output: perMillion(row.pricing?.completion),
+        isFree: row.id.endsWith(suffix) || (input === 0 && output === 0),
+        input,
+        output,
       },
       freeTwin: slug.endsWith(suffix) ? undefined : twin,
       nearest: row ? [] : nearestTo(slug, [...listed.keys()]),

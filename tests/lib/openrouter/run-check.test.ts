@@ -63,7 +63,7 @@ describe.each(["direct", "relay"] as const)("a check asked by %s", (via) => {
     expect(await look("key", "drifted", way())).toMatchObject({
       ok: true,
       whole: false,
-      reading: { used: 4.25, isFreeTier: false, limit: undefined, freeToday: undefined },
+      reading: { used: 4.25, limit: undefined, freeToday: undefined },
     });
     expect(await look("keys", "drifted", way())).toMatchObject({
       whole: false,

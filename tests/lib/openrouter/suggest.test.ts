@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { checks, type Readings } from "@/lib/openrouter/checks/registry";
 import { type Known, suggest, suggestedSteps } from "@/lib/openrouter/suggest";
 import { charts } from "@/machines/registry";
-import { type FakeAccount, fakeAccounts } from "../../fake-openrouter/accounts";
+import { type FakeAccount, fakeAccounts, fakeModels, generationId } from "../../fake-openrouter/accounts";
 
 const now = new Date("2026-11-25T12:00:00Z");
 
@@ -19,6 +19,7 @@ function readingsOf({ key, credits, keys, activity, generation }: FakeAccount): 
 
 const of = (account: string, more: Partial<Known> = {}) =>
   suggest({
+    subject: { generationId },
     readings: readingsOf(fakeAccounts[account] ?? {}),
     strangers: [],
     draft: {},
@@ -47,15 +48,18 @@ describe("which answer an account speaks for", () => {
     ["organization", usual],
     ["over-limit", usual],
     ["ordinary", usual],
-    ["empty", { ...usual, "missing-credits/check-balance": "not-there", "refunds/used-any": "all-used" }],
-    ["negative", { ...usual, "missing-credits/check-balance": "not-there", "refunds/used-any": "all-used" }],
+    // A purchase may have arrived and be used up, or have gone into what was below zero.
+    ["empty", { ...usual, "refunds/used-any": "all-used" }],
+    ["negative", { ...usual, "refunds/used-any": "all-used" }],
+    [
+      "nothing-bought",
+      { ...usual, "missing-credits/check-balance": "not-there", "refunds/used-any": "all-used" },
+    ],
     ["runaway", { ...usual, "unexpected-charges/what-stands-out": "many-calls" }],
     [
       "byok",
       {
         "unexpected-charges/look-at-activity": "looked",
-        "free-model-charges/which-model": "no-suffix",
-        "free-model-charges/find-model": "no-suffix",
         "free-model-charges/own-provider-key": "own-key",
         "unauthorized-use/gather-details": "have-details",
       },
@@ -93,15 +97,15 @@ describe("which answer an account speaks for", () => {
     });
     const same = { ...before, bought: 25 };
     expect(of("healthy", { before: same })).not.toHaveProperty("missing-credits/wait");
+    expect(of("healthy", { before: { kind: "unclear" } })).not.toHaveProperty("missing-credits/wait");
   });
 
-  it("calls credits unused only when no day since the purchase, nor today, has any use", () => {
-    const draft = { paid_at: "2026-11-25T08:00:00Z" };
+  it("calls credits unused only when nothing was ever used, and used when a later day shows it", () => {
     expect(of("unused")).toMatchObject({ "refunds/used-any": "unused" });
-    const quiet = { ...fakeAccounts.healthy, keys: fakeAccounts.unused?.keys } as FakeAccount;
-    expect(of("healthy", { draft, readings: readingsOf(quiet) })).toMatchObject({
-      "refunds/used-any": "unused",
-    });
+    // Quiet as far as the API lists, but something was used once: maybe with a key that is not listed.
+    const draft = { paid_at: "2026-11-25T08:00:00Z" };
+    const quiet = { ...fakeAccounts.healthy, keys: fakeAccounts.unused?.keys, activity: [] } as FakeAccount;
+    expect(of("healthy", { draft, readings: readingsOf(quiet) })).not.toHaveProperty("refunds/used-any");
     // Used today, and bought today: the use may have been before.
     expect(of("healthy", { draft })).not.toHaveProperty("refunds/used-any");
     // Bought yesterday, used today.
@@ -109,13 +113,45 @@ describe("which answer an account speaks for", () => {
     expect(of("healthy", { draft: yesterday })).toMatchObject({ "refunds/used-any": "partly-used" });
   });
 
-  it("calls the keys revoked once each that was marked is disabled", () => {
+  it("calls the keys revoked once each that was marked is disabled, or gone from a list that is whole", () => {
     const strangers = ["zz-unknown"];
     expect(of("stolen", { strangers })).toMatchObject({
       "unexpected-charges/what-stands-out": "unknown-key",
     });
     expect(of("stolen", { strangers })).not.toHaveProperty("unauthorized-use/revoke-keys");
     expect(of("healthy", { strangers })).toMatchObject({ "unauthorized-use/revoke-keys": "done" });
+    const listing = (data: readonly unknown[]) =>
+      of("stolen", {
+        strangers,
+        readings: { ...readingsOf(fakeAccounts.stolen ?? {}), keys: checks.keys.read({ data }, {}) },
+      });
+    expect(listing([{ name: "zz-unknown", disabled: true }])).toMatchObject({
+      "unauthorized-use/revoke-keys": "done",
+    });
+    const more = Array.from({ length: 100 }, (_, index) => ({ name: `key ${index}` }));
+    for (const rows of [[{ surprise: 1 }], [{ name: "laptop" }, { surprise: 1 }], more])
+      expect(listing(rows)).not.toHaveProperty("unauthorized-use/revoke-keys");
+  });
+
+  it("speaks of the model and the generation that are asked about now, and of no other", () => {
+    const models = (model: string) => checks.models.read({ data: fakeModels }, { model });
+    const charged = readingsOf(fakeAccounts.healthy ?? {});
+    const slug = "deepseek/deepseek-chat:free";
+    const readings = { ...charged, models: models(slug) };
+    // The generation's field was emptied, another model typed.
+    expect(of("healthy", { readings, subject: { model: slug } })).toMatchObject({
+      "free-model-charges/which-model": "ends-in-free",
+    });
+    expect(of("healthy", { readings, subject: { model: slug } })).not.toHaveProperty(
+      "free-model-charges/what-happened",
+    );
+    expect(of("healthy", { readings, subject: { model: "a/b" } })).not.toHaveProperty(
+      "free-model-charges/which-model",
+    );
+    // Free under a name of its own: neither answer is true of it.
+    const router = "openrouter/free";
+    expect(models(router)).toMatchObject({ found: { isFree: true } });
+    expect(of("", { readings: { models: models(router) }, subject: { model: router } })).toEqual({});
   });
 
   it("speaks only for options that the step has, where the step looks something up", () => {
