@@ -12,7 +12,7 @@ import { fakeKey, generationId } from "../fake-openrouter/accounts";
 import { type FakeOpenRouter, startFakeOpenRouter } from "../fake-openrouter/server";
 import { builtServer, startServer, untilReady } from "./own-server";
 import { freePort } from "./postgres";
-import { choose, heading, person } from "./support";
+import { choose, heading, person, takenOver, workOut } from "./support";
 
 let fake: FakeOpenRouter;
 let server: ChildProcess;
@@ -48,14 +48,14 @@ async function lookUp(
   page: Page,
   address: string,
   account: string,
-  more: { generation?: string; model?: string } = {},
+  more: { generation?: string; model?: string; keyEnd?: string } = {},
 ) {
   await page.goto(origin + address);
   await page.getByText(common.lookUp).click();
   const key = page.getByLabel(checksCopy.key.label);
   if (more.model !== undefined) await page.locator("#check-model").fill(more.model);
   if (more.generation !== undefined) await page.locator("#check-generation").fill(more.generation);
-  if (account !== "") await key.fill(fakeKey(account));
+  if (account !== "") await key.fill(fakeKey(account, more.keyEnd));
   await page.getByRole("button", { name: checksCopy.key.check }).click();
 }
 
@@ -64,8 +64,7 @@ const suggested = (page: Page) =>
 
 /** Where an account speaks for an answer: address, account, option. */
 const answers: readonly (readonly [string, string, string, { generation?: string; model?: string }?])[] = [
-  ["/missing-credits/check-balance", "empty", "not-there"],
-  ["/missing-credits/check-balance", "negative", "not-there"],
+  ["/missing-credits/check-balance", "nothing-bought", "not-there"],
   ["/unexpected-charges/look-at-activity", "healthy", "looked"],
   ["/unexpected-charges/what-stands-out", "runaway", "many-calls"],
   ["/free-model-charges", "free-charged", "ends-in-free", { generation: generationId }],
@@ -93,7 +92,8 @@ for (const via of ["direct", "relay"] as const) {
   }
 }
 
-for (const account of ["healthy", "organization", "over-limit", "ordinary", "drifted", "slow"]) {
+const silent = ["healthy", "empty", "negative", "organization", "over-limit", "ordinary", "drifted", "slow"];
+for (const account of silent) {
   test(`${account} speaks for no answer about the balance, and says what it knows`, async ({ page }) => {
     await lookUp(page, "/missing-credits/check-balance", account);
     await expect(page.locator('[data-check="key"][data-ok="true"]')).toBeVisible();
@@ -145,7 +145,7 @@ test("a browser that may not read the answer is offered the relay, and told that
 test("an API that nobody answers for leaves every step as it was", async ({ page }) => {
   await page.route(`${fake.apiUrl}/**`, (route) => route.abort("connectionrefused"));
   await lookUp(page, "/missing-credits/other-account", "healthy");
-  await expect(page.locator('[data-failure="unreachable"]')).toBeVisible();
+  await expect(page.locator('[data-failure="unreachable"]').first()).toBeVisible();
   await page.locator('[data-option="not-there"]').click();
   await expect(page).toHaveURL(/paid-how/);
 });
@@ -168,11 +168,82 @@ test("while the wait runs the balance is watched, until the credits arrive", asy
   await expect(suggested(page)).toHaveAttribute("data-option", "solved");
 });
 
-test("a key that nobody knows goes onto the ticket by its name", async ({ page }) => {
+test("a look that fails does not end the watch", async ({ page }) => {
+  await page.clock.install();
+  await lookUp(page, "/missing-credits/wait?paid-when=just-now", "paying", {
+    keyEnd: "5ec0d5ec0d5ec0d5",
+  });
+  await expect(page.locator('[data-check="credits"]')).toContainText("$20.75");
+  await page.route(`${fake.apiUrl}/**`, (route) => route.abort("connectionrefused"));
+  await page.clock.runFor(21_000);
+  await expect(page.locator('[data-check="credits"] [data-failure]')).toBeVisible();
+  await page.unrouteAll();
+  await page.clock.runFor(31_000);
+  await expect(page.locator("[data-arrived]")).toHaveText(checksCopy.arrived);
+});
+
+test("a key that nobody knows goes onto the ticket by its name, beside what was typed there", async ({
+  page,
+}) => {
+  const names = page.getByLabel(ticketCopy.fields.key_names.label);
+  await page.goto(`${origin}/unauthorized-use/ticket`);
+  await takenOver(page);
+  await names.fill("my key in CI, laptop");
   await lookUp(page, "/unauthorized-use", "stolen");
+  await expect(page.getByLabel(/laptop/)).toBeChecked();
   await page.getByLabel(/zz-unknown/).check();
+  await page.getByLabel(/laptop/).uncheck();
   await page.locator('[data-option="need-support"]').click();
-  await expect(page.getByLabel(ticketCopy.fields.key_names.label)).toHaveValue("zz-unknown");
+  await expect(names).toHaveValue("my key in CI, zz-unknown");
+});
+
+test("a key that is refused can be replaced at once, and so can any other", async ({ page }) => {
+  await lookUp(page, "/unauthorized-use", "disabled");
+  await expect(page.locator('[data-failure="bad-key"]')).toBeVisible();
+  await page.getByLabel(checksCopy.key.label).fill(fakeKey("stolen"));
+  await page.keyboard.press("Enter");
+  await expect(page.getByLabel(/zz-unknown/)).toBeVisible();
+  await page.locator("[data-other-key]").click();
+  await expect(page.getByLabel(checksCopy.key.label)).toBeFocused();
+});
+
+test("without a network a press says so at once", async ({ page, context }) => {
+  await page.goto(`${origin}/unauthorized-use`);
+  await page.getByText(common.lookUp).click();
+  await page.getByLabel(checksCopy.key.label).fill(fakeKey("healthy"));
+  await expect(page.locator("[data-live] [type=submit]")).toHaveAttribute("aria-disabled", "false");
+  await context.setOffline(true);
+  await page.keyboard.press("Enter");
+  await expect(page.locator('[data-failure="offline"]')).toContainText(checksCopy.failures.offline.what);
+});
+
+test("a date that is typed after the look at the account changes what it speaks for", async ({ page }) => {
+  await page.clock.install({ time: new Date("2026-11-25T12:00:00Z") });
+  await lookUp(page, "/refunds/used-any", "healthy");
+  await expect(page.locator('[data-check="keys"][data-ok="true"]')).toBeVisible();
+  await expect(suggested(page)).toHaveCount(0);
+  await choose(page, "partly-used");
+  await workOut(page, "2026-11-24T08:00");
+  await page.locator("aside [data-line='used-any'] a").click();
+  await expect(suggested(page)).toHaveAttribute("data-option", "partly-used");
+});
+
+test("what an old key still brings does not touch what the new one found", async ({ page }) => {
+  // The first key gets no answer, and the browser still looks into why.
+  const probes: (() => Promise<void>)[] = [];
+  await page.route(`${fake.apiUrl}/models`, (route) => void probes.push(() => route.abort()));
+  const ways = /\/api\/v1\/(key|credits)$/;
+  await page.route(ways, (route) => route.abort("connectionrefused"));
+  await lookUp(page, "/missing-credits/check-balance", "healthy");
+  await expect.poll(() => probes.length).toBe(2);
+  await page.locator("[data-forget-key]").click();
+  await page.unroute(ways);
+  await page.getByLabel(checksCopy.key.label).fill(fakeKey("nothing-bought"));
+  await page.keyboard.press("Enter");
+  await expect(suggested(page)).toHaveAttribute("data-option", "not-there");
+  await Promise.allSettled(probes.map((end) => end()));
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+  await expect(suggested(page)).toHaveAttribute("data-option", "not-there");
 });
 
 test("what is no key is told kindly, and a missing one too", async ({ page }) => {

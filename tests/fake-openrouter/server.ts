@@ -41,8 +41,8 @@ export async function startFakeOpenRouter(port = 0): Promise<FakeOpenRouter> {
     const { method = "", url = "" } = request;
     requests.push({ method, url, key, origin: request.headers.origin });
     const account = key === undefined ? undefined : accountOf(key);
-    const nth = (seen.get(`${account} ${url}`) ?? 0) + 1;
-    seen.set(`${account} ${url}`, nth);
+    const nth = (seen.get(`${key} ${url}`) ?? 0) + 1;
+    seen.set(`${key} ${url}`, nth);
     answer(request, response, account, nth);
   });
   await new Promise<void>((resolve) => server.listen(port, "127.0.0.1", resolve));

@@ -67,7 +67,7 @@ describe.each(["direct", "relay"] as const)("a check asked by %s", (via) => {
     });
     expect(await look("keys", "drifted", way())).toMatchObject({
       whole: false,
-      reading: [{ name: "laptop" }],
+      reading: { keys: [{ name: "laptop" }], isWhole: false },
     });
     expect(await look("activity", "drifted", way())).toMatchObject({
       whole: false,
