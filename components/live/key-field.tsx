@@ -23,12 +23,12 @@ export function KeyField({ isHeld, onReplace, needsManagement, isRelayed, proble
   const { key, where } = checksCopy;
   if (isHeld)
     return (
-      <p className="text-soft text-sm">
-        {isRelayed ? where.relay : where.direct}{" "}
+      <div className="text-soft text-sm">
+        <p>{isRelayed ? where.relay : where.direct}</p>
         <button type="button" className="link min-h-11 cursor-pointer" onClick={onReplace} data-other-key>
           {key.other}
         </button>
-      </p>
+      </div>
     );
   return (
     <div>

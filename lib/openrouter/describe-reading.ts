@@ -136,7 +136,7 @@ const describe: Describe = {
         : found.isFree
           ? says.modelFree(found.slug)
           : says.modelPaid(found.slug),
-      ...(isOnline ? [says.modelOnline] : []),
+      ...(found && isOnline ? [says.modelOnline] : []),
       ...(freeTwin === undefined ? [] : [says.modelTwin(freeTwin)]),
     ],
     lines: present([
