@@ -19,7 +19,7 @@ export function useWatch(isOn: boolean, look: () => Promise<unknown>): void {
       if (isOver) return;
       const seconds = pauses[Math.min(looks, pauses.length - 1)] ?? 120;
       looks += 1;
-      timer = window.setTimeout(() => void latest.current().finally(plan), seconds * 1000);
+      timer = window.setTimeout(() => void latest.current().then(plan, plan), seconds * 1000);
     };
     plan();
     return () => {

@@ -195,6 +195,14 @@ export const fakeAccounts: Readonly<Record<string, FakeAccount>> = {
       row("zz-unknown", { created_at: "2026-11-23T02:00:00Z", usage: 96, usage_daily: 90 }),
     ],
   },
+  twins: {
+    ...healthy,
+    keys: [
+      row("ci", { label: "sk-or-v1-0e6...1c9" }),
+      row("ci", { label: "sk-or-v1-9f2...77e" }),
+      row("", { label: "sk-or-v1-3b3...a0b" }),
+    ],
+  },
   /** Fields are gone, new ones came, numbers turned into texts. */
   drifted: {
     ...healthy,

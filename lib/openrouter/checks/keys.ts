@@ -4,7 +4,7 @@ import { type Check, maybe, readRows } from "./check";
 
 /** One key of the account. Money in US dollars. */
 export interface KeyRow {
-  /** With its label where another key has the same name. */
+  /** With the end of its label where another key has the same name, or where it has none. */
   readonly name: string;
   /** The few characters that OpenRouter shows of it, never the key. */
   readonly label: string | undefined;
@@ -45,8 +45,7 @@ export const keysCheck: Check<KeysReading> = {
     const named = list.rows.filter(({ name, label }) => name || label);
     const isShared = (name: string) => named.filter((row) => row.name === name).length > 1;
     const keys = named.map(({ name, label, ...row }) => ({
-      name:
-        name && !(label && isShared(name)) ? name : [name, label && `(${label})`].filter(Boolean).join(" "),
+      name: name && !isShared(name) ? name : [name, endOf(label)].filter(Boolean).join(" "),
       label,
       isDisabled: row.disabled,
       createdAt: row.created_at,
@@ -60,3 +59,6 @@ export const keysCheck: Check<KeysReading> = {
     };
   },
 };
+
+/** What tells keys of one name apart. The beginning of a label looks like a key, and would be struck out of a ticket. */
+const endOf = (label: string | undefined): string | undefined => label && `(…${label.slice(-3)})`;

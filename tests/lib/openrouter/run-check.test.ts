@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { relay } from "@/lib/openrouter/relay";
 import { type CheckAsk, runCheck } from "@/lib/openrouter/run-check";
+import { redact } from "@/lib/ticket/redact";
 import type { CheckId } from "@/machines/step";
 import { fakeKey, generationId } from "../../fake-openrouter/accounts";
 import { type FakeOpenRouter, startFakeOpenRouter } from "../../fake-openrouter/server";
@@ -46,6 +47,13 @@ describe.each(["direct", "relay"] as const)("a check asked by %s", (via) => {
         if (outcome.ok) expect({ id, account, whole: outcome.whole }).toMatchObject({ whole: true });
       }
     }
+  });
+
+  it("tells keys of one name apart, by what a ticket does not strike out", async () => {
+    const outcome = await look("keys", "twins", way());
+    const names = outcome.ok ? outcome.reading.keys.map(({ name }) => name) : [];
+    expect(names).toEqual(["ci (…1c9)", "ci (…77e)", "(…a0b)"]);
+    expect(redact(names.join(", ")).text).toBe(names.join(", "));
   });
 
   it("tells a balance in dollars, below zero too, and never calls 0 and 0 empty", async () => {
