@@ -4,11 +4,16 @@ import { type CheckAsk, runCheck } from "@/lib/openrouter/run-check";
 import type { CheckId } from "@/machines/step";
 import { currentKey, liveStore, note } from "./live-store";
 
-/** Where to ask, from our own server: a page that was built knows no settings. */
+/** Milliseconds; until it is known where to ask, nothing can be looked up. */
+const longestConfig = 10_000;
+
+/** Where to ask, from our own server: a page that was built knows no settings. Fails where no answer comes in time. */
 export const configQuery = queryOptions({
   queryKey: ["checks-config"],
-  queryFn: async ({ signal }): Promise<ChecksConfig> =>
-    checksConfigSchema.parse(await (await fetch("/api/checks", { signal })).json()),
+  queryFn: async ({ signal }): Promise<ChecksConfig> => {
+    const inTime = AbortSignal.any([signal, AbortSignal.timeout(longestConfig)]);
+    return checksConfigSchema.parse(await (await fetch("/api/checks", { signal: inTime })).json());
+  },
 });
 
 /**

@@ -1,13 +1,13 @@
-import type { FailureCopy } from "@/content/en/checks";
 import { policy } from "@/content/policy";
 import { checksWording } from "@/content/words/checks";
 import { errorsWording } from "@/content/words/errors";
-import { pathIn } from "@/lib/language/language-path";
+import type { Screen } from "@/lib/flow/screen";
 import type { GenerationReading } from "@/lib/openrouter/checks/generation";
 import type { KeysReading } from "@/lib/openrouter/checks/keys";
 import type { ReadingOf } from "@/lib/openrouter/checks/registry";
+import { describeFailure } from "@/lib/openrouter/describe-failure";
 import { describeReading } from "@/lib/openrouter/describe-reading";
-import type { Failure } from "@/lib/openrouter/failure";
+import type { FailureKind } from "@/lib/openrouter/failure";
 import type { Outcome } from "@/lib/openrouter/run-check";
 import { freeLimitReset } from "@/machines/rules/free-limit-reset";
 import type { CheckId } from "@/machines/step";
@@ -23,13 +23,15 @@ interface Props {
   outcome: Outcome<ReadingOf[CheckId]>;
   /** Whether this server can ask instead. */
   relay: boolean;
+  screen: Screen;
   again: () => void;
   /** Whether the person may mark keys that they don't know. */
   marksKeys: boolean;
 }
 
 /** What one check told: sentences, lines of a receipt, and what can be done with it. */
-export function CheckResult({ id, outcome, relay, again, marksKeys }: Props) {
+export function CheckResult(props: Props) {
+  const { id, outcome, again, marksKeys } = props;
   const checksCopy = useWords(checksWording);
   return (
     <section className="mt-5 border-line border-t pt-4" data-check={id} data-ok={outcome.ok}>
@@ -37,7 +39,7 @@ export function CheckResult({ id, outcome, relay, again, marksKeys }: Props) {
       {outcome.ok ? (
         <Reading id={id} outcome={outcome} again={again} marksKeys={marksKeys} />
       ) : (
-        <Trouble failure={outcome.failure} canRelay={relay && outcome.via === "direct"} again={again} />
+        <Trouble {...props} outcome={outcome} />
       )}
       <p className="mt-2 text-soft text-sm" data-via={outcome.via}>
         {checksCopy.via[outcome.via]}
@@ -181,49 +183,60 @@ function Take({ generation: { id, model } }: { generation: GenerationReading }) 
   );
 }
 
+/** Troubles of what lies between this browser and OpenRouter, so that the relay may fare better. */
+const relayHelps: readonly FailureKind[] = ["blocked", "unreachable", "timeout", "not-json", "redirect"];
+/** Troubles that the relay itself may be. */
+const relayHinders: readonly FailureKind[] = ["relay-off", "relay-busy", "unreachable", "timeout"];
+
+interface TroubleProps extends Omit<Props, "outcome"> {
+  outcome: Extract<Props["outcome"], { ok: false }>;
+}
+
 /** Why it told nothing, and what to do. */
-function Trouble({ failure, canRelay, again }: { failure: Failure; canRelay: boolean; again: () => void }) {
+function Trouble({ id, outcome: { failure, via }, relay, screen, again }: TroubleProps) {
   const errorsCopy = useWords(errorsWording);
   const checksCopy = useWords(checksWording);
-  const language = useLanguage();
   const { describeMoment } = useLocalTime();
-  const words: FailureCopy = checksCopy.failures[failure.kind];
-  const known = failure.errorId && errorsCopy(policy).errors[failure.errorId];
   const now = new Date();
-  const throughServer = () => {
-    patch({ isRelayed: true });
+  const { says, goOn } = describeFailure(failure, {
+    words: checksCopy,
+    errors: errorsCopy(policy).errors,
+    moment: (at) => describeMoment(at, now),
+    freeReset: freeLimitReset(now, policy),
+    screen,
+  });
+  const offersRelay = via === "direct" && relay && relayHelps.includes(failure.kind);
+  // The status page can be asked through the relay alone.
+  const offersDirect = via === "relay" && id !== "status" && relayHinders.includes(failure.kind);
+  const ask = (isRelayed: boolean) => {
+    patch({ isRelayed });
     again();
   };
   return (
     <div data-failure={failure.kind}>
-      <p className="mt-1 font-semibold">
-        <Words text={words.what} />
-      </p>
-      {known !== undefined && (
-        <p className="mt-1">
-          <Words text={known.meaning} />
+      {says.map((text, index) => (
+        <p key={text} className={index === 0 ? "mt-1 font-semibold" : "mt-1"}>
+          <Words text={text} />
         </p>
-      )}
-      {failure.kind === "too-many" && (
-        <p className="mt-1">{checksCopy.resetAt(describeMoment(freeLimitReset(now, policy), now))}</p>
-      )}
-      {failure.retryAfter !== undefined && <p className="mt-1">{checksCopy.retryIn(failure.retryAfter)}</p>}
-      <p className="mt-1">
-        <Words text={words.next} />
-      </p>
-      {words.href !== undefined && (
-        <a href={pathIn(language, words.href)} className="link inline-flex min-h-11 items-center gap-1.5">
-          {checksCopy.goOn}
+      ))}
+      {goOn !== undefined && (
+        <a href={goOn.href} className="link inline-flex min-h-11 items-center gap-1.5" data-go-on>
+          {goOn.label}
           <Icon name="arrow" />
         </a>
       )}
-      {canRelay && (failure.kind === "blocked" || failure.kind === "unreachable") && (
+      {offersRelay && (
         <div className="mt-2">
           <p className="text-soft text-sm">{checksCopy.relayNote}</p>
-          <button type="button" className="button button-quiet mt-2" onClick={throughServer} data-relay>
+          <button type="button" className="button button-quiet mt-2" onClick={() => ask(true)} data-relay>
             {checksCopy.offerRelay}
           </button>
         </div>
+      )}
+      {offersDirect && (
+        <button type="button" className="button button-quiet mt-2" onClick={() => ask(false)} data-direct>
+          {checksCopy.offerDirect}
+        </button>
       )}
     </div>
   );

@@ -182,6 +182,7 @@ function Panel({ screen, wanted }: Props) {
               id={id}
               outcome={outcome}
               relay={config.data?.relay === true}
+              screen={screen}
               again={again}
               marksKeys={screen.issue !== "refunds"}
             />

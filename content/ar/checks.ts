@@ -61,6 +61,7 @@ export const checksCopy: Translation<typeof english> = {
     relay: "أُرسل السؤال إلى OpenRouter عبر هذا الخادم.",
   },
   offerRelay: "جرّب عبر هذا الخادم",
+  offerDirect: "اسأل من متصفحك مرة أخرى",
   relayNote: "يمكن لهذا الخادم أن يسأل عنك. يصله مفتاحك لهذا الطلب وحده، ولا يحفظ منه شيئًا ولا يسجّله.",
   partly: "تغيّر شكل الرد، فربما ينقص شيء هنا.",
   setup: "لم تتمكن هذه الصفحة من معرفة أين تسأل. حاول مجددًا، أو أجب بنفسك.",
@@ -156,12 +157,10 @@ export const checksCopy: Translation<typeof english> = {
     "bad-key": {
       what: "الخطأ 401: لا يقبل OpenRouter هذا المفتاح. المفتاح خاطئ أو معطّل أو منتهي الصلاحية أو محذوف.",
       next: "انسخ المفتاح مرة أخرى. إذا كان معطّلًا ولم تعطّله أنت، فربما كان لدى شخص آخر.",
-      href: "/unauthorized-use",
     },
     "no-credits": {
       what: "الخطأ 402: له أحد ثلاثة أسباب. لا رصيد في الحساب، أو بلغ المفتاح حدّه الخاص، أو تحجز `max_tokens` أكثر مما يمكنك دفعه.",
       next: "تحقق من الرصيد المتبقي، ثم من حد المفتاح، ثم اخفض قيمة `max_tokens`.",
-      href: "/missing-credits/check-balance",
     },
     forbidden: {
       what: "الخطأ 403: لا يحق لهذا المفتاح الاطلاع على ذلك. يحتاج الرصيد والمفاتيح والنشاط إلى مفتاح إدارة (management key).",
@@ -177,8 +176,7 @@ export const checksCopy: Translation<typeof english> = {
     },
     "too-many": {
       what: `الخطأ 429: طلبات كثيرة جدًا. تسمح النماذج المجانية بنحو ${requests(freeModels.requestsPerDay)} في اليوم، وبما يصل إلى ${requests(freeModels.requestsPerDayWithCredits)} لمن رصيده ${dollars(freeModels.higherLimitFromUsd)} أو أكثر.`,
-      next: "انتظر دقيقة. إذا كان هذا هو الحد اليومي، فانتظر اليوم التالي.",
-      href: "/free-model-charges/daily-limit",
+      next: "تكفي دقيقة واحدة، إلا إذا كان هذا هو الحد اليومي.",
     },
     server: {
       what: "حدث عطل في OpenRouter. لا علاقة لذلك بدفعتك.",
@@ -191,6 +189,14 @@ export const checksCopy: Translation<typeof english> = {
     "not-json": {
       what: "وصلت صفحة ويب بدلًا من البيانات. ربما يعترض الطريق جدار حماية أو صفحة تسجيل دخول.",
       next: "جرّب شبكة أخرى، أو أجب بنفسك.",
+    },
+    redirect: {
+      what: "يحيل الرد إلى عنوان آخر، ولا ينبغي أن يُرسَل مفتاحك إليه. ربما يعترض الطريق جدار حماية أو صفحة تسجيل دخول.",
+      next: "جرّب شبكة أخرى، أو أجب بنفسك.",
+    },
+    broken: {
+      what: "وصل رد، لكنه انقطع أو كان أطول بكثير من أن يُقرأ.",
+      next: "تحقق مرة أخرى بعد دقيقة، أو أجب بنفسك.",
     },
     unreadable: {
       what: "أرسل OpenRouter ردًا، لكن بشكل لا يمكن قراءته هنا.",
@@ -218,18 +224,18 @@ export const checksCopy: Translation<typeof english> = {
     },
     "relay-busy": {
       what: "سأل هذا الخادم OpenRouter مرات كثيرة جدًا الآن.",
-      next: "تحقق مرة أخرى بعد دقيقة.",
+      next: "أو أجب بنفسك. الإجابات العادية أدناه تعمل دائمًا.",
     },
   },
   resetAt: (time) => `قد يبدأ عدّ الطلبات المجانية من جديد في هذا الوقت: ${time}.`,
   retryIn: (seconds) =>
     plural(seconds, {
-      zero: "يمكنك سؤال OpenRouter مجددًا الآن.",
-      one: "يطلب OpenRouter الانتظار ثانية واحدة.",
-      two: "يطلب OpenRouter الانتظار ثانيتين.",
-      few: "يطلب OpenRouter الانتظار # ثوانٍ.",
-      many: "يطلب OpenRouter الانتظار # ثانية.",
-      other: "يطلب OpenRouter الانتظار # ثانية.",
+      zero: "يمكنك التحقق مرة أخرى الآن.",
+      one: "انتظر ثانية واحدة، ثم تحقق مرة أخرى.",
+      two: "انتظر ثانيتين، ثم تحقق مرة أخرى.",
+      few: "انتظر # ثوانٍ، ثم تحقق مرة أخرى.",
+      many: "انتظر # ثانية، ثم تحقق مرة أخرى.",
+      other: "انتظر # ثانية، ثم تحقق مرة أخرى.",
     }),
   goOn: "انتقل إلى الخطوة المناسبة",
   relay: {
@@ -237,7 +243,8 @@ export const checksCopy: Translation<typeof english> = {
     forbidden: { title: "مصدر غير مسموح", detail: "لا يحق السؤال إلا لصفحة من هذا الموقع." },
     malformed: { title: "تعذّرت القراءة", detail: "أرسل مفتاحًا ومعرّفًا بصيغة JSON." },
     busy: { title: "طلبات كثيرة جدًا", detail: "انتظر دقيقة، ثم تحقق مرة أخرى." },
-    tooLate: { title: "تأخر الرد", detail: "لم يرد OpenRouter في الوقت المحدد." },
+    "too-late": { title: "تأخر الرد", detail: "لم يرد OpenRouter في الوقت المحدد." },
     unreachable: { title: "تعذّر الوصول", detail: "لم يمكن الوصول إلى OpenRouter." },
+    broken: { title: "رد ناقص", detail: "انقطع رد OpenRouter أو كان أطول من اللازم." },
   },
 };

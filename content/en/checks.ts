@@ -3,11 +3,10 @@ import { dollars, listed, plural } from "./numbers";
 
 const { freeModels } = policy;
 
-/** Why a check told nothing, and what to do next. `href` leads to the step that helps. */
-export interface FailureCopy {
+/** Why a check told nothing, and what to do next. */
+interface FailureCopy {
   readonly what: string;
   readonly next: string;
-  readonly href?: string;
 }
 
 /** Words around looking things up at OpenRouter. Loaded with the panel. */
@@ -60,6 +59,7 @@ export const checksCopy = {
     relay: "Asked OpenRouter through this server.",
   },
   offerRelay: "Try it through this server",
+  offerDirect: "Ask from your browser again",
   relayNote:
     "This server can ask for you. It gets your key for that one call, and keeps and logs nothing of it.",
   partly: "The answer has changed its shape, so something may be missing here.",
@@ -150,12 +150,10 @@ export const checksCopy = {
     "bad-key": {
       what: "401: OpenRouter does not take this key. It is wrong, disabled, expired or deleted.",
       next: "Copy the key once more. If it was disabled and not by you, somebody may have had it.",
-      href: "/unauthorized-use",
     },
     "no-credits": {
       what: "402: it is one of three. The account has no credits, the key has reached its own limit, or `max_tokens` reserves more than you can pay.",
       next: "Check the balance, then the limit of the key, then set `max_tokens` lower.",
-      href: "/missing-credits/check-balance",
     },
     forbidden: {
       what: "403: this key may not look at that. Credits, keys and activity need a management key.",
@@ -171,8 +169,7 @@ export const checksCopy = {
     },
     "too-many": {
       what: `429: too many requests. Free models allow about ${freeModels.requestsPerDay} a day, and up to ${freeModels.requestsPerDayWithCredits} with ${dollars(freeModels.higherLimitFromUsd)} or more in credits.`,
-      next: "Wait a minute. If it is the daily limit, wait for the next day.",
-      href: "/free-model-charges/daily-limit",
+      next: "A minute is enough, unless it is the daily limit.",
     },
     server: {
       what: "Something broke at OpenRouter. It has nothing to do with your payment.",
@@ -185,6 +182,14 @@ export const checksCopy = {
     "not-json": {
       what: "A web page came back instead of data. A firewall or a sign-in page may stand in between.",
       next: "Try another network, or answer yourself.",
+    },
+    redirect: {
+      what: "The answer points to another address, and your key must not follow it there. A firewall or a sign-in page may stand in between.",
+      next: "Try another network, or answer yourself.",
+    },
+    broken: {
+      what: "An answer came, but it broke off or was far too long to be read.",
+      next: "Look again in a minute, or answer yourself.",
     },
     unreadable: {
       what: "OpenRouter answered, but in a shape that can't be read here.",
@@ -212,11 +217,12 @@ export const checksCopy = {
     },
     "relay-busy": {
       what: "This server has asked OpenRouter very often just now.",
-      next: "Look again in a minute.",
+      next: "Or answer yourself. The plain answers below always work.",
     },
   } satisfies Readonly<Record<string, FailureCopy>>,
   resetAt: (time: string) => `The count of free requests may start again at ${time}.`,
-  retryIn: (seconds: number) => `OpenRouter asks to wait ${seconds} seconds.`,
+  retryIn: (seconds: number) =>
+    plural(seconds, { one: "Wait 1 second, then look again.", other: "Wait # seconds, then look again." }),
   goOn: "Go to the step for this",
   /** What the relay says for itself. */
   relay: {
@@ -224,7 +230,8 @@ export const checksCopy = {
     forbidden: { title: "Not from there", detail: "Only a page of this site may ask." },
     malformed: { title: "Not readable", detail: "Send a key and an id as JSON." },
     busy: { title: "Too many calls", detail: "Wait a minute, then look again." },
-    tooLate: { title: "Too late", detail: "OpenRouter did not answer in time." },
+    "too-late": { title: "Too late", detail: "OpenRouter did not answer in time." },
     unreachable: { title: "Not reachable", detail: "OpenRouter could not be reached." },
+    broken: { title: "Not whole", detail: "OpenRouter's answer broke off or was too long." },
   },
 } as const;

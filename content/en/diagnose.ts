@@ -37,6 +37,8 @@ export const diagnoseCopy = {
     speaks: "What was looked up speaks for this.",
     noKey: "This needs a key. Set OPENROUTER_API_KEY where this program is started, never in a chat.",
     keys: "Are there keys that you don't know? Name them on the ticket, and disable them at OpenRouter.",
+    strangers: { label: "Keys that you don't know", hint: "Their names, with commas between them." },
+    noSuchKey: (name: string) => `“${name}” is none of these keys. Write the names as they stand above.`,
   },
   check: {
     heading: "Check your ticket",

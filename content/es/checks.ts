@@ -58,6 +58,7 @@ export const checksCopy: Translation<typeof english> = {
     relay: "Se consultó a OpenRouter a través de este servidor.",
   },
   offerRelay: "Probar a través de este servidor",
+  offerDirect: "Consultar otra vez desde el navegador",
   relayNote:
     "Este servidor puede consultar por usted. Recibe su clave solo para esa consulta, y no guarda ni registra nada de ella.",
   partly: "La respuesta ha cambiado de formato, así que aquí puede faltar algo.",
@@ -151,12 +152,10 @@ export const checksCopy: Translation<typeof english> = {
     "bad-key": {
       what: "401: OpenRouter no acepta esta clave. Es incorrecta, o está desactivada, vencida o eliminada.",
       next: "Copie la clave otra vez. Si se desactivó y no fue usted, es posible que otra persona la haya tenido.",
-      href: "/unauthorized-use",
     },
     "no-credits": {
       what: "402: es una de tres cosas. La cuenta no tiene créditos, la clave alcanzó su propio límite, o `max_tokens` reserva más de lo que puede pagar.",
       next: "Revise el saldo, después el límite de la clave, y después baje `max_tokens`.",
-      href: "/missing-credits/check-balance",
     },
     forbidden: {
       what: "403: esta clave no puede consultar eso. Los créditos, las claves y la actividad necesitan una clave de administración (management key).",
@@ -172,8 +171,7 @@ export const checksCopy: Translation<typeof english> = {
     },
     "too-many": {
       what: `429: demasiadas solicitudes. Los modelos gratuitos permiten unas ${count(freeModels.requestsPerDay)} al día, y hasta ${count(freeModels.requestsPerDayWithCredits)} con ${dollars(freeModels.higherLimitFromUsd)} o más en créditos.`,
-      next: "Espere un minuto. Si es el límite diario, espere al día siguiente.",
-      href: "/free-model-charges/daily-limit",
+      next: "Basta con un minuto, salvo que sea el límite diario.",
     },
     server: {
       what: "Algo falló en OpenRouter. No tiene nada que ver con su pago.",
@@ -186,6 +184,14 @@ export const checksCopy: Translation<typeof english> = {
     "not-json": {
       what: "Llegó una página web en lugar de datos. Puede que haya de por medio un cortafuegos (firewall) o una página de inicio de sesión.",
       next: "Pruebe con otra red, o elija usted una respuesta.",
+    },
+    redirect: {
+      what: "La respuesta remite a otra dirección, y su clave no debe ir allí. Puede que haya de por medio un cortafuegos (firewall) o una página de inicio de sesión.",
+      next: "Pruebe con otra red, o elija usted una respuesta.",
+    },
+    broken: {
+      what: "Llegó una respuesta, pero se cortó o era demasiado larga para leerla.",
+      next: "Consulte otra vez en un minuto, o elija usted una respuesta.",
     },
     unreadable: {
       what: "OpenRouter respondió, pero en un formato que aquí no se puede leer.",
@@ -213,16 +219,16 @@ export const checksCopy: Translation<typeof english> = {
     },
     "relay-busy": {
       what: "Este servidor acaba de consultar a OpenRouter muchas veces.",
-      next: "Consulte otra vez en un minuto.",
+      next: "O elija usted una respuesta. Las opciones de abajo siempre funcionan.",
     },
   },
   resetAt: (time) =>
     `Es posible que el conteo de solicitudes gratuitas vuelva a empezar a esta hora: ${time}.`,
   retryIn: (seconds) =>
     plural(seconds, {
-      one: "OpenRouter pide esperar # segundo.",
-      many: "OpenRouter pide esperar # de segundos.",
-      other: "OpenRouter pide esperar # segundos.",
+      one: "Espere # segundo y consulte otra vez.",
+      many: "Espere # de segundos y consulte otra vez.",
+      other: "Espere # segundos y consulte otra vez.",
     }),
   goOn: "Ir al paso para esto",
   /** What the relay says for itself. */
@@ -231,7 +237,8 @@ export const checksCopy: Translation<typeof english> = {
     forbidden: { title: "Desde ahí no", detail: "Solo puede consultar una página de este sitio." },
     malformed: { title: "No se puede leer", detail: "Envíe una clave y un identificador como JSON." },
     busy: { title: "Demasiadas consultas", detail: "Espere un minuto y consulte otra vez." },
-    tooLate: { title: "Demasiado tarde", detail: "OpenRouter no respondió a tiempo." },
+    "too-late": { title: "Demasiado tarde", detail: "OpenRouter no respondió a tiempo." },
     unreachable: { title: "Sin acceso", detail: "No se pudo llegar a OpenRouter." },
+    broken: { title: "Incompleta", detail: "La respuesta de OpenRouter se cortó o era demasiado larga." },
   },
 };

@@ -3,6 +3,7 @@ import { diagnoseCopy } from "@/content/en/diagnose";
 import { redactedCopy } from "@/content/en/redacted";
 import { ticketCopy } from "@/content/en/ticket";
 import { ticketBodyCopy } from "@/content/en/ticket-body";
+import { namesIn } from "@/lib/openrouter/key-names";
 import { checkDraft } from "@/lib/ticket/check-draft";
 import { describeInstant } from "@/lib/ticket/describe-value";
 import type { Draft } from "@/lib/ticket/fields";
@@ -88,7 +89,7 @@ async function ask(
   talk: Conversation,
   place: Place,
   draft: Draft,
-  speaksFor?: string,
+  speaksFor?: string | undefined,
 ): Promise<Session | undefined> {
   const { asker, where } = talk;
   const choices = choicesOf(place);
@@ -149,16 +150,23 @@ async function ask(
     throw new BadAnswer(taken ?? "");
   }
   if (reply.option === "back") return { address: backHref, draft };
-  if (reply.option === "look-up") return ask(talk, place, draft, await look(talk, place, draft));
+  if (reply.option === "look-up") {
+    const seen = await look(talk, place, draft);
+    return ask(talk, place, seen.draft, seen.option);
+  }
   return takeOption(place, draft, reply.option, where);
 }
 
-/** Looks up what the step can, says it. @returns the option that it speaks for */
+/**
+ * Looks up what the step can, says it, and asks which keys the person does not know.
+ *
+ * @returns the option that it speaks for, and the draft with the names of those keys
+ */
 async function look(
   { asker, lookUp, where }: Conversation,
   place: Place,
   draft: Draft,
-): Promise<string | undefined> {
+): Promise<{ option: string | undefined; draft: Draft }> {
   const wanted = (["models", "generation"] as const).filter((check) => checksOf(place).includes(check));
   const subjects = wanted.map((check) => subjectField(check === "models" ? "model" : "generation_ids"));
   // Lines out of a pipe can't be told from the answers after them, so only what is known is looked up.
@@ -166,14 +174,31 @@ async function look(
   asker.say([{ text: diagnoseCopy.lookUp.asking }]);
   const generationId = about.generation_ids?.trim().split(/\s+/)[0];
   const found = await lookUp?.(place, { draft, model: about.model, generationId });
+  if (found === undefined) return { option: undefined, draft };
   asker.say(
-    (found?.findings ?? []).flatMap(({ title, says, lines }): Block[] => [
+    found.findings.flatMap(({ title, says, lines }): Block[] => [
       { text: title, weight: "heading" },
       ...says.map((text): Block => ({ text, close: true })),
       ...lines.map(({ label, value }): Block => ({ text: `${label}: ${value}`, lead: "- ", close: true })),
     ]),
   );
-  return found?.option;
+  const named = namesIn(draft.key_names);
+  // What a refund needs to know of the keys is how much was used.
+  const asksNames = checksOf(place).includes("keys") && place.screen.issue !== "refunds";
+  if (found.keyNames.length === 0 || !asksNames || !asker.canAskAgain)
+    return { option: found.speaksFor(named), draft };
+  const names: FormField = {
+    id: "key_names",
+    kind: "line",
+    required: false,
+    ...diagnoseCopy.lookUp.strangers,
+  };
+  const told = await asker.fill([names], draft, (_, text) => {
+    // One that was named before may be deleted by now.
+    const other = namesIn(text).find((name) => !found.keyNames.includes(name) && !named.includes(name));
+    return other === undefined ? undefined : diagnoseCopy.lookUp.noSuchKey(shown(other));
+  });
+  return { option: found.speaksFor(namesIn(told.key_names)), draft: told };
 }
 
 function subjectField(id: "model" | "generation_ids"): FormField {

@@ -5,6 +5,7 @@ import { assistantCopy, diagnoseCopy } from "@/content/en/diagnose";
 import { redactedCopy } from "@/content/en/redacted";
 import { ticketCopy } from "@/content/en/ticket";
 import { formatAddress } from "@/lib/flow/address";
+import { listNames } from "@/lib/openrouter/key-names";
 import { type Draft, type FieldId, fieldIds } from "@/lib/ticket/fields";
 import { ticketSchema } from "@/lib/ticket/schema";
 import { ticketMarkdown } from "@/lib/ticket/ticket-body";
@@ -174,6 +175,7 @@ export function createServer({ where, newRef, version, lookUp }: Serving): McpSe
           }),
         ),
         speaks_for: z.optional(z.string()),
+        kept: z.optional(z.partialRecord(z.enum(fieldIds), z.string())),
       }),
       // What an account shows changes, and it lies outside of here.
       annotations: { ...annotations, idempotentHint: false, openWorldHint: true },
@@ -182,15 +184,20 @@ export function createServer({ where, newRef, version, lookUp }: Serving): McpSe
       const place = await openPlace(at);
       if (place === undefined) return problem(unknown(at));
       if (checksOf(place).length === 0) return problem(assistantCopy.noChecks(place.screen.step));
-      const found = await lookUp(place, { draft: known(kept), model, generationId, strangers });
-      const text = found.findings.flatMap(({ title, says, lines }) => [
+      const draft = known(kept);
+      const { findings, speaksFor } = await lookUp(place, { draft, model, generationId });
+      const option = speaksFor(strangers);
+      const text = findings.flatMap(({ title, says, lines }) => [
         `${title}: ${says.join(" ")}`,
         ...lines.map(({ label, value }) => `- ${label}: ${value}`),
       ]);
-      const speaks = found.option === undefined ? [] : [assistantCopy.speaks(found.option)];
-      return answerWith([...text, ...speaks].join("\n"), {
-        findings: found.findings,
-        ...(found.option === undefined ? {} : { speaks_for: found.option }),
+      const speaks = option === undefined ? [] : [assistantCopy.speaks(option)];
+      const keep = strangers === undefined ? [] : [assistantCopy.kept("key_names")];
+      return answerWith([...text, ...speaks, ...keep].join("\n"), {
+        findings,
+        ...(option === undefined ? {} : { speaks_for: option }),
+        // Onto the ticket, as the page does.
+        ...(strangers === undefined ? {} : { kept: { ...draft, key_names: listNames(strangers) } }),
       });
     },
   );

@@ -1,13 +1,14 @@
-import { checksCopy, type FailureCopy } from "@/content/en/checks";
+import { checksCopy } from "@/content/en/checks";
 import { diagnoseCopy } from "@/content/en/diagnose";
+import { errorsCopy } from "@/content/en/errors";
 import { defaultLanguage } from "@/content/languages";
 import type { CheckSubject } from "@/lib/openrouter/checks/check";
 import { checks, type Readings } from "@/lib/openrouter/checks/registry";
+import { describeFailure } from "@/lib/openrouter/describe-failure";
 import { describeReading } from "@/lib/openrouter/describe-reading";
-import type { Failure } from "@/lib/openrouter/failure";
 import { readKey } from "@/lib/openrouter/read-key";
 import { relay } from "@/lib/openrouter/relay";
-import type { RelayBody } from "@/lib/openrouter/relay-contract";
+import { type RelayBody, troubleAnswers } from "@/lib/openrouter/relay-contract";
 import { runCheck } from "@/lib/openrouter/run-check";
 import { suggest } from "@/lib/openrouter/suggest";
 import type { Draft } from "@/lib/ticket/fields";
@@ -37,14 +38,18 @@ export interface Finding {
 
 export interface LookedUp {
   readonly findings: readonly Finding[];
-  /** The option of the step that all of it speaks for. It marks an answer; nobody is answered for. */
-  readonly option?: string | undefined;
+  /** Names of the account's keys, where they were looked up. */
+  readonly keyNames: readonly string[];
+  /**
+   * The option of the step that all of it speaks for. It marks an answer; nobody is answered for.
+   *
+   * @param strangers names of keys that the person does not know
+   */
+  readonly speaksFor: (strangers?: readonly string[]) => string | undefined;
 }
 
 export interface AskedAbout extends CheckSubject {
   readonly draft: Draft;
-  /** Names of keys that the person does not know. */
-  readonly strangers?: readonly string[];
 }
 
 export type LookUp = (place: Place, about: AskedAbout) => Promise<LookedUp>;
@@ -93,32 +98,45 @@ export function createLookUp(account: Account, where: Where): LookUp {
         signal: new AbortController().signal,
       });
       readings = { ...readings, [check]: outcome.ok ? outcome.reading : undefined };
+      const now = where.now();
+      const { policy } = place.flow;
+      const world = {
+        words: checksCopy,
+        moment: (at: Date) => describeAt(at, where),
+        freeReset: freeLimitReset(now, policy),
+      };
       if (!outcome.ok) {
-        finding(trouble(outcome.failure));
+        const { says, goOn } = describeFailure(outcome.failure, {
+          ...world,
+          errors: errorsCopy(policy).errors,
+          screen: place.screen,
+        });
+        finding(says, false, goOn && [{ label: goOn.label, value: goOn.href }]);
         continue;
       }
-      const now = where.now();
       const { says, lines } = describeReading(check, outcome.reading as never, {
-        words: checksCopy,
+        ...world,
         language: defaultLanguage,
         now,
-        moment: (at) => describeAt(at, where),
-        freeReset: freeLimitReset(now, place.flow.policy),
       });
       const own = check === "keys" && lines.length > 0 ? [diagnoseCopy.lookUp.keys] : says;
       finding([...own, ...(outcome.whole || check === "status" ? [] : [checksCopy.partly])], true, lines);
     }
-    const suggestions = suggest({
+    const known = {
       readings,
       before,
       subject: about,
-      strangers: about.strangers ?? [],
       draft: about.draft,
       suffix: place.flow.policy.freeModels.suffix,
       now: where.now(),
-    });
+    };
     before ??= readings.credits;
-    return { findings, option: suggestions[`${place.screen.issue}/${place.screen.step}`] };
+    const { issue, step } = place.screen;
+    return {
+      findings,
+      keyNames: readings.keys?.keys.map(({ name }) => name) ?? [],
+      speaksFor: (strangers = []) => suggest({ ...known, strangers })[`${issue}/${step}`],
+    };
   };
 }
 
@@ -137,12 +155,5 @@ const askStatus =
   ({ apiUrl, statusUrl }: Account) =>
   async (_: CheckId, body: RelayBody, signal: AbortSignal): Promise<Response> => {
     const answer = await relay("status", body, { apiUrl, statusUrl, signal });
-    return typeof answer === "string"
-      ? new Response(null, { status: answer === "too-late" ? 504 : 502 })
-      : answer;
+    return typeof answer === "string" ? new Response(null, troubleAnswers[answer]) : answer;
   };
-
-function trouble({ kind, retryAfter }: Failure): string[] {
-  const words: FailureCopy = checksCopy.failures[kind];
-  return [words.what, words.next, ...(retryAfter === undefined ? [] : [checksCopy.retryIn(retryAfter)])];
-}

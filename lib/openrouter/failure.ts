@@ -1,3 +1,4 @@
+import * as z from "zod/mini";
 import type { checksCopy } from "@/content/en/checks";
 import type { ErrorId } from "@/content/en/errors";
 import { decodeError } from "./decode-error";
@@ -26,15 +27,26 @@ const kinds: Readonly<Record<number, FailureKind>> = {
   429: "too-many",
 };
 
+const errorSchema = z.object({ error: z.object({ message: z.string() }) });
+
 /** What an answer with an error status means. */
 export function failureOf(status: number, text: string, retryAfter: string | null): Failure {
-  const kind = kinds[status] ?? (status >= 500 ? "server" : "other");
+  const kind = kinds[status] ?? (status >= 500 ? "server" : status < 400 ? "redirect" : "other");
   const seconds = Number(retryAfter ?? Number.NaN);
-  const errorId = decodeError(text)?.id;
+  const errorId = decodeError(messageOf(text))?.id;
   return {
     kind,
     status,
     ...(Number.isFinite(seconds) && seconds > 0 ? { retryAfter: Math.ceil(seconds) } : {}),
     ...(errorId === undefined ? {} : { errorId }),
   };
+}
+
+/** The message alone: the status beside it would be read as an error too, and tells no more than the kind. */
+function messageOf(text: string): string {
+  try {
+    return errorSchema.safeParse(JSON.parse(text)).data?.error.message ?? "";
+  } catch {
+    return "";
+  }
 }

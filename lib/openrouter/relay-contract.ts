@@ -8,8 +8,23 @@ export const relayBodySchema = z.strictObject({
 
 export type RelayBody = z.infer<typeof relayBodySchema>;
 
-/** Stands on an answer that came from the API, whatever its status: without it the relay speaks for itself. */
+/**
+ * `1` on an answer that came from the API, whatever its status; without it the relay speaks for itself. `broken` where
+ * the API answered, and it could not be read to its end.
+ */
 export const relayedHeader = "x-relayed";
+
+/** Why the relay has no answer of the API: nobody there, too late, or one that breaks off or is too long. */
+export type RelayTrouble = "unreachable" | "too-late" | "broken";
+
+/** How the relay answers then. */
+export const troubleAnswers: Readonly<
+  Record<RelayTrouble, { readonly status: number; readonly headers?: Readonly<Record<string, string>> }>
+> = {
+  unreachable: { status: 502 },
+  "too-late": { status: 504 },
+  broken: { status: 502, headers: { [relayedHeader]: "broken" } },
+};
 
 /** Bytes. The list of models is the longest answer, and well below it. */
 export const mostBytes = 8 * 1024 * 1024;

@@ -1,7 +1,7 @@
 import { XMLParser } from "fast-xml-parser";
 import type { CheckId } from "@/machines/step";
 import { readBounded } from "./read-bounded";
-import { mostBytes, type RelayBody, relayedHeader } from "./relay-contract";
+import { mostBytes, type RelayBody, type RelayTrouble, relayedHeader } from "./relay-contract";
 
 export interface RelayWorld {
   /** Of the API, such as `https://openrouter.ai/api/v1`. */
@@ -12,9 +12,6 @@ export interface RelayWorld {
   /** Milliseconds, 8 seconds unless told. */
   readonly timeout?: number;
 }
-
-/** Why the relay has no answer of the API: nobody there, or too late. */
-export type RelayTrouble = "unreachable" | "too-late";
 
 const usualTimeout = 8000;
 
@@ -44,6 +41,7 @@ export async function relay(
     check === "status"
       ? `${world.statusUrl.replace(/\/$/, "")}/incidents.rss`
       : world.apiUrl.replace(/\/$/, "") + paths[check](body);
+  let hasBegun = false;
   try {
     const response = await fetch(url, {
       headers: {
@@ -56,6 +54,7 @@ export async function relay(
       redirect: "manual",
       signal: AbortSignal.any([world.signal, late]),
     });
+    hasBegun = true;
     const text = await readBounded(response, mostBytes);
     const isFeed = check === "status" && response.ok;
     return new Response(isFeed ? JSON.stringify(readFeed(text)) : text, {
@@ -69,7 +68,8 @@ export async function relay(
       },
     });
   } catch {
-    return late.aborted ? "too-late" : "unreachable";
+    if (late.aborted) return "too-late";
+    return hasBegun ? "broken" : "unreachable";
   }
 }
 

@@ -36,6 +36,7 @@ export type Outcome<Reading> =
 
 /** What came back. Of the request, which holds the key, nothing. */
 interface Wire {
+  /** Of a redirect 302, whichever it was: a browser does not say. */
   readonly status: number;
   readonly text: string;
   readonly isJson: boolean;
@@ -62,33 +63,39 @@ export async function runCheck<Id extends CheckId>(id: Id, ask: CheckAsk): Promi
   const fail = (failure: Failure): Outcome<never> => ({ ok: false, via, failure });
 
   let wire: Wire | undefined;
+  let isBroken = false;
   const send = async (request: Request): Promise<Response> => {
     const { relay, generationId } = ask;
     const response = relay
       ? await relay(id, { key, ...(id === "generation" ? { generationId } : {}) }, signal)
       : await fetch(request, {
           signal,
-          redirect: "error",
+          // Not followed, and not an error: that would look like a browser that may not read.
+          redirect: "manual",
           credentials: "omit",
           cache: "no-store",
           referrerPolicy: "no-referrer",
         });
-    const { status, headers } = response;
+    const { headers } = response;
+    const status = response.type === "opaqueredirect" ? 302 : response.status;
+    isBroken = true;
     const text = await readBounded(response, mostBytes);
+    isBroken = headers.get(relayedHeader) === "broken";
     wire = {
       status,
       text,
       isJson: /\bjson\b/.test(headers.get("content-type") ?? ""),
       retryAfter: headers.get("retry-after"),
-      isFromApi: !relay || headers.has(relayedHeader),
+      isFromApi: !relay || headers.get(relayedHeader) === "1",
     };
     return new Response(status === 204 || status === 304 ? null : text, { status, headers });
   };
 
   const isWhole = await callOf(check, { ...ask, key }, signal, send);
   ask.signal.throwIfAborted();
+  if (wire === undefined && late.aborted) return fail({ kind: "timeout" });
+  if (isBroken) return fail({ kind: "broken" });
   if (wire === undefined) {
-    if (late.aborted) return fail({ kind: "timeout" });
     if (via === "relay") return fail({ kind: "unreachable" });
     return fail({ kind: (await ask.whyNoAnswer?.()) ?? "unreachable" });
   }

@@ -384,7 +384,7 @@ test("the relay keeps nothing on the disk, and answers for itself in words", asy
   expect(foreign.status()).toBe(403);
   const hanging = await ask("key", { key: fakeKey("hang") });
   expect(hanging.status()).toBe(504);
-  expect(await hanging.json()).toMatchObject({ title: checksCopy.relay.tooLate.title });
+  expect(await hanging.json()).toMatchObject({ title: checksCopy.relay["too-late"].title });
   expect(filesWith(canary)).toEqual([]);
 });
 

@@ -159,6 +159,7 @@ export const fakeAccounts: Readonly<Record<string, FakeAccount>> = {
     key: { ...key, ...unused },
   },
   "over-limit": { ...healthy, key: { ...key, limit: 5, limit_remaining: 0, usage: 5 } },
+  /** Answered nevertheless; `expired-refused` is what is seen in public. */
   expired: { ...healthy, key: { ...key, expires_at: "2026-01-01T00:00:00Z" } },
   organization: { ...healthy, key: { ...key, organization_id: "org_fake" } },
   ordinary: {
@@ -216,6 +217,20 @@ export const fakeAccounts: Readonly<Record<string, FakeAccount>> = {
   /** The balance grows with the second look at it. */
   paying: healthy,
 };
+
+/** Keys that make the fake fail, see `server.ts`. */
+export const fakeTroubles = [
+  ...[400, 401, 402, 403, 404, 408, 429, 500, 502, 503].map((status) => `status-${status}`),
+  "disabled",
+  "expired-refused",
+  "key-limit",
+  "html",
+  "hang",
+  "no-cors",
+  "redirect",
+  "huge",
+  "cut",
+] as const;
 
 const model = (id: string, prompt: string, completion: string) => ({
   id,

@@ -1,13 +1,11 @@
 // npm run dev:fake: the development server beside a made-up OpenRouter. Never for real people.
 import { spawn } from "node:child_process";
-import { fakeAccounts, fakeKey, generationId } from "./accounts.ts";
+import { fakeAccounts, fakeKey, fakeTroubles, generationId } from "./accounts.ts";
 import { startFakeOpenRouter } from "./server.ts";
 
 const fake = await startFakeOpenRouter(Number(process.env.FAKE_PORT ?? 4010));
 console.log(`FAKE OpenRouter at ${fake.apiUrl}. Nothing in it is real. Paste one of these keys:`);
-for (const account of Object.keys(fakeAccounts)) console.log(`  ${fakeKey(account)}`);
-for (const trouble of ["disabled", "status-402", "status-429", "status-500", "html", "hang", "no-cors"])
-  console.log(`  ${fakeKey(trouble)}`);
+for (const name of [...Object.keys(fakeAccounts), ...fakeTroubles]) console.log(`  ${fakeKey(name)}`);
 console.log(`A generation that each of them knows: ${generationId}`);
 
 const next = spawn("next", ["dev"], {

@@ -18,16 +18,18 @@ export interface FakeOpenRouter {
   stop(): Promise<void>;
 }
 
+/** Which headers the API exposes to browsers is not documented; here it is the one that a page reads. */
 const cors = {
   "access-control-allow-origin": "*",
   "access-control-allow-headers": "*",
+  "access-control-expose-headers": "retry-after",
   "access-control-max-age": "600",
 };
 const slowMs = 1500;
 
 /**
  * A stand-in for OpenRouter's API on this machine, for tests and development alone. Besides the accounts there are keys
- * that make it fail: `status-402` and so on, `html`, `hang`, `no-cors`, `redirect`, `huge`, `cut`.
+ * that make it fail: `fakeTroubles`, and any other `status-…`.
  *
  * @param port 0 for any free one
  */
@@ -81,6 +83,15 @@ function answer(
   switch (account) {
     case "disabled":
       return refuse(401, "API key is disabled");
+    case "expired-refused":
+      // https://github.com/OpenRouterTeam/docs/issues/5
+      return refuse(401, "User not found.");
+    case "key-limit":
+      // https://github.com/MCPJam/inspector/issues/1287
+      return refuse(
+        403,
+        "Key limit exceeded (total limit). Manage it using https://openrouter.ai/settings/keys",
+      );
     case "html":
       return void response.writeHead(200, { "content-type": "text/html", ...cors }).end("<h1>Sign in</h1>");
     case "hang":

@@ -5,12 +5,17 @@ import { StdioClientTransport } from "@modelcontextprotocol/sdk/client/stdio.js"
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { checksCopy } from "@/content/en/checks";
 import { diagnoseCopy } from "@/content/en/diagnose";
+import { errorsCopy } from "@/content/en/errors";
+import { policy } from "@/content/policy";
+import type { Asker } from "@/lib/diagnose/asker";
+import { converse } from "@/lib/diagnose/converse";
 import { accountOf, createLookUp, type LookedUp } from "@/lib/diagnose/look-up";
 import { openPlace, type Place } from "@/lib/diagnose/session";
 import { fakeKey, generationId } from "../../fake-openrouter/accounts";
 import { type FakeOpenRouter, startFakeOpenRouter } from "../../fake-openrouter/server";
-import { talk, where } from "./conversation";
+import { ref, talk, where } from "./conversation";
 
+const { errors } = errorsCopy(policy);
 let fake: FakeOpenRouter;
 beforeAll(async () => {
   fake = await startFakeOpenRouter();
@@ -42,22 +47,59 @@ describe("looking up what a step is about", () => {
       ["status", true],
     ]);
     expect(saidBy(found, "credits")).toContain(checksCopy.says.creditsNegative);
-    expect(found.option).toBe("not-there");
+    expect(found.speaksFor()).toBe("not-there");
   });
 
   it("remembers what was found at another step", async () => {
     const lookUp = lookUpWith(fakeKey("paying"));
     const place = await at("/missing-credits/check-balance");
     const options = [];
-    for (let look = 0; look < 6; look += 1) options.push((await lookUp(place, { draft: {} })).option);
+    for (let look = 0; look < 6; look += 1) options.push((await lookUp(place, { draft: {} })).speaksFor());
     // Of this account the balance grows from one look to a later one.
     expect([options[0], options.at(-1)]).toEqual([undefined, "solved"]);
+  });
+
+  it("forgets a model and a generation that are not asked about any more", async () => {
+    const lookUp = lookUpWith(fakeKey("healthy"));
+    const place = await at("/free-model-charges");
+    const free = "deepseek/deepseek-chat:free";
+    expect((await lookUp(place, { draft: {}, generationId })).speaksFor()).toBe("no-suffix");
+    expect((await lookUp(place, { draft: {}, model: free })).speaksFor()).toBe("ends-in-free");
+    const failed = await lookUp(place, { draft: {}, generationId: "gen-1764000000-nobodyKnowsIt" });
+    expect(failed.findings.map(({ ok }) => ok)).toEqual([false, false]);
+    expect(failed.speaksFor()).toBeUndefined();
+  });
+
+  it("says as much about a failure as the page, and where to go on", async () => {
+    const address = "/missing-credits/other-account?paid-when=longer-ago&check-balance=not-there&ref=CASE-17";
+    const failedWith = async (account: string) => {
+      const found = await lookUpWith(fakeKey(account))(await at(address), { draft: {} });
+      return [saidBy(found, "key"), found.findings[0]?.lines[0]?.value] as const;
+    };
+    const [credits, back] = await failedWith("status-402");
+    expect(credits).toContain(checksCopy.failures["no-credits"].what);
+    expect(credits).toContain(errors["max-tokens"].meaning);
+    expect(back).toBe(
+      "/missing-credits/check-balance?paid-when=longer-ago&check-balance=not-there&ref=CASE-17",
+    );
+    const [limits] = await failedWith("status-429");
+    expect(limits).toMatch(/start again at .*00:00/);
+    expect(limits).toContain(errors["free-day"].title);
+  });
+
+  it("lets a key that the person does not know speak, by its name alone", async () => {
+    const place = await at("/unexpected-charges/what-stands-out");
+    const found = await lookUpWith(fakeKey("stolen"))(place, { draft: {} });
+    expect(found.keyNames).toContain("zz-unknown");
+    expect(found.speaksFor()).toBeUndefined();
+    expect(found.speaksFor(["zz-unknown"])).toBe("unknown-key");
+    expect(found.speaksFor(["zz-unknwon"])).toBeUndefined();
   });
 
   it("looks up the generation that it is given", async () => {
     const place = await at("/free-model-charges/own-provider-key");
     const found = await lookUpWith(fakeKey("byok"))(place, { draft: {}, generationId });
-    expect(found.option).toBe("own-key");
+    expect(found.speaksFor()).toBe("own-key");
   });
 
   it("says what is wrong with a key, and that one is missing, without asking", async () => {
@@ -73,7 +115,7 @@ describe("looking up what a step is about", () => {
     const place = await at("/missing-credits/other-account");
     const found = await lookUpWith("sk-or-v1-nobody-0123456789abcdef")(place, { draft: {} });
     expect(saidBy(found, "key")).toContain(checksCopy.failures["bad-key"].next);
-    expect(found.option).toBeUndefined();
+    expect(found.speaksFor()).toBeUndefined();
   });
 });
 
@@ -100,6 +142,40 @@ describe("diagnose with a key", () => {
   });
 });
 
+it("a person at a terminal names the keys that they don't know, and the names are kept", async () => {
+  const said: string[] = [];
+  const marked: (string | undefined)[] = [];
+  const wrong: (string | undefined)[] = [];
+  const kept: (string | undefined)[] = [];
+  const replies = ["look-up", "unknown-key", "look-up"];
+  const asker: Asker = {
+    canAskAgain: true,
+    say: (blocks) => said.push(...blocks.map(({ text }) => text)),
+    choose: async ({ choices }) => {
+      marked.push(choices.find(({ first }) => first)?.id);
+      const option = replies.shift();
+      if (option === undefined) throw new Error("left");
+      return { option };
+    },
+    fill: async ([field], draft, check) => {
+      if (field?.id !== "key_names") return draft;
+      kept.push(draft.key_names);
+      wrong.push(check(field, "zz-unknwon", draft), check(field, " zz-unknown ", draft));
+      return { ...draft, key_names: "zz-unknown" };
+    },
+  };
+  const talking = converse(
+    { asker, where, ref, given: new Map(), lookUp: lookUpWith(fakeKey("stolen")), onStep: () => {} },
+    await at("/unexpected-charges/what-stands-out"),
+  );
+  await expect(talking).rejects.toThrow("left");
+  expect(said).toContain("zz-unknown: $96.00 used, $90.00 today");
+  expect(wrong.slice(0, 2)).toEqual([diagnoseCopy.lookUp.noSuchKey("zz-unknwon"), undefined]);
+  // Marked once the names are known.
+  expect(marked.slice(0, 2)).toEqual([undefined, "unknown-key"]);
+  expect(kept).toEqual([undefined, "zz-unknown"]);
+});
+
 it("the tool check reads the key from the environment, takes none, and tells none", async () => {
   const client = new Client({ name: "test", version: "1" });
   const key = fakeKey("nothing-bought");
@@ -118,6 +194,12 @@ it("the tool check reads the key from the environment, takes none, and tells non
     const found = await client.callTool({ name: "check", arguments: { address } });
     expect(found.structuredContent).toMatchObject({ speaks_for: "not-there" });
     expect(JSON.stringify(found)).not.toContain(key);
+    const strangers = ["zz-unknown"];
+    const named = await client.callTool({
+      name: "check",
+      arguments: { address: "/refunds/used-any", strangers },
+    });
+    expect(named.structuredContent).toMatchObject({ kept: { key_names: "zz-unknown" } });
     const none = await client.callTool({ name: "check", arguments: { address: "/invoices" } });
     expect(none).toMatchObject({ isError: true });
   } finally {

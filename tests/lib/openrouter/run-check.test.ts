@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { relay } from "@/lib/openrouter/relay";
+import { troubleAnswers } from "@/lib/openrouter/relay-contract";
 import { type CheckAsk, runCheck } from "@/lib/openrouter/run-check";
 import { redact } from "@/lib/ticket/redact";
 import type { CheckId } from "@/machines/step";
@@ -21,9 +22,7 @@ const ways = {
     relay: async (check, body, signal) => {
       const world = { apiUrl: fake.apiUrl, statusUrl: fake.statusUrl, signal };
       const answer = await relay(check, body, timeout ? { ...world, timeout } : world);
-      return answer instanceof Response
-        ? answer
-        : new Response(null, { status: answer === "too-late" ? 504 : 502 });
+      return answer instanceof Response ? answer : new Response(null, troubleAnswers[answer]);
     },
   }),
 };
@@ -91,6 +90,7 @@ describe.each(["direct", "relay"] as const)("a check asked by %s", (via) => {
     ["status-400", "bad-request"],
     ["status-401", "bad-key"],
     ["disabled", "bad-key"],
+    ["expired-refused", "bad-key"],
     ["status-402", "no-credits"],
     ["status-403", "forbidden"],
     ["status-404", "not-found"],
@@ -101,14 +101,16 @@ describe.each(["direct", "relay"] as const)("a check asked by %s", (via) => {
     ["status-503", "server"],
     ["status-418", "other"],
     ["html", "not-json"],
-    ["cut", "unreachable"],
-    ["huge", "unreachable"],
+    ["cut", "broken"],
+    ["huge", "broken"],
+    ["redirect", "redirect"],
   ])("%s is %s", async (account, kind) => {
     expect(await look("key", account, way())).toMatchObject({ ok: false, failure: { kind } });
   });
 
-  it("tells what a 402 and a 429 say, and when to come back", async () => {
+  it("tells what the text of an error says, and when to come back", async () => {
     expect(await look("key", "status-402", way())).toMatchObject({ failure: { errorId: "max-tokens" } });
+    expect(await look("key", "key-limit", way())).toMatchObject({ failure: { errorId: "key-limit" } });
     expect(await look("key", "status-429", way())).toMatchObject({
       failure: { errorId: "free-day", retryAfter: 30 },
     });
@@ -117,7 +119,7 @@ describe.each(["direct", "relay"] as const)("a check asked by %s", (via) => {
   it("follows no redirect, so the key goes nowhere else", async () => {
     const asked = fake.requests.length;
     const outcome = await look("key", "redirect", way());
-    expect(outcome.ok).toBe(false);
+    expect(outcome).toMatchObject({ ok: false, failure: { kind: "redirect" } });
     expect(fake.requests.slice(asked).map(({ url }) => url)).toEqual(["/api/v1/key"]);
   });
 
@@ -144,7 +146,7 @@ describe.each(["direct", "relay"] as const)("a check asked by %s", (via) => {
         : {
             relay: async (check: CheckId, body: object, signal: AbortSignal) => {
               const answer = await relay(check, body, { ...fresh, signal });
-              return answer instanceof Response ? answer : new Response(null, { status: 502 });
+              return answer instanceof Response ? answer : new Response(null, troubleAnswers[answer]);
             },
           };
     const press = () => look("key", "flaky", { ...to, apiUrl: fresh.apiUrl });

@@ -6,7 +6,7 @@ import { readJson, UnreadableBody } from "@/lib/http/read-json";
 import { isSameSite } from "@/lib/http/same-site";
 import { observed } from "@/lib/observe/observed";
 import { relay } from "@/lib/openrouter/relay";
-import { relayBodySchema } from "@/lib/openrouter/relay-contract";
+import { relayBodySchema, troubleAnswers } from "@/lib/openrouter/relay-contract";
 import { isCheck } from "@/machines/step";
 
 /** Bytes: a key and an id. */
@@ -38,7 +38,8 @@ export const POST = observed(
     if (seconds > 0) return refuse(429, "busy", { "retry-after": String(seconds) });
     const answer = await relay(check, body.data, { ...live, signal: request.signal });
     if (answer instanceof Response) return answer;
-    return answer === "too-late" ? refuse(504, "tooLate") : refuse(502, "unreachable");
+    const { status, headers } = troubleAnswers[answer];
+    return refuse(status, answer, headers);
   },
 );
 
