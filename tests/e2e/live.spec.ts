@@ -6,14 +6,17 @@ import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test } from "playwright/test";
 import { checksCopy } from "@/content/en/checks";
 import { common } from "@/content/en/common";
+import { errorsCopy } from "@/content/en/errors";
 import { submitCopy } from "@/content/en/submit";
 import { ticketCopy } from "@/content/en/ticket";
+import { policy } from "@/content/policy";
 import { fakeKey, generationId } from "../fake-openrouter/accounts";
 import { type FakeOpenRouter, startFakeOpenRouter } from "../fake-openrouter/server";
 import { builtServer, startServer, untilReady } from "./own-server";
 import { freePort } from "./postgres";
 import { choose, heading, person, takenOver, workOut } from "./support";
 
+const { errors } = errorsCopy(policy);
 let fake: FakeOpenRouter;
 let server: ChildProcess;
 let origin: string;
@@ -111,6 +114,7 @@ test("every failure has its sentence, and the plain answers stay", async ({ page
   const failures = {
     "status-400": "bad-request",
     disabled: "bad-key",
+    "expired-refused": "bad-key",
     "status-402": "no-credits",
     "status-403": "forbidden",
     "status-404": "not-found",
@@ -119,6 +123,9 @@ test("every failure has its sentence, and the plain answers stay", async ({ page
     "status-500": "server",
     html: "not-json",
     "no-cors": "blocked",
+    redirect: "redirect",
+    huge: "broken",
+    cut: "broken",
   } as const;
   for (const [account, kind] of Object.entries(failures)) {
     await lookUp(page, "/missing-credits/other-account", account);
@@ -126,6 +133,81 @@ test("every failure has its sentence, and the plain answers stay", async ({ page
     await expect(trouble).toHaveAttribute("data-failure", kind);
     await expect(trouble).toContainText(checksCopy.failures[kind].what.replaceAll("`", ""));
     await expect(page.locator('[data-option="not-there"]')).toBeVisible();
+    if (account === "status-429") await expect(trouble).toContainText(checksCopy.retryIn(30));
+  }
+  await lookUp(page, "/missing-credits/other-account", "key-limit");
+  await expect(page.locator("[data-failure]")).toContainText(errors["key-limit"].meaning);
+  await lookUp(page, "/missing-credits/other-account", "expired");
+  await expect(page.locator('[data-check="key"]')).toContainText(checksCopy.says.keyExpired);
+});
+
+test("the step that a failure leads to keeps the way, and is not offered where one is there", async ({
+  page,
+}) => {
+  const way = "/missing-credits/check-balance?paid-when=longer-ago&ref=CASE-17";
+  await lookUp(page, way, "status-402");
+  await expect(page.locator("[data-failure]").first()).toBeVisible();
+  await expect(page.locator("[data-go-on]")).toHaveCount(0);
+  await lookUp(page, "/unauthorized-use", "status-401");
+  await expect(page.locator("[data-failure]")).toBeVisible();
+  await expect(page.locator("[data-go-on]")).toHaveCount(0);
+  const on = "check-balance=not-there&ref=CASE-17&embed=1";
+  await lookUp(page, `/missing-credits/other-account?paid-when=longer-ago&${on}`, "status-402");
+  await page.locator("[data-go-on]").click();
+  await expect(page).toHaveURL(`${origin}/missing-credits/check-balance?paid-when=longer-ago&${on}`);
+});
+
+/** Time limits of the page pass fifty times as fast, so that nobody waits for them. */
+const hurry = (page: Page) =>
+  page.addInitScript(() => {
+    const usual = AbortSignal.timeout;
+    AbortSignal.timeout = (milliseconds) => usual.call(AbortSignal, milliseconds / 50);
+  });
+
+test("no answer in time has its sentence, and the relay is offered", async ({ page }) => {
+  await hurry(page);
+  await lookUp(page, "/missing-credits/other-account", "hang");
+  const trouble = page.locator('[data-check="key"] [data-failure]');
+  await expect(trouble).toHaveAttribute("data-failure", "timeout");
+  await expect(trouble).toContainText(checksCopy.failures.timeout.what);
+  await trouble.locator("[data-relay]").click();
+  await expect(page.locator('[data-check="key"] [data-via="relay"]')).toBeVisible();
+  await expect(trouble.locator("[data-direct]")).toBeVisible();
+});
+
+test("a firewall's page in between offers the relay, whose own troubles have their sentences and a way back", async ({
+  page,
+}) => {
+  const relayed = { "relay-busy": 429, "relay-off": 404 } as const;
+  const key = page.locator('[data-check="key"]');
+  for (const [kind, status] of Object.entries(relayed) as [keyof typeof relayed, number][]) {
+    await page.route(`${origin}/api/relay/key`, (route) =>
+      route.fulfill({ status, headers: { "retry-after": "42" }, json: {} }),
+    );
+    await lookUp(page, "/missing-credits/other-account", "html");
+    await key.locator("[data-relay]").click();
+    await expect(key.locator("[data-failure]")).toHaveAttribute("data-failure", kind);
+    await expect(key).toContainText(checksCopy.failures[kind].what);
+    if (kind === "relay-busy") await expect(key).toContainText(checksCopy.retryIn(42));
+    await key.locator("[data-direct]").click();
+    await expect(key.locator("[data-failure]")).toHaveAttribute("data-failure", "not-json");
+    await expect(key.locator('[data-via="direct"]')).toBeVisible();
+    await page.unroute(`${origin}/api/relay/key`);
+  }
+});
+
+test("an answer that is no whole one is said to be so over the relay, too", async ({ page }) => {
+  for (const [account, kind] of [
+    ["cut", "broken"],
+    ["huge", "broken"],
+    ["redirect", "redirect"],
+  ] as const) {
+    await page.route(`${fake.apiUrl}/**`, (route) => route.abort("connectionrefused"));
+    await lookUp(page, "/missing-credits/other-account", account);
+    const key = page.locator('[data-check="key"]');
+    await key.locator("[data-relay]").click();
+    await expect(key.locator('[data-via="relay"]')).toBeVisible();
+    await expect(key.locator("[data-failure]")).toHaveAttribute("data-failure", kind);
   }
 });
 
