@@ -89,7 +89,7 @@ async function ask(
   talk: Conversation,
   place: Place,
   draft: Draft,
-  speaksFor?: string | undefined,
+  speaksFor?: string,
 ): Promise<Session | undefined> {
   const { asker, where } = talk;
   const choices = choicesOf(place);
