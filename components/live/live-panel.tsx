@@ -29,6 +29,7 @@ import {
   putOnTicket,
   queryClient,
 } from "./live-store";
+import { SetupFailed } from "./setup-failed";
 import { suggestionStore } from "./suggestion-store";
 import { useWatch } from "./use-watch";
 
@@ -117,7 +118,7 @@ function Panel({ screen, wanted }: Props) {
     focusOn("[type=submit]");
   };
 
-  if (config.isError) return <p className="mt-2 text-soft">{checksCopy.setup}</p>;
+  if (config.isError) return <SetupFailed isAsking={config.isFetching} again={() => void config.refetch()} />;
   return (
     <section className="mt-2 rounded-xl border border-line bg-sheet p-4 sm:p-5" data-live>
       <p>{checksCopy.intro}</p>

@@ -175,6 +175,17 @@ test("no answer in time has its sentence, and the relay is offered", async ({ pa
   await expect(trouble.locator("[data-direct]")).toBeVisible();
 });
 
+test("a server that does not say where to ask is asked again with a press", async ({ page }) => {
+  await hurry(page);
+  await page.route(`${origin}/api/checks`, () => {});
+  await page.goto(`${origin}/missing-credits/other-account`);
+  await page.getByText(common.lookUp).click();
+  await expect(page.getByText(checksCopy.setup)).toBeVisible();
+  await page.unroute(`${origin}/api/checks`);
+  await page.locator("[data-setup-again]").click();
+  await expect(page.getByLabel(checksCopy.key.label)).toBeVisible();
+});
+
 test("a firewall's page in between offers the relay, whose own troubles have their sentences and a way back", async ({
   page,
 }) => {
