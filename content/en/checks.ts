@@ -177,7 +177,7 @@ export const checksCopy = {
     },
     other: {
       what: "OpenRouter answered with a status that is not known here.",
-      next: "Answer yourself. The plain answers below always work.",
+      next: "Answer yourself. The plain answers above always work.",
     },
     "not-json": {
       what: "A web page came back instead of data. A firewall or a sign-in page may stand in between.",
@@ -193,7 +193,7 @@ export const checksCopy = {
     },
     unreadable: {
       what: "OpenRouter answered, but in a shape that can't be read here.",
-      next: "Answer yourself. The plain answers below always work.",
+      next: "Answer yourself. The plain answers above always work.",
     },
     timeout: {
       what: "No answer came in time.",
@@ -209,15 +209,15 @@ export const checksCopy = {
     },
     blocked: {
       what: "OpenRouter is there, but your browser may not read its answer.",
-      next: "Answer yourself. The plain answers below always work.",
+      next: "Answer yourself. The plain answers above always work.",
     },
     "relay-off": {
       what: "This server does not ask OpenRouter for you.",
-      next: "Answer yourself. The plain answers below always work.",
+      next: "Answer yourself. The plain answers above always work.",
     },
     "relay-busy": {
       what: "This server has asked OpenRouter very often just now.",
-      next: "Or answer yourself. The plain answers below always work.",
+      next: "Or answer yourself. The plain answers above always work.",
     },
   } satisfies Readonly<Record<string, FailureCopy>>,
   resetAt: (time: string) => `The count of free requests may start again at ${time}.`,

@@ -179,7 +179,7 @@ export const checksCopy: Translation<typeof english> = {
     },
     other: {
       what: "OpenRouter respondió con un estado que aquí no se conoce.",
-      next: "Elija usted una respuesta. Las opciones de abajo siempre funcionan.",
+      next: "Elija usted una respuesta. Las opciones de arriba siempre funcionan.",
     },
     "not-json": {
       what: "Llegó una página web en lugar de datos. Puede que haya de por medio un cortafuegos (firewall) o una página de inicio de sesión.",
@@ -195,7 +195,7 @@ export const checksCopy: Translation<typeof english> = {
     },
     unreadable: {
       what: "OpenRouter respondió, pero en un formato que aquí no se puede leer.",
-      next: "Elija usted una respuesta. Las opciones de abajo siempre funcionan.",
+      next: "Elija usted una respuesta. Las opciones de arriba siempre funcionan.",
     },
     timeout: {
       what: "No llegó ninguna respuesta a tiempo.",
@@ -211,15 +211,15 @@ export const checksCopy: Translation<typeof english> = {
     },
     blocked: {
       what: "OpenRouter está disponible, pero su navegador no puede leer su respuesta.",
-      next: "Elija usted una respuesta. Las opciones de abajo siempre funcionan.",
+      next: "Elija usted una respuesta. Las opciones de arriba siempre funcionan.",
     },
     "relay-off": {
       what: "Este servidor no consulta a OpenRouter por usted.",
-      next: "Elija usted una respuesta. Las opciones de abajo siempre funcionan.",
+      next: "Elija usted una respuesta. Las opciones de arriba siempre funcionan.",
     },
     "relay-busy": {
       what: "Este servidor acaba de consultar a OpenRouter muchas veces.",
-      next: "O elija usted una respuesta. Las opciones de abajo siempre funcionan.",
+      next: "O elija usted una respuesta. Las opciones de arriba siempre funcionan.",
     },
   },
   resetAt: (time) =>
