@@ -27,6 +27,7 @@ export interface FailureWorld {
 const told: { readonly [Id in ErrorId]?: "title" | "meaning" | "instead" } = {
   "key-limit": "instead",
   "never-purchased": "instead",
+  budget: "instead",
   blocked: "instead",
   "max-tokens": "meaning",
   "free-day": "title",

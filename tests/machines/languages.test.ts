@@ -30,7 +30,7 @@ function say(words: unknown, path: string, into: Record<string, string>): void {
     for (const count of counts) {
       // A function that wants lists or texts is given what it understands.
       const values = [count, count + 2, "7", "8"].slice(0, Math.max(1, words.length));
-      const listed = /\.(names|lacks)$/.test(path) && path.includes("wrongFile");
+      const listed = /^checks\.found$|wrongFile.*\.(names|lacks)$/.test(path);
       into[`${path}(${count})`] = String(
         path.includes(".findings.")
           ? words({ ...finding, requests: count })

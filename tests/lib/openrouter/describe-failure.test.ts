@@ -49,9 +49,14 @@ describe("what a failure says", () => {
     );
     const { title, meaning, next } = errors["key-limit"];
     expect(says).toEqual([`${title}.`, meaning, ...next]);
-    const blocked = await saysOf(403, "Request blocked by a guardrail");
-    expect(blocked).toContain(errors.blocked.meaning);
-    expect(blocked.join(" ")).not.toMatch(/management key/);
+    for (const [message, id] of [
+      ["Workspace daily budget of $10 exceeded", "budget"],
+      ["Your model requires moderation and your input was flagged for harassment", "blocked"],
+    ] as const) {
+      const other = await saysOf(403, message);
+      expect(other).toContain(errors[id].meaning);
+      expect(other.join(" ")).not.toMatch(/management key/);
+    }
   });
 
   it("tells the three reasons of a 402, and what the text adds", async () => {
@@ -107,7 +112,8 @@ describe("where a failure leads", () => {
     expect(found.goOn?.label).toBe(errors["free-day"].open);
     const shown = await loadScreen(found.goOn?.href ?? "");
     expect(shown?.screen).toMatchObject({ step: "daily-limit", dropped: [] });
-    expect(shown?.screen.lines.every(({ how }) => how === "asked")).toBe(true);
+    const told = shown?.screen.lines.filter(({ how }) => how === "asked").map(({ option }) => option);
+    expect(told).toEqual(["not-sure", "refused"]);
     expect((await described(429, "Rate limit exceeded")).goOn?.label).toBe(checksCopy.goOn);
   });
 });
