@@ -7,7 +7,7 @@ import { submitWording } from "@/content/words/submit";
 import { ticketOf } from "@/lib/delivery/accept";
 import { outbox } from "@/lib/delivery/running";
 import { embedQuery } from "@/lib/embed/embed-query";
-import { embedOf } from "@/lib/flow/address";
+import { embedOf, queryOf } from "@/lib/flow/address";
 import { languageOf, pathIn } from "@/lib/language/language-path";
 import { loadWords } from "@/lib/language/load-words";
 import { describeError } from "@/lib/observe/describe-error";
@@ -63,7 +63,7 @@ export async function checkPlain(_before: PlainCheck, form: FormData): Promise<P
     processLog().error({ problem: describeError(error) }, "ticket not stored");
     return { ...shown, problem: submitCopy.problems.unavailable.detail };
   }
-  redirect(pathIn(language, receipt) + embedQuery(embedOf(submission.data.address.split("?")[1] ?? "")));
+  redirect(pathIn(language, receipt) + embedQuery(embedOf(queryOf(submission.data.address))));
 }
 
 /** Of a page without scripts only the server knows when the ticket was shown; 0 where nothing was. */

@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect } from "react";
-import { embedOf } from "@/lib/flow/address";
+import { embedOf, queryOf } from "@/lib/flow/address";
 import type { Issue } from "@/machines/step";
 import { useAddress } from "../wizard/address-store";
 
@@ -15,7 +15,7 @@ interface Props {
 /** On a page around the flows that another site shows: what the wizard does for a step. See `globals.css` for the mark. */
 export function Framed({ served, sent }: Props) {
   const { issue, ref } = sent ?? {};
-  const theme = embedOf(useAddress(served).split("?")[1] ?? "");
+  const theme = embedOf(queryOf(useAddress(served)));
   useEffect(() => {
     import("./tell-host")
       .then(({ tellTicket }) => {

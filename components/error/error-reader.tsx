@@ -3,7 +3,7 @@
 import { useActionState, useCallback, useEffect, useRef, useState } from "react";
 import { policy } from "@/content/policy";
 import { errorsWording } from "@/content/words/errors";
-import { referenceOf } from "@/lib/flow/address";
+import { queryOf, referenceOf } from "@/lib/flow/address";
 import { type DecodedError, decodeError, longestError } from "@/lib/openrouter/decode-error";
 import { useWords } from "../language/use-words";
 import { RedactedNotice } from "../ticket/redacted-notice";
@@ -26,7 +26,7 @@ export function ErrorReader({
 }) {
   const copy = useWords(errorsWording)(policy);
   const [plain, action] = useActionState(readPlain, undefined);
-  const staffRef = referenceOf(useAddress("").split("?")[1] ?? "") ?? plain?.staffRef;
+  const staffRef = referenceOf(queryOf(useAddress(""))) ?? plain?.staffRef;
   const field = useRef<HTMLTextAreaElement>(null);
   const [decoded, setDecoded] = useState<DecodedError>();
   // It may have been pressed before the scripts came, and the server has answered.

@@ -8,6 +8,7 @@ import type { ReadingOf } from "@/lib/openrouter/checks/registry";
 import { describeFailure } from "@/lib/openrouter/describe-failure";
 import { describeReading } from "@/lib/openrouter/describe-reading";
 import type { FailureKind } from "@/lib/openrouter/failure";
+import { namesIn } from "@/lib/openrouter/key-names";
 import type { Outcome } from "@/lib/openrouter/run-check";
 import { freeLimitReset } from "@/machines/rules/free-limit-reset";
 import type { CheckId } from "@/machines/step";
@@ -16,7 +17,7 @@ import { useLanguage, useWords } from "../language/use-words";
 import { Icon } from "../ui/icon";
 import { useLocalTime } from "../ui/use-local-time";
 import { Words } from "../ui/words";
-import { askAboutModel, isOnTicket, liveStore, markStranger, patch, putOnTicket } from "./live-store";
+import { askAboutModel, isOnTicket, markStranger, patch, putOnTicket } from "./live-store";
 
 interface Props {
   id: CheckId;
@@ -104,7 +105,8 @@ interface KeysProps {
 /** The keys, each with a box for "I don't know it": its name goes onto the ticket. A2, A3, U4 */
 function Keys({ keys, labels }: KeysProps) {
   const checksCopy = useWords(checksWording);
-  const { strangers } = liveStore.use();
+  const { draft } = useDraft();
+  const strangers = namesIn(draft.key_names);
   if (keys.length === 0) return null;
   return (
     <>
@@ -185,15 +187,13 @@ function Take({ generation: { id, model } }: { generation: GenerationReading }) 
 
 /** Troubles of what lies between this browser and OpenRouter, so that the relay may fare better. */
 const relayHelps: readonly FailureKind[] = ["blocked", "unreachable", "timeout", "not-json", "redirect"];
-/** Troubles that the relay itself may be. */
-const relayHinders: readonly FailureKind[] = ["relay-off", "relay-busy", "unreachable", "timeout"];
 
 interface TroubleProps extends Omit<Props, "outcome"> {
   outcome: Extract<Props["outcome"], { ok: false }>;
 }
 
 /** Why it told nothing, and what to do. */
-function Trouble({ id, outcome: { failure, via }, relay, screen, again }: TroubleProps) {
+function Trouble({ outcome: { failure, via }, relay, screen, again }: TroubleProps) {
   const errorsCopy = useWords(errorsWording);
   const checksCopy = useWords(checksWording);
   const { describeMoment } = useLocalTime();
@@ -206,10 +206,8 @@ function Trouble({ id, outcome: { failure, via }, relay, screen, again }: Troubl
     screen,
   });
   const offersRelay = via === "direct" && relay && relayHelps.includes(failure.kind);
-  // The status page can be asked through the relay alone.
-  const offersDirect = via === "relay" && id !== "status" && relayHinders.includes(failure.kind);
-  const ask = (isRelayed: boolean) => {
-    patch({ isRelayed });
+  const throughServer = () => {
+    patch({ isRelayed: true });
     again();
   };
   return (
@@ -228,15 +226,10 @@ function Trouble({ id, outcome: { failure, via }, relay, screen, again }: Troubl
       {offersRelay && (
         <div className="mt-2">
           <p className="text-soft text-sm">{checksCopy.relayNote}</p>
-          <button type="button" className="button button-quiet mt-2" onClick={() => ask(true)} data-relay>
+          <button type="button" className="button button-quiet mt-2" onClick={throughServer} data-relay>
             {checksCopy.offerRelay}
           </button>
         </div>
-      )}
-      {offersDirect && (
-        <button type="button" className="button button-quiet mt-2" onClick={() => ask(false)} data-direct>
-          {checksCopy.offerDirect}
-        </button>
       )}
     </div>
   );

@@ -1,7 +1,7 @@
 "use client";
 
 import { QueryClientProvider, useQueries, useQuery } from "@tanstack/react-query";
-import { type FormEvent, useRef, useState } from "react";
+import { type FormEvent, useEffect, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { checksWording } from "@/content/words/checks";
 import { commonWording } from "@/content/words/common";
@@ -9,6 +9,7 @@ import type { WordsOf } from "@/content/words/words-of";
 import type { Screen } from "@/lib/flow/screen";
 import { checks } from "@/lib/openrouter/checks/registry";
 import type { FailureKind } from "@/lib/openrouter/failure";
+import { marksKeys } from "@/lib/openrouter/key-names";
 import { readKey } from "@/lib/openrouter/read-key";
 import type { ChecksConfig } from "@/lib/openrouter/relay-contract";
 import type { CheckId } from "@/machines/step";
@@ -68,7 +69,21 @@ function Panel({ screen, wanted }: Props) {
   const isRefused = queries.some(({ data }) => data && !data.ok && refusals.has(data.failure.kind));
   const isHeld = live.keyNumber > 0 && live.keyNumber !== unwanted && !isRefused;
   const isWatching = screen.meta.kind === "wait" && live.isBalanceKnown && !hasArrived;
-  useWatch(isWatching, () => queryClient.fetchQuery({ ...checkQuery("credits", config.data), staleTime: 0 }));
+  /** A look of the watch: nobody pressed for it, so nothing is said of it. */
+  const [isQuiet, setQuiet] = useState(false);
+  useWatch(isWatching, () => {
+    setQuiet(true);
+    const look = queryClient.fetchQuery({ ...checkQuery("credits", config.data), staleTime: 0 });
+    return look.finally(() => setQuiet(false));
+  });
+  const hasAnswers = queries.some(({ data }) => data);
+  const hadNoConfig = useRef(false);
+  useEffect(() => {
+    // What was pressed to try again went with its sentence.
+    if (hadNoConfig.current && !config.isError)
+      form.current?.querySelector<HTMLElement>("[type=submit]")?.focus();
+    hadNoConfig.current = config.isError;
+  }, [config.isError]);
   const needsKey = ids.some((id) => checks[id].needs !== "nothing");
   const needsManagement = ids.some((id) => checks[id].needs === "management-key");
 
@@ -112,13 +127,17 @@ function Panel({ screen, wanted }: Props) {
     flushSync(() => setUnwanted(live.keyNumber));
     focusOn("#api-key");
   };
+  const askDirectly = () => {
+    patch({ isRelayed: false });
+    again();
+  };
   const again = () => {
     run();
     // What was pressed may be gone with the answer that it stood in.
     focusOn("[type=submit]");
   };
 
-  if (config.isError) return <SetupFailed isAsking={config.isFetching} again={() => void config.refetch()} />;
+  if (config.isError) return <SetupFailed again={() => void config.refetch()} />;
   return (
     <section className="mt-2 rounded-xl border border-line bg-sheet p-4 sm:p-5" data-live>
       <p>{checksCopy.intro}</p>
@@ -151,9 +170,19 @@ function Panel({ screen, wanted }: Props) {
         ) : (
           <p className="text-soft text-sm">{checksCopy.nothingNeeded}</p>
         )}
+        {live.isRelayed && (
+          <button
+            type="button"
+            className="link min-h-11 cursor-pointer text-sm"
+            onClick={askDirectly}
+            data-direct
+          >
+            {checksCopy.offerDirect}
+          </button>
+        )}
         <div className="flex flex-wrap items-center gap-3">
           <button type="submit" className="button" aria-disabled={isAsking || config.isPending}>
-            {queries.some(({ data }) => data) ? checksCopy.key.again : checksCopy.key.check}
+            {hasAnswers ? checksCopy.key.again : checksCopy.key.check}
           </button>
           {live.keyNumber > 0 && (
             <button type="button" className="button button-quiet" onClick={forget} data-forget-key>
@@ -163,9 +192,13 @@ function Panel({ screen, wanted }: Props) {
         </div>
       </form>
       <div role="status" className="empty:hidden">
-        {isAsking && <p className="mt-3 text-soft">{checksCopy.asking}</p>}
-        {!isAsking && found.length > 0 && (
-          <p className="sr-only">{checksCopy.found(found.map((id) => checksCopy.titles[id]))}</p>
+        {isAsking && !isQuiet && <p className="mt-3 text-soft">{checksCopy.asking}</p>}
+        {hasAnswers && (isQuiet || !isAsking) && (
+          <p className="sr-only">
+            {found.length > 0
+              ? checksCopy.found(found.map((id) => checksCopy.titles[id]))
+              : checksCopy.foundNothing}
+          </p>
         )}
         {live.isForgotten && <p className="mt-3 font-semibold">{checksCopy.key.forgotten}</p>}
         {hasArrived && ids.includes("credits") && (
@@ -185,7 +218,7 @@ function Panel({ screen, wanted }: Props) {
               relay={config.data?.relay === true}
               screen={screen}
               again={again}
-              marksKeys={screen.issue !== "refunds"}
+              marksKeys={marksKeys(screen.issue)}
             />
           )
         );
@@ -202,11 +235,10 @@ function Speaks({ screen }: { screen: Screen }) {
   const checksCopy = useWords(checksWording);
   const id = suggestionStore.use()[`${screen.issue}/${screen.step}`];
   const option = screen.options.find((candidate) => candidate.id === id);
-  const { generationId } = liveStore.use();
   const href = id === "solved" ? screen.solvedHref : option?.href;
   if (href === undefined) return null;
   const takeAlong = () => {
-    if (screen.issue === "free-model-charges" && generationId !== "") putOnTicket(generationId);
+    if (screen.issue === "free-model-charges") putOnTicket();
   };
   return (
     <p className="mt-5 border-line border-t pt-4">

@@ -18,8 +18,8 @@ interface LiveState {
   readonly isForgotten: boolean;
   readonly model: string;
   readonly generationId: string;
-  /** Names of keys that were listed, and that the person does not know. */
-  readonly strangers: readonly string[];
+  /** Names of keys that the account of this key has or had: of any other, that it is gone tells nothing. */
+  readonly keyNames: readonly string[];
   /** Whether a look at the balance told one, so that another can see more. */
   readonly isBalanceKnown: boolean;
 }
@@ -30,7 +30,7 @@ const nothing: LiveState = {
   isForgotten: false,
   model: "",
   generationId: "",
-  strangers: [],
+  keyNames: [],
   isBalanceKnown: false,
 };
 
@@ -63,7 +63,7 @@ export function holdKey(key: string): void {
   keysSoFar += 1;
   readings = {};
   before = undefined;
-  patch({ keyNumber: keysSoFar, isForgotten: false, isBalanceKnown: false });
+  patch({ keyNumber: keysSoFar, isForgotten: false, isBalanceKnown: false, keyNames: [] });
 }
 
 /** Forgets the key, and all that was looked up. */
@@ -80,26 +80,19 @@ export function forgetKey(): void {
 /** Takes down what a check told, or that it told nothing. */
 export function note<Id extends CheckId>(id: Id, reading: Readings[Id]): void {
   readings = { ...readings, [id]: reading };
-  if (id === "credits" && readings.credits?.kind === "known") {
-    before ??= readings.credits;
-    patch({ isBalanceKnown: true });
-  }
-  if (id === "keys") {
-    // Named before, on a ticket that was begun.
-    const named = namesIn(currentDraft().key_names);
-    const listed = readings.keys?.keys.map(({ name }) => name) ?? [];
-    const { strangers } = liveStore.get();
-    patch({ strangers: [...new Set([...strangers, ...listed.filter((name) => named.includes(name))])] });
-  }
-  think();
+  const { credits, keys } = readings;
+  if (credits?.kind === "known") before ??= credits;
+  const listed = keys?.keys.map(({ name }) => name) ?? [];
+  patch({
+    isBalanceKnown: before !== undefined,
+    keyNames: [...new Set([...liveStore.get().keyNames, ...listed])],
+  });
 }
 
-/** Takes down whether the person knows a key: for the steps, and for the ticket, beside what they typed there. A3, U4 */
+/** Takes down whether the person knows a key, on the ticket, beside what they typed there. A3, U4 */
 export function markStranger(name: string, isStranger: boolean): void {
-  const without = (names: readonly string[]) => names.filter((other) => other !== name);
-  const withIt = (names: readonly string[]) => [...without(names), ...(isStranger ? [name] : [])];
-  patch({ strangers: withIt(liveStore.get().strangers) });
-  setDraft({ key_names: listNames(withIt(namesIn(currentDraft().key_names))) });
+  const others = namesIn(currentDraft().key_names).filter((other) => other !== name);
+  setDraft({ key_names: listNames(isStranger ? [...others, name] : others) });
 }
 
 /** Takes down the model that is looked up: the ticket asks for the same fact. F6 */
@@ -113,8 +106,9 @@ const idsOf = (draft: Draft): string[] => (draft.generation_ids ?? "").split("\n
 /** Whether a generation is on the ticket. */
 export const isOnTicket = (draft: Draft, id: string): boolean => idsOf(draft).includes(id);
 
-/** Puts a generation onto the ticket. F6 */
-export function putOnTicket(id: string): void {
+/** Puts a generation onto the ticket: that which was looked up, if none is named. F6 */
+export function putOnTicket(id = readings.generation?.id): void {
+  if (id === undefined) return;
   const draft = currentDraft();
   if (!isOnTicket(draft, id)) setDraft({ generation_ids: [...idsOf(draft), id].join("\n") });
 }
@@ -125,12 +119,14 @@ export function patch(part: Partial<LiveState>): void {
 }
 
 function think(): void {
+  const { keyNames } = liveStore.get();
+  const strangers = namesIn(currentDraft().key_names).filter((name) => keyNames.includes(name));
   suggestionStore.set(
     suggest({
       readings,
       before,
       subject: liveStore.get(),
-      strangers: liveStore.get().strangers,
+      strangers,
       draft: currentDraft(),
       suffix: policy.freeModels.suffix,
       now: new Date(),

@@ -4,20 +4,12 @@ import { checksWording } from "@/content/words/checks";
 import { useWords } from "../language/use-words";
 
 /** Where this page could not find out where to ask: says so, and tries again. */
-export function SetupFailed({ isAsking, again }: { isAsking: boolean; again: () => void }) {
+export function SetupFailed({ again }: { again: () => void }) {
   const checksCopy = useWords(checksWording);
   return (
     <div className="mt-2">
       <p role="alert">{checksCopy.setup}</p>
-      <button
-        type="button"
-        className="button button-quiet mt-2"
-        aria-disabled={isAsking}
-        onClick={() => {
-          if (!isAsking) again();
-        }}
-        data-setup-again
-      >
+      <button type="button" className="button button-quiet mt-2" onClick={again} data-setup-again>
         {checksCopy.key.again}
       </button>
     </div>

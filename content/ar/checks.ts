@@ -2,7 +2,7 @@ import type { checksCopy as english } from "@/content/en/checks";
 import { policy } from "@/content/policy";
 import type { Translation } from "@/content/translation";
 import { leftToRight } from "../numbers";
-import { dollars, listed, plural, requests } from "./numbers";
+import { dollars, listed, minutes, plural, requests } from "./numbers";
 
 const { freeModels } = policy;
 const online = leftToRight(":online");
@@ -56,13 +56,15 @@ export const checksCopy: Translation<typeof english> = {
   },
   asking: "جارٍ سؤال OpenRouter…",
   found: (titles) => `في الأسفل ما عُثر عليه: ${listed(titles)}.`,
+  foundNothing: "لم يمكن التحقق من شيء. السبب في الأسفل.",
   via: {
     direct: "أُرسل السؤال إلى OpenRouter من متصفحك.",
     relay: "أُرسل السؤال إلى OpenRouter عبر هذا الخادم.",
   },
   offerRelay: "جرّب عبر هذا الخادم",
   offerDirect: "اسأل من متصفحك مرة أخرى",
-  relayNote: "يمكن لهذا الخادم أن يسأل عنك. يصله مفتاحك لهذا الطلب وحده، ولا يحفظ منه شيئًا ولا يسجّله.",
+  relayNote:
+    "يمكن لهذا الخادم أن يسأل عنك، إلى أن تعود عن ذلك أو تغادر. يمرر مفتاحك، ولا يحفظ منه شيئًا ولا يسجّله.",
   partly: "تغيّر شكل الرد، فربما ينقص شيء هنا.",
   setup: "لم تتمكن هذه الصفحة من معرفة أين تسأل. حاول مجددًا، أو أجب بنفسك.",
   speaks: "هذا يرجّح الإجابة التالية:",
@@ -129,7 +131,7 @@ export const checksCopy: Translation<typeof english> = {
     creditsNegative: "الرصيد المتبقي أقل من صفر. قد يمنع ذلك النماذج المجانية أيضًا.",
     creditsCompare:
       "تغطي عملية الشراء أولًا ما هو أقل من صفر، وقد تكون استُهلكت بعد ذلك. قارن ما اشتُري أو مُنح بما دفعته.",
-    keysTick: "ضع علامة على كل مفتاح لا تعرفه، وعطّله في OpenRouter. ستذكره تذكرتك.",
+    keysTick: "ضع علامة على كل مفتاح لا تعرفه، وعطّله في OpenRouter. ستذكره التذكرة المتعلقة به.",
     keysNote: "هذه مفاتيح مساحة العمل (workspace) الافتراضية، الأحدث أولًا.",
     keysDisabled: "معطّل",
     keysNone: "لا مفاتيح في مساحة العمل الافتراضية.",
@@ -237,6 +239,7 @@ export const checksCopy: Translation<typeof english> = {
       many: "انتظر # ثانية، ثم تحقق مرة أخرى.",
       other: "انتظر # ثانية، ثم تحقق مرة أخرى.",
     }),
+  retryInMinutes: (count) => `انتظر ${minutes(count)}، ثم تحقق مرة أخرى.`,
   goOn: "انتقل إلى الخطوة المناسبة",
   relay: {
     off: { title: "غير متاح هنا", detail: "لا يرسل هذا الخادم طلبًا كهذا." },

@@ -54,6 +54,7 @@ export const checksCopy = {
   },
   asking: "Asking OpenRouter…",
   found: (titles: readonly string[]) => `Below is what was found: ${listed(titles)}.`,
+  foundNothing: "Nothing could be looked up. Below is why.",
   via: {
     direct: "Asked OpenRouter from your browser.",
     relay: "Asked OpenRouter through this server.",
@@ -61,7 +62,7 @@ export const checksCopy = {
   offerRelay: "Try it through this server",
   offerDirect: "Ask from your browser again",
   relayNote:
-    "This server can ask for you. It gets your key for that one call, and keeps and logs nothing of it.",
+    "This server can ask for you, until you switch back or leave. It passes your key on, and keeps and logs nothing of it.",
   partly: "The answer has changed its shape, so something may be missing here.",
   setup: "This page could not find out where to ask. Try again, or answer yourself.",
   speaks: "This speaks for your answer:",
@@ -121,8 +122,9 @@ export const checksCopy = {
     creditsNone: "Nothing is left in this account.",
     creditsNegative: "The balance is below zero. That can block free models, too.",
     creditsCompare:
-      "A purchase first fills what is below zero, and may be used up since. Compare “bought or given” with what you paid.",
-    keysTick: "Tick each key that you don't know, and disable it at OpenRouter. Your ticket will name it.",
+      "A purchase first fills what is below zero, and may have been used up since. Compare “bought or given” with what you paid.",
+    keysTick:
+      "Tick each key that you don't know, and disable it at OpenRouter. A ticket about it will name it.",
     keysNote: "These are the keys of your default workspace, the newest first.",
     keysDisabled: "disabled",
     keysNone: "Your default workspace has no keys.",
@@ -223,6 +225,8 @@ export const checksCopy = {
   resetAt: (time: string) => `The count of free requests may start again at ${time}.`,
   retryIn: (seconds: number) =>
     plural(seconds, { one: "Wait 1 second, then look again.", other: "Wait # seconds, then look again." }),
+  retryInMinutes: (minutes: number) =>
+    plural(minutes, { one: "Wait 1 minute, then look again.", other: "Wait # minutes, then look again." }),
   goOn: "Go to the step for this",
   /** What the relay says for itself. */
   relay: {

@@ -141,8 +141,8 @@ export const errorsCopy = ({ freeModels, mayApply }: Policy) => ({
       open: "Look up the reason",
     },
     "card-declined": {
-      title: "The bank declined the card",
-      meaning: "The code names the reason, though often a vague one. The bank knows more.",
+      title: "The card was declined",
+      meaning: "The reason is in the list of codes, though often a vague one. The bank may know more.",
       next: ["Look up the code.", "Ask your bank which reason it was."],
       open: "Look up the code",
     },

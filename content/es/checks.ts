@@ -53,6 +53,7 @@ export const checksCopy: Translation<typeof english> = {
   },
   asking: "Consultando a OpenRouter…",
   found: (titles) => `Más abajo está lo que se encontró: ${listed(titles)}.`,
+  foundNothing: "No se pudo consultar nada. Más abajo está el motivo.",
   via: {
     direct: "Se consultó a OpenRouter desde su navegador.",
     relay: "Se consultó a OpenRouter a través de este servidor.",
@@ -60,7 +61,7 @@ export const checksCopy: Translation<typeof english> = {
   offerRelay: "Probar a través de este servidor",
   offerDirect: "Consultar otra vez desde el navegador",
   relayNote:
-    "Este servidor puede consultar por usted. Recibe su clave solo para esa consulta, y no guarda ni registra nada de ella.",
+    "Este servidor puede consultar por usted, hasta que vuelva a cambiarlo o salga. Transmite su clave, y no guarda ni registra nada de ella.",
   partly: "La respuesta ha cambiado de formato, así que aquí puede faltar algo.",
   setup: "Esta página no pudo averiguar dónde consultar. Inténtelo de nuevo, o elija usted una respuesta.",
   speaks: "Esto apunta a su respuesta:",
@@ -123,7 +124,8 @@ export const checksCopy: Translation<typeof english> = {
     creditsNegative: "El saldo está por debajo de cero. Eso puede bloquear también los modelos gratuitos.",
     creditsCompare:
       "Una compra cubre primero lo que está por debajo de cero, y puede haberse gastado ya. Compare lo comprado o recibido con lo que pagó.",
-    keysTick: "Marque cada clave que no conozca y desactívela en OpenRouter. Su tique la nombrará.",
+    keysTick:
+      "Marque cada clave que no conozca y desactívela en OpenRouter. Un tique sobre ella la nombrará.",
     keysNote:
       "Estas son las claves de su espacio de trabajo (workspace) predeterminado, primero las más nuevas.",
     keysDisabled: "desactivada",
@@ -136,7 +138,7 @@ export const checksCopy: Translation<typeof english> = {
     generationTake: "Añadir su identificador al tique",
     generationTaken: "Su identificador está en el tique.",
     modelFree: (slug) => `${slug} es gratuito.`,
-    modelOnline: "Con “:online” busca en la web, y eso se cobra aparte, también con un modelo gratuito.",
+    modelOnline: "Con «:online» busca en la web, y eso se cobra aparte, también con un modelo gratuito.",
     modelPaid: (slug) => `${slug} no es gratuito.`,
     modelTwin: (slug) => `Su variante gratuita es ${slug}.`,
     modelUnknown: (slug) => `Ningún modelo se llama ${slug}.`,
@@ -229,6 +231,12 @@ export const checksCopy: Translation<typeof english> = {
       one: "Espere # segundo y consulte otra vez.",
       many: "Espere # de segundos y consulte otra vez.",
       other: "Espere # segundos y consulte otra vez.",
+    }),
+  retryInMinutes: (minutes) =>
+    plural(minutes, {
+      one: "Espere # minuto y consulte otra vez.",
+      many: "Espere # de minutos y consulte otra vez.",
+      other: "Espere # minutos y consulte otra vez.",
     }),
   goOn: "Ir al paso para esto",
   /** What the relay says for itself. */

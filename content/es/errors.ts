@@ -145,8 +145,9 @@ export const errorsCopy: Translation<typeof english> = ({ freeModels, mayApply }
       open: "Buscar el motivo",
     },
     "card-declined": {
-      title: "El banco rechazó la tarjeta",
-      meaning: "El código indica el motivo, aunque muchas veces es poco claro. El banco sabe más.",
+      title: "La tarjeta fue rechazada",
+      meaning:
+        "El motivo está en la lista de códigos, aunque muchas veces es poco claro. El banco quizá sepa más.",
       next: ["Busque el código.", "Pregunte a su banco cuál fue el motivo."],
       open: "Buscar el código",
     },

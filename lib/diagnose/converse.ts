@@ -3,7 +3,7 @@ import { diagnoseCopy } from "@/content/en/diagnose";
 import { redactedCopy } from "@/content/en/redacted";
 import { ticketCopy } from "@/content/en/ticket";
 import { ticketBodyCopy } from "@/content/en/ticket-body";
-import { namesIn } from "@/lib/openrouter/key-names";
+import { marksKeys, namesIn } from "@/lib/openrouter/key-names";
 import { checkDraft } from "@/lib/ticket/check-draft";
 import { describeInstant } from "@/lib/ticket/describe-value";
 import type { Draft } from "@/lib/ticket/fields";
@@ -183,8 +183,7 @@ async function look(
     ]),
   );
   const named = namesIn(draft.key_names);
-  // What a refund needs to know of the keys is how much was used.
-  const asksNames = checksOf(place).includes("keys") && place.screen.issue !== "refunds";
+  const asksNames = checksOf(place).includes("keys") && marksKeys(place.screen.issue);
   if (found.keyNames.length === 0 || !asksNames || !asker.canAskAgain)
     return { option: found.speaksFor(named), draft };
   const names: FormField = {

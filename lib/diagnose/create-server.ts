@@ -5,7 +5,7 @@ import { assistantCopy, diagnoseCopy } from "@/content/en/diagnose";
 import { redactedCopy } from "@/content/en/redacted";
 import { ticketCopy } from "@/content/en/ticket";
 import { formatAddress } from "@/lib/flow/address";
-import { listNames } from "@/lib/openrouter/key-names";
+import { listNames, namesIn } from "@/lib/openrouter/key-names";
 import { type Draft, type FieldId, fieldIds } from "@/lib/ticket/fields";
 import { ticketSchema } from "@/lib/ticket/schema";
 import { ticketMarkdown } from "@/lib/ticket/ticket-body";
@@ -186,7 +186,9 @@ export function createServer({ where, newRef, version, lookUp }: Serving): McpSe
       if (checksOf(place).length === 0) return problem(assistantCopy.noChecks(place.screen.step));
       const draft = known(kept);
       const { findings, speaksFor } = await lookUp(place, { draft, model, generationId });
-      const option = speaksFor(strangers);
+      // Onto the ticket, beside what was named there, as the page does.
+      const names = [...new Set([...namesIn(draft.key_names), ...(strangers ?? [])])];
+      const option = speaksFor(names);
       const text = findings.flatMap(({ title, says, lines }) => [
         `${title}: ${says.join(" ")}`,
         ...lines.map(({ label, value }) => `- ${label}: ${value}`),
@@ -196,8 +198,7 @@ export function createServer({ where, newRef, version, lookUp }: Serving): McpSe
       return answerWith([...text, ...speaks, ...keep].join("\n"), {
         findings,
         ...(option === undefined ? {} : { speaks_for: option }),
-        // Onto the ticket, as the page does.
-        ...(strangers === undefined ? {} : { kept: { ...draft, key_names: listNames(strangers) } }),
+        ...(strangers === undefined ? {} : { kept: { ...draft, key_names: listNames(names) } }),
       });
     },
   );

@@ -6,6 +6,7 @@ import type { CheckSubject } from "@/lib/openrouter/checks/check";
 import { checks, type Readings } from "@/lib/openrouter/checks/registry";
 import { describeFailure } from "@/lib/openrouter/describe-failure";
 import { describeReading } from "@/lib/openrouter/describe-reading";
+import { marksKeys } from "@/lib/openrouter/key-names";
 import { readKey } from "@/lib/openrouter/read-key";
 import { relay } from "@/lib/openrouter/relay";
 import { type RelayBody, troubleAnswers } from "@/lib/openrouter/relay-contract";
@@ -78,6 +79,8 @@ export function accountOf(env: Readonly<Record<string, string | undefined>>): Ac
 export function createLookUp(account: Account, where: Where): LookUp {
   let readings: Readings = {};
   let before: Readings["credits"];
+  /** Names of keys that were ever listed: of any other, that it is gone tells nothing. */
+  const listed = new Set<string>();
   return async (place, about) => {
     const findings: Finding[] = [];
     for (const check of checksOf(place)) {
@@ -119,7 +122,8 @@ export function createLookUp(account: Account, where: Where): LookUp {
         language: defaultLanguage,
         now,
       });
-      const own = check === "keys" && lines.length > 0 ? [diagnoseCopy.lookUp.keys] : says;
+      const asks = check === "keys" && lines.length > 0 && marksKeys(place.screen.issue);
+      const own = asks ? [...says, diagnoseCopy.lookUp.keys] : says;
       finding([...own, ...(outcome.whole || check === "status" ? [] : [checksCopy.partly])], true, lines);
     }
     const known = {
@@ -130,12 +134,15 @@ export function createLookUp(account: Account, where: Where): LookUp {
       suffix: place.flow.policy.freeModels.suffix,
       now: where.now(),
     };
-    before ??= readings.credits;
+    if (readings.credits?.kind === "known") before ??= readings.credits;
+    const keyNames = readings.keys?.keys.map(({ name }) => name) ?? [];
+    for (const name of keyNames) listed.add(name);
     const { issue, step } = place.screen;
     return {
       findings,
-      keyNames: readings.keys?.keys.map(({ name }) => name) ?? [],
-      speaksFor: (strangers = []) => suggest({ ...known, strangers })[`${issue}/${step}`],
+      keyNames,
+      speaksFor: (strangers = []) =>
+        suggest({ ...known, strangers: strangers.filter((name) => listed.has(name)) })[`${issue}/${step}`],
     };
   };
 }

@@ -41,6 +41,9 @@ const reference = /^[A-Za-z0-9][A-Za-z0-9._-]{0,39}$/;
 /** Whether a text can stand as a staff member's reference in an address. */
 export const isReference = (text: string): boolean => reference.test(text);
 
+/** The query of an address, without `?` and hash; empty where it has none. */
+export const queryOf = (address: string): string => address.split("#")[0]?.split("?")[1] ?? "";
+
 /**
  * A staff member's reference in a query; of those given the first that can be one counts.
  *

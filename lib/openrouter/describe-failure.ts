@@ -41,6 +41,12 @@ const steps: { readonly [Kind in FailureKind]?: ErrorTarget } = {
   "too-many": { issue: "free-model-charges", step: "daily-limit" },
 };
 
+/** What is over in a minute or so. */
+const vague: ReadonlySet<FailureKind> = new Set(["server", "slow"]);
+
+const waitOf = (seconds: number, words: FailureWorld["words"]): string =>
+  seconds < 120 ? words.retryIn(seconds) : words.retryInMinutes(Math.ceil(seconds / 60));
+
 /** Why a check told nothing, in words. */
 export function describeFailure(
   { kind, retryAfter, errorId }: Failure,
@@ -50,17 +56,21 @@ export function describeFailure(
   const how = errorId && told[errorId];
   const error = how === undefined ? undefined : knownErrors.find(({ id }) => id === errorId);
   const copy = error && errors[error.id];
+  /** Of the day: the wait until it is over is told. */
+  const isUsedUp = errorId === "free-day" || errorId === "free-day-paid";
   const isDaily = kind === "too-many" && errorId !== "free-minute";
   const times = [
     ...(isDaily ? [words.resetAt(moment(freeReset))] : []),
-    ...(retryAfter === undefined ? [] : [words.retryIn(retryAfter)]),
+    ...(retryAfter === undefined || isUsedUp ? [] : [waitOf(retryAfter, words)]),
   ];
+  // Beside an exact wait "in a minute" would be another one.
+  const then = retryAfter !== undefined && vague.has(kind) ? [] : isUsedUp && copy ? copy.next : [next];
   const says =
     copy === undefined
-      ? [what, ...times, next]
+      ? [what, ...times, ...then]
       : how === "instead"
         ? [`${copy.title}.`, copy.meaning, ...times, ...copy.next]
-        : [what, how === "title" ? `${copy.title}.` : copy.meaning, ...times, next];
+        : [what, how === "title" ? `${copy.title}.` : copy.meaning, ...times, ...then];
   const target = error && "to" in error ? error.to : how === "instead" ? undefined : steps[kind];
   const href = target && hrefFrom(screen, target);
   const label = (copy && "open" in copy ? copy.open : undefined) ?? words.goOn;

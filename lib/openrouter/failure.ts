@@ -32,14 +32,20 @@ const errorSchema = z.object({ error: z.object({ message: z.string() }) });
 /** What an answer with an error status means. */
 export function failureOf(status: number, text: string, retryAfter: string | null): Failure {
   const kind = kinds[status] ?? (status >= 500 ? "server" : status < 400 ? "redirect" : "other");
-  const seconds = Number(retryAfter ?? Number.NaN);
+  const seconds = secondsOf(retryAfter);
   const errorId = decodeError(messageOf(text))?.id;
   return {
     kind,
     status,
-    ...(Number.isFinite(seconds) && seconds > 0 ? { retryAfter: Math.ceil(seconds) } : {}),
+    ...(seconds === undefined ? {} : { retryAfter: seconds }),
     ...(errorId === undefined ? {} : { errorId }),
   };
+}
+
+/** @param retryAfter the header; a date in it is not read */
+export function secondsOf(retryAfter: string | null): number | undefined {
+  const seconds = Number(retryAfter ?? Number.NaN);
+  return Number.isFinite(seconds) && seconds > 0 ? Math.ceil(seconds) : undefined;
 }
 
 /** The message alone: the status beside it would be read as an error too, and tells no more than the kind. */

@@ -1,3 +1,8 @@
+import type { Issue } from "@/machines/step";
+
+/** Whether the keys that nobody knows matter. Of a refund it matters only how much was used. */
+export const marksKeys = (issue: Issue): boolean => issue !== "refunds";
+
 /** The names of keys in the line of a ticket. */
 export const namesIn = (line: string | undefined): string[] =>
   (line ?? "")

@@ -53,7 +53,7 @@ export const knownErrors = [
     // https://openrouter.ai/docs/guides/features/workspaces/workspace-budgets,
     // https://www.developersdigest.tech/errors/api/openrouter/403-budget-limit-exceeded
     id: "budget",
-    says: /workspace \w+ budget of \$[\d.,]+ exceeded|\b403\b.{0,40}budget limit exceeded|openrouter_(guardrail|workspace)_budget|(\b403\b|workspace|guardrail).{0,80}(exceeded (its|your|the) spending limit|spending limit (exceeded|reached))|(exceeded (its|your|the) spending limit|spending limit (exceeded|reached)).{0,80}\b403\b/i,
+    says: /^\W*budget limit exceeded|^\W*the request exceeded its spending limit|workspace \w+ budget of \$[\d.,]+ exceeded|\b403\b.{0,40}budget limit exceeded|openrouter_(guardrail|workspace)_budget|(\b403\b|workspace|guardrail).{0,80}(exceeded (its|your|the) spending limit|spending limit (exceeded|reached))|(exceeded (its|your|the) spending limit|spending limit (exceeded|reached)).{0,80}\b403\b/i,
     to: lookAtActivity,
   },
   {

@@ -7,7 +7,7 @@ const models = [
   `endpoints found for (${slug})`,
   `(${slug}) is (?:not a valid model|temporarily rate-limited)`,
   // With the mark of a variant.
-  `(?=[\\w.-]+/[\\w.-]+:(?:free|online|nitro|floor|thinking|extended|exacto|beta))(${slug})`,
+  `(?=[\\w.-]{1,41}/[\\w.-]{1,82}:(?:free|online|nitro|floor|thinking|extended|exacto|beta))(${slug})`,
   // Of one of the best known makers.
   `(?=(?:${makers})/)(${slug})`,
 ].map((pattern) => new RegExp(pattern));
@@ -18,8 +18,9 @@ const models = [
  * @param plain one line
  */
 export function modelOf(plain: string): string | undefined {
+  const bare = withoutPaths(plain);
   for (const pattern of models) {
-    const model = pattern.exec(withoutPaths(plain))?.[1];
+    const model = pattern.exec(bare)?.[1];
     if (model !== undefined) return model;
   }
   return undefined;

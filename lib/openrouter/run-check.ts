@@ -3,7 +3,7 @@ import { HTTPClient } from "@openrouter/sdk/lib/http.js";
 import type { CheckId } from "@/machines/step";
 import type { Check, CheckSubject } from "./checks/check";
 import { checks, type ReadingOf } from "./checks/registry";
-import { type Failure, failureOf } from "./failure";
+import { type Failure, failureOf, secondsOf } from "./failure";
 import { readBounded } from "./read-bounded";
 import { mostBytes, type RelayBody, relayedHeader } from "./relay-contract";
 
@@ -97,7 +97,9 @@ export async function runCheck<Id extends CheckId>(id: Id, ask: CheckAsk): Promi
   if (isBroken) return fail({ kind: "broken" });
   if (wire === undefined) {
     if (via === "relay") return fail({ kind: "unreachable" });
-    return fail({ kind: (await ask.whyNoAnswer?.()) ?? "unreachable" });
+    const why = await ask.whyNoAnswer?.();
+    ask.signal.throwIfAborted();
+    return fail({ kind: why ?? "unreachable" });
   }
   const { status, text, isJson, retryAfter, isFromApi } = wire as Wire;
   if (!isFromApi) return fail(relayFailure(status, retryAfter));
@@ -139,7 +141,7 @@ async function callOf(
 /** What the relay says for itself, without an answer of the API. */
 function relayFailure(status: number, retryAfter: string | null): Failure {
   if (status === 404) return { kind: "relay-off", status };
-  if (status === 429) return { kind: "relay-busy", status, retryAfter: Number(retryAfter ?? 60) };
+  if (status === 429) return { kind: "relay-busy", status, retryAfter: secondsOf(retryAfter) ?? 60 };
   return { kind: status === 504 ? "timeout" : "unreachable", status };
 }
 

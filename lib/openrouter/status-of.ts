@@ -46,7 +46,7 @@ const named = [
   // 402 Payment Required, '401 Unauthorized', 401 {"error": …
   `(?:^|[\\s"'([])#(?=\\]?\\s*[:-]?\\s*(?:\\{|(?:${reasons})\\b))`,
   // [402] behind a time or a level: a line of a log
-  "(?:\\d\\d:\\d\\d\\S*|\\b(?:ERROR|WARN(?:ING)?|INFO|DEBUG)\\b\\]?)\\s+\\[#(?=\\])",
+  "(?:\\d\\d:\\d\\d\\S{0,20}|\\b(?:ERROR|WARN(?:ING)?|INFO|DEBUG)\\b\\]?)\\s+\\[#(?=\\])",
   // Nothing else.
   "^\\W*#(?=\\W*$)",
 ].map((pattern) => new RegExp(pattern.replace("#", "([45]\\d\\d)(?![\\w%]|[.,-]\\d)"), "gi"));

@@ -37,6 +37,7 @@ const facts = z.discriminatedUnion("issue", [
     period_to: z.optional(day),
     amount: money,
     stands_out: z.optional(line),
+    key_names: z.optional(line),
     generation_ids: z.optional(generationIds),
     activity: z.optional(text),
   }),

@@ -45,7 +45,13 @@ export const keysCheck: Check<KeysReading> = {
     const named = list.rows.filter(({ name, label }) => name || label);
     const isShared = (name: string) => named.filter((row) => row.name === name).length > 1;
     const keys = named.map(({ name, label, ...row }) => ({
-      name: name && !isShared(name) ? name : [name, endOf(label)].filter(Boolean).join(" "),
+      name: [
+        // Names stand on a ticket with commas between them.
+        name?.replace(/[,;\n]+/g, " "),
+        !name || isShared(name) ? endOf(label) : undefined,
+      ]
+        .filter(Boolean)
+        .join(" "),
       label,
       isDisabled: row.disabled,
       createdAt: row.created_at,

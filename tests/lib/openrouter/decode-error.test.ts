@@ -143,7 +143,7 @@ describe("where an error leads", () => {
   });
 });
 
-test("whatever is pasted, it is read without a fault, in a time that grows with its length", () => {
+test("whatever is pasted, it is read without a fault", () => {
   fc.assert(
     fc.property(fc.string({ unit: "binary", maxLength: 3000 }), (text) => {
       expect(decodeError(text) === undefined).toBe(text.trim() === "");
@@ -153,6 +153,7 @@ test("whatever is pasted, it is read without a fault, in a time that grows with 
     "a/b",
     "can only afford 1 ",
     "4",
+    "12:34",
     "\\",
     "model ",
     "https://",

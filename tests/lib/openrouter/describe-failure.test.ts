@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { checksCopy } from "@/content/en/checks";
 import { errorsCopy } from "@/content/en/errors";
+import { dollars } from "@/content/en/numbers";
 import { policy } from "@/content/policy";
 import { loadScreen } from "@/lib/flow/load-screen";
 import { describeFailure } from "@/lib/openrouter/describe-failure";
@@ -50,6 +51,8 @@ describe("what a failure says", () => {
     const { title, meaning, next } = errors["key-limit"];
     expect(says).toEqual([`${title}.`, meaning, ...next]);
     for (const [message, id] of [
+      ["Budget limit exceeded", "budget"],
+      ["The request exceeded its spending limit", "budget"],
       ["Workspace daily budget of $10 exceeded", "budget"],
       ["Your model requires moderation and your input was flagged for harassment", "blocked"],
     ] as const) {
@@ -73,10 +76,21 @@ describe("what a failure says", () => {
     const says = (await saysOf(429, "Rate limit exceeded: free-models-per-day", "/invoices", "1")).join(" ");
     expect(says).toContain(`up to ${policy.freeModels.requestsPerDayWithCredits} `);
     expect(says).toContain("2026-11-25T00:00:00.000Z");
-    expect(says).toContain("Wait 1 second, then");
-    expect(says.match(/\$10(\.00)?/g)).toEqual(["$10"]);
+    // The wait until the count starts again is another one.
+    expect(says).not.toMatch(/second|minute/);
+    expect(says.match(/\$\d+(\.\d\d)?/g)).toEqual([dollars(policy.freeModels.higherLimitFromUsd)]);
     expect((await saysOf(429, "Rate limit exceeded: free-models-per-min")).join(" ")).not.toContain("2026");
   });
+});
+
+it.each([
+  [429, "1", "Wait 1 second, then look again."],
+  [500, "30", "Wait 30 seconds, then look again."],
+  [500, "290", "Wait 5 minutes, then look again."],
+])("a wait that a %d names is told once: %s seconds", async (status, retryAfter, sentence) => {
+  const says = await saysOf(status, "Try again later", "/invoices", retryAfter);
+  expect(says).toContain(sentence);
+  if (status === 500) expect(says.join(" ").match(/look again/gi)).toHaveLength(1);
 });
 
 describe("where a failure leads", () => {

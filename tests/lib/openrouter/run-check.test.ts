@@ -195,3 +195,13 @@ it("tells the relay's own words from the API's", async () => {
   expect(await own(429)).toMatchObject({ failure: { kind: "relay-busy" } });
   expect(await own(504)).toMatchObject({ failure: { kind: "timeout" } });
 });
+
+it("tells nothing any more once it is given up, not even why there was no answer", async () => {
+  const given = new AbortController();
+  const whyNoAnswer = async () => {
+    given.abort(new Error("left"));
+    return "unreachable" as const;
+  };
+  const nobody = { apiUrl: "http://127.0.0.1:1/api/v1", signal: given.signal, whyNoAnswer };
+  await expect(look("key", "healthy", nobody)).rejects.toThrow("left");
+});

@@ -215,6 +215,16 @@ describe("the facts", () => {
     expect((await builtTicket(ways.refunds, typed)).facts).not.toHaveProperty("activity");
   });
 
+  it("name the keys that nobody knows, where one stood out among the charges", async () => {
+    const typed = { ...needed["unexpected-charges"], key_names: "zz-unknown" };
+    const unknown = "/unexpected-charges/ticket?what-stands-out=unknown-key";
+    const { facts, body } = await builtTicket(unknown, typed);
+    expect(facts).toMatchObject({ key_names: "zz-unknown" });
+    expect(body).toContain("zz-unknown");
+    const loop = "/unexpected-charges/ticket?what-stands-out=many-calls";
+    expect((await builtTicket(loop, typed)).facts).not.toHaveProperty("key_names");
+  });
+
   it("say where credits belong that were found in the other account, also without the question about it", async () => {
     const found = "/missing-credits/ticket?other-account=found-there";
     const typed = { ...needed["missing-credits"], move_to: "organization", organization: "Ada & Co" };
