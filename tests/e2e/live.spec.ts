@@ -121,6 +121,7 @@ test("every failure has its sentence, and the plain answers stay", async ({ page
     "status-408": "slow",
     "status-429": "too-many",
     "status-500": "server",
+    "status-503": "server",
     html: "not-json",
     "no-cors": "blocked",
     redirect: "redirect",
@@ -133,7 +134,7 @@ test("every failure has its sentence, and the plain answers stay", async ({ page
     await expect(trouble).toHaveAttribute("data-failure", kind);
     await expect(trouble).toContainText(checksCopy.failures[kind].what.replaceAll("`", ""));
     await expect(page.locator('[data-option="not-there"]')).toBeVisible();
-    if (account === "status-429") await expect(trouble).toContainText(checksCopy.retryIn(30));
+    if (account === "status-503") await expect(trouble).toContainText(checksCopy.retryIn(30));
   }
   await lookUp(page, "/missing-credits/other-account", "key-limit");
   await expect(page.locator("[data-failure]").first()).toContainText(errors["key-limit"].meaning);

@@ -77,7 +77,7 @@ function answer(
   if (account === undefined) return refuse(401, "No auth credentials found");
   const status = /^status-(\d{3})$/.exec(account)?.[1];
   if (status) {
-    const headers: Record<string, string> = status === "429" ? { "retry-after": "30" } : {};
+    const headers: Record<string, string> = /429|503/.test(status) ? { "retry-after": "30" } : {};
     return refuse(Number(status), messages[status] ?? "Something went wrong", headers);
   }
   switch (account) {
