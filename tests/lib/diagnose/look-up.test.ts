@@ -197,9 +197,9 @@ it("the tool check reads the key from the environment, takes none, and tells non
     const strangers = ["zz-unknown"];
     const named = await client.callTool({
       name: "check",
-      arguments: { address: "/refunds/used-any", strangers },
+      arguments: { address: "/refunds/used-any", strangers, kept: { key_names: "my key in CI" } },
     });
-    expect(named.structuredContent).toMatchObject({ kept: { key_names: "zz-unknown" } });
+    expect(named.structuredContent).toMatchObject({ kept: { key_names: "my key in CI, zz-unknown" } });
     const none = await client.callTool({ name: "check", arguments: { address: "/invoices" } });
     expect(none).toMatchObject({ isError: true });
   } finally {
