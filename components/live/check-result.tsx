@@ -8,7 +8,7 @@ import type { ReadingOf } from "@/lib/openrouter/checks/registry";
 import { describeFailure } from "@/lib/openrouter/describe-failure";
 import { describeReading } from "@/lib/openrouter/describe-reading";
 import type { FailureKind } from "@/lib/openrouter/failure";
-import { namesIn } from "@/lib/openrouter/key-names";
+import { marksKeys, namesIn } from "@/lib/openrouter/key-names";
 import type { Outcome } from "@/lib/openrouter/run-check";
 import { freeLimitReset } from "@/machines/rules/free-limit-reset";
 import type { CheckId } from "@/machines/step";
@@ -26,22 +26,16 @@ interface Props {
   relay: boolean;
   screen: Screen;
   again: () => void;
-  /** Whether the person may mark keys that they don't know. */
-  marksKeys: boolean;
 }
 
 /** What one check told: sentences, lines of a receipt, and what can be done with it. */
 export function CheckResult(props: Props) {
-  const { id, outcome, again, marksKeys } = props;
+  const { id, outcome } = props;
   const checksCopy = useWords(checksWording);
   return (
     <section className="mt-5 border-line border-t pt-4" data-check={id} data-ok={outcome.ok}>
       <h2 className="font-bold">{checksCopy.titles[id]}</h2>
-      {outcome.ok ? (
-        <Reading id={id} outcome={outcome} again={again} marksKeys={marksKeys} />
-      ) : (
-        <Trouble {...props} outcome={outcome} />
-      )}
+      {outcome.ok ? <Reading {...props} outcome={outcome} /> : <Trouble {...props} outcome={outcome} />}
       <p className="mt-2 text-soft text-sm" data-via={outcome.via}>
         {checksCopy.via[outcome.via]}
       </p>
@@ -49,11 +43,11 @@ export function CheckResult(props: Props) {
   );
 }
 
-interface ReadingProps extends Pick<Props, "id" | "again" | "marksKeys"> {
+interface ReadingProps extends Omit<Props, "outcome"> {
   outcome: Extract<Props["outcome"], { ok: true }>;
 }
 
-function Reading({ id, outcome, again, marksKeys }: ReadingProps) {
+function Reading({ id, outcome, screen, again }: ReadingProps) {
   const checksCopy = useWords(checksWording);
   const language = useLanguage();
   const { describeMoment } = useLocalTime();
@@ -72,7 +66,7 @@ function Reading({ id, outcome, again, marksKeys }: ReadingProps) {
           <Words text={text} />
         </p>
       ))}
-      {id === "keys" && marksKeys ? (
+      {id === "keys" && marksKeys(screen.issue) ? (
         <Keys keys={(outcome.reading as KeysReading).keys} labels={lines} />
       ) : (
         lines.length > 0 && (

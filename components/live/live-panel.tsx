@@ -9,7 +9,6 @@ import type { WordsOf } from "@/content/words/words-of";
 import type { Screen } from "@/lib/flow/screen";
 import { checks } from "@/lib/openrouter/checks/registry";
 import type { FailureKind } from "@/lib/openrouter/failure";
-import { marksKeys } from "@/lib/openrouter/key-names";
 import { readKey } from "@/lib/openrouter/read-key";
 import type { ChecksConfig } from "@/lib/openrouter/relay-contract";
 import type { CheckId } from "@/machines/step";
@@ -80,8 +79,7 @@ function Panel({ screen, wanted }: Props) {
   const hadNoConfig = useRef(false);
   useEffect(() => {
     // What was pressed to try again went with its sentence.
-    if (hadNoConfig.current && !config.isError)
-      form.current?.querySelector<HTMLElement>("[type=submit]")?.focus();
+    if (hadNoConfig.current && !config.isError) focusIn(form.current, "[type=submit]");
     hadNoConfig.current = config.isError;
   }, [config.isError]);
   const needsKey = ids.some((id) => checks[id].needs !== "nothing");
@@ -94,7 +92,7 @@ function Panel({ screen, wanted }: Props) {
       queryClient.fetchQuery({ ...checkQuery(id, known), staleTime: 0 }).catch(() => undefined);
     }
   };
-  const focusOn = (selector: string) => form.current?.querySelector<HTMLElement>(selector)?.focus();
+  const focusOn = (selector: string) => focusIn(form.current, selector);
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const typed = new FormData(event.currentTarget);
@@ -218,7 +216,6 @@ function Panel({ screen, wanted }: Props) {
               relay={config.data?.relay === true}
               screen={screen}
               again={again}
-              marksKeys={marksKeys(screen.issue)}
             />
           )
         );
@@ -228,6 +225,9 @@ function Panel({ screen, wanted }: Props) {
     </section>
   );
 }
+
+const focusIn = (form: HTMLElement | null, selector: string) =>
+  form?.querySelector<HTMLElement>(selector)?.focus();
 
 /** The answer that it all speaks for, here as well: on a phone the answers are far above. */
 function Speaks({ screen }: { screen: Screen }) {

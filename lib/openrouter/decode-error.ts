@@ -2,7 +2,7 @@ import { type DeclineReason, declineCodes } from "@/content/decline-codes";
 import type { ErrorId } from "@/content/en/errors";
 import type { Address } from "@/lib/flow/address";
 import { redact, type SecretKind } from "@/lib/ticket/redact";
-import { type ErrorTarget, knownErrors } from "./known-errors";
+import { addressTo, knownErrors } from "./known-errors";
 import { modelOf } from "./model-of";
 import { statusOf } from "./status-of";
 
@@ -39,10 +39,12 @@ export function decodeError(pasted: string): DecodedError | undefined {
   // JSON inside of JSON, and lines that were broken to fit a terminal.
   const plain = text.replaceAll("\\", "").replace(/\s+/g, " ");
   const status = statusOf(plain);
+  const reasons = declineReasonsIn(plain);
   const known =
     knownErrors.find(
       (error) =>
-        ("says" in error && error.says.test(plain)) || ("codes" in error && hasCode(plain, error.codes)),
+        ("says" in error && error.says.test(plain)) ||
+        ("codes" in error && error.codes.some((reason) => reasons.has(reason))),
     ) ??
     knownErrors.find(
       (error) =>
@@ -53,7 +55,7 @@ export function decodeError(pasted: string): DecodedError | undefined {
     );
   return {
     id: known?.id,
-    to: known && "to" in known ? targetOf(known.to) : undefined,
+    to: known && "to" in known ? addressTo(known.to) : undefined,
     status,
     tokens: tokensOf(plain),
     model: modelOf(plain),
@@ -62,12 +64,6 @@ export function decodeError(pasted: string): DecodedError | undefined {
     found: [...new Set(found)],
   };
 }
-
-const targetOf = ({ issue, step, answers = [] }: ErrorTarget) => ({
-  issue,
-  step,
-  answers: answers.map((answer) => ({ issue, ...answer })),
-});
 
 /** Decline codes that are words of others, too: they count alone, or named as codes of a payment. */
 const commonCodes: ReadonlySet<string> = new Set([
@@ -88,19 +84,29 @@ const commonCodes: ReadonlySet<string> = new Set([
   "try_again_later",
 ]);
 
-function hasCode(plain: string, reasons: readonly DeclineReason[]): boolean {
-  const codes = new Set<string>(reasons.flatMap((reason) => declineCodes[reason]));
+const reasonOf: ReadonlyMap<string, DeclineReason> = new Map(
+  (Object.keys(declineCodes) as DeclineReason[]).flatMap((reason) =>
+    declineCodes[reason].map((code): [string, DeclineReason] => [code, reason]),
+  ),
+);
+
+/** The decline codes that a text names, each as what lies behind it. */
+function declineReasonsIn(plain: string): ReadonlySet<DeclineReason> {
+  const found = new Set<DeclineReason>();
   const isPayment = /stripe|declin|payment|charge|(?<![a-z])card(?![a-z])/i.test(plain);
   for (const { index, 0: word } of plain.matchAll(/\w{5,40}/g)) {
     const code = word.toLowerCase();
-    if (!codes.has(code)) continue;
-    if (!commonCodes.has(code)) return true;
+    const reason = reasonOf.get(code);
+    if (reason === undefined) continue;
     const before = plain.slice(Math.max(0, index - 40), index);
-    if (/decline_?code\W{1,8}$/i.test(before)) return true;
-    if (isPayment && /(code|reason)["']?\]?\s*[:=(]{1,2}>?\s*["']?$/i.test(before)) return true;
-    if (/^\W*((error|code|reason|declined)\W+){0,2}\w+\W*$/i.test(plain)) return true;
+    const isNamed =
+      !commonCodes.has(code) ||
+      /decline_?code\W{1,8}$/i.test(before) ||
+      (isPayment && /(code|reason)["']?\]?\s*[:=(]{1,2}>?\s*["']?$/i.test(before)) ||
+      /^\W*((error|code|reason|declined)\W+){0,2}\w+\W*$/i.test(plain);
+    if (isNamed) found.add(reason);
   }
-  return false;
+  return found;
 }
 
 /** Whether all addresses in it are of other services, so that its status is theirs. Pages about HTTP belong to nobody. */

@@ -3,7 +3,7 @@ import type { WordsOf } from "@/content/words/words-of";
 import { formatAddress } from "@/lib/flow/address";
 import type { Screen } from "@/lib/flow/screen";
 import type { Failure, FailureKind } from "./failure";
-import { type ErrorTarget, knownErrors } from "./known-errors";
+import { addressTo, type ErrorTarget, knownErrors } from "./known-errors";
 
 /** A failure in words: what happened, then what it means and what to do. */
 export interface DescribedFailure {
@@ -83,14 +83,13 @@ function hrefFrom(
   target: ErrorTarget,
 ): string | undefined {
   if (target.issue === issue && target.step === step) return undefined;
-  const given = (target.answers ?? []).map((answer) => ({ issue: target.issue, ...answer }));
+  const { answers: given, ...place } = addressTo(target);
   const before = [...carried, ...lines].filter(
     (line) =>
       line.how === "asked" && !given.some((one) => one.issue === line.issue && one.step === line.step),
   );
   return formatAddress({
-    issue: target.issue,
-    step: target.step,
+    ...place,
     answers: [...before, ...given],
     language,
     ref,

@@ -1,6 +1,6 @@
 import type { DeclineReason } from "@/content/decline-codes";
 import type { ErrorId } from "@/content/en/errors";
-import type { Answer } from "@/lib/flow/address";
+import type { Address, Answer } from "@/lib/flow/address";
 import type { Issue } from "@/machines/step";
 
 /** Where an error leads: a step, with the answers that it already gives. */
@@ -10,6 +10,17 @@ export interface ErrorTarget {
   /** Answers of the same issue, in order: only what the error itself says, for a person takes them for their own. */
   readonly answers?: readonly Pick<Answer, "step" | "option">[];
 }
+
+/** Where a target lies, without the answers of a person. */
+export const addressTo = ({
+  issue,
+  step,
+  answers = [],
+}: ErrorTarget): Pick<Address, "issue" | "step" | "answers"> => ({
+  issue,
+  step,
+  answers: answers.map((answer) => ({ issue, ...answer })),
+});
 
 interface KnownError {
   readonly id: ErrorId;
