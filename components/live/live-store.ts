@@ -18,7 +18,7 @@ interface LiveState {
   readonly isForgotten: boolean;
   readonly model: string;
   readonly generationId: string;
-  /** Names of keys that the account of this key has or had: of any other, that it is gone tells nothing. */
+  /** Names of keys that the account of this key has or had. */
   readonly keyNames: readonly string[];
   /** Whether a look at the balance told one, so that another can see more. */
   readonly isBalanceKnown: boolean;
@@ -119,15 +119,16 @@ export function patch(part: Partial<LiveState>): void {
 }
 
 function think(): void {
-  const { keyNames } = liveStore.get();
-  const strangers = namesIn(currentDraft().key_names).filter((name) => keyNames.includes(name));
+  const subject = liveStore.get();
+  const draft = currentDraft();
   suggestionStore.set(
     suggest({
       readings,
       before,
-      subject: liveStore.get(),
-      strangers,
-      draft: currentDraft(),
+      subject,
+      strangers: namesIn(draft.key_names),
+      keyNames: subject.keyNames,
+      draft,
       suffix: policy.freeModels.suffix,
       now: new Date(),
     }),

@@ -79,7 +79,7 @@ export function accountOf(env: Readonly<Record<string, string | undefined>>): Ac
 export function createLookUp(account: Account, where: Where): LookUp {
   let readings: Readings = {};
   let before: Readings["credits"];
-  /** Names of keys that were ever listed: of any other, that it is gone tells nothing. */
+  /** Names of keys that were ever listed. */
   const listed = new Set<string>();
   return async (place, about) => {
     const findings: Finding[] = [];
@@ -142,7 +142,7 @@ export function createLookUp(account: Account, where: Where): LookUp {
       findings,
       keyNames,
       speaksFor: (strangers = []) =>
-        suggest({ ...known, strangers: strangers.filter((name) => listed.has(name)) })[`${issue}/${step}`],
+        suggest({ ...known, strangers, keyNames: [...listed] })[`${issue}/${step}`],
     };
   };
 }

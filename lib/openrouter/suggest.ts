@@ -16,6 +16,8 @@ export interface Known {
   readonly before?: CreditsReading | undefined;
   /** Names of keys that the person does not know. */
   readonly strangers: readonly string[];
+  /** Names of keys that were ever listed for this account: of any other, that it is gone tells nothing. */
+  readonly keyNames: readonly string[];
   readonly draft: Draft;
   readonly suffix: string;
   readonly now: Date;
@@ -105,12 +107,14 @@ const rules: { readonly [I in Issue]?: Readonly<Record<string, Rule>> } = {
 };
 
 /** What the readings speak for, at every step that they can answer. */
-export function suggest({ readings, subject, ...rest }: Known): Suggestions {
+export function suggest({ readings, subject, strangers, keyNames, ...rest }: Known): Suggestions {
   const { generation, models } = readings;
   const isSame = (one: string | undefined, other = "") => one === other.trim();
   const known: Known = {
     ...rest,
     subject,
+    keyNames,
+    strangers: strangers.filter((name) => keyNames.includes(name)),
     readings: {
       ...readings,
       generation: isSame(generation?.id, subject.generationId) ? generation : undefined,

@@ -22,6 +22,7 @@ const of = (account: string, more: Partial<Known> = {}) =>
     subject: { generationId },
     readings: readingsOf(fakeAccounts[account] ?? {}),
     strangers: [],
+    keyNames: ["laptop", "server", "zz-unknown"],
     draft: {},
     suffix: ":free",
     now,
@@ -120,6 +121,10 @@ describe("which answer an account speaks for", () => {
     });
     expect(of("stolen", { strangers })).not.toHaveProperty("unauthorized-use/revoke-keys");
     expect(of("healthy", { strangers })).toMatchObject({ "unauthorized-use/revoke-keys": "done" });
+    // Typed by hand, and never one of theirs.
+    expect(of("healthy", { strangers: ["the one in CI"] })).not.toHaveProperty(
+      "unauthorized-use/revoke-keys",
+    );
     const listing = (data: readonly unknown[]) =>
       of("stolen", {
         strangers,
