@@ -3,11 +3,10 @@
 import { useActionState, useCallback, useEffect, useRef, useState } from "react";
 import { policy } from "@/content/policy";
 import { errorsWording } from "@/content/words/errors";
-import { queryOf, referenceOf } from "@/lib/flow/address";
+import { referenceOf } from "@/lib/flow/address";
 import { type DecodedError, decodeError, longestError } from "@/lib/openrouter/decode-error";
 import { useWords } from "../language/use-words";
 import { RedactedNotice } from "../ticket/redacted-notice";
-import { useAddress } from "../wizard/address-store";
 import { Meaning } from "./meaning";
 
 /** What a page without scripts is answered: what was read, or that there was nothing to read. */
@@ -26,7 +25,7 @@ export function ErrorReader({
 }) {
   const copy = useWords(errorsWording)(policy);
   const [plain, action] = useActionState(readPlain, undefined);
-  const staffRef = referenceOf(queryOf(useAddress(""))) ?? plain?.staffRef;
+  const [staffRef, setStaffRef] = useState(plain?.staffRef);
   const field = useRef<HTMLTextAreaElement>(null);
   const [decoded, setDecoded] = useState<DecodedError>();
   // It may have been pressed before the scripts came, and the server has answered.
@@ -43,6 +42,7 @@ export function ErrorReader({
 
   // It may have been pasted before the scripts came.
   useEffect(() => {
+    setStaffRef(referenceOf(window.location.search));
     if (field.current?.value) read(field.current.value);
   }, [read]);
 

@@ -127,6 +127,8 @@ test("an answer moves title, address and focus, and asks the server nothing", as
 test("reload shows the same step with the same answers", async ({ page }) => {
   await page.goto("/refunds");
   for (const option of ["not-yet", "unused"]) await choose(page, option);
+  // The address follows the step by a frame.
+  await expect(page).toHaveURL(/used-any=unused/);
   await page.reload();
   await expect(heading(page)).toHaveText("When did you buy the credits?");
   await expect(page.locator("aside [data-line]")).toHaveCount(2);

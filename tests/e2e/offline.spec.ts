@@ -229,7 +229,7 @@ test("what waits holds no key, and one button deletes it with all that was typed
   await page.locator("[data-back]").click();
   await page.getByRole("button", { name: "Delete what I typed" }).click();
   await expect.poll(() => waitingRoom(page)).toBe("[]");
-  expect(await page.evaluate(() => localStorage.length)).toBe(0);
+  await expect.poll(() => page.evaluate(() => localStorage.length)).toBe(0);
 });
 
 test("of what a person answered, sent or may not see nothing is kept", async ({ page }) => {
