@@ -22,22 +22,11 @@ const config: NextConfig = {
   reactStrictMode: true,
   devIndicators: false,
   // These bring files of their own (WebAssembly, workers), so they stay as they are.
-  serverExternalPackages: [
-    "@electric-sql/pglite",
-    "pg-boss",
-    "pg",
-    "pino",
-    "nodemailer",
-    "sharp",
-    "file-type",
-    "prom-client",
-    "elkjs",
-  ],
+  serverExternalPackages: ["pg", "pino", "nodemailer", "sharp", "file-type", "prom-client", "elkjs"],
   // Maps are laid out and pictures are made while the pages are built, and never after.
   outputFileTracingExcludes: {
     "/**": ["node_modules/elkjs/**/*", "node_modules/next/dist/compiled/@vercel/og/**/*"],
   },
-  outputFileTracingIncludes: { "/**": ["node_modules/@electric-sql/pglite/dist/**/*"] },
   // A 404 page of its own: else every page would carry the scripts of its search.
   experimental: { globalNotFound: true },
   headers: async () => [

@@ -2,7 +2,7 @@ import { formatTable } from "./format-table.mjs";
 import { CLIENTS } from "./submit-tickets.mjs";
 import { heading, printBusy, ratio, whole } from "./words.mjs";
 
-const STORES = { embedded: "embedded store (PGlite)", postgres: "PostgreSQL" };
+const STORES = { embedded: "embedded store (SQLite)", postgres: "PostgreSQL" };
 
 /**
  * Prints the tables of the tickets: submissions, drain, memory.

@@ -6,7 +6,7 @@ import { root } from "../.ci/install.mjs";
 import { host } from "./free-port.mjs";
 import { serveNext } from "./serve-next.mjs";
 
-/** @typedef {{ waiting: number, sending: number, delivered: number, failed: number }} Deliveries how many, by state */
+/** @typedef {{ undelivered: number, failed: number }} Deliveries how many, by state */
 
 const METRICS_TOKEN = "only for the bench";
 
@@ -63,7 +63,7 @@ async function until(origin, isSo, ms) {
 /** @returns {Promise<Deliveries>} as the product tells its operators */
 async function countDeliveries(origin) {
   const answer = await fetch(`${origin}/metrics`, { headers: { authorization: `Bearer ${METRICS_TOKEN}` } });
-  const counts = { waiting: 0, sending: 0, delivered: 0, failed: 0 };
+  const counts = { undelivered: 0, failed: 0 };
   for (const [, state, count] of (await answer.text()).matchAll(
     /^billing_help_deliveries\{.*state="(\w+)"\} (\d+)$/gm,
   ))

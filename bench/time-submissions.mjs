@@ -8,7 +8,7 @@ import { serveProduct } from "./serve-product.mjs";
 import { submitTickets } from "./submit-tickets.mjs";
 
 const SETTLE_MS = 40_000;
-const done = ({ waiting, sending }) => waiting + sending === 0;
+const done = ({ undelivered }) => undelivered === 0;
 
 /**
  * @typedef {object} SubmitRate

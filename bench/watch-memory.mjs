@@ -23,7 +23,7 @@ export async function watchMemory(store, marks, told) {
       while (submitted < tickets) {
         const amount = Math.min(PORTION, tickets - submitted);
         await submitTickets(product.origin, { amount });
-        await product.until(({ waiting, sending }) => waiting + sending === 0, SETTLE_MS);
+        await product.until(({ undelivered }) => undelivered === 0, SETTLE_MS);
         submitted += amount;
       }
       points.push({ tickets, mb: residentMb(product.pid) });

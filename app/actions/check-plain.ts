@@ -58,6 +58,8 @@ export async function checkPlain(_before: PlainCheck, form: FormData): Promise<P
     // Changed after it was sent: a new key makes it a ticket of its own at the next press.
     if (accepted.kind === "conflict")
       return { ...shown, key: crypto.randomUUID(), problem: submitCopy.changed };
+    if (accepted.kind === "deleted")
+      return { ...shown, key: crypto.randomUUID(), problem: submitCopy.problems.deleted.detail };
     receipt = accepted.link.receipt;
   } catch (error) {
     processLog().error({ problem: describeError(error) }, "ticket not stored");

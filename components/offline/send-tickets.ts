@@ -50,6 +50,7 @@ async function send(key: string, submission: Finished, files: readonly EvidenceF
       forgetForm(key, submission);
     } else if (posted.status < 500 && posted.status !== 429) {
       const { detail, receipt } = posted;
+      if (posted.status === 410) renewKey(key, address);
       await putTicket(key, { kind: "refused", detail, receipt, address }, files);
     }
   } catch {
@@ -59,9 +60,14 @@ async function send(key: string, submission: Finished, files: readonly EvidenceF
 
 /** The form makes another ticket next. What was typed since for that one stays. */
 function forgetForm(key: string, { address, draft }: Finished) {
+  renewKey(key, address);
+  if (filledIn(currentDraft()) === filledIn(draft)) forgetSent();
+}
+
+/** A key that is spent makes no other ticket. */
+function renewKey(key: string, address: string) {
   const issue = readAddress(address)?.address.issue;
   if (issue && formKey(issue) === key) renewFormKey(issue);
-  if (filledIn(currentDraft()) === filledIn(draft)) forgetSent();
 }
 
 /** To compare two drafts: an empty field is none. */

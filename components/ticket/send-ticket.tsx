@@ -86,6 +86,8 @@ export function SendTicket({ submission, files, embed, onSent, onNew, onTakenBac
       const posted = await postTicket(filled, files, (file) => setState({ kind: "sending", file }));
       if (posted.kind === "sent") return land(posted.receipt);
       trap.current = "";
+      // The key is spent: the next press makes a ticket of its own.
+      if (posted.status === 410) onNew();
       setState({ kind: "failed", detail: posted.detail, receipt: posted.receipt });
     } catch {
       if (navigator.onLine) return setState({ kind: "failed", detail: submitCopy.failed });

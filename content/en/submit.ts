@@ -44,6 +44,11 @@ export const submitCopy = {
       detail: "Some answers are missing or can't be read. Go back to the form; each says what to do.",
     },
     conflict: { title: "Sent before", detail: "A ticket with other content was sent from this form before." },
+    deleted: {
+      title: "Deleted since",
+      detail:
+        "This ticket was sent before and deleted since, so it was not sent again. Press the button once more to send it as a new one.",
+    },
     unavailable: {
       title: "Not now",
       detail:

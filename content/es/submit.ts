@@ -57,6 +57,11 @@ export const submitCopy: Translation<typeof english> = {
       title: "Ya se envió",
       detail: "Desde este formulario ya se envió un tique con otro contenido.",
     },
+    deleted: {
+      title: "Se eliminó después",
+      detail:
+        "Este tique ya se envió y se eliminó después, así que no se volvió a enviar. Pulse el botón otra vez para enviarlo como uno nuevo.",
+    },
     unavailable: {
       title: "Ahora no es posible",
       detail:

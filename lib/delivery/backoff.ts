@@ -1,25 +1,38 @@
-/** Milliseconds before the second attempt. */
+/** Milliseconds before the second attempt, at most. */
 const first = 5_000;
-/** Milliseconds between two attempts at most. */
+/** Milliseconds between two attempts: at most a sixtieth of the ticket's age, but a young ticket may wait this long … */
+const youngLongest = 50_000;
+/** … and an old one no longer than this. */
 const longest = 15 * 60_000;
 /** A help desk that asks for more patience than this is asked again after it. */
 const longestRetryAfter = 60 * 60_000;
 
-/** From here on a ticket that no desk has taken is listed as failed, for a person to look at. */
+/** From this age on, in milliseconds, a ticket that no desk has taken is listed as failed, for a person to look at. */
 export const giveUpAfterMs = 3 * 24 * 3_600_000;
 
+/** What a wait depends on. */
+export interface Failed {
+  /** How many attempts have failed so far, from 1. */
+  readonly attempts: number;
+  /** Milliseconds since the ticket was accepted. */
+  readonly ageMs: number;
+  /** Milliseconds that the desk asked for; the wait is never shorter. */
+  readonly retryAfterMs?: number | undefined;
+}
+
 /**
- * How long to wait after a failed attempt: doubling, with jitter so that many tickets do not come back at once.
+ * How long to wait after a failed attempt: doubling, with jitter so that many tickets do not come back at once. The bound
+ * grows with the age of the ticket, so a desk that is well again is noticed soon after a short outage, and asked rarely
+ * in a long one.
  *
- * @param attempts how many have failed so far, from 1
- * @param retryAfterMs what the desk asked for; the wait is never shorter
  * @param random from 0 to 1, such as `Math.random()`
  * @returns milliseconds
  */
-export function backoff(attempts: number, retryAfterMs: number | undefined, random: number): number {
-  const doubled = Math.min(longest, first * 2 ** Math.min(attempts - 1, 16));
+export function backoff({ attempts, ageMs, retryAfterMs = 0 }: Failed, random: number): number {
+  const bound = Math.min(longest, Math.max(youngLongest, ageMs / 60));
+  const doubled = Math.min(bound, first * 2 ** Math.min(attempts - 1, 16));
   const withJitter = doubled / 2 + (doubled / 2) * random;
-  return Math.max(withJitter, Math.min(retryAfterMs ?? 0, longestRetryAfter));
+  return Math.round(Math.max(withJitter, Math.min(retryAfterMs, longestRetryAfter)));
 }
 
 /**

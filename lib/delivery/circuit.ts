@@ -1,38 +1,68 @@
 /** This many failures in a row open the circuit. */
 const limit = 5;
 /** Milliseconds that it stays open, at first and at most. */
-const shortest = 15_000;
-const longest = 5 * 60_000;
+const shortest = 5_000;
+const longest = 40_000;
 
-/** Whether a help desk is worth asking: after failures in a row nobody asks for a while, then one does. */
-export interface Circuit {
-  /** @returns milliseconds to wait before asking; 0 to ask now */
-  waitMs(now: Date): number;
+/** Told how one attempt ended. */
+export interface Trial {
   succeeded(): void;
   failed(now: Date): void;
+}
+
+/**
+ * Whether a help desk is worth asking. After failures in a row nobody asks for a while; then one attempt, the trial,
+ * finds out for all.
+ */
+export interface Circuit {
+  readonly isOpen: boolean;
+  /** How many attempts may begin now. */
+  room(now: Date): number;
+  /** Call for each attempt that begins. @returns to be told how it ended */
+  begin(now: Date): Trial;
 }
 
 /** A circuit that starts closed. */
 export function createCircuit(): Circuit {
   let failures = 0;
+  let pauseMs = 0;
   let openUntil = 0;
+  let isTrialUnderWay = false;
+  const isOpen = () => pauseMs > 0;
+  const open = (now: Date, ms: number) => {
+    pauseMs = Math.min(ms, longest);
+    openUntil = now.getTime() + pauseMs;
+  };
   return {
-    waitMs(now) {
+    get isOpen() {
+      return isOpen();
+    },
+    room(now) {
+      if (!isOpen()) return Number.POSITIVE_INFINITY;
+      // A clock that was set back must not keep a desk out for longer than it would ever be.
       const left = openUntil - now.getTime();
-      if (left > 0) return left;
-      // Half open: this one asks, the others wait for what it finds.
-      if (failures >= limit) openUntil = now.getTime() + shortest;
-      return 0;
+      return isTrialUnderWay || (left > 0 && left <= longest) ? 0 : 1;
     },
-    succeeded() {
-      failures = 0;
-      openUntil = 0;
-    },
-    failed(now) {
-      failures += 1;
-      if (failures >= limit) {
-        openUntil = now.getTime() + Math.min(longest, shortest * 2 ** Math.min(failures - limit, 10));
-      }
+    begin() {
+      const isTrial = isOpen();
+      if (isTrial) isTrialUnderWay = true;
+      const ended = () => {
+        if (isTrial) isTrialUnderWay = false;
+      };
+      return {
+        succeeded() {
+          ended();
+          failures = 0;
+          pauseMs = 0;
+        },
+        failed(now) {
+          ended();
+          if (isTrial) return open(now, pauseMs * 2);
+          failures += 1;
+          // What fails beside it was under way before, and says nothing new.
+          if (!isOpen() && failures >= limit) open(now, shortest);
+        },
+      };
     },
   };
 }

@@ -1,183 +1,267 @@
-import type { PgBoss } from "pg-boss";
+import sql, { raw, type Sql } from "sql-template-tag";
 import type { Log } from "@/lib/observe/log";
 import type { Ticket } from "@/lib/ticket/schema";
 import { type Adapter, type AttachedFile, DeliveryError } from "./adapters/adapter";
-import { filesOf } from "./attachments/files-of";
 import { backoff, giveUpAfterMs } from "./backoff";
-import type { Circuit } from "./circuit";
-import { asBossDb, type Database } from "./database";
-import { type Job, queueOf } from "./queue";
+import { type Circuit, createCircuit } from "./circuit";
+import { type Clock, passed } from "./clock";
+import { rowsOf, type Store } from "./store/store";
 
 /** Milliseconds that a help desk has to answer. */
 export const attemptMs = 20_000;
 /** Milliseconds after which an attempt that nobody finished counts as broken off. */
 const leaseMs = 3 * attemptMs;
+/** Attempts of one desk that one process has in hand at most. */
+const atOnce = 16;
+/** Milliseconds between tries to write down what came of an attempt, where the store is away. */
+const recordMs = 1_000;
 
 export interface Delivering {
-  readonly database: Database;
-  readonly boss: PgBoss;
+  readonly store: Store;
   readonly adapter: Adapter;
-  readonly circuit: Circuit;
   readonly log: Log;
   /** Told what came of each attempt. */
   readonly onResult?: (result: "delivered" | "waiting" | "failed") => void;
-  /** Absolute path; the attached files lie there. */
-  readonly dataDir: string;
-  readonly now: () => Date;
+  /** Puts the files of a ticket where the adapter can read them, for as long as `run` takes. */
+  readonly withFiles: <Result>(
+    ticketId: string,
+    run: (files: readonly AttachedFile[]) => Promise<Result>,
+  ) => Promise<Result>;
+  readonly clock: Clock;
+  /** Milliseconds between two looks for what has become due, by time or by a crash, here or in another process. */
+  readonly lookMs: number;
   /** From 0 to 1. */
   readonly random: () => number;
 }
 
+/** Delivers to one help desk, as long as the process lives. */
+export interface Deliverer {
+  readonly adapter: string;
+  /** Whether the desk failed often enough to be left alone for a while. */
+  readonly isDown: boolean;
+  /** Something may have become due: looks now, not with the next turn of the clock. */
+  wake(): void;
+  /** Begins no further attempt. Resolves when those in hand have ended and were written down. */
+  stop(): Promise<void>;
+}
+
 interface Claimed {
-  readonly payload: Ticket;
+  readonly ticket_id: string;
+  /** This one included: it also tells this attempt from a later one. */
   readonly attempts: number;
   /** An earlier attempt was broken off, or ended without an answer. */
-  readonly may_have_arrived: boolean;
-  readonly created_at: string | Date;
+  readonly may_have_arrived: number;
+  readonly created_at: number;
+  readonly payload: string;
 }
 
 /**
- * One attempt to hand one ticket to one help desk. Whatever comes of it is written down before this returns: delivered,
- * failed for good, or waiting with a job for the next attempt in the same transaction. Never throws for the desk's sake.
+ * Starts to deliver to one help desk. Takes what is due, at most {@link atOnce} at a time, whoever left it: a submission, a
+ * failed attempt, or a process that died. The row is the job, so nothing else has to be told.
  */
-export async function deliver(world: Delivering, { ticketId }: Job): Promise<void> {
-  const { database, adapter, circuit, log } = world;
-  const startedAt = world.now();
-  const wait = circuit.waitMs(startedAt);
-  if (wait > 0) return postpone(world, ticketId, new Date(startedAt.getTime() + wait));
+export function startDeliverer(world: Delivering): Deliverer {
+  const { clock, lookMs } = world;
+  const circuit = createCircuit();
+  const inHand = new Set<Promise<void>>();
+  let isStopped = false;
+  let isWoken = false;
+  let looking: Promise<void> | undefined;
+  let timer: unknown;
 
-  const claimed = await claim(database, ticketId, adapter.name, startedAt);
-  if (claimed === undefined) return comeBackLater(world, ticketId, startedAt);
+  const room = () => Math.min(atOnce - inHand.size, circuit.room(clock.now()));
 
-  let files: readonly AttachedFile[];
-  try {
-    files = await filesOf(database, world.dataDir, ticketId);
-  } catch (error) {
-    return recordFailure(world, ticketId, claimed, asFailure(error));
+  function wake(): void {
+    isWoken = true;
+    if (isStopped) return;
+    looking ??= look().finally(() => {
+      looking = undefined;
+    });
   }
-  let reference: string | undefined;
-  try {
-    ({ reference } = await adapter.send(claimed.payload, {
-      idempotencyKey: ticketId,
-      files,
-      repeated: claimed.may_have_arrived,
-      signal: AbortSignal.timeout(attemptMs),
-      now: startedAt,
-    }));
-  } catch (error) {
-    const failure = asFailure(error);
-    if (failure.isRetryable) circuit.failed(world.now());
-    else circuit.succeeded();
-    return recordFailure(world, ticketId, claimed, failure);
+
+  async function look(): Promise<void> {
+    clock.clearTimeout(timer);
+    while (isWoken && !isStopped && room() > 0) {
+      const most = room();
+      isWoken = false;
+      // As many as asked for: there may be more.
+      if ((await take(most)) === most) isWoken = true;
+    }
+    isWoken = false;
+    timer = clock.setTimeout(wake, lookMs);
   }
-  circuit.succeeded();
-  world.onResult?.("delivered");
-  await database.query(
-    `update billing_help.delivery set state = 'delivered', attempts = attempts + 1, reference = $3, problem = null,
-       lease_until = null, updated_at = $4, possible_duplicate = possible_duplicate or $5
-     where ticket_id = $1 and adapter = $2`,
-    [
-      ticketId,
-      adapter.name,
-      reference ?? null,
-      world.now(),
-      claimed.may_have_arrived && !adapter.isIdempotent,
-    ],
-  );
-  log.info(
-    { adapter: adapter.name, ticket: ticketId.slice(0, 6), attempt: claimed.attempts + 1 },
-    "delivered",
-  );
-}
 
-/** Takes a delivery for this process: two jobs, or two processes, never send the same ticket at once. */
-async function claim(
-  database: Database,
-  ticketId: string,
-  adapter: string,
-  now: Date,
-): Promise<Claimed | undefined> {
-  const [claimed] = await database.query<Claimed>(
-    `with due as (
-       select ticket_id, adapter, state from billing_help.delivery
-       where ticket_id = $1 and adapter = $2
-         and ((state = 'waiting' and next_at <= $3) or (state = 'sending' and lease_until <= $3))
-       for update
-     )
-     update billing_help.delivery d set state = 'sending', lease_until = $4, updated_at = $3
-     from due, billing_help.ticket t
-     where d.ticket_id = due.ticket_id and d.adapter = due.adapter and t.id = d.ticket_id
-     returning t.payload, t.created_at, d.attempts,
-       due.state = 'sending' or d.may_have_arrived as may_have_arrived`,
-    [ticketId, adapter, now, new Date(now.getTime() + leaseMs)],
-  );
-  return claimed;
-}
+  /** @returns how many attempts have begun */
+  async function take(most: number): Promise<number> {
+    let claimed: readonly Claimed[];
+    try {
+      claimed = await claim(world, most);
+    } catch {
+      // A store that is away is looked for again with the next turn of the clock.
+      return 0;
+    }
+    for (const one of claimed) {
+      const ended = attempt(world, circuit, one, () => isStopped).finally(() => {
+        inHand.delete(ended);
+        // In halves, so that claims stay few and large.
+        if (inHand.size <= atOnce / 2) wake();
+      });
+      inHand.add(ended);
+    }
+    return claimed.length;
+  }
 
-/** The delivery is not to be had: done, or waiting, or in somebody's hands. Then a job must be there for when it is. */
-async function comeBackLater(world: Delivering, ticketId: string, now: Date): Promise<void> {
-  const [row] = await world.database.query<{ state: string; due: string | Date }>(
-    `select state, case state when 'sending' then lease_until else next_at end as due
-     from billing_help.delivery where ticket_id = $1 and adapter = $2`,
-    [ticketId, world.adapter.name],
-  );
-  if (row?.state !== "sending" && row?.state !== "waiting") return;
-  const due = new Date(row.due);
-  if (due > now) await enqueue(world, world.database.query, ticketId, due);
-}
-
-async function recordFailure(
-  world: Delivering,
-  ticketId: string,
-  { attempts, created_at }: Claimed,
-  failure: DeliveryError,
-): Promise<void> {
-  const { adapter, log } = world;
-  const now = world.now();
-  const isOver = now.getTime() - new Date(created_at).getTime() > giveUpAfterMs;
-  const state = failure.isRetryable && !isOver ? "waiting" : "failed";
-  const next = new Date(now.getTime() + backoff(attempts + 1, failure.retryAfterMs, world.random()));
-  log.warn(
-    {
-      adapter: adapter.name,
-      ticket: ticketId.slice(0, 6),
-      attempt: attempts + 1,
-      problem: failure.message,
-      state,
+  wake();
+  return {
+    adapter: world.adapter.name,
+    get isDown() {
+      return circuit.isOpen;
     },
-    "not delivered",
+    wake,
+    stop: async () => {
+      isStopped = true;
+      await looking;
+      clock.clearTimeout(timer);
+      await Promise.all(inHand);
+    },
+  };
+}
+
+/** Takes deliveries for this process: two processes never send the same ticket at once. */
+function claim({ store, adapter, clock }: Delivering, most: number): Promise<Claimed[]> {
+  const now = clock.now().getTime();
+  return rowsOf<Claimed>(
+    store,
+    // Materialized, because PostgreSQL might run the query again for each row, and take more than it was asked for.
+    sql`with due as materialized (
+        select ticket_id, adapter from delivery
+        where adapter = ${adapter.name} and state <> 'delivered' and due_at <= ${now}
+        order by due_at limit ${most} ${raw(store.dialect.skipLocked)}
+      )
+      update delivery set
+        may_have_arrived = case state when 'sending' then 1 else may_have_arrived end,
+        state = 'sending', attempts = attempts + 1, due_at = ${now + leaseMs}, updated_at = ${now}
+      where (ticket_id, adapter) in (select ticket_id, adapter from due)
+      returning ticket_id, attempts, may_have_arrived, created_at,
+        (select t.payload from ticket t where t.id = delivery.ticket_id) as payload`,
   );
-  world.onResult?.(state);
-  await world.database.transaction(async (query) => {
-    await query(
-      `update billing_help.delivery set state = $3, attempts = attempts + 1, problem = $4, next_at = $5,
-         lease_until = null, updated_at = $6, may_have_arrived = may_have_arrived or $7
-       where ticket_id = $1 and adapter = $2`,
-      [ticketId, adapter.name, state, failure.message.slice(0, 200), next, now, failure.mayHaveArrived],
-    );
-    if (state === "waiting") await enqueue(world, query, ticketId, next);
-  });
 }
 
-/** Puts a ticket off without asking the desk, because it is known to be down. */
-async function postpone(world: Delivering, ticketId: string, until: Date): Promise<void> {
-  await world.database.transaction(async (query) => {
-    const waiting = await query(
-      `update billing_help.delivery set next_at = $3, updated_at = $4
-       where ticket_id = $1 and adapter = $2 and state = 'waiting' and next_at <= $3 returning 1`,
-      [ticketId, world.adapter.name, until, world.now()],
-    );
-    if (waiting.length > 0) await enqueue(world, query, ticketId, until);
-  });
-}
-
-async function enqueue(
-  { boss, adapter }: Delivering,
-  query: Database["query"],
-  ticketId: string,
-  startAfter: Date,
+/**
+ * One attempt to hand one ticket to one help desk. What comes of it is written down before this resolves: delivered,
+ * failed for good, or waiting until a later moment. Never rejects.
+ */
+async function attempt(
+  world: Delivering,
+  circuit: Circuit,
+  claimed: Claimed,
+  isStopped: () => boolean,
 ): Promise<void> {
-  await boss.send(queueOf(adapter.name), { ticketId }, { startAfter, db: asBossDb(query) });
+  const { adapter, log, onResult } = world;
+  const trial = circuit.begin(world.clock.now());
+  let reference: string | undefined;
+  let failure: DeliveryError | undefined;
+  try {
+    ({ reference } = await world.withFiles(claimed.ticket_id, (files) => send(world, claimed, files)));
+  } catch (error) {
+    failure = asFailure(error);
+  }
+  // A refusal is an answer: the desk is there.
+  if (failure?.isRetryable) trial.failed(world.clock.now());
+  else trial.succeeded();
+  const result = failure ? afterFailure(world, claimed, failure) : afterSuccess(world, claimed, reference);
+  const isWritten = await record(world, result.statement, isStopped);
+  const about = { adapter: adapter.name, ticket: claimed.ticket_id.slice(0, 6), attempt: claimed.attempts };
+  if (!isWritten) return log.error(about, "result not written");
+  onResult?.(result.state);
+  if (failure === undefined) log.info(about, "delivered");
+  else log.warn({ ...about, problem: failure.message, state: result.state }, "not delivered");
+}
+
+async function send(
+  { adapter, clock }: Delivering,
+  { ticket_id, payload, may_have_arrived }: Claimed,
+  files: readonly AttachedFile[],
+): Promise<{ readonly reference?: string }> {
+  const controller = new AbortController();
+  const late = new DOMException("The help desk did not answer in time", "TimeoutError");
+  const timer = clock.setTimeout(() => controller.abort(late), attemptMs);
+  const { signal } = controller;
+  try {
+    return await Promise.race([
+      adapter.send(JSON.parse(payload) as Ticket, {
+        idempotencyKey: ticket_id,
+        files,
+        repeated: may_have_arrived === 1,
+        signal,
+        now: clock.now(),
+      }),
+      // Not every client gives up when it is told to.
+      new Promise<never>((_, reject) => signal.addEventListener("abort", () => reject(late))),
+    ]);
+  } finally {
+    clock.clearTimeout(timer);
+  }
+}
+
+/** What is written down, and how far the delivery is then. */
+interface Result {
+  readonly state: "delivered" | "waiting" | "failed";
+  readonly statement: Sql;
+}
+
+/** True whatever another process holds of the row by now: the desk has the ticket. */
+function afterSuccess({ adapter, clock }: Delivering, claimed: Claimed, reference = ""): Result {
+  const isTwice = claimed.may_have_arrived === 1 && !adapter.isIdempotent;
+  return {
+    state: "delivered",
+    statement: sql`update delivery set state = 'delivered', due_at = null, problem = null,
+        reference = coalesce(nullif(${reference}, ''), reference), updated_at = ${clock.now().getTime()},
+        possible_duplicate = case when ${isTwice ? 1 : 0} = 1 then 1 else possible_duplicate end
+      where ticket_id = ${claimed.ticket_id} and adapter = ${adapter.name}`,
+  };
+}
+
+function afterFailure(
+  { adapter, clock, random }: Delivering,
+  { ticket_id, attempts, created_at }: Claimed,
+  { message, isRetryable, mayHaveArrived, retryAfterMs }: DeliveryError,
+): Result {
+  const now = clock.now().getTime();
+  const ageMs = now - created_at;
+  const state = isRetryable && ageMs <= giveUpAfterMs ? "waiting" : "failed";
+  const due = state === "waiting" ? now + backoff({ attempts, ageMs, retryAfterMs }, random()) : null;
+  return {
+    state,
+    // Nothing to say where a later attempt has begun since: this one took longer than its lease.
+    statement: sql`update delivery set state = ${state}, due_at = ${due}, problem = ${message.slice(0, 200)},
+        may_have_arrived = case when ${mayHaveArrived ? 1 : 0} = 1 then 1 else may_have_arrived end,
+        updated_at = ${now}
+      where ticket_id = ${ticket_id} and adapter = ${adapter.name}
+        and state = 'sending' and attempts = ${attempts}`,
+  };
+}
+
+/**
+ * Writes down what came of an attempt, again and again while the store is away. After the lease somebody else takes the
+ * delivery, and what is not written by then is not needed.
+ *
+ * @returns whether it is written
+ */
+async function record(
+  { store, clock }: Delivering,
+  statement: Sql,
+  isStopped: () => boolean,
+): Promise<boolean> {
+  for (let tries = 0; tries * recordMs < leaseMs; tries += 1) {
+    try {
+      await store.run(statement);
+      return true;
+    } catch {
+      if (isStopped()) return false;
+      await passed(clock, recordMs);
+    }
+  }
+  return false;
 }
 
 /** Everything that goes wrong without a word from the desk may go right next time: no network, a time-out, a reset. */

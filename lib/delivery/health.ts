@@ -1,48 +1,76 @@
+import sql from "sql-template-tag";
 import { metrics } from "@/lib/observe/metrics";
-import type { Database } from "./database";
+import type { Deliverer } from "./deliver";
+import { rowsOf, type Store } from "./store/store";
 
-/** Minutes that a due delivery may lie untouched before the queue counts as stuck. */
-const stuckAfterMinutes = 5;
-
-export interface Health {
-  /** The store answered. */
-  readonly store: boolean;
-  /** No delivery has been due for long without anybody taking it. */
-  readonly queue: boolean;
+/** How far one help desk is behind. */
+export interface DeskHealth {
+  readonly desk: string;
+  /** `down`: it failed several times in a row, and is asked rarely until it answers. */
+  readonly state: "well" | "down";
+  /** Tickets that it has not taken yet. */
+  readonly undelivered: number;
+  /** Seconds since the oldest of them was received; 0 for none. */
+  readonly oldest_seconds: number;
 }
 
-/** Whether tickets can be stored, and are being delivered. Never throws. */
-export async function healthOf(database: Database, now: Date): Promise<Health> {
+export interface Health {
+  /** This process can take tickets: the store writes. */
+  readonly store: boolean;
+  readonly desks: readonly DeskHealth[];
+}
+
+/** Whether tickets can be taken, and how far each desk is behind. Never throws. */
+export async function healthOf(store: Store, deliverers: readonly Deliverer[], now: Date): Promise<Health> {
   try {
-    const [row] = await database.query<{ stuck: boolean }>(
-      `select exists (
-         select from billing_help.delivery where state in ('waiting', 'sending')
-           and greatest(next_at, coalesce(lease_until, next_at)) < $1
-       ) as stuck`,
-      [new Date(now.getTime() - stuckAfterMinutes * 60_000)],
-    );
-    return { store: true, queue: row?.stuck === false };
+    // Writes, because a full disk can still be read.
+    await store.run(sql`update migration set version = version`);
+    const waiting = new Map((await undelivered(store)).map((row) => [row.adapter, row]));
+    return {
+      store: true,
+      desks: deliverers.map(({ adapter, isDown }) => {
+        const { number = 0, oldest } = waiting.get(adapter) ?? {};
+        return {
+          desk: adapter,
+          state: isDown ? "down" : "well",
+          undelivered: number,
+          oldest_seconds: oldest === undefined ? 0 : secondsSince(oldest, now),
+        };
+      }),
+    };
   } catch {
-    return { store: false, queue: false };
+    return { store: false, desks: [] };
   }
 }
 
 /** Brings the gauges of the store up to date. @throws where the store can't be asked */
-export async function measureStore(database: Database, now: Date): Promise<void> {
-  const rows = await database.query<{ adapter: string; state: string; count: number; oldest: Date | string }>(
-    `select d.adapter, d.state, count(*)::integer as count, min(t.created_at) as oldest
-     from billing_help.delivery d join billing_help.ticket t on t.id = d.ticket_id
-     group by d.adapter, d.state`,
+export async function measureStore(store: Store, deliverers: readonly Deliverer[], now: Date): Promise<void> {
+  const rows = await undelivered(store);
+  const given = await rowsOf<{ adapter: string; number: number }>(
+    store,
+    sql`select adapter, count(*) as number from delivery
+      where state <> 'delivered' and state = 'failed' group by adapter`,
   );
   const { deliveries, oldest } = metrics();
-  const ages = new Map<string, number>();
   deliveries.reset();
   oldest.reset();
-  for (const row of rows) {
-    deliveries.set({ adapter: row.adapter, state: row.state }, row.count);
-    const age = (now.getTime() - new Date(row.oldest).getTime()) / 1000;
-    const before = ages.get(row.adapter) ?? 0;
-    if (row.state !== "delivered") ages.set(row.adapter, Math.max(before, age));
+  for (const { adapter } of deliverers) {
+    deliveries.set({ adapter, state: "undelivered" }, 0);
+    deliveries.set({ adapter, state: "failed" }, 0);
+    oldest.set({ adapter }, 0);
   }
-  for (const [adapter, age] of ages) oldest.set({ adapter }, age);
+  for (const { adapter, number, oldest: since } of rows) {
+    deliveries.set({ adapter, state: "undelivered" }, number);
+    oldest.set({ adapter }, secondsSince(since, now));
+  }
+  for (const { adapter, number } of given) deliveries.set({ adapter, state: "failed" }, number);
 }
+
+const undelivered = (store: Store) =>
+  rowsOf<{ adapter: string; number: number; oldest: number }>(
+    store,
+    sql`select adapter, count(*) as number, min(created_at) as oldest from delivery
+      where state <> 'delivered' and due_at is not null group by adapter`,
+  );
+
+const secondsSince = (moment: number, now: Date) => Math.max(0, Math.round((now.getTime() - moment) / 1000));

@@ -1,8 +1,9 @@
+import sql, { bulk } from "sql-template-tag";
 import { dayOf, type Range } from "@/lib/insights/days";
 import type { PlaceCount } from "@/lib/insights/hide-small";
 import { formatPlace, type Place } from "@/lib/insights/place";
 import type { Issue } from "@/machines/step";
-import type { Database } from "./database";
+import { rowsOf, type Store } from "./store/store";
 
 /** What somebody said of a step. */
 export interface Feedback {
@@ -25,37 +26,40 @@ export interface InsightStore {
 }
 
 // In one order, so that two transactions never wait for each other.
-const addOne = `insert into billing_help.insight_count (day, place, number)
-  select $1::date, place, 1 from unnest($2::text[]) as place order by place
-  on conflict (day, place) do update set number = insight_count.number + 1`;
+const addOne = (day: string, places: readonly string[]) =>
+  sql`insert into insight_count (day, place, number) values ${bulk([...places].sort().map((place) => [day, place, 1]))}
+    on conflict (day, place) do update set number = insight_count.number + 1`;
 
-export function createInsightStore(database: Database): InsightStore {
+export function createInsightStore(store: Store): InsightStore {
   return {
     count: async (places, now) => {
-      await database.query(addOne, [dayOf(now), places]);
+      if (places.length > 0) await store.run(addOne(dayOf(now), places));
     },
-    takeFeedback: (at, words, now) =>
-      database.transaction(async (query) => {
-        const place: Place = { kind: "unhelpful", ...at };
-        await query(addOne, [dayOf(now), [formatPlace(place)]]);
-        if (words === "") return;
-        await query("insert into billing_help.feedback (day, place, words) values ($1::date, $2, $3)", [
-          dayOf(now),
-          formatPlace(place),
-          words,
-        ]);
-      }),
+    takeFeedback: async (at, words, now) => {
+      const place: Place = { kind: "unhelpful", ...at };
+      const day = dayOf(now);
+      await store.run(
+        addOne(day, [formatPlace(place)]),
+        ...(words === ""
+          ? []
+          : [sql`insert into feedback (day, place, words) values (${day}, ${formatPlace(place)}, ${words})`]),
+      );
+    },
     read: ({ from, to }) =>
-      database.query<PlaceCount>(
-        `select place, sum(number)::integer as number from billing_help.insight_count
-         where day between $1::date and $2::date group by place`,
-        [from, to],
+      rowsOf<PlaceCount>(
+        store,
+        sql`select place, sum(number) as number from insight_count
+          where day between ${from} and ${to} group by place`,
       ),
-    readFeedback: (issue, { from, to }, most) =>
-      database.query<Feedback>(
-        `select day::text, split_part(place, '/', 2) as step, words from billing_help.feedback
-         where day between $1::date and $2::date and starts_with(place, $3) order by day desc limit $4`,
-        [from, to, formatPlace({ kind: "unhelpful", issue, step: "" }), most],
-      ),
+    readFeedback: async (issue, { from, to }, most) => {
+      const prefix = formatPlace({ kind: "unhelpful", issue, step: "" });
+      const rows = await rowsOf<{ day: string; place: string; words: string }>(
+        store,
+        sql`select day, place, words from feedback
+          where day between ${from} and ${to} and substr(place, 1, ${prefix.length}) = ${prefix}
+          order by day desc limit ${most}`,
+      );
+      return rows.map(({ day, place, words }) => ({ day, step: place.slice(prefix.length), words }));
+    },
   };
 }

@@ -1,18 +1,16 @@
-import { rm } from "node:fs/promises";
+import sql from "sql-template-tag";
 import type { Receipt } from "@/lib/ticket/receipt";
 import type { Ticket } from "@/lib/ticket/schema";
-import { folderOf } from "./attachments/receive";
-import type { Database } from "./database";
+import { rowsOf, type Store } from "./store/store";
 
 interface Row {
   readonly ref: string;
-  readonly payload: Ticket;
-  readonly created_at: string | Date;
+  readonly payload: string;
+  readonly created_at: number;
   readonly state: "waiting" | "sending" | "delivered" | "failed" | null;
   readonly attempts: number | null;
+  readonly due_at: number | null;
   readonly reference: string | null;
-  readonly next_at: string | Date | null;
-  readonly updated_at: string | Date | null;
 }
 
 const idForm = /^[0-9a-f]{32}$/;
@@ -22,56 +20,57 @@ const idForm = /^[0-9a-f]{32}$/;
  *
  * @returns `undefined` where there is no such ticket (any more)
  */
-export async function receiptOf(database: Database, id: string): Promise<Receipt | undefined> {
+export async function receiptOf(store: Store, id: string, now: Date): Promise<Receipt | undefined> {
   if (!idForm.test(id)) return undefined;
-  const rows = await database.query<Row>(
-    `select t.ref, t.payload, t.created_at, d.state, d.attempts, d.reference, d.next_at, d.updated_at
-     from billing_help.ticket t left join billing_help.delivery d on d.ticket_id = t.id
-     where t.id = $1 order by d.adapter`,
-    [id],
+  const rows = await rowsOf<Row>(
+    store,
+    sql`select t.ref, t.payload, t.created_at, d.state, d.attempts, d.due_at, d.reference
+      from ticket t left join delivery d on d.ticket_id = t.id
+      where t.id = ${id} and t.deleted_at is null order by d.adapter`,
   );
   const [first] = rows;
   if (first === undefined) return undefined;
-  const deliveries = rows.filter((row) => row.state !== null);
-  const delivered = deliveries.filter((row) => row.state === "delivered");
-  const isDelayed = deliveries.some(
-    (row) => row.state === "failed" || (row.state === "waiting" && (row.attempts ?? 0) > 0),
-  );
+  const ticket: Ticket = JSON.parse(first.payload);
   return {
     id,
     ref: first.ref,
-    issue: first.payload.issue,
-    request: first.payload.request,
-    email: maskEmail(first.payload.requester.email),
-    files: first.payload.evidence.length,
+    issue: ticket.issue,
+    request: ticket.request,
+    email: maskEmail(ticket.requester.email),
+    files: ticket.evidence.length,
     received_at: new Date(first.created_at).toISOString(),
-    // One desk that has it is enough for the person: somebody can answer.
-    state:
-      delivered.length > 0
-        ? "delivered"
-        : isDelayed
-          ? "delayed"
-          : deliveries.some((row) => row.state === "sending")
-            ? "delivering"
-            : "received",
-    references: delivered.flatMap(({ reference }) => reference ?? []),
+    state: stateOf(rows, now),
+    references: rows.flatMap(({ state, reference }) => (state === "delivered" ? (reference ?? []) : [])),
   };
 }
 
+function stateOf(rows: readonly Row[], now: Date): Receipt["state"] {
+  // One desk that has it is enough for the person: somebody can answer.
+  if (rows.some(({ state }) => state === "delivered")) return "delivered";
+  const sending = rows.filter(({ state }) => state === "sending");
+  const isFirstTry = ({ attempts, due_at }: Row) => attempts === 1 && (due_at ?? 0) > now.getTime();
+  if (rows.some((row) => row.state === "failed" || (row.state === "waiting" && (row.attempts ?? 0) > 0)))
+    return "delayed";
+  if (sending.length === 0) return "received";
+  return sending.every(isFirstTry) ? "delivering" : "delayed";
+}
+
 /**
- * Deletes a ticket with its files and what is known of its deliveries. What a help desk has taken is the help desk's to delete.
+ * Empties a ticket: its content, its files and what is known of its deliveries go at once. That there was one stays for a
+ * while, so that a browser which sends it once more is told that it was deleted. What a help desk has taken is the help
+ * desk's to delete.
  *
  * @returns whether there was one
  */
-export async function forgetTicket(database: Database, dataDir: string, id: string): Promise<boolean> {
+export async function forgetTicket(store: Store, id: string, now: Date): Promise<boolean> {
   if (!idForm.test(id)) return false;
-  const [gone] = await database.query<{ key: string }>(
-    "delete from billing_help.ticket where id = $1 returning idempotency_key as key",
-    [id],
+  const rows = await store.run(
+    sql`delete from file where id in (select file_id from attachment where ticket_id = ${id})`,
+    sql`delete from delivery where ticket_id = ${id}`,
+    sql`update ticket set payload = null, content_hash = '', deleted_at = ${now.getTime()}
+      where id = ${id} and deleted_at is null returning id`,
   );
-  if (gone === undefined) return false;
-  await rm(folderOf(dataDir, gone.key), { recursive: true, force: true });
-  return true;
+  return rows[2]?.length === 1;
 }
 
 /** `a•••@example.org`: enough for its owner, too little for anybody else. */

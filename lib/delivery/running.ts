@@ -1,4 +1,5 @@
 import "server-only";
+import { setTimeout as wait } from "node:timers/promises";
 import { type Outbox, startOutbox } from "./outbox";
 import { settings } from "./settings";
 
@@ -16,6 +17,22 @@ export function outbox(): Promise<Outbox> {
     throw error;
   });
   return place.billingHelpOutbox;
+}
+
+/** Milliseconds between two tries to reach a database that was not there at the start. */
+const againMs = 2_000;
+
+/** What waits in the store is delivered once it can be reached, though nobody asks for a page. */
+async function goOnTrying(): Promise<void> {
+  for (;;) {
+    await wait(againMs, undefined, { ref: false });
+    try {
+      await outbox();
+      return;
+    } catch {
+      // Not yet.
+    }
+  }
 }
 
 /**
@@ -36,6 +53,7 @@ export async function startDelivering(): Promise<void> {
     await outbox().catch((error: unknown) => {
       if (databaseUrl === undefined) throw error;
       process.stderr.write("The database can't be reached. Tickets are refused until it can.\n");
+      void goOnTrying();
     });
   } catch (error) {
     process.stderr.write(`${error instanceof Error ? error.message : "The server can't start."}\n`);

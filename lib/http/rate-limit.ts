@@ -1,12 +1,6 @@
 import { createHash } from "node:crypto";
 import ipaddr from "ipaddr.js";
-import type { Pool } from "pg";
-import {
-  type RateLimiterAbstract,
-  RateLimiterMemory,
-  RateLimiterPostgres,
-  RateLimiterRes,
-} from "rate-limiter-flexible";
+import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
 
 /** Submissions a minute from one address: a person who corrects a form needs fewer. */
 const perAddress = 20;
@@ -21,6 +15,7 @@ const counts = { each: 60, all: 6000 };
 const feedback = { each: 5, all: 60 };
 /** Megabytes of files an hour from one address: two tickets with all that they may hold, and some. */
 const megabytesPerAddress = 120;
+const pointsPerMegabyte = 1000;
 
 export interface RateLimit {
   /**
@@ -31,9 +26,8 @@ export interface RateLimit {
    */
   take(address: string | undefined): Promise<number>;
   /**
-   * Counts one file before it is read.
+   * Counts a part of a file that has come in.
    *
-   * @param bytes as announced
    * @returns seconds to wait; 0 where it is welcome
    */
   takeFile(address: string | undefined, bytes: number): Promise<number>;
@@ -51,38 +45,21 @@ interface Limits {
 }
 
 /**
- * Holds back floods. Counts in the memory of this process, or where processes share a PostgreSQL, in there; when that
- * fails, in memory again. What is small is counted in memory only.
+ * Holds back floods, in the memory of this process: of several that share a store each lets as much through. A limit in
+ * the store would cost every ticket a write to one row that all of them want.
  */
-export function createRateLimit({ perMinute, megabytesPerHour }: Limits, pool?: Pool): RateLimit {
-  const limiter = (keyPrefix: string, points: number, duration: number): RateLimiterAbstract => {
-    const memory = new RateLimiterMemory({ keyPrefix, points, duration });
-    if (pool === undefined) return memory;
-    return new RateLimiterPostgres({
-      storeClient: pool,
-      storeType: "pool",
-      schemaName: "billing_help",
-      tableName: "rate_limit",
-      tableCreated: true,
-      keyPrefix,
-      points,
-      duration,
-      insuranceLimiter: memory,
-    });
-  };
-  const tickets = {
-    each: limiter("ticket", perAddress, 60),
-    all: limiter("tickets", perMinute, 60),
-  };
-  const files = {
-    each: limiter("file", megabytesPerAddress, 3600),
-    all: limiter("files", megabytesPerHour, 3600),
-  };
+export function createRateLimit({ perMinute, megabytesPerHour }: Limits): RateLimit {
+  const tickets = inMemory("ticket", { each: perAddress, all: perMinute });
+  const files = inMemory(
+    "file",
+    { each: megabytesPerAddress * pointsPerMegabyte, all: megabytesPerHour * pointsPerMegabyte },
+    3600,
+  );
   const beacons = inMemory("count", counts);
   const texts = inMemory("feedback", feedback);
   return {
     take: (address) => consume(tickets, address, 1),
-    takeFile: (address, bytes) => consume(files, address, Math.ceil(bytes / 1_000_000)),
+    takeFile: (address, bytes) => consume(files, address, Math.ceil((bytes / 1e6) * pointsPerMegabyte)),
     takeCount: (address) => consume(beacons, address, 1),
     takeFeedback: (address) => consume(texts, address, 1),
   };
@@ -111,14 +88,14 @@ export function createLogInLimit(): (address: string | undefined) => Promise<num
 
 /** A limit for each address, and one for all together. */
 interface Pair {
-  readonly each: RateLimiterAbstract;
-  readonly all: RateLimiterAbstract;
+  readonly each: RateLimiterMemory;
+  readonly all: RateLimiterMemory;
 }
 
-/** So many a minute, in the memory of this process. */
-const inMemory = (keyPrefix: string, { each, all }: { each: number; all: number }): Pair => ({
-  each: new RateLimiterMemory({ keyPrefix, points: each, duration: 60 }),
-  all: new RateLimiterMemory({ keyPrefix: `${keyPrefix}s`, points: all, duration: 60 }),
+/** So many in so many seconds, a minute unless told. */
+const inMemory = (keyPrefix: string, { each, all }: { each: number; all: number }, duration = 60): Pair => ({
+  each: new RateLimiterMemory({ keyPrefix, points: each, duration }),
+  all: new RateLimiterMemory({ keyPrefix: `${keyPrefix}s`, points: all, duration }),
 });
 
 /** @returns seconds to wait; 0 where there is room */

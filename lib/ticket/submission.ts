@@ -10,8 +10,8 @@ import { evidenceSchema } from "./schema";
  * not checked and redacted itself.
  */
 export const submissionSchema = z.strictObject({
-  /** Made with the form: a double click, a retry or a reload is the same submission. */
-  idempotency_key: z.uuid(),
+  /** Made with the form: a double click, a retry or a reload is the same submission. In lower case, whoever wrote it. */
+  idempotency_key: z.uuid().check(z.toLowerCase()),
   /** Path and query of the ticket step. */
   address: z.string().check(z.startsWith("/"), z.maxLength(8000)),
   draft: z.partialRecord(z.enum(fieldIds), z.string().check(z.maxLength(20_000))),

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { request as ask, createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { PGlite } from "@electric-sql/pglite";
+import { DatabaseSync } from "node:sqlite";
 import pg from "pg";
 import { type Browser, test as base, expect, type Page } from "playwright/test";
 import { bucketOf } from "@/lib/insights/page-life";
@@ -64,17 +64,16 @@ async function withServer(run: (server: OwnServer) => Promise<void>, databaseUrl
 }
 
 async function readTable(table: string, folder: string, databaseUrl: string | undefined) {
-  // Every column, whatever it is called. A day as it is written, not as a moment of some time zone.
-  const sql = `select t.*, t.day::text as day from billing_help.${table} t`;
+  // Every column, whatever it is called.
   if (databaseUrl === undefined) {
-    const store = await PGlite.create(join(folder, "store"));
-    const { rows } = await store.query<Record<string, unknown>>(sql);
-    await store.close();
+    const store = new DatabaseSync(join(folder, "store.sqlite"), { readOnly: true });
+    const rows = store.prepare(`select * from ${table}`).all();
+    store.close();
     return rows;
   }
   const client = new pg.Client(databaseUrl);
   await client.connect();
-  const { rows } = await client.query(sql);
+  const { rows } = await client.query(`select * from billing_help.${table}`);
   await client.end();
   return rows;
 }

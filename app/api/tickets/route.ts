@@ -46,6 +46,8 @@ export const POST = observed("POST /api/tickets", async (request): Promise<Respo
         return answer(200, accepted.link);
       case "conflict":
         return refuse(request, 409, "conflict", { receipt: accepted.link.receipt });
+      case "deleted":
+        return refuse(request, 410, "deleted");
       case "files-missing":
         return refuse(request, 422, "files-missing");
       case "invalid":

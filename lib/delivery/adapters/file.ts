@@ -2,11 +2,13 @@ import { createReadStream } from "node:fs";
 import { copyFile, type FileHandle, mkdir, open, rename } from "node:fs/promises";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
+import { endings, type Kind } from "../attachments/kind";
 import type { Adapter, AttachedFile } from "./adapter";
 
 /**
  * Writes tickets as JSON lines, a file a day: `tickets-2026-11-24.jsonl`. The default, for who has no help desk yet.
- * Attached files are copied to `files/BT-…/1-name.png` beside them, before the line is written; the line lists them.
+ * Attached files are copied to `files/{id}/1.png` beside them, before the line is written; the line lists them, and
+ * says what they were called.
  *
  * @param folder absolute path; made where it is missing
  */
@@ -15,10 +17,10 @@ export function fileAdapter(folder: string): Adapter {
     name: "file",
     isIdempotent: true,
     async send(ticket, { files, idempotencyKey, repeated }) {
-      await mkdir(folder, { recursive: true });
+      await mkdir(folder, { recursive: true, mode: 0o700 });
       const path = join(folder, `tickets-${ticket.created_at.slice(0, 10)}.jsonl`);
       if (repeated && (await holds(path, idempotencyKey))) return {};
-      const attached = await copied(files, folder, ticket.ref);
+      const attached = await copied(files, folder, idempotencyKey);
       const file = await open(path, "a+", 0o600);
       try {
         // A half line, left by a crash in the middle of writing, must not swallow this one.
@@ -41,27 +43,24 @@ async function endsWithLine(file: FileHandle): Promise<boolean> {
 }
 
 /**
- * Copies the files, each under its number: two may have the same name. A repeat writes the same files again.
+ * Copies the files, each under its number. Nothing in their paths was chosen by who sent them. A repeat writes the same
+ * files again.
  *
+ * @param id of the ticket, made here
  * @returns their paths, from the folder on
  */
-async function copied(files: readonly AttachedFile[], folder: string, ref: string) {
+async function copied(files: readonly AttachedFile[], folder: string, id: string) {
   if (files.length === 0) return {};
-  await mkdir(join(folder, "files", ref), { recursive: true });
+  await mkdir(join(folder, "files", id), { recursive: true, mode: 0o700 });
   const paths: string[] = [];
-  for (const [index, { name, path }] of files.entries()) {
-    const to = ["files", ref, `${index + 1}-${safe(name)}`].join("/");
+  for (const [index, { type, path }] of files.entries()) {
+    const to = ["files", id, `${index + 1}.${endings[type as Kind][0]}`].join("/");
     const part = join(folder, `${to}.part`);
     await copyFile(path, part);
     await rename(part, join(folder, to));
     paths.push(to);
   }
   return { files: paths };
-}
-
-/** A name that stays in its folder on every system; its ending is kept. */
-function safe(name: string): string {
-  return name.replace(/[^\p{L}\p{N}.-]+/gu, "_").slice(-60);
 }
 
 /** Whether an earlier attempt has written this ticket whole. */

@@ -1,15 +1,18 @@
 import { createHash, randomBytes } from "node:crypto";
 import { createReadStream, createWriteStream } from "node:fs";
-import { mkdir, open, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+import { mkdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { Readable, Transform } from "node:stream";
 import { pipeline } from "node:stream/promises";
+import { setTimeout as wait } from "node:timers/promises";
 import pLimit from "p-limit";
 import sharp from "sharp";
-import { z } from "zod";
+import sql, { join as list, raw } from "sql-template-tag";
 import { mostFileBytes, mostFiles } from "@/lib/ticket/evidence-limits";
 import { redactPieces } from "@/lib/ticket/redact-pieces";
-import { endings, type Kind, kindOf } from "./kind";
+import { rowsOf, type Store } from "../store/store";
+import { type Kind, kindOf } from "./kind";
+import { pieceBytes, type StoredFile } from "./stored-file";
 
 /** Why a file is not taken. */
 export type Refusal = "too-large" | "wrong-kind" | "broken" | "changed" | "too-many";
@@ -24,151 +27,186 @@ class RefusedFile extends Error {
 /** What came of a file. */
 export type Received = (StoredFile & { readonly isNew: boolean }) | { readonly refused: Refusal };
 
-/** What is known of a stored file. It is what the ticket says, and what the help desk gets. */
-export interface StoredFile {
-  readonly type: Kind;
-  readonly bytes: number;
-  /** Of the stored bytes, which are not the sent ones where an image was made anew. */
-  readonly sha256: string;
-}
-
-const storedFile = z.object({
-  type: z.enum(Object.keys(endings) as [Kind, ...Kind[]]),
-  bytes: z.int(),
-  sha256: z.string(),
-});
-
-/** Pixels. A picture that claims more is a bomb, or no screenshot. */
+/** Pixels of a picture, and of each of its sides. One that claims more is a bomb, or no screenshot. */
 const mostPixels = 50_000_000;
-/** A picture may grow by being made anew, within reason. */
-const mostImageBytes = 2 * mostFileBytes;
-/** Pictures made anew at once: each holds some of its pixels in memory. */
+const longestSide = 20_000;
+/** A file may grow by being made anew, within reason. */
+const mostCleanBytes = 2 * mostFileBytes;
+/** Files made clean at once: each takes a core, and a picture holds some of its pixels in memory. */
 const oneOfTwo = pLimit(2);
 sharp.cache(false);
 sharp.concurrency(1);
 
-/** Where the files of one form lie, until and after its ticket is stored. */
-export const folderOf = (dataDir: string, key: string): string => join(dataDir, "attachments", key);
+/** Milliseconds after which a file that never became whole gives its place to another. */
+const abandonedMs = 15 * 60_000;
+/** Milliseconds between two looks whether the same file, sent twice at once, has come in. */
+const lookMs = 100;
+/** Looks, before the sender is asked to come back. */
+const mostLooks = 300;
+
+interface Receiving {
+  readonly store: Store;
+  /** Absolute path of a folder for what is not whole yet; made where it is missing. */
+  readonly staging: string;
+  readonly now: () => Date;
+}
+
+/** A file as it is sent. */
+export interface SentFile {
+  /** Idempotency key of its form, a UUID in lower case. */
+  readonly key: string;
+  /** Of the bytes as they are sent, in hex. */
+  readonly sha256: string;
+  readonly body: AsyncIterable<Uint8Array>;
+  /** Aborted when the sender has left. */
+  readonly signal: AbortSignal;
+}
 
 /**
- * Takes one file: streams it to disk, finds out what it is, and keeps a clean copy of it. Pictures are made anew from
+ * Takes one file: streams it to disk, finds out what it is, and stores a clean copy of it. Pictures are made anew from
  * their pixels, so that place, camera and whatever was hidden behind the picture are gone; of texts, keys and card
  * numbers are struck out. The same file again is the same stored file.
  *
- * @param key idempotency key of the form, a UUID
- * @param sha256 of the bytes as they are sent, in hex
- * @returns when it is safely on disk, or refused; `isNew` is false where it was there before
- * @throws where the disk does not take it, or the line breaks
+ * @returns when it is safely stored, or refused; `isNew` is false where it was there before
+ * @throws where the store or the disk does not take it, or the line breaks
  */
-export async function receive(
-  dataDir: string,
-  key: string,
-  sha256: string,
-  body: AsyncIterable<Uint8Array>,
-): Promise<Received> {
+export async function receive(receiving: Receiving, sent: SentFile): Promise<Received> {
+  const place = await takePlace(receiving, sent);
+  if (place === "too-many") return { refused: "too-many" };
+  if ("file" in place) return { ...place.file, isNew: false };
+  const { store } = receiving;
   try {
-    return await store(dataDir, key, sha256, body);
+    const file = await cleanInto(receiving, place.id, sent);
+    const whole = await rowsOf(
+      store,
+      sql`update file set type = ${file.type}, bytes = ${file.bytes}, sha256 = ${file.sha256}
+        where id = ${place.id} returning id`,
+    );
+    if (whole.length === 0) throw new Error("The place of the file was given away");
+    return { ...file, isNew: true };
   } catch (error) {
+    // What can't be deleted now goes when its time is over.
+    await store.run(sql`delete from file where id = ${place.id}`).catch(() => undefined);
     if (error instanceof RefusedFile) return { refused: error.why };
     throw error;
   }
 }
 
-async function store(
-  dataDir: string,
-  key: string,
-  sha256: string,
-  body: AsyncIterable<Uint8Array>,
-): Promise<StoredFile & { readonly isNew: boolean }> {
-  const before = await storedFileOf(dataDir, key, sha256);
-  if (before) return { ...before, isNew: false };
-  const folder = folderOf(dataDir, key);
-  await mkdir(folder, { recursive: true, mode: 0o700 });
-  if ((await readdir(folder)).filter((name) => name.endsWith(".json")).length >= mostFiles)
-    throw new RefusedFile("too-many");
-  const draft = join(folder, `${randomBytes(8).toString("hex")}.part`);
+/**
+ * Takes one of the five places of a form, so that no sixth file comes in beside the others, and the same file sent twice
+ * at once is taken once.
+ */
+async function takePlace(
+  { store, now }: Receiving,
+  { key, sha256, signal }: SentFile,
+): Promise<{ readonly id: string } | { readonly file: StoredFile } | "too-many"> {
+  const id = randomBytes(16).toString("hex");
+  for (let look = 0; look < mostLooks; look += 1) {
+    signal.throwIfAborted();
+    const moment = now().getTime();
+    const [, , rows] = (await store.run(
+      sql`delete from file where form_key = ${key} and sha256 is null and received_at < ${moment - abandonedMs}`,
+      sql`insert into file (id, form_key, slot, sent_sha256, received_at)
+        select cast(${id} as text), cast(${key} as text), free.slot, cast(${sha256} as text), cast(${moment} as bigint)
+        from (${list(slots, " union all ")}) as free
+        where not exists (select 1 from file f where f.form_key = ${key} and f.slot = free.slot)
+        order by free.slot limit 1 on conflict do nothing`,
+      sql`select id, sent_sha256, type, bytes, sha256 from file where form_key = ${key}`,
+    )) as unknown as [unknown, unknown, (StoredFile & { id: string; sent_sha256: string })[]];
+    const same = rows.find((row) => row.sent_sha256 === sha256);
+    if (same?.id === id) return { id };
+    if (same?.sha256) return { file: { type: same.type, bytes: same.bytes, sha256: same.sha256 } };
+    if (same === undefined && rows.length >= mostFiles) return "too-many";
+    // It comes in right now by another request, or another one was faster to the place.
+    await wait(lookMs, undefined, { signal });
+  }
+  throw new Error("The same file is still coming in");
+}
+
+const slots = Array.from({ length: mostFiles }, (_, slot) => raw(`select ${slot} as slot`));
+
+/** Streams a file to disk, then its clean copy into the store. */
+async function cleanInto(
+  { store, staging }: Receiving,
+  id: string,
+  { sha256, body, signal }: SentFile,
+): Promise<StoredFile> {
+  await mkdir(staging, { recursive: true, mode: 0o700 });
+  const draft = join(staging, id);
   try {
-    const sent = await write(draft, body, mostFileBytes);
-    if (sent.sha256 !== sha256) throw new RefusedFile("changed");
+    const sent = counting(mostFileBytes);
+    await pipeline(body, sent.through, createWriteStream(draft, { flags: "wx", mode: 0o600 }), { signal });
+    if (sent.sha256() !== sha256) throw new RefusedFile("changed");
     const type = await kindOf(draft);
     if (type === undefined) throw new RefusedFile("wrong-kind");
-    const clean = `${draft}.clean`;
-    const written = await cleanCopy(draft, clean, type);
-    const stored: StoredFile = { type, ...written };
-    // The description is written last: a file without one does not count.
-    await rename(clean, join(folder, sha256));
-    await writeSafely(join(folder, `${sha256}.json`), JSON.stringify(stored));
-    return { ...stored, isNew: true };
+    return await oneOfTwo(async () => {
+      signal.throwIfAborted();
+      const clean = counting(mostCleanBytes);
+      const copy = Readable.from(cleanCopy(draft, type), { objectMode: false });
+      await pipeline(copy, clean.through, (bytes) => storePieces(store, id, bytes), { signal });
+      return { type, bytes: clean.bytes(), sha256: clean.sha256() };
+    });
   } finally {
-    await Promise.all([draft, `${draft}.clean`].map((path) => rm(path, { force: true })));
+    await rm(draft, { force: true });
   }
 }
 
-/** What was received under these names. @returns `undefined` for nothing, or nothing whole */
-export async function storedFileOf(
-  dataDir: string,
-  key: string,
-  sha256: string,
-): Promise<StoredFile | undefined> {
-  const path = join(folderOf(dataDir, key), sha256);
+function cleanCopy(path: string, type: Kind): AsyncIterable<Uint8Array | string> {
+  if (type === "application/pdf") return createReadStream(path);
+  if (type === "text/plain") return redactPieces(createReadStream(path, { encoding: "utf8" }));
+  return pictureAnew(path, type);
+}
+
+/** @throws {RefusedFile} where it is not whole, or larger than any screen */
+async function* pictureAnew(path: string, type: Kind): AsyncGenerator<Uint8Array> {
+  const options = { limitInputPixels: mostPixels, failOn: "error", sequentialRead: true } as const;
   try {
-    const described = storedFile.parse(JSON.parse(await readFile(`${path}.json`, "utf8")));
-    return (await stat(path)).size === described.bytes ? described : undefined;
+    // Known before anything is decoded: a row of fifty million pixels takes half a minute.
+    const { width, height } = await sharp(path, options).metadata();
+    if (Math.max(width, height) > longestSide) throw new RefusedFile("broken");
+    const image = sharp(path, options).autoOrient().timeout({ seconds: 30 });
+    yield* type === "image/png"
+      ? image.png()
+      : type === "image/webp"
+        ? image.webp({ quality: 90 })
+        : image.jpeg({ quality: 90 });
   } catch {
-    return undefined;
+    throw new RefusedFile("broken");
   }
 }
 
-async function cleanCopy(from: string, to: string, type: Kind) {
-  if (type === "application/pdf") return write(to, createReadStream(from), mostFileBytes);
-  if (type === "text/plain") {
-    const text = redactPieces(createReadStream(from, { encoding: "utf8" }));
-    return write(to, Readable.from(text, { objectMode: false }), 2 * mostFileBytes);
+/** Writes bytes in rows of one size, each on the disk before the next is taken. */
+async function storePieces(store: Store, id: string, bytes: AsyncIterable<Uint8Array>): Promise<void> {
+  let position = 0;
+  let held: Uint8Array[] = [];
+  let size = 0;
+  const put = async () => {
+    const content = Buffer.concat(held);
+    await store.run(
+      sql`insert into file_piece (file_id, position, content) values (${id}, ${position}, ${content})`,
+    );
+    position += 1;
+    held = [];
+    size = 0;
+  };
+  for await (const piece of bytes) {
+    held.push(piece);
+    size += piece.length;
+    if (size >= pieceBytes) await put();
   }
-  return oneOfTwo(async () => {
-    const image = sharp(from, { limitInputPixels: mostPixels, failOn: "error", sequentialRead: true })
-      .autoOrient()
-      .timeout({ seconds: 30 });
-    const encoded =
-      type === "image/png"
-        ? image.png()
-        : type === "image/webp"
-          ? image.webp({ quality: 90 })
-          : image.jpeg({ quality: 90 });
-    try {
-      return await write(to, encoded, mostImageBytes);
-    } catch (error) {
-      if (error instanceof RefusedFile || isDiskError(error)) throw error;
-      throw new RefusedFile("broken");
-    }
-  });
+  if (size > 0) await put();
 }
 
-/** Whether the operating system refused, such as for a full disk (ENOSPC). */
-const isDiskError = (error: unknown) =>
-  typeof (error as { syscall?: unknown })?.syscall === "string" &&
-  (error as { code?: string }).code !== undefined;
-
-/** Streams to a file, never holding more than a piece, until it is on disk. */
-async function write(path: string, body: AsyncIterable<Uint8Array>, most: number) {
+/** Counts and hashes what passes, and ends it beyond the limit. */
+function counting(most: number) {
   const hash = createHash("sha256");
   let bytes = 0;
-  const counted = new Transform({
+  const through = new Transform({
     transform(piece: Uint8Array, _encoding, done) {
       bytes += piece.length;
       hash.update(piece);
       done(bytes > most ? new RefusedFile("too-large") : null, piece);
     },
   });
-  await pipeline(body, counted, createWriteStream(path, { flags: "wx", mode: 0o600, flush: true }));
-  return { bytes, sha256: hash.digest("hex") };
-}
-
-/** Whole or not at all, also when the power fails. */
-async function writeSafely(path: string, text: string): Promise<void> {
-  const draft = `${path}.part`;
-  await writeFile(draft, text, { mode: 0o600, flush: true });
-  await rename(draft, path);
-  const folder = await open(join(path, ".."), "r");
-  await folder.sync().finally(() => folder.close());
+  return { through, bytes: () => bytes, sha256: () => hash.digest("hex") };
 }

@@ -2,15 +2,50 @@ import { createHash, randomUUID } from "node:crypto";
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { PassThrough } from "node:stream";
+import { crc32, deflateSync } from "node:zlib";
 import fc from "fast-check";
 import sharp from "sharp";
-import { afterAll, describe, expect, it, test } from "vitest";
+import sql from "sql-template-tag";
+import { afterAll, beforeAll, describe, expect, it, test } from "vitest";
+import { createAccept } from "@/lib/delivery/accept";
 import { endings, type Kind, nameAs } from "@/lib/delivery/attachments/kind";
-import { folderOf, receive, storedFileOf } from "@/lib/delivery/attachments/receive";
+import { receive } from "@/lib/delivery/attachments/receive";
+import { piecesOf, storedFileOf, withFilesOf } from "@/lib/delivery/attachments/stored-file";
+import { purge } from "@/lib/delivery/purge";
+import { forgetTicket } from "@/lib/delivery/receipt";
+import { readSettings } from "@/lib/delivery/settings";
+import { openStore } from "@/lib/delivery/store/open-store";
+import { rowsOf, type Store } from "@/lib/delivery/store/store";
+import { aSubmission } from "./outbox-world";
 
-/** Real files on a real disk, made and read by the library that reads pictures. */
-const dataDir = mkdtempSync(join(tmpdir(), "attachments-"));
-afterAll(() => rmSync(dataDir, { recursive: true }));
+/** Real files in a real store, made and read by the library that reads pictures. */
+const folder = mkdtempSync(join(tmpdir(), "attachments-"));
+const staging = join(folder, "staging");
+let store: Store;
+beforeAll(async () => {
+  store = await openStore(readSettings({ DATA_DIR: folder }));
+});
+afterAll(async () => {
+  await store.close();
+  rmSync(folder, { recursive: true });
+});
+
+const noon = new Date("2026-11-24T12:00:00Z");
+const put = (
+  key: string,
+  sha256: string,
+  body: AsyncIterable<Uint8Array>,
+  signal = new AbortController().signal,
+) => receive({ store, staging, now: () => noon }, { key, sha256, body, signal });
+
+/** The bytes that are stored. */
+async function kept(key: string, sent: Uint8Array): Promise<Buffer> {
+  const file = await storedFileOf(store, key, hashOf(sent));
+  const pieces: Uint8Array[] = [];
+  for await (const piece of piecesOf(store, file?.id ?? "")) pieces.push(piece);
+  return Buffer.concat(pieces);
+}
 
 const hashOf = (bytes: Uint8Array) => createHash("sha256").update(bytes).digest("hex");
 
@@ -18,8 +53,7 @@ async function* inPieces(bytes: Uint8Array, size = 50_000) {
   for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size);
 }
 
-const take = (bytes: Uint8Array, key: string = randomUUID()) =>
-  receive(dataDir, key, hashOf(bytes), inPieces(bytes));
+const take = (bytes: Uint8Array, key: string = randomUUID()) => put(key, hashOf(bytes), inPieces(bytes));
 
 /** Why it was refused; the stored file where it was not. */
 const refusal = (bytes: Uint8Array) =>
@@ -40,10 +74,10 @@ describe("a picture", () => {
       const key = randomUUID();
       const stored = await take(bytes, key);
       expect(stored).toMatchObject({ type: `image/${type}`, isNew: true });
-      const kept = readFileSync(join(folderOf(dataDir, key), hashOf(bytes)));
-      expect(kept.includes("CANARYCAM")).toBe(false);
-      expect(stored).toMatchObject({ sha256: hashOf(kept), bytes: kept.length });
-      const read = await sharp(kept).metadata();
+      const clean = await kept(key, bytes);
+      expect(clean.includes("CANARYCAM")).toBe(false);
+      expect(stored).toMatchObject({ sha256: hashOf(clean), bytes: clean.length });
+      const read = await sharp(clean).metadata();
       expect([read.width, read.height, read.exif]).toEqual([300, 200, undefined]);
     },
   );
@@ -55,7 +89,7 @@ describe("a picture", () => {
       .toBuffer();
     const key = randomUUID();
     await take(bytes, key);
-    const { width, height } = await sharp(join(folderOf(dataDir, key), hashOf(bytes))).metadata();
+    const { width, height } = await sharp(await kept(key, bytes)).metadata();
     expect([width, height]).toEqual([200, 300]);
   });
 
@@ -66,8 +100,7 @@ describe("a picture", () => {
     ]);
     const key = randomUUID();
     await take(bytes, key);
-    const kept = readFileSync(join(folderOf(dataDir, key), hashOf(bytes)));
-    expect(kept.includes("<script>")).toBe(false);
+    expect((await kept(key, bytes)).includes("<script>")).toBe(false);
   });
 
   it("that would unpack to gigabytes is refused before it does", async () => {
@@ -100,8 +133,7 @@ describe("a text", () => {
     const bytes = Buffer.from(text);
     const key = randomUUID();
     expect(await take(bytes, key)).toMatchObject({ type: "text/plain" });
-    const kept = readFileSync(join(folderOf(dataDir, key), hashOf(bytes)), "utf8");
-    expect(kept).toBe(text.replace(/sk-or-v1-\w+/, "[API key removed]"));
+    expect((await kept(key, bytes)).toString()).toBe(text.replace(/sk-or-v1-\w+/, "[API key removed]"));
   });
 
   it.each([
@@ -142,13 +174,13 @@ describe("a file is refused that", () => {
         yield new Uint8Array(1_000_000);
       }
     }
-    const sent = receive(dataDir, randomUUID(), "0".repeat(64), endless());
+    const sent = put(randomUUID(), "0".repeat(64), endless());
     expect(await sent).toEqual({ refused: "too-large" });
     expect(read).toBeLessThan(20_000_000);
   });
 
   it("is another one than was announced", async () => {
-    const sent = receive(dataDir, randomUUID(), "0".repeat(64), inPieces(Buffer.from("hello")));
+    const sent = put(randomUUID(), "0".repeat(64), inPieces(Buffer.from("hello")));
     expect(await sent).toEqual({ refused: "changed" });
   });
 
@@ -161,15 +193,157 @@ describe("a file is refused that", () => {
   });
 });
 
-it("nothing is left behind of a file that breaks off on the way", async () => {
+/** The rows of a form's files. */
+const filesOf = (key: string) => rowsOf(store, sql`select * from file where form_key = ${key}`);
+
+it("nothing is left behind of a file that breaks off on the way, and its place is free", async () => {
   const key = randomUUID();
   async function* broken() {
     yield Buffer.from("begins");
     throw new Error("the line is cut");
   }
-  await expect(receive(dataDir, key, hashOf(Buffer.from("begins and ends")), broken())).rejects.toThrow();
-  expect(readdirSync(folderOf(dataDir, key))).toEqual([]);
-  expect(await storedFileOf(dataDir, key, "0".repeat(64))).toBeUndefined();
+  for (let count = 0; count < 6; count += 1)
+    await expect(put(key, hashOf(Buffer.from(`other ${count}`)), broken())).rejects.toThrow(
+      "the line is cut",
+    );
+  expect(await filesOf(key)).toEqual([]);
+  expect(readdirSync(staging)).toEqual([]);
+});
+
+it("work stops when the sender has left", async () => {
+  const key = randomUUID();
+  const leaving = new AbortController();
+  const body = new PassThrough();
+  body.write("begins");
+  const sent = put(key, hashOf(Buffer.from("x")), body, leaving.signal);
+  await expect.poll(async () => (await filesOf(key)).length).toBe(1);
+  leaving.abort();
+  await expect(sent).rejects.toThrow();
+  expect(await filesOf(key)).toEqual([]);
+});
+
+it("the same file sent many times at once is stored once, and every sender is told so", async () => {
+  const key = randomUUID();
+  const bytes = Buffer.from("the same".repeat(50_000));
+  const sent = await Promise.all(Array.from({ length: 8 }, () => take(bytes, key)));
+  expect(sent.map((one) => "isNew" in one && one.isNew).sort()).toEqual([...Array(7).fill(false), true]);
+  expect(await filesOf(key)).toHaveLength(1);
+  expect(await kept(key, bytes)).toEqual(bytes);
+});
+
+it("of forty files at once on one form five are kept", async () => {
+  const key = randomUUID();
+  const sent = await Promise.all(
+    Array.from({ length: 40 }, (_, count) => take(Buffer.from(`file ${count}`), key)),
+  );
+  expect(sent.filter((one) => "isNew" in one)).toHaveLength(5);
+  expect(sent.filter((one) => "refused" in one && one.refused === "too-many")).toHaveLength(35);
+  expect(await filesOf(key)).toHaveLength(5);
+});
+
+it("a file that never became whole gives its place to another after a while", async () => {
+  const key = randomUUID();
+  for (let slot = 0; slot < 5; slot += 1)
+    await store.run(
+      sql`insert into file (id, form_key, slot, sent_sha256, received_at)
+        values (${randomUUID()}, ${key}, ${slot}, ${`left ${slot}`}, ${noon.getTime() - 3_600_000})`,
+    );
+  expect(await take(Buffer.from("new"), key)).toMatchObject({ isNew: true });
+});
+
+it("a picture of one pixel by fifty million is refused at once", async () => {
+  const started = performance.now();
+  expect(await refusal(thinPng(1, 49_999_999))).toBe("broken");
+  expect(await refusal(thinPng(49_999_999, 1))).toBe("broken");
+  expect(await refusal(thinPng(20_001, 1))).toBe("broken");
+  // It took half a minute to decode; a tenth of that would still be a fault.
+  expect(performance.now() - started).toBeLessThan(3_000);
+});
+
+/** A PNG whose header is right, and whose rows are all zeros. */
+function thinPng(width: number, height: number): Buffer {
+  const chunk = (name: string, data: Buffer) => {
+    const body = Buffer.concat([Buffer.from(name, "latin1"), data]);
+    const size = Buffer.alloc(4);
+    size.writeUInt32BE(data.length);
+    const sum = Buffer.alloc(4);
+    sum.writeUInt32BE(crc32(body));
+    return Buffer.concat([size, body, sum]);
+  };
+  const header = Buffer.alloc(13);
+  header.writeUInt32BE(width, 0);
+  header.writeUInt32BE(height, 4);
+  header.set([1, 0, 0, 0, 0], 8);
+  const rows = deflateSync(Buffer.alloc(Math.ceil(width / 8 + 1) * height), { level: 9 });
+  return Buffer.concat([
+    Buffer.from("89504e470d0a1a0a", "hex"),
+    chunk("IHDR", header),
+    chunk("IDAT", rows),
+    chunk("IEND", Buffer.alloc(0)),
+  ]);
+}
+
+describe("files of a ticket", () => {
+  async function ticketWith(...contents: string[]) {
+    const submission = aSubmission({ idempotency_key: randomUUID() });
+    const bytes = contents.map((content) => Buffer.from(content));
+    for (const one of bytes) await take(one, submission.idempotency_key);
+    const evidence = bytes.map((one, index) => ({
+      name: `${index}.txt`,
+      type: "text/plain" as const,
+      bytes: one.length,
+      sha256: hashOf(one),
+    }));
+    const accepted = await createAccept(store, ["webhook"])({ ...submission, evidence }, noon);
+    if (accepted.kind !== "stored") throw new Error(accepted.kind);
+    return { id: accepted.link.id, key: submission.idempotency_key };
+  }
+
+  it("are there for an attempt, whole and in order, and nothing is left of them after it", async () => {
+    const long = "0123456789".repeat(100_000);
+    const { id } = await ticketWith("first", long);
+    const read = await withFilesOf(store, staging, id, async (files) =>
+      files.map(({ name, path }) => [name, readFileSync(path, "utf8")]),
+    );
+    expect(read).toEqual([
+      ["0.txt", "first"],
+      ["1.txt", long],
+    ]);
+    expect(readdirSync(staging)).toEqual([]);
+  });
+
+  it("go with their ticket when it is deleted", async () => {
+    const { id, key } = await ticketWith("to be deleted");
+    await forgetTicket(store, id, noon);
+    expect(await filesOf(key)).toEqual([]);
+    expect(
+      await rowsOf(
+        store,
+        sql`select 1 as one from file_piece p where not exists (select 1 from file f where f.id = p.file_id)`,
+      ),
+    ).toEqual([]);
+  });
+
+  it("are kept while a desk has to take them, then for the days that were set; those without a ticket for a day", async () => {
+    const keeping = { keepDays: 90, keepFilesDays: 7, feedbackDays: 90 };
+    const daysLater = (days: number) => new Date(noon.getTime() + days * 86_400_000 + 1);
+    const { id, key } = await ticketWith("kept for a while");
+    const alone = randomUUID();
+    await take(Buffer.from("never sent"), alone);
+    await purge(store, keeping, new Date(noon.getTime() + 86_400_000 - 1));
+    expect(await filesOf(alone)).toHaveLength(1);
+    await purge(store, keeping, daysLater(1));
+    expect(await filesOf(alone)).toEqual([]);
+    await purge(store, keeping, daysLater(30));
+    expect(await filesOf(key)).toHaveLength(1);
+    await store.run(
+      sql`update delivery set state = 'delivered', due_at = null, updated_at = ${daysLater(30).getTime()} where ticket_id = ${id}`,
+    );
+    await purge(store, keeping, daysLater(36));
+    expect(await filesOf(key)).toHaveLength(1);
+    await purge(store, keeping, daysLater(38));
+    expect(await filesOf(key)).toEqual([]);
+  });
 });
 
 test("whatever bytes are sent, the answer is a stored file that passes for its kind, or a refusal", async () => {
@@ -182,7 +356,7 @@ test("whatever bytes are sent, the answer is a stored file that passes for its k
     }),
     { numRuns: 300 },
   );
-});
+}, 60_000);
 
 test("a name says what the file is, and leads nowhere", () => {
   expect(nameAs("shot.PNG", "image/png")).toBe("shot.PNG");

@@ -1,115 +1,53 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { PgBoss } from "pg-boss";
+import sql from "sql-template-tag";
 import { Webhook } from "standardwebhooks";
 import { afterAll, beforeAll, beforeEach, describe, expect, it, test } from "vitest";
-import { accept } from "@/lib/delivery/accept";
+import { createAccept } from "@/lib/delivery/accept";
 import { type Adapter, DeliveryError } from "@/lib/delivery/adapters/adapter";
 import { unreadable } from "@/lib/delivery/adapters/ask";
 import { fileAdapter } from "@/lib/delivery/adapters/file";
 import { httpFailure } from "@/lib/delivery/adapters/http-failure";
 import { webhookAdapter } from "@/lib/delivery/adapters/webhook";
 import { giveUpAfterMs } from "@/lib/delivery/backoff";
-import { createCircuit } from "@/lib/delivery/circuit";
-import { type Database, openDatabase } from "@/lib/delivery/database";
-import { type Delivering, deliver } from "@/lib/delivery/deliver";
-import { migrate } from "@/lib/delivery/migrate";
 import { purge } from "@/lib/delivery/purge";
-import { createDeskQueue, queueOf, queueSchema } from "@/lib/delivery/queue";
 import { forgetTicket, maskEmail, receiptOf } from "@/lib/delivery/receipt";
-import { readSettings } from "@/lib/delivery/settings";
-import type { Submission } from "@/lib/ticket/submission";
+import { rowsOf } from "@/lib/delivery/store/store";
+import { refOf } from "@/lib/ticket/new-ref";
 import { answers, type FakeDesk, resets, sendsHalf, startFakeDesk } from "./fake-desk";
+import { aSubmission, outboxWorld } from "./outbox-world";
 
-/** A real store in a folder, a real queue on it, a real HTTP server as help desk; the clock alone is ours. */
-const folder = mkdtempSync(join(tmpdir(), "outbox-"));
+/** A real store in a folder, a real HTTP server as help desk; the clock alone is ours. */
 const secret = `whsec_${Buffer.from("a secret of the tests").toString("base64")}`;
-const silent = { info() {}, warn() {}, error() {} };
-let database: Database;
-let boss: PgBoss;
+let world: Awaited<ReturnType<typeof outboxWorld>>;
 let desk: FakeDesk;
-let now: Date;
-let world: Delivering;
+let webhook: Adapter;
 
 beforeAll(async () => {
-  database = await openDatabase(readSettings({ DATA_DIR: folder }));
-  await migrate(database);
-  boss = database.createQueue({ schema: queueSchema, schedule: false, supervise: false });
-  await boss.start();
-  for (const name of ["webhook", "slow", "file"]) await createDeskQueue(boss, name);
+  world = await outboxWorld();
   desk = await startFakeDesk();
-}, 60_000);
+  webhook = webhookAdapter({ url: desk.url, secret, allowPrivate: true });
+});
 
 afterAll(async () => {
-  await boss.stop({ graceful: false });
-  await database.close();
+  await world.close();
   await desk.close();
-  rmSync(folder, { recursive: true });
 });
 
-beforeEach(() => {
-  now = new Date("2026-11-24T12:00:00Z");
+beforeEach(async () => {
+  world.reset();
   desk.next.length = 0;
   desk.taken.clear();
-  world = worldOf(webhookAdapter({ url: desk.url, secret, allowPrivate: true }));
+  await world.store.run(sql`delete from ticket`);
 });
-
-const worldOf = (adapter: Adapter): Delivering => ({
-  database,
-  boss,
-  adapter,
-  circuit: createCircuit(),
-  log: silent as never,
-  dataDir: folder,
-  now: () => now,
-  random: () => 1,
-});
-
-let count = 0;
-function submission(more: Partial<Submission> = {}): Submission {
-  count += 1;
-  return {
-    idempotency_key: `00000000-0000-4000-8000-${String(count).padStart(12, "0")}`,
-    address: "/invoices/ticket?what-you-need=find-invoice&find-invoice=not-listed",
-    draft: { email: "ada@example.org", note: "Where is my invoice?" },
-    evidence: [],
-    open_seconds: 60,
-    time_zone: "UTC",
-    locale: "en",
-    ...more,
-  };
-}
-
-/** Stores a ticket for the help desks with these names. @returns its id */
-async function stored(...adapters: string[]): Promise<string> {
-  const accepted = await accept({ database, boss, adapters, dataDir: folder }, submission(), now);
-  if (accepted.kind !== "stored") throw new Error(accepted.kind);
-  return accepted.link.id;
-}
-
-const pass = (minutes: number) => {
-  now = new Date(now.getTime() + minutes * 60_000);
-};
-const stateOf = async (id: string) => (await receiptOf(database, id))?.state;
-const deliveryOf = async (id: string) =>
-  (
-    await database.query<{
-      state: string;
-      attempts: number;
-      problem: string | null;
-      next_at: Date;
-      possible_duplicate: boolean;
-    }>("select * from billing_help.delivery where ticket_id = $1", [id])
-  )[0];
 
 describe("a ticket", () => {
   it("reaches the desk once, signed, and the receipt says so", async () => {
-    const id = await stored("webhook");
-    expect(await stateOf(id)).toBe("received");
-    await deliver(world, { ticketId: id });
-    await deliver(world, { ticketId: id });
-    expect(await stateOf(id)).toBe("delivered");
+    const id = await world.stored("webhook");
+    expect(await world.stateOf(id)).toBe("received");
+    await world.deliverDue(webhook);
+    await world.deliverDue(webhook);
+    expect(await world.stateOf(id)).toBe("delivered");
     const taken = desk.taken.get(id);
     expect(taken?.times).toBe(1);
     const { timestamp, data } = JSON.parse(taken?.body ?? "");
@@ -120,32 +58,56 @@ describe("a ticket", () => {
   });
 
   it("is one, however often it is sent with the same key, and another content is refused", async () => {
-    const first = submission();
-    const outbox = { database, boss, adapters: ["webhook"], dataDir: folder };
-    const stored = await accept(outbox, first, now);
-    const again = await Promise.all([accept(outbox, first, now), accept(outbox, first, now)]);
-    expect(again.map(({ kind }) => kind)).toEqual(["repeated", "repeated"]);
-    expect(again[0]).toMatchObject({ link: (stored as { link: object }).link });
-    const changed = await accept(outbox, { ...first, draft: { ...first.draft, note: "Changed" } }, now);
+    const first = aSubmission();
+    const accept = createAccept(world.store, ["webhook"]);
+    const sent = await Promise.all(Array.from({ length: 20 }, () => accept(first, world.now())));
+    expect(sent.map(({ kind }) => kind).sort()).toEqual(
+      ["repeated", "stored"].flatMap((kind, one) => Array(one ? 1 : 19).fill(kind)),
+    );
+    expect(new Set(sent.map((answer) => JSON.stringify("link" in answer && answer.link))).size).toBe(1);
+    const changed = await accept({ ...first, draft: { ...first.draft, note: "Changed" } }, world.now());
     expect(changed.kind).toBe("conflict");
   });
 
   it("is not stored with gaps, nor from an address that is no ticket step", async () => {
-    const outbox = { database, boss, adapters: ["webhook"], dataDir: folder };
-    expect(await accept(outbox, submission({ draft: {} }), now)).toMatchObject({
+    const accept = createAccept(world.store, ["webhook"]);
+    expect(await accept(aSubmission({ draft: {} }), world.now())).toMatchObject({
       kind: "invalid",
       errors: { email: "Enter the email address of your account." },
     });
-    expect((await accept(outbox, submission({ address: "/refunds/how-much" }), now)).kind).toBe("invalid");
+    expect((await accept(aSubmission({ address: "/refunds/how-much" }), world.now())).kind).toBe("invalid");
   });
 
-  it("is gone when it is deleted, and what is left of its delivery does no harm", async () => {
-    const id = await stored("webhook");
-    expect(await forgetTicket(database, folder, id)).toBe(true);
-    expect(await receiptOf(database, id)).toBeUndefined();
-    await deliver(world, { ticketId: id });
+  it("has a reference that no other has, whatever key a client makes up", async () => {
+    const accept = createAccept(world.store, ["webhook"]);
+    const [key, twin] = ["12345678-9abc-4def-8000-000000000001", "12345678-9abc-4def-8000-000000000002"];
+    expect(refOf(key)).toBe(refOf(twin));
+    const links = [];
+    for (const idempotency_key of [key, twin]) {
+      const accepted = await accept(aSubmission({ idempotency_key }), world.now());
+      if (accepted.kind !== "stored") throw new Error(accepted.kind);
+      links.push(accepted.link);
+    }
+    expect(links[0]?.ref).toBe(refOf(key));
+    expect(links[1]?.ref).not.toBe(refOf(key));
+    // What the help desk reads is what the person reads.
+    await world.deliverDue(webhook);
+    expect(JSON.parse(desk.taken.get(links[1]?.id ?? "")?.body ?? "").data.ref).toBe(links[1]?.ref);
+  });
+
+  it("is gone when it is deleted, is not sent, and its key makes no other", async () => {
+    const submission = aSubmission();
+    const accept = createAccept(world.store, ["webhook"]);
+    const accepted = await accept(submission, world.now());
+    const id = accepted.kind === "stored" ? accepted.link.id : "";
+    expect(await forgetTicket(world.store, id, world.now())).toBe(true);
+    expect(await receiptOf(world.store, id, world.now())).toBeUndefined();
+    await world.deliverDue(webhook);
     expect(desk.taken.size).toBe(0);
-    expect(await forgetTicket(database, folder, id)).toBe(false);
+    expect(await forgetTicket(world.store, id, world.now())).toBe(false);
+    expect(await accept(submission, world.now())).toEqual({ kind: "deleted" });
+    const [left] = await rowsOf(world.store, sql`select * from ticket where id = ${id}`);
+    expect(JSON.stringify(left)).not.toContain("ada");
   });
 });
 
@@ -158,96 +120,118 @@ describe("the desk does not take it", () => {
   ])(
     "%s: the ticket waits, the receipt says delayed, and the next attempt delivers it",
     async (_, behave, problem) => {
-      const id = await stored("webhook");
+      const id = await world.stored("webhook");
       desk.next.push(behave);
-      await deliver(world, { ticketId: id });
-      expect(await deliveryOf(id)).toMatchObject({ state: "waiting", attempts: 1, problem });
-      expect(await stateOf(id)).toBe("delayed");
+      await world.deliverDue(webhook);
+      expect(await world.deliveryOf(id)).toMatchObject({ state: "waiting", attempts: 1, problem });
+      expect(await world.stateOf(id)).toBe("delayed");
       // Too early: nobody asks the desk.
-      await deliver(world, { ticketId: id });
+      await world.deliverDue(webhook);
       expect(desk.taken.size).toBe(0);
-      pass(1);
-      await deliver(world, { ticketId: id });
-      expect(await stateOf(id)).toBe("delivered");
+      world.pass(1);
+      await world.deliverDue(webhook);
+      expect(await world.stateOf(id)).toBe("delivered");
     },
   );
 
   it("half an answer counts as taken by its status, and is not sent twice", async () => {
-    const id = await stored("webhook");
+    const id = await world.stored("webhook");
     desk.next.push(sendsHalf);
-    await deliver(world, { ticketId: id });
-    pass(1);
-    await deliver(world, { ticketId: id });
-    expect(await stateOf(id)).toBe("delivered");
+    await world.deliverDue(webhook);
+    world.pass(1);
+    await world.deliverDue(webhook);
+    expect(await world.stateOf(id)).toBe("delivered");
   });
 
-  it("asks for patience: nobody asks again before", async () => {
-    const id = await stored("webhook");
-    desk.next.push(answers(429, { "retry-after": "600" }));
-    await deliver(world, { ticketId: id });
-    pass(9.9);
-    await deliver(world, { ticketId: id });
+  test.each([
+    ["as seconds", "600"],
+    ["as a date", "Tue, 24 Nov 2026 12:10:00 GMT"],
+  ])("asks for patience %s: nobody asks again before", async (_, retryAfter) => {
+    const id = await world.stored("webhook");
+    desk.next.push(answers(429, { "retry-after": retryAfter }));
+    await world.deliverDue(webhook);
+    world.pass(9.9);
+    await world.deliverDue(webhook);
     expect(desk.taken.size).toBe(0);
-    pass(0.2);
-    await deliver(world, { ticketId: id });
-    expect(await stateOf(id)).toBe("delivered");
+    world.pass(0.2);
+    await world.deliverDue(webhook);
+    expect(await world.stateOf(id)).toBe("delivered");
   });
 
   test.each([400, 401, 404, 422])(
     "answers %i: it is listed as failed, and not sent again",
     async (status) => {
-      const id = await stored("webhook");
+      const id = await world.stored("webhook");
       desk.next.push(answers(status));
-      await deliver(world, { ticketId: id });
-      expect(await deliveryOf(id)).toMatchObject({ state: "failed", problem: `HTTP ${status}` });
-      pass(60);
-      await deliver(world, { ticketId: id });
+      await world.deliverDue(webhook);
+      expect(await world.deliveryOf(id)).toMatchObject({ state: "failed", problem: `HTTP ${status}` });
+      world.pass(60);
+      await world.deliverDue(webhook);
       expect(desk.taken.size).toBe(0);
       // The person is not told that it failed, for staff can still send it; but neither that it has arrived.
-      expect(await stateOf(id)).toBe("delayed");
+      expect(await world.stateOf(id)).toBe("delayed");
     },
   );
 
-  it("is down for an hour: it is asked ever more rarely, then gets every ticket", async () => {
-    const ids = [await stored("webhook"), await stored("webhook"), await stored("webhook")];
-    let asked = 0;
-    for (let minute = 0; minute < 60; minute += 1) {
-      for (const id of ids) {
-        desk.next.push((_request, response) => {
-          asked += 1;
-          response.writeHead(503).end();
-        });
-        await deliver(world, { ticketId: id });
-        desk.next.length = 0;
-      }
-      pass(1);
-    }
-    expect(asked).toBeGreaterThan(5);
-    expect(asked).toBeLessThan(40);
-    for (let minute = 0; minute < 30; minute += 1) {
-      for (const id of ids) await deliver(world, { ticketId: id });
-      pass(1);
-    }
-    expect(await Promise.all(ids.map(stateOf))).toEqual(["delivered", "delivered", "delivered"]);
-    expect([...desk.taken.values()].map(({ times }) => times)).toEqual([1, 1, 1]);
-  });
-
   it("is down for days: in the end the ticket is listed as failed, for a person to look at", async () => {
-    const id = await stored("webhook");
-    pass(giveUpAfterMs / 60_000 + 1);
+    const id = await world.stored("webhook");
+    world.pass(giveUpAfterMs / 60_000 + 1);
     desk.next.push(answers(503));
-    await deliver(world, { ticketId: id });
-    expect(await deliveryOf(id)).toMatchObject({ state: "failed" });
+    await world.deliverDue(webhook);
+    expect(await world.deliveryOf(id)).toMatchObject({ state: "failed" });
+  });
+});
+
+describe("an outage", () => {
+  /** A desk that is away until the clock says otherwise. @returns seconds from its end to the first ticket that it takes */
+  async function noticedAfter(
+    outageSeconds: number,
+    tickets: number,
+  ): Promise<{ seconds: number; asked: number }> {
+    const beganAt = world.now().getTime();
+    const isOver = () => world.now().getTime() - beganAt >= outageSeconds * 1_000;
+    let asked = 0;
+    let noticedAt = 0;
+    const adapter: Adapter = {
+      name: "webhook",
+      isIdempotent: true,
+      send: async () => {
+        asked += 1;
+        if (!isOver()) throw new TypeError("fetch failed");
+        noticedAt ||= world.now().getTime();
+        return {};
+      },
+    };
+    const ids = await Promise.all(Array.from({ length: tickets }, () => world.stored("webhook")));
+    const deliverer = world.start(adapter);
+    // Answers of the store come from a thread: they want a moment of real time.
+    const second = async () => {
+      await world.clock().advance(1_000);
+      await world.store.run(sql`select 1`);
+    };
+    while (!isOver()) await second();
+    const askedMeanwhile = asked;
+    for (let left = 120; left > 0 && noticedAt === 0; left -= 1) await second();
+    for (let left = 120; left > 0; left -= 1) await second();
+    await deliverer.stop();
+    expect(await Promise.all(ids.map(world.stateOf))).toEqual(ids.map(() => "delivered"));
+    return { seconds: (noticedAt - beganAt) / 1_000 - outageSeconds, asked: askedMeanwhile };
+  }
+
+  test.each([1, 16, 100])("of 3 s under %i tickets is over for us within 10 s", async (tickets) => {
+    const { seconds } = await noticedAfter(3, tickets);
+    expect(seconds).toBeGreaterThanOrEqual(0);
+    expect(seconds).toBeLessThanOrEqual(10);
   });
 
-  it("leaves a job behind for every ticket that waits", async () => {
-    const id = await stored("webhook");
-    desk.next.push(answers(500));
-    await deliver(world, { ticketId: id });
-    const jobs = await boss.findJobs<{ ticketId: string }>(queueOf("webhook"), { data: { ticketId: id } });
-    const due = (await deliveryOf(id))?.next_at;
-    expect(jobs.map((job) => job.startAfter.getTime())).toContain(due?.getTime());
-  });
+  test.each([1, 100])(
+    "of an hour under %i tickets is over for us within 60 s, and the desk was spared",
+    async (tickets) => {
+      const { seconds, asked } = await noticedAfter(3_600, tickets);
+      expect(seconds).toBeLessThanOrEqual(60);
+      expect(asked).toBeLessThan(200);
+    },
+  );
 });
 
 describe("an adapter that can't tell a repeat", () => {
@@ -260,12 +244,12 @@ describe("an adapter that can't tell a repeat", () => {
     ["a desk that asks for patience", httpFailure(429, null, new Date()), false],
     ["a mail server that is busy", new DeliveryError("SMTP 451", true, false), false],
   ])("after %s", async (_, failure, mayHaveArrived) => {
-    const id = await stored("slow");
+    const id = await world.stored("slow");
     const told: boolean[] = [];
     const adapter: Adapter = {
       name: "slow",
       isIdempotent: false,
-      send: async (_ticket, { repeated }) => {
+      send: async (_ticket, { repeated, now }) => {
         told.push(repeated);
         if (told.length === 1) throw failure;
         // What happens later does not undo what may have happened before.
@@ -274,82 +258,91 @@ describe("an adapter that can't tell a repeat", () => {
       },
     };
     for (let attempt = 0; attempt < 3; attempt += 1) {
-      await deliver(worldOf(adapter), { ticketId: id });
-      pass(60);
+      await world.deliverDue(adapter);
+      world.pass(60);
     }
     expect(told).toEqual([false, mayHaveArrived, mayHaveArrived]);
-    expect(await deliveryOf(id)).toMatchObject({ state: "delivered", possible_duplicate: mayHaveArrived });
+    expect(await world.deliveryOf(id)).toMatchObject({
+      state: "delivered",
+      possible_duplicate: mayHaveArrived ? 1 : 0,
+    });
   });
 });
 
 describe("an attempt is broken off", () => {
   /** The process dies while the desk is being asked: the claim stays behind. */
   async function brokenOff(adapter: string): Promise<string> {
-    const id = await stored(adapter);
-    const never: Adapter = { name: adapter, isIdempotent: true, send: () => new Promise(() => {}) };
-    void deliver(worldOf(never), { ticketId: id });
-    await expect.poll(async () => (await deliveryOf(id))?.state).toBe("sending");
+    const id = await world.stored(adapter);
+    world.start({ name: adapter, isIdempotent: true, send: () => new Promise(() => {}) });
+    await expect.poll(async () => (await world.deliveryOf(id))?.state).toBe("sending");
+    expect(await world.stateOf(id)).toBe("delivering");
     return id;
   }
 
   it("nobody else sends it meanwhile, and after a while the next attempt does, with the same id", async () => {
     const id = await brokenOff("webhook");
-    await deliver(world, { ticketId: id });
+    await world.deliverDue(webhook);
     expect(desk.taken.size).toBe(0);
-    pass(2);
-    await deliver(world, { ticketId: id });
+    world.pass(2);
+    expect(await world.stateOf(id)).toBe("delayed");
+    await world.deliverDue(webhook);
     expect(desk.taken.get(id)?.times).toBe(1);
-    expect(await deliveryOf(id)).toMatchObject({ state: "delivered", possible_duplicate: false });
+    expect(await world.deliveryOf(id)).toMatchObject({ state: "delivered", possible_duplicate: 0 });
   });
 
   it("where the desk can't tell a repeat, the ticket is marked as a possible duplicate", async () => {
     const id = await brokenOff("slow");
-    pass(2);
+    world.pass(2);
     const told: boolean[] = [];
-    const forgetful: Adapter = {
+    await world.deliverDue({
       name: "slow",
       isIdempotent: false,
       send: async (_ticket, { repeated }) => {
         told.push(repeated);
         return { reference: "T-1" };
       },
-    };
-    await deliver(worldOf(forgetful), { ticketId: id });
+    });
     expect(told).toEqual([true]);
-    expect(await deliveryOf(id)).toMatchObject({ state: "delivered", possible_duplicate: true });
-    expect(await receiptOf(database, id)).toMatchObject({ references: ["T-1"] });
+    expect(await world.deliveryOf(id)).toMatchObject({ state: "delivered", possible_duplicate: 1 });
+    expect(await receiptOf(world.store, id, world.now())).toMatchObject({ references: ["T-1"] });
   });
 });
 
 describe("the time here", () => {
   it("is over after the days that were set, but not while a desk still has to take the ticket", async () => {
-    const [done, waiting] = [await stored("webhook"), await stored("webhook")];
-    await deliver(world, { ticketId: done });
-    pass(90 * 24 * 60);
-    expect(await purge(database, 90, now)).toBe(0);
-    pass(1);
-    expect(await purge(database, 90, now)).toBeGreaterThan(0);
-    expect(await receiptOf(database, done)).toBeUndefined();
-    expect(await receiptOf(database, waiting)).toBeDefined();
+    const keeping = { keepDays: 90, keepFilesDays: 7, feedbackDays: 90 };
+    const done = await world.stored("webhook");
+    await world.deliverDue(webhook);
+    const waiting = await world.stored("webhook");
+    world.pass(90 * 24 * 60);
+    expect((await purge(world.store, keeping, world.now())).tickets).toBe(0);
+    world.pass(1);
+    expect((await purge(world.store, keeping, world.now())).tickets).toBe(1);
+    expect(await world.stateOf(done)).toBeUndefined();
+    expect(await world.stateOf(waiting)).toBe("received");
   });
 });
 
 describe("the folder of JSON lines", () => {
-  const tickets = join(folder, "tickets");
-  const lines = () =>
-    readFileSync(join(tickets, "tickets-2026-11-24.jsonl"), "utf8").split("\n").filter(Boolean);
-
   it("has a line a ticket, and none twice after a crash", async () => {
+    const tickets = join(world.folder, "tickets");
+    const lines = () =>
+      readFileSync(join(tickets, "tickets-2026-11-24.jsonl"), "utf8").split("\n").filter(Boolean);
     const adapter = fileAdapter(tickets);
-    const id = await stored("file");
-    await deliver(worldOf(adapter), { ticketId: id });
+    const id = await world.stored("file");
+    await world.deliverDue(adapter);
     expect(lines().map((line) => JSON.parse(line).id)).toEqual([id]);
-    const [{ payload } = { payload: undefined }] = await database.query<{ payload: never }>(
-      "select payload from billing_help.ticket where id = $1",
-      [id],
+    const [row] = await rowsOf<{ payload: string }>(
+      world.store,
+      sql`select payload from ticket where id = ${id}`,
     );
-    const attempt = { files: [], idempotencyKey: id, repeated: true, signal: AbortSignal.timeout(1000), now };
-    await adapter.send(payload as never, attempt);
+    await adapter.send(JSON.parse(row?.payload ?? ""), {
+      files: [],
+      idempotencyKey: id,
+      repeated: true,
+      signal: AbortSignal.timeout(1000),
+      now: world.now(),
+    });
     expect(lines()).toHaveLength(1);
   });
 });

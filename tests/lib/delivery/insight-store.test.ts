@@ -2,24 +2,23 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { type Database, openDatabase } from "@/lib/delivery/database";
 import { createInsightStore, type InsightStore } from "@/lib/delivery/insight-store";
-import { migrate } from "@/lib/delivery/migrate";
-import { purgeFeedback } from "@/lib/delivery/purge";
+import { purge } from "@/lib/delivery/purge";
 import { readSettings } from "@/lib/delivery/settings";
+import { openStore } from "@/lib/delivery/store/open-store";
+import type { Store } from "@/lib/delivery/store/store";
 
 const folder = mkdtempSync(join(tmpdir(), "insights-"));
-let database: Database;
+let below: Store;
 let store: InsightStore;
 
 beforeAll(async () => {
-  database = await openDatabase(readSettings({ DATA_DIR: folder }));
-  await migrate(database);
-  store = createInsightStore(database);
-}, 60_000);
+  below = await openStore(readSettings({ DATA_DIR: folder }));
+  store = createInsightStore(below);
+});
 
 afterAll(async () => {
-  await database.close();
+  await below.close();
   rmSync(folder, { recursive: true });
 });
 
@@ -47,8 +46,9 @@ test("feedback is read by issue, the latest first, and deleted when its time is 
     { day: "2026-08-02", step: "too-late", words: "new" },
   ]);
 
-  expect(await purgeFeedback(database, 90, at("2026-10-30"))).toBe(0);
-  expect(await purgeFeedback(database, 90, at("2026-10-31"))).toBe(1);
+  const keeping = { keepDays: 90, keepFilesDays: 7, feedbackDays: 90 };
+  expect((await purge(below, keeping, at("2026-10-30"))).feedback).toBe(0);
+  expect((await purge(below, keeping, at("2026-10-31"))).feedback).toBe(1);
   expect(await words()).toEqual(["new"]);
   expect(await store.read(august)).toContainEqual({ place: "unhelpful:refunds/too-late", number: 3 });
 });

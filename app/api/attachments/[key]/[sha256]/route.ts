@@ -1,5 +1,6 @@
 import { submitWording } from "@/content/words/submit";
 import type { WordsOf } from "@/content/words/words-of";
+import type { Outbox } from "@/lib/delivery/outbox";
 import { outbox } from "@/lib/delivery/running";
 import { problem } from "@/lib/http/problem";
 import { isSameSite } from "@/lib/http/same-site";
@@ -10,7 +11,7 @@ import { processLog } from "@/lib/observe/log";
 import { observed } from "@/lib/observe/observed";
 import { mostFileBytes } from "@/lib/ticket/evidence-limits";
 
-const keyForm = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+const keyForm = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 const hashForm = /^[0-9a-f]{64}$/;
 
 const statuses = { "too-large": 413, "wrong-kind": 415, broken: 422, changed: 422, "too-many": 409 } as const;
@@ -25,25 +26,50 @@ export const PUT = observed(
     const { key, sha256 } = await params;
     if (!isSameSite(request.headers)) return refuse(request, 403, "forbidden");
     if (!keyForm.test(key) || !hashForm.test(sha256)) return refuse(request, 404, "unknown");
-    const announced = Number(request.headers.get("content-length") ?? mostFileBytes);
-    if (!(announced <= mostFileBytes)) return refuse(request, 413, "too-large");
+    if (!(Number(request.headers.get("content-length") ?? 0) <= mostFileBytes))
+      return refuse(request, 413, "too-large");
     try {
       const running = await outbox();
-      const seconds = await running.holdFile(request.headers, announced);
-      if (seconds > 0) return refuse(request, 429, "tooMany", { "retry-after": String(seconds) });
-      const received = await running.receive(key, sha256, piecesOf(request));
+      const received = await running.receive({
+        key: key.toLowerCase(),
+        sha256,
+        body: heldBack(request, running),
+        signal: request.signal,
+      });
       if ("refused" in received) return refuse(request, statuses[received.refused], received.refused);
       const { isNew, ...stored } = received;
       return Response.json(stored, { status: isNew ? 201 : 200, headers: { "cache-control": "no-store" } });
     } catch (error) {
+      if (error instanceof HeldBack)
+        return refuse(request, 429, "tooMany", { "retry-after": String(error.seconds) });
       processLog().error({ problem: describeError(error) }, "file not stored");
       return refuse(request, 503, "fileUnavailable", { "retry-after": "10" });
     }
   },
 );
 
-async function* piecesOf(request: Request): AsyncGenerator<Uint8Array> {
-  yield* request.body ?? [];
+/** More than this sender, or all together, may send in an hour. */
+class HeldBack extends Error {
+  override readonly name = "HeldBack";
+  constructor(readonly seconds: number) {
+    super("Too many files");
+  }
+}
+
+/** A request costs something without a byte in it, too. */
+const leastBytes = 16_000;
+
+/** The body, counted as it comes in: what was only announced takes nothing from anybody. */
+async function* heldBack(request: Request, running: Outbox): AsyncGenerator<Uint8Array> {
+  const count = async (bytes: number) => {
+    const seconds = await running.holdFile(request.headers, bytes);
+    if (seconds > 0) throw new HeldBack(seconds);
+  };
+  await count(leastBytes);
+  for await (const piece of request.body ?? []) {
+    await count(piece.length);
+    yield piece;
+  }
 }
 
 const refuse = async (

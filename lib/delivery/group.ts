@@ -1,0 +1,43 @@
+interface Entry<Item, Result> {
+  readonly item: Item;
+  readonly resolve: (result: Result) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+/**
+ * Lets calls that come in while one is under way share the next one: of fifty tickets at once most share a commit. Where a
+ * shared call fails each is called again alone, so that one bad item spoils no other.
+ *
+ * @param run gives a result for each item, in order
+ * @param most items of one call
+ */
+export function grouped<Item, Result>(
+  run: (items: readonly Item[]) => Promise<readonly Result[]>,
+  most: number,
+): (item: Item) => Promise<Result> {
+  const waiting: Entry<Item, Result>[] = [];
+  let isRunning = false;
+
+  async function settle(entries: readonly Entry<Item, Result>[]): Promise<void> {
+    try {
+      const results = await run(entries.map(({ item }) => item));
+      for (const [at, { resolve }] of entries.entries()) resolve(results[at] as Result);
+    } catch (error) {
+      if (entries.length === 1) entries[0]?.reject(error);
+      else await Promise.all(entries.map((entry) => settle([entry])));
+    }
+  }
+
+  async function next(): Promise<void> {
+    if (isRunning) return;
+    isRunning = true;
+    while (waiting.length > 0) await settle(waiting.splice(0, most));
+    isRunning = false;
+  }
+
+  return (item) =>
+    new Promise((resolve, reject) => {
+      waiting.push({ item, resolve, reject });
+      void next();
+    });
+}

@@ -1,0 +1,25 @@
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
+
+/**
+ * Holds a folder for this process alone, until it is let go or the process dies, whatever way: the lock is the operating
+ * system's, on an empty SQLite file.
+ *
+ * @param folder absolute path; made where it is missing
+ * @returns lets go
+ * @throws a sentence for the person who runs this, where another process holds it
+ */
+export function lockFolder(folder: string): () => void {
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const lock = new DatabaseSync(join(folder, "server.lock"));
+  try {
+    lock.exec("begin exclusive");
+  } catch {
+    lock.close();
+    throw new Error(
+      `Another process is using ${folder}. Stop it first, set DATA_DIR to another folder, or set DATABASE_URL to share a PostgreSQL.`,
+    );
+  }
+  return () => lock.close();
+}

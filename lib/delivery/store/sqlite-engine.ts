@@ -1,0 +1,90 @@
+import { DatabaseSync, type SQLInputValue, type StatementSync } from "node:sqlite";
+
+// No import of ours and no word that only TypeScript understands: a worker thread loads this file as it is.
+
+/** A statement with `?` for its values. */
+export interface SqliteStatement {
+  readonly text: string;
+  readonly values: readonly SQLInputValue[];
+}
+
+export type SqliteRow = Record<string, unknown>;
+
+/** What came of one unit: the rows of each statement, or why nothing of it was done. */
+export type SqliteOutcome =
+  | { readonly rows: readonly SqliteRow[][] }
+  | { readonly error: { readonly message: string; readonly code: string } };
+
+export interface SqliteEngine {
+  /**
+   * Runs units that share one commit. Each unit is all or nothing by itself; when this returns, all that succeeded is on
+   * the disk. Never throws for the sake of a statement.
+   */
+  run(units: readonly (readonly SqliteStatement[])[]): SqliteOutcome[];
+  /** The whole store as the bytes of a file. */
+  serialize(): Uint8Array;
+  close(): void;
+}
+
+/** Milliseconds that a writer waits for another process, such as a purge on the command line. */
+const busyMs = 5_000;
+/** Prepared statements that are kept: lists of many lengths make many. */
+const mostPrepared = 200;
+
+/**
+ * @param path of the file, or `:memory:`
+ * @param content the bytes of a file to begin with, in memory
+ */
+export function openEngine(path: string, content?: Uint8Array): SqliteEngine {
+  const database = new DatabaseSync(path, { timeout: busyMs });
+  if (content !== undefined) database.deserialize(content);
+  // `full` syncs the log with every commit: what was committed survives a power cut.
+  for (const pragma of ["journal_mode = wal", "synchronous = full", "foreign_keys = on"])
+    database.exec(`pragma ${pragma}`);
+  const prepared = new Map<string, StatementSync>();
+
+  function prepare(text: string): StatementSync {
+    const before = prepared.get(text);
+    if (before) return before;
+    if (prepared.size >= mostPrepared) prepared.clear();
+    const statement = database.prepare(text);
+    prepared.set(text, statement);
+    return statement;
+  }
+
+  function runUnit(statements: readonly SqliteStatement[]): SqliteOutcome {
+    database.exec("savepoint unit");
+    try {
+      const rows = statements.map(({ text, values }) => prepare(text).all(...values) as SqliteRow[]);
+      database.exec("release unit");
+      return { rows };
+    } catch (error) {
+      // A full disk ends the whole transaction by itself; then there is nothing to go back to.
+      if (!database.isTransaction) throw error;
+      database.exec("rollback to unit");
+      database.exec("release unit");
+      return { error: described(error) };
+    }
+  }
+
+  return {
+    run(units) {
+      try {
+        database.exec("begin immediate");
+        const outcomes = units.map(runUnit);
+        database.exec("commit");
+        return outcomes;
+      } catch (error) {
+        if (database.isTransaction) database.exec("rollback");
+        return units.map(() => ({ error: described(error) }));
+      }
+    },
+    serialize: () => database.serialize(),
+    close: () => database.close(),
+  };
+}
+
+function described(error: unknown): { message: string; code: string } {
+  const { message, errcode } = error as { message?: string; errcode?: number };
+  return { message: message ?? "SQLite failed", code: `SQLITE_${errcode ?? "ERROR"}` };
+}

@@ -1,0 +1,101 @@
+import { closeSync, existsSync, mkdirSync, openSync } from "node:fs";
+import { join } from "node:path";
+import type { SQLInputValue } from "node:sqlite";
+import { Worker } from "node:worker_threads";
+import { openEngine, type SqliteOutcome } from "./sqlite-engine";
+import type { Answered, Asked } from "./sqlite-worker";
+import type { Dialect, Store } from "./store";
+
+export const sqliteDialect: Dialect = { name: "sqlite", bytes: "blob", skipLocked: "" };
+
+/** The file of the embedded store. */
+export const storeFile = (dataDir: string): string => join(dataDir, "store.sqlite");
+
+/**
+ * Opens the embedded store: a file in the folder, worked on by a thread of its own.
+ *
+ * @param dataDir absolute path; made where it is missing
+ * @throws a sentence for the person who runs this, where the folder holds a store of an earlier version
+ */
+export async function openSqlite(dataDir: string): Promise<Store> {
+  if (existsSync(join(dataDir, "store", "PG_VERSION"))) {
+    throw new Error(
+      `${join(dataDir, "store")} is the store of an earlier version, which this one can't read: deliver what waits in it with that version, then move the folder away, or set DATA_DIR to another folder.`,
+    );
+  }
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  // SQLite gives its other files the rights of this one.
+  closeSync(openSync(storeFile(dataDir), "a", 0o600));
+  const worker = new Worker(new URL("./sqlite-worker.ts", import.meta.url), {
+    workerData: { path: storeFile(dataDir) },
+  });
+  const pending = new Map<
+    number,
+    { resolve: (outcome: SqliteOutcome) => void; reject: (error: Error) => void }
+  >();
+  let broken: Error | undefined;
+  const opened = Promise.withResolvers<void>();
+  const fail = (error: Error) => {
+    broken = error;
+    opened.reject(error);
+    for (const { reject } of pending.values()) reject(error);
+    pending.clear();
+  };
+  worker.on("error", fail);
+  worker.on("exit", () => fail(new Error("The thread of the store has ended")));
+  worker.on("message", (message: "open" | Answered) => {
+    if (message === "open") return opened.resolve();
+    for (const { id, outcome } of message) {
+      pending.get(id)?.resolve(outcome);
+      pending.delete(id);
+    }
+  });
+  await opened.promise;
+  let count = 0;
+  return {
+    dialect: sqliteDialect,
+    run: async (...statements) => {
+      if (broken) throw broken;
+      const id = ++count;
+      const outcome = await new Promise<SqliteOutcome>((resolve, reject) => {
+        pending.set(id, { resolve, reject });
+        worker.postMessage({ id, statements: statements.map(asSqlite) } satisfies Asked);
+      });
+      return rowsOrThrow(outcome);
+    },
+    close: async () => {
+      const ended = new Promise<void>((done) => worker.once("exit", () => done()));
+      worker.postMessage("close");
+      await ended;
+    },
+  };
+}
+
+/**
+ * The same store in memory and without a thread, for tests that turn the clock by hand: it answers before the next turn
+ * of the event loop.
+ *
+ * @param content what another one's `serialize` gave; nothing unless told
+ */
+export function openInMemory(content?: Uint8Array): Store & { serialize(): Uint8Array } {
+  const engine = openEngine(":memory:", content);
+  return {
+    serialize: engine.serialize,
+    dialect: sqliteDialect,
+    run: async (...statements) => {
+      const [outcome] = engine.run([statements.map(asSqlite)]);
+      return rowsOrThrow(outcome as SqliteOutcome);
+    },
+    close: async () => engine.close(),
+  };
+}
+
+const asSqlite = ({ sql, values }: { sql: string; values: unknown[] }) => ({
+  text: sql,
+  values: values as SQLInputValue[],
+});
+
+function rowsOrThrow(outcome: SqliteOutcome) {
+  if ("rows" in outcome) return [...outcome.rows];
+  throw Object.assign(new Error(outcome.error.message), { name: "StoreError", code: outcome.error.code });
+}
