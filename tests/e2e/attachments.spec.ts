@@ -1,6 +1,5 @@
-import { createHash } from "node:crypto";
-import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
 import { expect, type Page, test } from "playwright/test";
 import sharp from "sharp";
 import { delivered, person, recordUploads, serverData, takenOver } from "./support";
@@ -41,13 +40,16 @@ async function hand(page: Page, event: "drop" | "paste", name: string, type: str
 
 const send = (page: Page) => page.getByRole("button", { name: "Send the ticket" });
 
-/** Every stored file with this sha256. */
-function stored(sha256: string): Buffer[] {
-  const folder = join(serverData, "attachments");
-  return readdirSync(folder, { recursive: true, encoding: "utf8" })
-    .filter((name) => /[0-9a-f]{64}$/.test(name))
-    .map((name) => readFileSync(join(folder, name)))
-    .filter((bytes) => createHash("sha256").update(bytes).digest("hex") === sha256);
+/** The stored file with this sha256. */
+function stored(sha256: string): Buffer {
+  const store = new DatabaseSync(join(serverData, "store.sqlite"), { readOnly: true });
+  const pieces = store
+    .prepare(
+      "select p.content from file_piece p join file f on f.id = p.file_id where f.sha256 = ? order by p.position",
+    )
+    .all(sha256);
+  store.close();
+  return Buffer.concat(pieces.map(({ content }) => content as Uint8Array));
 }
 
 test("picked, dropped and pasted files go along, without place, camera and keys", async ({ page }) => {
@@ -87,7 +89,7 @@ test("picked, dropped and pasted files go along, without place, camera and keys"
     ["app.log", "text/plain"],
     ["image.png", "image/png"],
   ]);
-  const bytes = evidence.map((file) => stored(file.sha256)[0] ?? Buffer.alloc(0));
+  const bytes = evidence.map((file) => stored(file.sha256));
   expect(bytes[0]?.includes("CANARYCAM")).toBe(false);
   expect((await sharp(bytes[0]).metadata()).width).toBe(400);
   // The device has taken it out already: what was sent is what the person saw.

@@ -10,7 +10,8 @@ import { startServer, submissionOf, submit, toDesk } from "./own-server";
 import { freePort, startPostgres } from "./postgres";
 
 const clients = 20;
-const kills = 50;
+/** Fifty in the long tests. */
+const kills = Number(process.env.KILLS ?? 10);
 /** Sends tickets one after the other, each again with the same key until it was taken. */
 async function submitUntil(isOver: () => boolean, origin: string, taken: Map<string, string>): Promise<void> {
   while (!isOver()) {

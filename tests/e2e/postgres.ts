@@ -1,5 +1,5 @@
 import { execFileSync, spawn } from "node:child_process";
-import { chownSync, mkdtempSync, rmSync } from "node:fs";
+import { chownSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -23,6 +23,9 @@ interface Postgres {
   pause(): Promise<void>;
   /** Starts it again on the same data. */
   resume(): Promise<void>;
+  /** Stops it where it is, connections and all, without a word to anybody. */
+  freeze(): void;
+  thaw(): void;
   /** Ends it, then deletes its folder. */
   stop(): Promise<void>;
 }
@@ -68,6 +71,12 @@ export async function startPostgres(bin: string): Promise<Postgres> {
     }
   };
   await untilReady();
+  /** To the server and the processes of its connections. */
+  const signalAll = (signal: NodeJS.Signals) => {
+    const pid = server.pid ?? 0;
+    const children = readFileSync(`/proc/${pid}/task/${pid}/children`, "utf8").split(" ").filter(Boolean);
+    for (const one of [pid, ...children.map(Number)]) process.kill(one, signal);
+  };
   return {
     url: `postgres://test@127.0.0.1:${port}/postgres`,
     pause: async () => {
@@ -79,7 +88,10 @@ export async function startPostgres(bin: string): Promise<Postgres> {
       server = start();
       return untilReady();
     },
+    freeze: () => signalAll("SIGSTOP"),
+    thaw: () => signalAll("SIGCONT"),
     stop: async () => {
+      signalAll("SIGCONT");
       const ended = server.exitCode === null && new Promise((done) => server.once("exit", done));
       server.kill("SIGINT");
       await ended;

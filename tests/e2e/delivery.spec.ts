@@ -1,0 +1,258 @@
+import { type ChildProcess, execFileSync, spawn } from "node:child_process";
+import { createHash, randomUUID } from "node:crypto";
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+import { expect, test } from "playwright/test";
+import { installPostgres } from "../../.ci/postgres.mjs";
+import { answers, hangs, startFakeDesk } from "../lib/delivery/fake-desk";
+import { cleansUp } from "./clean-up";
+import { builtServer, startServer, submissionOf, submit, toDesk, untilReady } from "./own-server";
+import { freePort, startPostgres } from "./postgres";
+
+const { cleanUp, newFolder } = cleansUp("delivery");
+const stores = ["embedded", "PostgreSQL"] as const;
+
+async function newDesk() {
+  const desk = await startFakeDesk();
+  cleanUp.push(() => desk.close());
+  return desk;
+}
+
+async function newPostgres() {
+  const bin = installPostgres();
+  if (bin === undefined) throw new Error("There is no PostgreSQL to test with");
+  const postgres = await startPostgres(bin);
+  cleanUp.push(postgres.stop);
+  return postgres;
+}
+
+async function newServer(env: Record<string, string>): Promise<{ server: ChildProcess; origin: string }> {
+  const server = startServer(env);
+  cleanUp.push(() => server.kill("SIGKILL"));
+  const origin = `http://127.0.0.1:${env.PORT}`;
+  await untilReady(origin);
+  return { server, origin };
+}
+
+const databaseOf = async (store: (typeof stores)[number]): Promise<Record<string, string>> =>
+  store === "embedded" ? {} : { DATABASE_URL: (await newPostgres()).url };
+
+/** Sends tickets. @returns the ids of those that were received */
+async function receive(origin: string, count: number): Promise<string[]> {
+  const sent = await Promise.all(
+    Array.from({ length: count }, () => submit(origin, submissionOf(randomUUID()))),
+  );
+  expect(sent.map(({ status }) => status)).toEqual(Array(count).fill(201));
+  return sent.map(({ id }) => id);
+}
+
+const killed = async (server: ChildProcess) => {
+  const ended = new Promise((done) => server.once("exit", done));
+  server.kill("SIGKILL");
+  await ended;
+};
+
+const sha256 = (bytes: Uint8Array) => createHash("sha256").update(bytes).digest("hex");
+
+const put = (origin: string, key: string, bytes: Uint8Array<ArrayBuffer>) =>
+  fetch(`${origin}/api/attachments/${key}/${sha256(bytes)}`, { method: "PUT", body: bytes });
+
+for (const store of stores) {
+  test(`${store}: killed while the desk hangs, started while it fails: all twelve arrive once it is well, and the servers stay ready`, async () => {
+    test.setTimeout(240_000);
+    const desk = await newDesk();
+    const env = { ...toDesk(await freePort(), newFolder(), desk.url), ...(await databaseOf(store)) };
+    const first = await newServer(env);
+    desk.always = hangs;
+    const ids = await receive(first.origin, 4);
+    const stateOf = (id: string) =>
+      fetch(`${first.origin}/api/tickets/${id}`)
+        .then((response) => response.json())
+        .then(({ state }) => state);
+    for (const id of ids) await expect.poll(() => stateOf(id)).toBe("delivering");
+    await killed(first.server);
+    desk.always = answers(500);
+    await newServer(env);
+    ids.push(...(await receive(first.origin, 8)));
+    await wait(45_000);
+    const { status } = await fetch(`${first.origin}/readyz`);
+    expect(status).toBe(200);
+    const { desks } = await (await fetch(`${first.origin}/readyz`)).json();
+    expect(desks).toMatchObject([{ desk: "webhook", state: "down", undelivered: 12 }]);
+    expect(desks[0].oldest_seconds).toBeGreaterThan(40);
+    desk.always = undefined;
+    await expect
+      .poll(() => ids.filter((id) => !desk.taken.has(id)).length, { timeout: 90_000, intervals: [250] })
+      .toBe(0);
+    for (const id of ids) await expect.poll(() => stateOf(id)).toBe("delivered");
+  });
+}
+
+test("two servers with folders of their own on one PostgreSQL: what one took, files and all, the other delivers", async () => {
+  test.setTimeout(120_000);
+  const postgres = await newPostgres();
+  const desk = await newDesk();
+  const nobody = `http://127.0.0.1:${await freePort()}/`;
+  const one = await newServer({
+    ...toDesk(await freePort(), newFolder(), nobody),
+    DATABASE_URL: postgres.url,
+  });
+  await newServer({ ...toDesk(await freePort(), newFolder(), desk.url), DATABASE_URL: postgres.url });
+  const key = randomUUID();
+  const files = [Buffer.from("a short log"), Buffer.from(`${"a long log, ".repeat(200_000)}`)];
+  for (const bytes of files) expect((await put(one.origin, key, bytes)).status).toBe(201);
+  const evidence = files.map((bytes, index) => ({
+    name: `${index}.log`,
+    type: "text/plain",
+    bytes: bytes.length,
+    sha256: sha256(bytes),
+  }));
+  const { status, id } = await submit(one.origin, { ...submissionOf(key), evidence });
+  expect(status).toBe(201);
+  await expect.poll(() => desk.taken.has(id), { timeout: 60_000 }).toBe(true);
+  const { attachments } = JSON.parse(desk.taken.get(id)?.body ?? "{}");
+  expect(
+    attachments.map(({ content }: { content: string }) => sha256(Buffer.from(content, "base64"))),
+  ).toEqual(files.map(sha256));
+});
+
+test("a frozen PostgreSQL: readiness and submitting answer 503 within five seconds, and all goes on afterwards", async () => {
+  test.setTimeout(120_000);
+  const postgres = await newPostgres();
+  const desk = await newDesk();
+  const { origin } = await newServer({
+    ...toDesk(await freePort(), newFolder(), desk.url),
+    DATABASE_URL: postgres.url,
+  });
+  await receive(origin, 3);
+  postgres.freeze();
+  const key = randomUUID();
+  const timed = async (answer: Promise<{ status: number }>) => {
+    const startedAt = Date.now();
+    const { status } = await answer;
+    return { status, isSoon: Date.now() - startedAt < 5_000 };
+  };
+  const soon = { status: 503, isSoon: true };
+  expect(
+    await Promise.all([timed(fetch(`${origin}/readyz`)), timed(submit(origin, submissionOf(key)))]),
+  ).toEqual([soon, soon]);
+  postgres.thaw();
+  await expect
+    .poll(async () => (await submit(origin, submissionOf(key))).status, { timeout: 30_000 })
+    .toBeLessThan(300);
+  await expect.poll(() => desk.taken.size, { timeout: 30_000 }).toBe(4);
+});
+
+/** Installs strace where it is missing, as root of a Debian. */
+function strace(): string {
+  const path = "/usr/bin/strace";
+  if (!existsSync(path)) {
+    execFileSync("apt-get", ["update"], { stdio: "ignore" });
+    execFileSync("apt-get", ["install", "-y", "--no-install-recommends", "strace"], { stdio: "ignore" });
+  }
+  return path;
+}
+
+test("on the disk: the store is synced after a submission was read and before its 201 is written", async () => {
+  test.setTimeout(120_000);
+  const folder = newFolder();
+  const trace = join(newFolder(), "trace");
+  const port = await freePort();
+  const server = spawn(
+    strace(),
+    [
+      "-f",
+      "-y",
+      "-s",
+      "64",
+      "-e",
+      "trace=read,write,writev,fsync,fdatasync",
+      "-o",
+      trace,
+      process.execPath,
+      join(builtServer, "server.js"),
+    ],
+    {
+      env: {
+        ...process.env,
+        HOSTNAME: "127.0.0.1",
+        PORT: String(port),
+        DATA_DIR: folder,
+        LOG_LEVEL: "silent",
+      },
+      stdio: "ignore",
+    },
+  );
+  cleanUp.push(() => server.kill("SIGKILL"));
+  const origin = `http://127.0.0.1:${port}`;
+  await untilReady(origin);
+  for (let count = 0; count < 10; count += 1)
+    expect((await submit(origin, submissionOf(randomUUID()))).status).toBe(201);
+  const events = readFileSync(trace, "utf8")
+    .split("\n")
+    .flatMap((line) => {
+      if (/read\(.*"POST \/api\/tickets/.test(line)) return ["read"];
+      if (/f(data)?sync\(\d+<[^>]*store\.sqlite-wal/.test(line)) return ["sync"];
+      if (/writev?\(.*"HTTP\/1\.1 201/.test(line)) return ["201"];
+      return [];
+    });
+  expect(events.filter((event) => event === "201")).toHaveLength(10);
+  for (const [at, event] of events.entries()) {
+    if (event !== "201") continue;
+    const since = events.slice(events.lastIndexOf("read", at), at);
+    expect(since, `answer ${at}`).toContain("sync");
+  }
+});
+
+test("who sends the same key in capitals, or after its ticket was deleted, makes no second ticket", async () => {
+  const desk = await newDesk();
+  const env = toDesk(await freePort(), newFolder(), desk.url);
+  const { origin } = await newServer(env);
+  const key = randomUUID();
+  const first = await submit(origin, submissionOf(key, "one"));
+  expect(await submit(origin, submissionOf(key.toUpperCase(), "one"))).toEqual({ status: 200, id: first.id });
+  const bytes = Buffer.from("one file");
+  expect((await put(origin, key.toUpperCase(), bytes)).status).toBe(201);
+  expect((await put(origin, key, bytes)).status).toBe(200);
+  await expect.poll(() => desk.taken.size).toBe(1);
+  execFileSync(
+    join("node_modules", ".bin", "tsx"),
+    ["--conditions=react-server", join("lib", "delivery", "outbox-cli.ts"), "purge", first.id],
+    { env: { ...process.env, ...env } },
+  );
+  const again = await fetch(`${origin}/api/tickets`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify(submissionOf(key, "one")),
+  });
+  expect(again.status).toBe(410);
+  expect((await again.json()).detail).toContain("deleted");
+  await wait(1_500);
+  expect(desk.taken.size).toBe(1);
+});
+
+test("uploads: what is announced and never comes takes nothing from others; the same file twice at once is one", async () => {
+  const desk = await newDesk();
+  const { origin } = await newServer({
+    ...toDesk(await freePort(), newFolder(), desk.url),
+    UPLOAD_MB_PER_HOUR: "20",
+  });
+  const empty = () => fetch(`${origin}/api/attachments/${randomUUID()}/${"0".repeat(64)}`, { method: "PUT" });
+  for (let count = 0; count < 200; count += 1) expect((await empty()).status).toBeLessThan(429);
+  const bytes = Buffer.alloc(3_000_000, "log line\n");
+  const key = randomUUID();
+  const both = await Promise.all([put(origin, key, bytes), put(origin, key, bytes)]);
+  expect(both.map(({ status }) => status).sort()).toEqual([200, 201]);
+  const many = await Promise.all(
+    Array.from({ length: 40 }, (_, count) => put(origin, key, Buffer.from(`file ${count}`))),
+  );
+  expect(many.filter(({ status }) => status === 201)).toHaveLength(4);
+  expect(many.filter(({ status }) => status === 409)).toHaveLength(36);
+  // What does come counts: six more files of this size are too much for an hour of this server.
+  const later: number[] = [];
+  for (let count = 0; count < 6; count += 1)
+    later.push((await put(origin, randomUUID(), Buffer.alloc(3_000_000, `line ${count}\n`))).status);
+  expect(later).toContain(429);
+  expect(later[0]).toBe(201);
+});
