@@ -129,6 +129,43 @@ test("200 stalled bodies of 9.8 MB: refused or cut off, memory keeps its bound, 
   expectQuiet(printed());
 });
 
+for (const [kind, place, kilobytes] of [
+  ["forms", places["a page"], 500],
+  ["tickets", places["a ticket"], 250],
+  ["files", places["a file"], 10_000],
+] as const) {
+  test(`200 ${kind} that are all but there: there is a bound for all together, and people notice nothing`, async () => {
+    test.setTimeout(120_000);
+    const { port, origin, pid, printed } = await newServer();
+    const send = () =>
+      submit(origin, submissionOf(randomUUID())).then(({ status }) => expect(status).toBe(201));
+    await send();
+    const before = memoryOf(pid);
+    const body = Buffer.alloc(kilobytes * 1024 - 100, "a");
+    const lines = [
+      `${place} HTTP/1.1`,
+      "Content-Type: application/json",
+      `Content-Length: ${kilobytes * 1024}`,
+    ];
+    const all = Array.from({ length: 200 }, () => sendRaw(port, lines, body));
+    const waits: number[] = [];
+    let most = before;
+    for (let turn = 0; turn < 8; turn += 1) {
+      await wait(500);
+      waits.push(await timed(send));
+      most = Math.max(most, memoryOf(pid));
+    }
+    const late = await allEnd(all, 15);
+    console.log(
+      `${kind}: memory ${Math.round(before)} MB before, ${Math.round(most)} MB at most, ${Math.round(memoryOf(pid))} MB after; slowest answer ${Math.round(Math.max(...waits))} ms`,
+    );
+    expect(late).toBe(0);
+    expect(most - before).toBeLessThan(200);
+    expect(Math.max(...waits)).toBeLessThan(1000);
+    expectQuiet(printed());
+  });
+}
+
 for (const [kind, place] of Object.entries(places)) {
   test(`a body to ${kind} that was announced too long, has no end, or drips, comes to an end`, async () => {
     test.setTimeout(90_000);
