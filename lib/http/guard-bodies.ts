@@ -1,5 +1,5 @@
 import { subscribe } from "node:diagnostics_channel";
-import type { IncomingMessage, RequestListener, Server, ServerResponse } from "node:http";
+import { type IncomingMessage, type RequestListener, Server, type ServerResponse } from "node:http";
 import type { Socket } from "node:net";
 import {
   announcedBy,
@@ -43,27 +43,30 @@ const guarded = new WeakSet<Server>();
 
 /**
  * From now on every body has a limit by its address, by all of them together, and by its pace; see `body-limits.ts`. Next
- * would copy up to 10 MB of each before a page or its proxy is asked. Call once, before the first request.
+ * would copy up to 10 MB of each before a page or its proxy is asked. Call once, before the first connection.
  *
  * A form is handed on once it is whole, so no page ever waits for one. A file is handed on at once and watched, because it
  * goes to the disk in pieces.
  */
 export function guardBodies(): void {
-  subscribe("http.server.request.start", (message) => {
-    const { server } = message as { server: Server };
-    if (guarded.has(server)) return;
+  // Told of each connection before a byte of it is read, so that not even the first request comes past.
+  subscribe("net.server.socket", (message) => {
+    const { server } = (message as { socket: Socket & { server?: unknown } }).socket;
+    if (!(server instanceof Server) || guarded.has(server)) return;
     guarded.add(server);
     guard(server);
   });
   setInterval(look, lookEvery).unref();
 }
 
-/** Stands between a server and those who listen to its requests. Node tells of the first one just before they hear of it. */
+/** Stands between a server and those who listen to its requests. */
 function guard(server: Server): void {
   // Who has not even sent a head, or holds a connection without a request; Node looks every half a minute.
   server.headersTimeout = 20_000;
   server.requestTimeout = 310_000;
   server.maxConnections = 2000;
+  // Nothing here speaks another protocol, and whoever asks for one would get a connection that nobody looks after.
+  server.removeAllListeners("upgrade");
   const listeners = server.listeners("request") as RequestListener[];
   server.removeAllListeners("request");
   server.on("request", (request, response) =>
@@ -181,9 +184,10 @@ function look(): void {
 }
 
 function lookAt(body: Body, now: number): void {
-  const { request, socket, limit } = body;
-  // What lies here unread is ours to hurry with.
-  if (socket.bytesRead > body.bytesSeen || (body.isSeen && request.readableLength > 0)) body.movedAt = now;
+  const { request, response, socket, limit } = body;
+  // What lies here unread is ours to hurry with, as long as there is no answer.
+  const isOurs = body.isSeen && request.readableLength > 0 && !response.writableEnded;
+  if (socket.bytesRead > body.bytesSeen || isOurs) body.movedAt = now;
   body.bytesSeen = socket.bytesRead;
   const progress = {
     seconds: (now - body.startedAt) / 1000,
