@@ -5,6 +5,11 @@ export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== "nodejs" || process.env.NEXT_PHASE === "phase-production-build") return;
   const { notePeers } = await import("@/lib/http/peer");
   notePeers();
+  if (process.env.NODE_ENV === "production") {
+    // While developing, Next posts to itself, at addresses of its own.
+    const { guardBodies } = await import("@/lib/http/guard-bodies");
+    guardBodies();
+  }
   const { startDelivering } = await import("@/lib/delivery/running");
   await startDelivering();
 }

@@ -23,7 +23,8 @@ const server = spawn(pinnedNode(), [join(root, ".next", "standalone", "server.js
     // The server finishes the deliveries in hand before it ends.
     NEXT_MANUAL_SIG_HANDLE: "true",
   }),
-  stdio: "inherit",
+  // The channel tells the server when this process is gone, even if it was killed.
+  stdio: ["inherit", "inherit", "inherit", "ipc"],
 });
 server.on("spawn", () => console.log(`Billing help: http://localhost:${port}`));
 server.on("error", (error) => {

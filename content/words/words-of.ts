@@ -6,6 +6,7 @@ import type { Translation } from "../translation";
  * `content/en/` alone.
  */
 interface English {
+  readonly bodies: typeof import("../en/bodies").bodiesCopy;
   readonly checks: typeof import("../en/checks").checksCopy;
   readonly common: typeof import("../en/common").common;
   readonly cover: typeof import("../en/cover").coverCopy;

@@ -42,12 +42,7 @@ async function goOnTrying(): Promise<void> {
  * as if it could. A PostgreSQL that can't be reached does not, for it may come back.
  */
 export async function startDelivering(): Promise<void> {
-  for (const signal of ["SIGTERM", "SIGINT"] as const) {
-    process.once(signal, () => {
-      const stopped = place.billingHelpOutbox?.then((running) => running.stop()) ?? Promise.resolve();
-      stopped.catch(() => undefined).finally(() => process.exit(0));
-    });
-  }
+  stopWithTheProcess();
   try {
     const { databaseUrl } = settings();
     await outbox().catch((error: unknown) => {
@@ -59,4 +54,27 @@ export async function startDelivering(): Promise<void> {
     process.stderr.write(`${error instanceof Error ? error.message : "The server can't start."}\n`);
     process.exit(1);
   }
+}
+
+/** Milliseconds that deliveries in hand have once the process is asked to end. */
+const patience = 25_000;
+
+/**
+ * Ends this process once, in order, when it is asked to, or when `npm start` around it is gone: that holds a channel to
+ * it, and a killed one would leave a server behind that holds the port and the folder.
+ */
+function stopWithTheProcess(): void {
+  let isStopping = false;
+  const stop = () => {
+    // Ctrl-C comes twice: from the terminal, and from who started this process.
+    if (isStopping) return;
+    isStopping = true;
+    setTimeout(() => process.exit(1), patience);
+    const stopped = place.billingHelpOutbox?.then((running) => running.stop()) ?? Promise.resolve();
+    stopped.catch(() => undefined).finally(() => process.exit(0));
+  };
+  for (const signal of ["SIGTERM", "SIGINT"] as const) process.on(signal, stop);
+  if (process.channel) process.once("disconnect", stop);
+  // It may be gone before anybody listened; where there never was one, this is undefined.
+  if (process.connected === false) stop();
 }

@@ -1,5 +1,6 @@
 import { checksCopy } from "@/content/en/checks";
 import { settings } from "@/lib/delivery/settings";
+import { mostRelayed } from "@/lib/http/body-limits";
 import { problem } from "@/lib/http/problem";
 import { addressOf, createRelayLimit } from "@/lib/http/rate-limit";
 import { readJson, UnreadableBody } from "@/lib/http/read-json";
@@ -8,9 +9,6 @@ import { observed } from "@/lib/observe/observed";
 import { relay } from "@/lib/openrouter/relay";
 import { relayBodySchema, troubleAnswers } from "@/lib/openrouter/relay-contract";
 import { isCheck } from "@/machines/step";
-
-/** Bytes: a key and an id. */
-const longestBody = 4096;
 
 let limit: ReturnType<typeof createRelayLimit> | undefined;
 
@@ -27,7 +25,7 @@ export const POST = observed(
     if (!isSameSite(request.headers)) return refuse(403, "forbidden");
     let json: unknown;
     try {
-      json = await readJson(request, longestBody);
+      json = await readJson(request, mostRelayed);
     } catch (error) {
       return refuse(error instanceof UnreadableBody ? error.status : 400, "malformed");
     }
