@@ -2,6 +2,7 @@ import "server-only";
 import { setTimeout as wait } from "node:timers/promises";
 import { type Outbox, startOutbox } from "./outbox";
 import { settings } from "./settings";
+import { StillWaiting } from "./store/migrate";
 
 /** Next bundles pages, routes and the start-up apart; what must be there once a process hangs on `globalThis`. */
 const place = globalThis as typeof globalThis & { billingHelpOutbox?: Promise<Outbox> | undefined };
@@ -46,7 +47,7 @@ export async function startDelivering(): Promise<void> {
   try {
     const { databaseUrl } = settings();
     await outbox().catch((error: unknown) => {
-      if (databaseUrl === undefined) throw error;
+      if (databaseUrl === undefined || error instanceof StillWaiting) throw error;
       process.stderr.write("The database can't be reached. Tickets are refused until it can.\n");
       void goOnTrying();
     });

@@ -124,7 +124,8 @@ const latest = 4;
 const mostTries = 20;
 const betweenTriesMs = 500;
 
-class StillWaiting extends Error {
+/** Tickets of an earlier version still wait in this PostgreSQL: a person has to do something. */
+export class StillWaiting extends Error {
   override readonly name = "StillWaiting";
 }
 

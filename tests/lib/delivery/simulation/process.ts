@@ -84,7 +84,7 @@ export function startProcess({ store, clock, adapters, fate, random }: World): S
       withFiles: (_id, run) => run([]),
       clock: own,
       // Seldom, so that hours pass in milliseconds.
-      lookMs: 30_000,
+      lookMs: 47_000,
       random,
     }),
   );

@@ -186,7 +186,8 @@ export async function simulate(
     }
   }
 
-  const told = () => check(inMemory, desks, clocks, acknowledged, forgotten);
+  const arrived = new Set<string>();
+  const told = () => check(inMemory, desks, clocks, acknowledged, forgotten, arrived);
   for (const event of events) {
     await happen(event);
     await rest();
@@ -243,6 +244,7 @@ async function check(
   clocks: readonly SimulatedClock[],
   acknowledged: ReadonlyMap<string, string>,
   forgotten: ReadonlySet<string>,
+  arrived: Set<string>,
 ): Promise<void> {
   const rows = await rowsOf<DeliveryRow>(store, sql`select * from delivery`);
   for (const { ticket_id, adapter, state, due_at } of rows) {
@@ -250,6 +252,9 @@ async function check(
     const is = `${adapter} of ${ticket_id.slice(0, 6)} is ${state}`;
     if (state === "delivered" && !desk?.made.has(ticket_id))
       throw new Error(`${is}, but the desk never took it`);
+    const delivery = `${adapter} ${ticket_id}`;
+    if (state === "delivered") arrived.add(delivery);
+    else if (arrived.has(delivery)) throw new Error(`${is}, and was delivered before`);
     if ((due_at === null) !== (state === "delivered" || state === "failed"))
       throw new Error(`${is}, due ${due_at}`);
   }
