@@ -5,6 +5,8 @@ export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== "nodejs" || process.env.NEXT_PHASE === "phase-production-build") return;
   const { notePeers } = await import("@/lib/http/peer");
   notePeers();
+  const { refuseEarly } = await import("@/lib/http/refuse-early");
+  refuseEarly(process.env.TRUST_PROXY === "1");
   const { startDelivering } = await import("@/lib/delivery/running");
   await startDelivering();
 }

@@ -2,6 +2,11 @@ import { expect, test } from "playwright/test";
 import sharp from "sharp";
 import { languages } from "@/content/languages";
 import { languageOf, pathIn } from "@/lib/language/language-path";
+import { cleansUp } from "./clean-up";
+import { startServer, untilReady } from "./own-server";
+import { freePort } from "./postgres";
+
+const { cleanUp, newFolder } = cleansUp("finding");
 
 /** Every address of the sitemap, as paths. */
 async function sitemap(get: (path: string) => Promise<string>, origin: string): Promise<string[]> {
@@ -30,7 +35,7 @@ test("every page of the sitemap is there, says what it is, names itself alone an
     expect(answer?.status(), path).toBe(200);
     expect(answer?.headers()["x-robots-tag"], path).toBeUndefined();
     await expect(page.locator("meta[name=robots]"), path).toHaveCount(0);
-    expect(answer?.headers().link, path).toContain(`<${baseURL}${path}>; rel="canonical", `);
+    expect(answer?.headers().link, path).toContain(`<${path}>; rel="canonical", `);
     const description = (await page.locator("meta[name=description]").getAttribute("content")) ?? "";
     expect(description.length, path).toBeGreaterThan(20);
     const title = await page.title();
@@ -67,11 +72,9 @@ test("each page of the sitemap is there in each language, and names the others",
     const answer = await request.get(address);
     expect(answer.status(), address).toBe(200);
     const { link = "" } = answer.headers();
-    expect(link, address).toContain(`<${baseURL}${address}>; rel="canonical"`);
+    expect(link, address).toContain(`<${address}>; rel="canonical"`);
     for (const other of languages)
-      expect(link, address).toContain(
-        `<${baseURL}${pathIn(other, path)}>; rel="alternate"; hreflang="${other}"`,
-      );
+      expect(link, address).toContain(`<${pathIn(other, path)}>; rel="alternate"; hreflang="${other}"`);
     const html = await answer.text();
     expect(html, address).toContain(`<html lang="${language}"`);
     expect(html, address).not.toContain("noindex");
@@ -111,12 +114,87 @@ test("pages with answers, tickets, forms and the desk are kept out", async ({ re
     ["/refunds/how-much?used-any=unused", "/refunds/how-much"],
   ])
     expect((await request.get(path ?? "")).headers().link).toMatch(
-      new RegExp(`^<http[^>]*:\\d+${counts}>; rel="canonical", `),
+      new RegExp(`^<${counts}>; rel="canonical", `),
     );
   const robots = await (await request.get("/robots.txt")).text();
   for (const place of ["/api/", "/desk", "/tickets/", "/feedback/"])
     expect(robots).toContain(`Disallow: ${place}`);
-  expect(robots).toMatch(/^Sitemap: http.*\/sitemap\.xml$/m);
+  expect(robots).not.toContain("Sitemap");
+});
+
+/** What a request may claim of the host that it was made to. */
+const claims: Record<string, string>[] = [
+  { host: "evil.example" },
+  { "x-forwarded-host": "evil.example" },
+  {
+    "x-forwarded-host": 'evil.example>; rel="canonical", <https://evil.example',
+    "x-forwarded-proto": "https",
+  },
+  { "x-forwarded-proto": "evil.example" },
+  { forwarded: "host=evil.example;proto=https" },
+  { host: 'evil.example"><script>' },
+  { host: "evil.example@localhost" },
+];
+
+/** What may be kept by who stands between. */
+const isKept = (cacheControl: string) => !/no-store|private/.test(cacheControl);
+
+test("nothing that may be kept names a host that a request has claimed", async ({ request }) => {
+  for (const path of ["/", "/refunds", "/es/refunds/how-much", "/robots.txt", "/sitemap.xml", "/en/refunds"])
+    for (const headers of claims) {
+      const answer = await request.get(path, { headers, maxRedirects: 0 });
+      const text = JSON.stringify(answer.headers()) + (await answer.text());
+      const said = `${path} ${JSON.stringify(headers)}`;
+      if (isKept(answer.headers()["cache-control"] ?? ""))
+        expect(text, said).not.toMatch(/evil|<script>alert/);
+      if (!("host" in headers)) expect(text, said).not.toContain("evil");
+      else if (headers.host !== "evil.example" && path === "/sitemap.xml")
+        expect(answer.status(), said).toBe(404);
+    }
+});
+
+test("where somebody has said where the site is, pages, robots and sitemap say so, whatever a request claims", async ({
+  request,
+}) => {
+  const port = await freePort();
+  const folder = newFolder();
+  const site = "https://billing.example.org";
+  const server = startServer({ PORT: String(port), HOSTNAME: "localhost", DATA_DIR: folder, SITE_URL: site });
+  cleanUp.push(() => server.kill("SIGKILL"));
+  const origin = `http://localhost:${port}`;
+  await untilReady(origin);
+  for (const headers of [{}, ...claims]) {
+    const get = (path: string) => request.get(origin + path, { headers });
+    expect((await get("/refunds")).headers().link).toContain(`<${site}/refunds>; rel="canonical", `);
+    expect(await (await get("/robots.txt")).text()).toContain(`\nSitemap: ${site}/sitemap.xml\n`);
+    const sitemap = await get("/sitemap.xml");
+    expect(sitemap.headers()["cache-control"]).toContain("public");
+    const xml = await sitemap.text();
+    expect(xml).toContain(`<loc>${site}/es/refunds</loc>`);
+    expect(xml).not.toContain("evil");
+  }
+});
+
+test("a proxy of ours may say which host was asked for, and the last one does", async ({ request }) => {
+  const port = await freePort();
+  const server = startServer({
+    PORT: String(port),
+    HOSTNAME: "localhost",
+    DATA_DIR: newFolder(),
+    TRUST_PROXY: "1",
+  });
+  cleanUp.push(() => server.kill("SIGKILL"));
+  const origin = `http://localhost:${port}`;
+  await untilReady(origin);
+  const headers = { "x-forwarded-host": "evil.example, billing.example.org", "x-forwarded-proto": "https" };
+  const sitemap = await request.get(`${origin}/sitemap.xml`, { headers });
+  expect(await sitemap.text()).toContain("<loc>https://billing.example.org/refunds</loc>");
+  expect(sitemap.headers()["cache-control"]).toBe("no-store");
+  expect((await request.get(`${origin}/refunds`, { headers })).headers().link).toContain("</refunds>;");
+  const post = (from: string) =>
+    request.post(`${origin}/api/counts`, { headers: { ...headers, origin: from }, data: [] });
+  expect((await post("https://billing.example.org")).status()).toBe(204);
+  expect((await post("https://evil.example")).status()).toBe(403);
 });
 
 test("there is a picture of each problem to share", async ({ request }) => {
