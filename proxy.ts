@@ -3,6 +3,7 @@ import { defaultLanguage, isLanguage, type Language, languages } from "@/content
 import { settings } from "@/lib/delivery/settings";
 import { deskAccess } from "@/lib/desk/access";
 import { sessionCookie } from "@/lib/desk/session";
+import { deskToken } from "@/lib/desk/token";
 import { embedOf, formatAddress, parseQuery } from "@/lib/flow/address";
 import { canonical } from "@/lib/flow/canonical";
 import { canonicalPath, publicPages } from "@/lib/flow/public-steps";
@@ -69,8 +70,8 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   if (refusal) return refusal;
   if (isDesk(pathname)) {
     const cookie = request.cookies.get(sessionCookie.name)?.value;
-    const access = await deskAccess(request.headers, cookie, settings().deskToken, new Date());
-    const response = access === "open" ? stay() : to(logInPages[access].path, logInPages[access].status);
+    const access = await deskAccess(cookie, deskToken(), new Date());
+    const response = access === "open" ? stay() : to("/desk/log-in", 401);
     // What one may read, nobody between may keep for another.
     response.headers.set("cache-control", "private, no-store");
     return response;
@@ -170,12 +171,6 @@ function withPolicy(
   if (framedBy.length === 0) response.headers.set("x-frame-options", "SAMEORIGIN");
   return response;
 }
-
-/** Where who may not read the desk finds out why, and the HTTP status. */
-const logInPages = {
-  "log-in": { path: "/desk/log-in", status: 401 },
-  closed: { path: "/desk/log-in/closed", status: 403 },
-} as const;
 
 /**
  * Whether other sites may show an address in a frame: the flows, their receipts and feedback, asked for as such. All else
