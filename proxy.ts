@@ -88,11 +88,10 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   }
   const page = (inside: string) => to(`/${language}${inside === "/" ? "" : inside}`);
   const named = (response: NextResponse, canonicalOne: string) => {
-    // A header, because pages are made before anybody knows where the site will be. Nothing of it is what a request says
-    // of itself: others are shown the same answer.
+    // A header, because pages are made before anybody knows where the site will be. It has to be said in full, and never by
+    // what a request claims, for others are shown the same answer: so without SITE_URL it is left out.
     const { siteUrl } = settings();
-    const origin = siteUrl === undefined ? "" : new URL(siteUrl).origin;
-    response.headers.set("link", pageLinks(origin, language, canonicalOne));
+    if (siteUrl) response.headers.set("link", pageLinks(new URL(siteUrl).origin, language, canonicalOne));
     return response;
   };
 
@@ -125,11 +124,7 @@ function languageNamed(text: string | null): Language | undefined {
   return isLanguage(language) ? language : undefined;
 }
 
-/**
- * For search engines: the one address of a page in its language, and the same page in the others.
- *
- * @param origin empty where nobody has said where the site is: then the links hold for wherever the page came from
- */
+/** For search engines: the one address of a page in its language, and the same page in the others. */
 function pageLinks(origin: string, language: Language, path: string): string {
   const link = (other: Language, about: string) => `<${origin}${pathIn(other, path)}>; ${about}`;
   return [

@@ -11,6 +11,7 @@ vi.mock("@/machines/aliases", () => ({
 
 // Else the proxy would make a token, and keep it in the folder of whoever runs the tests.
 vi.hoisted(() => vi.stubEnv("DESK_TOKEN", "a-token-of-the-tests"));
+vi.hoisted(() => vi.stubEnv("SITE_URL", "https://billing.example.org"));
 
 const site = "https://billing.example.org";
 
@@ -152,7 +153,7 @@ describe("languages", () => {
     const { headers } = await proxy(
       new NextRequest(`${site}/es/refunds/already-asked?ref=CASE-17`, { headers: lies }),
     );
-    expect(headers.get("link")?.split(", ")).toEqual([
+    expect(headers.get("link")?.replaceAll(site, "").split(", ")).toEqual([
       '</es/refunds>; rel="canonical"',
       '</refunds>; rel="alternate"; hreflang="en"',
       '</es/refunds>; rel="alternate"; hreflang="es"',
