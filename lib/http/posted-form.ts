@@ -1,3 +1,5 @@
+import { areValues } from "./action-values";
+
 /** Whether an id is that of an action of this build. */
 type IsKnown = (id: string) => boolean;
 
@@ -14,9 +16,10 @@ export async function isReadableForm(request: Request, isKnown: IsKnown): Promis
   try {
     if (/^multipart\/form-data\b/i.test(type)) {
       const form = await request.formData();
-      return action === null ? isOfReact(form, isKnown) : isJson(form.get("0"));
+      return action === null ? isOfReact(form, isKnown) : areArguments(form, "", "0");
     }
-    return action === null || (/^text\/plain\b/i.test(type) && isJson(await request.text()));
+    if (action === null) return true;
+    return /^text\/plain\b/i.test(type) && areValues(jsonOf(await request.text()), () => undefined);
   } catch {
     return false;
   }
@@ -37,11 +40,15 @@ function isBound(form: FormData, place: string, isKnown: IsKnown): boolean {
   if (typeof action !== "object" || action === null || !("id" in action) || !("bound" in action))
     return false;
   const [, bound] = /^\$@(\d+)$/.exec(String(action.bound)) ?? [];
-  const isWhole = action.bound === null || Array.isArray(jsonOf(form.get(`$ACTION_${place}:${bound}`)));
+  const isWhole = action.bound === null || areArguments(form, `$ACTION_${place}:`, String(bound));
   return isWhole && isKnown(String(action.id));
 }
 
-const isJson = (value: unknown) => jsonOf(value) !== undefined;
+/** Whether a field holds the arguments of an action; what they refer to is in the fields whose names begin alike. */
+const areArguments = (form: FormData, start: string, number: string) => {
+  const partOf = (other: string) => jsonOf(form.get(start + Number.parseInt(other, 16)));
+  return areValues(jsonOf(form.get(start + number)), partOf);
+};
 
 function jsonOf(value: unknown): unknown {
   try {

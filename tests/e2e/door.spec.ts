@@ -240,6 +240,22 @@ test("forms of another site, made-up actions and broken forms are refused, and a
     ["a made-up action in a form", multipart, fields({ "$ACTION_ID_made-up": "" })],
     ["a key of no action", multipart, fields({ $ACTION_KEY: "k" })],
     ["an action bound to nothing", multipart, fields({ $ACTION_REF_1: "" })],
+    ...[
+      "null",
+      '["$"]',
+      '["$F7"]',
+      '["$Q7"]',
+      '["$0:__proto__"]',
+      "[".repeat(5000) + "]".repeat(5000),
+    ].flatMap((values): [string, Record<string, string>, string][] => [
+      [`an action with ${values.slice(0, 20)}`, { ...text, "next-action": id }, values],
+      [
+        `an action in a form with ${values.slice(0, 20)}`,
+        { ...multipart, "next-action": id },
+        fields({ 0: values }),
+      ],
+      [`an action bound to ${values.slice(0, 20)}`, multipart, fields({ ...bound, "$ACTION_1:1": values })],
+    ]),
     ["an action bound to garbage", multipart, fields({ ...bound, "$ACTION_1:1": "nope" })],
   ];
   const pages = [
