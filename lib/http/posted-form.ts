@@ -16,7 +16,7 @@ export async function isReadableForm(request: Request, isKnown: IsKnown): Promis
   try {
     if (/^multipart\/form-data\b/i.test(type)) {
       const form = await request.formData();
-      return action === null ? isOfReact(form, isKnown) : areArguments(form, "", "0");
+      return action === null ? isOfReact(form, isKnown) : areArguments(untilArguments(form), "", "0");
     }
     if (action === null) return true;
     return /^text\/plain\b/i.test(type) && areValues(jsonOf(await request.text()), () => undefined);
@@ -45,10 +45,18 @@ function isBound(form: FormData, place: string, isKnown: IsKnown): boolean {
 }
 
 /** Whether a field holds the arguments of an action; what they refer to is in the fields whose names begin alike. */
-const areArguments = (form: FormData, start: string, number: string) => {
+function areArguments(form: FormData, start: string, number: string): boolean {
   const partOf = (other: string) => jsonOf(form.get(start + Number.parseInt(other, 16)));
   return areValues(jsonOf(form.get(start + number)), partOf);
-};
+}
+
+/** The form up to its arguments: of what a script sends, Next reads part by part and knows nothing of those to come. */
+function untilArguments(form: FormData): FormData {
+  const names = [...form.keys()];
+  const read = new FormData();
+  for (const name of names.slice(0, names.indexOf("0") + 1)) read.set(name, form.get(name) ?? "");
+  return read;
+}
 
 function jsonOf(value: unknown): unknown {
   try {

@@ -5,8 +5,10 @@ const site = "https://billing.example.org/refunds";
 const multipart = { "content-type": "multipart/form-data; boundary=x" };
 const action = { "next-action": "40aa" };
 const text = { "content-type": "text/plain;charset=UTF-8" };
-const fields = (all: Record<string, string>) =>
-  `${Object.entries(all)
+const fields = (all: Record<string, string>) => inOrder(Object.entries(all));
+/** An object would put its numbers first. */
+const inOrder = (all: readonly (readonly [string, string])[]) =>
+  `${all
     .map(([name, value]) => `--x\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`)
     .join("")}--x--\r\n`;
 const isKnown = (id: string) => ["40aa", "60aa"].includes(id);
@@ -23,10 +25,13 @@ test.each<[string, Record<string, string>, string]>([
   [
     "an action with what a page keeps",
     { ...action, ...multipart },
-    fields({
-      0: '[{"a":"$undefined","b":{"c":"$$5","at":"$D2026-11-25T09:00:00.000Z"},"d":"$0:0:b","e":"$1"},"$K2"]',
-      1: "{}",
-    }),
+    inOrder([
+      ["1", "{}"],
+      [
+        "0",
+        '[{"a":"$undefined","b":{"c":"$$5","at":"$D2026-11-25T09:00:00.000Z"},"d":"$0:0:b","e":"$1"},"$K2"]',
+      ],
+    ]),
   ],
   ["a form of another kind, which no action reads", { "content-type": "text/plain" }, "a=b"],
   ["nothing", {}, ""],
@@ -35,6 +40,14 @@ test.each<[string, Record<string, string>, string]>([
 });
 
 test.each<[string, Record<string, string>, string]>([
+  [
+    "an action that refers to what comes later",
+    { ...action, ...multipart },
+    inOrder([
+      ["0", '["$1"]'],
+      ["1", "{}"],
+    ]),
+  ],
   ["a form that is cut short", multipart, '--x\r\nContent-Disposition: form-data; name="a"\r\n\r\nhello'],
   ["a form that is none", multipart, "--x\r\nfoo"],
   ["an empty form", multipart, ""],
