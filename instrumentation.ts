@@ -3,8 +3,8 @@ import type { Instrumentation } from "next";
 /** Runs once when the server starts: what was left undelivered goes on at once, not with the first visitor. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== "nodejs" || process.env.NEXT_PHASE === "phase-production-build") return;
-  const { notePeers } = await import("@/lib/http/peer");
-  notePeers();
+  const { refuseEarly } = await import("@/lib/http/refuse-early");
+  refuseEarly(process.env.TRUST_PROXY === "1");
   if (process.env.NODE_ENV === "production") {
     // While developing, Next posts to itself, at addresses of its own.
     const { guardBodies } = await import("@/lib/http/guard-bodies");
@@ -12,6 +12,9 @@ export async function register(): Promise<void> {
   }
   const { startDelivering } = await import("@/lib/delivery/running");
   await startDelivering();
+  // Last, because only who holds the folder may write into it, and a wrong setting says so by itself.
+  const { openDesk } = await import("@/lib/desk/token");
+  openDesk();
 }
 
 /** A page that broke: its pattern goes into the log, not its address, for that may hold an id. */

@@ -1,6 +1,6 @@
 import { mkdirSync, rmSync } from "node:fs";
 import { defineConfig } from "playwright/test";
-import { serverData, serverLog } from "./tests/e2e/support";
+import { deskToken, serverData, serverLog } from "./tests/e2e/support";
 
 const port = Number(process.env.E2E_PORT ?? 3210);
 
@@ -38,7 +38,7 @@ export default defineConfig({
   webServer: {
     // Kept in a file, because a test reads it: no personal fact may stand in there.
     command: `node .ci/start.mjs > ${serverLog} 2>&1`,
-    env: { PORT: String(port), DATA_DIR: serverData },
+    env: { PORT: String(port), DATA_DIR: serverData, DESK_TOKEN: deskToken },
     url: `http://127.0.0.1:${port}/`,
     timeout: 180_000,
     reuseExistingServer: false,

@@ -3,12 +3,15 @@ import { defaultLanguage, isLanguage, type Language, languages } from "@/content
 import { settings } from "@/lib/delivery/settings";
 import { deskAccess } from "@/lib/desk/access";
 import { sessionCookie } from "@/lib/desk/session";
+import { deskToken } from "@/lib/desk/token";
 import { embedOf, formatAddress, parseQuery } from "@/lib/flow/address";
 import { canonical } from "@/lib/flow/canonical";
 import { canonicalPath, publicPages } from "@/lib/flow/public-steps";
 import { contentPolicy } from "@/lib/http/content-policy";
+import { readKnownActions } from "@/lib/http/known-actions";
+import { isReadableForm } from "@/lib/http/posted-form";
+import { isSameSite } from "@/lib/http/same-site";
 import { readScriptHashes } from "@/lib/http/script-hashes";
-import { siteOrigin } from "@/lib/http/site-origin";
 import { languageOf, pathIn } from "@/lib/language/language-path";
 import { charts } from "@/machines/registry";
 import { isIssue } from "@/machines/step";
@@ -18,6 +21,9 @@ const perRequest = /^\/[a-z]+\/(with-answers\/|tickets\/[^/]+$|feedback\/)|^\/de
 
 /** Read with the first request. */
 let hashesByPath: ReturnType<typeof readScriptHashes> | undefined;
+
+/** Read with the first form. */
+let isKnownAction: ReturnType<typeof readKnownActions> | undefined;
 
 /** Where pages may look things up: read with the first request, for a build knows no settings. */
 let apiOrigin: string | undefined;
@@ -58,11 +64,14 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
 
   const { language, path } = languageOf(pathname);
   const missing = () => (language === defaultLanguage ? to("/404") : to(`/${language}/missing`, 404));
-  if (!isDecodable(pathname)) return missing();
+  // No page of ours is written with a percent sign or begins with an underscore; Next breaks at some that are.
+  if (/%|^\/_/.test(pathname)) return missing();
+  const refusal = await refusalOfForm(request);
+  if (refusal) return refusal;
   if (isDesk(pathname)) {
     const cookie = request.cookies.get(sessionCookie.name)?.value;
-    const access = await deskAccess(request.headers, cookie, settings().deskToken, new Date());
-    const response = access === "open" ? stay() : to(logInPages[access].path, logInPages[access].status);
+    const access = await deskAccess(cookie, deskToken(), new Date());
+    const response = access === "open" ? stay() : to("/desk/log-in", 401);
     // What one may read, nobody between may keep for another.
     response.headers.set("cache-control", "private, no-store");
     return response;
@@ -79,9 +88,10 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   }
   const page = (inside: string) => to(`/${language}${inside === "/" ? "" : inside}`);
   const named = (response: NextResponse, canonicalOne: string) => {
-    // A header, because pages are made before anybody knows where the site will be.
-    const origin = siteOrigin(request.headers, settings().siteUrl);
-    response.headers.set("link", pageLinks(origin, language, canonicalOne));
+    // A header, because pages are made before anybody knows where the site will be. It has to be said in full, and never by
+    // what a request claims, for others are shown the same answer: so without SITE_URL it is left out.
+    const { siteUrl } = settings();
+    if (siteUrl) response.headers.set("link", pageLinks(new URL(siteUrl).origin, language, canonicalOne));
     return response;
   };
 
@@ -157,12 +167,6 @@ function withPolicy(
   return response;
 }
 
-/** Where who may not read the desk finds out why, and the HTTP status. */
-const logInPages = {
-  "log-in": { path: "/desk/log-in", status: 401 },
-  closed: { path: "/desk/log-in/closed", status: 403 },
-} as const;
-
 /**
  * Whether other sites may show an address in a frame: the flows, their receipts and feedback, asked for as such. All else
  * stays ours alone: the desk, and a receipt with the button that deletes its ticket.
@@ -183,14 +187,26 @@ const isDesk = (path: string): boolean =>
 const isStep = (issue = "", step = ""): boolean =>
   isIssue(issue) && Object.hasOwn(charts[issue].states, step);
 
-/** Whether the percent signs of a path mean something; Next breaks at one that does not. */
-function isDecodable(path: string): boolean {
-  try {
-    return decodeURIComponent(path) !== undefined;
-  } catch {
-    return false;
-  }
+/** What is answered to a form that Next would break at: one of another site, and one that can't be read. */
+async function refusalOfForm(request: NextRequest): Promise<NextResponse | undefined> {
+  // The log-in takes its form by itself.
+  if (request.method !== "POST" || request.nextUrl.pathname === "/desk/session") return undefined;
+  if (!isSameSite(request.headers, settings().trustProxy))
+    return refused(403, "This form comes from another site, so nothing was done with it.");
+  isKnownAction ??= readKnownActions();
+  if (!(await isReadableForm(request.clone(), isKnownAction)))
+    return refused(
+      400,
+      "This form can't be read, so nothing was done with it. Load its page anew, and try again.",
+    );
+  return undefined;
 }
+
+const refused = (status: number, sentence: string) =>
+  new NextResponse(`${sentence}\n`, {
+    status,
+    headers: { "content-type": "text/plain; charset=utf-8", "cache-control": "no-store" },
+  });
 
 export const config = {
   matcher: [

@@ -7,6 +7,8 @@ import { build } from "../.ci/build.mjs";
 import { childEnv, install, pinnedNode, root } from "../.ci/install.mjs";
 
 const port = "3219";
+/** Of the server whose pages are taken. */
+const token = "the-token-of-the-pictures";
 const pictures = [
   { name: "start", path: "/", width: 1280, height: 860 },
   {
@@ -42,7 +44,7 @@ const pictures = [
 
 if (!install() || !build()) process.exit(1);
 const server = spawn(pinnedNode(), [join(root, ".ci", "start.mjs")], {
-  env: childEnv({ PORT: port, DATA_DIR: join("test-results", "pictures") }),
+  env: childEnv({ PORT: port, DATA_DIR: join("test-results", "pictures"), DESK_TOKEN: token }),
   stdio: ["ignore", "pipe", "inherit"],
 });
 const browser = await chromium.launch({
@@ -53,6 +55,8 @@ try {
   await new Promise((ready) => server.stdout.on("data", (text) => String(text).includes("Ready") && ready()));
   for (const { name, path, width, height, colorScheme = "light", fill, tryOut } of pictures) {
     const page = await browser.newPage({ viewport: { width, height }, colorScheme, reducedMotion: "reduce" });
+    if (path.startsWith("/desk"))
+      await page.request.post(`http://127.0.0.1:${port}/desk/session`, { form: { token } });
     await page.goto(`http://127.0.0.1:${port}${path}`, { waitUntil: "networkidle" });
     if (fill) {
       for (const [id, text] of Object.entries(fill)) await page.locator(`#${id}`).fill(text);

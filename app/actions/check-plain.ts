@@ -14,6 +14,7 @@ import { describeError } from "@/lib/observe/describe-error";
 import { processLog } from "@/lib/observe/log";
 import { fieldIds } from "@/lib/ticket/fields";
 import { doubtOf, submissionSchema } from "@/lib/ticket/submission";
+import { formOf } from "./form-of";
 
 /**
  * The ticket form of a page without scripts. The first press answers with the check page and stores nothing; the press
@@ -21,7 +22,8 @@ import { doubtOf, submissionSchema } from "@/lib/ticket/submission";
  *
  * @returns `undefined` where the form names no ticket step, so the form is simply shown again
  */
-export async function checkPlain(_before: PlainCheck, form: FormData): Promise<PlainCheck> {
+export async function checkPlain(_before: PlainCheck, posted: FormData): Promise<PlainCheck> {
+  const form = formOf(posted);
   const text = (name: string) => {
     const value = form.get(name);
     return typeof value === "string" ? value.slice(0, 20_000) : "";

@@ -3,10 +3,12 @@
 import { redirect } from "next/navigation";
 import { outbox } from "@/lib/delivery/running";
 import { pathIn } from "@/lib/language/language-path";
+import { formOf } from "./form-of";
 import { languageOfForm } from "./language-of-form";
 
 /** Deletes a ticket by the id of its receipt. */
-export async function forget(form: FormData): Promise<void> {
+export async function forget(posted: FormData): Promise<void> {
+  const form = formOf(posted);
   await (await outbox()).forget(String(form.get("id") ?? ""));
   redirect(pathIn(languageOfForm(form), "/tickets/deleted"));
 }

@@ -11,13 +11,15 @@ import { languageOf, pathIn } from "@/lib/language/language-path";
 import { loadWords } from "@/lib/language/load-words";
 import { describeError } from "@/lib/observe/describe-error";
 import { processLog } from "@/lib/observe/log";
+import { formOf } from "./form-of";
 
 /**
  * Keeps what somebody says of a step, then thanks.
  *
  * @returns what went wrong, with the words, so that nothing has to be typed again
  */
-export async function sendFeedback(_before: FeedbackState, form: FormData): Promise<FeedbackState> {
+export async function sendFeedback(_before: FeedbackState, posted: FormData): Promise<FeedbackState> {
+  const form = formOf(posted);
   const words = feedbackWords(String(form.get("words") ?? ""));
   const address = String(form.get("address") ?? "").slice(0, 8000);
   const { language } = languageOf(address);

@@ -1,4 +1,5 @@
 import { deskCopy } from "@/content/en/desk";
+import { TokenField } from "./token-field";
 
 /** The way into the desk: a plain form. */
 export function LogInForm({ problem }: { problem?: string }) {
@@ -17,15 +18,7 @@ export function LogInForm({ problem }: { problem?: string }) {
       <p id="token-hint" className="text-soft">
         {hint}
       </p>
-      <input
-        id="token"
-        name="token"
-        type="password"
-        autoComplete="current-password"
-        required
-        aria-describedby="token-hint"
-        className="field mt-2"
-      />
+      <TokenField id="token" describedBy="token-hint" />
       <button type="submit" className="button mt-4">
         {button}
       </button>

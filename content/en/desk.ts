@@ -13,7 +13,7 @@ export const deskCopy = {
   logIn: {
     heading: "Log in to the desk",
     label: "Token",
-    hint: "Whoever runs this site has set it as DESK_TOKEN.",
+    hint: "Whoever runs this site has it: the server prints a log-in link when it starts, unless DESK_TOKEN is set.",
     button: "Log in",
     cookie:
       "Logging in sets the one cookie of this site. It holds no name, goes to the desk only and ends after 12 hours.",
@@ -21,10 +21,6 @@ export const deskCopy = {
       wrong: "That is not the token. Copy it whole, without spaces, and try again.",
       "too-often": "Too many tries. Wait a minute, then try again.",
       "logged-out": "You are logged out.",
-    },
-    closed: {
-      heading: "The desk is closed",
-      body: "It opens to this machine alone, at http://localhost, until whoever runs this site sets DESK_TOKEN.",
     },
   },
 } as const;

@@ -169,7 +169,7 @@ export interface Settings {
   readonly plain: { readonly url: string; readonly apiKey: string } | undefined;
   readonly freshdesk: { readonly url: string; readonly apiKey: string } | undefined;
   readonly logLevel: "debug" | "info" | "warn" | "error" | "silent";
-  /** Whether `X-Forwarded-For` comes from a proxy of ours. */
+  /** Whether `X-Forwarded-For`, `-Host` and `-Proto` come from a proxy of ours. */
   readonly trustProxy: boolean;
   /** Days after which a ticket is deleted here, once no delivery waits any more. */
   readonly keepDays: number;
@@ -181,7 +181,7 @@ export interface Settings {
   readonly uploadMegabytesPerHour: number;
   /** Who shows it may read `/metrics`; nobody where absent. */
   readonly metricsToken: string | undefined;
-  /** Who shows it may read `/desk`; only this machine where absent. */
+  /** Who shows it may read `/desk`; where absent, the one that was made at the first start. See `lib/desk/token.ts`. */
   readonly deskToken: string | undefined;
   /** Where the site is for the outside, such as `https://billing.example.org`. */
   readonly siteUrl: string | undefined;

@@ -1,21 +1,15 @@
-import { isFromThisMachine } from "@/lib/http/peer";
 import { isSession } from "./session";
 
-/** Who asks may read the desk, must log in first, or can't, because nobody has set a token. */
-export type DeskAccess = "open" | "log-in" | "closed";
+/** Who asks may read the desk, or must log in first. */
+export type DeskAccess = "open" | "log-in";
 
 /**
- * Whether a request may read the desk. Without a token it is open to this machine alone.
+ * Whether a request may read the desk: with a session alone, wherever it comes from, for a proxy on this machine makes
+ * everybody look as if they sat here.
  *
  * @param cookie the value of the session's cookie
- * @param token `DESK_TOKEN`
+ * @param token see `deskToken`
  */
-export async function deskAccess(
-  headers: Headers,
-  cookie: string | undefined,
-  token: string | undefined,
-  now: Date,
-): Promise<DeskAccess> {
-  if (token === undefined) return isFromThisMachine(headers) ? "open" : "closed";
+export async function deskAccess(cookie: string | undefined, token: string, now: Date): Promise<DeskAccess> {
   return (await isSession(cookie, token, now)) ? "open" : "log-in";
 }

@@ -4,7 +4,7 @@ import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
 
 /** Submissions a minute from one address: a person who corrects a form needs fewer. */
 const perAddress = 20;
-/** Tokens a minute that one address may try, and all together: staff mistype once or twice. */
+/** Wrong tokens a minute that one address may try, and all together: staff mistype once or twice. */
 const triesPerAddress = 10;
 const triesPerMinute = 100;
 /** Calls a minute that are relayed for one address: a step needs three, and a watched balance one. */
@@ -79,7 +79,7 @@ export function createRelayLimit(perMinute: number): (address: string | undefine
 /**
  * Holds back who guesses tokens of the desk, in the memory of this process.
  *
- * @returns counts one try; seconds to wait, 0 where it is welcome
+ * @returns counts one wrong try; seconds to wait, 0 where it is within the limit
  */
 export function createLogInLimit(): (address: string | undefined) => Promise<number> {
   const tries = inMemory("try", { each: triesPerAddress, all: triesPerMinute });

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "playwright/test";
+import { logIn } from "./support";
 
 interface Budget {
   readonly path: string;
@@ -14,6 +15,7 @@ const budgets: Readonly<Record<string, Budget>> = JSON.parse(readFileSync("bench
 
 for (const [kind, budget] of Object.entries(budgets)) {
   test(`${kind} stays within its budget`, async ({ page }, info) => {
+    await logIn(page);
     const client = await page.context().newCDPSession(page);
     await client.send("Network.enable");
     const kindOf = new Map<string, string>();

@@ -2,6 +2,23 @@ import { expect, test } from "playwright/test";
 import sharp from "sharp";
 import { languages } from "@/content/languages";
 import { languageOf, pathIn } from "@/lib/language/language-path";
+import { cleansUp } from "./clean-up";
+import { startServer, untilReady } from "./own-server";
+import { freePort } from "./postgres";
+
+const { cleanUp, newFolder } = cleansUp("finding");
+
+/** A server of its own. @returns where it is */
+async function newServer(env: Record<string, string>): Promise<string> {
+  const port = await freePort();
+  const server = startServer({ PORT: String(port), HOSTNAME: "localhost", DATA_DIR: newFolder(), ...env });
+  cleanUp.push(() => server.kill("SIGKILL"));
+  await untilReady(`http://localhost:${port}`);
+  return `http://localhost:${port}`;
+}
+
+/** Where the site is for the outside, as whoever runs it has said. */
+const site = "https://billing.example.org";
 
 /** Every address of the sitemap, as paths. */
 async function sitemap(get: (path: string) => Promise<string>, origin: string): Promise<string[]> {
@@ -15,9 +32,9 @@ async function sitemap(get: (path: string) => Promise<string>, origin: string): 
 test("every page of the sitemap is there, says what it is, names itself alone and may be shown", async ({
   request,
   page,
-  baseURL,
 }) => {
-  const listed = await sitemap(async (path) => (await request.get(path)).text(), baseURL ?? "");
+  const own = await newServer({ SITE_URL: site });
+  const listed = await sitemap(async (path) => (await request.get(own + path)).text(), site);
   const paths = listed.filter((path) => languageOf(path).language === "en");
   expect(paths).toEqual(
     expect.arrayContaining(["/", "/prevent", "/error", "/refunds", "/refunds/use-button"]),
@@ -26,11 +43,11 @@ test("every page of the sitemap is there, says what it is, names itself alone an
   const titles = new Set<string>();
   await page.route("**/*.js", (route) => route.abort());
   for (const path of paths) {
-    const answer = await page.goto(path);
+    const answer = await page.goto(own + path);
     expect(answer?.status(), path).toBe(200);
     expect(answer?.headers()["x-robots-tag"], path).toBeUndefined();
     await expect(page.locator("meta[name=robots]"), path).toHaveCount(0);
-    expect(answer?.headers().link, path).toContain(`<${baseURL}${path}>; rel="canonical", `);
+    expect(answer?.headers().link, path).toContain(`<${site}${path}>; rel="canonical", `);
     const description = (await page.locator("meta[name=description]").getAttribute("content")) ?? "";
     expect(description.length, path).toBeGreaterThan(20);
     const title = await page.title();
@@ -51,11 +68,9 @@ test("every page of the sitemap is there, says what it is, names itself alone an
   }
 });
 
-test("each page of the sitemap is there in each language, and names the others", async ({
-  request,
-  baseURL,
-}) => {
-  const listed = await sitemap(async (path) => (await request.get(path)).text(), baseURL ?? "");
+test("each page of the sitemap is there in each language, and names the others", async ({ request }) => {
+  const own = await newServer({ SITE_URL: site });
+  const listed = await sitemap(async (path) => (await request.get(own + path)).text(), site);
   const english = listed.filter((path) => languageOf(path).language === "en");
   expect(listed.sort()).toEqual(
     languages.flatMap((other) => english.map((path) => pathIn(other, path))).sort(),
@@ -64,13 +79,13 @@ test("each page of the sitemap is there in each language, and names the others",
   for (const address of listed) {
     const { language, path } = languageOf(address);
     if (language === "en") continue;
-    const answer = await request.get(address);
+    const answer = await request.get(own + address);
     expect(answer.status(), address).toBe(200);
     const { link = "" } = answer.headers();
-    expect(link, address).toContain(`<${baseURL}${address}>; rel="canonical"`);
+    expect(link, address).toContain(`<${site}${address}>; rel="canonical"`);
     for (const other of languages)
       expect(link, address).toContain(
-        `<${baseURL}${pathIn(other, path)}>; rel="alternate"; hreflang="${other}"`,
+        `<${site}${pathIn(other, path)}>; rel="alternate"; hreflang="${other}"`,
       );
     const html = await answer.text();
     expect(html, address).toContain(`<html lang="${language}"`);
@@ -83,8 +98,9 @@ test("each page of the sitemap is there in each language, and names the others",
 });
 
 test("pages with answers, tickets, forms and the desk are kept out", async ({ request }) => {
+  const own = await newServer({ SITE_URL: site });
   const isOut = async (path: string) => {
-    const answer = await request.get(path);
+    const answer = await request.get(own + path);
     const inPage = /<meta name="robots" content="noindex/.test(await answer.text());
     return inPage || /noindex/.test(answer.headers()["x-robots-tag"] ?? "");
   };
@@ -110,13 +126,75 @@ test("pages with answers, tickets, forms and the desk are kept out", async ({ re
     ["/refunds/already-asked", "/refunds"],
     ["/refunds/how-much?used-any=unused", "/refunds/how-much"],
   ])
-    expect((await request.get(path ?? "")).headers().link).toMatch(
-      new RegExp(`^<http[^>]*:\\d+${counts}>; rel="canonical", `),
+    expect((await request.get(own + path)).headers().link).toMatch(
+      new RegExp(`^<${site}${counts}>; rel="canonical", `),
     );
-  const robots = await (await request.get("/robots.txt")).text();
+  const robots = await (await request.get(`${own}/robots.txt`)).text();
   for (const place of ["/api/", "/desk", "/tickets/", "/feedback/"])
     expect(robots).toContain(`Disallow: ${place}`);
-  expect(robots).toMatch(/^Sitemap: http.*\/sitemap\.xml$/m);
+  expect(robots).toContain(`\nSitemap: ${site}/sitemap.xml\n`);
+});
+
+/** What a request may claim of the host that it was made to. */
+const claims: Record<string, string>[] = [
+  { host: "evil.example" },
+  { "x-forwarded-host": "evil.example" },
+  {
+    "x-forwarded-host": 'evil.example>; rel="canonical", <https://evil.example',
+    "x-forwarded-proto": "https",
+  },
+  { "x-forwarded-proto": "evil.example" },
+  { forwarded: "host=evil.example;proto=https" },
+  { host: 'evil.example"><script>' },
+  { host: "evil.example@localhost" },
+];
+
+/** What may be kept by who stands between. */
+const isKept = (cacheControl: string) => !/no-store|private/.test(cacheControl);
+
+test("nothing that may be kept names a host that a request has claimed", async ({ request }) => {
+  for (const path of ["/", "/refunds", "/es/refunds/how-much", "/robots.txt", "/sitemap.xml", "/en/refunds"])
+    for (const headers of claims) {
+      const answer = await request.get(path, { headers, maxRedirects: 0 });
+      const text = JSON.stringify(answer.headers()) + (await answer.text());
+      const said = `${path} ${JSON.stringify(headers)}`;
+      // Search engines want whole addresses, and nobody has said them.
+      expect(answer.headers().link, said).toBeUndefined();
+      if (isKept(answer.headers()["cache-control"] ?? ""))
+        expect(text, said).not.toMatch(/evil|<script>alert/);
+      if (!("host" in headers)) expect(text, said).not.toContain("evil");
+      else if (headers.host !== "evil.example" && path === "/sitemap.xml")
+        expect(answer.status(), said).toBe(404);
+    }
+});
+
+test("where somebody has said where the site is, pages, robots and sitemap say so, whatever a request claims", async ({
+  request,
+}) => {
+  const origin = await newServer({ SITE_URL: site });
+  for (const headers of [{}, ...claims]) {
+    const get = (path: string) => request.get(origin + path, { headers });
+    expect((await get("/refunds")).headers().link).toContain(`<${site}/refunds>; rel="canonical", `);
+    expect(await (await get("/robots.txt")).text()).toContain(`\nSitemap: ${site}/sitemap.xml\n`);
+    const sitemap = await get("/sitemap.xml");
+    expect(sitemap.headers()["cache-control"]).toContain("public");
+    const xml = await sitemap.text();
+    expect(xml).toContain(`<loc>${site}/es/refunds</loc>`);
+    expect(xml).not.toContain("evil");
+  }
+});
+
+test("a proxy of ours may say which host was asked for, and the last one does", async ({ request }) => {
+  const origin = await newServer({ TRUST_PROXY: "1" });
+  const headers = { "x-forwarded-host": "evil.example, billing.example.org", "x-forwarded-proto": "https" };
+  const sitemap = await request.get(`${origin}/sitemap.xml`, { headers });
+  expect(await sitemap.text()).toContain("<loc>https://billing.example.org/refunds</loc>");
+  expect(sitemap.headers()["cache-control"]).toBe("no-store");
+  expect((await request.get(`${origin}/refunds`, { headers })).headers().link).toBeUndefined();
+  const post = (from: string) =>
+    request.post(`${origin}/api/counts`, { headers: { ...headers, origin: from }, data: [] });
+  expect((await post("https://billing.example.org")).status()).toBe(204);
+  expect((await post("https://evil.example")).status()).toBe(403);
 });
 
 test("there is a picture of each problem to share", async ({ request }) => {

@@ -12,7 +12,7 @@ import { installPostgres } from "../../.ci/postgres.mjs";
 import { somePeople } from "../fixtures/simulated-people";
 import { startServer, untilReady } from "./own-server";
 import { freePort, startPostgres } from "./postgres";
-import { choose, heading, overflow, takenOver, violations } from "./support";
+import { choose, heading, logIn, overflow, takenOver, violations } from "./support";
 
 interface OwnServer {
   readonly origin: string;
@@ -156,8 +156,10 @@ test("five people walk to an outcome: exactly what they saw, chose and how it en
 }) => {
   // Four are few: nobody is told their numbers.
   for (let person = 0; person < 4; person += 1) await walk(page, origin);
+  await logIn(page, origin);
   const export_ = async () => {
-    const lines = (await (await fetch(`${origin}/desk/insights/counts.csv`)).text()).trimEnd().split("\r\n");
+    const csv = await (await page.request.get(`${origin}/desk/insights/counts.csv`)).text();
+    const lines = csv.trimEnd().split("\r\n");
     return lines.slice(1).map((line) => line.split(",").slice(3).join(","));
   };
   await expect.poll(export_).toContain("solved,end,solved,fewer than 5");
@@ -320,6 +322,7 @@ for (const javaScriptEnabled of [true, false]) {
     await page.getByRole("link", { name: "Back to the page" }).click();
     await expect(page).toHaveURL(origin + step);
 
+    await logIn(page, origin);
     await page.goto(`${origin}/desk/insights?issue=refunds`);
     await expect(page.locator("[data-feedback]")).toContainText(
       "There is no button. <b>My key</b> is [API key removed]",
@@ -341,6 +344,7 @@ test("the page of staff: no days, wrong days, none counted; without scripts, nar
 }) => {
   const context = await browser.newContext({ bypassCSP: true });
   const page = await context.newPage();
+  await logIn(page, origin);
   const places = ["view:refunds/used-any", "option:refunds/used-any/unused", "end:refunds/used-any/left"];
   for (let count = 0; count < 12; count += 1) expect(await post(origin, places)).toBe(204);
   for (const path of ["/desk/insights", "/desk/insights?issue=refunds", "/feedback/refunds/use-button"]) {
@@ -356,6 +360,7 @@ test("the page of staff: no days, wrong days, none counted; without scripts, nar
   await context.close();
 
   const plain = await browser.newPage({ javaScriptEnabled: false });
+  await logIn(plain, origin);
   await plain.goto(`${origin}/desk/insights`);
   await expect(plain.locator("[data-empty]")).toBeVisible();
   await plain.getByLabel("Problem").selectOption("refunds");

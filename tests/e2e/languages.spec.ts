@@ -9,7 +9,17 @@ import { triageWording } from "@/content/words/triage";
 import { loadWords } from "@/lib/language/load-words";
 import { issues } from "../../machines/step";
 import { everyFlow } from "../machines/every-flow";
-import { choose, delivered, heading, overflow, person, takenOver, violations, waysToTicket } from "./support";
+import {
+  choose,
+  delivered,
+  heading,
+  logIn,
+  overflow,
+  person,
+  takenOver,
+  violations,
+  waysToTicket,
+} from "./support";
 
 const translated = languages.filter((language) => language !== "en");
 const plain = (text = "") => text.replaceAll("`", "");
@@ -236,6 +246,7 @@ test.describe("a browser that asks for Spanish", () => {
   });
 
   test("is told nothing of the kind on the desk, nor in a frame", async ({ page }) => {
+    await logIn(page);
     for (const path of ["/desk/log-in", "/desk", "/refunds?embed=1"]) {
       await page.goto(path);
       await untilIdle(page);

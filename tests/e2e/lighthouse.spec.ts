@@ -1,6 +1,8 @@
 import lighthouse from "lighthouse";
 import { chromium, expect, test } from "playwright/test";
+import { sessionCookie, startSession } from "@/lib/desk/session";
 import { freePort } from "./postgres";
+import { deskToken } from "./support";
 
 /** What Lighthouse is asked, by page; only public ones are for search engines. */
 const pages = [
@@ -13,6 +15,7 @@ const pages = [
 
 for (const { path, isPublic } of pages) {
   test(`Lighthouse gives ${path} 100 for what it may be given`, async ({ baseURL }, info) => {
+    const cookie = `${sessionCookie.name}=${await startSession(deskToken, new Date())}`;
     const port = await freePort();
     const { executablePath, args = [] } = info.project.use.launchOptions ?? {};
     const browser = await chromium.launch({
@@ -25,6 +28,7 @@ for (const { path, isPublic } of pages) {
         port,
         onlyCategories: categories,
         logLevel: "error",
+        extraHeaders: { cookie },
         // Nothing is timed here, so nothing has to be slow.
         throttlingMethod: "provided",
         disableFullPageScreenshot: true,

@@ -9,7 +9,7 @@ import { pathIn } from "@/lib/language/language-path";
 import { cleansUp } from "./clean-up";
 import { builtServer, startServer, untilReady } from "./own-server";
 import { freePort } from "./postgres";
-import { choose, delivered, heading, overflow, person, takenOver, violations } from "./support";
+import { choose, delivered, heading, logIn, overflow, person, takenOver, violations } from "./support";
 
 test.use({ serviceWorkers: "allow" });
 
@@ -233,6 +233,7 @@ test("what waits holds no key, and one button deletes it with all that was typed
 });
 
 test("of what a person answered, sent or may not see nothing is kept", async ({ page }) => {
+  await logIn(page);
   await page.goto("/refunds/how-much?already-asked=not-yet&used-any=unused");
   await untilKept(page, ["/refunds", "/offline"]);
   for (const path of [

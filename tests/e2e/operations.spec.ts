@@ -12,7 +12,7 @@ import { startFakeDesk } from "../lib/delivery/fake-desk";
 import { cleansUp } from "./clean-up";
 import { startServer, submissionOf, submit, toDesk, untilReady } from "./own-server";
 import { freePort, startPostgres } from "./postgres";
-import { choose, heading, person, takenOver } from "./support";
+import { choose, deskToken, heading, person, takenOver } from "./support";
 
 const { cleanUp, newFolder } = cleansUp("operations");
 
@@ -129,7 +129,6 @@ for (const javaScriptEnabled of [true, false]) {
           ...toDesk(port, folder, desk.url),
           HOSTNAME: "localhost",
           DATABASE_URL: postgres.url,
-          DESK_TOKEN: "a-token-of-the-tests",
         });
       for (const port of ports) await untilReady(`http://127.0.0.1:${port}`);
       const { origin, served } = await newBalancer(ports);
@@ -163,7 +162,7 @@ for (const javaScriptEnabled of [true, false]) {
       }
       // The desk's log-in is good wherever it is shown.
       await page.goto(`${origin}/desk/flows/refunds`);
-      await page.getByLabel("Token").fill("a-token-of-the-tests");
+      await page.getByLabel("Token").fill(deskToken);
       await page.getByRole("button", { name: "Log in" }).click();
       // A load that is under way can't be asked for anew.
       await expect(heading(page)).toHaveText("Refund");

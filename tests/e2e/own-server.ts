@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { openSync } from "node:fs";
 import { join } from "node:path";
 import { expect } from "playwright/test";
+import { deskToken } from "./support";
 
 /** Signs the webhooks of the tests. */
 export const secret = `whsec_${Buffer.from("a secret of the tests").toString("base64")}`;
@@ -23,6 +24,7 @@ export function startServer(env: Record<string, string>, folder = builtServer, l
       HOSTNAME: "127.0.0.1",
       NEXT_MANUAL_SIG_HANDLE: "true",
       LOG_LEVEL: "silent",
+      DESK_TOKEN: deskToken,
       ...env,
     },
     stdio: ["ignore", out, out],

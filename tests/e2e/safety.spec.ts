@@ -1,7 +1,7 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "playwright/test";
-import { choose, person, takenOver } from "./support";
+import { choose, logIn, person, takenOver } from "./support";
 
 /** One page of each kind: made by the build, made for the request, an unknown address, no page at all. */
 const kinds = [
@@ -31,6 +31,7 @@ test("the built server holds what it runs on and nothing else, no ticket above a
 });
 
 test("every page has the headers that Mozilla's Observatory asks for an A+", async ({ request }) => {
+  await logIn({ request });
   for (const path of [...kinds, "/api/flows", "/healthz", "/schemas/ticket.json"]) {
     const headers = (await request.get(path)).headers();
     const policy = Object.fromEntries(
@@ -61,6 +62,7 @@ test("every page has the headers that Mozilla's Observatory asks for an A+", asy
 });
 
 test("the script policy breaks no page: nothing is blocked, and the page comes to life", async ({ page }) => {
+  await logIn(page);
   const blocked: string[] = [];
   page.on("console", (message) => {
     if (/Content Security Policy|Refused to/i.test(message.text())) blocked.push(message.text());

@@ -1,11 +1,24 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
-import type { Page } from "playwright/test";
+import { expect, type Page } from "playwright/test";
 import type { Ticket } from "@/lib/ticket/schema";
 
 /** Where everything that the tested server prints goes. */
 export const serverLog = "test-results/server.log";
+
+/** What the tested servers want from staff. */
+export const deskToken = "the-token-of-the-end-to-end-tests";
+
+/**
+ * Logs a browser in to the desk, as staff do.
+ *
+ * @param origin of a server other than the one that all tests share
+ */
+export async function logIn({ request }: Pick<Page, "request">, origin = ""): Promise<void> {
+  const answer = await request.post(`${origin}/desk/session`, { form: { token: deskToken } });
+  expect(answer.url()).toMatch(/\/desk$/);
+}
 
 /** Where it keeps its tickets. */
 export const serverData = "test-results/data";

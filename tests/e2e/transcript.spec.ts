@@ -1,5 +1,5 @@
 import { expect, type Page, test } from "playwright/test";
-import { heading, overflow, takenOver, violations } from "./support";
+import { heading, logIn, overflow, takenOver, violations } from "./support";
 
 const path = "/desk/transcript";
 const samples = ["ticket-json", "markdown", "eml", "link"] as const;
@@ -14,6 +14,7 @@ async function sampleText(page: Page, form: (typeof samples)[number]): Promise<s
 const read = (page: Page) => page.getByRole("button", { name: "Read it" }).click();
 
 test.beforeEach(async ({ page }) => {
+  await logIn(page);
   await page.goto(path);
   await expect(heading(page)).toHaveText("Read a ticket or a link");
   await takenOver(page);
@@ -163,6 +164,7 @@ test.describe("without scripts", () => {
   test("the page says why it needs them", async ({ browser }) => {
     const context = await browser.newContext({ javaScriptEnabled: false });
     const page = await context.newPage();
+    await logIn(page);
     await page.goto(path);
     await expect(page.getByText("This page needs scripts")).toBeVisible();
     await expect(page.locator("#pasted")).toBeHidden();

@@ -9,6 +9,10 @@ vi.mock("@/machines/aliases", () => ({
   },
 }));
 
+// Else the proxy would make a token, and keep it in the folder of whoever runs the tests.
+vi.hoisted(() => vi.stubEnv("DESK_TOKEN", "a-token-of-the-tests"));
+vi.hoisted(() => vi.stubEnv("SITE_URL", "https://billing.example.org"));
+
 const site = "https://billing.example.org";
 
 /** What the proxy does with an address: lets it pass, shows another page under it, or sends elsewhere. */
@@ -140,9 +144,16 @@ describe("languages", () => {
     },
   );
 
-  it("name each other for search engines, under the address that counts", async () => {
-    const { headers } = await proxy(new NextRequest(`${site}/es/refunds/already-asked?ref=CASE-17`));
-    expect(headers.get("link")?.replaceAll("http://localhost", "").split(", ")).toEqual([
+  it("name each other for search engines, under the address that counts and no host of a request", async () => {
+    const lies = {
+      host: "evil.example",
+      "x-forwarded-host": "evil.example",
+      "x-forwarded-proto": "javascript",
+    };
+    const { headers } = await proxy(
+      new NextRequest(`${site}/es/refunds/already-asked?ref=CASE-17`, { headers: lies }),
+    );
+    expect(headers.get("link")?.replaceAll(site, "").split(", ")).toEqual([
       '</es/refunds>; rel="canonical"',
       '</refunds>; rel="alternate"; hreflang="en"',
       '</es/refunds>; rel="alternate"; hreflang="es"',
@@ -180,3 +191,63 @@ test.each([
 ])("%s does not exist for the outside", async (path) => {
   expect((await ask(path)).shows).toMatch(/^\/(404|es\/missing)(\?|$)/);
 });
+
+test.each([
+  "/api%2ftickets",
+  "/desk%2finsights",
+  "/desk%5cinsights",
+  "/%64esk",
+  "/desk/%69nsights",
+  "/api%252ftickets",
+  "/refunds/%00",
+  "/refunds%2fhow-much",
+  "/desk/%E0%A4",
+  "/tickets/%2f",
+  "/_global-error",
+])("%s, which hides what it means, is the 404 page", async (path) => {
+  expect((await ask(path)).shows).toMatch(/^\/404(\?|$)/);
+});
+
+describe("posted forms", () => {
+  const post = async (headers: Record<string, string>, body: string, path = "/refunds/ticket") => {
+    const init = { method: "POST", headers: { host: "billing.example.org", ...headers }, body };
+    const response = await proxy(new NextRequest(site + path, init));
+    return { status: response.status, cache: response.headers.get("cache-control") };
+  };
+  const multipart = { "content-type": "multipart/form-data; boundary=x" };
+
+  test.each<Record<string, string>>([
+    { origin: "https://evil.example" },
+    { origin: "null" },
+    { origin: "https://evil.example", "x-forwarded-host": "evil.example" },
+    { "sec-fetch-site": "cross-site" },
+    { origin: "https://evil.example", "next-action": "40aa" },
+  ])("of another site are refused: %o", async (headers) => {
+    expect(await post(headers, "a=b")).toEqual({ status: 403, cache: "no-store" });
+  });
+
+  it("that can't be read are refused", async () => {
+    expect(await post(multipart, "--x\r\nfoo")).toEqual({ status: 400, cache: "no-store" });
+    expect((await post({ ...multipart, origin: site }, "--x--\r\n")).status).toBe(200);
+  });
+});
+
+test.each(["", "/flows/refunds", "/insights?issue=refunds", "/insights/counts.csv"])(
+  "/desk%s asks for a log-in, however near who asks claims to be",
+  async (path) => {
+    const claims: Record<string, string>[] = [
+      {},
+      { host: "localhost:3000" },
+      { host: "127.0.0.1:3000", "x-peer-address": "127.0.0.1" },
+      { host: "localhost", via: "1.1 proxy" },
+      { host: "localhost", "x-real-ip": "127.0.0.1" },
+      { host: "localhost", "cf-connecting-ip": "127.0.0.1" },
+      { host: "staff@localhost" },
+    ];
+    for (const headers of claims) {
+      const response = await proxy(new NextRequest(`${site}/desk${path}`, { headers }));
+      expect(response.status).toBe(401);
+      expect(response.headers.get("x-middleware-rewrite")).toContain("/desk/log-in");
+    }
+  },
+);

@@ -14,7 +14,7 @@ import { observed } from "@/lib/observe/observed";
  * because the browser asks not to be counted. Nothing of it is logged.
  */
 export const POST = observed("POST /api/counts", async (request): Promise<Response> => {
-  if (!isSameSite(request.headers)) return refuse(403, "forbidden");
+  if (!isSameSite(request.headers, settings().trustProxy)) return refuse(403, "forbidden");
   const isUnwanted = ["sec-gpc", "dnt"].some((name) => request.headers.get(name) === "1");
   if (isUnwanted || !settings().isCounting) return taken();
   let places: string[] | undefined;

@@ -1,6 +1,7 @@
 import { submitWording } from "@/content/words/submit";
 import type { WordsOf } from "@/content/words/words-of";
 import { outbox } from "@/lib/delivery/running";
+import { settings } from "@/lib/delivery/settings";
 import { type Problem, problem } from "@/lib/http/problem";
 import { readJson, UnreadableBody } from "@/lib/http/read-json";
 import { isSameSite } from "@/lib/http/same-site";
@@ -20,7 +21,7 @@ const longestBody = 256 * 1024;
  * taken before. Everything else is a problem (RFC 9457) with a sentence for the person.
  */
 export const POST = observed("POST /api/tickets", async (request): Promise<Response> => {
-  if (!isSameSite(request.headers)) return refuse(request, 403, "forbidden");
+  if (!isSameSite(request.headers, settings().trustProxy)) return refuse(request, 403, "forbidden");
   let body: unknown;
   try {
     body = await readJson(request, longestBody);

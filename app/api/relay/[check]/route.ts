@@ -22,7 +22,7 @@ export const POST = observed(
     const { live, trustProxy } = settings();
     const { check } = await params;
     if (!live.isRelayOn || !isCheck(check)) return refuse(404, "off");
-    if (!isSameSite(request.headers)) return refuse(403, "forbidden");
+    if (!isSameSite(request.headers, settings().trustProxy)) return refuse(403, "forbidden");
     let json: unknown;
     try {
       json = await readJson(request, mostRelayed);

@@ -2,6 +2,7 @@ import { submitWording } from "@/content/words/submit";
 import type { WordsOf } from "@/content/words/words-of";
 import type { Outbox } from "@/lib/delivery/outbox";
 import { outbox } from "@/lib/delivery/running";
+import { settings } from "@/lib/delivery/settings";
 import { problem } from "@/lib/http/problem";
 import { isSameSite } from "@/lib/http/same-site";
 import { loadWords } from "@/lib/language/load-words";
@@ -24,7 +25,7 @@ export const PUT = observed(
   "PUT /api/attachments",
   async (request, { params }: RouteContext<"/api/attachments/[key]/[sha256]">): Promise<Response> => {
     const { key, sha256 } = await params;
-    if (!isSameSite(request.headers)) return refuse(request, 403, "forbidden");
+    if (!isSameSite(request.headers, settings().trustProxy)) return refuse(request, 403, "forbidden");
     if (!keyForm.test(key) || !hashForm.test(sha256)) return refuse(request, 404, "unknown");
     if (!(Number(request.headers.get("content-length") ?? 0) <= mostFileBytes))
       return refuse(request, 413, "too-large");

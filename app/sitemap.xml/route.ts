@@ -1,0 +1,45 @@
+import { languages } from "@/content/languages";
+import { settings } from "@/lib/delivery/settings";
+import { loadFlows } from "@/lib/flow/load-flow";
+import { publicPages, publicPaths } from "@/lib/flow/public-steps";
+import { siteOrigin } from "@/lib/http/site-origin";
+import { pathIn } from "@/lib/language/language-path";
+
+/** What a build says may be another's site, so it is said with each request. */
+export const dynamic = "force-dynamic";
+
+/**
+ * Every page that search engines may show, in each language. The addresses have to be whole: where nobody has said where
+ * the site is, they are what the request was made to, and the answer is for nobody else.
+ */
+export async function GET({ headers }: Request): Promise<Response> {
+  const { siteUrl, trustProxy } = settings();
+  const origin = siteOrigin(headers, { siteUrl, trustProxy });
+  if (origin === undefined)
+    return new Response("Set SITE_URL, so that this site knows its address.\n", { status: 404 });
+  return new Response(await sitemapOf(origin), {
+    headers: {
+      "content-type": "application/xml",
+      "cache-control": siteUrl === undefined ? "no-store" : "public, max-age=3600",
+    },
+  });
+}
+
+async function sitemapOf(origin: string): Promise<string> {
+  const flows = await loadFlows();
+  const urls = [...publicPages, ...flows.flatMap(publicPaths)].flatMap((path) => {
+    const links = languages.map(
+      (language) =>
+        `<xhtml:link rel="alternate" hreflang="${language}" href="${origin}${pathIn(language, path)}" />`,
+    );
+    return languages.map(
+      (language) => `<url><loc>${origin}${pathIn(language, path)}</loc>${links.join("")}</url>`,
+    );
+  });
+  return [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">',
+    ...urls,
+    "</urlset>\n",
+  ].join("\n");
+}

@@ -1,0 +1,38 @@
+"use client";
+
+import { useEffect, useRef } from "react";
+
+/** What a log-in link carries; a shorter fragment is a place on the page. */
+const tokenInHash = /^#([\w-]{32,})$/;
+
+/**
+ * The field of the token. A log-in link brings the token after its `#`, where it goes to no server and into no `Referer`:
+ * it moves into the field, and out of the address and its place in the history.
+ */
+export function TokenField({ id, describedBy }: { id: string; describedBy: string }) {
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    const take = () => {
+      const [, token] = tokenInHash.exec(location.hash) ?? [];
+      if (token === undefined || field.current === null) return;
+      field.current.value = token;
+      history.replaceState(history.state, "", location.pathname + location.search);
+    };
+    take();
+    // A link that is pasted over this very page changes the fragment alone.
+    addEventListener("hashchange", take);
+    return () => removeEventListener("hashchange", take);
+  }, []);
+  return (
+    <input
+      ref={field}
+      id={id}
+      name="token"
+      type="password"
+      autoComplete="current-password"
+      required
+      aria-describedby={describedBy}
+      className="field mt-2"
+    />
+  );
+}

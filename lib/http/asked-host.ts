@@ -1,0 +1,45 @@
+import type { IncomingHttpHeaders } from "node:http";
+
+/** A host name, a number or an IPv6 address, with a port where need be: nothing that means something in a header or a page. */
+const hostPattern = /^(?:[a-z0-9.-]+|\[[0-9a-f:.]+\])(?::\d{1,5})?$/i;
+
+/**
+ * The host that a request was made to, such as `billing.example.org`.
+ *
+ * @param trustProxy whether a proxy of ours writes `X-Forwarded-Host`; without it anybody can
+ * @returns nothing where it is no host name
+ */
+export function askedHost(headers: Headers, trustProxy: boolean): string | undefined {
+  const host = (trustProxy && lastOf(headers, "x-forwarded-host")) || (headers.get("host") ?? "");
+  return hostPattern.test(host) && URL.canParse(`http://${host}`) ? host.toLowerCase() : undefined;
+}
+
+/** How a request was made, as far as a proxy of ours tells; `http` where it does not. */
+export function askedProtocol(headers: Headers, trustProxy: boolean): "http" | "https" {
+  return trustProxy && lastOf(headers, "x-forwarded-proto")?.toLowerCase() === "https" ? "https" : "http";
+}
+
+/** Of a list the last value: the proxy in front of this server wrote it, and whoever asks may have written the others. */
+const lastOf = (headers: Headers, name: string): string | undefined =>
+  headers.get(name)?.split(",").at(-1)?.trim();
+
+/** What a proxy tells of a request, and anybody can write. */
+const proxyHeaders = ["x-forwarded-host", "x-forwarded-proto", "x-forwarded-port"] as const;
+
+/**
+ * Leaves of what a proxy tells the last value, and nothing where no proxy of ours tells it: Next believes these headers.
+ *
+ * @param headers of a request that Next has not seen yet; they are changed
+ */
+export function keepProxyHeaders(headers: IncomingHttpHeaders, trustProxy: boolean): void {
+  for (const name of proxyHeaders) {
+    const last = trustProxy
+      ? String(headers[name] ?? "")
+          .split(",")
+          .at(-1)
+          ?.trim()
+      : undefined;
+    if (last) headers[name] = last;
+    else delete headers[name];
+  }
+}

@@ -1,0 +1,119 @@
+import { subscribe } from "node:diagnostics_channel";
+import type { IncomingHttpHeaders, IncomingMessage, Server, ServerResponse } from "node:http";
+import { keepProxyHeaders } from "./asked-host";
+
+/** An answer that needs nothing of the product. */
+export interface Refusal {
+  readonly status: 400 | 404 | 405 | 415;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/** What the API may be asked with; each route says which of them it knows. */
+const apiMethods = ["GET", "HEAD", "POST", "PUT", "DELETE", "OPTIONS"];
+/** Pages take posted forms, for whoever has no scripts. */
+const pageMethods = ["GET", "HEAD", "POST"];
+const fileMethods = ["GET", "HEAD"];
+
+/** What `proxy.ts` does not see; of all else it says itself what is missing, in the language of the page. */
+const pastProxy = /^\/(?:api|_next|schemas|pictures|icons|healthz|readyz|metrics)(?:\/|$)/;
+
+/**
+ * What can only be refused, and breaks Next: an address that is no path, one that can't be decoded or that hides a slash,
+ * and a method that nothing here knows.
+ *
+ * @param url as it stands in the request, with its query
+ */
+export function refusalOf(
+  method: string,
+  url: string,
+  headers: Readonly<IncomingHttpHeaders>,
+): Refusal | undefined {
+  if (!url.startsWith("/")) return { status: 400, headers: {} };
+  const [path = ""] = url.split("?");
+  if (pastProxy.test(path) && !isPlain(path)) return { status: 404, headers: {} };
+  const methods = methodsFor(path);
+  if (!methods.includes(method)) return { status: 405, headers: { allow: methods.join(", ") } };
+  return isApi(path) && isForPages(headers) ? { status: 415, headers: {} } : undefined;
+}
+
+const isApi = (path: string) => /^\/api(\/|$)/.test(path);
+
+/** A name with a dot is a file's: no page and no route of the API has one. */
+function methodsFor(path: string): readonly string[] {
+  if (isApi(path)) return apiMethods;
+  return pastProxy.test(path) || /\.[^/]*$/.test(path) ? fileMethods : pageMethods;
+}
+
+/** Whether a request brings what pages take and no route of the API does; the page that says "not found" would try to read it. */
+const isForPages = (headers: Readonly<IncomingHttpHeaders>) =>
+  "next-action" in headers || /^multipart\/form-data\b/i.test(headers["content-type"] ?? "");
+
+/** Whether a path can be decoded, and has the same parts then. */
+function isPlain(path: string): boolean {
+  try {
+    const decoded = decodeURIComponent(path);
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
+    return decoded.split("/").length === path.split("/").length && !/[\\\u0000-\u001f\u007f]/.test(decoded);
+  } catch {
+    return false;
+  }
+}
+
+const sentences = {
+  400: "This is no address of this site.",
+  404: "There is nothing at this address.",
+  405: "This address can't be asked for in this way.",
+  415: "This address takes no forms.",
+} as const satisfies Record<Refusal["status"], string>;
+
+/**
+ * From now on every request is looked at before Next sees it. What is refused Next never hears of. Call once, before the
+ * first request.
+ *
+ * @param trustProxy whether a proxy of ours writes `X-Forwarded-Host` and its like; else they are forgotten here
+ */
+export function refuseEarly(trustProxy: boolean): void {
+  const guarded = new WeakSet<Server>();
+  // Next makes the server itself; this is where Node shows it, just before the request goes to it.
+  subscribe("http.server.request.start", (message) => {
+    const { server } = message as { server: Server };
+    if (guarded.has(server)) return;
+    guarded.add(server);
+    const emit = server.emit.bind(server) as (event: string, ...rest: unknown[]) => boolean;
+    server.emit = (event: string, ...rest: unknown[]) => {
+      if (event !== "request") return emit(event, ...rest);
+      const [request, response] = rest as [IncomingMessage, ServerResponse];
+      keepProxyHeaders(request.headers, trustProxy);
+      storeNoRefusal(response);
+      const refusal = refusalOf(request.method ?? "", request.url ?? "", request.headers);
+      if (refusal === undefined) return emit(event, ...rest);
+      refuse(response, refusal);
+      return true;
+    };
+  });
+}
+
+function refuse(response: ServerResponse, { status, headers }: Refusal): void {
+  response.writeHead(status, {
+    ...headers,
+    "content-type": "text/plain; charset=utf-8",
+    "content-security-policy":
+      "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+    "x-content-type-options": "nosniff",
+  });
+  response.end(`${sentences[status]}\n`);
+}
+
+/** A page that is missing today may be there tomorrow, so nobody between may keep that it is not; Next would for a year. */
+function storeNoRefusal(response: ServerResponse): void {
+  const writeHead = response.writeHead.bind(response) as (
+    status: number,
+    ...rest: unknown[]
+  ) => ServerResponse;
+  response.writeHead = (status: number, ...rest: unknown[]) => {
+    const isRefusal = status >= 400 && !response.headersSent;
+    if (isRefusal && !String(response.getHeader("cache-control")).includes("no-store"))
+      response.setHeader("cache-control", "no-store");
+    return writeHead(status, ...rest);
+  };
+}
