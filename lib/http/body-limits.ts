@@ -25,6 +25,9 @@ export const shares = { files: 96 * megabyte, forms: 32 * megabyte } as const;
 /** Bytes of a posted page. Twenty fields of a ticket are cut at 20,000 characters each, and few of them are long. */
 export const mostPosted = 512 * kilobyte;
 
+/** Bytes of a submission. The longest draft is well below it. */
+export const mostSubmitted = 256 * kilobyte;
+
 /** Bytes: a key and an id. */
 export const mostRelayed = 4 * kilobyte;
 
@@ -36,7 +39,7 @@ const nothing = form(0);
 /** Addresses of the API that take a body. Who is a little over is told by the route itself, which knows better words. */
 const ofApi: readonly { readonly method: string; readonly path: RegExp; readonly limit: BodyLimit }[] = [
   { method: "PUT", path: /^\/api\/attachments\//, limit: file(mostFileBytes + 64 * kilobyte) },
-  { method: "POST", path: /^\/api\/tickets$/, limit: form(256 * kilobyte) },
+  { method: "POST", path: /^\/api\/tickets$/, limit: form(mostSubmitted) },
   { method: "POST", path: /^\/api\/counts$/, limit: form(longestBeacon) },
   { method: "POST", path: /^\/api\/relay\//, limit: form(mostRelayed) },
 ];

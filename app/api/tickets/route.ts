@@ -2,6 +2,7 @@ import { submitWording } from "@/content/words/submit";
 import type { WordsOf } from "@/content/words/words-of";
 import { outbox } from "@/lib/delivery/running";
 import { settings } from "@/lib/delivery/settings";
+import { mostSubmitted } from "@/lib/http/body-limits";
 import { type Problem, problem } from "@/lib/http/problem";
 import { readJson, UnreadableBody } from "@/lib/http/read-json";
 import { isSameSite } from "@/lib/http/same-site";
@@ -13,9 +14,6 @@ import { observed } from "@/lib/observe/observed";
 import { leastSeconds } from "@/lib/ticket/least-seconds";
 import { doubtOf, submissionSchema } from "@/lib/ticket/submission";
 
-/** Bytes. The longest draft is well below it. */
-const longestBody = 256 * 1024;
-
 /**
  * Takes a ticket. Answers only when the store has committed: 201 with the receipt, 200 where the same submission was
  * taken before. Everything else is a problem (RFC 9457) with a sentence for the person.
@@ -24,7 +22,7 @@ export const POST = observed("POST /api/tickets", async (request): Promise<Respo
   if (!isSameSite(request.headers, settings().trustProxy)) return refuse(request, 403, "forbidden");
   let body: unknown;
   try {
-    body = await readJson(request, longestBody);
+    body = await readJson(request, mostSubmitted);
   } catch (error) {
     return error instanceof UnreadableBody
       ? refuse(request, error.status, unreadable[error.status])
