@@ -1,5 +1,5 @@
 // npm test: every check in order, each to its end; the last line is the sum.
-// node .ci/test.mjs --only=types,unit runs some of them.
+// node .ci/test.mjs --only=types,unit runs some of them; --long runs what takes an hour or more, at its full length.
 import { spawnSync } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
@@ -22,17 +22,32 @@ const steps = {
   e2e: () => runEndToEnd(),
 };
 
+/** Everything else is the same each time; what is drawn by chance is drawn anew here, and printed. */
+const LONG = {
+  KILLS: process.env.KILLS ?? "50",
+  SIMULATED_SCHEDULES: process.env.SIMULATED_SCHEDULES ?? "200000",
+  SIMULATION_SEED: process.env.SIMULATION_SEED ?? String(Date.now() % 2 ** 31),
+};
+
+const longSteps = {
+  simulation: () => runUnit(["tests/lib/delivery/simulation"], LONG),
+  build: () => one(build()),
+  kills: () => runEndToEnd(["crash", "hostile", "bodies"], LONG),
+};
+
+const isLong = process.argv.includes("--long");
+const chosen = isLong ? longSteps : steps;
 const only = process.argv
   .find((argument) => argument.startsWith("--only="))
   ?.slice("--only=".length)
   .split(",");
-const unknown = (only ?? []).filter((name) => !Object.hasOwn(steps, name));
+const unknown = (only ?? []).filter((name) => !Object.hasOwn(chosen, name));
 if (unknown.length > 0)
-  console.error(`No such check: ${unknown.join(", ")}. There are: ${Object.keys(steps).join(", ")}`);
+  console.error(`No such check: ${unknown.join(", ")}. There are: ${Object.keys(chosen).join(", ")}`);
 
 const total = { passed: 0, failed: unknown.length, skipped: 0 };
 if (install()) {
-  for (const [name, run] of Object.entries(steps)) {
+  for (const [name, run] of Object.entries(chosen)) {
     if (only && !only.includes(name)) continue;
     console.log(`\n── ${name}`);
     const counts = attempt(run);
@@ -86,9 +101,10 @@ function printFlowsDiff() {
   return PASSED;
 }
 
-function runUnit() {
+function runUnit(which = [], extra = {}) {
   const file = freshReport("vitest.json");
-  const good = tool("vitest", ["run", "--reporter=default", "--reporter=json", `--outputFile.json=${file}`]);
+  const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${file}`];
+  const good = tool("vitest", ["run", ...reporters, ...which], extra);
   const report = read(file);
   // A file that did not load has no tests to count.
   const broken = report.testResults.filter(
@@ -99,19 +115,19 @@ function runUnit() {
   return counted(good, { passed: report.numPassedTests, failed: report.numFailedTests + broken, skipped });
 }
 
-function runEndToEnd() {
+function runEndToEnd(which = [], extra = {}) {
   const browser = installBrowser();
   if (!browser) return FAILED;
   // What measures the page itself runs after all others, with nothing beside it.
-  return add(
-    runPlaywright(browser, "playwright.json", ["--grep-invert=@alone"]),
-    runPlaywright(browser, "playwright-alone.json", ["--grep=@alone", "--workers=1"]),
-  );
+  const together = runPlaywright(browser, "playwright.json", ["--grep-invert=@alone", ...which], extra);
+  if (isLong) return together;
+  return add(together, runPlaywright(browser, "playwright-alone.json", ["--grep=@alone", "--workers=1"]));
 }
 
-function runPlaywright(browser, name, which) {
+function runPlaywright(browser, name, which, extra = {}) {
   const file = freshReport(name);
   const good = tool("playwright", ["test", "--reporter=line,json", ...which], {
+    ...extra,
     PLAYWRIGHT_JSON_OUTPUT_NAME: file,
     CHROMIUM_PATH: browser,
   });
