@@ -1,5 +1,7 @@
 import type { Flow } from "./flow";
 
+const versions = new WeakMap<Flow, string>();
+
 /**
  * Names the exact questions and rules that a ticket was made under, so that staff can tell an old one from a new.
  *
@@ -7,7 +9,9 @@ import type { Flow } from "./flow";
  */
 export function flowVersion(flow: Flow): string {
   const { links: _, ...rules } = flow.policy;
-  return `${flow.issue}@${fnv1a(JSON.stringify([flow.chart, rules]))}`;
+  const version = versions.get(flow) ?? `${flow.issue}@${fnv1a(JSON.stringify([flow.chart, rules]))}`;
+  versions.set(flow, version);
+  return version;
 }
 
 /** FNV-1a, 32 bit: names a version, protects nothing. */

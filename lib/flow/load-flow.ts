@@ -69,13 +69,24 @@ const flows: Readonly<Record<Issue, (language: Language) => Promise<Flow>>> = {
     ),
 };
 
+/** Each is built once: to make a machine takes as long as to walk through it. */
+const loaded = new Map<string, Promise<Flow>>();
+
 /**
  * The flow of an issue, built for the present policy.
  *
  * @param language that of tickets and of the staff's desk unless told otherwise
  */
-export const loadFlow = (issue: Issue, language: Language = defaultLanguage): Promise<Flow> =>
-  flows[issue](language);
+export function loadFlow(issue: Issue, language: Language = defaultLanguage): Promise<Flow> {
+  const key = `${language}/${issue}`;
+  const before = loaded.get(key);
+  if (before) return before;
+  const flow = flows[issue](language);
+  loaded.set(key, flow);
+  // What could not be fetched without a network is fetched again.
+  flow.catch(() => loaded.delete(key));
+  return flow;
+}
 
 /** The seven flows, in the order of the start page. */
 export const loadFlows = (language: Language = defaultLanguage): Promise<Flow[]> =>

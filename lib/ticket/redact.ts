@@ -27,13 +27,13 @@ export function redact(text: string): { text: string; found: SecretKind[] } {
 type Span = { from: number; to: number };
 
 function strike(text: string, kind: SecretKind, find: (plain: string) => Span[]) {
-  const { plain, starts, ends } = fold(text);
+  const { plain, startOf, endOf } = fold(text);
   let struck = "";
   let done = 0;
   const spans = find(plain);
   for (const { from, to } of spans) {
-    struck += text.slice(done, starts[from]) + MARKER[kind];
-    done = ends[to - 1] ?? text.length;
+    struck += text.slice(done, startOf(from)) + MARKER[kind];
+    done = endOf(to - 1);
   }
   return { text: struck + text.slice(done), found: spans.map(() => kind) };
 }
@@ -44,8 +44,20 @@ const DOT = /^[\u00b7\u2022\u2027\u30fb]$/;
 /** The zeros of digits that Unicode does not fold to ASCII: Arabic, Persian, Devanagari, Bengali. */
 const ZEROS = [0x660, 0x6f0, 0x966, 0x9e6];
 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: all of ASCII is meant
+const ASCII = /^[\x00-\x7f]*$/;
+
+/** A text to look in, and where a character of it stood in the original: from and to after it. */
+interface Folded {
+  readonly plain: string;
+  readonly startOf: (at: number) => number;
+  readonly endOf: (at: number) => number;
+}
+
 /** The text as ASCII where it looks like ASCII, without invisible characters; with the way back. */
-function fold(text: string): { plain: string; starts: number[]; ends: number[] } {
+function fold(text: string): Folded {
+  // Most texts are; for them the way back is no way.
+  if (ASCII.test(text)) return { plain: text, startOf: (at) => at, endOf: (at) => at + 1 };
   const plain: string[] = [];
   const starts: number[] = [];
   const ends: number[] = [];
@@ -60,7 +72,11 @@ function fold(text: string): { plain: string; starts: number[]; ends: number[] }
     }
     at = next;
   }
-  return { plain: plain.join(""), starts, ends };
+  return {
+    plain: plain.join(""),
+    startOf: (at) => starts[at] ?? text.length,
+    endOf: (at) => ends[at] ?? text.length,
+  };
 }
 
 function foldChar(char: string): string {
