@@ -75,7 +75,9 @@ function newest(path) {
 
 function copy(from, to) {
   rmSync(to, { recursive: true, force: true });
-  if (existsSync(from)) cpSync(from, to, { recursive: true });
+  // Of a worker thread Next leaves the source among what browsers may fetch.
+  const filter = (path) => !path.endsWith(".ts");
+  if (existsSync(from)) cpSync(from, to, { recursive: true, filter });
 }
 
 if (isMain(import.meta.url) && !(install() && build())) process.exit(1);

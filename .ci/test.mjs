@@ -26,6 +26,7 @@ const steps = {
 const LONG = {
   KILLS: process.env.KILLS ?? "50",
   SIMULATED_SCHEDULES: process.env.SIMULATED_SCHEDULES ?? "200000",
+  SIMULATED_ON_POSTGRES: process.env.SIMULATED_ON_POSTGRES ?? "2000",
   SIMULATION_SEED: process.env.SIMULATION_SEED ?? String(Date.now() % 2 ** 31),
 };
 

@@ -91,16 +91,30 @@ export interface Outcome {
  * ticket that was acknowledged is delivered, or failed by the rules.
  *
  * @param spoil stands between the code and the store: for putting a fault back in
+ * @param open an empty store; one in memory unless told
  * @throws what promise was broken
  */
 export async function simulate(
   { seed, trouble, events }: Schedule,
-  spoil: (store: Store) => Store = (store) => store,
+  open: () => Promise<Store> = openEmpty,
 ): Promise<Outcome> {
   const random = randomOf(seed);
-  template ??= await migratedStore();
-  const inMemory = openInMemory(template);
-  const store = spoil(inMemory);
+  const opened = await open();
+  let calls = 0;
+  const store: Store = {
+    ...opened,
+    run: async (...statements) => {
+      calls += 1;
+      return opened.run(...statements).finally(() => {
+        calls -= 1;
+      });
+    },
+  };
+  /** Until nothing is under way but what waits for the clock. */
+  const rest = async () => {
+    do await turns(1);
+    while (calls > 0);
+  };
   const desks = [simulatedDesk("careful", true), simulatedDesk("forgetful", false)];
   let isWell = false;
   let killed = 0;
@@ -187,7 +201,7 @@ export async function simulate(
   }
 
   const arrived = new Set<string>();
-  const told = () => check(inMemory, desks, clocks, acknowledged, forgotten, arrived);
+  const told = () => check(store, desks, clocks, acknowledged, forgotten, arrived);
   for (const event of events) {
     await happen(event);
     await rest();
@@ -197,22 +211,26 @@ export async function simulate(
   isWell = true;
   for (const at of [0, 1] as const) if (!processes[at].isAlive) processes[at] = begin(at);
   // Longer than any wait: a clock that was set back an hour, and a desk that asked for patience.
-  for (let minutes = 0; minutes < 240 && !(await isQuiet(inMemory)); minutes += 10)
+  for (let minutes = 0; minutes < 240 && !(await isQuiet(store)); minutes += 10)
     await passTime(clocks, 600_000);
   await told();
-  await everythingArrived(inMemory, desks, clocks, acknowledged, forgotten);
+  await everythingArrived(store, desks, clocks, acknowledged, forgotten);
   for (const one of processes) one.kill();
-  await inMemory.close();
+  await opened.close();
   return { acknowledged: acknowledged.size, killed, attempts };
 }
 
 /** Tables take longer to make than most schedules to play. */
 let template: Uint8Array | undefined;
 
-async function migratedStore(): Promise<Uint8Array> {
-  const store = openInMemory();
-  await migrate(store);
-  return store.serialize();
+/** An empty store in memory. */
+export async function openEmpty(): Promise<Store> {
+  if (template === undefined) {
+    const store = openInMemory();
+    await migrate(store);
+    template = store.serialize();
+  }
+  return openInMemory(template);
 }
 
 /** Both clocks go on together, in small steps. */
@@ -223,8 +241,6 @@ async function passTime(clocks: readonly SimulatedClock[], ms: number): Promise<
     for (const clock of clocks) await clock.advance(Math.min(step, left));
   }
 }
-
-const rest = () => turns(1);
 
 const isQuiet = async (store: Store) =>
   (await rowsOf(store, sql`select 1 as one from delivery where due_at is not null`)).length === 0;

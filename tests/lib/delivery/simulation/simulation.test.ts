@@ -1,8 +1,12 @@
 import fc from "fast-check";
-import { Sql } from "sql-template-tag";
+import sql, { Sql } from "sql-template-tag";
 import { expect, test } from "vitest";
+import { readSettings } from "@/lib/delivery/settings";
+import { openStore } from "@/lib/delivery/store/open-store";
 import type { Store } from "@/lib/delivery/store/store";
-import { schedules, simulate } from "./simulate";
+import { installPostgres } from "../../../../.ci/postgres.mjs";
+import { startPostgres } from "../../../e2e/postgres";
+import { openEmpty, schedules, simulate } from "./simulate";
 
 const runs = Number(process.env.SIMULATED_SCHEDULES ?? 2_000);
 /** A failed run prints its seed and path. The long tests draw new schedules each time. */
@@ -22,10 +26,34 @@ test(`${runs} schedules of trouble: every acknowledged ticket arrives, and nothi
   expect(total.killed).toBeGreaterThan(runs / 10);
 }, 7_200_000);
 
-/** The store with every statement changed that reads like this. */
-const spoiled =
-  (from: RegExp, to: string) =>
-  (store: Store): Store => ({
+const onPostgres = Number(process.env.SIMULATED_ON_POSTGRES ?? 40);
+
+test(`${onPostgres} of them on a PostgreSQL`, async () => {
+  const bin = installPostgres();
+  if (bin === undefined) throw new Error("There is no PostgreSQL to test with");
+  const postgres = await startPostgres(bin);
+  const store = await openStore(readSettings({ DATABASE_URL: postgres.url }));
+  const open = async (): Promise<Store> => {
+    await store.run(sql`delete from ticket`);
+    return { ...store, close: async () => undefined };
+  };
+  try {
+    await fc.assert(
+      fc.asyncProperty(schedules, async (schedule) => {
+        await simulate(schedule, open);
+      }),
+      { numRuns: onPostgres, seed },
+    );
+  } finally {
+    await store.close();
+    await postgres.stop();
+  }
+}, 3_600_000);
+
+/** An empty store that changes every statement which reads like this. */
+const spoiled = (from: RegExp, to: string) => async (): Promise<Store> => {
+  const store = await openEmpty();
+  return {
     ...store,
     run: (...statements) =>
       store.run(
@@ -34,7 +62,8 @@ const spoiled =
           return new Sql(changed, values);
         }),
       ),
-  });
+  };
+};
 
 test.each([
   [
