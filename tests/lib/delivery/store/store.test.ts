@@ -70,14 +70,15 @@ describe.each(["SQLite", "PostgreSQL"] as const)("%s", (kind) => {
     await expect(store.run(put("a"), put("b"), put("a"))).rejects.toThrow();
     expect(await places(store)).toEqual([]);
     // Those that come at the same time share a commit, and no fault.
+    await store.run(put("a"));
     const sent = await Promise.allSettled([
-      store.run(put("a")),
+      store.run(put("b")),
       store.run(put("c"), put("a")),
       store.run(put("d")),
       store.run(sql`nonsense`),
     ]);
     expect(sent.map(({ status }) => status)).toEqual(["fulfilled", "rejected", "fulfilled", "rejected"]);
-    expect(await places(store)).toEqual(["a", "d"]);
+    expect(await places(store)).toEqual(["a", "b", "d"]);
   });
 
   it("holds that only what is over has no due time", async () => {
