@@ -11,12 +11,13 @@ import { watchMemory } from "./watch-memory.mjs";
  * measured, that is said, and the rest goes on.
  *
  * @param {{
- *   load: { rounds: number, seconds: number }, memory: number[], drain: number,
+ *   load: { rounds: number, seconds: number }, pageLoad: { rounds: number, seconds: number },
+ *   memory: number[], drain: number,
  *   fullStore: { tickets: number, fillSeconds: number, rounds: number }
  * }} bounds
  * @returns {Promise<object>} see print-tickets.mjs; each part has its `seconds`, one that failed `failed`, a sentence
  */
-export async function measureTickets({ load, memory, drain, fullStore }) {
+export async function measureTickets({ load, pageLoad, memory, drain, fullStore }) {
   const postgres = await attempt(openPostgres);
   const usable = postgres.failed ? undefined : postgres;
   /** @param {(store: (name: string) => Promise<Record<string, string>>) => Promise<object>} measure */
@@ -33,13 +34,14 @@ export async function measureTickets({ load, memory, drain, fullStore }) {
   try {
     const parts = {
       submissions: await attempt(() => timeSubmissions(usable, load)),
-      page: await attempt(() => timePageBeside(usable, load)),
+      page: await attempt(() => timePageBeside(usable, pageLoad)),
       memory: await onBoth(async (store) => watchMemory(await store("memory"), memory)),
       drains: await onBoth(async (store) => drainTickets(await store("drain"), drain)),
       fullStores: await onBoth((store) => measureFullStore((name) => store(`store_${name}`), fullStore)),
     };
     return {
       load,
+      pageLoad,
       postgres: usable ? { version: usable.version } : { failed: postgres.failed },
       ...parts,
       goals: judgeTickets(parts),

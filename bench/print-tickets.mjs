@@ -24,7 +24,18 @@ const COSTS = {
  *
  * @param {object} tickets what measure-tickets.mjs found
  */
-export function printTickets({ load, postgres, submissions, page, memory, drains, fullStores, goals, busy }) {
+export function printTickets({
+  load,
+  pageLoad,
+  postgres,
+  submissions,
+  page,
+  memory,
+  drains,
+  fullStores,
+  goals,
+  busy,
+}) {
   if (postgres.failed)
     console.log(`\n  PostgreSQL and the bare route: not measured here: ${postgres.failed}`);
   else
@@ -32,7 +43,7 @@ export function printTickets({ load, postgres, submissions, page, memory, drains
       `\n  PostgreSQL ${postgres.version} as its package comes; the bare route is on the same one.`,
     );
   printSubmissions(submissions, load);
-  printPage(page, load);
+  printPage(page, pageLoad);
   printMemory(memory);
   printDrains(drains);
   printFullStores(fullStores);
@@ -78,10 +89,11 @@ function printPage(page, { rounds, seconds }) {
     busy.median,
     busy.p99,
     ratio(busy.p99 / idle.p99),
+    page.bare ? ratio(busy.p99 / page.bare.busy.p99) : "",
   ];
   console.log(
     formatTable(
-      ["<", "<page", "idle: median", "p99", "submitting: median", "p99", "p99 to idle"],
+      ["<", "<page", "idle: median", "p99", "submitting: median", "p99", "to idle", "to the bare one"],
       measured(page).map(row),
     ),
   );
