@@ -1,5 +1,8 @@
 import { drainTickets } from "./drain-tickets.mjs";
+import { judgeTickets } from "./judge-tickets.mjs";
+import { measureFullStore } from "./measure-full-store.mjs";
 import { openPostgres } from "./open-postgres.mjs";
+import { timePageBeside } from "./time-page-beside.mjs";
 import { timeSubmissions } from "./time-submissions.mjs";
 import { watchMemory } from "./watch-memory.mjs";
 
@@ -7,36 +10,52 @@ import { watchMemory } from "./watch-memory.mjs";
  * Everything about tickets, on the embedded store and on PostgreSQL. Where there is no PostgreSQL, or a part can't be
  * measured, that is said, and the rest goes on.
  *
- * @param {{ rounds: number, seconds: number, drain: number, memory: number[] }} bounds
- * @returns {Promise<object>} see print-tickets.mjs; a part that failed has `failed`, a sentence
+ * @param {{
+ *   load: { rounds: number, seconds: number }, pageLoad: { rounds: number, seconds: number },
+ *   memory: number[], drain: number,
+ *   fullStore: { tickets: number, fillSeconds: number, rounds: number }
+ * }} bounds
+ * @returns {Promise<object>} see print-tickets.mjs; each part has its `seconds`, one that failed `failed`, a sentence
  */
-export async function measureTickets({ rounds, seconds, drain, memory }) {
+export async function measureTickets({ load, pageLoad, memory, drain, fullStore }) {
   const postgres = await attempt(openPostgres);
   const usable = postgres.failed ? undefined : postgres;
+  /** @param {(store: (name: string) => Promise<Record<string, string>>) => Promise<object>} measure */
+  const onBoth = async (measure) => ({
+    embedded: await attempt(() => measure(async () => ({}))),
+    ...(usable
+      ? {
+          postgres: await attempt(() =>
+            measure(async (name) => ({ DATABASE_URL: await usable.database(name) })),
+          ),
+        }
+      : {}),
+  });
   try {
-    const submissions = await attempt(() => timeSubmissions(usable, { rounds, seconds }));
-    const drains = { embedded: await attempt(() => drainTickets({}, drain)) };
-    if (usable) {
-      drains.postgres = await attempt(async () =>
-        drainTickets({ DATABASE_URL: await usable.database("drain") }, drain),
-      );
-    }
+    const parts = {
+      submissions: await attempt(() => timeSubmissions(usable, load)),
+      page: await attempt(() => timePageBeside(usable, pageLoad)),
+      memory: await onBoth(async (store) => watchMemory(await store("memory"), memory)),
+      drains: await onBoth(async (store) => drainTickets(await store("drain"), drain)),
+      fullStores: await onBoth((store) => measureFullStore((name) => store(`store_${name}`), fullStore)),
+    };
     return {
-      load: { rounds, seconds },
+      load,
+      pageLoad,
       postgres: usable ? { version: usable.version } : { failed: postgres.failed },
-      submissions,
-      drains,
-      ...(memory.length > 0 ? { memory: await attempt(() => watchMemory({}, memory)) } : {}),
+      ...parts,
+      goals: judgeTickets(parts),
     };
   } finally {
     await usable?.stop();
   }
 }
 
+/** A part that throws is said to have failed, and nothing else. */
 async function attempt(action) {
-  try {
-    return await action();
-  } catch (error) {
-    return { failed: String(error?.message ?? error).split("\n")[0] };
-  }
+  const startedAt = performance.now();
+  const result = await action().catch((error) => ({
+    failed: String(error?.message ?? error).split("\n")[0],
+  }));
+  return { ...result, tookSeconds: (performance.now() - startedAt) / 1_000 };
 }

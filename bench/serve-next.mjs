@@ -41,17 +41,22 @@ export async function serveNext(serverJs, { env = {}, ready = "/" } = {}) {
   server.on("exit", (code, signal) => {
     if (!stopping) console.error(`The server on ${origin} ended by itself: ${signal ?? code}`);
   });
-  // Whatever ends the bench ends its servers, before their folders go.
   const kill = () => server.kill("SIGKILL");
-  process.prependOnceListener("exit", kill);
+  const remove = () => rmSync(data, { recursive: true, force: true, maxRetries: 3 });
+  // Whatever ends the bench ends its servers, before their folders go.
+  const end = () => {
+    kill();
+    remove();
+  };
+  process.prependOnceListener("exit", end);
   const stop = async () => {
     stopping = true;
     server.kill("SIGTERM");
     const timer = setTimeout(kill, STOP_MS);
     await gone;
     clearTimeout(timer);
-    process.off("exit", kill);
-    rmSync(data, { recursive: true, force: true });
+    process.off("exit", end);
+    remove();
   };
   if (await answers(origin + ready, server)) return { origin, pid: server.pid, stop };
   await stop();

@@ -3,7 +3,6 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { root } from "../.ci/install.mjs";
-import { host } from "./free-port.mjs";
 import { serveNext } from "./serve-next.mjs";
 
 /** @typedef {{ undelivered: number, failed: number }} Deliveries how many, by state */
@@ -24,7 +23,6 @@ export async function serveProduct(settings) {
   const remove = () => rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
   process.once("exit", remove);
   const env = {
-    HOSTNAME: host,
     DATA_DIR: folder,
     LOG_LEVEL: "silent",
     NEXT_MANUAL_SIG_HANDLE: "true",

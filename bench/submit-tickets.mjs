@@ -5,7 +5,7 @@ import autocannon from "autocannon";
 export const CLIENTS = 50;
 
 /** What the form of a missing invoice sends, whole, with a note of a few sentences. */
-const submission = {
+export const submission = {
   address: "/invoices/ticket?what-you-need=find-invoice&find-invoice=not-listed",
   draft: {
     email: "ada@example.org",

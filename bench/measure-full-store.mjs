@@ -1,0 +1,52 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { text } from "node:stream/consumers";
+import { childEnv, pinnedNode, root } from "../.ci/install.mjs";
+import { submission } from "./submit-tickets.mjs";
+
+const ROUNDS_MS = 120_000;
+
+/**
+ * What a store costs that holds many delivered tickets, next to one that holds none: full-store/time-store.ts in a process
+ * of its own.
+ *
+ * @param {(name: "empty" | "full") => Promise<Record<string, string>>} store settings of each, beside its folder
+ * @param {{ tickets: number, fillSeconds: number, rounds: number }} bounds
+ * @returns {Promise<{
+ *   tickets: number, wanted: number, filledSeconds: number, rounds: number,
+ *   costs: Record<string, { emptyMs: number, fullMs: number }>
+ * }>} medians of all rounds; `tickets` are fewer than `wanted` where filling took too long
+ */
+export async function measureFullStore(store, bounds) {
+  const folder = mkdtempSync(join(tmpdir(), "bench-full-"));
+  const remove = () => rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+  process.once("exit", remove);
+  try {
+    const settings = async (name) => ({ DATA_DIR: join(folder, name), ...(await store(name)) });
+    const asked = { ...bounds, submission, empty: await settings("empty"), full: await settings("full") };
+    return JSON.parse(await printed(asked, bounds.fillSeconds * 1_000 + ROUNDS_MS));
+  } finally {
+    process.off("exit", remove);
+    remove();
+  }
+}
+
+async function printed(asked, timeout) {
+  const tsx = join(root, "node_modules", "tsx", "dist", "cli.mjs");
+  const script = join(root, "bench", "full-store", "time-store.ts");
+  const timing = spawn(pinnedNode(), [tsx, "--conditions=react-server", script, JSON.stringify(asked)], {
+    cwd: root,
+    env: childEnv(),
+    stdio: ["ignore", "pipe", "inherit"],
+    timeout,
+  });
+  const kill = () => timing.kill();
+  process.prependOnceListener("exit", kill);
+  const [json, [code]] = await Promise.all([text(timing.stdout), once(timing, "exit")]);
+  process.off("exit", kill);
+  if (code !== 0) throw new Error("full-store/time-store.ts did not end well.");
+  return json;
+}
