@@ -5,6 +5,7 @@ import { type Adapter, type AttachedFile, DeliveryError } from "./adapters/adapt
 import { backoff, giveUpAfterMs } from "./backoff";
 import { type Circuit, createCircuit } from "./circuit";
 import { type Clock, passed } from "./clock";
+import { grouped } from "./group";
 import { rowsOf, type Store } from "./store/store";
 
 /** Milliseconds that a help desk has to answer. */
@@ -63,6 +64,8 @@ export function startDeliverer(world: Delivering): Deliverer {
   const { clock, lookMs } = world;
   const circuit = createCircuit();
   const inHand = new Set<Promise<void>>();
+  // What came of attempts that end together shares a commit.
+  const write = grouped<Sql, unknown>((statements) => world.store.run(...statements), atOnce);
   let isStopped = false;
   let isWoken = false;
   let looking: Promise<void> | undefined;
@@ -100,7 +103,9 @@ export function startDeliverer(world: Delivering): Deliverer {
       return 0;
     }
     for (const one of claimed) {
-      const ended = attempt(world, circuit, one, () => isStopped).finally(() => {
+      const ended = attempt(world, circuit, one, (statement) =>
+        record(clock, write, statement, () => isStopped),
+      ).finally(() => {
         inHand.delete(ended);
         // In halves, so that claims stay few and large.
         if (inHand.size <= atOnce / 2) wake();
@@ -154,7 +159,7 @@ async function attempt(
   world: Delivering,
   circuit: Circuit,
   claimed: Claimed,
-  isStopped: () => boolean,
+  record: (statement: Sql) => Promise<boolean>,
 ): Promise<void> {
   const { adapter, log, onResult } = world;
   const trial = circuit.begin(world.clock.now());
@@ -169,7 +174,7 @@ async function attempt(
   if (failure?.isRetryable) trial.failed(world.clock.now());
   else trial.succeeded();
   const result = failure ? afterFailure(world, claimed, failure) : afterSuccess(world, claimed, reference);
-  const isWritten = await record(world, result.statement, isStopped);
+  const isWritten = await record(result.statement);
   const about = { adapter: adapter.name, ticket: claimed.ticket_id.slice(0, 6), attempt: claimed.attempts };
   if (!isWritten) return log.error(about, "result not written");
   onResult?.(result.state);
@@ -248,13 +253,14 @@ function afterFailure(
  * @returns whether it is written
  */
 async function record(
-  { store, clock }: Delivering,
+  clock: Clock,
+  write: (statement: Sql) => Promise<unknown>,
   statement: Sql,
   isStopped: () => boolean,
 ): Promise<boolean> {
   for (let tries = 0; tries * recordMs < leaseMs; tries += 1) {
     try {
-      await store.run(statement);
+      await write(statement);
       return true;
     } catch {
       if (isStopped()) return false;

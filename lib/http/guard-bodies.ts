@@ -101,11 +101,31 @@ function admit(request: IncomingMessage, response: ServerResponse, handOn: () =>
     count(body, () => undefined);
     handOn();
   } else {
-    count(body, () => {
-      body.isSeen = true;
-      handOn();
-    });
+    count(body, () =>
+      inTurn(() => {
+        body.isSeen = true;
+        if (!body.isRefused && !request.destroyed) handOn();
+      }),
+    );
   }
+}
+
+/** Whole forms that the application has not got yet. */
+const waiting: (() => void)[] = [];
+
+/**
+ * Hands on one form a turn of the event loop. Fifty that come together would else be worked on in one go, and who asks for
+ * a page meanwhile would wait for all of them.
+ */
+function inTurn(handOn: () => void): void {
+  waiting.push(handOn);
+  if (waiting.length === 1) setImmediate(next);
+}
+
+function next(): void {
+  waiting[0]?.();
+  waiting.shift();
+  if (waiting.length > 0) setImmediate(next);
 }
 
 function begin(request: IncomingMessage, response: ServerResponse, limit: BodyLimit): Body {

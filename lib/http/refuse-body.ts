@@ -1,4 +1,5 @@
 import { type IncomingMessage, type ServerResponse, STATUS_CODES } from "node:http";
+import type { Socket } from "node:net";
 import { bodiesWording } from "@/content/words/bodies";
 import { languageOf } from "@/lib/language/language-path";
 import { loadWords } from "@/lib/language/load-words";
@@ -62,7 +63,7 @@ export async function refuseUnseen(
     await isSent;
     response.end();
   } catch {
-    request.socket.destroy();
+    (request.socket as Socket | null)?.destroy();
   }
 }
 
@@ -75,11 +76,12 @@ export async function refuseSeen(
   response: ServerResponse,
   why: Refusal,
 ): Promise<void> {
-  const { socket } = request;
+  // Node takes it away from a request whose client has left.
+  const socket: Socket | null = request.socket;
   const answer = await answerTo(request, why).catch(() => undefined);
   // An answer that has begun, or one before it that is not through, can't be followed by this one.
-  if (answer === undefined || response.headersSent || response.socket !== socket) {
-    socket.destroy();
+  if (answer === undefined || response.headersSent || socket === null || response.socket !== socket) {
+    socket?.destroy();
     return;
   }
   const lines = Object.entries(answer.headers).map(([name, value]) => `${name}: ${value}`);

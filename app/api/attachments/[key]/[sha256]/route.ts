@@ -43,6 +43,8 @@ export const PUT = observed(
     } catch (error) {
       if (error instanceof HeldBack)
         return refuse(request, 429, "tooMany", { "retry-after": String(error.seconds) });
+      // Nobody is there to read it, and nothing here is at fault.
+      if (request.signal.aborted) return refuse(request, statuses.changed, "changed");
       processLog().error({ problem: describeError(error) }, "file not stored");
       return refuse(request, 503, "fileUnavailable", { "retry-after": "10" });
     }
