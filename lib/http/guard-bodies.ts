@@ -112,20 +112,24 @@ function admit(request: IncomingMessage, response: ServerResponse, handOn: () =>
 
 /** Whole forms that the application has not got yet. */
 const waiting: (() => void)[] = [];
+/** One at a time would share fewer commits, and a third as many got through; sixteen make a page wait as if all came. */
+const formsATurn = 4;
 
 /**
- * Hands on one form a turn of the event loop. Fifty that come together would else be worked on in one go, and who asks for
- * a page meanwhile would wait for all of them.
+ * Hands on a few forms a turn of the event loop. Fifty that come together would else be worked on in one go, and who asks
+ * for a page meanwhile would wait for all of them.
  */
 function inTurn(handOn: () => void): void {
   waiting.push(handOn);
-  if (waiting.length === 1) setImmediate(next);
+  if (waiting.length === 1) setImmediate(handOnSome);
 }
 
-function next(): void {
-  waiting[0]?.();
-  waiting.shift();
-  if (waiting.length > 0) setImmediate(next);
+function handOnSome(): void {
+  for (const handOn of waiting.slice(0, formsATurn)) {
+    waiting.shift();
+    handOn();
+  }
+  if (waiting.length > 0) setImmediate(handOnSome);
 }
 
 function begin(request: IncomingMessage, response: ServerResponse, limit: BodyLimit): Body {
