@@ -91,8 +91,7 @@ const mostRefs = 3;
  * Stores each ticket and its deliveries in one transaction, shared with those that come at the same time.
  *
  * @param adapters names of the help desks that tickets go to
- * @returns throws where the store did not commit; then nothing was stored, or the same submission can be sent again
- *   safely
+ * @throws where the store did not commit; then nothing was stored, or the same submission can be sent again safely
  */
 export function createAccept(store: Store, adapters: readonly string[]): Accept {
   const insert = grouped<NewTicket, Found | undefined>(
@@ -129,9 +128,11 @@ async function insertAll(
   tickets: readonly NewTicket[],
 ): Promise<(Found | undefined)[]> {
   const ids = join(tickets.map(({ id }) => id));
+  // In one order, so that two processes with the same keys never wait for each other.
+  const inOrder = [...tickets].sort((one, other) => (one.key < other.key ? -1 : 1));
   const rows = await store.run(
     sql`insert into ticket (id, idempotency_key, content_hash, ref, payload, created_at) values ${bulk(
-      tickets.map(({ id, key, hash, ticket }) => [
+      inOrder.map(({ id, key, hash, ticket }) => [
         id,
         key,
         hash,

@@ -3,6 +3,7 @@ import { copyFile, type FileHandle, mkdir, open, rename } from "node:fs/promises
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { endings, type Kind } from "../attachments/kind";
+import { grouped } from "../group";
 import type { Adapter, AttachedFile } from "./adapter";
 
 /**
@@ -13,6 +14,7 @@ import type { Adapter, AttachedFile } from "./adapter";
  * @param folder absolute path; made where it is missing
  */
 export function fileAdapter(folder: string): Adapter {
+  const append = grouped<Line, unknown>(appendAll, mostTogether);
   return {
     name: "file",
     isIdempotent: true,
@@ -21,18 +23,46 @@ export function fileAdapter(folder: string): Adapter {
       const path = join(folder, `tickets-${ticket.created_at.slice(0, 10)}.jsonl`);
       if (repeated && (await holds(path, idempotencyKey))) return {};
       const attached = await copied(files, folder, idempotencyKey);
-      const file = await open(path, "a+", 0o600);
-      try {
-        // A half line, left by a crash in the middle of writing, must not swallow this one.
-        const before = (await endsWithLine(file)) ? "" : "\n";
-        await file.appendFile(`${before}${JSON.stringify({ id: idempotencyKey, ...ticket, ...attached })}\n`);
-        await file.datasync();
-      } finally {
-        await file.close();
-      }
+      const text = JSON.stringify({ id: idempotencyKey, ...ticket, ...attached });
+      const failure = await append({ path, text });
+      if (failure !== undefined) throw failure;
       return {};
     },
   };
+}
+
+interface Line {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** Lines that share a sync of the disk, at most. */
+const mostTogether = 50;
+
+/**
+ * Adds lines to their files, and syncs each file once.
+ *
+ * @returns for each line why it may not be there: then the next attempt looks for it, so none of them is written twice
+ */
+async function appendAll(lines: readonly Line[]): Promise<unknown[]> {
+  const failures = new Map<string, unknown>();
+  for (const path of new Set(lines.map((line) => line.path))) {
+    const texts = lines.filter((line) => line.path === path).map(({ text }) => text);
+    await appendTo(path, texts).catch((error: unknown) => failures.set(path, error));
+  }
+  return lines.map(({ path }) => failures.get(path));
+}
+
+async function appendTo(path: string, texts: readonly string[]): Promise<void> {
+  const file = await open(path, "a+", 0o600);
+  try {
+    // A half line, left by a crash in the middle of writing, must not swallow this one.
+    const before = (await endsWithLine(file)) ? "" : "\n";
+    await file.appendFile(`${before}${texts.join("\n")}\n`);
+    await file.datasync();
+  } finally {
+    await file.close();
+  }
 }
 
 async function endsWithLine(file: FileHandle): Promise<boolean> {

@@ -33,7 +33,7 @@ const longestSide = 20_000;
 /** A file may grow by being made anew, within reason. */
 const mostCleanBytes = 2 * mostFileBytes;
 /** Files made clean at once: each takes a core, and a picture holds some of its pixels in memory. */
-const oneOfTwo = pLimit(2);
+const twoAtOnce = pLimit(2);
 sharp.cache(false);
 sharp.concurrency(1);
 
@@ -139,7 +139,7 @@ async function cleanInto(
     if (sent.sha256() !== sha256) throw new RefusedFile("changed");
     const type = await kindOf(draft);
     if (type === undefined) throw new RefusedFile("wrong-kind");
-    return await oneOfTwo(async () => {
+    return await twoAtOnce(async () => {
       signal.throwIfAborted();
       const clean = counting(mostCleanBytes);
       const copy = Readable.from(cleanCopy(draft, type), { objectMode: false });

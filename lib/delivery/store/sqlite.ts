@@ -28,6 +28,8 @@ export async function openSqlite(dataDir: string): Promise<Store> {
   closeSync(openSync(storeFile(dataDir), "a", 0o600));
   const worker = new Worker(new URL("./sqlite-worker.ts", import.meta.url), {
     workerData: { path: storeFile(dataDir) },
+    // All that it makes is rows that it hands on: without a bound it would keep 50 MB of them before it looks.
+    resourceLimits: { maxYoungGenerationSizeMb: 4 },
   });
   const pending = new Map<
     number,
