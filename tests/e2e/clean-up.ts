@@ -2,14 +2,18 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "playwright/test";
+import { installPostgres } from "../../.ci/postgres.mjs";
+import { type FakeDesk, startFakeDesk } from "../lib/delivery/fake-desk";
+import { startPostgres } from "./postgres";
 
 /**
  * What a test starts, it ends; in the order in which it was started, from the last. Call once at the top of a spec.
  *
  * @param name of the temporary folders
- * @returns the steps that end it all, to be added to, and a way to a folder that goes with the test
+ * @returns the steps that end it all, to be added to, and ways to a folder, a help desk and a PostgreSQL that go with the
+ *   test
  */
-export function cleansUp(name: string): { cleanUp: (() => unknown)[]; newFolder: () => string } {
+export function cleansUp(name: string) {
   const cleanUp: (() => unknown)[] = [];
   test.afterEach(async () => {
     for (const step of cleanUp.splice(0).reverse()) await step();
@@ -19,5 +23,17 @@ export function cleansUp(name: string): { cleanUp: (() => unknown)[]; newFolder:
     cleanUp.push(() => rmSync(folder, { recursive: true, force: true }));
     return folder;
   };
-  return { cleanUp, newFolder };
+  const newDesk = async (): Promise<FakeDesk> => {
+    const desk = await startFakeDesk();
+    cleanUp.push(() => desk.close());
+    return desk;
+  };
+  const newPostgres = async () => {
+    const bin = installPostgres();
+    if (bin === undefined) throw new Error("There is no PostgreSQL to test with");
+    const postgres = await startPostgres(bin);
+    cleanUp.push(postgres.stop);
+    return postgres;
+  };
+  return { cleanUp, newFolder, newDesk, newPostgres };
 }

@@ -4,28 +4,13 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { expect, test } from "playwright/test";
-import { installPostgres } from "../../.ci/postgres.mjs";
-import { answers, hangs, startFakeDesk } from "../lib/delivery/fake-desk";
+import { answers, hangs } from "../lib/delivery/fake-desk";
 import { cleansUp } from "./clean-up";
 import { builtServer, startServer, submissionOf, submit, toDesk, untilReady } from "./own-server";
-import { freePort, startPostgres } from "./postgres";
+import { freePort } from "./postgres";
 
-const { cleanUp, newFolder } = cleansUp("delivery");
+const { cleanUp, newFolder, newDesk, newPostgres } = cleansUp("delivery");
 const stores = ["embedded", "PostgreSQL"] as const;
-
-async function newDesk() {
-  const desk = await startFakeDesk();
-  cleanUp.push(() => desk.close());
-  return desk;
-}
-
-async function newPostgres() {
-  const bin = installPostgres();
-  if (bin === undefined) throw new Error("There is no PostgreSQL to test with");
-  const postgres = await startPostgres(bin);
-  cleanUp.push(postgres.stop);
-  return postgres;
-}
 
 async function newServer(env: Record<string, string>): Promise<{ server: ChildProcess; origin: string }> {
   const server = startServer(env);

@@ -7,28 +7,12 @@ import { dirname, join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { promisify } from "node:util";
 import { expect, test } from "playwright/test";
-import { installPostgres } from "../../.ci/postgres.mjs";
-import { startFakeDesk } from "../lib/delivery/fake-desk";
 import { cleansUp } from "./clean-up";
 import { startServer, submissionOf, submit, toDesk, untilReady } from "./own-server";
-import { freePort, startPostgres } from "./postgres";
+import { freePort } from "./postgres";
 import { choose, deskToken, heading, person, takenOver } from "./support";
 
-const { cleanUp, newFolder } = cleansUp("operations");
-
-async function newDesk() {
-  const desk = await startFakeDesk();
-  cleanUp.push(() => desk.close());
-  return desk;
-}
-
-async function newPostgres() {
-  const bin = installPostgres();
-  if (bin === undefined) throw new Error("There is no PostgreSQL to test with");
-  const postgres = await startPostgres(bin);
-  cleanUp.push(postgres.stop);
-  return postgres;
-}
+const { cleanUp, newFolder, newDesk, newPostgres } = cleansUp("operations");
 
 function newServer(env: Record<string, string>): ChildProcess {
   const server = startServer(env);
