@@ -214,15 +214,20 @@ interface Result {
   readonly statement: Sql;
 }
 
-/** True whatever another process holds of the row by now: the desk has the ticket. */
+/**
+ * True whatever another process holds of the row by now: the desk has the ticket. Where another one has begun an attempt
+ * since, that may get through as well.
+ */
 function afterSuccess({ adapter, clock }: Delivering, claimed: Claimed, reference = ""): Result {
-  const isTwice = claimed.may_have_arrived === 1 && !adapter.isIdempotent;
+  const { ticket_id, attempts, may_have_arrived } = claimed;
   return {
     state: "delivered",
     statement: sql`update delivery set state = 'delivered', due_at = null, problem = null,
         reference = coalesce(nullif(${reference}, ''), reference), updated_at = ${clock.now().getTime()},
-        possible_duplicate = case when ${isTwice ? 1 : 0} = 1 then 1 else possible_duplicate end
-      where ticket_id = ${claimed.ticket_id} and adapter = ${adapter.name}`,
+        possible_duplicate = case
+          when ${adapter.isIdempotent ? 1 : 0} = 0 and (${may_have_arrived} = 1 or attempts <> ${attempts}) then 1
+          else possible_duplicate end
+      where ticket_id = ${ticket_id} and adapter = ${adapter.name}`,
   };
 }
 

@@ -6,7 +6,28 @@ import { openStore } from "@/lib/delivery/store/open-store";
 import type { Store } from "@/lib/delivery/store/store";
 import { installPostgres } from "../../../../.ci/postgres.mjs";
 import { startPostgres } from "../../../e2e/postgres";
-import { openEmpty, schedules, simulate } from "./simulate";
+import { openEmpty, type Schedule, schedules, simulate } from "./simulate";
+
+/** Schedules in which a promise was broken once. */
+const found: readonly Schedule[] = [
+  {
+    // An attempt got through beside a later one whose answer was lost: two tickets at the desk, and nobody was told.
+    seed: 1287594100,
+    trouble: { store: 0.1, desk: 1 },
+    events: [
+      { kind: "submit", process: 0, key: 0 },
+      { kind: "pass", ms: 1 },
+      { kind: "start", process: 0 },
+      { kind: "submit", process: 0, key: 2 },
+      { kind: "pass", ms: 1 },
+      { kind: "jump", process: 1, ms: 3_600_000 },
+      { kind: "retry", ticket: 0 },
+      { kind: "submit", process: 1, key: 1 },
+      { kind: "submit", process: 0, key: 0 },
+      { kind: "submit", process: 0, key: 0 },
+    ],
+  },
+];
 
 const runs = Number(process.env.SIMULATED_SCHEDULES ?? 2_000);
 /** A failed run prints its seed and path. The long tests draw new schedules each time. */
@@ -19,7 +40,7 @@ test(`${runs} schedules of trouble: every acknowledged ticket arrives, and nothi
       const outcome = await simulate(schedule);
       for (const key of ["acknowledged", "attempts", "killed"] as const) total[key] += outcome[key];
     }),
-    { numRuns: runs, seed },
+    { numRuns: runs, seed, examples: found.map((schedule) => [schedule]) },
   );
   console.log(`seed ${seed}, ${runs} schedules: ${JSON.stringify(total)}`);
   expect(total.acknowledged).toBeGreaterThan(runs);
