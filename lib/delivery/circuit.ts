@@ -8,6 +8,8 @@ const longest = 40_000;
 export interface Trial {
   succeeded(): void;
   failed(now: Date): void;
+  /** The desk was never asked, so there is nothing to learn of it. */
+  abandoned(): void;
 }
 
 /**
@@ -19,7 +21,7 @@ export interface Circuit {
   /** How many attempts may begin now. */
   room(now: Date): number;
   /** Call for each attempt that begins. @returns to be told how it ended */
-  begin(now: Date): Trial;
+  begin(): Trial;
 }
 
 /** A circuit that starts closed. */
@@ -50,6 +52,7 @@ export function createCircuit(): Circuit {
         if (isTrial) isTrialUnderWay = false;
       };
       return {
+        abandoned: ended,
         succeeded() {
           ended();
           failures = 0;

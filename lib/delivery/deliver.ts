@@ -162,16 +162,21 @@ async function attempt(
   record: (statement: Sql) => Promise<boolean>,
 ): Promise<void> {
   const { adapter, log, onResult } = world;
-  const trial = circuit.begin(world.clock.now());
+  const trial = circuit.begin();
+  let isAsked = false;
   let reference: string | undefined;
   let failure: DeliveryError | undefined;
   try {
-    ({ reference } = await world.withFiles(claimed.ticket_id, (files) => send(world, claimed, files)));
+    ({ reference } = await world.withFiles(claimed.ticket_id, (files) => {
+      isAsked = true;
+      return send(world, claimed, files);
+    }));
   } catch (error) {
-    failure = asFailure(error);
+    failure = isAsked ? asFailure(error) : new DeliveryError("files not at hand", true, false);
   }
   // A refusal is an answer: the desk is there.
-  if (failure?.isRetryable) trial.failed(world.clock.now());
+  if (!isAsked) trial.abandoned();
+  else if (failure?.isRetryable) trial.failed(world.clock.now());
   else trial.succeeded();
   const result = failure ? afterFailure(world, claimed, failure) : afterSuccess(world, claimed, reference);
   const isWritten = await record(result.statement);

@@ -269,6 +269,40 @@ describe("an adapter that can't tell a repeat", () => {
   });
 });
 
+it("files that can't be read are no fault of the desk, and nothing may have arrived", async () => {
+  const id = await world.stored("slow");
+  const told: boolean[] = [];
+  const adapter: Adapter = {
+    name: "slow",
+    isIdempotent: false,
+    send: async (_ticket, { repeated }) => {
+      told.push(repeated);
+      return {};
+    },
+  };
+  let isAway = true;
+  const deliverer = world.start(adapter, (_id, run) =>
+    isAway ? Promise.reject(new Error("away")) : run([]),
+  );
+  const pass = async (seconds: number) => {
+    for (let left = seconds; left > 0; left -= 1) {
+      await world.clock().advance(1_000);
+      // Answers of the store come from a thread: they want a moment of real time.
+      await world.store.run(sql`select 1`);
+    }
+  };
+  await pass(400);
+  expect(await world.deliveryOf(id)).toMatchObject({ state: "waiting", problem: "files not at hand" });
+  expect((await world.deliveryOf(id))?.attempts).toBeGreaterThan(5);
+  expect(deliverer.isDown).toBe(false);
+  isAway = false;
+  await pass(120);
+  expect(await world.stateOf(id)).toBe("delivered");
+  expect(told).toEqual([false]);
+  expect(await world.deliveryOf(id)).toMatchObject({ possible_duplicate: 0 });
+  await deliverer.stop();
+});
+
 describe("an attempt is broken off", () => {
   /** The process dies while the desk is being asked: the claim stays behind. */
   async function brokenOff(adapter: string): Promise<string> {

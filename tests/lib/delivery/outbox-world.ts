@@ -5,7 +5,7 @@ import sql from "sql-template-tag";
 import { createAccept } from "@/lib/delivery/accept";
 import type { Adapter } from "@/lib/delivery/adapters/adapter";
 import { withFilesOf } from "@/lib/delivery/attachments/stored-file";
-import { type Deliverer, startDeliverer } from "@/lib/delivery/deliver";
+import { type Deliverer, type Delivering, startDeliverer } from "@/lib/delivery/deliver";
 import { receiptOf } from "@/lib/delivery/receipt";
 import { readSettings } from "@/lib/delivery/settings";
 import { openStore } from "@/lib/delivery/store/open-store";
@@ -23,19 +23,19 @@ export interface DeliveryRow {
 }
 
 /** A real store in a folder of its own; the clock alone is the test's. */
-export async function outboxWorld(databaseUrl?: string) {
+export async function outboxWorld() {
   const folder = mkdtempSync(join(tmpdir(), "outbox-"));
-  const store: Store = await openStore(
-    readSettings({ DATA_DIR: folder, ...(databaseUrl ? { DATABASE_URL: databaseUrl } : {}) }),
-  );
+  const store: Store = await openStore(readSettings({ DATA_DIR: folder }));
   let clock: SimulatedClock = simulatedClock("2026-11-24T12:00:00Z");
   const silent = { info() {}, warn() {}, error() {} } as never;
-  const start = (adapter: Adapter): Deliverer =>
+  const fromStore: Delivering["withFiles"] = (id, run) =>
+    withFilesOf(store, join(folder, "staging"), id, run);
+  const start = (adapter: Adapter, withFiles = fromStore): Deliverer =>
     startDeliverer({
       store,
       adapter,
       log: silent,
-      withFiles: (id, run) => withFilesOf(store, join(folder, "staging"), id, run),
+      withFiles,
       clock,
       lookMs: 1_000,
       random: () => 1,
