@@ -140,7 +140,7 @@ export const submitCopy = {
     forgetHint: "It deletes what we stored. What support has taken stays with support.",
     forgotten: {
       title: "Your ticket is deleted here",
-      detail: "Nothing of it is stored here any more. What support has taken stays with support.",
+      detail: "Nothing that you wrote is stored here any more. What support has taken stays with support.",
     },
     unavailable: {
       title: "The receipt can't be shown just now",

@@ -155,7 +155,7 @@ export const submitCopy: Translation<typeof english> = {
     forgetHint: "Elimina lo que guardamos. Lo que soporte ya recibió se queda en soporte.",
     forgotten: {
       title: "Su tique se eliminó aquí",
-      detail: "Aquí ya no se guarda nada de él. Lo que soporte ya recibió se queda en soporte.",
+      detail: "Aquí ya no se guarda nada de lo que escribió. Lo que soporte ya recibió se queda en soporte.",
     },
     unavailable: {
       title: "El recibo no se puede mostrar ahora",
