@@ -4,7 +4,13 @@ import { defineConfig } from "vitest/config";
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 const all = ["tests/{content,machines,lib,paths}/**/*.test.ts"];
-const replacing = ["tests/lib/proxy.test.ts", "tests/lib/flow/public-steps.test.ts"];
+/** These replace a module, or guard every server of their process from then on: the fake help desks of others, too. */
+const alone = [
+  "tests/lib/proxy.test.ts",
+  "tests/lib/flow/public-steps.test.ts",
+  "tests/lib/http/guard-bodies.test.ts",
+  "tests/lib/http/refuse-early.test.ts",
+];
 
 export default defineConfig({
   resolve: {
@@ -16,10 +22,10 @@ export default defineConfig({
   },
   test: {
     environment: "node",
-    // To load every module anew for every file was a third of the time. Only what replaces a module needs that.
+    // To load every module anew for every file was a third of the time. Only few files need that.
     projects: [
-      { extends: true, test: { name: "shared", isolate: false, include: all, exclude: replacing } },
-      { extends: true, test: { name: "alone", include: replacing } },
+      { extends: true, test: { name: "shared", isolate: false, include: all, exclude: alone } },
+      { extends: true, test: { name: "alone", include: alone } },
     ],
   },
 });
