@@ -3,19 +3,19 @@ import type { Instrumentation } from "next";
 /** Runs once when the server starts: what was left undelivered goes on at once, not with the first visitor. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== "nodejs" || process.env.NEXT_PHASE === "phase-production-build") return;
-  const { keepHeapSmall } = await import("@/lib/observe/small-heap");
+  const { keepHeapSmall } = await import("@/lib/server/log/small-heap");
   keepHeapSmall();
-  const { refuseEarly } = await import("@/lib/http/refuse-early");
+  const { refuseEarly } = await import("@/lib/server/http/refuse-early");
   refuseEarly(process.env.TRUST_PROXY === "1");
   if (process.env.NODE_ENV === "production") {
     // While developing, Next posts to itself, at addresses of its own.
-    const { guardBodies } = await import("@/lib/http/guard-bodies");
+    const { guardBodies } = await import("@/lib/server/http/guard-bodies");
     guardBodies();
   }
-  const { startDelivering } = await import("@/lib/delivery/running");
+  const { startDelivering } = await import("@/lib/server/outbox/running");
   await startDelivering();
   // Last, because only who holds the folder may write into it, and a wrong setting says so by itself.
-  const { openDesk } = await import("@/lib/desk/token");
+  const { openDesk } = await import("@/lib/server/log-in/token");
   openDesk();
 }
 
@@ -23,8 +23,8 @@ export async function register(): Promise<void> {
 export const onRequestError: Instrumentation.onRequestError = async (error, _request, context) => {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
   const [{ processLog }, { describeError }] = await Promise.all([
-    import("@/lib/observe/log"),
-    import("@/lib/observe/describe-error"),
+    import("@/lib/server/log/log"),
+    import("@/lib/server/log/describe-error"),
   ]);
   processLog().error({ route: context.routePath, problem: describeError(error) }, "page failed");
 };

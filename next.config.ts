@@ -28,7 +28,7 @@ const config: NextConfig = {
     "/**": ["node_modules/elkjs/**/*", "node_modules/next/dist/compiled/@vercel/og/**/*"],
   },
   // A 404 page of its own: else every page would carry the scripts of its search.
-  // The proxy copies no more of a body than a page takes, `mostPosted` in lib/http/body-limits.ts.
+  // The proxy copies no more of a body than a page takes, `mostPosted` in lib/server/limits/body-limits.ts.
   experimental: { globalNotFound: true, proxyClientMaxBodySize: 512 * 1024 },
   headers: async () => [
     { source: "/:path*", headers },

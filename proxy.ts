@@ -1,18 +1,18 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { defaultLanguage, isLanguage, type Language, languages } from "@/content/languages";
-import { settings } from "@/lib/delivery/settings";
-import { deskAccess } from "@/lib/desk/access";
-import { sessionCookie } from "@/lib/desk/session";
-import { deskToken } from "@/lib/desk/token";
 import { embedOf, formatAddress, parseQuery } from "@/lib/flow/address";
 import { canonical } from "@/lib/flow/canonical";
 import { canonicalPath, publicPages } from "@/lib/flow/public-steps";
-import { contentPolicy } from "@/lib/http/content-policy";
-import { readKnownActions } from "@/lib/http/known-actions";
-import { isReadableForm } from "@/lib/http/posted-form";
-import { isSameSite } from "@/lib/http/same-site";
-import { readScriptHashes } from "@/lib/http/script-hashes";
 import { languageOf, pathIn } from "@/lib/language/language-path";
+import { contentPolicy } from "@/lib/server/http/content-policy";
+import { readKnownActions } from "@/lib/server/http/known-actions";
+import { isReadableForm } from "@/lib/server/http/posted-form";
+import { isSameSite } from "@/lib/server/http/same-site";
+import { readScriptHashes } from "@/lib/server/http/script-hashes";
+import { deskAccess } from "@/lib/server/log-in/access";
+import { sessionCookie } from "@/lib/server/log-in/session";
+import { deskToken } from "@/lib/server/log-in/token";
+import { settings } from "@/lib/server/settings";
 import { charts } from "@/machines/registry";
 import { isIssue } from "@/machines/step";
 

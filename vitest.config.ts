@@ -6,10 +6,10 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const all = ["tests/{content,machines,lib,paths}/**/*.test.ts"];
 /** These replace a module, or guard every server of their process from then on: the fake help desks of others, too. */
 const alone = [
-  "tests/lib/proxy.test.ts",
+  "tests/lib/server/http/proxy.test.ts",
   "tests/lib/flow/public-steps.test.ts",
-  "tests/lib/http/guard-bodies.test.ts",
-  "tests/lib/http/refuse-early.test.ts",
+  "tests/lib/server/http/guard-bodies.test.ts",
+  "tests/lib/server/http/refuse-early.test.ts",
 ];
 
 export default defineConfig({

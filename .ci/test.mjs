@@ -31,7 +31,7 @@ const LONG = {
 };
 
 const longSteps = {
-  simulation: () => runUnit(["tests/lib/delivery/simulation"], LONG),
+  simulation: () => runUnit(["tests/lib/server/outbox/simulation"], LONG),
   build: () => one(build()),
   kills: () => runEndToEnd(["crash", "hostile", "bodies"], LONG),
 };

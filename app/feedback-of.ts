@@ -1,4 +1,4 @@
-import { feedbackWording } from "@/content/words/feedback";
+import { feedbackWording } from "@/content/ui/feedback/messages";
 import { loadScreen } from "@/lib/flow/load-screen";
 import { pathIn } from "@/lib/language/language-path";
 import { loadWords } from "@/lib/language/load-words";

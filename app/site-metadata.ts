@@ -1,7 +1,7 @@
 import type { Metadata, Viewport } from "next";
 import { type Language, languageFacts } from "@/content/languages";
-import { commonWording } from "@/content/words/common";
-import { siteWording } from "@/content/words/site";
+import { commonWording } from "@/content/ui/common/messages";
+import { siteWording } from "@/content/ui/site/messages";
 import { pathIn } from "@/lib/language/language-path";
 import { loadWords } from "@/lib/language/load-words";
 import { isIssue } from "@/machines/step";

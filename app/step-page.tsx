@@ -10,7 +10,7 @@ import { canonicalPath, faqOf, isPublicStep } from "@/lib/flow/public-steps";
 import { readAddress } from "@/lib/flow/read-address";
 import { carriedLines, screenOf } from "@/lib/flow/screen";
 import { pathIn } from "@/lib/language/language-path";
-import { checkPlain } from "./actions/check-plain";
+import { checkPlain } from "./actions/review-plain";
 import { pageMetadata } from "./site-metadata";
 
 interface Props {

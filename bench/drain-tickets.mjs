@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { childEnv, pinnedNode, root } from "../.ci/install.mjs";
-import { answers, startFakeDesk } from "../tests/lib/delivery/fake-desk.ts";
+import { answers, startFakeDesk } from "../tests/lib/server/help-desks/fake-desk.ts";
 import { serveProduct } from "./serve-product.mjs";
 import { submitTickets } from "./submit-tickets.mjs";
 

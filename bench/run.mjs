@@ -12,7 +12,7 @@ import { build } from "../.ci/build.mjs";
 import { root } from "../.ci/install.mjs";
 import { buildNextApp } from "./build-next-app.mjs";
 import { countRequests } from "./count-requests.mjs";
-import { measureEvidence } from "./evidence/measure-evidence.mjs";
+import { measureEvidence } from "./export/measure-evidence.mjs";
 import { freePort } from "./free-port.mjs";
 import { measureBusy } from "./measure-busy.mjs";
 import { measureRivals } from "./measure-rivals.mjs";

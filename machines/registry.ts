@@ -1,11 +1,11 @@
-import { declinedCardChart } from "./declined-card";
-import { freeModelChargesChart } from "./free-model-charges";
-import { invoicesChart } from "./invoices";
-import { missingCreditsChart } from "./missing-credits";
-import { refundsChart } from "./refunds";
+import { declinedCardChart } from "./declined-card/chart";
+import { freeModelChargesChart } from "./free-model-charges/chart";
+import { invoicesChart } from "./invoices/chart";
+import { missingCreditsChart } from "./missing-credits/chart";
+import { refundsChart } from "./refunds/chart";
 import type { Chart, Issue } from "./step";
-import { unauthorizedUseChart } from "./unauthorized-use";
-import { unexpectedChargesChart } from "./unexpected-charges";
+import { unauthorizedUseChart } from "./unauthorized-use/chart";
+import { unexpectedChargesChart } from "./unexpected-charges/chart";
 
 /** All charts, for whoever looks at every flow at once: the coverage table, the lock of ids, the maps. */
 export const charts: Readonly<Record<Issue, Chart>> = {

@@ -1,9 +1,9 @@
-import { businessDays } from "./rules/business-days";
-import { freeSlug } from "./rules/free-slug";
+import { freeSlug } from "./free-model-charges/free-slug";
+import { timeSincePayment } from "./missing-credits/time-since-payment";
+import { businessDays } from "./refunds/business-days";
+import { refundAmount } from "./refunds/refund-amount";
+import { refundWindow } from "./refunds/refund-window";
 import { namedCurrency, parseMoney } from "./rules/money";
-import { refundAmount } from "./rules/refund-amount";
-import { refundWindow } from "./rules/refund-window";
-import { timeSincePayment } from "./rules/time-since-payment";
 import type { Issue, StepRule } from "./step";
 
 /**

@@ -17,7 +17,7 @@ export type Issue = (typeof issues)[number];
 /** Whether a text, such as a part of an address, names one of the seven problems. */
 export const isIssue = (text: string): text is Issue => (issues as readonly string[]).includes(text);
 
-/** What a step can look up at OpenRouter instead of asking; see `lib/openrouter/checks/`. */
+/** What a step can look up at OpenRouter instead of asking; see `lib/lookup/lookups/`. */
 export const checkIds = ["key", "credits", "keys", "activity", "generation", "models", "status"] as const;
 
 export type CheckId = (typeof checkIds)[number];
@@ -70,7 +70,7 @@ export type StepMeta =
       readonly to: Issue;
     };
 
-/** Which deadline of a payment ends a wait; see `machines/rules/payment-deadlines.ts`. */
+/** Which deadline of a payment ends a wait; see `machines/missing-credits/payment-deadlines.ts`. */
 export type WaitEnd = "waitOver" | "ticketFrom";
 
 /**

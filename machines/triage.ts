@@ -1,5 +1,5 @@
 import { setup } from "xstate";
-import type { SymptomId } from "@/content/en/triage";
+import type { SymptomId } from "@/content/ui/triage/en";
 import { type Issue, issues, type OptionEvent } from "./step";
 
 /** Where triage ends: the first step of an issue, or one exact step of it. */

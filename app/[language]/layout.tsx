@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { LanguageProvider } from "@/components/language/language-provider";
 import { OfflineNotice } from "@/components/shell/offline-notice";
 import { languageFacts } from "@/content/languages";
-import { commonWording } from "@/content/words/common";
+import { commonWording } from "@/content/ui/common/messages";
 import { loadWords } from "@/lib/language/load-words";
 import { languageOfPage, languageParams } from "../language-param";
 import { siteMetadata, siteViewport } from "../site-metadata";

@@ -1,8 +1,8 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import { outbox } from "@/lib/delivery/running";
 import { pathIn } from "@/lib/language/language-path";
+import { outbox } from "@/lib/server/outbox/running";
 import { formOf } from "./form-of";
 import { languageOfForm } from "./language-of-form";
 

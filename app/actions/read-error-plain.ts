@@ -1,9 +1,9 @@
 "use server";
 
 import { headers } from "next/headers";
-import type { PlainError } from "@/components/error/error-reader";
+import type { PlainError } from "@/components/triage/error-reader";
 import { queryOf, referenceOf } from "@/lib/flow/address";
-import { decodeError } from "@/lib/openrouter/decode-error";
+import { decodeError } from "@/lib/triage/decode-error";
 import { formOf } from "./form-of";
 
 /** Reads an error for a page without scripts. It is in no address and no log, and nothing of it is kept. */

@@ -1,7 +1,7 @@
 "use server";
 
 import type { PlainSearch } from "@/components/triage/search-box";
-import { triageWording } from "@/content/words/triage";
+import { triageWording } from "@/content/ui/triage/messages";
 import { loadWords } from "@/lib/language/load-words";
 import { searchIn } from "@/lib/triage/search-symptoms";
 import { formOf } from "./form-of";

@@ -2,15 +2,15 @@
 
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
-import type { FeedbackState } from "@/components/feedback/feedback-form";
-import { feedbackWording } from "@/content/words/feedback";
-import { outbox } from "@/lib/delivery/running";
+import type { FeedbackState } from "@/components/wizard/feedback-form";
+import { feedbackWording } from "@/content/ui/feedback/messages";
+import { feedbackWords } from "@/lib/counts/feedback-words";
 import { loadScreen } from "@/lib/flow/load-screen";
-import { feedbackWords } from "@/lib/insights/feedback-words";
 import { languageOf, pathIn } from "@/lib/language/language-path";
 import { loadWords } from "@/lib/language/load-words";
-import { describeError } from "@/lib/observe/describe-error";
-import { processLog } from "@/lib/observe/log";
+import { describeError } from "@/lib/server/log/describe-error";
+import { processLog } from "@/lib/server/log/log";
+import { outbox } from "@/lib/server/outbox/running";
 import { formOf } from "./form-of";
 
 /**

@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
 import { OfflineNotice } from "@/components/shell/offline-notice";
 import { Shell } from "@/components/shell/shell";
-import { common } from "@/content/en/common";
 import { defaultLanguage } from "@/content/languages";
+import { common } from "@/content/ui/common/en";
 import { siteMetadata, siteViewport } from "../site-metadata";
 import "../globals.css";
 

@@ -1,7 +1,7 @@
-import { outbox } from "@/lib/delivery/running";
-import { settings } from "@/lib/delivery/settings";
-import { isSameSecret } from "@/lib/http/same-secret";
-import { metrics } from "@/lib/observe/metrics";
+import { isSameSecret } from "@/lib/server/http/same-secret";
+import { metrics } from "@/lib/server/log/metrics";
+import { outbox } from "@/lib/server/outbox/running";
+import { settings } from "@/lib/server/settings";
 
 export const dynamic = "force-dynamic";
 

@@ -1,4 +1,4 @@
-import { outbox } from "@/lib/delivery/running";
+import { outbox } from "@/lib/server/outbox/running";
 
 /**
  * 200 where this process can take tickets, else 503; with how far each help desk is behind. A desk that is down takes no

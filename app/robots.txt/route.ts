@@ -1,4 +1,4 @@
-import { settings } from "@/lib/delivery/settings";
+import { settings } from "@/lib/server/settings";
 
 /** What a build says may be another's site, so it is said with each request. */
 export const dynamic = "force-dynamic";

@@ -1,9 +1,9 @@
 import { languages } from "@/content/languages";
-import { settings } from "@/lib/delivery/settings";
 import { loadFlows } from "@/lib/flow/load-flow";
 import { publicPages, publicPaths } from "@/lib/flow/public-steps";
-import { siteOrigin } from "@/lib/http/site-origin";
 import { pathIn } from "@/lib/language/language-path";
+import { siteOrigin } from "@/lib/server/http/site-origin";
+import { settings } from "@/lib/server/settings";
 
 /** What a build says may be another's site, so it is said with each request. */
 export const dynamic = "force-dynamic";

@@ -1,5 +1,5 @@
 import sql, { raw, type Sql } from "sql-template-tag";
-import type { Store } from "@/lib/delivery/store/store";
+import type { Store } from "@/lib/server/store/store";
 
 /** Tickets of one transaction: large, because each one writes most pages of the indexes anew. */
 const TOGETHER = 100_000;

@@ -1,7 +1,7 @@
+import type { PageEnd } from "@/lib/counts/page-life";
 import { hostOrigin } from "@/lib/embed/host-origin";
 import { type FrameMessage, readHostMessage } from "@/lib/embed/message";
 import { embedOf } from "@/lib/flow/address";
-import type { PageEnd } from "@/lib/insights/page-life";
 import type { Issue } from "@/machines/step";
 import { navigate } from "../wizard/address-store";
 

@@ -1,5 +1,5 @@
 import { type ComponentType, lazy } from "react";
-import type { WordFile, Wording } from "@/content/words/words-of";
+import type { WordFile, Wording } from "@/content/messages";
 import { loadWords } from "@/lib/language/load-words";
 import { pageLanguage } from "./page-language";
 

@@ -2,7 +2,7 @@
 
 import { createContext, use } from "react";
 import { defaultLanguage, type Language } from "@/content/languages";
-import type { WordFile, Wording, WordsOf } from "@/content/words/words-of";
+import type { WordFile, Wording, WordsOf } from "@/content/messages";
 import { loadWords } from "@/lib/language/load-words";
 
 /** The language of the page. The staff's desk gives none, and is in the first one. */

@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
-import type { WordsOf } from "@/content/words/words-of";
+import type { WordsOf } from "@/content/messages";
 import { pathIn } from "@/lib/language/language-path";
 import { useLanguage } from "../language/use-words";
 import { Icon } from "../ui/icon";

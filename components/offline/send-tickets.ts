@@ -1,10 +1,10 @@
 import { readAddress } from "@/lib/flow/read-address";
 import type { Finished } from "@/lib/offline/waiting";
 import { redactDraft } from "@/lib/ticket/redact-draft";
-import { formKey, renewFormKey } from "../device/form-key";
-import { currentDraft, forgetSent } from "../device/use-draft";
+import { formKey, renewFormKey } from "../ticket/form-key";
 import { postTicket } from "../ticket/post-ticket";
-import type { EvidenceFile } from "../ticket/read-evidence";
+import type { EvidenceFile } from "../ticket/read-attachment";
+import { currentDraft, forgetSent } from "../ticket/use-draft";
 import { isAnythingWaiting } from "./anything-waiting";
 import { putTicket, readTickets, waitingTickets } from "./waiting-tickets";
 

@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect } from "react";
-import { offlineWording } from "@/content/words/offline";
+import { offlineWording } from "@/content/ui/offline/messages";
 import { refOf } from "@/lib/ticket/new-ref";
 import { useWords } from "../language/use-words";
 import { isAnythingWaiting } from "./anything-waiting";

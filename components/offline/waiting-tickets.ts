@@ -1,7 +1,7 @@
 import { createStore as createDatabase, del, entries, set } from "idb-keyval";
 import { policy } from "@/content/policy";
 import { type Kept, type Outcome, readKept } from "@/lib/offline/waiting";
-import type { EvidenceFile } from "../ticket/read-evidence";
+import type { EvidenceFile } from "../ticket/read-attachment";
 import { createStore } from "../ui/create-store";
 import { noteWaiting } from "./anything-waiting";
 

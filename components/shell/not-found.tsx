@@ -1,6 +1,6 @@
 import type { ComponentProps } from "react";
 import type { Language } from "@/content/languages";
-import { siteWording } from "@/content/words/site";
+import { siteWording } from "@/content/ui/site/messages";
 import { loadFlows } from "@/lib/flow/load-flow";
 import { loadWords } from "@/lib/language/load-words";
 import { Problems } from "../triage/problems";

@@ -1,7 +1,7 @@
 "use client";
 
 import { type ComponentType, useEffect, useState, useSyncExternalStore } from "react";
-import { offlineWording } from "@/content/words/offline";
+import { offlineWording } from "@/content/ui/offline/messages";
 import { loadWords } from "@/lib/language/load-words";
 import { pageLanguage } from "../language/page-language";
 

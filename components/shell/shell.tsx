@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import type { Language } from "@/content/languages";
-import { commonWording } from "@/content/words/common";
-import { siteWording } from "@/content/words/site";
+import { commonWording } from "@/content/ui/common/messages";
+import { siteWording } from "@/content/ui/site/messages";
 import { pathIn } from "@/lib/language/language-path";
 import { loadWords } from "@/lib/language/load-words";
 import { LanguageLinks } from "./language-links";

@@ -1,5 +1,5 @@
 import type { Issue } from "@/machines/step";
-import type { EvidenceFile } from "./read-evidence";
+import type { EvidenceFile } from "./read-attachment";
 
 const chosen = new Map<Issue, readonly EvidenceFile[]>();
 

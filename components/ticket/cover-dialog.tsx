@@ -2,11 +2,11 @@
 
 import { useEffect, useId, useRef, useState } from "react";
 import { createPortal } from "react-dom";
-import { coverWording } from "@/content/words/cover";
+import { coverWording } from "@/content/ui/cover/messages";
 import type { Area, Edit } from "@/lib/ticket/picture-edits";
 import { useWords } from "../language/use-words";
 import { CoverSurface } from "./cover-surface";
-import { asEvidence, type EvidenceFile } from "./read-evidence";
+import { asEvidence, type EvidenceFile } from "./read-attachment";
 import { decodePicture, remakePicture } from "./remake-picture";
 
 interface Props {

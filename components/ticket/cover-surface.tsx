@@ -1,7 +1,7 @@
 "use client";
 
 import { type KeyboardEvent, type PointerEvent, useEffect, useRef, useState } from "react";
-import { coverWording } from "@/content/words/cover";
+import { coverWording } from "@/content/ui/cover/messages";
 import {
   type Area,
   areaBetween,

@@ -1,9 +1,9 @@
 "use client";
 
 import { type MouseEvent, useEffect, useRef } from "react";
-import { ticketWording } from "@/content/words/ticket";
-import type { CheckedDraft } from "@/lib/ticket/check-draft";
+import { ticketWording } from "@/content/ui/ticket/messages";
 import type { Field } from "@/lib/ticket/fields";
+import type { CheckedDraft } from "@/lib/ticket/validate-draft";
 import { useWords } from "../language/use-words";
 
 /** All that is missing, on top, each a link to its field. Takes the focus when it appears. */

@@ -1,12 +1,12 @@
-import { submitWording } from "@/content/words/submit";
-import type { Problem } from "@/lib/http/problem";
+import { submitWording } from "@/content/ui/submit/messages";
 import { languageOf, pathIn } from "@/lib/language/language-path";
 import { loadWords } from "@/lib/language/load-words";
 import type { Finished } from "@/lib/offline/waiting";
 import { leastSeconds } from "@/lib/ticket/least-seconds";
+import type { Problem } from "@/lib/ticket/problem";
 import type { ReceiptLink } from "@/lib/ticket/submission";
-import type { EvidenceFile } from "./read-evidence";
-import { forgetArrived, uploadEvidence } from "./upload-evidence";
+import type { EvidenceFile } from "./read-attachment";
+import { forgetArrived, uploadEvidence } from "./upload-attachment";
 
 /** What the server said, in the language of the form. */
 export type Posted =

@@ -1,4 +1,4 @@
-import { redactedWording } from "@/content/words/redacted";
+import { redactedWording } from "@/content/ui/redacted/messages";
 import type { SecretKind } from "@/lib/ticket/redact";
 import { useWords } from "../language/use-words";
 import { Icon } from "../ui/icon";

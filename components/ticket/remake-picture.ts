@@ -1,4 +1,4 @@
-import { mostPicturePixels } from "@/lib/ticket/evidence-limits";
+import { mostPicturePixels } from "@/lib/ticket/attachment-limits";
 import { type Edit, shownOf } from "@/lib/ticket/picture-edits";
 
 /** A picture that this browser can't show, so that nobody could check what is on it. */

@@ -1,7 +1,7 @@
-import { submitWording } from "@/content/words/submit";
+import { submitWording } from "@/content/ui/submit/messages";
 import { fieldIds } from "@/lib/ticket/fields";
 import { useWords } from "../language/use-words";
-import type { PlainCheck } from "./check-plain";
+import type { PlainCheck } from "./review-plain";
 import { Trap } from "./trap";
 
 /** Sends the checked ticket from a page without scripts: the form once more, hidden, with its key. */

@@ -1,8 +1,8 @@
 "use client";
 
 import { useEffect, useEffectEvent, useRef, useState } from "react";
-import { offlineWording } from "@/content/words/offline";
-import { submitWording } from "@/content/words/submit";
+import { offlineWording } from "@/content/ui/offline/messages";
+import { submitWording } from "@/content/ui/submit/messages";
 import { embedQuery } from "@/lib/embed/embed-query";
 import type { Theme } from "@/lib/flow/address";
 import type { Finished } from "@/lib/offline/waiting";
@@ -11,7 +11,7 @@ import { isAnythingWaiting } from "../offline/anything-waiting";
 import { keepTicket, sendTickets } from "../offline/send-tickets";
 import { dropTicket, readTickets, ticketOnPage, useWaitingTickets } from "../offline/waiting-tickets";
 import { postTicket } from "./post-ticket";
-import type { EvidenceFile } from "./read-evidence";
+import type { EvidenceFile } from "./read-attachment";
 import { Trap } from "./trap";
 
 interface Props {

@@ -1,4 +1,4 @@
-import { ticketWording } from "@/content/words/ticket";
+import { ticketWording } from "@/content/ui/ticket/messages";
 import { fieldWords } from "@/lib/ticket/field-words";
 import { currencies, type Field } from "@/lib/ticket/fields";
 import type { Issue } from "@/machines/step";

@@ -2,11 +2,11 @@
 
 import { type FormEvent, useEffect, useMemo, useRef, useState } from "react";
 import { defaultLanguage } from "@/content/languages";
-import { offlineWording } from "@/content/words/offline";
-import { redactedWording } from "@/content/words/redacted";
-import { submitWording } from "@/content/words/submit";
-import { ticketWording } from "@/content/words/ticket";
-import { typedWording } from "@/content/words/typed";
+import { offlineWording } from "@/content/ui/offline/messages";
+import { redactedWording } from "@/content/ui/redacted/messages";
+import { submitWording } from "@/content/ui/submit/messages";
+import { ticketWording } from "@/content/ui/ticket/messages";
+import { typedWording } from "@/content/ui/typed/messages";
 import type { Flow } from "@/lib/flow/flow";
 import type { Screen } from "@/lib/flow/screen";
 import { languageOf } from "@/lib/language/language-path";
@@ -17,30 +17,30 @@ import { type Draft, fieldsOf, wantsScreenshot } from "@/lib/ticket/fields";
 import { refOf } from "@/lib/ticket/new-ref";
 import type { SecretKind } from "@/lib/ticket/redact";
 import { redactDraft } from "@/lib/ticket/redact-draft";
-import { formKey, keepFormKey, renewFormKey } from "../device/form-key";
-import { forgetDraft, forgetSent, setDraft, useDraft } from "../device/use-draft";
 import { lazyWithWords } from "../language/lazy-with-words";
 import { useWords } from "../language/use-words";
 import { isAnythingWaiting } from "../offline/anything-waiting";
 import { dropAllTickets, dropTicket } from "../offline/waiting-tickets";
 import { checkHash, navigate } from "../wizard/address-store";
 import { noteSent } from "../wizard/page-life";
-import type { PlainCheck } from "./check-plain";
+import { EvidenceField } from "./attachments-field";
 import { chosenFiles, setChosenFiles } from "./chosen-files";
 import { ErrorSummary } from "./error-summary";
-import { EvidenceField } from "./evidence-field";
 import { inLocalTime, readForm, showDraft, typedEarly } from "./form-controls";
-import { type EvidenceFile, isPicture } from "./read-evidence";
+import { formKey, keepFormKey, renewFormKey } from "./form-key";
+import { type EvidenceFile, isPicture } from "./read-attachment";
 import { RedactedNotice } from "./redacted-notice";
+import type { PlainCheck } from "./review-plain";
 import { SendPlain } from "./send-plain";
 import { SendTicket } from "./send-ticket";
 import { TicketField } from "./ticket-field";
+import { forgetDraft, forgetSent, setDraft, useDraft } from "./use-draft";
 
 // Loaded when the person begins to type: it brings the schema, and the ways to send.
 const importLoadScreen = () => import("@/lib/flow/load-screen");
 const importBuildTicket = () => import("@/lib/ticket/build-ticket");
 const { Component: CheckTicket, fetchAll: fetchCheckTicket } = lazyWithWords(
-  () => import("./check-ticket").then((file) => file.CheckTicket),
+  () => import("./review-ticket").then((file) => file.CheckTicket),
   [ticketWording, redactedWording, submitWording, offlineWording],
 );
 

@@ -1,10 +1,10 @@
 "use client";
 
 import { Suspense, useActionState, useState } from "react";
-import { commonWording } from "@/content/words/common";
-import { redactedWording } from "@/content/words/redacted";
-import { ticketWording } from "@/content/words/ticket";
-import { typedWording } from "@/content/words/typed";
+import { commonWording } from "@/content/ui/common/messages";
+import { redactedWording } from "@/content/ui/redacted/messages";
+import { ticketWording } from "@/content/ui/ticket/messages";
+import { typedWording } from "@/content/ui/typed/messages";
 import type { Flow } from "@/lib/flow/flow";
 import type { Screen } from "@/lib/flow/screen";
 import { lazyWithWords } from "../language/lazy-with-words";
@@ -13,7 +13,7 @@ import { useLive } from "../ui/use-live";
 import { checkHash } from "../wizard/address-store";
 import { StepBody } from "../wizard/step-body";
 import { StepFrame } from "../wizard/step-frame";
-import type { CheckPlain } from "./check-plain";
+import type { CheckPlain } from "./review-plain";
 
 const importTicketForm = () => import("./ticket-form");
 const { Component: TicketForm, fetchAll } = lazyWithWords(

@@ -1,4 +1,4 @@
-import { submitWording } from "@/content/words/submit";
+import { submitWording } from "@/content/ui/submit/messages";
 import { useWords } from "../language/use-words";
 
 /** A field that no person sees or reaches. What fills it in is a program. */

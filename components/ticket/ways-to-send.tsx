@@ -1,9 +1,9 @@
 "use client";
 
 import { useState } from "react";
-import { commonWording } from "@/content/words/common";
-import { submitWording } from "@/content/words/submit";
-import { ticketWording } from "@/content/words/ticket";
+import { commonWording } from "@/content/ui/common/messages";
+import { submitWording } from "@/content/ui/submit/messages";
+import { ticketWording } from "@/content/ui/ticket/messages";
 import type { Ticket } from "@/lib/ticket/schema";
 import { ticketMarkdown } from "@/lib/ticket/ticket-body";
 import { ticketEml } from "@/lib/ticket/ticket-eml";
@@ -11,7 +11,7 @@ import { toBase64 } from "@/lib/ticket/to-base64";
 import { useWords } from "../language/use-words";
 import { Icon } from "../ui/icon";
 import { saveFile } from "../ui/save-file";
-import type { EvidenceFile } from "./read-evidence";
+import type { EvidenceFile } from "./read-attachment";
 
 interface Props {
   ticket: Ticket;

@@ -2,8 +2,8 @@
 
 import { QueryClient, QueryClientProvider, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { searchWording } from "@/content/words/search";
-import { triageWording } from "@/content/words/triage";
+import { searchWording } from "@/content/ui/search/messages";
+import { triageWording } from "@/content/ui/triage/messages";
 import { loadWords } from "@/lib/language/load-words";
 import { useLanguage, useWords } from "../language/use-words";
 import { Matches } from "./matches";

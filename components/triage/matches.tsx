@@ -1,4 +1,4 @@
-import { searchWording } from "@/content/words/search";
+import { searchWording } from "@/content/ui/search/messages";
 import type { Match } from "@/lib/triage/search-symptoms";
 import { useWords } from "../language/use-words";
 import { Icon } from "../ui/icon";

@@ -1,6 +1,6 @@
-import type { SymptomId } from "@/content/en/triage";
 import type { Language } from "@/content/languages";
-import type { WordsOf } from "@/content/words/words-of";
+import type { WordsOf } from "@/content/messages";
+import type { SymptomId } from "@/content/ui/triage/en";
 import type { Flow } from "@/lib/flow/flow";
 import { pathIn } from "@/lib/language/language-path";
 import { symptomHref } from "@/lib/triage/search-symptoms";

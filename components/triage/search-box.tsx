@@ -1,7 +1,7 @@
 "use client";
 
 import { lazy, Suspense, useActionState, useEffect, useRef, useState } from "react";
-import { searchWording } from "@/content/words/search";
+import { searchWording } from "@/content/ui/search/messages";
 import type { Match } from "@/lib/triage/search-symptoms";
 import { useLanguage, useWords } from "../language/use-words";
 import { Icon } from "../ui/icon";

@@ -1,5 +1,5 @@
+import type { WordsOf } from "@/content/messages";
 import type { LinkId, Policy } from "@/content/policy";
-import type { WordsOf } from "@/content/words/words-of";
 import { Icon } from "./icon";
 
 interface Props {

@@ -1,7 +1,7 @@
 "use client";
-import { remindersWording } from "@/content/words/reminders";
-import { icsOf } from "@/lib/calendar/ics";
+import { remindersWording } from "@/content/ui/reminders/messages";
 import { withoutEmbed } from "@/lib/embed/without-embed";
+import { icsOf } from "@/lib/flow/ics";
 import { useWords } from "../language/use-words";
 import { Icon } from "../ui/icon";
 import { saveFile } from "../ui/save-file";

@@ -1,10 +1,10 @@
 "use client";
-import { typedWording } from "@/content/words/typed";
+import { typedWording } from "@/content/ui/typed/messages";
 import type { Flow } from "@/lib/flow/flow";
-import { refundTimeLeft, refundUntil } from "@/machines/rules/refund-window";
+import { refundTimeLeft, refundUntil } from "@/machines/refunds/refund-window";
 import type { Deadline } from "@/machines/step";
-import { useDraft } from "../device/use-draft";
 import { useWords } from "../language/use-words";
+import { useDraft } from "../ticket/use-draft";
 import { Icon } from "../ui/icon";
 import { useLocalTime } from "../ui/use-local-time";
 import { useNow } from "../ui/use-now";

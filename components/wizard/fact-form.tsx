@@ -1,18 +1,18 @@
 "use client";
 
 import { type FormEvent, useState } from "react";
-import { typedWording } from "@/content/words/typed";
+import { typedWording } from "@/content/ui/typed/messages";
 import type { Flow } from "@/lib/flow/flow";
 import { metaOf } from "@/lib/flow/options";
 import type { Screen } from "@/lib/flow/screen";
 import type { RuleWorld } from "@/machines/step";
 import { stepRules } from "@/machines/step-rules";
-import { chooseHolidays, currentCountry, currentHolidays } from "../device/holidays";
-import { currentDraft, removeFromDraft, setDraft, useDraft } from "../device/use-draft";
 import { useWords } from "../language/use-words";
+import { currentDraft, removeFromDraft, setDraft, useDraft } from "../ticket/use-draft";
 import { fromLocalInput, toLocalInput } from "../ui/local-time";
 import { navigate } from "./address-store";
 import { HolidayPicker } from "./holiday-picker";
+import { chooseHolidays, currentCountry, currentHolidays } from "./holidays";
 import { noteOption } from "./page-life";
 
 /** Works out the answer from a date, an amount or a name that the person types. Never needed: the options stay. */

@@ -2,9 +2,9 @@
 
 import { useId, useMemo } from "react";
 import countryCodes from "@/content/holidays/countries.json";
-import { remindersWording } from "@/content/words/reminders";
-import { chooseHolidays, guessedCountry, useHolidays } from "../device/holidays";
+import { remindersWording } from "@/content/ui/reminders/messages";
 import { useLanguage, useWords } from "../language/use-words";
+import { chooseHolidays, guessedCountry, useHolidays } from "./holidays";
 
 /** Names countries in the language of the page, such as `Germany` for `DE`. */
 export function useCountryName(): (code: string) => string {

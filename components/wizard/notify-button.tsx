@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
-import { remindersWording } from "@/content/words/reminders";
+import { remindersWording } from "@/content/ui/reminders/messages";
 import { useWords } from "../language/use-words";
 import { Icon } from "../ui/icon";
 

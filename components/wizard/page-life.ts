@@ -1,4 +1,4 @@
-import { bucketOf, type PageEnd } from "@/lib/insights/page-life";
+import { bucketOf, type PageEnd } from "@/lib/counts/page-life";
 
 /*
  * What this page counts about itself, told in one beacon when it ends. No id, no address, no order: see

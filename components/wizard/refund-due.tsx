@@ -1,16 +1,16 @@
 "use client";
 
 import { useEffect } from "react";
-import { remindersWording } from "@/content/words/reminders";
-import { typedWording } from "@/content/words/typed";
+import { remindersWording } from "@/content/ui/reminders/messages";
+import { typedWording } from "@/content/ui/typed/messages";
 import type { Flow } from "@/lib/flow/flow";
-import { refundDue } from "@/machines/rules/business-days";
-import { chooseHolidays, currentCountry, useHolidays } from "../device/holidays";
+import { refundDue } from "@/machines/refunds/business-days";
 import { useLanguage, useWords } from "../language/use-words";
 import { Icon } from "../ui/icon";
 import { useLocalTime } from "../ui/use-local-time";
 import { CalendarButton } from "./calendar-button";
 import { HolidayPicker, useCountryName } from "./holiday-picker";
+import { chooseHolidays, currentCountry, useHolidays } from "./holidays";
 
 /** The day on which a refund is due, counted from the time that the person typed, and what was left out of the count. */
 export function RefundDue({ flow, requestedAt, now }: { flow: Flow; requestedAt: string; now: Date }) {

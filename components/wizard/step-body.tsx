@@ -1,5 +1,5 @@
 import type { StepCopy } from "@/content/copy";
-import type { WordsOf } from "@/content/words/words-of";
+import type { WordsOf } from "@/content/messages";
 import type { Flow } from "@/lib/flow/flow";
 import { OutwardLink } from "../ui/outward-link";
 import { Words } from "../ui/words";

@@ -1,10 +1,10 @@
 import type { ReactNode } from "react";
-import { commonWording } from "@/content/words/common";
+import { commonWording } from "@/content/ui/common/messages";
 import type { Screen } from "@/lib/flow/screen";
 import { languageOf } from "@/lib/language/language-path";
 import { useLanguage, useWords } from "../language/use-words";
-import { FoldedReceipt, Receipt } from "../receipt/receipt";
 import { Icon } from "../ui/icon";
+import { FoldedReceipt, Receipt } from "../ui/receipt";
 import { Words } from "../ui/words";
 
 interface Props {

@@ -1,21 +1,21 @@
 import { type ReactNode, Suspense, useEffect, useRef, useState } from "react";
-import { checksWording } from "@/content/words/checks";
-import { commonWording } from "@/content/words/common";
-import { errorsWording } from "@/content/words/errors";
-import { evidencePanelWording } from "@/content/words/evidence-panel";
-import { remindersWording } from "@/content/words/reminders";
-import { typedWording } from "@/content/words/typed";
-import type { WordsOf } from "@/content/words/words-of";
+import type { WordsOf } from "@/content/messages";
+import { commonWording } from "@/content/ui/common/messages";
+import { errorsWording } from "@/content/ui/errors/messages";
+import { evidencePanelWording } from "@/content/ui/export/messages";
+import { checksWording } from "@/content/ui/lookup/messages";
+import { remindersWording } from "@/content/ui/reminders/messages";
+import { typedWording } from "@/content/ui/typed/messages";
+import { endAt } from "@/lib/counts/page-life";
 import type { Flow } from "@/lib/flow/flow";
 import type { Screen } from "@/lib/flow/screen";
-import { endAt } from "@/lib/insights/page-life";
 import { pathIn } from "@/lib/language/language-path";
 import type { CheckId, Issue, StepMeta } from "@/machines/step";
-import { evidenceStore, useSuggestion } from "../evidence/evidence-store";
+import { evidenceStore, useSuggestion } from "../export/export-store";
 import { lazyWithWords } from "../language/lazy-with-words";
 import { useLanguage, useWords } from "../language/use-words";
-import { suggestionStore } from "../live/suggestion-store";
-import type { CheckPlain } from "../ticket/check-plain";
+import { suggestionStore } from "../lookup/suggestion-store";
+import type { CheckPlain } from "../ticket/review-plain";
 import { TicketStep, warmUpTicket } from "../ticket/ticket-step";
 import { HomeLink } from "../ui/home-link";
 import { Icon, type IconName } from "../ui/icon";
@@ -43,11 +43,11 @@ const { Component: LimitReset, fetchAll: fetchLimitReset } = lazyWithWords(
   [remindersWording],
 );
 const { Component: EvidencePanel } = lazyWithWords(
-  () => import("../evidence/evidence-panel").then((file) => file.EvidencePanel),
+  () => import("../export/export-panel").then((file) => file.EvidencePanel),
   [evidencePanelWording],
 );
 const { Component: LivePanel } = lazyWithWords(
-  () => import("../live/live-panel").then((file) => file.LivePanel),
+  () => import("../lookup/lookup-panel").then((file) => file.LivePanel),
   [checksWording, errorsWording],
 );
 

@@ -1,16 +1,16 @@
 "use client";
 
 import { type FormEvent, useEffect, useState } from "react";
-import { typedWording } from "@/content/words/typed";
+import { typedWording } from "@/content/ui/typed/messages";
 import type { Flow } from "@/lib/flow/flow";
 import type { Screen } from "@/lib/flow/screen";
 import { startWait } from "@/lib/flow/start-wait";
 import { createWallClock } from "@/lib/flow/wall-clock";
+import { paymentDeadlines } from "@/machines/missing-credits/payment-deadlines";
+import { latestPaymentTime } from "@/machines/missing-credits/time-since-payment";
 import { elapsedSince } from "@/machines/rules/elapsed-since";
-import { paymentDeadlines } from "@/machines/rules/payment-deadlines";
-import { latestPaymentTime } from "@/machines/rules/time-since-payment";
-import { currentDraft, setDraft, useDraft } from "../device/use-draft";
 import { useWords } from "../language/use-words";
+import { currentDraft, setDraft, useDraft } from "../ticket/use-draft";
 import { Icon } from "../ui/icon";
 import { fromLocalInput, toLocalInput } from "../ui/local-time";
 import { useLocalTime } from "../ui/use-local-time";

@@ -2,14 +2,14 @@
 
 import { type MouseEvent, useEffect, useMemo, useRef, useState } from "react";
 import { defaultLanguage } from "@/content/languages";
-import { commonWording } from "@/content/words/common";
+import { commonWording } from "@/content/ui/common/messages";
+import { endAt } from "@/lib/counts/page-life";
 import type { Flow } from "@/lib/flow/flow";
 import { readAddress } from "@/lib/flow/read-address";
 import { screenOf } from "@/lib/flow/screen";
-import { endAt } from "@/lib/insights/page-life";
-import { isAnythingTyped } from "../device/anything-typed";
 import { useWords } from "../language/use-words";
-import type { CheckPlain } from "../ticket/check-plain";
+import { isAnythingTyped } from "../ticket/anything-typed";
+import type { CheckPlain } from "../ticket/review-plain";
 import { checkHash, navigate, useAddress, whenWritten } from "./address-store";
 import type { Carried } from "./keep-flow";
 import { noteOption, noteStep } from "./page-life";

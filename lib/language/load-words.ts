@@ -1,5 +1,5 @@
 import type { Language } from "@/content/languages";
-import type { WordFile, Wording, WordsOf } from "@/content/words/words-of";
+import type { WordFile, Wording, WordsOf } from "@/content/messages";
 
 const loading = new Map<object, Promise<unknown>>();
 

@@ -1,19 +1,19 @@
-import { common } from "@/content/en/common";
-import { ticketCopy } from "@/content/en/ticket";
-import { ticketBodyCopy } from "@/content/en/ticket-body";
-import type { WordsOf } from "@/content/words/words-of";
+import type { WordsOf } from "@/content/messages";
+import { common } from "@/content/ui/common/en";
+import { ticketCopy } from "@/content/ui/ticket/en";
+import { ticketBodyCopy } from "@/content/ui/ticket-body/en";
 import type { Flow } from "@/lib/flow/flow";
 import { flowVersion } from "@/lib/flow/flow-version";
 import { metaOf } from "@/lib/flow/options";
 import type { ReceiptLine, Screen } from "@/lib/flow/screen";
 import { type Issue, isWayOut } from "@/machines/step";
-import { type CheckedDraft, checkDraft } from "./check-draft";
 import { describeDay, describeMoney } from "./describe-value";
 import { areMisplaced, askedForRefund, type Draft, fieldsOf } from "./fields";
 import { printable } from "./printable";
 import { redact } from "./redact";
 import { type Evidence, type RequestId, type Ticket, type TicketFacts, ticketSchema } from "./schema";
 import { ticketBody } from "./ticket-body";
+import { type CheckedDraft, checkDraft } from "./validate-draft";
 
 export interface TicketInput {
   /** In English, as the whole ticket. */

@@ -1,4 +1,4 @@
-import type { WordsOf } from "@/content/words/words-of";
+import type { WordsOf } from "@/content/messages";
 import type { Issue } from "@/machines/step";
 import type { Field } from "./fields";
 

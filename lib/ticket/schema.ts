@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { issues } from "@/machines/step";
-import { mostFiles } from "./evidence-limits";
+import { mostFiles } from "./attachment-limits";
 
 /** A decimal string with an ISO 4217 code: never a float. */
 const money = z.object({

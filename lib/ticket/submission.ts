@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { mostFiles } from "./evidence-limits";
+import { mostFiles } from "./attachment-limits";
 import { fieldIds } from "./fields";
 import { leastSeconds } from "./least-seconds";
 import { evidenceSchema } from "./schema";

@@ -1,8 +1,8 @@
-import { ticketCopy } from "@/content/en/ticket";
-import { ticketBodyCopy } from "@/content/en/ticket-body";
 import { defaultLanguage, type Language, languageFacts } from "@/content/languages";
+import type { WordsOf } from "@/content/messages";
 import { leftToRight } from "@/content/numbers";
-import type { WordsOf } from "@/content/words/words-of";
+import { ticketCopy } from "@/content/ui/ticket/en";
+import { ticketBodyCopy } from "@/content/ui/ticket-body/en";
 import { describeDay, describeInstant, describeMoney } from "./describe-value";
 import type { Ticket } from "./schema";
 

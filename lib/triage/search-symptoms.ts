@@ -1,7 +1,7 @@
 import MiniSearch from "minisearch";
-import type { SymptomId } from "@/content/en/triage";
 import { defaultLanguage, type Language } from "@/content/languages";
-import type { WordsOf } from "@/content/words/words-of";
+import type { WordsOf } from "@/content/messages";
+import type { SymptomId } from "@/content/ui/triage/en";
 import { formatAddress } from "@/lib/flow/address";
 import { westernDigits } from "@/machines/rules/western-digits";
 import { triageTo } from "@/machines/triage";

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "playwright/test";
 import { installPostgres } from "../../.ci/postgres.mjs";
-import { type FakeDesk, startFakeDesk } from "../lib/delivery/fake-desk";
+import { type FakeDesk, startFakeDesk } from "../lib/server/help-desks/fake-desk";
 import { startPostgres } from "./postgres";
 
 /**

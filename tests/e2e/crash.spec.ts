@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { expect, test } from "playwright/test";
 import { installPostgres } from "../../.ci/postgres.mjs";
-import { startFakeDesk } from "../lib/delivery/fake-desk";
+import { startFakeDesk } from "../lib/server/help-desks/fake-desk";
 import { startServer, submissionOf, submit, toDesk } from "./own-server";
 import { freePort, startPostgres } from "./postgres";
 

@@ -4,7 +4,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { expect, test } from "playwright/test";
-import { answers, hangs } from "../lib/delivery/fake-desk";
+import { answers, hangs } from "../lib/server/help-desks/fake-desk";
 import { cleansUp } from "./clean-up";
 import { builtServer, startServer, submissionOf, submit, toDesk, untilReady } from "./own-server";
 import { freePort } from "./postgres";

@@ -1,11 +1,11 @@
 import { expect, type Page, test } from "playwright/test";
 import { languages } from "@/content/languages";
-import { commonWording } from "@/content/words/common";
-import { errorsWording } from "@/content/words/errors";
-import { feedbackWording } from "@/content/words/feedback";
-import { submitWording } from "@/content/words/submit";
-import { ticketWording } from "@/content/words/ticket";
-import { triageWording } from "@/content/words/triage";
+import { commonWording } from "@/content/ui/common/messages";
+import { errorsWording } from "@/content/ui/errors/messages";
+import { feedbackWording } from "@/content/ui/feedback/messages";
+import { submitWording } from "@/content/ui/submit/messages";
+import { ticketWording } from "@/content/ui/ticket/messages";
+import { triageWording } from "@/content/ui/triage/messages";
 import { loadWords } from "@/lib/language/load-words";
 import { issues } from "../../machines/step";
 import { everyFlow } from "../machines/every-flow";

@@ -1,6 +1,6 @@
 import lighthouse from "lighthouse";
 import { chromium, expect, test } from "playwright/test";
-import { sessionCookie, startSession } from "@/lib/desk/session";
+import { sessionCookie, startSession } from "@/lib/server/log-in/session";
 import { freePort } from "./postgres";
 import { deskToken } from "./support";
 

@@ -1,6 +1,6 @@
 /**
  * Made-up accounts for tests and `npm run dev:fake`. Nothing here is real, and no product code imports it. The shapes
- * are the official ones: `tests/lib/openrouter/run-check.test.ts` lets the SDK's own schemas say so.
+ * are the official ones: `tests/lib/lookup/run-lookup.test.ts` lets the SDK's own schemas say so.
  */
 export interface FakeAccount {
   readonly credits?: { readonly total_credits: number; readonly total_usage: number };

@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from "vitest";
-import { preventCopy } from "@/content/en/prevent";
 import { type FactId, factIds } from "@/content/facts";
 import { type LinkId, policy } from "@/content/policy";
+import { preventCopy } from "@/content/ui/prevent/en";
 import { coverage } from "@/machines/coverage";
 import { type Issue, issues } from "@/machines/step";
 import { everyFlow } from "./every-flow";

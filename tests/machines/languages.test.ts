@@ -1,8 +1,8 @@
 import { describe, expect, it, test } from "vitest";
 import { type Language, languageFacts, languages } from "@/content/languages";
+import type { Wording } from "@/content/messages";
 import { type Policy, policy } from "@/content/policy";
-import { commonWording } from "@/content/words/common";
-import type { Wording } from "@/content/words/words-of";
+import { commonWording } from "@/content/ui/common/messages";
 import { issues } from "@/machines/step";
 import { everyFlow } from "./every-flow";
 
@@ -12,8 +12,13 @@ type Texts = Readonly<Record<string, string>>;
 const counts = [0, 1, 2, 3, 11, 100, 1234];
 /** Every file of words, as a page would fetch it. */
 const files = Object.entries(
-  import.meta.glob<Record<string, Wording>>(["../../content/words/*.ts", "!**/words-of.ts"], { eager: true }),
-).map(([path, module]) => [path.replace(/^.*\/|\.ts$/g, ""), Object.values(module)[0] as Wording] as const);
+  import.meta.glob<Record<string, Wording>>(
+    ["../../content/*/messages.ts", "../../content/ui/*/messages.ts"],
+    {
+      eager: true,
+    },
+  ),
+).map(([path, module]) => [path.split("/").at(-2) ?? "", Object.values(module)[0] as Wording] as const);
 
 /** What some functions are given, where numbers would not do. */
 const finding = {
@@ -30,7 +35,7 @@ function say(words: unknown, path: string, into: Record<string, string>): void {
     for (const count of counts) {
       // A function that wants lists or texts is given what it understands.
       const values = [count, count + 2, "7", "8"].slice(0, Math.max(1, words.length));
-      const listed = /^checks\.found$|wrongFile.*\.(names|lacks)$/.test(path);
+      const listed = /^lookup\.found$|wrongFile.*\.(names|lacks)$/.test(path);
       into[`${path}(${count})`] = String(
         path.includes(".findings.")
           ? words({ ...finding, requests: count })

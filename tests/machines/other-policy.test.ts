@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from "vitest";
-import { preventCopy } from "@/content/en/prevent";
 import { type Policy, policy } from "@/content/policy";
+import { preventCopy } from "@/content/ui/prevent/en";
 import { readAddress } from "@/lib/flow/read-address";
 import { replay } from "@/lib/flow/replay";
 import { carriedLines, screenOf } from "@/lib/flow/screen";

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
-import { ErrorReader } from "@/components/error/error-reader";
 import { Shell } from "@/components/shell/shell";
+import { ErrorReader } from "@/components/triage/error-reader";
 import { policy } from "@/content/policy";
-import { commonWording } from "@/content/words/common";
-import { errorsWording } from "@/content/words/errors";
+import { commonWording } from "@/content/ui/common/messages";
+import { errorsWording } from "@/content/ui/errors/messages";
 import { loadWords } from "@/lib/language/load-words";
 import { readErrorPlain } from "../../actions/read-error-plain";
 import { languageOfPage } from "../../language-param";

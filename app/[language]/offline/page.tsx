@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { KeptFlows } from "@/components/offline/kept-flows";
 import { Shell } from "@/components/shell/shell";
-import { offlineWording } from "@/content/words/offline";
+import { offlineWording } from "@/content/ui/offline/messages";
 import { loadFlows } from "@/lib/flow/load-flow";
 import { loadWords } from "@/lib/language/load-words";
 import { languageOfPage } from "../../language-param";

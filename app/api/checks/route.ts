@@ -1,6 +1,6 @@
-import { settings } from "@/lib/delivery/settings";
-import { observed } from "@/lib/observe/observed";
-import type { ChecksConfig } from "@/lib/openrouter/relay-contract";
+import type { ChecksConfig } from "@/lib/lookup/relay-contract";
+import { observed } from "@/lib/server/log/observed";
+import { settings } from "@/lib/server/settings";
 
 /** Settings are read when it is asked, not when it is built. */
 export const dynamic = "force-dynamic";

@@ -1,13 +1,13 @@
-import { countsCopy } from "@/content/en/feedback";
-import { outbox } from "@/lib/delivery/running";
-import { settings } from "@/lib/delivery/settings";
-import { problem } from "@/lib/http/problem";
-import { readJson, UnreadableBody } from "@/lib/http/read-json";
-import { isSameSite } from "@/lib/http/same-site";
-import { longestBeacon, readBeacon } from "@/lib/insights/read-beacon";
-import { describeError } from "@/lib/observe/describe-error";
-import { processLog } from "@/lib/observe/log";
-import { observed } from "@/lib/observe/observed";
+import { countsCopy } from "@/content/ui/feedback/en";
+import { longestBeacon, readBeacon } from "@/lib/counts/read-beacon";
+import { readJson, UnreadableBody } from "@/lib/server/http/read-json-body";
+import { isSameSite } from "@/lib/server/http/same-site";
+import { describeError } from "@/lib/server/log/describe-error";
+import { processLog } from "@/lib/server/log/log";
+import { observed } from "@/lib/server/log/observed";
+import { outbox } from "@/lib/server/outbox/running";
+import { settings } from "@/lib/server/settings";
+import { problem } from "@/lib/ticket/problem";
 
 /**
  * Takes what one page has counted: `["view:refunds/used-any", …]`. 204 once it is in the store, or where it is dropped

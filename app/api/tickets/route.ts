@@ -1,17 +1,17 @@
-import { submitWording } from "@/content/words/submit";
-import type { WordsOf } from "@/content/words/words-of";
-import { outbox } from "@/lib/delivery/running";
-import { settings } from "@/lib/delivery/settings";
-import { mostSubmitted } from "@/lib/http/body-limits";
-import { type Problem, problem } from "@/lib/http/problem";
-import { readJson, UnreadableBody } from "@/lib/http/read-json";
-import { isSameSite } from "@/lib/http/same-site";
+import type { WordsOf } from "@/content/messages";
+import { submitWording } from "@/content/ui/submit/messages";
 import { loadWords } from "@/lib/language/load-words";
 import { wantedLanguage } from "@/lib/language/wanted-language";
-import { describeError } from "@/lib/observe/describe-error";
-import { processLog } from "@/lib/observe/log";
-import { observed } from "@/lib/observe/observed";
+import { readJson, UnreadableBody } from "@/lib/server/http/read-json-body";
+import { isSameSite } from "@/lib/server/http/same-site";
+import { mostSubmitted } from "@/lib/server/limits/body-limits";
+import { describeError } from "@/lib/server/log/describe-error";
+import { processLog } from "@/lib/server/log/log";
+import { observed } from "@/lib/server/log/observed";
+import { outbox } from "@/lib/server/outbox/running";
+import { settings } from "@/lib/server/settings";
 import { leastSeconds } from "@/lib/ticket/least-seconds";
+import { type Problem, problem } from "@/lib/ticket/problem";
 import { doubtOf, submissionSchema } from "@/lib/ticket/submission";
 
 /**

@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
-import { StartPageWays } from "@/components/desk/start-page-ways";
-import { StepSearch } from "@/components/desk/step-search";
-import { deskCopy } from "@/content/en/desk";
-import { mapCopy } from "@/content/en/map";
-import { stepEntries } from "@/lib/desk/step-entries";
+import { StepSearch } from "@/components/staff/links/step-search";
+import { StartPageWays } from "@/components/staff/start-page-ways";
+import { mapCopy } from "@/content/ui/maps/en";
+import { deskCopy } from "@/content/ui/staff/en";
 import { loadFlows } from "@/lib/flow/load-flow";
-import { deskMetadata } from "../desk-metadata";
+import { stepEntries } from "@/lib/staff/links/step-entries";
+import { deskMetadata } from "../staff-metadata";
 
 export const metadata: Metadata = deskMetadata(deskCopy.nav.flows);
 

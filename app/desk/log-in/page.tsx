@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
-import { LogInForm } from "@/components/desk/log-in-form";
-import { deskCopy } from "@/content/en/desk";
-import { deskMetadata } from "../desk-metadata";
+import { LogInForm } from "@/components/staff/log-in-form";
+import { deskCopy } from "@/content/ui/staff/en";
+import { deskMetadata } from "../staff-metadata";
 
 export const metadata: Metadata = deskMetadata(deskCopy.logIn.heading);
 

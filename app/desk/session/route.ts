@@ -1,12 +1,12 @@
 import { cookies } from "next/headers";
-import { settings } from "@/lib/delivery/settings";
-import { sessionCookie, startSession } from "@/lib/desk/session";
-import { deskToken } from "@/lib/desk/token";
-import { askedProtocol } from "@/lib/http/asked-host";
-import { addressOf, createLogInLimit } from "@/lib/http/rate-limit";
-import { isSameSecret } from "@/lib/http/same-secret";
-import { isSameSite } from "@/lib/http/same-site";
-import { observed } from "@/lib/observe/observed";
+import { askedProtocol } from "@/lib/server/http/asked-host";
+import { isSameSecret } from "@/lib/server/http/same-secret";
+import { isSameSite } from "@/lib/server/http/same-site";
+import { addressOf, createLogInLimit } from "@/lib/server/limits/rate-limit";
+import { observed } from "@/lib/server/log/observed";
+import { sessionCookie, startSession } from "@/lib/server/log-in/session";
+import { deskToken } from "@/lib/server/log-in/token";
+import { settings } from "@/lib/server/settings";
 
 const limit = createLogInLimit();
 

@@ -1,7 +1,7 @@
 import { ImageResponse } from "next/og";
 import { type Language, languages } from "@/content/languages";
-import { commonWording } from "@/content/words/common";
-import { siteWording } from "@/content/words/site";
+import { commonWording } from "@/content/ui/common/messages";
+import { siteWording } from "@/content/ui/site/messages";
 import { loadFlow } from "@/lib/flow/load-flow";
 import { loadWords } from "@/lib/language/load-words";
 import { type Issue, issues } from "@/machines/step";

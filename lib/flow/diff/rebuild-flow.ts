@@ -1,7 +1,7 @@
 import { assign, setup } from "xstate";
-import { common } from "@/content/en/common";
 import { defaultLanguage } from "@/content/languages";
 import { policy } from "@/content/policy";
+import { common } from "@/content/ui/common/en";
 import type { Issue, OptionEvent } from "@/machines/step";
 import type { Flow } from "../flow";
 import type { FlowSnapshot } from "./snapshot";

@@ -1,4 +1,4 @@
-import { declinedCard, declinedCardChart } from "@/machines/declined-card";
+import { declinedCard, declinedCardChart } from "@/machines/declined-card/chart";
 import { defineFlow } from "../flow";
 
 export const declinedCardFlow = defineFlow({

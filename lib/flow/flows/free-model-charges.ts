@@ -1,4 +1,4 @@
-import { freeModelCharges, freeModelChargesChart } from "@/machines/free-model-charges";
+import { freeModelCharges, freeModelChargesChart } from "@/machines/free-model-charges/chart";
 import { defineFlow } from "../flow";
 
 export const freeModelChargesFlow = defineFlow({

@@ -1,4 +1,4 @@
-import { invoices, invoicesChart } from "@/machines/invoices";
+import { invoices, invoicesChart } from "@/machines/invoices/chart";
 import { defineFlow } from "../flow";
 
 export const invoicesFlow = defineFlow({

@@ -1,4 +1,4 @@
-import { missingCredits, missingCreditsChart } from "@/machines/missing-credits";
+import { missingCredits, missingCreditsChart } from "@/machines/missing-credits/chart";
 import { defineFlow } from "../flow";
 
 export const missingCreditsFlow = defineFlow({

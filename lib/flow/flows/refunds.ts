@@ -1,4 +1,4 @@
-import { refunds, refundsChart } from "@/machines/refunds";
+import { refunds, refundsChart } from "@/machines/refunds/chart";
 import { defineFlow } from "../flow";
 
 export const refundsFlow = defineFlow({

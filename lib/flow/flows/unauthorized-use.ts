@@ -1,4 +1,4 @@
-import { unauthorizedUse, unauthorizedUseChart } from "@/machines/unauthorized-use";
+import { unauthorizedUse, unauthorizedUseChart } from "@/machines/unauthorized-use/chart";
 import { defineFlow } from "../flow";
 
 export const unauthorizedUseFlow = defineFlow({

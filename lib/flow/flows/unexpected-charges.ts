@@ -1,4 +1,4 @@
-import { unexpectedCharges, unexpectedChargesChart } from "@/machines/unexpected-charges";
+import { unexpectedCharges, unexpectedChargesChart } from "@/machines/unexpected-charges/chart";
 import { defineFlow } from "../flow";
 
 export const unexpectedChargesFlow = defineFlow({

@@ -23,7 +23,7 @@ export function writeStep(root: string, request: StepRequest): WrittenStep {
   const project = new Project({ skipAddingFilesFromTsConfig: true });
   const edits = [
     [`machines/${request.issue}.ts`, addState],
-    [`content/en/${request.issue}.ts`, addWords],
+    [`content/${request.issue}/en.ts`, addWords],
     [`tests/machines/${request.issue}.test.ts`, addTest],
   ] as const;
   for (const [path, edit] of edits) edit(project.addSourceFileAtPath(join(root, path)), request);

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
-import { common } from "@/content/en/common";
+import { common } from "@/content/ui/common/en";
 import { readAddress } from "@/lib/flow/read-address";
 import { carriedLines, type Screen, screenOf } from "@/lib/flow/screen";
 import type { Issue } from "@/machines/step";

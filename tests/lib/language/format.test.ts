@@ -1,12 +1,12 @@
 import { describe, expect, it, test } from "vitest";
-import { dollars as arabicDollars } from "@/content/ar/numbers";
-import { dollars as englishDollars } from "@/content/en/numbers";
-import { dollars as spanishDollars } from "@/content/es/numbers";
 import { languageFacts } from "@/content/languages";
 import { policy } from "@/content/policy";
-import { ticketWording } from "@/content/words/ticket";
-import { englishEvidenceWords, evidenceWords } from "@/lib/evidence/evidence-words";
-import { moneyDecimals } from "@/lib/evidence/money";
+import { dollars as arabicDollars } from "@/content/ui/numbers/ar";
+import { dollars as englishDollars } from "@/content/ui/numbers/en";
+import { dollars as spanishDollars } from "@/content/ui/numbers/es";
+import { ticketWording } from "@/content/ui/ticket/messages";
+import { moneyDecimals } from "@/lib/export/money";
+import { englishEvidenceWords, evidenceWords } from "@/lib/export/report-words";
 import { loadWords } from "@/lib/language/load-words";
 import { describeMoment, describeUtc } from "@/lib/language/moments";
 import { factRows } from "@/lib/ticket/ticket-body";

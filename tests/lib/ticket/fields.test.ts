@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from "vitest";
-import { ticketCopy } from "@/content/en/ticket";
+import { ticketCopy } from "@/content/ui/ticket/en";
 import { fieldIds, fieldsOf, wantsScreenshot } from "@/lib/ticket/fields";
 import { type Issue, issues } from "@/machines/step";
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
-import { type SymptomId, symptoms } from "@/content/en/triage";
+import { type SymptomId, symptoms } from "@/content/ui/triage/en";
 import { readAddress } from "@/lib/flow/read-address";
 import { searchIn, symptomHref } from "@/lib/triage/search-symptoms";
 import { charts } from "@/machines/registry";

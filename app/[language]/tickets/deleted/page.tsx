@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
-import { NoReceipt } from "@/components/receipt-page/no-receipt";
+import { NoReceipt } from "@/components/confirmation/no-confirmation";
 import { Shell } from "@/components/shell/shell";
-import { submitWording } from "@/content/words/submit";
+import { submitWording } from "@/content/ui/submit/messages";
 import { loadWords } from "@/lib/language/load-words";
 import { languageOfPage } from "../../../language-param";
 import { hiddenMetadata } from "../../../site-metadata";

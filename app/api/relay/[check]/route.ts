@@ -1,13 +1,13 @@
-import { checksCopy } from "@/content/en/checks";
-import { settings } from "@/lib/delivery/settings";
-import { mostRelayed } from "@/lib/http/body-limits";
-import { problem } from "@/lib/http/problem";
-import { addressOf, createRelayLimit } from "@/lib/http/rate-limit";
-import { readJson, UnreadableBody } from "@/lib/http/read-json";
-import { isSameSite } from "@/lib/http/same-site";
-import { observed } from "@/lib/observe/observed";
-import { relay } from "@/lib/openrouter/relay";
-import { relayBodySchema, troubleAnswers } from "@/lib/openrouter/relay-contract";
+import { checksCopy } from "@/content/ui/lookup/en";
+import { relayBodySchema, troubleAnswers } from "@/lib/lookup/relay-contract";
+import { readJson, UnreadableBody } from "@/lib/server/http/read-json-body";
+import { isSameSite } from "@/lib/server/http/same-site";
+import { mostRelayed } from "@/lib/server/limits/body-limits";
+import { addressOf, createRelayLimit } from "@/lib/server/limits/rate-limit";
+import { observed } from "@/lib/server/log/observed";
+import { relay } from "@/lib/server/relay";
+import { settings } from "@/lib/server/settings";
+import { problem } from "@/lib/ticket/problem";
 import { isCheck } from "@/machines/step";
 
 let limit: ReturnType<typeof createRelayLimit> | undefined;

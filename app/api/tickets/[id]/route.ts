@@ -1,7 +1,7 @@
-import { submitCopy } from "@/content/en/submit";
-import { outbox } from "@/lib/delivery/running";
-import { problem } from "@/lib/http/problem";
-import { observed } from "@/lib/observe/observed";
+import { submitCopy } from "@/content/ui/submit/en";
+import { observed } from "@/lib/server/log/observed";
+import { outbox } from "@/lib/server/outbox/running";
+import { problem } from "@/lib/ticket/problem";
 
 /** What a receipt shows, as JSON: the receipt's page asks for it again and again. */
 export const GET = observed(

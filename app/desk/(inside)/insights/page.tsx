@@ -1,17 +1,17 @@
-import { FeedbackList } from "@/components/insights/feedback-list";
-import { InsightsForm } from "@/components/insights/insights-form";
-import { ReportView } from "@/components/insights/report-view";
-import { insightsCopy } from "@/content/en/insights";
-import { outbox } from "@/lib/delivery/running";
-import { settings } from "@/lib/delivery/settings";
+import { deskMetadata } from "@/app/desk/staff-metadata";
+import { FeedbackList } from "@/components/staff/insights/feedback-list";
+import { InsightsForm } from "@/components/staff/insights/insights-form";
+import { ReportView } from "@/components/staff/insights/report-view";
+import { insightsCopy } from "@/content/ui/insights/en";
+import { dayOf } from "@/lib/counts/days";
+import { hideSmall } from "@/lib/counts/hide-small";
 import { loadFlow, loadFlows } from "@/lib/flow/load-flow";
-import { dayOf } from "@/lib/insights/days";
-import { hideSmall } from "@/lib/insights/hide-small";
-import { type InsightsRequest, readRequest } from "@/lib/insights/read-request";
-import { reportOf } from "@/lib/insights/report";
+import { outbox } from "@/lib/server/outbox/running";
+import { settings } from "@/lib/server/settings";
+import { type InsightsRequest, readRequest } from "@/lib/staff/insights/read-request";
+import { reportOf } from "@/lib/staff/insights/report";
 import type { Issue } from "@/machines/step";
 import { textOf } from "../../../text-of-query";
-import { deskMetadata } from "../../desk-metadata";
 
 export const metadata = deskMetadata(insightsCopy.title);
 

@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
-import { LinkBuilder } from "@/components/desk/link-builder";
-import { deskCopy } from "@/content/en/desk";
-import { linkBuilderCopy } from "@/content/en/link-builder";
+import { deskMetadata } from "@/app/desk/staff-metadata";
+import { LinkBuilder } from "@/components/staff/links/link-builder";
+import { linkBuilderCopy } from "@/content/ui/links/en";
+import { deskCopy } from "@/content/ui/staff/en";
 import { loadFlow } from "@/lib/flow/load-flow";
-import { allMaps } from "@/lib/map/map-of";
+import { allMaps } from "@/lib/staff/maps/map-of";
 import { type Issue, issues } from "@/machines/step";
-import { deskMetadata } from "../../desk-metadata";
 
 export const metadata: Metadata = deskMetadata(deskCopy.nav.links);
 

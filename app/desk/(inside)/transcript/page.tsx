@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
-import { TranscriptReader } from "@/components/desk/transcript-reader";
-import { deskCopy } from "@/content/en/desk";
-import { transcriptCopy } from "@/content/en/transcript";
-import { allMaps } from "@/lib/map/map-of";
-import { deskMetadata } from "../../desk-metadata";
+import { deskMetadata } from "@/app/desk/staff-metadata";
+import { TranscriptReader } from "@/components/staff/transcript/transcript-reader";
+import { deskCopy } from "@/content/ui/staff/en";
+import { transcriptCopy } from "@/content/ui/transcript/en";
+import { allMaps } from "@/lib/staff/maps/map-of";
 
 export const metadata: Metadata = deskMetadata(deskCopy.nav.transcript);
 

@@ -61,11 +61,11 @@ describe("npm run flows:diff", () => {
   });
 
   it("compares an earlier commit with what lies in the folder", () => {
-    edit("machines/refunds.ts", '"how-much"', '"amount-paid"');
-    edit("content/en/refunds.ts", '"how-much"', '"amount-paid"');
+    edit("machines/refunds/chart.ts", '"how-much"', '"amount-paid"');
+    edit("content/refunds/en.ts", '"how-much"', '"amount-paid"');
     edit("content/policy.ts", "windowHours: 24", "windowHours: 48");
     git("commit", "--quiet", "--all", "--message", "Another name, another limit");
-    edit("content/en/refunds.ts", "How much did you pay?", "How much was it?");
+    edit("content/refunds/en.ts", "How much did you pay?", "How much was it?");
 
     const { stdout, status } = command("HEAD~1");
     expect(status).toBe(0);

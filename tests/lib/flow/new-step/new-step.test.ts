@@ -16,8 +16,8 @@ const config = {
     "content",
     "machines",
     "lib/flow",
-    "tests/machines/refunds.test.ts",
-    "tests/machines/invoices.test.ts",
+    "tests/machines/refunds/chart.test.ts",
+    "tests/machines/invoices/chart.test.ts",
   ],
 };
 let folder: string;
@@ -47,10 +47,10 @@ describe("npm run new-step", () => {
       ...["--option", "all-of-it=All of it -> to-unexpected-charges"],
     );
     expect(question.stderr).toBe("");
-    expect(question.stdout).toContain("refunds/which-use is written into machines/refunds.ts");
+    expect(question.stdout).toContain("refunds/which-use is written into machines/refunds/chart.ts");
     expect(question.stdout).toContain("npm run ids:lock");
-    expect(question.stdout).toContain("content/es/refunds.ts and content/ar/refunds.ts don't compile");
-    expect(text("machines/refunds.ts")).toContain('"not-my-use": "which-use"');
+    expect(question.stdout).toContain("content/refunds/es.ts and content/refunds/ar.ts don't compile");
+    expect(text("machines/refunds/chart.ts")).toContain('"not-my-use": "which-use"');
 
     const further = [
       ["refunds", "look-again", "--kind", "instruction", "--after", "asked-when:overdue"],
@@ -107,8 +107,8 @@ describe("npm run new-step", () => {
     const own = node([
       vitest,
       "run",
-      "tests/machines/refunds.test.ts",
-      "tests/machines/invoices.test.ts",
+      "tests/machines/refunds/chart.test.ts",
+      "tests/machines/invoices/chart.test.ts",
       "-t",
       "goes on from",
     ]);
@@ -117,7 +117,7 @@ describe("npm run new-step", () => {
   });
 
   it("says all that is missing or wrong, at once, and writes nothing", () => {
-    const before = text("machines/refunds.ts");
+    const before = text("machines/refunds/chart.ts");
     const bare = newStep("refunds", "brand-new");
     expect([bare.status, bare.stdout]).toEqual([1, ""]);
     expect(bare.stderr.trim().split("\n")).toEqual([
@@ -126,7 +126,7 @@ describe("npm run new-step", () => {
       'Write its receipt: --receipt "…".',
       "A step that is no outcome leads on: give an --option 'id=Label -> target'.",
     ]);
-    expect(text("machines/refunds.ts")).toBe(before);
+    expect(text("machines/refunds/chart.ts")).toBe(before);
   });
 }, 120_000);
 

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
-import { FeedbackForm } from "@/components/feedback/feedback-form";
-import { FeedbackFrame } from "@/components/feedback/feedback-frame";
-import { feedbackWording } from "@/content/words/feedback";
-import { settings } from "@/lib/delivery/settings";
+import { FeedbackForm } from "@/components/wizard/feedback-form";
+import { FeedbackFrame } from "@/components/wizard/feedback-frame";
+import { feedbackWording } from "@/content/ui/feedback/messages";
 import { loadWords } from "@/lib/language/load-words";
+import { settings } from "@/lib/server/settings";
 import { sendFeedback } from "../../../../actions/send-feedback";
 import { feedbackOf } from "../../../../feedback-of";
 import { languageOfPage } from "../../../../language-param";

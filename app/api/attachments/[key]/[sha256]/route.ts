@@ -1,16 +1,16 @@
-import { submitWording } from "@/content/words/submit";
-import type { WordsOf } from "@/content/words/words-of";
-import type { Outbox } from "@/lib/delivery/outbox";
-import { outbox } from "@/lib/delivery/running";
-import { settings } from "@/lib/delivery/settings";
-import { problem } from "@/lib/http/problem";
-import { isSameSite } from "@/lib/http/same-site";
+import type { WordsOf } from "@/content/messages";
+import { submitWording } from "@/content/ui/submit/messages";
 import { loadWords } from "@/lib/language/load-words";
 import { wantedLanguage } from "@/lib/language/wanted-language";
-import { describeError } from "@/lib/observe/describe-error";
-import { processLog } from "@/lib/observe/log";
-import { observed } from "@/lib/observe/observed";
-import { mostFileBytes } from "@/lib/ticket/evidence-limits";
+import { isSameSite } from "@/lib/server/http/same-site";
+import { describeError } from "@/lib/server/log/describe-error";
+import { processLog } from "@/lib/server/log/log";
+import { observed } from "@/lib/server/log/observed";
+import type { Outbox } from "@/lib/server/outbox/outbox";
+import { outbox } from "@/lib/server/outbox/running";
+import { settings } from "@/lib/server/settings";
+import { mostFileBytes } from "@/lib/ticket/attachment-limits";
+import { problem } from "@/lib/ticket/problem";
 
 const keyForm = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 const hashForm = /^[0-9a-f]{64}$/;

@@ -1,13 +1,13 @@
-import { insightsCopy } from "@/content/en/insights";
-import { outbox } from "@/lib/delivery/running";
-import { problem } from "@/lib/http/problem";
-import { dayOf } from "@/lib/insights/days";
-import { hideSmall } from "@/lib/insights/hide-small";
-import { readRequest } from "@/lib/insights/read-request";
-import { toCsv } from "@/lib/insights/to-csv";
-import { describeError } from "@/lib/observe/describe-error";
-import { processLog } from "@/lib/observe/log";
-import { observed } from "@/lib/observe/observed";
+import { insightsCopy } from "@/content/ui/insights/en";
+import { dayOf } from "@/lib/counts/days";
+import { hideSmall } from "@/lib/counts/hide-small";
+import { describeError } from "@/lib/server/log/describe-error";
+import { processLog } from "@/lib/server/log/log";
+import { observed } from "@/lib/server/log/observed";
+import { outbox } from "@/lib/server/outbox/running";
+import { readRequest } from "@/lib/staff/insights/read-request";
+import { toCsv } from "@/lib/staff/insights/to-csv";
+import { problem } from "@/lib/ticket/problem";
 
 /** What was counted in some days, of all problems: `?from=2026-11-01&to=2026-11-30`. Small numbers are hidden. */
 export const GET = observed("GET /desk/insights/counts.csv", async (request): Promise<Response> => {

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import { FeedbackFrame } from "@/components/feedback/feedback-frame";
-import { feedbackWording } from "@/content/words/feedback";
+import { FeedbackFrame } from "@/components/wizard/feedback-frame";
+import { feedbackWording } from "@/content/ui/feedback/messages";
 import { loadWords } from "@/lib/language/load-words";
 import { feedbackOf } from "../../../../../feedback-of";
 import { languageOfPage } from "../../../../../language-param";

@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
-import { FlowPage } from "@/components/desk/flow-page";
+import { deskMetadata } from "@/app/desk/staff-metadata";
+import { FlowPage } from "@/components/staff/maps/flow-page";
 import { loadFlow } from "@/lib/flow/load-flow";
-import { mapOf } from "@/lib/map/map-of";
+import { mapOf } from "@/lib/staff/maps/map-of";
 import { charts } from "@/machines/registry";
 import { type Issue, issues } from "@/machines/step";
-import { deskMetadata } from "../../../../desk-metadata";
 
 export const dynamicParams = false;
 

@@ -1,5 +1,5 @@
 import { loadFlow } from "@/lib/flow/load-flow";
-import { mermaidOf } from "@/lib/map/mermaid";
+import { mermaidOf } from "@/lib/staff/maps/mermaid";
 import { type Issue, issues } from "@/machines/step";
 
 export const dynamic = "force-static";

@@ -1,0 +1,77 @@
+"use server";
+
+import { headers } from "next/headers";
+import { redirect } from "next/navigation";
+import type { PlainCheck } from "@/components/ticket/review-plain";
+import { submitWording } from "@/content/ui/submit/messages";
+import { embedQuery } from "@/lib/embed/embed-query";
+import { embedOf, queryOf } from "@/lib/flow/address";
+import { languageOf, pathIn } from "@/lib/language/language-path";
+import { loadWords } from "@/lib/language/load-words";
+import { describeError } from "@/lib/server/log/describe-error";
+import { processLog } from "@/lib/server/log/log";
+import { ticketOf } from "@/lib/server/outbox/accept";
+import { outbox } from "@/lib/server/outbox/running";
+import { fieldIds } from "@/lib/ticket/fields";
+import { doubtOf, submissionSchema } from "@/lib/ticket/submission";
+import { formOf } from "./form-of";
+
+/**
+ * The ticket form of a page without scripts. The first press answers with the check page and stores nothing; the press
+ * of "send" there stores the ticket by the same code as `POST /api/tickets`, and goes to its receipt.
+ *
+ * @returns `undefined` where the form names no ticket step, so the form is simply shown again
+ */
+export async function checkPlain(_before: PlainCheck, posted: FormData): Promise<PlainCheck> {
+  const form = formOf(posted);
+  const text = (name: string) => {
+    const value = form.get(name);
+    return typeof value === "string" ? value.slice(0, 20_000) : "";
+  };
+  const key = text("idempotency_key") || crypto.randomUUID();
+  const address = text("address").slice(0, 8000);
+  const { language } = languageOf(address);
+  const submission = submissionSchema.safeParse({
+    idempotency_key: key,
+    address,
+    draft: Object.fromEntries(fieldIds.filter((id) => form.has(id)).map((id) => [id, text(id)])),
+    evidence: [],
+    open_seconds: secondsSince(text("checked_at"), new Date()),
+    website: text("website"),
+    time_zone: "UTC",
+    locale: language,
+  });
+  if (!submission.success) return undefined;
+  const submitCopy = await loadWords(language, submitWording);
+  const built = await ticketOf(submission.data, [], new Date());
+  if (built === undefined) return undefined;
+  const shown = { ...built, key, checkedAt: text("checked_at") || new Date().toISOString() };
+  if (!form.has("send") || built.ticket === undefined) return shown;
+
+  const doubt = doubtOf(submission.data);
+  if (doubt) return { ...shown, problem: submitCopy.problems[doubt].detail };
+  let receipt: string;
+  try {
+    const running = await outbox();
+    if ((await running.hold(await headers())) > 0)
+      return { ...shown, problem: submitCopy.problems.tooMany.detail };
+    const accepted = await running.accept(submission.data);
+    if (accepted.kind === "invalid" || accepted.kind === "files-missing") return shown;
+    // Changed after it was sent: a new key makes it a ticket of its own at the next press.
+    if (accepted.kind === "conflict")
+      return { ...shown, key: crypto.randomUUID(), problem: submitCopy.changed };
+    if (accepted.kind === "deleted")
+      return { ...shown, key: crypto.randomUUID(), problem: submitCopy.problems.deleted.detail };
+    receipt = accepted.link.receipt;
+  } catch (error) {
+    processLog().error({ problem: describeError(error) }, "ticket not stored");
+    return { ...shown, problem: submitCopy.problems.unavailable.detail };
+  }
+  redirect(pathIn(language, receipt) + embedQuery(embedOf(queryOf(submission.data.address))));
+}
+
+/** Of a page without scripts only the server knows when the ticket was shown; 0 where nothing was. */
+function secondsSince(iso: string, now: Date): number {
+  const at = Date.parse(iso);
+  return Number.isNaN(at) ? 0 : Math.max(0, (now.getTime() - at) / 1000);
+}

@@ -1,0 +1,150 @@
+"use client";
+
+import { QueryClient, QueryClientProvider, useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { commonWording } from "@/content/ui/common/messages";
+import { submitWording } from "@/content/ui/submit/messages";
+import { pathIn } from "@/lib/language/language-path";
+import type { Receipt } from "@/lib/ticket/confirmation";
+import { useLanguage, useWords } from "../language/use-words";
+import { Icon, type IconName } from "../ui/icon";
+import { saveFile } from "../ui/save-file";
+import { useLive } from "../ui/use-live";
+import { useLocalTime } from "../ui/use-local-time";
+
+interface Props {
+  receipt: Receipt;
+  /** The problem's name. */
+  about: string;
+}
+
+const marks: Readonly<Record<Receipt["state"], { icon: IconName; style: string }>> = {
+  received: { icon: "check", style: "bg-done-tint text-done" },
+  delivering: { icon: "clock", style: "bg-done-tint text-done" },
+  delivered: { icon: "check", style: "bg-done-tint text-done" },
+  delayed: { icon: "clock", style: "bg-wait-tint text-wait" },
+};
+
+/** Milliseconds between two looks: quick while something is about to happen, then ever slower. */
+const everyMs = (looks: number) => Math.min(60_000, 2_000 * 1.5 ** looks);
+
+/** The receipt of a ticket that was sent. Brings itself up to date until support has it. */
+export function ReceiptView(props: Props) {
+  const [client] = useState(() => new QueryClient());
+  return (
+    <QueryClientProvider client={client}>
+      <Live {...props} />
+    </QueryClientProvider>
+  );
+}
+
+function Live({ receipt: served, about }: Props) {
+  const common = useWords(commonWording);
+  const { receipt: words } = useWords(submitWording);
+  const { describeMoment } = useLocalTime();
+  const language = useLanguage();
+  const live = useLive();
+  const [message, setMessage] = useState("");
+  const query = useQuery({
+    queryKey: ["receipt", served.id],
+    queryFn: async (): Promise<Receipt> => {
+      const response = await fetch(`/api/tickets/${served.id}`);
+      if (!response.ok) throw new Error(`HTTP ${response.status}`);
+      return response.json();
+    },
+    initialData: served,
+    refetchInterval: ({ state }) =>
+      state.data?.state === "delivered" ? false : everyMs(state.dataUpdateCount + state.errorUpdateCount),
+  });
+  const { state, ref, email, files, received_at, references } = query.data;
+  const received = new Date(received_at);
+
+  // By itself, for it is kept and shared: not as a frame of another site shows it.
+  const address = () => new URL(pathIn(language, `/tickets/${served.id}`), window.location.origin).href;
+
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(address());
+      setMessage(words.copied);
+    } catch {
+      setMessage(words.copyFailed);
+    }
+  };
+
+  const save = () =>
+    saveFile(
+      `${ref}.txt`,
+      "text/plain",
+      [
+        `${words.rows.ref}: ${ref}`,
+        `${words.rows.about}: ${about}`,
+        `${words.rows.received_at}: ${received_at}`,
+        address(),
+        "",
+      ].join("\n"),
+    );
+
+  return (
+    <div className="max-w-[38rem]">
+      <p
+        className={`inline-flex items-center gap-1.5 rounded-full px-3 py-1 font-semibold text-sm ${marks[state].style}`}
+        data-state={state}
+      >
+        <Icon name={marks[state].icon} className="size-4" />
+        {words.mark[state]}
+      </p>
+      <h1 className="mt-2 font-bold text-title">{words.heading[state]}</h1>
+      <p role="status" className="mt-3 text-[1.0625rem]">
+        {words.body[state]}
+      </p>
+      <div className="receipt mt-6">
+        <dl className="receipt-paper divide-y divide-dashed divide-line text-[0.9rem]">
+          <Row label={words.rows.ref} value={ref} />
+          <Row label={words.rows.about} value={about} />
+          <Row label={words.rows.email} value={email} />
+          <Row
+            label={words.rows.received_at}
+            value={live ? describeMoment(received) : `${received_at.slice(0, 16).replace("T", " ")} UTC`}
+          />
+          {files > 0 && <Row label={words.rows.files} value={words.files(files)} />}
+          {references.map((reference) => (
+            <Row key={reference} label={words.rows.references} value={reference} />
+          ))}
+        </dl>
+      </div>
+      <p className="no-print mt-5">{words.keep}</p>
+      {live ? (
+        <>
+          {query.isError && <p className="mt-2 text-wait">{words.stale}</p>}
+          <p className="no-print mt-2 flex flex-wrap gap-x-6">
+            <button type="button" className="link min-h-11 cursor-pointer" onClick={copy}>
+              {words.copy}
+            </button>
+            <button type="button" className="link min-h-11 cursor-pointer" onClick={save}>
+              {words.save}
+            </button>
+            <button type="button" className="link min-h-11 cursor-pointer" onClick={() => window.print()}>
+              {common.print}
+            </button>
+          </p>
+          <p role="status" className="min-h-6 font-semibold">
+            {message}
+          </p>
+        </>
+      ) : (
+        state !== "delivered" && <p className="mt-2">{words.reload}</p>
+      )}
+    </div>
+  );
+}
+
+function Row({ label, value }: { label: string; value: string }) {
+  return (
+    <div className="py-2.5">
+      <dt className="text-soft">{label}</dt>
+      <dd className="break-words font-semibold">
+        <bdi>{value}</bdi>
+      </dd>
+    </div>
+  );
+}

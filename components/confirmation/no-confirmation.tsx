@@ -1,0 +1,27 @@
+import type { Language } from "@/content/languages";
+import { commonWording } from "@/content/ui/common/messages";
+import { loadWords } from "@/lib/language/load-words";
+import { HomeLink } from "../ui/home-link";
+
+interface Props {
+  language: Language;
+  title: string;
+  detail: string;
+  isFramed?: boolean;
+}
+
+/** Instead of a receipt: why there is none, and where to go. A frame of another site holds nothing to go to. */
+export async function NoReceipt({ language, title, detail, isFramed = false }: Props) {
+  const { home } = await loadWords(language, commonWording);
+  return (
+    <div className="max-w-[38rem]">
+      <h1 className="font-bold text-title">{title}</h1>
+      <p className="mt-3 text-[1.0625rem]">{detail}</p>
+      {!isFramed && (
+        <p className="mt-6">
+          <HomeLink language={language} label={home} />
+        </p>
+      )}
+    </div>
+  );
+}

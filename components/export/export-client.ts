@@ -1,0 +1,78 @@
+import type { Language } from "@/content/languages";
+import type { EvidenceSummary } from "@/lib/export/export-summary";
+import type { FindingKind } from "@/lib/export/finding";
+import { evidenceStore } from "./export-store";
+import type { FromWorker, ToWorker } from "./worker-messages";
+
+let worker: Worker | undefined;
+let onSummary: ((summary: EvidenceSummary) => void) | undefined;
+
+/** Looks into a file. What comes of it is told to the store. */
+export function readFile(file: File, language: Language): void {
+  start(file.name, { ask: "read", file, language }, file);
+}
+
+/**
+ * The same with made-up data.
+ *
+ * @param name what it is called on the screen
+ */
+export function readSample(kind: FindingKind | "nothing", name: string, language: Language): void {
+  start(name, { ask: "sample", kind, language }, undefined);
+}
+
+/** Stops reading, and forgets whatever was read. */
+export function forgetEvidence(): void {
+  worker?.terminate();
+  worker = undefined;
+  evidenceStore.set({ kind: "none" });
+}
+
+/** What goes onto the ticket of the findings that were chosen. See `lib/export/export-summary.ts`. */
+export function summarise(
+  findings: readonly number[],
+  without: readonly string[],
+): Promise<EvidenceSummary | undefined> {
+  return new Promise((resolve) => {
+    if (worker === undefined) return resolve(undefined);
+    onSummary = resolve;
+    worker.postMessage({ ask: "summary", findings, without } satisfies ToWorker);
+  });
+}
+
+function start(name: string, ask: ToWorker, file: File | undefined): void {
+  forgetEvidence();
+  evidenceStore.set({ kind: "reading", name, rows: 0, share: undefined });
+  const started = new Worker(new URL("./export-worker.ts", import.meta.url), { type: "module" });
+  worker = started;
+  const fail = () => {
+    forgetEvidence();
+    evidenceStore.set({ kind: "wrong", name, message: undefined });
+  };
+  started.onerror = () => {
+    if (worker === started) fail();
+  };
+  started.onmessage = ({ data }: MessageEvent<FromWorker>) => {
+    // One that was stopped may still have had a word on the way.
+    if (worker !== started) return;
+    switch (data.say) {
+      case "progress":
+        return evidenceStore.set({ kind: "reading", name, rows: data.rows, share: data.share });
+      case "report":
+        return evidenceStore.set({
+          kind: "done",
+          name,
+          report: data.report,
+          unreadable: data.unreadable,
+          file,
+        });
+      case "wrong":
+        return evidenceStore.set({ kind: "wrong", name, message: data.message });
+      case "failed":
+        return fail();
+      case "summary":
+        return onSummary?.(data.summary);
+    }
+  };
+  started.postMessage(ask);
+}

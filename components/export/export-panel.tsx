@@ -1,0 +1,140 @@
+"use client";
+
+import { type ChangeEvent, type DragEvent, useState } from "react";
+import { languageFacts } from "@/content/languages";
+import { evidencePanelWording } from "@/content/ui/export/messages";
+import type { FindingKind } from "@/lib/export/finding";
+import type { Issue } from "@/machines/step";
+import { useLanguage, useWords } from "../language/use-words";
+import { forgetEvidence, readFile, readSample } from "./export-client";
+import { evidenceStore } from "./export-store";
+import { ReportView } from "./report-view";
+
+/** Looks into the person's Activity export, on their device. */
+export function EvidencePanel({ issue }: { issue: Issue }) {
+  const panelCopy = useWords(evidencePanelWording);
+  const { locale } = languageFacts[useLanguage()];
+  const evidence = evidenceStore.use();
+  return (
+    <section className="mt-2 rounded-xl border border-line bg-sheet p-4 sm:p-5" data-evidence={evidence.kind}>
+      {evidence.kind === "reading" && (
+        <div>
+          <p role="status" className="font-semibold">
+            {panelCopy.reading(evidence.name)}
+          </p>
+          <progress className="mt-3 h-2 w-full accent-accent" max={1} value={evidence.share} />
+          <p className="text-soft tabular-nums">
+            {panelCopy.progress(
+              evidence.rows.toLocaleString(locale),
+              evidence.share === undefined ? undefined : Math.round(evidence.share * 100),
+            )}
+          </p>
+          <button type="button" className="button button-quiet mt-3" onClick={forgetEvidence}>
+            {panelCopy.cancel}
+          </button>
+        </div>
+      )}
+      {(evidence.kind === "none" || evidence.kind === "wrong") && (
+        <>
+          {evidence.kind === "wrong" ? (
+            <p role="alert" className="font-semibold text-stop">
+              {`${evidence.name}: ${evidence.message ?? panelCopy.failed}`}
+            </p>
+          ) : (
+            <p>{panelCopy.intro}</p>
+          )}
+          <p className="mt-2 text-soft">{panelCopy.how}</p>
+          <FilePicker />
+          <TryOut />
+        </>
+      )}
+      {evidence.kind === "done" && (
+        <>
+          <ReportView key={evidence.name} evidence={evidence} issue={issue} />
+          <p className="mt-4 border-line border-t pt-3">
+            <button type="button" className="link min-h-11 cursor-pointer" onClick={forgetEvidence}>
+              {evidence.file ? panelCopy.forget : panelCopy.another}
+            </button>
+          </p>
+        </>
+      )}
+    </section>
+  );
+}
+
+/** Made-up exports, one of each kind: for who has no file, and for staff who show what it does. */
+function TryOut() {
+  const panelCopy = useWords(evidencePanelWording);
+  const language = useLanguage();
+  // One of each, or it does not compile.
+  const kinds: Readonly<Record<FindingKind | "nothing", string>> = panelCopy.tryKinds;
+  const tries = Object.entries(kinds) as [FindingKind | "nothing", string][];
+  const [kind, setKind] = useState<FindingKind | "nothing">("runaway-loop");
+  return (
+    <div className="mt-4">
+      <label htmlFor="try" className="text-soft">
+        {panelCopy.try}
+      </label>
+      <div className="mt-1.5 flex flex-wrap gap-3">
+        <select
+          id="try"
+          className="field w-auto max-w-full"
+          value={kind}
+          onChange={(event) => setKind(event.currentTarget.value as FindingKind | "nothing")}
+        >
+          {tries.map(([id, words]) => (
+            <option key={id} value={id}>
+              {words}
+            </option>
+          ))}
+        </select>
+        <button
+          type="button"
+          className="button button-quiet"
+          onClick={() => readSample(kind, panelCopy.madeUp, language)}
+        >
+          {panelCopy.tryButton}
+        </button>
+      </div>
+    </div>
+  );
+}
+
+function FilePicker() {
+  const panelCopy = useWords(evidencePanelWording);
+  const language = useLanguage();
+  const [dragging, setDragging] = useState(false);
+  const pick = (event: ChangeEvent<HTMLInputElement>) => {
+    const [file] = event.currentTarget.files ?? [];
+    if (file) readFile(file, language);
+  };
+  const over = (event: DragEvent) => {
+    event.preventDefault();
+    setDragging(true);
+  };
+  const drop = (event: DragEvent) => {
+    event.preventDefault();
+    setDragging(false);
+    const [file] = event.dataTransfer.files;
+    if (file) readFile(file, language);
+  };
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: dropping is for the mouse alone; the button beside it is for all
+    <div
+      onDragOver={over}
+      onDragLeave={() => setDragging(false)}
+      onDrop={drop}
+      data-dragging={dragging || undefined}
+      className="mt-4 flex flex-wrap items-center gap-x-4 gap-y-2 rounded-lg border border-edge border-dashed p-3 data-dragging:border-accent data-dragging:border-solid"
+    >
+      <label
+        htmlFor="export"
+        className="button button-quiet has-[+:focus-visible]:outline-3 has-[+:focus-visible]:outline-accent has-[+:focus-visible]:outline-offset-3"
+      >
+        {panelCopy.choose}
+      </label>
+      <input id="export" type="file" accept=".csv,text/csv,text/plain" onChange={pick} className="sr-only" />
+      <span className="text-soft">{panelCopy.drop}</span>
+    </div>
+  );
+}

@@ -1,0 +1,43 @@
+import type { Report } from "@/lib/export/report";
+import type { Issue } from "@/machines/step";
+import { createStore } from "../ui/create-store";
+
+/** What is known of the export that the person has opened on this page. In memory only: closing the tab forgets it. */
+export type EvidenceState =
+  | { readonly kind: "none" }
+  | {
+      readonly kind: "reading";
+      readonly name: string;
+      readonly rows: number;
+      /** Of the file, from 0 to 1; `undefined` where its size is not known. */
+      readonly share: number | undefined;
+    }
+  | {
+      readonly kind: "wrong";
+      readonly name: string;
+      /** What it is instead; `undefined` where it could not be read to its end. */
+      readonly message: string | undefined;
+    }
+  | {
+      readonly kind: "done";
+      readonly name: string;
+      readonly report: Report;
+      /** Sentences about rows that were not counted. */
+      readonly unreadable: readonly string[];
+      /** `undefined` for made-up data. */
+      readonly file: File | undefined;
+    };
+
+/** The one export of this page. */
+export const evidenceStore = createStore<EvidenceState>({ kind: "none" });
+
+/** The option of a step that the person's own export speaks for, the finding with the most money first. */
+export function useSuggestion(issue: Issue, step: string): string | undefined {
+  const known = evidenceStore.use();
+  if (known.kind !== "done" || known.file === undefined) return undefined;
+  for (const { leadsTo } of known.report.findings) {
+    const target = leadsTo.find((candidate) => candidate.issue === issue && candidate.step === step);
+    if (target) return target.option;
+  }
+  return undefined;
+}

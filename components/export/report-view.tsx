@@ -1,0 +1,183 @@
+import { useState } from "react";
+import { languageFacts } from "@/content/languages";
+import { evidencePanelWording } from "@/content/ui/export/messages";
+import type { Report } from "@/lib/export/report";
+import { describeDay } from "@/lib/ticket/describe-value";
+import type { Issue } from "@/machines/step";
+import { useLanguage, useWords } from "../language/use-words";
+import { BarChart } from "./bar-chart";
+import { Breakdown } from "./breakdown";
+import { summarise } from "./export-client";
+import type { EvidenceState } from "./export-store";
+import { FindingCard } from "./finding-card";
+import { type Attached, attachExport, detachExport, isAttached, takeAlong } from "./take-along";
+
+interface Props {
+  evidence: Extract<EvidenceState, { kind: "done" }>;
+  issue: Issue;
+}
+
+interface Choice {
+  /** Places in `report.findings`. */
+  readonly taken: readonly number[];
+  /** Generation ids that the person left out. */
+  readonly without: ReadonlySet<string>;
+  /** How many ids are on the ticket. */
+  readonly ids: number;
+}
+
+const nothingTaken: Choice = { taken: [], without: new Set(), ids: 0 };
+
+/** What was ticked stays ticked when the person comes back from another step. */
+const choices = new WeakMap<Report, Choice>();
+
+/** What an export tells: what stands out, what it all cost, and what of it goes onto the ticket. */
+export function ReportView({ evidence: { report, unreadable, file }, issue }: Props) {
+  const panelCopy = useWords(evidencePanelWording);
+  const facts = languageFacts[useLanguage()];
+  const [{ taken, without, ids }, setChoice] = useState(choices.get(report) ?? nothingTaken);
+  const [looked, setLooked] = useState<number>();
+  const isMadeUp = file === undefined;
+
+  const put = async (findings: readonly number[], left: ReadonlySet<string>) => {
+    const choose = (idCount: number) => {
+      const choice = { taken: findings, without: left, ids: idCount };
+      choices.set(report, choice);
+      setChoice(choice);
+    };
+    choose(ids);
+    const summary = await summarise(findings, [...left]);
+    if (summary === undefined) return;
+    choose(summary.generationIds.length);
+    takeAlong(
+      summary,
+      findings.flatMap((place) => report.findings[place] ?? []),
+    );
+  };
+
+  const marks = looked === undefined ? undefined : report.findings[looked]?.marks;
+  const bars = report.bars.map((bar, place) => ({ ...bar, marked: marks?.[place] ?? 0 }));
+  const count = report.findings.length;
+  return (
+    <>
+      {isMadeUp && (
+        <p className="mb-4 rounded-lg bg-wait-tint px-4 py-3 text-wait" data-made-up>
+          {panelCopy.madeUp}
+        </p>
+      )}
+      <h2 className="font-bold text-xl" data-found={count}>
+        {count === 0 ? panelCopy.nothing.title : panelCopy.found(count)}
+      </h2>
+      {count === 0 && <p className="mt-1">{panelCopy.nothing.sentence}</p>}
+      <p className="mt-1 text-soft">
+        {panelCopy.summary(report.requests.toLocaleString(facts.locale), report.total)}{" "}
+        {report.from !== "" &&
+          panelCopy.period(describeDay(report.from, "UTC", facts), describeDay(report.to, "UTC", facts))}
+        . {panelCopy.utc}
+      </p>
+      {unreadable.map((sentence) => (
+        <p key={sentence} className="mt-1 text-wait">
+          {sentence}
+        </p>
+      ))}
+      <div className="divide-y divide-line">
+        {report.findings.map((finding, place) => (
+          <FindingCard
+            key={`${finding.kind}${finding.from}${finding.sentence}`}
+            finding={finding}
+            taken={isMadeUp ? undefined : taken.includes(place)}
+            onTake={(take) =>
+              void put(take ? [...taken, place] : taken.filter((other) => other !== place), without)
+            }
+            without={without}
+            onWithout={(id, out) => {
+              const left = new Set(without);
+              if (out) left.add(id);
+              else left.delete(id);
+              void put(taken, left);
+            }}
+            onLook={() => setLooked(place)}
+          />
+        ))}
+      </div>
+      {report.requests > 0 && (
+        <>
+          <BarChart
+            title={panelCopy.overTime}
+            bars={bars}
+            valueLabel={panelCopy.columns.cost}
+            marked={marks !== undefined}
+          />
+          <Breakdown title={panelCopy.by.model} parts={report.byModel} />
+          <Breakdown title={panelCopy.by.key} parts={report.byKey} />
+          <Breakdown title={panelCopy.by.app} parts={report.byApp} />
+        </>
+      )}
+      {file && <OnTicket issue={issue} file={file} findings={taken.length} ids={ids} />}
+    </>
+  );
+}
+
+/** What of it is on the ticket, and whether the file goes along as well. */
+function OnTicket({
+  issue,
+  file,
+  findings,
+  ids,
+}: {
+  issue: Issue;
+  file: File;
+  findings: number;
+  ids: number;
+}) {
+  const panelCopy = useWords(evidencePanelWording);
+  const words = panelCopy.onTicket;
+  const [attach, setAttach] = useState(isAttached(issue));
+  const [blank, setBlank] = useState(true);
+  const [result, setResult] = useState<Attached>();
+  const change = async (wanted: boolean, withoutNames: boolean) => {
+    setAttach(wanted);
+    setBlank(withoutNames);
+    setResult(undefined);
+    if (wanted) setResult(await attachExport(issue, file, withoutNames));
+    else detachExport(issue);
+  };
+  const messages: Readonly<Record<Attached, string>> = {
+    attached: words.attached,
+    "too-large": words.tooLarge,
+    "too-many": words.tooMany,
+    failed: words.notAttached,
+  };
+  return (
+    <section className="mt-6 border-line border-t pt-4" aria-label={words.title}>
+      <h3 className="font-bold text-lg">{words.title}</h3>
+      <p role="status" className="mt-1" data-on-ticket={findings}>
+        {findings === 0 ? words.none : words.some(findings, ids)}
+      </p>
+      <label className="mt-2 flex min-h-11 cursor-pointer items-center gap-3">
+        <input
+          type="checkbox"
+          className="size-5 accent-accent"
+          checked={attach}
+          onChange={(event) => void change(event.currentTarget.checked, blank)}
+        />
+        {words.attach}
+      </label>
+      <p className="text-soft text-sm">{words.attachHint}</p>
+      {attach && (
+        <label className="flex min-h-11 cursor-pointer items-center gap-3">
+          <input
+            type="checkbox"
+            className="size-5 accent-accent"
+            checked={blank}
+            onChange={(event) => void change(true, event.currentTarget.checked)}
+          />
+          {words.blank}
+        </label>
+      )}
+      <p role="status" className={`font-semibold ${result === "attached" ? "text-done" : "text-stop"}`}>
+        {result && messages[result]}
+      </p>
+    </section>
+  );
+}

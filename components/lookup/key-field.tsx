@@ -1,0 +1,71 @@
+import { useState } from "react";
+import { checksWording } from "@/content/ui/lookup/messages";
+import { useWords } from "../language/use-words";
+
+interface Props {
+  /** A key is held, and nothing asks for another. */
+  isHeld: boolean;
+  /** Asks for another. */
+  onReplace: () => void;
+  needsManagement: boolean;
+  isRelayed: boolean;
+  problem: string | undefined;
+  /** Is handed what was pasted: what is no key is told at once. */
+  onPasted: (text: string) => void;
+}
+
+/**
+ * Where the key is pasted. The field itself keeps it until it is read, and no state of React: of those, old copies stay.
+ */
+export function KeyField({ isHeld, onReplace, needsManagement, isRelayed, problem, onPasted }: Props) {
+  const checksCopy = useWords(checksWording);
+  const [isShown, setShown] = useState(false);
+  const { key, where } = checksCopy;
+  if (isHeld)
+    return (
+      <div className="text-soft text-sm">
+        <p>{isRelayed ? where.relay : where.direct}</p>
+        <button type="button" className="link min-h-11 cursor-pointer" onClick={onReplace} data-other-key>
+          {key.other}
+        </button>
+      </div>
+    );
+  return (
+    <div>
+      <label htmlFor="api-key" className="block font-semibold">
+        {key.label}
+      </label>
+      {problem !== undefined && (
+        <p id="api-key-error" role="alert" className="font-semibold text-stop">
+          {problem}
+        </p>
+      )}
+      <div className="mt-1 flex flex-wrap gap-3">
+        <input
+          id="api-key"
+          type={isShown ? "text" : "password"}
+          autoComplete="off"
+          autoCapitalize="none"
+          spellCheck={false}
+          data-1p-ignore
+          onPaste={(event) => onPasted(event.clipboardData.getData("text"))}
+          data-lpignore="true"
+          aria-invalid={problem !== undefined}
+          aria-describedby={problem === undefined ? "api-key-hint" : "api-key-error api-key-hint"}
+          className="field min-w-0 flex-1 basis-52 font-mono"
+        />
+        <button
+          type="button"
+          className="button button-quiet"
+          aria-pressed={isShown}
+          onClick={() => setShown(!isShown)}
+        >
+          {isShown ? key.hide : key.show}
+        </button>
+      </div>
+      <p id="api-key-hint" className="mt-2 text-soft text-sm">
+        {needsManagement ? key.management : key.ordinary} {isRelayed ? where.relay : where.direct}
+      </p>
+    </div>
+  );
+}

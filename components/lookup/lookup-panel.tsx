@@ -1,0 +1,323 @@
+"use client";
+
+import { QueryClientProvider, useQueries, useQuery } from "@tanstack/react-query";
+import { type FormEvent, useEffect, useRef, useState } from "react";
+import { flushSync } from "react-dom";
+import type { WordsOf } from "@/content/messages";
+import { commonWording } from "@/content/ui/common/messages";
+import { checksWording } from "@/content/ui/lookup/messages";
+import type { Screen } from "@/lib/flow/screen";
+import type { FailureKind } from "@/lib/lookup/failure";
+import { checks } from "@/lib/lookup/lookups/registry";
+import { readKey } from "@/lib/lookup/read-key";
+import type { ChecksConfig } from "@/lib/lookup/relay-contract";
+import type { CheckId } from "@/machines/step";
+import { useWords } from "../language/use-words";
+import { currentDraft } from "../ticket/use-draft";
+import { Icon } from "../ui/icon";
+import { Words } from "../ui/words";
+import { checkQuery, configQuery } from "./ask";
+import { KeyField } from "./key-field";
+import { CheckResult } from "./lookup-result";
+import {
+  askAboutModel,
+  currentKey,
+  forgetKey,
+  holdKey,
+  liveStore,
+  patch,
+  putOnTicket,
+  queryClient,
+} from "./lookup-store";
+import { SetupFailed } from "./setup-failed";
+import { suggestionStore } from "./suggestion-store";
+import { useWatch } from "./use-watch";
+
+interface Props {
+  screen: Screen;
+  wanted: readonly CheckId[];
+}
+
+/** Looks up at OpenRouter what the step asks. Every check is one press of the person; the plain answers stay. */
+export function LivePanel(props: Props) {
+  return (
+    <QueryClientProvider client={queryClient}>
+      <Panel {...props} />
+    </QueryClientProvider>
+  );
+}
+
+type KeyWords = WordsOf<"checks">["key"];
+/** What only another key mends. */
+const refusals: ReadonlySet<FailureKind> = new Set(["bad-key", "forbidden"]);
+type Problems = Partial<Record<"key" | "model" | "generation", string | undefined>>;
+
+function Panel({ screen, wanted }: Props) {
+  const checksCopy = useWords(checksWording);
+  const live = liveStore.use();
+  const hasArrived = suggestionStore.use()["missing-credits/wait"] === "solved";
+  const config = useQuery(configQuery);
+  const ids = wanted.filter((id) => id !== "status" || config.data?.relay);
+  const queries = useQueries({ queries: ids.map((id) => checkQuery(id, config.data)) });
+  const form = useRef<HTMLFormElement>(null);
+  const [problems, setProblems] = useState<Problems>({});
+  /** Which key the person wants to replace. */
+  const [unwanted, setUnwanted] = useState(0);
+  const isAsking = queries.some(({ isFetching }) => isFetching);
+  const found = ids.filter((_, index) => queries[index]?.data?.ok);
+  const isRefused = queries.some(({ data }) => data && !data.ok && refusals.has(data.failure.kind));
+  const isHeld = live.keyNumber > 0 && live.keyNumber !== unwanted && !isRefused;
+  const isWatching = screen.meta.kind === "wait" && live.isBalanceKnown && !hasArrived;
+  /** A look of the watch: nobody pressed for it, so nothing is said of it. */
+  const [isQuiet, setQuiet] = useState(false);
+  useWatch(isWatching, () => {
+    setQuiet(true);
+    const look = queryClient.fetchQuery({ ...checkQuery("credits", config.data), staleTime: 0 });
+    return look.finally(() => setQuiet(false));
+  });
+  const hasAnswers = queries.some(({ data }) => data);
+  const hadNoConfig = useRef(false);
+  useEffect(() => {
+    // What was pressed to try again went with its sentence.
+    if (hadNoConfig.current && !config.isError) focusIn(form.current, "[type=submit]");
+    hadNoConfig.current = config.isError;
+  }, [config.isError]);
+  const needsKey = ids.some((id) => checks[id].needs !== "nothing");
+  const needsManagement = ids.some((id) => checks[id].needs === "management-key");
+
+  const run = (known: ChecksConfig | undefined = config.data) => {
+    for (const id of ids) {
+      if (!isAskable(id)) continue;
+      // Named anew: what was typed a moment ago makes it another query. Left alone, it is aborted, and that is fine.
+      queryClient.fetchQuery({ ...checkQuery(id, known), staleTime: 0 }).catch(() => undefined);
+    }
+  };
+  const focusOn = (selector: string) => focusIn(form.current, selector);
+  const submit = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const typed = new FormData(event.currentTarget);
+    // Where to ask may still be on its way. Without it nothing is taken out of a field either.
+    const known = config.data ?? (await config.refetch()).data;
+    if (known === undefined) return;
+    const model = String(typed.get("model") ?? live.model).trim();
+    const generation = String(typed.get("generation") ?? live.generationId).trim();
+    const generationId = /gen-[A-Za-z0-9-]{4,80}/.exec(generation)?.[0] ?? "";
+    patch({ generationId, isForgotten: false });
+    askAboutModel(model);
+    const wrongKey = takeKey(form.current?.querySelector<HTMLInputElement>("#api-key"), checksCopy.key);
+    const wrong: Problems =
+      wrongKey !== undefined
+        ? { key: wrongKey }
+        : generation !== "" && generationId === ""
+          ? { generation: checksCopy.subject.noGeneration }
+          : missing(ids, checksCopy);
+    setProblems(wrong);
+    const [first] = Object.keys(wrong);
+    if (first === undefined) run(known);
+    // The field of the key goes once it is read, and the focus must not go with it.
+    focusOn(first === undefined ? "[type=submit]" : first === "key" ? "#api-key" : `#check-${first}`);
+  };
+  const forget = () => {
+    flushSync(forgetKey);
+    focusOn("#api-key");
+  };
+  const replace = () => {
+    flushSync(() => setUnwanted(live.keyNumber));
+    focusOn("#api-key");
+  };
+  const askDirectly = () => {
+    patch({ isRelayed: false });
+    again();
+  };
+  const again = () => {
+    run();
+    // What was pressed may be gone with the answer that it stood in.
+    focusOn("[type=submit]");
+  };
+
+  if (config.isError) return <SetupFailed again={() => void config.refetch()} />;
+  return (
+    <section className="mt-2 rounded-xl border border-line bg-sheet p-4 sm:p-5" data-live>
+      <p>{checksCopy.intro}</p>
+      <form ref={form} onSubmit={submit} noValidate autoComplete="off" className="mt-3 space-y-4">
+        {ids.includes("models") && (
+          <Subject
+            id="model"
+            label={checksCopy.subject.model}
+            value={live.model || (currentDraft().model ?? "")}
+            problem={problems.model}
+          />
+        )}
+        {ids.includes("generation") && (
+          <Subject
+            id="generation"
+            label={checksCopy.subject.generation}
+            value={live.generationId || (currentDraft().generation_ids?.split("\n")[0] ?? "")}
+            problem={problems.generation}
+          />
+        )}
+        {needsKey ? (
+          <KeyField
+            isHeld={isHeld}
+            onReplace={replace}
+            needsManagement={needsManagement}
+            isRelayed={live.isRelayed}
+            problem={problems.key}
+            onPasted={(text) => setProblems({ key: problemOf(text, checksCopy.key) })}
+          />
+        ) : (
+          <p className="text-soft text-sm">{checksCopy.nothingNeeded}</p>
+        )}
+        {live.isRelayed && (
+          <button
+            type="button"
+            className="link min-h-11 cursor-pointer text-sm"
+            onClick={askDirectly}
+            data-direct
+          >
+            {checksCopy.offerDirect}
+          </button>
+        )}
+        <div className="flex flex-wrap items-center gap-3">
+          <button type="submit" className="button" aria-disabled={isAsking || config.isPending}>
+            {hasAnswers ? checksCopy.key.again : checksCopy.key.check}
+          </button>
+          {live.keyNumber > 0 && (
+            <button type="button" className="button button-quiet" onClick={forget} data-forget-key>
+              {checksCopy.key.forget}
+            </button>
+          )}
+        </div>
+      </form>
+      <div role="status" className="empty:hidden">
+        {isAsking && !isQuiet && <p className="mt-3 text-soft">{checksCopy.asking}</p>}
+        {hasAnswers && (isQuiet || !isAsking) && (
+          <p className="sr-only">
+            {found.length > 0
+              ? checksCopy.found(found.map((id) => checksCopy.titles[id]))
+              : checksCopy.foundNothing}
+          </p>
+        )}
+        {live.isForgotten && <p className="mt-3 font-semibold">{checksCopy.key.forgotten}</p>}
+        {hasArrived && ids.includes("credits") && (
+          <p className="mt-3 font-bold text-done text-lg" data-arrived>
+            {checksCopy.arrived}
+          </p>
+        )}
+      </div>
+      {ids.map((id, index) => {
+        const outcome = queries[index]?.data;
+        return (
+          outcome && (
+            <CheckResult
+              key={id}
+              id={id}
+              outcome={outcome}
+              relay={config.data?.relay === true}
+              screen={screen}
+              again={again}
+            />
+          )
+        );
+      })}
+      <Speaks screen={screen} />
+      {isWatching && <p className="mt-3 text-soft text-sm">{checksCopy.watching}</p>}
+    </section>
+  );
+}
+
+const focusIn = (form: HTMLElement | null, selector: string) =>
+  form?.querySelector<HTMLElement>(selector)?.focus();
+
+/** The answer that it all speaks for, here as well: on a phone the answers are far above. */
+function Speaks({ screen }: { screen: Screen }) {
+  const common = useWords(commonWording);
+  const checksCopy = useWords(checksWording);
+  const id = suggestionStore.use()[`${screen.issue}/${screen.step}`];
+  const option = screen.options.find((candidate) => candidate.id === id);
+  const href = id === "solved" ? screen.solvedHref : option?.href;
+  if (href === undefined) return null;
+  const takeAlong = () => {
+    if (screen.issue === "free-model-charges") putOnTicket();
+  };
+  return (
+    <p className="mt-5 border-line border-t pt-4">
+      <span className="block text-soft text-sm">{checksCopy.speaks}</span>
+      <a href={href} className="button mt-2" data-speaks={id} onClick={takeAlong}>
+        <Words text={option?.label ?? common.solved} />
+        <Icon name="arrow" />
+      </a>
+    </p>
+  );
+}
+
+/** Whether there is what a check needs: where something is missing, the others are still asked. */
+function isAskable(id: CheckId): boolean {
+  const { model, generationId } = liveStore.get();
+  if (id === "models") return model !== "";
+  if (id === "generation" && generationId === "") return false;
+  return checks[id].needs === "nothing" || currentKey() !== undefined;
+}
+
+/** What is wrong with a text as a key. */
+function problemOf(text: string, { problems }: KeyWords): string | undefined {
+  const read = readKey(text);
+  return "problem" in read ? problems[read.problem] : undefined;
+}
+
+/** Takes a key out of its field. @returns what is wrong with it */
+function takeKey(field: HTMLInputElement | null | undefined, { problems }: KeyWords): string | undefined {
+  if (!field?.value.trim()) return undefined;
+  const read = readKey(field.value);
+  if ("problem" in read) return problems[read.problem];
+  holdKey(read.key);
+  field.value = "";
+  return undefined;
+}
+
+/** What is missing for anything to be looked up. */
+function missing(ids: readonly CheckId[], { key, subject }: WordsOf<"checks">): Problems {
+  const { generationId } = liveStore.get();
+  const noKey = { key: key.problems.empty };
+  if (ids.includes("generation") && generationId !== "" && currentKey() === undefined) return noKey;
+  if (ids.some((id) => id !== "status" && isAskable(id))) return {};
+  if (ids.some((id) => id !== "generation" && checks[id].needs !== "nothing")) return noKey;
+  return ids.includes("models") ? { model: subject.noModel } : { generation: subject.noGeneration };
+}
+
+function Subject({
+  id,
+  label,
+  value,
+  problem,
+}: {
+  id: "model" | "generation";
+  label: string;
+  value: string;
+  problem: string | undefined;
+}) {
+  return (
+    <div>
+      <label htmlFor={`check-${id}`} className="block font-semibold">
+        {label}
+      </label>
+      {problem !== undefined && (
+        <p id={`check-${id}-error`} role="alert" className="font-semibold text-stop">
+          <Words text={problem} />
+        </p>
+      )}
+      <input
+        key={value}
+        id={`check-${id}`}
+        name={id}
+        defaultValue={value}
+        autoComplete="off"
+        autoCapitalize="none"
+        spellCheck={false}
+        aria-invalid={problem !== undefined}
+        aria-describedby={problem === undefined ? undefined : `check-${id}-error`}
+        className="field mt-1"
+      />
+    </div>
+  );
+}

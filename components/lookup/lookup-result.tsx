@@ -1,0 +1,230 @@
+import { policy } from "@/content/policy";
+import { errorsWording } from "@/content/ui/errors/messages";
+import { checksWording } from "@/content/ui/lookup/messages";
+import type { Screen } from "@/lib/flow/screen";
+import { describeFailure } from "@/lib/lookup/describe-failure";
+import { describeReading } from "@/lib/lookup/describe-reading";
+import type { FailureKind } from "@/lib/lookup/failure";
+import { marksKeys, namesIn } from "@/lib/lookup/key-names";
+import type { GenerationReading } from "@/lib/lookup/lookups/generation";
+import type { KeysReading } from "@/lib/lookup/lookups/keys";
+import type { ReadingOf } from "@/lib/lookup/lookups/registry";
+import type { Outcome } from "@/lib/lookup/run-lookup";
+import { freeLimitReset } from "@/machines/free-model-charges/free-limit-reset";
+import type { CheckId } from "@/machines/step";
+import { useLanguage, useWords } from "../language/use-words";
+import { setDraft, useDraft } from "../ticket/use-draft";
+import { Icon } from "../ui/icon";
+import { useLocalTime } from "../ui/use-local-time";
+import { Words } from "../ui/words";
+import { askAboutModel, isOnTicket, markStranger, patch, putOnTicket } from "./lookup-store";
+
+interface Props {
+  id: CheckId;
+  outcome: Outcome<ReadingOf[CheckId]>;
+  /** Whether this server can ask instead. */
+  relay: boolean;
+  screen: Screen;
+  again: () => void;
+}
+
+/** What one check told: sentences, lines of a receipt, and what can be done with it. */
+export function CheckResult(props: Props) {
+  const { id, outcome } = props;
+  const checksCopy = useWords(checksWording);
+  return (
+    <section className="mt-5 border-line border-t pt-4" data-check={id} data-ok={outcome.ok}>
+      <h2 className="font-bold">{checksCopy.titles[id]}</h2>
+      {outcome.ok ? <Reading {...props} outcome={outcome} /> : <Trouble {...props} outcome={outcome} />}
+      <p className="mt-2 text-soft text-sm" data-via={outcome.via}>
+        {checksCopy.via[outcome.via]}
+      </p>
+    </section>
+  );
+}
+
+interface ReadingProps extends Omit<Props, "outcome"> {
+  outcome: Extract<Props["outcome"], { ok: true }>;
+}
+
+function Reading({ id, outcome, screen, again }: ReadingProps) {
+  const checksCopy = useWords(checksWording);
+  const language = useLanguage();
+  const { describeMoment } = useLocalTime();
+  const now = new Date();
+  const { says, lines } = describeReading(id, outcome.reading as never, {
+    words: checksCopy,
+    language,
+    now,
+    moment: (at) => describeMoment(at, now),
+    freeReset: freeLimitReset(now, policy),
+  });
+  return (
+    <>
+      {says.map((text) => (
+        <p key={text} className="mt-1">
+          <Words text={text} />
+        </p>
+      ))}
+      {id === "keys" && marksKeys(screen.issue) ? (
+        <Keys keys={(outcome.reading as KeysReading).keys} labels={lines} />
+      ) : (
+        lines.length > 0 && (
+          <dl className="mt-2 divide-y divide-dashed divide-line text-[0.9rem]">
+            {lines.map(({ label, value }) => (
+              <div key={label} className="flex flex-wrap justify-between gap-x-6 py-1.5">
+                <dt className="min-w-0 break-words text-soft">
+                  <bdi>{label}</bdi>
+                </dt>
+                <dd className="min-w-0 break-words font-semibold tabular-nums">
+                  <bdi>{value}</bdi>
+                </dd>
+              </div>
+            ))}
+          </dl>
+        )
+      )}
+      {id === "models" && <Nearest names={(outcome.reading as ReadingOf["models"]).nearest} again={again} />}
+      {id === "generation" && <Take generation={outcome.reading as GenerationReading} />}
+      {!outcome.whole && id !== "status" && <p className="mt-2 text-soft text-sm">{checksCopy.partly}</p>}
+    </>
+  );
+}
+
+interface KeysProps {
+  keys: KeysReading["keys"];
+  labels: readonly { label: string; value: string }[];
+}
+
+/** The keys, each with a box for "I don't know it": its name goes onto the ticket. A2, A3, U4 */
+function Keys({ keys, labels }: KeysProps) {
+  const checksCopy = useWords(checksWording);
+  const { draft } = useDraft();
+  const strangers = namesIn(draft.key_names);
+  if (keys.length === 0) return null;
+  return (
+    <>
+      <p className="mt-1">{checksCopy.says.keysTick}</p>
+      <ul className="mt-2 divide-y divide-dashed divide-line text-[0.9rem]">
+        {keys.map(({ name, createdAt }, index) => (
+          <li key={`${name} ${createdAt}`}>
+            <label className="flex min-h-11 items-center gap-3 py-1.5">
+              <input
+                type="checkbox"
+                className="size-5 shrink-0 accent-accent"
+                checked={strangers.includes(name)}
+                onChange={(event) => markStranger(name, event.currentTarget.checked)}
+              />
+              <span className="min-w-0 flex-1 sm:flex sm:justify-between sm:gap-6">
+                <bdi className="block min-w-0 break-words font-semibold">{labels[index]?.label}</bdi>
+                <span className="block shrink-0 text-soft tabular-nums">{labels[index]?.value}</span>
+              </span>
+            </label>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** Names that look like the one that nobody knows. */
+function Nearest({ names, again }: { names: readonly string[]; again: () => void }) {
+  const checksCopy = useWords(checksWording);
+  if (names.length === 0) return null;
+  const take = (name: string) => {
+    askAboutModel(name);
+    again();
+  };
+  return (
+    <>
+      <p className="mt-2">{checksCopy.says.modelNearest}</p>
+      <ul className="mt-1 space-y-1">
+        {names.map((name) => (
+          <li key={name}>
+            <button
+              type="button"
+              className="link min-h-11 cursor-pointer break-all"
+              onClick={() => take(name)}
+            >
+              {name}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** Puts the generation onto the ticket, where the person wants it. F6 */
+function Take({ generation: { id, model } }: { generation: GenerationReading }) {
+  const checksCopy = useWords(checksWording);
+  const { draft } = useDraft();
+  const isTaken = isOnTicket(draft, id);
+  const take = () => {
+    if (isTaken) return;
+    putOnTicket(id);
+    if (model !== undefined && !draft.model) setDraft({ model });
+  };
+  // It stays when it is done, so that the focus does not fall out of the page.
+  return (
+    <button
+      type="button"
+      className="button button-quiet mt-3"
+      aria-disabled={isTaken}
+      onClick={take}
+      data-take
+    >
+      {isTaken ? checksCopy.says.generationTaken : checksCopy.says.generationTake}
+    </button>
+  );
+}
+
+/** Troubles of what lies between this browser and OpenRouter, so that the relay may fare better. */
+const relayHelps: readonly FailureKind[] = ["blocked", "unreachable", "timeout", "not-json", "redirect"];
+
+interface TroubleProps extends Omit<Props, "outcome"> {
+  outcome: Extract<Props["outcome"], { ok: false }>;
+}
+
+/** Why it told nothing, and what to do. */
+function Trouble({ outcome: { failure, via }, relay, screen, again }: TroubleProps) {
+  const errorsCopy = useWords(errorsWording);
+  const checksCopy = useWords(checksWording);
+  const { describeMoment } = useLocalTime();
+  const now = new Date();
+  const { says, goOn } = describeFailure(failure, {
+    words: checksCopy,
+    errors: errorsCopy(policy).errors,
+    moment: (at) => describeMoment(at, now),
+    freeReset: freeLimitReset(now, policy),
+    screen,
+  });
+  const offersRelay = via === "direct" && relay && relayHelps.includes(failure.kind);
+  const throughServer = () => {
+    patch({ isRelayed: true });
+    again();
+  };
+  return (
+    <div data-failure={failure.kind}>
+      {says.map((text, index) => (
+        <p key={text} className={index === 0 ? "mt-1 font-semibold" : "mt-1"}>
+          <Words text={text} />
+        </p>
+      ))}
+      {goOn !== undefined && (
+        <a href={goOn.href} className="link inline-flex min-h-11 items-center gap-1.5" data-go-on>
+          {goOn.label}
+          <Icon name="arrow" />
+        </a>
+      )}
+      {offersRelay && (
+        <div className="mt-2">
+          <p className="text-soft text-sm">{checksCopy.relayNote}</p>
+          <button type="button" className="button button-quiet mt-2" onClick={throughServer} data-relay>
+            {checksCopy.offerRelay}
+          </button>
+        </div>
+      )}
+    </div>
+  );
+}

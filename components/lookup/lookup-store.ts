@@ -1,0 +1,143 @@
+import { QueryClient } from "@tanstack/react-query";
+import { policy } from "@/content/policy";
+import { listNames, namesIn } from "@/lib/lookup/key-names";
+import type { CreditsReading } from "@/lib/lookup/lookups/credits";
+import type { Readings } from "@/lib/lookup/lookups/registry";
+import { suggest } from "@/lib/lookup/suggest";
+import type { Draft } from "@/lib/ticket/fields";
+import type { CheckId } from "@/machines/step";
+import { currentDraft, setDraft, subscribeToDraft } from "../ticket/use-draft";
+import { createStore } from "../ui/create-store";
+import { suggestionStore } from "./suggestion-store";
+
+/** What the panel shows of the key: that there is one, never the key. */
+interface LiveState {
+  /** Which key of this page it is, for the names of queries; 0 where none is held. */
+  readonly keyNumber: number;
+  readonly isRelayed: boolean;
+  readonly isForgotten: boolean;
+  readonly model: string;
+  readonly generationId: string;
+  /** Names of keys that the account of this key has or had. */
+  readonly keyNames: readonly string[];
+  /** Whether a look at the balance told one, so that another can see more. */
+  readonly isBalanceKnown: boolean;
+}
+
+const nothing: LiveState = {
+  keyNumber: 0,
+  isRelayed: false,
+  isForgotten: false,
+  model: "",
+  generationId: "",
+  keyNames: [],
+  isBalanceKnown: false,
+};
+
+/** Shared by the steps of this page, so that nobody pastes a key twice. In memory only. */
+export const liveStore = createStore<LiveState>(nothing);
+
+/** Nothing is asked again by itself, and nothing is dropped before it is forgotten. */
+export const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: {
+      retry: false,
+      staleTime: Number.POSITIVE_INFINITY,
+      gcTime: Number.POSITIVE_INFINITY,
+      // Else a press without a network says nothing, and is sent when there is one again.
+      networkMode: "always",
+    },
+  },
+});
+
+/** The one place that holds the key. Not in the store: what React renders from, it keeps copies of. */
+const held: { key: string | undefined } = { key: undefined };
+let keysSoFar = 0;
+let readings: Readings = {};
+let before: CreditsReading | undefined;
+
+export const currentKey = (): string | undefined => held.key;
+
+export function holdKey(key: string): void {
+  held.key = key;
+  keysSoFar += 1;
+  readings = {};
+  before = undefined;
+  patch({ keyNumber: keysSoFar, isForgotten: false, isBalanceKnown: false, keyNames: [] });
+}
+
+/** Forgets the key, and all that was looked up. */
+export function forgetKey(): void {
+  held.key = undefined;
+  readings = {};
+  before = undefined;
+  void queryClient.cancelQueries();
+  queryClient.removeQueries({ queryKey: ["check"] });
+  suggestionStore.set({});
+  liveStore.set({ ...nothing, isForgotten: true });
+}
+
+/** Takes down what a check told, or that it told nothing. */
+export function note<Id extends CheckId>(id: Id, reading: Readings[Id]): void {
+  readings = { ...readings, [id]: reading };
+  const { credits, keys } = readings;
+  if (credits?.kind === "known") before ??= credits;
+  const listed = keys?.keys.map(({ name }) => name) ?? [];
+  patch({
+    isBalanceKnown: before !== undefined,
+    keyNames: [...new Set([...liveStore.get().keyNames, ...listed])],
+  });
+}
+
+/** Takes down whether the person knows a key, on the ticket, beside what they typed there. A3, U4 */
+export function markStranger(name: string, isStranger: boolean): void {
+  const others = namesIn(currentDraft().key_names).filter((other) => other !== name);
+  setDraft({ key_names: listNames(isStranger ? [...others, name] : others) });
+}
+
+/** Takes down the model that is looked up: the ticket asks for the same fact. F6 */
+export function askAboutModel(model: string): void {
+  patch({ model });
+  if (model !== "") setDraft({ model });
+}
+
+const idsOf = (draft: Draft): string[] => (draft.generation_ids ?? "").split("\n").filter(Boolean);
+
+/** Whether a generation is on the ticket. */
+export const isOnTicket = (draft: Draft, id: string): boolean => idsOf(draft).includes(id);
+
+/** Puts a generation onto the ticket: that which was looked up, if none is named. F6 */
+export function putOnTicket(id = readings.generation?.id): void {
+  if (id === undefined) return;
+  const draft = currentDraft();
+  if (!isOnTicket(draft, id)) setDraft({ generation_ids: [...idsOf(draft), id].join("\n") });
+}
+
+export function patch(part: Partial<LiveState>): void {
+  liveStore.set({ ...liveStore.get(), ...part });
+  think();
+}
+
+function think(): void {
+  const subject = liveStore.get();
+  const draft = currentDraft();
+  suggestionStore.set(
+    suggest({
+      readings,
+      before,
+      subject,
+      strangers: namesIn(draft.key_names),
+      keyNames: subject.keyNames,
+      draft,
+      suffix: policy.freeModels.suffix,
+      now: new Date(),
+    }),
+  );
+}
+
+if (typeof window !== "undefined") {
+  // A fact that is typed later may be what was missing, or change what it all speaks for.
+  subscribeToDraft(think);
+  // A page that the browser keeps for Back must not keep the key.
+  window.addEventListener("pagehide", forgetKey);
+}

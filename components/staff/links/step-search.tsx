@@ -1,0 +1,68 @@
+"use client";
+
+import { QueryClient, QueryClientProvider, useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { mapCopy } from "@/content/ui/maps/en";
+import { searchCopy } from "@/content/ui/search/en";
+import type { StepEntry } from "@/lib/staff/links/step-entries";
+
+/** Finds a step of any flow as staff type. */
+export function StepSearch({ entries }: { entries: readonly StepEntry[] }) {
+  const [client] = useState(() => new QueryClient());
+  const [query, setQuery] = useState("");
+  const { label, placeholder } = mapCopy.search;
+  return (
+    <search className="mt-6 block max-w-[38rem] scripting-none:hidden">
+      <label htmlFor="step-search" className="font-semibold">
+        {label}
+      </label>
+      <input
+        id="step-search"
+        type="search"
+        autoComplete="off"
+        maxLength={200}
+        placeholder={placeholder}
+        className="field mt-1.5 placeholder:text-soft"
+        onChange={(event) => setQuery(event.currentTarget.value)}
+      />
+      <div role="status">
+        {query.trim() !== "" && (
+          <QueryClientProvider client={client}>
+            <Found entries={entries} query={query} />
+          </QueryClientProvider>
+        )}
+      </div>
+    </search>
+  );
+}
+
+function Found({ entries, query }: { entries: readonly StepEntry[]; query: string }) {
+  const search = useQuery({
+    queryKey: ["step-search"],
+    queryFn: () =>
+      import("@/lib/staff/links/search-steps").then(({ searchSteps }) => ({ find: searchSteps(entries) })),
+    staleTime: Number.POSITIVE_INFINITY,
+    networkMode: "offlineFirst",
+  });
+  if (search.isPending) return <p className="mt-3 text-soft">{searchCopy.loading}</p>;
+  if (search.isError) return <p className="mt-3">{mapCopy.search.failed}</p>;
+  const found = search.data.find(query);
+  if (found.length === 0) return <p className="mt-3">{mapCopy.search.none}</p>;
+  return (
+    <>
+      <p className="mt-3 text-soft text-sm">{mapCopy.search.results(found.length)}</p>
+      <ul className="mt-1 divide-y divide-line border-line border-y">
+        {found.map(({ id, title, heading }) => (
+          <li key={id}>
+            <a href={`/desk/flows/${id}`} className="group block py-2.5">
+              <span className="link group-hover:text-accent-deep">{heading}</span>
+              <span className="block text-soft text-sm">
+                {title} · <code>{id}</code>
+              </span>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,112 @@
+"use client";
+
+import { type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { saveFile } from "@/components/ui/save-file";
+import { mapCopy } from "@/content/ui/maps/en";
+import type { DrawnMap } from "@/lib/staff/maps/drawn-map";
+import type { Highlight } from "@/lib/staff/maps/highlight";
+import { MapPicture } from "./map-picture";
+
+interface Props {
+  map: DrawnMap;
+  title: string;
+  /** Name of a saved picture, without its ending. */
+  name: string;
+  base: string;
+  current?: string | undefined;
+  highlight?: Highlight | undefined;
+}
+
+const least = 0.25;
+const most = 3;
+const step = 1.25;
+
+/** A flow to look at: scrolled and zoomed by mouse, finger or keyboard. Each step is a link. */
+export function FlowMap({ map, title, name, base, current, highlight }: Props) {
+  const [zoom, setZoom] = useState(1);
+  const frame = useRef<HTMLElement>(null);
+  const shown = current ?? highlight?.steps.at(-1);
+
+  useEffect(() => {
+    const box = frame.current?.querySelector(`[data-step="${shown ?? map.steps[0]?.step}"]`);
+    const at = box?.getBoundingClientRect();
+    const within = frame.current?.getBoundingClientRect();
+    if (!at || !within) return;
+    // Only the frame scrolls, not the page.
+    frame.current?.scrollBy(
+      at.x + at.width / 2 - within.x - within.width / 2,
+      at.y + at.height / 2 - within.y - within.height / 2,
+    );
+  }, [shown, map]);
+
+  const zoomTo = (next: number) => setZoom(Math.min(most, Math.max(least, next)));
+  const fit = () => {
+    const { clientWidth = map.width, clientHeight = map.height } = frame.current ?? {};
+    zoomTo(Math.min(1, clientWidth / map.width, clientHeight / map.height));
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const acts: Readonly<Record<string, () => void>> = {
+      "+": () => zoomTo(zoom * step),
+      "=": () => zoomTo(zoom * step),
+      "-": () => zoomTo(zoom / step),
+      "0": () => zoomTo(1),
+      f: fit,
+    };
+    const act = acts[event.key];
+    if (act === undefined) return;
+    event.preventDefault();
+    act();
+  };
+  const save = () => {
+    const svg = frame.current?.querySelector("svg")?.cloneNode(true) as SVGSVGElement | undefined;
+    if (svg === undefined) return;
+    svg.setAttribute("width", String(map.width));
+    svg.setAttribute("height", String(map.height));
+    // In a file of its own a path without a host would lead nowhere.
+    for (const link of svg.querySelectorAll("a"))
+      link.setAttribute("href", new URL(link.getAttribute("href") ?? "", window.location.href).href);
+    saveFile(`${name}.svg`, "image/svg+xml", new XMLSerializer().serializeToString(svg));
+  };
+
+  const { zoomIn, zoomOut, fullSize, hint, saveSvg } = mapCopy;
+  return (
+    <div>
+      <div className="no-print flex flex-wrap items-center gap-2 scripting-none:hidden">
+        <button type="button" className="button button-quiet" onClick={() => zoomTo(zoom / step)}>
+          <span aria-hidden="true">−</span>
+          <span className="sr-only">{zoomOut}</span>
+        </button>
+        <button type="button" className="button button-quiet" onClick={() => zoomTo(zoom * step)}>
+          <span aria-hidden="true">+</span>
+          <span className="sr-only">{zoomIn}</span>
+        </button>
+        <button type="button" className="button button-quiet" onClick={() => zoomTo(1)}>
+          {fullSize}
+        </button>
+        <button type="button" className="button button-quiet" onClick={fit}>
+          {mapCopy.fit}
+        </button>
+        <button type="button" className="button button-quiet" onClick={save}>
+          {saveSvg}
+        </button>
+        <output className="text-soft text-sm tabular-nums">{`${Math.round(zoom * 100)} %`}</output>
+      </div>
+      {/* biome-ignore-start lint/a11y: who has no mouse scrolls and zooms it by keyboard */}
+      <section
+        ref={frame}
+        tabIndex={0}
+        aria-label={mapCopy.label(title)}
+        aria-describedby="map-hint"
+        onKeyDown={onKeyDown}
+        className="mt-3 max-h-[75vh] overflow-auto rounded-xl border border-line"
+      >
+        <MapPicture map={map} title={title} base={base} current={current} highlight={highlight} zoom={zoom} />
+      </section>
+      {/* biome-ignore-end lint/a11y: as above */}
+      <p id="map-hint" className="no-print mt-1 text-soft text-sm scripting-none:hidden">
+        {hint}
+      </p>
+    </div>
+  );
+}

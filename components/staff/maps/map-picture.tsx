@@ -1,0 +1,163 @@
+import { mapCopy } from "@/content/ui/maps/en";
+import { type DrawnArrow, type DrawnMap, type DrawnStep, sizes } from "@/lib/staff/maps/drawn-map";
+import type { Highlight } from "@/lib/staff/maps/highlight";
+
+interface Props {
+  map: DrawnMap;
+  title: string;
+  /** The address of a step is this, a slash and its id. */
+  base: string;
+  /** The step that is looked at. */
+  current?: string | undefined;
+  highlight?: Highlight | undefined;
+  /** How large, 1 being full size. */
+  zoom: number;
+}
+
+/**
+ * The drawing of a flow. Colours stand in attributes, so that a saved picture has them without a style sheet; on the
+ * page `globals.css` puts those of the theme in their place.
+ */
+export function MapPicture({ map, title, base, current, highlight, zoom }: Props) {
+  const { width, height, steps, arrows } = map;
+  return (
+    // biome-ignore lint/a11y: its name is the label, for a title would hover over every step; a fieldset it is not
+    <svg
+      xmlns="http://www.w3.org/2000/svg"
+      viewBox={`0 0 ${width} ${height}`}
+      width={Math.round(width * zoom)}
+      height={Math.round(height * zoom)}
+      role="group"
+      aria-label={mapCopy.label(title)}
+      fontFamily="ui-sans-serif, system-ui, 'Segoe UI', Roboto, 'Liberation Sans', Arial, sans-serif"
+      className="map max-w-none"
+    >
+      <defs>
+        <marker id="arrow" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="8" markerHeight="8" orient="auto">
+          <path d="M0 0.5 7.5 4 0 7.5Z" fill="#827d70" className="map-head" />
+        </marker>
+        <marker
+          id="arrow-way"
+          viewBox="0 0 8 8"
+          refX="7"
+          refY="4"
+          markerWidth="6"
+          markerHeight="6"
+          orient="auto"
+        >
+          <path d="M0 0.5 7.5 4 0 7.5Z" fill="#1e3fbf" className="map-head-way" />
+        </marker>
+      </defs>
+      {/* What stands out lies above the rest. */}
+      {[...arrows]
+        .sort((a, b) => Number(isOnWay(a, highlight)) - Number(isOnWay(b, highlight)))
+        .map((arrow) => (
+          <Arrow key={`${arrow.from} ${arrow.to}`} arrow={arrow} highlight={highlight} />
+        ))}
+      {steps.map((step) => (
+        <Step
+          key={step.step}
+          step={step}
+          href={`${base}/${step.step}`}
+          isCurrent={step.step === current}
+          isOnWay={highlight?.steps.includes(step.step) ?? false}
+        />
+      ))}
+    </svg>
+  );
+}
+
+const isOnWay = ({ from, to, ways }: DrawnArrow, highlight: Highlight | undefined) =>
+  highlight?.ways.some(
+    ({ step, option }, index) =>
+      step === from && highlight.steps[index + 1] === to && ways.some((way) => way.option === option),
+  ) ?? false;
+
+function Arrow({ arrow, highlight }: { arrow: DrawnArrow; highlight: Highlight | undefined }) {
+  const { from, to, ways, points, label } = arrow;
+  const onWay = isOnWay(arrow, highlight);
+  const taken = highlight?.ways.find(({ step }) => step === from)?.option;
+  const middle = label.x + label.width / 2;
+  let y = label.y + 3;
+  return (
+    <g data-from={from} data-to={to} data-way={onWay || undefined}>
+      <path
+        d={`M${points.map(({ x, y }) => `${x} ${y}`).join("L")}`}
+        fill="none"
+        stroke={onWay ? "#1e3fbf" : "#827d70"}
+        strokeWidth={onWay ? 2.5 : 1.25}
+        markerEnd={`url(#${onWay ? "arrow-way" : "arrow"})`}
+        className={onWay ? "map-line-way" : "map-line"}
+      />
+      <rect {...label} rx="4" fill="#f6f4ee" className="map-ground" />
+      {ways.map(({ option, lines }, place) => {
+        if (place > 0) y += sizes.way.gap;
+        const isTaken = onWay && option === taken;
+        return (
+          <text
+            key={option ?? "time"}
+            data-option={option}
+            textAnchor="middle"
+            fontSize="11.5"
+            fontWeight={isTaken ? 700 : 400}
+            fill={isTaken ? "#1e3fbf" : "#494c54"}
+            className={isTaken ? "map-words-way" : "map-words"}
+          >
+            {lines.map((line) => {
+              y += sizes.way.line;
+              return (
+                <tspan key={line} x={middle} y={y - 3}>
+                  {line}
+                </tspan>
+              );
+            })}
+          </text>
+        );
+      })}
+    </g>
+  );
+}
+
+interface StepProps {
+  step: DrawnStep;
+  href: string;
+  isCurrent: boolean;
+  isOnWay: boolean;
+}
+
+function Step({ step, href, isCurrent, isOnWay }: StepProps) {
+  const { x, y, width, height, kind, lines, tone } = step;
+  const { padding, line } = sizes.step;
+  return (
+    <a
+      href={href}
+      aria-current={isCurrent ? "step" : undefined}
+      data-step={step.step}
+      data-tone={tone}
+      className="map-step"
+    >
+      <rect
+        x={x}
+        y={y}
+        width={width}
+        height={height}
+        rx="9"
+        fill="#fffefb"
+        stroke={isOnWay || isCurrent ? "#1e3fbf" : "#827d70"}
+        strokeWidth={isCurrent ? 3.5 : isOnWay ? 2.5 : 1.25}
+        className={isOnWay || isCurrent ? "map-box-way" : "map-box"}
+      />
+      <text x={x + padding} y={y + padding + 9} fontSize="11" fill="#494c54" className="map-kind">
+        {`${kind} `}
+      </text>
+      <text fontSize="13.5" fontWeight="600" fill="#17191e" className="map-heading">
+        {lines.map((text, place) => (
+          <tspan key={text} x={x + padding} y={y + padding + 9 + line * (place + 1)}>
+            {/* With a space, or its name would run the lines together. */}
+            {`${text} `}
+          </tspan>
+        ))}
+      </text>
+    </a>
+  );
+}

@@ -1,0 +1,61 @@
+"use client";
+
+import { useEffect, useState } from "react";
+import { ticketWording } from "@/content/ui/ticket/messages";
+import { useWords } from "../language/use-words";
+import { type EvidenceFile, isPicture } from "./read-attachment";
+
+interface Props {
+  file: EvidenceFile;
+  onRemove: () => void;
+  onCover: () => void;
+}
+
+/** A chosen file: what goes along, and what can be done with it. */
+export function EvidenceItem({ file, onRemove, onCover }: Props) {
+  const ticketCopy = useWords(ticketWording);
+  const { name, bytes, sha256 } = file.evidence;
+  const picture = isPicture(file);
+  return (
+    <li className="flex items-center gap-x-4 py-1">
+      {picture && <Thumbnail blob={file.blob} />}
+      <div className="flex min-w-0 flex-1 flex-wrap items-center justify-between gap-x-4">
+        <span className="min-w-0 break-words font-mono text-sm">{name}</span>
+        <span className="flex flex-wrap items-center gap-x-4">
+          <span className="text-soft text-sm tabular-nums">{ticketCopy.form.size(bytes)}</span>
+          {picture && (
+            <button
+              type="button"
+              className="link min-h-11 cursor-pointer"
+              onClick={onCover}
+              data-cover={sha256}
+            >
+              {ticketCopy.form.cover}
+              <span className="sr-only"> {name}</span>
+            </button>
+          )}
+          <button type="button" className="link min-h-11 cursor-pointer" onClick={onRemove}>
+            {ticketCopy.form.remove}
+            <span className="sr-only"> {name}</span>
+          </button>
+        </span>
+      </div>
+    </li>
+  );
+}
+
+/** What support will see, in small. The name stands beside it, so it has no words of its own. */
+function Thumbnail({ blob }: { blob: Blob }) {
+  const [url, setUrl] = useState<string>();
+  useEffect(() => {
+    const made = URL.createObjectURL(blob);
+    setUrl(made);
+    return () => URL.revokeObjectURL(made);
+  }, [blob]);
+  return (
+    <span className="flex size-14 shrink-0 items-center justify-center overflow-hidden rounded border border-line bg-paper">
+      {/* biome-ignore lint/performance/noImgElement: a picture that never leaves the device can't come from a server */}
+      {url !== undefined && <img src={url} alt="" className="max-h-full max-w-full object-contain" />}
+    </span>
+  );
+}

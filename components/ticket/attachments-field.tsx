@@ -1,0 +1,184 @@
+"use client";
+
+import { type ChangeEvent, useEffect, useEffectEvent, useRef, useState } from "react";
+import { coverWording } from "@/content/ui/cover/messages";
+import { ticketWording } from "@/content/ui/ticket/messages";
+import { loadWords } from "@/lib/language/load-words";
+import { mostFileBytes, mostFiles } from "@/lib/ticket/attachment-limits";
+import { redact, type SecretKind } from "@/lib/ticket/redact";
+import { useLanguage, useWords } from "../language/use-words";
+import { EvidenceItem } from "./attachment-item";
+import type { CoverDialog } from "./cover-dialog";
+import { type EvidenceFile, readEvidence } from "./read-attachment";
+import { RedactedNotice } from "./redacted-notice";
+import { BrokenPicture } from "./remake-picture";
+
+// Loaded for who presses the button.
+const importCoverDialog = () => import("./cover-dialog");
+
+interface Props {
+  files: readonly EvidenceFile[];
+  onChange: (files: readonly EvidenceFile[]) => void;
+  screenshot: boolean;
+}
+
+/** Files that stay on the device until the ticket is sent: picked, dropped anywhere on the page, or pasted. */
+export function EvidenceField({ files, onChange, screenshot }: Props) {
+  const ticketCopy = useWords(ticketWording);
+  const language = useLanguage();
+  const [message, setMessage] = useState("");
+  const [found, setFound] = useState<readonly SecretKind[]>([]);
+  const [dragging, setDragging] = useState(false);
+  const [covering, setCovering] = useState<EvidenceFile>();
+  const backTo = useRef<string>(undefined);
+  const [Dialog, setDialog] = useState<typeof CoverDialog>();
+
+  const add = useEffectEvent(async (chosen: readonly File[]) => {
+    setMessage(ticketCopy.form.reading);
+    const next = [...files];
+    const struck = new Set(found);
+    let problem = "";
+    for (const file of chosen) {
+      const name = redact(file.name).text;
+      if (next.length >= mostFiles) problem = ticketCopy.form.tooMany;
+      else if (file.size > mostFileBytes) problem = ticketCopy.form.tooLarge(name);
+      else {
+        try {
+          const read = await readEvidence(file);
+          if (read === undefined) problem = ticketCopy.form.wrongKind(name);
+          // Made anew, a picture may have grown.
+          else if (read.file.evidence.bytes > mostFileBytes) problem = ticketCopy.form.tooLarge(name);
+          // The same file once more is no more evidence.
+          else if (next.every((other) => other.evidence.sha256 !== read.file.evidence.sha256)) {
+            next.push(read.file);
+            for (const kind of read.found) struck.add(kind);
+          }
+        } catch (error) {
+          problem =
+            error instanceof BrokenPicture
+              ? ticketCopy.form.brokenPicture(name)
+              : ticketCopy.form.unreadable(name);
+        }
+      }
+    }
+    setMessage(problem);
+    setFound([...struck]);
+    onChange(next);
+  });
+
+  useEffect(() => {
+    const hasFiles = (transfer: DataTransfer | null) => transfer?.types.includes("Files") === true;
+    const over = (event: DragEvent) => {
+      if (!hasFiles(event.dataTransfer)) return;
+      // Else the browser would open the file in place of this page.
+      event.preventDefault();
+      setDragging(true);
+    };
+    const leave = (event: DragEvent) => event.relatedTarget === null && setDragging(false);
+    const take = (event: Event, transfer: DataTransfer | null) => {
+      const taken = [...(transfer?.files ?? [])];
+      if (taken.length === 0) return;
+      event.preventDefault();
+      void add(taken);
+    };
+    const drop = (event: DragEvent) => {
+      setDragging(false);
+      take(event, event.dataTransfer);
+    };
+    const paste = (event: ClipboardEvent) => take(event, event.clipboardData);
+    document.addEventListener("dragover", over);
+    document.addEventListener("dragleave", leave);
+    document.addEventListener("drop", drop);
+    document.addEventListener("paste", paste);
+    return () => {
+      document.removeEventListener("dragover", over);
+      document.removeEventListener("dragleave", leave);
+      document.removeEventListener("drop", drop);
+      document.removeEventListener("paste", paste);
+    };
+  }, []);
+
+  const openCover = (file: EvidenceFile) => {
+    Promise.all([importCoverDialog(), loadWords(language, coverWording)]).then(
+      ([module]) => {
+        setMessage("");
+        setDialog(() => module.CoverDialog);
+        setCovering(file);
+      },
+      () => setMessage(ticketCopy.form.unloaded),
+    );
+  };
+
+  const closeCover = (covered?: EvidenceFile) => {
+    if (covering === undefined) return;
+    setCovering(undefined);
+    if (covered) onChange(files.map((file) => (file === covering ? covered : file)));
+    backTo.current = (covered ?? covering).evidence.sha256;
+  };
+
+  // Back to the button when the dialog is gone: with a new picture, it is a new button.
+  useEffect(() => {
+    if (covering !== undefined || backTo.current === undefined) return;
+    document.querySelector<HTMLElement>(`[data-cover="${backTo.current}"]`)?.focus();
+    backTo.current = undefined;
+  });
+
+  const pick = (event: ChangeEvent<HTMLInputElement>) => {
+    const input = event.currentTarget;
+    const chosen = [...(input.files ?? [])];
+    input.value = "";
+    if (chosen.length > 0) void add(chosen);
+  };
+
+  return (
+    <div>
+      <p id="evidence-label" className="font-semibold">
+        {screenshot ? ticketCopy.form.evidence : ticketCopy.form.evidenceOther}
+        {!screenshot && <span className="font-normal text-soft"> ({ticketCopy.optional})</span>}
+      </p>
+      <p id="evidence-hint" className="text-soft">
+        {screenshot && `${ticketCopy.form.evidenceNeeded} `}
+        {ticketCopy.form.evidenceHint}
+      </p>
+      <div
+        data-dragging={dragging || undefined}
+        className="mt-1.5 flex flex-wrap items-center gap-x-4 gap-y-2 rounded-lg border border-edge border-dashed p-3 data-dragging:border-accent data-dragging:border-solid"
+      >
+        <label
+          htmlFor="evidence"
+          className="button button-quiet has-[+:focus-visible]:outline-3 has-[+:focus-visible]:outline-accent has-[+:focus-visible]:outline-offset-3"
+        >
+          {ticketCopy.form.choose}
+        </label>
+        <input
+          id="evidence"
+          type="file"
+          multiple
+          accept="image/png,image/jpeg,image/webp,application/pdf,text/*,.csv,.log,.json"
+          onChange={pick}
+          aria-labelledby="evidence-label"
+          aria-describedby="evidence-hint evidence-message"
+          className="sr-only"
+        />
+        <span className="text-soft">{ticketCopy.form.dropOrPaste}</span>
+      </div>
+      <p id="evidence-message" role="status" className="font-semibold text-stop">
+        {message}
+      </p>
+      <RedactedNotice found={found} />
+      {files.length > 0 && (
+        <ul className="mt-2 divide-y divide-line border-line border-y">
+          {files.map((file) => (
+            <EvidenceItem
+              key={file.evidence.sha256}
+              file={file}
+              onRemove={() => onChange(files.filter((other) => other !== file))}
+              onCover={() => openCover(file)}
+            />
+          ))}
+        </ul>
+      )}
+      {covering && Dialog && <Dialog file={covering} onClose={closeCover} />}
+    </div>
+  );
+}

@@ -1,0 +1,62 @@
+import { evidenceKind } from "@/lib/ticket/attachment-kind";
+import { printable } from "@/lib/ticket/printable";
+import { redact, type SecretKind } from "@/lib/ticket/redact";
+import { redactPieces } from "@/lib/ticket/redact-pieces";
+import type { Evidence } from "@/lib/ticket/schema";
+import { remakePicture } from "./remake-picture";
+
+/** A chosen file: what the ticket says of it, and what would be sent. Held in memory, until the button is pressed. */
+export interface EvidenceFile {
+  readonly evidence: Evidence;
+  readonly blob: Blob;
+}
+
+/** Whether it is one that can be looked at, and covered. */
+export const isPicture = ({ evidence }: EvidenceFile): boolean => evidence.type.startsWith("image/");
+
+/**
+ * Reads a chosen file. Secrets in a text are struck out here already, and a picture is made anew, so what leaves the
+ * device is without keys, place and camera.
+ *
+ * @returns `undefined` where it is of a kind that can't go along
+ * @throws where the browser can't read it, because it is gone or in use; `BrokenPicture` where it can't show it
+ */
+export async function readEvidence(
+  file: File,
+): Promise<{ readonly file: EvidenceFile; readonly found: readonly SecretKind[] } | undefined> {
+  const sent = new Uint8Array(await file.arrayBuffer());
+  const type = evidenceKind(sent);
+  if (type === undefined) return undefined;
+  const found = new Set<SecretKind>();
+  const blob =
+    type === "text/plain"
+      ? await withoutSecrets(sent, (kind) => found.add(kind))
+      : type.startsWith("image/")
+        ? await remakePicture(new Blob([sent], { type }))
+        : new Blob([sent], { type });
+  const name = printable(redact(file.name).text.slice(0, 200));
+  return { file: await asEvidence(name, blob), found: [...found] };
+}
+
+/** What the ticket says of a file, with the hash by which the server will know it. */
+export async function asEvidence(name: string, blob: Blob): Promise<EvidenceFile> {
+  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", await blob.arrayBuffer()));
+  const sha256 = [...digest].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+  return { evidence: { name, type: blob.type, bytes: blob.size, sha256 }, blob };
+}
+
+async function withoutSecrets(bytes: Uint8Array<ArrayBuffer>, onFound: (kind: SecretKind) => void) {
+  const parts: string[] = [];
+  for await (const part of redactPieces(inPieces(bytes), onFound)) parts.push(part);
+  return new Blob(parts, { type: "text/plain" });
+}
+
+/** With a breath between two pieces, so that the page stays answerable. */
+async function* inPieces(bytes: Uint8Array<ArrayBuffer>): AsyncGenerator<string> {
+  const decoder = new TextDecoder();
+  for (let at = 0; at < bytes.length; at += 0x10000) {
+    yield decoder.decode(bytes.subarray(at, at + 0x10000), { stream: true });
+    await new Promise((done) => setTimeout(done));
+  }
+  yield decoder.decode();
+}

@@ -1,0 +1,183 @@
+import type { ReactNode } from "react";
+import { defaultLanguage } from "@/content/languages";
+import { commonWording } from "@/content/ui/common/messages";
+import { submitWording } from "@/content/ui/submit/messages";
+import { ticketWording } from "@/content/ui/ticket/messages";
+import type { ReceiptLine } from "@/lib/flow/screen";
+import { fieldIds } from "@/lib/ticket/fields";
+import type { SecretKind } from "@/lib/ticket/redact";
+import type { Ticket } from "@/lib/ticket/schema";
+import { factRows, type TicketWriting } from "@/lib/ticket/ticket-body";
+import { useLanguage, useWords } from "../language/use-words";
+import type { EvidenceFile } from "./read-attachment";
+import { RedactedNotice } from "./redacted-notice";
+import { WaysToSend } from "./ways-to-send";
+
+interface Props {
+  ticket: Ticket;
+  lines: readonly ReceiptLine[];
+  files: readonly EvidenceFile[];
+  found: readonly SecretKind[];
+  /** Support wants a screenshot, and none goes along. */
+  lacksScreenshot: boolean;
+  /** The form, to change a field in. */
+  editHref: string;
+  /** Made by the server for a page without scripts: everything must work as plain links and text. */
+  plain: boolean;
+  supportUrl: string;
+  /** The button that sends it. */
+  send: ReactNode;
+}
+
+/** One line of the ticket: what it is about, what it says, where to change it. */
+interface Row {
+  readonly id: string;
+  readonly label: string;
+  readonly value: string;
+  readonly assumed?: boolean;
+  readonly changeHref?: string | undefined;
+  readonly changeLabel?: string;
+}
+
+/** The receipt has become the ticket: the same lines in the same order, the reference on top, nothing hidden. */
+export function CheckTicket(props: Props) {
+  const language = useLanguage();
+  const ticketCopy = useWords(ticketWording);
+  const submitCopy = useWords(submitWording);
+  const common = useWords(commonWording);
+  const { ticket, lines, files, found, lacksScreenshot, editHref, plain, supportUrl, send } = props;
+  const answers = lines.map(
+    (line): Row => ({
+      id: `${line.issue}.${line.step}`,
+      label: line.question.replaceAll("`", ""),
+      value: line.answer.replaceAll("`", ""),
+      assumed: line.how === "assumed",
+      changeHref: line.changeHref,
+      changeLabel: common.changeLabel(line.topic),
+    }),
+  );
+  const facts = fieldRows(ticket, { copy: ticketCopy, language }).map(
+    (row): Row => ({
+      ...row,
+      // Without scripts nothing is kept, so a link would lead to an empty form: the browser's Back keeps it.
+      changeHref: plain || row.id === "evidence" ? undefined : editHref,
+      changeLabel: common.changeLabel(row.label),
+    }),
+  );
+  return (
+    <>
+      <p className="mt-3 max-w-[38rem] text-[1.0625rem]">
+        {plain ? ticketCopy.checkBodyPlain : ticketCopy.checkBody}
+        {language !== defaultLanguage && ` ${ticketCopy.inEnglish}`}
+      </p>
+      <div className="beside mt-6">
+        <div className="min-w-0 max-w-[38rem]">
+          <RedactedNotice found={found} />
+          <div className="receipt">
+            <div className="receipt-paper text-[0.9rem]" data-ticket={ticket.ref}>
+              <header className="border-edge border-b border-dashed pb-3">
+                <p className="flex flex-wrap justify-between gap-x-4">
+                  <span>{ticket.ref}</span>
+                  {ticket.priority === "urgent" && (
+                    <strong className="text-stop">{ticketCopy.priority.urgent}</strong>
+                  )}
+                </p>
+                <h2 lang="en" dir="ltr" className="mt-1 font-bold font-sans text-lg leading-snug">
+                  {ticket.subject}
+                </h2>
+                {ticket.staff_ref && <p>{`${ticketCopy.rows.caseRef} ${ticket.staff_ref}`}</p>}
+              </header>
+              {answers.length > 0 && <Rows rows={answers} />}
+              <div className={answers.length > 0 ? "border-edge border-t border-dashed" : ""}>
+                <Rows rows={facts} />
+              </div>
+            </div>
+          </div>
+        </div>
+        <section aria-labelledby="send-title" className="no-print mt-8 wide:mt-0">
+          <h2 id="send-title" className="font-bold text-xl">
+            {submitCopy.heading}
+          </h2>
+          <p className="mt-1 mb-4">{submitCopy.intro}</p>
+          {lacksScreenshot && (
+            <p className="mb-4 rounded-lg bg-tint px-4 py-3" data-nudge>
+              {ticketCopy.form.nudge}{" "}
+              <a href={editHref} className="link">
+                {ticketCopy.form.nudgeAdd}
+              </a>
+            </p>
+          )}
+          {send}
+          <WaysToSend ticket={ticket} files={files} plain={plain} supportUrl={supportUrl} />
+        </section>
+      </div>
+    </>
+  );
+}
+
+/** What the form told. What only repeats an answer is in the ticket, but not twice on this page. */
+function fieldRows(ticket: Ticket, writing: TicketWriting): Row[] {
+  const { copy: ticketCopy } = writing;
+  const { kind, organization } = ticket.requester.account;
+  const { facts } = ticket;
+  return [
+    { id: "email", label: ticketCopy.fields.email.label, value: ticket.requester.email },
+    ...(kind === "unknown"
+      ? []
+      : [
+          {
+            id: "account_kind",
+            label: ticketCopy.rows.account,
+            value: [ticketCopy.choices[kind], organization].filter(Boolean).join(": "),
+          },
+        ]),
+    ...factRows(ticket, writing).filter(({ id }) => (fieldIds as readonly string[]).includes(id)),
+    ...("activity" in facts && facts.activity
+      ? [{ id: "activity", label: ticketCopy.fields.activity.label, value: facts.activity }]
+      : []),
+    ...("logs" in facts && facts.logs
+      ? [{ id: "logs", label: ticketCopy.fields.logs.label, value: facts.logs }]
+      : []),
+    ...(ticket.note ? [{ id: "note", label: ticketCopy.rows.note, value: ticket.note }] : []),
+    ...(ticket.evidence.length > 0
+      ? [
+          {
+            id: "evidence",
+            label: ticketCopy.rows.evidence,
+            value: ticket.evidence.map((file) => file.name).join("\n"),
+          },
+        ]
+      : []),
+  ];
+}
+
+function Rows({ rows }: { rows: readonly Row[] }) {
+  const common = useWords(commonWording);
+  return (
+    <dl className="divide-y divide-dashed divide-line">
+      {rows.map((row) => (
+        <div key={row.id} className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-4 py-2.5">
+          <dt className="text-soft">{row.label}</dt>
+          <dd className="col-start-1 whitespace-pre-wrap break-words font-semibold">
+            {row.assumed ? (
+              <em className="font-normal text-soft">{common.assumed}</em>
+            ) : (
+              <bdi>{row.value}</bdi>
+            )}
+          </dd>
+          {row.changeHref !== undefined && (
+            <dd className="no-print col-start-2 row-start-1">
+              <a
+                href={row.changeHref}
+                className="link inline-flex min-h-6 items-center font-sans"
+                aria-label={row.changeLabel}
+              >
+                {common.change}
+              </a>
+            </dd>
+          )}
+        </div>
+      ))}
+    </dl>
+  );
+}

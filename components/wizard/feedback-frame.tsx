@@ -1,0 +1,41 @@
+import type { ReactNode } from "react";
+import type { WordsOf } from "@/content/messages";
+import type { Shown } from "@/lib/flow/load-screen";
+import { Framed } from "../embed/framed";
+import { Shell } from "../shell/shell";
+
+interface Props {
+  /** The step that it is about. */
+  shown: Shown;
+  words: WordsOf<"feedback">;
+  /** Path and query of the page, without the language. */
+  served: string;
+  heading: string;
+  body: string;
+  children?: ReactNode;
+}
+
+/** A page about a step that did not help: back to it with every answer, or on to a ticket. */
+export function FeedbackFrame({ shown, words, served, heading, body, children }: Props) {
+  const { flow, screen, address } = shown;
+  return (
+    <Shell language={flow.language} served={served}>
+      <div className="max-w-[38rem]">
+        {screen.embed !== undefined && <Framed served={address} />}
+        <h1 className="font-bold text-title">{heading}</h1>
+        <p className="mt-3 text-[1.0625rem]">{body}</p>
+        {children}
+        <p className="mt-6 flex flex-wrap gap-x-7">
+          <a href={address} className="link inline-flex min-h-11 items-center">
+            {words.back}
+          </a>
+          {screen.supportHref !== undefined && (
+            <a href={screen.supportHref} className="link inline-flex min-h-11 items-center">
+              {words.support}
+            </a>
+          )}
+        </p>
+      </div>
+    </Shell>
+  );
+}

@@ -1,7 +1,0 @@
-import type { redactedCopy as english } from "@/content/en/redacted";
-import type { Translation } from "@/content/translation";
-
-export const redactedCopy: Translation<typeof english> = {
-  "api-key": "شطبنا مفتاح API. لا تشارك مفتاحًا أبدًا: احذفه من إعداداتك وأنشئ مفتاحًا جديدًا.",
-  "card-number": "شطبنا رقم بطاقة. لا يحتاج إليه فريق الدعم أبدًا.",
-};

@@ -1,0 +1,203 @@
+import { declineEntries } from "@/content/decline-codes";
+import type { declinedCardCopy as english } from "@/content/declined-card/en";
+import type { Translation } from "@/content/translation";
+
+export const declinedCardCopy: Translation<typeof english> = (_policy) => {
+  const bankAnswers = {
+    international: { label: "Bloquea los pagos internacionales" },
+    "fraud-protection": { label: "Su protección contra fraudes detuvo el pago" },
+    "merchant-restriction": {
+      label: "Restringe este comercio",
+      hint: "El comercio es la empresa a la que usted paga.",
+    },
+    "no-attempt": { label: "No ve ningún intento de pago" },
+    "another-reason": { label: "Otro motivo, o un código" },
+  };
+  const stillDeclined = { "still-declined": { label: "Siguen rechazando la tarjeta" } };
+  return {
+    title: "Tarjeta rechazada",
+    symptom: "Rechazaron mi tarjeta",
+    summary: "Averigüe por qué su banco no aceptó el pago y consiga que pase.",
+    steps: {
+      "bank-says": {
+        heading: "¿Qué dice su banco?",
+        receipt: "El banco dice",
+        body: [
+          "Su banco sabe por qué no aceptó el pago. Pregunte por tres cosas: transacciones internacionales, protección contra fraudes y restricciones de comercios.",
+          "No comparta el número de su tarjeta. Ningún paso de aquí lo necesita.",
+        ],
+        options: {
+          "not-asked": { label: "Todavía no pregunté" },
+          ...bankAnswers,
+        },
+      },
+      "ask-bank": {
+        heading: "Pregunte a su banco por qué no aceptó el pago",
+        receipt: "El banco dice",
+        actions: [
+          { text: "Llame al número que está al dorso de su tarjeta, o abra la aplicación de su banco." },
+          { text: "Diga de qué pago se trata: OpenRouter, el día y el importe." },
+          {
+            text: "Pregunte cuál de estas tres cosas lo detuvo.",
+            note: "Un bloqueo de transacciones internacionales, la protección contra fraudes o una restricción de este comercio. El comercio es la empresa a la que usted paga.",
+          },
+        ],
+        options: bankAnswers,
+      },
+      "allow-international": {
+        heading: "Active los pagos internacionales de su tarjeta",
+        receipt: "Pagos internacionales",
+        body: [
+          "Déjelos activados en la tarjeta con la que compra créditos, para que la próxima compra también funcione.",
+        ],
+        actions: [
+          {
+            text: "Active los pagos internacionales en la aplicación de su banco.",
+            note: "¿No encuentra esa opción? Pida a su banco que los active.",
+          },
+          { text: "Vuelva a pagar en la página Credits (créditos).", link: "credits" },
+        ],
+        options: stillDeclined,
+      },
+      "confirm-payment": {
+        heading: "Confirme a su banco que este pago es suyo",
+        receipt: "Protección contra fraudes",
+        body: [
+          "La protección contra fraudes detiene los pagos que su banco considera inusuales. Usted puede aclararlo.",
+        ],
+        actions: [
+          { text: "Confirme el pago en la aplicación de su banco, o llame al número de su tarjeta." },
+          { text: "Pida que dejen pasar el próximo pago a OpenRouter." },
+          {
+            text: "Vuelva a pagar en la página Credits (créditos).",
+            note: "Confirme el pago si su banco se lo pide.",
+            link: "credits",
+          },
+        ],
+        options: stillDeclined,
+      },
+      "lift-restriction": {
+        heading: "Pida a su banco que permita este comercio",
+        receipt: "Restricción de comercio",
+        body: [
+          "Una restricción de comercio bloquea los pagos a algunas empresas. Es frecuente en las tarjetas de trabajo.",
+          "Si la tarjeta es de una empresa, puede que deba quitar la restricción la persona que la administra.",
+        ],
+        actions: [
+          {
+            text: "Pida a su banco, o a quien administra la tarjeta, que permita los pagos a OpenRouter.",
+          },
+          { text: "Vuelva a pagar en la página Credits (créditos).", link: "credits" },
+        ],
+        options: stillDeclined,
+      },
+      "check-entry": {
+        heading: "Revise lo que escribió y vuelva a intentarlo",
+        receipt: "Datos revisados",
+        body: [
+          "Si su banco no vio ningún intento, no bloqueó ninguno. El pago se detuvo antes de llegar a él.",
+          "Las reglas no dicen qué puede detenerlo. Lo primero es descartar un error al escribir.",
+        ],
+        actions: [
+          { text: "Abra la página Credits (créditos) y empiece el pago de nuevo.", link: "credits" },
+          {
+            text: "Escriba allí a mano todos los datos de la tarjeta.",
+            note: "Revise el número, la fecha de vencimiento, el código de seguridad y la dirección de facturación.",
+          },
+          { text: "Si vuelve a fallar, pruebe con otro navegador." },
+        ],
+        options: stillDeclined,
+      },
+      "decline-code": {
+        heading: "Busque el motivo y haga lo que indica",
+        receipt: "Otro motivo",
+        body: [
+          "Un código de rechazo es un nombre corto para el motivo. Stripe, el servicio que cobra el pago, usa los de abajo.",
+          "¿No tiene un código? Pregunte otra vez a su banco: ¿transacciones internacionales, protección contra fraudes o restricción de comercio?",
+        ],
+        actions: [
+          {
+            text: "Busque el texto del error o el código donde intentó pagar.",
+            note: "Es posible que su banco también lo sepa.",
+          },
+          { text: "Búsquelo en la lista de abajo y haga lo que dice." },
+          { text: "Vuelva a pagar en la página Credits (créditos).", link: "credits" },
+        ],
+        lookUp: {
+          title: "Qué significan los códigos de rechazo",
+          entries: declineEntries({
+            "no-money":
+              "La cuenta de la tarjeta no tiene suficiente dinero. Añada dinero o use otra tarjeta.",
+            expired: "La tarjeta está vencida. Use la tarjeta nueva u otra.",
+            "security-code": "El código de seguridad no coincide. Escriba otra vez el código de la tarjeta.",
+            number: "El número de tarjeta no coincide. Escríbalo otra vez en la página de pago.",
+            "expiry-date":
+              "La fecha de vencimiento no es correcta. Escriba otra vez el mes y el año que figuran en la tarjeta.",
+            address:
+              "La dirección de facturación o el código postal no coincide. Escríbalo como lo tiene su banco.",
+            "no-reason": "El banco no aceptó el pago y no dio un motivo. Llame y pregunte cuál es.",
+            risk: "El banco no dio un motivo, o el pago pareció de riesgo. Llame al banco y pregunte.",
+            "card-kind": "Este tipo de tarjeta no sirve para esta compra. Use otra tarjeta.",
+            currency: "La tarjeta no puede pagar en esta moneda. Pregunte a su banco o use otra tarjeta.",
+            limit:
+              "La tarjeta alcanzó un límite de saldo o de pagos. Pregunte a su banco cuándo podrá volver a pagar.",
+            amount:
+              "Puede que el importe supere lo que la tarjeta puede pagar. Pregunte a su banco o pague menos de una vez.",
+            confirm:
+              "El banco quiere que usted confirme el pago. Inténtelo otra vez y confírmelo en la aplicación del banco.",
+            fault: "Algo falló al cobrar en la tarjeta. Consulte a su banco y vuelva a intentarlo.",
+            again: "El banco no pudo aprobar el pago. Vuelva a pagar. Si se repite, llame al banco.",
+            twice: "Hace un momento se hizo el mismo pago. Revise su saldo antes de volver a pagar.",
+            pin: "Se trata del PIN de la tarjeta, como en un lector de tarjetas. Pregunte a su banco o use otra tarjeta.",
+            account:
+              "La tarjeta, o la cuenta asociada, no es válida. Pregunte a su banco o use otra tarjeta.",
+            lost: "El banco tiene registrado que usted ya no tiene esta tarjeta. Llame al banco y use otra tarjeta.",
+            stopped:
+              "La tarjeta no se puede usar, quizá porque consta como perdida o robada. Llame al banco.",
+            "not-allowed": "La tarjeta no permite este tipo de pago. Pida a su banco que lo permita.",
+            busy: "El banco no pudo responder en ese momento. Inténtelo más tarde. Si se repite, llame al banco.",
+            count:
+              "La tarjeta alcanzó su límite de pagos. Use otra tarjeta o pida a su banco que aumente el límite.",
+            test: "Ese número de tarjeta es solo para pruebas. Use una tarjeta real.",
+          }),
+        },
+        options: stillDeclined,
+      },
+      "other-card": {
+        heading: "Pruebe con otra tarjeta",
+        receipt: "Otra tarjeta",
+        body: [
+          "Una tarjeta de otro banco tiene otras reglas, así que es posible que el pago pase.",
+          "Las reglas no dicen qué tarjetas funcionan siempre. Si esta también falla, soporte puede revisarlo.",
+        ],
+        actions: [
+          { text: "Abra su página Credits (créditos).", link: "credits" },
+          { text: "Añada allí la otra tarjeta y pague con ella." },
+        ],
+        options: {
+          "still-declined": { label: "También rechazan esa tarjeta" },
+          "no-other-card": { label: "No tengo otra tarjeta" },
+        },
+      },
+      solved: {
+        heading: "Nos alegra que se haya resuelto",
+        receipt: "Resuelto",
+        body: [
+          "Puede terminar aquí. Los demás pasos no hacen falta.",
+          "Para la próxima vez: deje permitidas las transacciones internacionales en la tarjeta con la que compra créditos.",
+          "Donde se ofrece, la recarga automática (auto top-up) evita interrupciones. Elija con cuidado su umbral: el saldo con el que se hace la compra.",
+        ],
+        options: {},
+      },
+      ticket: {
+        heading: "Escriba a soporte sobre su tarjeta rechazada",
+        receipt: "Tique",
+        body: [
+          "Si los pasos no ayudaron, envíe a soporte los datos de abajo. Sus respuestas ya están en el tique.",
+          "Añada lo que falta, pero nunca un número de tarjeta. Revíselo antes de que salga de aquí.",
+        ],
+        options: {},
+      },
+    },
+  };
+};

@@ -1,8 +1,0 @@
-import type { redactedCopy as english } from "@/content/en/redacted";
-import type { Translation } from "@/content/translation";
-
-export const redactedCopy: Translation<typeof english> = {
-  "api-key":
-    "Tachamos una clave de API. Nunca comparta una clave: elimínela en sus ajustes y cree otra nueva.",
-  "card-number": "Tachamos un número de tarjeta. Soporte nunca lo necesita.",
-};

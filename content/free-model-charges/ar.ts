@@ -1,0 +1,181 @@
+import type { freeModelChargesCopy as english } from "@/content/free-model-charges/en";
+import type { Translation } from "@/content/translation";
+import { leftToRight } from "../numbers";
+import { dollars, hourUtc, requests } from "../ui/numbers/ar";
+
+export const freeModelChargesCopy: Translation<typeof english> = (policy) => {
+  const { suffix, exampleSlug, requestsPerDay, higherLimitFromUsd, requestsPerDayWithCredits } =
+    policy.freeModels;
+  const { mayApply } = policy;
+  const limit = dollars(higherLimitFromUsd);
+  const ending = `«${leftToRight(suffix)}»`;
+  return {
+    title: "خصم مقابل نموذج مجاني",
+    symptom: "خُصم مني مقابل نموذج مجاني",
+    summary: "اعرف لماذا خُصم من رصيدك مقابل نموذج مجاني أو لماذا توقف، وما يمكنك فعله.",
+    steps: {
+      "which-model": {
+        heading: `هل ينتهي اسم النموذج الدقيق بـ ${ending}؟`,
+        receipt: "النموذج",
+        body: [
+          `لا يكون مجانيًا إلا اسم له هذه النهاية، مثل \`${exampleSlug}\`.`,
+          "النموذج نفسه بدونها مدفوع. فاستخدم الاسم الدقيق، وتحقق من الاسم الذي أرسله برنامجك.",
+        ],
+        options: {
+          "ends-in-free": { label: `نعم، ينتهي بـ ${ending}` },
+          "no-suffix": { label: `لا، لا ينتهي بـ ${ending}` },
+          "not-sure": { label: "لا أعرف" },
+        },
+      },
+      "find-model": {
+        heading: "اعرف أي نموذج استُدعي",
+        receipt: "النموذج",
+        body: [`ينتهي اسم النسخة المجانية بـ \`${suffix}\`، مثل \`${exampleSlug}\`.`],
+        actions: [
+          { text: "ابحث عن الطلب الذي خُصم مقابله في صفحة Activity (النشاط).", link: "activity" },
+          { text: "اقرأ هناك اسم النموذج الدقيق حتى آخر حرف." },
+          { text: "قارنه بقائمة النماذج والأسعار.", link: "models" },
+        ],
+        options: {
+          "ends-in-free": { label: `ينتهي بـ ${ending}` },
+          "no-suffix": { label: `لا ينتهي بـ ${ending}` },
+        },
+      },
+      "paid-variant": {
+        heading: "كانت هذه هي النسخة المدفوعة من النموذج",
+        receipt: "توضيح: النسخة المدفوعة",
+        body: [
+          `إذا لم ينتهِ الاسم بـ \`${suffix}\` فهو اسم النسخة المدفوعة، ويُخصم من رصيدك.`,
+          `لتجنب ذلك، انسخ الاسم الدقيق مع نهايته، مثل \`${exampleSlug}\`.`,
+          "انظر أولًا في قائمة النماذج: ليس لكل نموذج نسخة مجانية.",
+        ],
+        links: ["models"],
+        options: {},
+      },
+      "plugins-used": {
+        heading: "هل استخدمت طلباتك إضافة؟",
+        receipt: "الإضافات",
+        body: [
+          `الإضافات (plugins) ميزات مثل البحث في الويب ورفع ملفات PDF. يُخصم مقابلها مع نموذج \`${suffix}\` أيضًا.`,
+        ],
+        options: {
+          "web-search": { label: "نعم، البحث في الويب" },
+          pdf: { label: "نعم، رفعت ملف PDF" },
+          none: { label: "لا، لم تستخدم أي إضافة" },
+          "not-sure": { label: "لا أعرف" },
+        },
+      },
+      "plugin-costs": {
+        heading: "ابحث عن تكلفة الإضافات في نشاطك",
+        receipt: "تكلفة الإضافات",
+        body: [
+          `يظل البحث في الويب ورفع ملفات PDF مدفوعَين مع نموذج \`${suffix}\` أيضًا. النموذج وحده مجاني.`,
+          `قد تبدأ تكلفة البحث في الويب من ${dollars(mayApply.webSearchFromUsd)} للطلب. وقد تكون تكلفة قراءة ملفات PDF لكل ألف صفحة ${dollars(mayApply.pdfUsdPerThousandPages)}.`,
+        ],
+        actions: [
+          { text: "افتح الطلبات التي خُصم مقابلها في صفحة Activity (النشاط).", link: "activity" },
+          { text: "انظر هل تأتي التكلفة من البحث في الويب أو من ملف." },
+          { text: "أوقف الإضافات التي لا تحتاج إليها، في برنامجك أو محادثتك." },
+        ],
+        options: {
+          "not-explained": { label: "هذا لا يفسّر الخصم" },
+        },
+      },
+      "what-happened": {
+        heading: "ماذا حدث مع النموذج المجاني؟",
+        receipt: "ما حدث",
+        body: [
+          `يحدّد المزوّدون للنماذج المجانية نحو ${requests(requestsPerDay)} في اليوم.`,
+          `إذا كان لديك رصيد قدره ${limit} أو أكثر، يصل الحد إلى ${requests(requestsPerDayWithCredits)} في اليوم.`,
+        ],
+        options: {
+          charged: { label: "خُصم من رصيدي" },
+          refused: { label: "رُفضت طلباتي", hint: "غالبًا مع الخطأ «429»." },
+          both: { label: "الأمران معًا", hint: "قد يفسّر الحد رفض الطلبات. نتابع بشأن الخصم." },
+        },
+      },
+      "daily-limit": {
+        heading: "للنماذج المجانية حد يومي",
+        receipt: "توضيح: حد يومي",
+        body: [
+          `يسمح مزوّدوها بنحو ${requests(requestsPerDay)} مجانًا في اليوم.`,
+          `لا تذكر القواعد متى يبدأ العدّ من جديد. قد يكون ذلك عند ${hourUtc(mayApply.freeLimitResetHourUtc)}.`,
+          `إذا كان لديك رصيد قدره ${limit} أو أكثر، يصل الحد إلى ${requests(requestsPerDayWithCredits)} في اليوم. تحقق من رصيدك المتبقي في صفحة Credits (الرصيد).`,
+          "يعني BYOK ‏(bring your own key) أن تستخدم مفتاحك الخاص من أحد المزوّدين. يمنح عرض BYOK العملاء المؤهلين طلبات مجانية إضافية. لا تذكر القواعد من هم المؤهلون.",
+        ],
+        links: ["credits", "faq"],
+        options: {},
+      },
+      "own-provider-key": {
+        heading: "هل أضفت مفتاحك الخاص من أحد المزوّدين؟",
+        receipt: "مفتاح خاص من مزوّد",
+        body: [
+          "يسمى هذا BYOK ‏(bring your own key). عندئذ يرسل إليك مزوّد النموذج فاتورته الخاصة.",
+          "يمنح عرض BYOK العملاء المؤهلين طلبات مجانية إضافية. لا تذكر القواعد من هم المؤهلون.",
+        ],
+        options: {
+          "own-key": { label: "نعم، أستخدم مفتاحي الخاص" },
+          "no-own-key": { label: "لا" },
+          "not-sure": { label: "لا أعرف" },
+        },
+      },
+      "provider-bill": {
+        heading: "تحقق من الجهة التي خصمت المبلغ",
+        receipt: "فاتورة المزوّد",
+        body: [
+          "مع BYOK (استخدام مفتاحك الخاص) قد يكون المزوّد هو من خصم منك، وليس OpenRouter.",
+          `يضيف العرض طلبات مجانية للعملاء المؤهلين وحدهم. وقد تُفرض رسوم BYOK قدرها ${mayApply.byokFeePercent}% على الاستخدام الكثيف جدًا.`,
+        ],
+        actions: [
+          { text: "افتح الطلبات التي خُصم مقابلها في صفحة Activity (النشاط).", link: "activity" },
+          { text: "انظر هل أُرسلت بمفتاحك الخاص." },
+          { text: "سجّل الدخول لدى ذلك المزوّد، وقارن فاتورته بالخصم." },
+        ],
+        options: {
+          "not-explained": { label: "هذا لا يفسّر الخصم" },
+        },
+      },
+      "collect-generations": {
+        heading: "اجمع عمليات التوليد التي خُصم مقابلها",
+        receipt: "عمليات التوليد",
+        body: [
+          "عملية التوليد (generation) هي إجابة واحدة من النموذج. بمعرّفها يجدها فريق الدعم.",
+          "إذا كنت ترى أن الخصم مقابلها خطأ، فأرسل معرّفاتها في تذكرة.",
+        ],
+        actions: [
+          { text: "افتح صفحة Activity (النشاط).", link: "activity" },
+          { text: "ابحث عن طلبات إلى النموذج المجاني كلّفتك شيئًا." },
+          {
+            text: "انسخ معرّفات التوليد الخاصة بها. يبدأ كل منها بـ `gen-`.",
+            note: "يمكنك أيضًا تصدير القائمة من قائمة الخيارات في الصفحة.",
+          },
+        ],
+        options: {
+          "have-them": { label: "لديّ المعرّفات" },
+          "cannot-find": {
+            label: "لا أجدها",
+            hint: "نتابع. أخبر فريق الدعم بالنموذج واليوم.",
+          },
+        },
+      },
+      solved: {
+        heading: "يسعدنا أن المشكلة حُلّت",
+        receipt: "حُلّت المشكلة",
+        body: [
+          "يمكنك التوقف هنا. لا حاجة إلى بقية الخطوات.",
+          `للمرة القادمة: استخدم الاسم الدقيق الذي ينتهي بـ \`${suffix}\` لتتجنب الخصم مقابل النموذج.`,
+        ],
+        options: {},
+      },
+      ticket: {
+        heading: "راسل فريق الدعم بشأن هذا النموذج المجاني",
+        receipt: "تذكرة",
+        body: [
+          "إذا كنت لا تزال ترى أن الخصم خطأ، فأرسل مع هذه التذكرة عمليات التوليد من صفحة Activity (النشاط).",
+          "إجاباتك موجودة في التذكرة. أضف ما ينقصها من تفاصيل، وراجعها قبل أن تُرسل.",
+        ],
+        options: {},
+      },
+    },
+  };
+};

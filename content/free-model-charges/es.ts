@@ -1,0 +1,185 @@
+import type { freeModelChargesCopy as english } from "@/content/free-model-charges/en";
+import type { Translation } from "@/content/translation";
+import { count, dollars, hourUtc, plural } from "../ui/numbers/es";
+
+const requests = (number: number) =>
+  plural(number, { one: "# solicitud", many: "# de solicitudes", other: "# solicitudes" });
+
+export const freeModelChargesCopy: Translation<typeof english> = (policy) => {
+  const { suffix, exampleSlug, requestsPerDay, higherLimitFromUsd, requestsPerDayWithCredits } =
+    policy.freeModels;
+  const { mayApply } = policy;
+  const limit = dollars(higherLimitFromUsd);
+  return {
+    title: "Cargos en un modelo gratuito",
+    symptom: "Me cobraron por un modelo gratuito",
+    summary: "Averigüe por qué un modelo gratuito le costó créditos o dejó de responder, y qué puede hacer.",
+    steps: {
+      "which-model": {
+        heading: `¿El nombre exacto del modelo termina en «${suffix}»?`,
+        receipt: "Modelo",
+        body: [
+          `Solo es gratuito un nombre con esa terminación, como \`${exampleSlug}\`.`,
+          "El mismo modelo sin ella se cobra. Use el nombre exacto y revise el que envió su programa.",
+        ],
+        options: {
+          "ends-in-free": { label: `Sí, termina en «${suffix}»` },
+          "no-suffix": { label: `No, no termina en «${suffix}»` },
+          "not-sure": { label: "No lo sé con seguridad" },
+        },
+      },
+      "find-model": {
+        heading: "Consulte a qué modelo se llamó",
+        receipt: "Modelo",
+        body: [`El nombre de una variante gratuita termina en \`${suffix}\`, como \`${exampleSlug}\`.`],
+        actions: [
+          { text: "Busque la solicitud cobrada en su página Activity (actividad).", link: "activity" },
+          { text: "Lea allí el nombre exacto del modelo, hasta la última letra." },
+          { text: "Compárelo con la lista de modelos y precios.", link: "models" },
+        ],
+        options: {
+          "ends-in-free": { label: `Termina en «${suffix}»` },
+          "no-suffix": { label: `No termina en «${suffix}»` },
+        },
+      },
+      "paid-variant": {
+        heading: "Esta era la variante de pago del modelo",
+        receipt: "Se informó: variante de pago",
+        body: [
+          `Sin \`${suffix}\` al final, el nombre corresponde a la variante de pago, y se le cobra.`,
+          `Para evitarlo, copie el nombre exacto con su terminación, como \`${exampleSlug}\`.`,
+          "Antes, mire en la lista de modelos: no todos tienen una variante gratuita.",
+        ],
+        links: ["models"],
+        options: {},
+      },
+      "plugins-used": {
+        heading: "¿Sus solicitudes usaron un plugin?",
+        receipt: "Plugins",
+        body: [
+          `Los plugins son extras, como la búsqueda web y la carga de PDF. También se cobran en un modelo \`${suffix}\`.`,
+        ],
+        options: {
+          "web-search": { label: "Sí, búsqueda web" },
+          pdf: { label: "Sí, cargué un PDF" },
+          none: { label: "No, ninguno" },
+          "not-sure": { label: "No lo sé con seguridad" },
+        },
+      },
+      "plugin-costs": {
+        heading: "Busque costos de plugins en su actividad",
+        receipt: "Costos de plugins",
+        body: [
+          `La búsqueda web y la carga de PDF siguen siendo de pago en un modelo \`${suffix}\`. Solo el modelo es gratuito.`,
+          `La búsqueda web puede costar desde ${dollars(mayApply.webSearchFromUsd)} por solicitud. La lectura de PDF puede costar ${dollars(mayApply.pdfUsdPerThousandPages)} por cada mil páginas.`,
+        ],
+        actions: [
+          { text: "Abra las solicitudes cobradas en su página Activity (actividad).", link: "activity" },
+          { text: "Mire si el costo viene de la búsqueda web o de un archivo." },
+          { text: "Desactive los plugins que no necesita, en su programa o en el chat." },
+        ],
+        options: {
+          "not-explained": { label: "Eso no explica el cargo" },
+        },
+      },
+      "what-happened": {
+        heading: "¿Qué pasó con el modelo gratuito?",
+        receipt: "Qué pasó",
+        body: [
+          `Los proveedores limitan los modelos gratuitos a unas ${count(requestsPerDay)} solicitudes al día.`,
+          `Con ${limit} o más en créditos, tiene hasta ${requests(requestsPerDayWithCredits)} al día.`,
+        ],
+        options: {
+          charged: { label: "Me cobraron" },
+          refused: { label: "No aceptaron mis solicitudes", hint: "Suele aparecer el error «429»." },
+          both: {
+            label: "Las dos cosas",
+            hint: "Puede que el límite explique que no las aceptaran. Seguimos con el cargo.",
+          },
+        },
+      },
+      "daily-limit": {
+        heading: "Los modelos gratuitos tienen un límite diario",
+        receipt: "Se informó: límite diario",
+        body: [
+          `Sus proveedores permiten unas ${count(requestsPerDay)} solicitudes gratuitas al día.`,
+          `Las reglas no dicen cuándo vuelve a empezar el conteo. Puede que sea a ${hourUtc(mayApply.freeLimitResetHourUtc)}.`,
+          `Con ${limit} o más en créditos, tiene hasta ${count(requestsPerDayWithCredits)} al día. Revise su saldo en la página Credits (créditos).`,
+          "BYOK viene de «bring your own key»: usar su propia clave de un proveedor. Su promoción da más solicitudes gratuitas a los clientes que reúnen los requisitos. Las reglas no dicen cuáles son.",
+        ],
+        links: ["credits", "faq"],
+        options: {},
+      },
+      "own-provider-key": {
+        heading: "¿Añadió su propia clave de un proveedor?",
+        receipt: "Clave propia de un proveedor",
+        body: [
+          "Esto se llama BYOK («bring your own key», usar su propia clave). El proveedor del modelo le cobra entonces aparte.",
+          "La promoción de BYOK da más solicitudes gratuitas a los clientes que reúnen los requisitos. Las reglas no dicen cuáles son.",
+        ],
+        options: {
+          "own-key": { label: "Sí, uso mi propia clave" },
+          "no-own-key": { label: "No" },
+          "not-sure": { label: "No lo sé con seguridad" },
+        },
+      },
+      "provider-bill": {
+        heading: "Revise quién le hizo el cargo",
+        receipt: "Cobro del proveedor",
+        body: [
+          "Con BYOK (usar su propia clave), es posible que le cobre el proveedor y no OpenRouter.",
+          `La promoción da más solicitudes gratuitas solo a los clientes que reúnen los requisitos. Con un uso muy alto puede aplicarse una comisión de BYOK del ${count(Number(mayApply.byokFeePercent))} %.`,
+        ],
+        actions: [
+          { text: "Abra las solicitudes cobradas en su página Activity (actividad).", link: "activity" },
+          { text: "Mire si se hicieron con su propia clave." },
+          { text: "Inicie sesión con ese proveedor y compare lo que le cobra con el cargo." },
+        ],
+        options: {
+          "not-explained": { label: "Eso no explica el cargo" },
+        },
+      },
+      "collect-generations": {
+        heading: "Reúna las generaciones que se cobraron",
+        receipt: "Generaciones",
+        body: [
+          "Una generación es una respuesta de un modelo. Con su identificador, soporte puede encontrarla.",
+          "Si cree que se cobraron por error, envíe sus identificadores en un tique.",
+        ],
+        actions: [
+          { text: "Abra su página Activity (actividad).", link: "activity" },
+          { text: "Busque las solicitudes al modelo gratuito que costaron algo." },
+          {
+            text: "Copie sus identificadores de generación. Cada uno empieza por `gen-`.",
+            note: "También puede exportar la lista desde el menú de opciones de la página.",
+          },
+        ],
+        options: {
+          "have-them": { label: "Tengo los identificadores" },
+          "cannot-find": {
+            label: "No los encuentro",
+            hint: "Seguimos. Indique a soporte el modelo y el día.",
+          },
+        },
+      },
+      solved: {
+        heading: "Nos alegra que se haya resuelto",
+        receipt: "Resuelto",
+        body: [
+          "Puede terminar aquí. Los demás pasos no hacen falta.",
+          `Para la próxima vez: use el nombre exacto con \`${suffix}\` al final y evitará cargos por el modelo.`,
+        ],
+        options: {},
+      },
+      ticket: {
+        heading: "Escriba a soporte sobre este modelo gratuito",
+        receipt: "Tique",
+        body: [
+          "Si aún cree que el cargo es un error, envíe con este tique las generaciones de su página Activity (actividad).",
+          "Sus respuestas ya están en el tique. Añada los datos que faltan y revíselo antes de que salga de aquí.",
+        ],
+        options: {},
+      },
+    },
+  };
+};

@@ -1,0 +1,111 @@
+import type { invoicesCopy as english } from "@/content/invoices/en";
+import type { Translation } from "@/content/translation";
+
+export const invoicesCopy: Translation<typeof english> = (_policy) => {
+  const didNotWork = { "did-not-work": { label: "Eso no funcionó" } };
+  return {
+    title: "Facturas e IVA",
+    symptom: "Necesito una factura, o la mía tiene errores",
+    summary: "Reciba sus facturas, busque una anterior y ponga los datos correctos para la próxima.",
+    steps: {
+      "what-you-need": {
+        heading: "¿Qué necesita?",
+        receipt: "Lo que necesita",
+        body: ["Siga los pasos en orden y deténgase en cuanto tenga lo que necesita."],
+        options: {
+          "get-invoices": { label: "Facturas de lo que compre a partir de ahora" },
+          "find-invoice": { label: "Una factura de algo que ya pagué" },
+          "set-details": { label: "Mi empresa, dirección o número de IVA en las facturas" },
+          "wrong-invoice": { label: "Corregir una factura que ya tengo" },
+        },
+      },
+      "turn-on-invoices": {
+        heading: "Active «Send me Invoices» al comprar",
+        receipt: "Send me Invoices",
+        body: [
+          "La opción «Send me Invoices» (enviarme facturas) está donde se compran los créditos.",
+          "Las reglas no dicen si queda activada. Revísela en cada compra.",
+        ],
+        actions: [
+          {
+            text: "Abra su página Credits (créditos) y empiece a comprar créditos.",
+            link: "credits",
+          },
+          { text: "Active «Send me Invoices» antes de pagar." },
+        ],
+        options: didNotWork,
+      },
+      "find-invoice": {
+        heading: "Abra su historial de facturas («Invoice History»)",
+        receipt: "Invoice History",
+        body: ["Una vez que descargue un PDF, podrá abrirlo durante todo el tiempo que quiera."],
+        actions: [
+          { text: "Inicie sesión en OpenRouter y abra la página Credits (créditos).", link: "credits" },
+          {
+            text: "Elija «Payment History» (historial de pagos).",
+            note: "Abre el panel de Stripe, el servicio que cobra los pagos.",
+          },
+          { text: "Vea o descargue la factura en «Invoice History» (historial de facturas)." },
+          {
+            text: "Para cambiar sus datos en la próxima, elija allí «Update Billing Information» (actualizar los datos de facturación).",
+          },
+        ],
+        options: {
+          "not-listed": { label: "Mi factura no aparece" },
+          "details-wrong": { label: "La encontré, pero sus datos no son correctos" },
+        },
+      },
+      "cannot-change": {
+        heading: "Una factura pagada no se puede cambiar",
+        receipt: "Se informó: no se puede cambiar",
+        body: [
+          "Tampoco se puede volver a emitir una vez que su pago se procesó.",
+          "El motivo: Stripe, el servicio que cobra el pago, bloquea los datos en el momento de la compra.",
+          "Sí puede poner ahora los datos correctos, para que su próxima factura los tenga.",
+        ],
+        links: ["faq"],
+        options: {
+          "set-for-next-time": { label: "Poner los datos para la próxima vez" },
+        },
+      },
+      "set-details": {
+        heading: "Ponga sus datos de facturación antes de pagar",
+        receipt: "Datos de facturación",
+        body: [
+          "Lo que cambie aparece solo en las facturas futuras. Las que ya tiene se quedan como están.",
+          "Las reglas no mencionan el número de IVA. Busque su campo en los mismos lugares.",
+        ],
+        actions: [
+          { text: "Abra su página Credits (créditos).", link: "credits" },
+          {
+            text: "Pulse «Manage Billing» (administrar la facturación) y ponga el nombre y la dirección para sus facturas.",
+          },
+          {
+            text: "Elija «Payment History» (historial de pagos) y luego «Update Billing Information» (actualizar los datos de facturación).",
+            note: "Actualice allí también sus datos. Es su panel de cliente en Stripe, que cobra los pagos.",
+          },
+          { text: "Compre los créditos solo después de eso." },
+        ],
+        options: didNotWork,
+      },
+      solved: {
+        heading: "Nos alegra que se haya resuelto",
+        receipt: "Resuelto",
+        body: [
+          "Puede terminar aquí. Los demás pasos no hacen falta.",
+          "Para la próxima vez: descargue sus facturas en PDF. Podrá abrir un PDF guardado sin límite de tiempo.",
+        ],
+        options: {},
+      },
+      ticket: {
+        heading: "Escriba a soporte sobre su factura",
+        receipt: "Tique",
+        body: [
+          "Si los pasos no ayudaron, envíe a soporte los datos de abajo. Sus respuestas ya están en el tique.",
+          "Añada lo que falta y revíselo antes de que salga de aquí.",
+        ],
+        options: {},
+      },
+    },
+  };
+};

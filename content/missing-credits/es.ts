@@ -1,0 +1,215 @@
+import type { missingCreditsCopy as english } from "@/content/missing-credits/en";
+import type { Translation } from "@/content/translation";
+import { count, plural } from "../ui/numbers/es";
+
+const minutes = (number: number) =>
+  plural(number, { one: "# minuto", many: "# de minutos", other: "# minutos" });
+
+export const missingCreditsCopy: Translation<typeof english> = (policy) => {
+  const { waitMinutes, usualMinutes, ticketAfterMinutes } = policy.missingCredits;
+  const wait = minutes(waitMinutes);
+  const ticketTime = minutes(ticketAfterMinutes);
+  const usual = `entre ${count(usualMinutes.from)} y ${minutes(usualMinutes.to)}`;
+  const afterTicketTime = `¿Sus créditos siguen sin aparecer ${ticketTime} después de pagar? Envíe a soporte los datos de la transacción en un tique.`;
+  return {
+    title: "Créditos que faltan",
+    symptom: "Pagué, pero mis créditos no están",
+    summary: "Averigüe dónde están sus créditos, o salga con un tique para soporte ya rellenado.",
+    steps: {
+      "paid-when": {
+        heading: "¿Cuándo pagó?",
+        receipt: "Pago",
+        body: [
+          `Los créditos suelen aparecer ${usual} después de pagar.`,
+          "Siga los pasos en orden y deténgase en cuanto estén sus créditos.",
+        ],
+        options: {
+          "just-now": { label: `Hace menos de ${wait}` },
+          "some-minutes-ago": { label: `Hace entre ${count(waitMinutes)} y ${ticketTime}` },
+          "longer-ago": { label: `Hace más de ${ticketTime}` },
+        },
+      },
+      wait: {
+        heading: `Espere hasta que pasen ${wait} desde el pago`,
+        receipt: "Espera",
+        body: [
+          "Las criptomonedas y los procesadores de pagos (las empresas que transmiten su pago) necesitan tiempo para completarlo.",
+          `La mayoría de los créditos llega ${usual} después, así que esta espera suele resolverlo.`,
+        ],
+        options: {
+          "time-is-up": { label: "Ya esperé, continuar" },
+        },
+      },
+      "check-balance": {
+        heading: "Revise el saldo en su página Credits (créditos)",
+        receipt: "Saldo",
+        body: [
+          "Es posible que su saldo haya cambiado después de que se cargó la página.",
+          "¿Ve un error «402»? Significa que su cuenta, o su clave de API, se quedó sin créditos.",
+          "Una clave de API es el texto secreto con el que un programa usa su cuenta. Puede tener su propio límite.",
+        ],
+        actions: [
+          { text: "Abra su página Credits (créditos), o vuelva a cargarla.", link: "credits" },
+          { text: "Compare el saldo con el que tenía antes de pagar." },
+        ],
+        options: {
+          "not-there": { label: "Mis créditos no están" },
+        },
+      },
+      "other-account": {
+        heading: "Mire también en su otra cuenta",
+        receipt: "Otra cuenta",
+        body: [
+          "Si pertenece a una organización, tiene dos saldos: el de ella y el suyo personal.",
+          "Es fácil comprarlos por error en la cuenta personal cuando eran para la organización.",
+        ],
+        actions: [
+          { text: "Cambie de la organización a su cuenta personal, o al revés." },
+          { text: "Mire también el saldo de esa cuenta.", link: "credits" },
+        ],
+        options: {
+          "found-there": { label: "Están en la otra cuenta" },
+          "not-there": { label: "No están en ninguna de las dos" },
+          "one-account": { label: "Solo tengo una cuenta" },
+        },
+      },
+      "move-credits": {
+        heading: "¿Quiere mover estos créditos?",
+        receipt: "Mover créditos",
+        body: [
+          "Usted no puede mover créditos entre su cuenta personal y una organización. Soporte sí puede, con un tique.",
+          "También puede dejarlos donde están y usarlos allí.",
+        ],
+        options: {
+          "use-them-there": { label: "No, los usaré allí" },
+          "move-them": { label: "Sí, moverlos", hint: "Pasamos al tique." },
+        },
+      },
+      "paid-how": {
+        heading: "¿Cómo pagó?",
+        receipt: "Forma de pago",
+        body: [
+          `Tanto las criptomonedas como los procesadores de pagos necesitan tiempo. Por eso los primeros ${wait} son de espera.`,
+          "Dónde mirar ahora depende de la forma en que pagó.",
+        ],
+        options: {
+          card: { label: "Con tarjeta" },
+          crypto: { label: "Con criptomonedas" },
+          "another-way": { label: "De otra forma" },
+        },
+      },
+      "bank-status": {
+        heading: "¿Qué muestra su banco sobre este pago?",
+        receipt: "El banco muestra",
+        body: [
+          "Mire en la aplicación de su banco, o en la del servicio con el que pagó.",
+          `Si el pago está completado, soporte puede buscarlo a partir de ${ticketTime} después de pagar. Tenga sus datos a mano.`,
+        ],
+        options: {
+          completed: { label: "Muestra el pago como completado" },
+          pending: { label: "Muestra el pago como pendiente" },
+          declined: { label: "Rechazó el pago" },
+          "cannot-tell": { label: "No puedo saberlo" },
+        },
+      },
+      "payment-pending": {
+        heading: "Espere hasta que el pago esté completado",
+        receipt: "Pago pendiente",
+        body: [
+          `«Pendiente» significa que el dinero aún está en camino. Eso lleva tiempo, y los primeros ${wait} son normales.`,
+          "Las reglas no dicen cuánto puede seguir pendiente un pago. Su banco puede decírselo.",
+          afterTicketTime,
+        ],
+        actions: [
+          { text: "No pague por segunda vez mientras este pago esté pendiente." },
+          { text: "Vuelva a mirar en la aplicación de su banco, o pregunte a su banco." },
+          {
+            text: "Anote la fecha, el importe y el identificador de la transacción, por si soporte los necesita.",
+          },
+        ],
+        options: {
+          "completed-now": { label: "Está completado, pero no tengo créditos" },
+          "declined-now": { label: "Ahora está rechazado" },
+        },
+      },
+      "transaction-status": {
+        heading: "Consulte su transacción de criptomonedas",
+        receipt: "Transacción",
+        body: [
+          `Las criptomonedas necesitan tiempo para completar el pago en su red. Deje pasar ${wait} desde que pagó.`,
+          afterTicketTime,
+        ],
+        actions: [
+          {
+            text: "Busque el pago en su billetera y copie el hash de la transacción.",
+            note: "El hash es el código largo que identifica esta única transacción. El tique lo necesita.",
+          },
+          {
+            text: "Abra el enlace al explorador de bloques que ofrece su billetera.",
+            note: "Un explorador de bloques es una página pública con las transacciones de una red.",
+          },
+          { text: "Mire si la transacción aparece como confirmada." },
+        ],
+        options: {
+          confirmed: { label: "Está confirmada" },
+          unconfirmed: { label: "Todavía no está confirmada" },
+          "cannot-tell": { label: "No puedo saberlo" },
+        },
+      },
+      "wait-longer": {
+        heading: `Espere hasta que pasen ${ticketTime} desde el pago`,
+        receipt: "Más espera",
+        body: [`Algunos pagos tardan un poco más. A partir de ${ticketTime}, lo correcto es un tique.`],
+        actions: [
+          { text: "Mientras tanto, anote la fecha, el importe y el identificador de la transacción." },
+          {
+            text: "Vuelva a cargar su página Credits (créditos) cuando termine la espera.",
+            link: "credits",
+          },
+        ],
+        options: {
+          "still-missing": { label: "La volví a cargar y siguen sin aparecer" },
+        },
+      },
+      "not-confirmed": {
+        heading: "La red aún no confirmó su pago",
+        receipt: "Se informó: aún sin confirmar",
+        body: [
+          `Sus créditos no pueden llegar antes de que el pago se complete. Las criptomonedas necesitan al menos ${wait}.`,
+          "Las reglas no dicen cuánto puede tardar una red. Vuelva a mirar más tarde y no envíe el pago dos veces.",
+          "Si sigue sin confirmarse, pregunte a la billetera o plataforma de intercambio desde la que pagó. Quizá también lo sepa alguien de la comunidad.",
+        ],
+        links: ["community"],
+        options: {},
+      },
+      "to-declined-card": {
+        heading: "Parece que rechazaron su tarjeta",
+        receipt: "Tarjeta rechazada",
+        body: [
+          "No llegaron créditos porque el pago no pasó. Seguimos con la tarjeta rechazada, y sus respuestas se conservan.",
+          "Siga también esos pasos en orden y deténgase en cuanto su pago funcione.",
+        ],
+        options: {},
+      },
+      solved: {
+        heading: "Nos alegra que se haya resuelto",
+        receipt: "Resuelto",
+        body: [
+          "Puede terminar aquí. Los demás pasos no hacen falta.",
+          "Para la próxima vez: donde se ofrece, la recarga automática (auto top-up) compra créditos antes de que se acaben. Elija con cuidado su umbral: el saldo con el que se hace la compra.",
+        ],
+        options: {},
+      },
+      ticket: {
+        heading: "Escriba a soporte sobre los créditos que faltan",
+        receipt: "Tique",
+        body: [
+          `Soporte busca los créditos que siguen sin aparecer después de ${ticketTime}, y mueve créditos entre cuentas.`,
+          "Si los pasos no ayudaron, envíe este tique: sus respuestas ya están en él.",
+          "El tique necesita el correo de su cuenta y una captura de pantalla de la página Credits (créditos). También la fecha de la transacción y el importe pagado.",
+        ],
+        options: {},
+      },
+    },
+  };
+};

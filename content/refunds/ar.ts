@@ -1,0 +1,156 @@
+import type { refundsCopy as english } from "@/content/refunds/en";
+import type { Translation } from "@/content/translation";
+import { businessDays, dollars, hours } from "../ui/numbers/ar";
+
+export const refundsCopy: Translation<typeof english> = (policy) => {
+  const { windowHours, ticketFromUsd, ticketAfterBusinessDays } = policy.refunds;
+  const limit = dollars(ticketFromUsd);
+  const inTime = hours(windowHours);
+  const enoughDays = businessDays(ticketAfterBusinessDays);
+  return {
+    title: "استرداد",
+    symptom: "أريد استرداد مالي",
+    summary: "اعرف هل يمكن استرداد رصيدك، واسلك أقصر طريق إلى ذلك.",
+    steps: {
+      "already-asked": {
+        heading: "هل طلبت هذا الاسترداد من قبل؟",
+        receipt: "طلب الاسترداد",
+        options: {
+          "not-yet": { label: "لا، ليس بعد" },
+          "already-asked": { label: "نعم، وأنتظر وصول المبلغ" },
+        },
+      },
+      "used-any": {
+        heading: "هل استخدمت شيئًا من هذا الرصيد؟",
+        receipt: "استخدام الرصيد",
+        body: ["لا يُسترد إلا الرصيد الذي لم يُستخدم. تعرض صفحة Credits (الرصيد) ما تبقى لديك."],
+        options: {
+          unused: { label: "لا، لم أستخدم شيئًا منه" },
+          "partly-used": {
+            label: "نعم، استخدمت جزءًا منه",
+            hint: "نتابع بشأن الجزء الذي لم تستخدمه.",
+          },
+          "all-used": { label: "نعم، استخدمته كله" },
+        },
+      },
+      "bought-when": {
+        heading: "متى اشتريت الرصيد؟",
+        receipt: "وقت الشراء",
+        body: [`يمكن الاسترداد خلال ${inTime} من الشراء.`],
+        options: {
+          "within-window": { label: `منذ أقل من ${inTime}` },
+          "window-over": { label: `منذ أكثر من ${inTime}` },
+        },
+      },
+      "how-much": {
+        heading: "كم دفعت؟",
+        receipt: "المبلغ",
+        body: ["المبلغ هو ما يحدد الطريقة المناسبة."],
+        options: {
+          "under-limit": { label: `أقل من ${limit}` },
+          "limit-or-over": { label: `${limit} أو أكثر` },
+        },
+      },
+      "use-button": {
+        heading: "استخدم زر الاسترداد",
+        receipt: "زر الاسترداد",
+        body: [
+          `إذا كان المبلغ أقل من ${limit}، يمكنك الاسترداد بنفسك. اضغط الزر خلال ${inTime} من الشراء.`,
+          "قد لا تعود إليك الرسوم التي أُضيفت عند الشراء.",
+        ],
+        actions: [
+          { text: "افتح صفحة Credits (الرصيد).", link: "credits" },
+          { text: "ابحث عن عملية الشراء، واضغط زر الاسترداد (refund) الخاص بها." },
+        ],
+        options: {
+          pressed: { label: "ضغطت الزر" },
+          "no-button": { label: "لا أرى زر الاسترداد" },
+        },
+      },
+      "refund-by-ticket": {
+        heading: "اطلب هذا الاسترداد بتذكرة",
+        receipt: "الاسترداد بتذكرة",
+        body: [
+          `فوق ${limit} يتولى فريق الدعم الاسترداد. أما ${limit} بالضبط فلا تذكرها القواعد، والتذكرة تصلح دائمًا.`,
+          `أرسلها خلال ${inTime} من الشراء. لا تستخدم الرصيد حتى يصلك رد فريق الدعم.`,
+          "قد لا يمكن استرداد رصيد اشتريته بعملة مشفّرة. اسأل فريق الدعم لتعرف الجواب الأكيد.",
+        ],
+        options: {
+          "write-ticket": { label: "اكتب التذكرة", hint: "نملؤها من إجاباتك." },
+        },
+      },
+      "asked-when": {
+        heading: "متى طلبت الاسترداد؟",
+        receipt: "وقت الطلب",
+        body: [
+          "أيام العمل من الاثنين إلى الجمعة. لا تذكر القواعد كيف تُحسب العطل الرسمية، فاترك لها وقتًا إضافيًا.",
+        ],
+        options: {
+          "within-business-days": { label: `منذ ${enoughDays} أو أقل` },
+          overdue: { label: `منذ أكثر من ${enoughDays}` },
+        },
+      },
+      "credits-used": {
+        heading: "لا يمكن استرداد الرصيد المستخدم",
+        receipt: "توضيح: لا يُسترد الرصيد المستخدم",
+        body: [
+          "الاسترداد للرصيد الذي لم يُستخدم بعد. أما المستخدم فلا يدخل فيه.",
+          "تعرض صفحة Activity (النشاط) فيمَ استُخدم رصيدك.",
+        ],
+        links: ["activity", "faq"],
+        options: {
+          "not-my-use": { label: "لا أعرف مصدر هذا الاستخدام" },
+        },
+      },
+      "to-unexpected-charges": {
+        heading: "اعرف فيمَ استُخدم رصيدك",
+        receipt: "خصم مبالغ غير متوقعة",
+        body: [
+          "نتابع مع الخصم الذي لا تعرف سببه، وتنتقل إجاباتك معك.",
+          "اتبع تلك الخطوات بالترتيب أيضًا، وتوقف متى عرفت سبب الاستخدام.",
+        ],
+        options: {},
+      },
+      "too-late": {
+        heading: `انتهت مهلة الاسترداد البالغة ${inTime}`,
+        receipt: "توضيح: فات موعد الاسترداد",
+        body: [
+          `يمكن استرداد الرصيد غير المستخدم خلال ${inTime} من شرائه، لا بعدها.`,
+          "يبقى الرصيد في حسابك، ولا يزال بإمكانك استخدامه.",
+        ],
+        links: ["credits", "faq"],
+        options: {},
+      },
+      "still-on-its-way": {
+        heading: "ربما لا يزال المبلغ في طريقه إليك",
+        receipt: "توضيح: المبلغ في طريقه",
+        body: [
+          "تختلف مدة الاسترداد باختلاف البنك وطريقة الدفع.",
+          `إذا لم يصل المبلغ بعد ${enoughDays}، فعُد إلى هنا واكتب تذكرة.`,
+        ],
+        options: {},
+      },
+      "refund-on-its-way": {
+        heading: "المبلغ في طريقه إليك",
+        receipt: "طلب الاسترداد",
+        body: [
+          "تختلف المدة باختلاف البنك وطريقة الدفع.",
+          `ألم يصل بعد ${enoughDays}؟ عُد إلى هنا واختر «نعم، وأنتظر وصول المبلغ».`,
+        ],
+        options: {},
+      },
+      solved: {
+        heading: "يسعدنا أن المشكلة حُلّت",
+        receipt: "حُلّت المشكلة",
+        body: [`للمرة القادمة: يمكن استرداد الرصيد غير المستخدم خلال ${inTime} من شرائه.`],
+        options: {},
+      },
+      ticket: {
+        heading: "راسل فريق الدعم بشأن الاسترداد",
+        receipt: "تذكرة",
+        body: ["إجاباتك موجودة في التذكرة. أضف ما ينقصها، وراجعها قبل أن تُرسل."],
+        options: {},
+      },
+    },
+  };
+};

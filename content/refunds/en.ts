@@ -1,0 +1,155 @@
+import type { Policy } from "@/content/policy";
+import { dollars } from "@/content/ui/numbers/en";
+
+export const refundsCopy = (policy: Policy) => {
+  const { windowHours, ticketFromUsd, ticketAfterBusinessDays } = policy.refunds;
+  const limit = dollars(ticketFromUsd);
+  return {
+    title: "Refund",
+    symptom: "I want a refund",
+    summary: "Find out if your credits can be refunded, and take the shortest way to it.",
+    steps: {
+      "already-asked": {
+        heading: "Have you already asked for this refund?",
+        receipt: "Refund asked for",
+        options: {
+          "not-yet": { label: "No, not yet" },
+          "already-asked": { label: "Yes, and I am waiting for it" },
+        },
+      },
+      "used-any": {
+        heading: "Have you used any of these credits?",
+        receipt: "Credits used",
+        body: [
+          "Only credits that are still unused can be refunded. Your balance on the Credits page shows what is left.",
+        ],
+        options: {
+          unused: { label: "No, none of them" },
+          "partly-used": {
+            label: "Yes, some of them",
+            hint: "We go on with the part that you have not used.",
+          },
+          "all-used": { label: "Yes, all of them" },
+        },
+      },
+      "bought-when": {
+        heading: "When did you buy the credits?",
+        receipt: "Bought",
+        body: [`Refunds are possible within ${windowHours} hours of the purchase.`],
+        options: {
+          "within-window": { label: `Less than ${windowHours} hours ago` },
+          "window-over": { label: `More than ${windowHours} hours ago` },
+        },
+      },
+      "how-much": {
+        heading: "How much did you pay?",
+        receipt: "Amount",
+        body: ["The amount decides which way is the right one."],
+        options: {
+          "under-limit": { label: `Less than ${limit}` },
+          "limit-or-over": { label: `${limit} or more` },
+        },
+      },
+      "use-button": {
+        heading: "Use the refund button",
+        receipt: "Refund button",
+        body: [
+          `Below ${limit} you can do it yourself. Press it within ${windowHours} hours of buying.`,
+          "Fees that were added at the purchase may not come back.",
+        ],
+        actions: [
+          { text: "Open your Credits page.", link: "credits" },
+          { text: "Find the purchase and press its refund button." },
+        ],
+        options: {
+          pressed: { label: "I pressed it" },
+          "no-button": { label: "I see no refund button" },
+        },
+      },
+      "refund-by-ticket": {
+        heading: "A ticket gets you this refund",
+        receipt: "Refund by ticket",
+        body: [
+          `Over ${limit}, support makes the refund. For exactly ${limit} the rules don't say, and a ticket always works.`,
+          `Send it within ${windowHours} hours of buying. Don't use the credits until you hear from support.`,
+          "Credits bought with crypto may not be refundable. Support can tell you for sure.",
+        ],
+        options: {
+          "write-ticket": { label: "Write the ticket", hint: "It is filled in from your answers." },
+        },
+      },
+      "asked-when": {
+        heading: "When did you ask for the refund?",
+        receipt: "Asked for it",
+        body: [
+          "Business days are Monday to Friday. The rules don't say what they do with public holidays, so allow for them.",
+        ],
+        options: {
+          "within-business-days": { label: `${ticketAfterBusinessDays} business days ago, or less` },
+          overdue: { label: `More than ${ticketAfterBusinessDays} business days ago` },
+        },
+      },
+      "credits-used": {
+        heading: "Used credits can't be refunded",
+        receipt: "Told: used credits stay paid",
+        body: [
+          "A refund is for credits that are still unused. Used ones are not part of it.",
+          "Your Activity page shows what they were used for.",
+        ],
+        links: ["activity", "faq"],
+        options: {
+          "not-my-use": { label: "I don't recognise that use" },
+        },
+      },
+      "to-unexpected-charges": {
+        heading: "Find out what your credits were used for",
+        receipt: "Unexpected charges",
+        body: [
+          "We go on with the charges that you don't recognise, and your answers come along.",
+          "Take those steps in order too, and stop as soon as the use is explained.",
+        ],
+        options: {},
+      },
+      "too-late": {
+        heading: `The ${windowHours} hours for a refund are over`,
+        receipt: "Told: too late for a refund",
+        body: [
+          `Unused credits can be refunded within ${windowHours} hours of buying them, not later.`,
+          "The credits stay in your account, and you can still use them.",
+        ],
+        links: ["credits", "faq"],
+        options: {},
+      },
+      "still-on-its-way": {
+        heading: "Your refund may still be on its way",
+        receipt: "Told: refund still on its way",
+        body: [
+          "How long a refund takes varies with your bank and the way you paid.",
+          `If it has not arrived after ${ticketAfterBusinessDays} business days, come back here and write a ticket.`,
+        ],
+        options: {},
+      },
+      "refund-on-its-way": {
+        heading: "Your refund is on its way",
+        receipt: "Refund asked for",
+        body: [
+          "How long it takes varies with your bank and the way you paid.",
+          `Not there after ${ticketAfterBusinessDays} business days? Come back and choose “Yes, and I am waiting for it”.`,
+        ],
+        options: {},
+      },
+      solved: {
+        heading: "Good to hear that it is solved",
+        receipt: "Solved",
+        body: [`For next time: unused credits can be refunded within ${windowHours} hours of buying them.`],
+        options: {},
+      },
+      ticket: {
+        heading: "Write to support about your refund",
+        receipt: "Ticket",
+        body: ["Your answers are in it already. Add what is missing, and check it before it goes anywhere."],
+        options: {},
+      },
+    },
+  } as const;
+};

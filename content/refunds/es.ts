@@ -1,0 +1,166 @@
+import type { refundsCopy as english } from "@/content/refunds/en";
+import type { Translation } from "@/content/translation";
+import { dollars, plural } from "../ui/numbers/es";
+
+export const refundsCopy: Translation<typeof english> = (policy) => {
+  const { windowHours, ticketFromUsd, ticketAfterBusinessDays } = policy.refunds;
+  const limit = dollars(ticketFromUsd);
+  const hours = plural(windowHours, { one: "# hora", many: "# de horas", other: "# horas" });
+  const businessDays = plural(ticketAfterBusinessDays, {
+    one: "# día hábil",
+    many: "# de días hábiles",
+    other: "# días hábiles",
+  });
+  return {
+    title: "Reembolso",
+    symptom: "Quiero un reembolso",
+    summary: "Averigüe si sus créditos se pueden reembolsar y cuál es el camino más corto.",
+    steps: {
+      "already-asked": {
+        heading: "¿Ya pidió este reembolso?",
+        receipt: "Reembolso pedido",
+        options: {
+          "not-yet": { label: "No, todavía no" },
+          "already-asked": { label: "Sí, y lo estoy esperando" },
+        },
+      },
+      "used-any": {
+        heading: "¿Ya usó alguno de estos créditos?",
+        receipt: "Créditos usados",
+        body: [
+          "Solo se pueden reembolsar los créditos sin usar. El saldo de su página Credits (créditos) muestra lo que queda.",
+        ],
+        options: {
+          unused: { label: "No, ninguno" },
+          "partly-used": {
+            label: "Sí, algunos",
+            hint: "Seguimos con la parte que no ha usado.",
+          },
+          "all-used": { label: "Sí, todos" },
+        },
+      },
+      "bought-when": {
+        heading: "¿Cuándo compró los créditos?",
+        receipt: "Compra",
+        body: [`El reembolso es posible en un plazo de ${hours} desde la compra.`],
+        options: {
+          "within-window": { label: `Hace menos de ${hours}` },
+          "window-over": { label: `Hace más de ${hours}` },
+        },
+      },
+      "how-much": {
+        heading: "¿Cuánto pagó?",
+        receipt: "Importe",
+        body: ["El importe decide cuál es el camino correcto."],
+        options: {
+          "under-limit": { label: `Menos de ${limit}` },
+          "limit-or-over": { label: `${limit} o más` },
+        },
+      },
+      "use-button": {
+        heading: "Use el botón de reembolso",
+        receipt: "Botón de reembolso",
+        body: [
+          `Si pagó menos de ${limit}, puede hacerlo sin ayuda. Pulse el botón en un plazo de ${hours} desde la compra.`,
+          "Es posible que no se devuelvan las comisiones que se sumaron a la compra.",
+        ],
+        actions: [
+          { text: "Abra su página Credits (créditos).", link: "credits" },
+          { text: "Busque la compra y pulse su botón de reembolso." },
+        ],
+        options: {
+          pressed: { label: "Ya lo pulsé" },
+          "no-button": { label: "No veo ningún botón de reembolso" },
+        },
+      },
+      "refund-by-ticket": {
+        heading: "Este reembolso se pide con un tique",
+        receipt: "Reembolso por tique",
+        body: [
+          `Si pagó más de ${limit}, el reembolso lo hace soporte. Para exactamente ${limit} las reglas no dicen nada, y un tique siempre sirve.`,
+          `Envíelo en un plazo de ${hours} desde la compra. No use los créditos hasta que soporte le responda.`,
+          "Los créditos comprados con criptomonedas podrían no ser reembolsables. Soporte puede decírselo con certeza.",
+        ],
+        options: {
+          "write-ticket": { label: "Escribir el tique", hint: "Se rellena con sus respuestas." },
+        },
+      },
+      "asked-when": {
+        heading: "¿Cuándo pidió el reembolso?",
+        receipt: "Pedido",
+        body: [
+          "Los días hábiles van de lunes a viernes. Las reglas no dicen qué pasa con los días festivos: téngalos en cuenta.",
+        ],
+        options: {
+          "within-business-days": { label: `Hace ${businessDays} o menos` },
+          overdue: { label: `Hace más de ${businessDays}` },
+        },
+      },
+      "credits-used": {
+        heading: "Los créditos usados no se reembolsan",
+        receipt: "Se informó: los créditos usados no se reembolsan",
+        body: [
+          "El reembolso es para los créditos que aún no se han usado. Los usados quedan fuera.",
+          "Su página Activity (actividad) muestra en qué se usaron.",
+        ],
+        links: ["activity", "faq"],
+        options: {
+          "not-my-use": { label: "No reconozco ese uso" },
+        },
+      },
+      "to-unexpected-charges": {
+        heading: "Averigüe en qué se usaron sus créditos",
+        receipt: "Cargos inesperados",
+        body: [
+          "Seguimos con los cargos que no reconoce. Sus respuestas se conservan.",
+          "Siga también esos pasos en orden y deténgase en cuanto el uso quede explicado.",
+        ],
+        options: {},
+      },
+      "too-late": {
+        heading: `El plazo de ${hours} para el reembolso ya pasó`,
+        receipt: "Se informó: fuera de plazo",
+        body: [
+          `Los créditos sin usar se pueden reembolsar en un plazo de ${hours} desde la compra, no después.`,
+          "Los créditos siguen en su cuenta, y todavía puede usarlos.",
+        ],
+        links: ["credits", "faq"],
+        options: {},
+      },
+      "still-on-its-way": {
+        heading: "Es posible que su reembolso aún esté en camino",
+        receipt: "Se informó: reembolso aún en camino",
+        body: [
+          "El tiempo que tarda depende de su banco y de la forma en que pagó.",
+          `Si no ha llegado después de ${businessDays}, vuelva aquí y escriba un tique.`,
+        ],
+        options: {},
+      },
+      "refund-on-its-way": {
+        heading: "Su reembolso está en camino",
+        receipt: "Reembolso pedido",
+        body: [
+          "El tiempo que tarda depende de su banco y de la forma en que pagó.",
+          `¿No llegó después de ${businessDays}? Vuelva y elija «Sí, y lo estoy esperando».`,
+        ],
+        options: {},
+      },
+      solved: {
+        heading: "Nos alegra que se haya resuelto",
+        receipt: "Resuelto",
+        body: [
+          `Para la próxima vez: los créditos sin usar se pueden reembolsar en un plazo de ${hours} desde la compra.`,
+        ],
+        options: {},
+      },
+      ticket: {
+        heading: "Escriba a soporte sobre su reembolso",
+        receipt: "Tique",
+        body: [
+          "Sus respuestas ya están en el tique. Añada lo que falta y revíselo antes de que salga de aquí.",
+        ],
+        options: {},
+      },
+    },
+  };
+};

@@ -1,0 +1,76 @@
+import type { Translation } from "@/content/translation";
+import type { common as english } from "@/content/ui/common/en";
+import { plural } from "../numbers/es";
+
+/** Words that every step shares. Each goes to every browser, so what only some steps need lies elsewhere. */
+export const common: Translation<typeof english> = {
+  product: "Ayuda con los pagos de OpenRouter",
+  home: "Todos los problemas",
+  print: "Imprimir",
+  loading: "Un momento…",
+  preventLong: "Cómo evitar problemas de pago",
+  back: "Atrás",
+  change: "Cambiar",
+  changeLabel: (topic) => `Cambiar: ${topic}`,
+  solved: "Esto lo resolvió",
+  answered: "Eso responde mi pregunta",
+  support: "Necesito ayuda de soporte",
+  unhelpful: "Esta página no me ayudó",
+  openNext: "Continuar",
+  chosenBefore: "Su respuesta anterior",
+  assumed: "se abrió desde un enlace, sin preguntar",
+  assumedShort: "Sin preguntar",
+  skipped: (count) =>
+    plural(count, {
+      one: "Llegó aquí por un enlace que omitió un paso.",
+      many: "Llegó aquí por un enlace que omitió # de pasos.",
+      other: "Llegó aquí por un enlace que omitió # pasos.",
+    }),
+  startOver: "Empezar por el primero",
+  checkHeading: "Revise su tique antes de enviarlo",
+  opensBeside: "se abre en una pestaña nueva",
+  dropped: (count) =>
+    plural(count, {
+      one: "Una respuesta ya no encaja, así que la quitamos. Las demás se conservan.",
+      many: "# de respuestas ya no encajan, así que las quitamos. Las demás se conservan.",
+      other: "# respuestas ya no encajan, así que las quitamos. Las demás se conservan.",
+    }),
+  droppedList: "Se quitó:",
+  receipt: {
+    title: "Sus respuestas",
+    folded: (count) => `Sus respuestas (${count})`,
+    empty: "Cada respuesta imprime aquí una línea.",
+    reference: "Caso",
+    private: "Sus respuestas se quedan en este dispositivo hasta que las envíe.",
+  },
+  /** What kind of screen this is, where that matters. */
+  mark: {
+    solved: "Resuelto",
+    "why-not": "Este es el motivo",
+    "hand-over": "Un paso más",
+    urgent: "Primero, frene el daño",
+  },
+  /** Where a question can be answered from a typed fact. */
+  workOut: {
+    paid_at: "O calcúlelo con la fecha y la hora",
+    requested_at: "O calcúlelo con la fecha",
+    amount: "O calcúlelo con el importe",
+    model: "O deje que revisemos el nombre",
+  },
+  lookInto: "O deje que esta página examine el archivo exportado de Activity (actividad)",
+  lookUp: "O deje que esta página lo consulte en OpenRouter",
+  checkSays: "Lo que consultamos apunta a esto",
+  exportSays: "Su archivo exportado apunta a esto",
+  waitNoScript:
+    "Esta página no puede mostrar un reloj: JavaScript está desactivado. Use su propio reloj y luego continúe.",
+  links: {
+    credits: "Página Credits (créditos) de OpenRouter",
+    activity: "Página Activity (actividad) de OpenRouter",
+    support: "Soporte de OpenRouter",
+    faq: "Preguntas frecuentes (FAQ) de OpenRouter",
+    models: "Modelos y precios de OpenRouter",
+    community: "Comunidad de OpenRouter en Discord",
+  },
+  offline:
+    "No hay conexión. Lo que escribió se guarda en este dispositivo. Las páginas de los problemas que ya abrió aquí siguen funcionando.",
+};

@@ -1,0 +1,37 @@
+import { leftToRight } from "@/content/numbers";
+import type { Translation } from "@/content/translation";
+import type { coverCopy as english } from "@/content/ui/cover/en";
+import { count, plural } from "../numbers/ar";
+
+const soFar = (number: number) =>
+  plural(number, {
+    zero: "لا تغييرات حتى الآن.",
+    one: "تغيير واحد حتى الآن.",
+    two: "تغييران حتى الآن.",
+    few: "# تغييرات حتى الآن.",
+    many: "# تغييرًا حتى الآن.",
+    other: "# تغيير حتى الآن.",
+  });
+
+/** Words of the dialog in which a picture is covered and cropped. Loaded with it. */
+export const coverCopy: Translation<typeof english> = {
+  title: "غطِّ أجزاء من الصورة أو قصّها",
+  intro: "اسحب فوق ما يجب ألا يراه أحد، أو المس زاويتين متقابلتين. ما تغطيه يزول نهائيًا عندما تنتهي.",
+  keys: "لوحة المفاتيح: تحرّك مفاتيح الأسهم الإطار، ومع Shift تغيّر حجمه. يطبّقه مفتاح Enter.",
+  tool: "ماذا تفعل بالإطار",
+  tools: { cover: "غطِّه بالأسود", crop: "اقطع ما حوله" },
+  canvas: (name) => `${leftToRight(name)}، مع إطار تضعه حيث تريد`,
+  undo: "تراجع",
+  cancel: "إلغاء",
+  done: "تم",
+  opening: "جارٍ فتح الصورة…",
+  working: "جارٍ إنشاء الصورة الجديدة…",
+  failed: "تعذّر تغيير الصورة. خذ لقطة شاشة جديدة واخترها.",
+  corner: "حُدّدت الزاوية الأولى. المس الزاوية المقابلة.",
+  covered: (number) => `تمت التغطية. ${soFar(number)}`,
+  cropped: (number) => `تم القص. ${soFar(number)}`,
+  undone: (number) =>
+    number === 0 ? "تم التراجع. لم يبقَ أي تغيير." : `تم التراجع. التغييرات الباقية: ${count(number)}.`,
+  frame: (left, top, width, height) =>
+    `الإطار: ${count(left)}% من اليسار، ${count(top)}% من الأعلى، العرض ${count(width)}%، الارتفاع ${count(height)}%.`,
+};

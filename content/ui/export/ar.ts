@@ -1,0 +1,95 @@
+import { leftToRight } from "@/content/numbers";
+import type { Translation } from "@/content/translation";
+import type { panelCopy as english } from "@/content/ui/export/en";
+import { count, plural, requests } from "../numbers/ar";
+
+/** Words around looking into an Activity export on the device. What was found has its words in `evidence.ts`. */
+export const panelCopy: Translation<typeof english> = {
+  intro: "أضف ملف CSV من صفحة Activity (النشاط). يُفحص هنا في متصفحك، ولا يُرسل شيء. سترى ما الذي كلّفك المال.",
+  how: "في صفحة Activity، افتح قائمة الخيارات واختر التصدير بصيغة CSV.",
+  choose: "اختر الملف",
+  drop: "أو أفلته هنا",
+  try: "لا ملف لديك الآن؟ جرّب ببيانات مختلقة:",
+  tryButton: "اعرضها",
+  tryKinds: {
+    "runaway-loop": "حلقة تكرار",
+    "new-key": "مفتاح شخص غريب",
+    "dormant-key": "مفتاح قديم عاد إلى الاستخدام",
+    "disabled-key": "مفتاح معطّل",
+    "unusual-hours": "استخدام في الليل",
+    "stands-out": "يوم يلفت النظر",
+    "dearer-model": "نموذج أعلى تكلفة",
+    "paid-twin": "النسخة المدفوعة من نموذج مجاني",
+    "free-plugin": "إضافات مع نموذج مجاني",
+    "free-charged": "خصم مقابل نموذج مجاني",
+    "free-limit": "حد النماذج المجانية",
+    "plugin-costs": "البحث في الويب",
+    reasoning: "نموذج يفكر مدة أطول",
+    "cache-writes": "الكتابة في ذاكرة مؤقتة",
+    unfinished: "طلبات لم تكتمل",
+    "byok-fees": "رسوم على مفتاح خاص",
+    nothing: "كل شيء على ما يرام",
+  },
+  reading: (name) => `جارٍ فحص الملف ${leftToRight(name)}…`,
+  progress: (rows, percent) =>
+    percent === undefined ? `عدد الصفوف: ${rows}` : `عدد الصفوف: ${rows} (${count(percent)}%)`,
+  cancel: "إيقاف",
+  failed: "تعذّرت قراءة الملف حتى نهايته. اختره مرة أخرى، أو اختر غيره.",
+  another: "افحص ملفًا آخر",
+  forget: "انسَ هذا الملف",
+  madeUp: "بيانات مختلقة. لا شيء فيها حقيقي، ولا يُضاف منها شيء إلى تذكرة.",
+  summary: (requestCount, total) => `عدد الطلبات: ${requestCount}، الإجمالي: ${total}`,
+  period: (from, to) => (from === to ? `في ${from}` : `من ${from} إلى ${to}`),
+  utc: "الأيام والساعات بتوقيت UTC، كما في الملف.",
+  nothing: {
+    title: "لا شيء غير معتاد",
+    sentence: "يبدو استخدامك منتظمًا في هذا الملف. لا طلب ولا مفتاح ولا نموذج ولا يوم يلفت النظر.",
+  },
+  found: (number) =>
+    plural(number, {
+      zero: "لا شيء يلفت النظر",
+      one: "أمر واحد يلفت النظر",
+      two: "أمران يلفتان النظر",
+      few: "# أمور تلفت النظر",
+      many: "# أمرًا يلفت النظر",
+      other: "# أمر يلفت النظر",
+    }),
+  overTime: "التكلفة عبر الوقت",
+  costThen: "التكلفة في ذلك الوقت تقريبًا",
+  closer: "نظرة أقرب إلى ذلك الوقت",
+  rate: "الطلبات في الدقيقة",
+  marked: "الجزء المميّز هو المقصود هنا.",
+  table: "البيانات نفسها في جدول",
+  columns: { when: "الوقت", cost: "التكلفة", part: "منها المقصود", rate: "في الدقيقة", requests: "الطلبات" },
+  by: { model: "حسب النموذج", key: "حسب المفتاح", app: "حسب التطبيق" },
+  unnamed: "بلا اسم",
+  share: "النسبة",
+  rows: (number, all) =>
+    number < all
+      ? `${plural(number, {
+          zero: "لا شيء",
+          one: "الطلب الأعلى تكلفة",
+          two: "أعلى طلبين تكلفة",
+          few: "أعلى # طلبات تكلفة",
+          many: "أعلى # طلبًا تكلفة",
+          other: "أعلى # طلب تكلفة",
+        })} من أصل ${requests(all)}`
+      : `كل الطلبات (${count(number)})`,
+  rowColumns: { take: "يُرفق", when: "الوقت", model: "النموذج", key: "المفتاح", cost: "التكلفة" },
+  take: "أضف هذا إلى التذكرة",
+  takeRow: (id) => `أرفق الطلب ${id} مع التذكرة`,
+  mark: "ملفك المُصدَّر يرجّح هذه الإجابة",
+  onTicket: {
+    title: "في تذكرتك",
+    none: "ليس في تذكرتك شيء منه بعد. ضع علامة على ما يجب أن يراه فريق الدعم.",
+    some: (findings, ids) =>
+      `نتائج الفحص: ${count(findings)}، ومعرّفات التوليد: ${count(ids)}، ومعها بصمة الملف. ترى كل ذلك قبل الإرسال.`,
+    attach: "أرفق الملف نفسه أيضًا",
+    attachHint: "نادرًا ما يحتاج إليه فريق الدعم. تُشطب مفاتيح API في كل الأحوال.",
+    blank: "استبعد أسماء المستخدمين والتطبيقات والمفاتيح",
+    attached: "يُرسل الملف مع تذكرتك.",
+    tooLarge: "الملف أكبر من 10 ميغابايت، فلا يمكن إرفاقه.",
+    tooMany: "لا يمكن إرفاق أكثر من خمسة ملفات. أزل واحدًا من التذكرة أولًا.",
+    notAttached: "تعذّر إرفاق الملف.",
+  },
+};

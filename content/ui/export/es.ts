@@ -1,0 +1,105 @@
+import type { Translation } from "@/content/translation";
+import type { panelCopy as english } from "@/content/ui/export/en";
+import { listed, plural } from "../numbers/es";
+
+/** Words around looking into an Activity export on the device. What was found has its words in `evidence.ts`. */
+export const panelCopy: Translation<typeof english> = {
+  intro:
+    "Añada el archivo CSV de su página Activity (actividad). Se examina aquí, en su navegador, y no se envía nada. Verá en qué se fue el dinero.",
+  how: "En la página Activity, abra el menú de opciones y elija exportar como CSV.",
+  choose: "Elegir el archivo",
+  drop: "o arrástrelo aquí",
+  try: "¿No tiene un archivo a mano? Véalo con datos inventados:",
+  tryButton: "Mostrar",
+  tryKinds: {
+    "runaway-loop": "Un bucle",
+    "new-key": "Una clave de otra persona",
+    "dormant-key": "Una clave antigua que volvió a usarse",
+    "disabled-key": "Una clave desactivada",
+    "unusual-hours": "Uso de noche",
+    "stands-out": "Un día que llama la atención",
+    "dearer-model": "Un modelo más caro",
+    "paid-twin": "La variante de pago de un modelo gratuito",
+    "free-plugin": "Plugins en un modelo gratuito",
+    "free-charged": "Un cargo en un modelo gratuito",
+    "free-limit": "El límite de los modelos gratuitos",
+    "plugin-costs": "Búsqueda web",
+    reasoning: "Un modelo que piensa más",
+    "cache-writes": "Escritura en una caché",
+    unfinished: "Solicitudes que no terminaron",
+    "byok-fees": "Comisiones por una clave propia",
+    nothing: "Nada fuera de lo normal",
+  },
+  reading: (name) => `Examinando ${name}…`,
+  progress: (rows, percent) => (percent === undefined ? `${rows} filas` : `${rows} filas, ${percent} %`),
+  cancel: "Detener",
+  failed: "El archivo no se pudo leer hasta el final. Elíjalo otra vez, o elija otro.",
+  another: "Examinar otro archivo",
+  forget: "Quitar este archivo",
+  madeUp: "Datos inventados. Nada de esto es real, y nada se añade a un tique.",
+  summary: (requests, total) =>
+    `${requests} ${requests === "1" ? "solicitud" : "solicitudes"}, ${total} en total`,
+  period: (from, to) => (from === to ? `el ${from}` : `del ${from} al ${to}`),
+  utc: "Los días y las horas son UTC, como en el archivo.",
+  nothing: {
+    title: "Nada inusual",
+    sentence:
+      "En este archivo, su uso parece uniforme. No llama la atención ninguna solicitud, clave, modelo ni día.",
+  },
+  found: (number) =>
+    plural(number, {
+      one: "Una cosa llama la atención",
+      many: "# de cosas llaman la atención",
+      other: "# cosas llaman la atención",
+    }),
+  overTime: "Costo a lo largo del tiempo",
+  costThen: "Costo en torno a ese momento",
+  closer: "Ver ese momento más de cerca",
+  rate: "Solicitudes por minuto",
+  marked: "La parte marcada es la que se comenta aquí.",
+  table: "Lo mismo en una tabla",
+  columns: {
+    when: "Cuándo",
+    cost: "Costo",
+    part: "Parte marcada",
+    rate: "Por minuto",
+    requests: "Solicitudes",
+  },
+  by: { model: "Por modelo", key: "Por clave", app: "Por aplicación" },
+  unnamed: "Sin nombre",
+  share: "Proporción",
+  rows: (shown, all) => {
+    const total = plural(all, { one: "# solicitud", many: "# de solicitudes", other: "# solicitudes" });
+    if (shown >= all) return total;
+    return plural(shown, {
+      one: `La más cara de ${total}`,
+      many: `Las # más caras de ${total}`,
+      other: `Las # más caras de ${total}`,
+    });
+  },
+  rowColumns: { take: "Se incluye", when: "Cuándo", model: "Modelo", key: "Clave", cost: "Costo" },
+  take: "Poner esto en el tique",
+  takeRow: (id) => `Incluir la solicitud ${id}`,
+  mark: "Su archivo exportado apunta a esto",
+  onTicket: {
+    title: "En su tique",
+    none: "Nada de esto está todavía en su tique. Marque lo que soporte deba ver.",
+    some: (findings, ids) =>
+      `${listed([
+        plural(findings, { one: "Un hallazgo", many: "# de hallazgos", other: "# hallazgos" }),
+        plural(ids, {
+          one: "un identificador de generación",
+          many: "# de identificadores de generación",
+          other: "# identificadores de generación",
+        }),
+        "la huella del archivo",
+      ])}. Verá todo antes de enviarlo.`,
+    attach: "Adjuntar también el archivo",
+    attachHint: "Soporte casi nunca lo necesita. Las claves de API se tachan en todos los casos.",
+    blank: "Quitar los nombres de usuarios, aplicaciones y claves",
+    attached: "El archivo se envía con su tique.",
+    tooLarge: "El archivo supera los 10 MB, así que no se puede enviar.",
+    tooMany: "Se pueden enviar cinco archivos como máximo. Quite primero uno del tique.",
+    notAttached: "El archivo no se pudo adjuntar.",
+  },
+};

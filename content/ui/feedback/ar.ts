@@ -1,0 +1,23 @@
+import type { Translation } from "@/content/translation";
+import type { feedbackCopy as english } from "@/content/ui/feedback/en";
+import { count, days } from "../numbers/ar";
+
+/** Words around saying that a page did not help. */
+export const feedbackCopy: Translation<typeof english> = {
+  title: "لم تفدني هذه الصفحة",
+  heading: "ما الذي كان ينقص هذه الصفحة؟",
+  about: (page) => `عن صفحة «${page}».`,
+  label: "بكلماتك (يمكنك تركها فارغة)",
+  hint: "لا تكتب مفاتيح API ولا أرقام بطاقات ولا أسماء من فضلك. لا يمكن لأحد أن يرد عليك من هنا.",
+  stored: (dayCount, characters) =>
+    `نحفظ اليوم والصفحة وكلماتك، وعدد حروفها ${count(characters)} على الأكثر. تُحذف كلماتك بعد ${days(dayCount)}.`,
+  send: "إرسال",
+  back: "عودة إلى الصفحة",
+  support: "أحتاج إلى فريق الدعم",
+  thanks: {
+    heading: "شكرًا لك",
+    body: "يساعدنا ذلك على إصلاح الصفحة. إجاباتك محفوظة.",
+  },
+  tooMany: "كثيرون يكتبون إلينا الآن. انتظر دقيقة، ثم اضغط الزر مرة أخرى.",
+  unavailable: "تعذّر الحفظ الآن. حاول بعد لحظات.",
+};

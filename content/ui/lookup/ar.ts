@@ -1,0 +1,253 @@
+import { leftToRight } from "@/content/numbers";
+import { policy } from "@/content/policy";
+import type { Translation } from "@/content/translation";
+import type { checksCopy as english } from "@/content/ui/lookup/en";
+import { dollars, listed, minutes, plural, requests } from "../numbers/ar";
+
+const { freeModels } = policy;
+const online = leftToRight(":online");
+const keyStart = `«${leftToRight("sk-or-")}»`;
+const keyOf = (company: string) =>
+  `يبدو أنه مفتاح من ${company} لا من OpenRouter. مفتاح OpenRouter يبدأ بـ ${keyStart}.`;
+const tokenOf = (company: string) =>
+  `يبدو أنه رمز وصول (token) من ${company}. مفتاح OpenRouter يبدأ بـ ${keyStart}.`;
+
+/** Words around looking things up at OpenRouter. Loaded with the panel. */
+export const checksCopy: Translation<typeof english> = {
+  intro: "يمكن لهذه الصفحة أن تفحص حسابك بدلًا منك. تبقى الإجابات العادية متاحة.",
+  nothingNeeded: "لا حاجة إلى مفتاح هنا.",
+  where: {
+    direct:
+      "يرسل متصفحك المفتاح إلى OpenRouter وحده. يبقى في ذاكرة علامة التبويب هذه حتى تطلب نسيانه أو تغادر.",
+    relay: "يرسل متصفحك المفتاح إلى هذا الخادم، وهو يمرّره إلى OpenRouter. لا يحفظ شيئًا ولا يسجّله.",
+  },
+  key: {
+    label: "مفتاح API الخاص بك من OpenRouter",
+    management:
+      "يحتاج بعض هذا إلى مفتاح إدارة (management key). أنشئ واحدًا في إعداداتك لدى OpenRouter، واحذفه عندما تنتهي.",
+    ordinary: "يصلح أي مفتاح من الحساب. والأكثر أمانًا مفتاح جديد تحذفه بعد ذلك.",
+    show: "إظهار",
+    hide: "إخفاء",
+    check: "تحقق",
+    again: "تحقق مرة أخرى",
+    other: "استخدم مفتاحًا آخر",
+    forget: "انسَ المفتاح",
+    forgotten: "نُسي المفتاح، ومعه ما وُجد به. يمكنك الآن حذفه من OpenRouter.",
+    problems: {
+      empty: `الصق مفتاحًا أولًا. المفتاح يبدأ بـ ${keyStart}.`,
+      "too-long": "هذا أطول من أن يكون مفتاحًا. انسخ المفتاح وحده.",
+      "cut-off": "هذا جزء من مفتاح فقط. انسخه كله.",
+      hidden: "هذا هو الشكل المختصر الذي تعرضه القائمة. يُعرض المفتاح كاملًا مرة واحدة، عند إنشائه.",
+      "not-a-key": `ليس هذا مفتاحًا من OpenRouter، فمفتاحه يبدأ بـ ${keyStart}.`,
+      openai: keyOf("OpenAI"),
+      anthropic: keyOf("Anthropic"),
+      google: keyOf("Google"),
+      groq: keyOf("Groq"),
+      xai: keyOf("xAI"),
+      "hugging-face": tokenOf("Hugging Face"),
+      github: tokenOf("GitHub"),
+    },
+  },
+  subject: {
+    model: "الاسم الدقيق للنموذج",
+    noModel: `أدخل اسم النموذج، مثل ${freeModels.exampleSlug}.`,
+    generation: "معرّف توليد من صفحة Activity (النشاط)",
+    noGeneration: `أدخل معرّفًا يبدأ بـ «${leftToRight("gen-")}».`,
+  },
+  asking: "جارٍ سؤال OpenRouter…",
+  found: (titles) => `في الأسفل ما عُثر عليه: ${listed(titles)}.`,
+  foundNothing: "لم يمكن التحقق من شيء. السبب في الأسفل.",
+  via: {
+    direct: "أُرسل السؤال إلى OpenRouter من متصفحك.",
+    relay: "أُرسل السؤال إلى OpenRouter عبر هذا الخادم.",
+  },
+  offerRelay: "جرّب عبر هذا الخادم",
+  offerDirect: "اسأل من متصفحك مرة أخرى",
+  relayNote:
+    "يمكن لهذا الخادم أن يسأل عنك، إلى أن تعود عن ذلك أو تغادر. يمرر مفتاحك، ولا يحفظ منه شيئًا ولا يسجّله.",
+  partly: "تغيّر شكل الرد، فربما ينقص شيء هنا.",
+  setup: "لم تتمكن هذه الصفحة من معرفة أين تسأل. حاول مجددًا، أو أجب بنفسك.",
+  speaks: "هذا يرجّح الإجابة التالية:",
+  arrived: "وصل رصيدك.",
+  watching: "نواصل التحقق وأنت تنتظر. لا حاجة إلى إعادة التحميل.",
+  titles: {
+    key: "المفتاح",
+    credits: "الرصيد",
+    keys: "المفاتيح",
+    activity: "آخر 30 يومًا",
+    generation: "عملية التوليد",
+    models: "النموذج",
+    status: "صفحة حالة خدمة OpenRouter",
+  },
+  lines: {
+    label: "اسم المفتاح",
+    limit: "حد المفتاح",
+    noLimit: "بلا حد",
+    left: "الباقي من الحد",
+    limitReset: "يبدأ الحد من جديد",
+    resets: { daily: "كل يوم", weekly: "كل أسبوع", monthly: "كل شهر" },
+    used: "ما استُخدم بهذا المفتاح",
+    usedToday: "ما استُخدم اليوم (UTC)",
+    expires: "ينتهي في",
+    account: "ينتمي إلى",
+    organization: "مؤسسة",
+    personal: "حساب شخصي",
+    freeToday: "الطلبات المجانية اليوم",
+    ofLimit: (used, limit) => `${used} من ${limit}`,
+    bought: "ما اشتُري أو مُنح إجمالًا",
+    usedEver: "ما استُخدم إجمالًا",
+    balance: "الرصيد المتبقي",
+    total: "الإجمالي",
+    requests: (number) =>
+      plural(number, {
+        zero: "لا طلبات",
+        one: "طلب واحد",
+        two: "طلبان",
+        few: "# طلبات",
+        many: "# طلبًا",
+        other: "# طلب",
+      }),
+    model: "النموذج",
+    cost: "التكلفة",
+    ownKey: "مفتاحك الخاص من مزوّد",
+    search: "البحث في الويب",
+    yes: "نعم",
+    no: "لا",
+    when: "الوقت",
+    price: "السعر لكل مليون وحدة (tokens)",
+    inAndOut: (input, output) => `${input} للمدخلات، ${output} للمخرجات`,
+    free: "مجاني",
+  },
+  says: {
+    keyFine: "المفتاح يعمل.",
+    keyManagement: "هذا مفتاح إدارة. يدير الحساب، ولا يمكنه استدعاء النماذج.",
+    keyExpired: "انتهت صلاحية المفتاح. أنشئ مفتاحًا جديدًا في الحساب الذي فيه الرصيد.",
+    keyUsedUp: "بلغ المفتاح حدّه الخاص. زيادة الرصيد لا ترفعه: ارفع الحد، أو استخدم مفتاحًا آخر.",
+    freeUsedUp: (reset) => `نفدت طلبات اليوم المجانية. قد يبدأ العدّ من جديد في هذا الوقت: ${reset}.`,
+    creditsUnclear:
+      "كان الرد 0 و0. ترد بعض الحسابات هكذا على المفتاح العادي، مهما كان فيها. استخدم مفتاح إدارة، أو انظر في صفحة Credits (الرصيد).",
+    creditsLeft: (left) => `الرصيد المتبقي في هذا الحساب ${left}.`,
+    creditsNone: "لم يبقَ شيء في هذا الحساب.",
+    creditsNegative: "الرصيد المتبقي أقل من صفر. قد يمنع ذلك النماذج المجانية أيضًا.",
+    creditsCompare:
+      "تغطي عملية الشراء أولًا ما هو أقل من صفر، وقد تكون استُهلكت بعد ذلك. قارن ما اشتُري أو مُنح بما دفعته.",
+    keysTick: "ضع علامة على كل مفتاح لا تعرفه، وعطّله في OpenRouter. ستذكره التذكرة المتعلقة به.",
+    keysNote: "هذه مفاتيح مساحة العمل (workspace) الافتراضية، الأحدث أولًا.",
+    keysDisabled: "معطّل",
+    keysNone: "لا مفاتيح في مساحة العمل الافتراضية.",
+    keysMore: "قد توجد مفاتيح أكثر من هذه. صفحة المفاتيح في OpenRouter تعرضها كلها.",
+    keyLine: (used, today) => `استُخدم ${used}، واليوم ${today}`,
+    activityNone: "لم يُستخدم شيء في آخر 30 يومًا. هذا اليوم غير محسوب.",
+    activityNote: "الأيام بتوقيت UTC. هذا اليوم غير محسوب.",
+    generationFree: "لم تكلّف شيئًا.",
+    generationTake: "أضف معرّفها إلى التذكرة",
+    generationTaken: "معرّفها في التذكرة.",
+    modelFree: (slug) => `النموذج ${slug} مجاني.`,
+    modelOnline: `مع «${online}» يبحث النموذج في الويب، ولذلك رسوم إضافية حتى مع نموذج مجاني.`,
+    modelPaid: (slug) => `النموذج ${slug} ليس مجانيًا.`,
+    modelTwin: (slug) => `نسخته المجانية هي ${slug}.`,
+    modelUnknown: (slug) => `لا يوجد نموذج باسم ${slug}.`,
+    modelNearest: "هل قصدت أحد هذه الأسماء؟",
+    statusNone: "لا تذكر صفحة حالة الخدمة أي عطل في آخر يومين.",
+    statusSome: "تذكر صفحة حالة الخدمة هذه الأعطال في آخر يومين:",
+  },
+  failures: {
+    "bad-request": {
+      what: "الخطأ 400: لم يفهم OpenRouter السؤال.",
+      next: "راجع الاسم أو المعرّف الذي كتبته، وتحقق مرة أخرى.",
+    },
+    "bad-key": {
+      what: "الخطأ 401: لا يقبل OpenRouter هذا المفتاح. المفتاح خاطئ أو معطّل أو منتهي الصلاحية أو محذوف.",
+      next: "انسخ المفتاح مرة أخرى. إذا كان معطّلًا ولم تعطّله أنت، فربما كان لدى شخص آخر.",
+    },
+    "no-credits": {
+      what: "الخطأ 402: له أحد ثلاثة أسباب. لا رصيد في الحساب، أو بلغ المفتاح حدّه الخاص، أو تحجز `max_tokens` أكثر مما يمكنك دفعه.",
+      next: "تحقق من الرصيد المتبقي، ثم من حد المفتاح، ثم اخفض قيمة `max_tokens`.",
+    },
+    forbidden: {
+      what: "الخطأ 403: لا يحق لهذا المفتاح الاطلاع على ذلك. يحتاج الرصيد والمفاتيح والنشاط إلى مفتاح إدارة (management key).",
+      next: "أنشئ مفتاح إدارة في إعداداتك لدى OpenRouter، واستخدمه هنا، ثم احذفه.",
+    },
+    "not-found": {
+      what: "الخطأ 404: لا يعرفه OpenRouter.",
+      next: "استخدم مفتاحًا من الحساب الذي أرسل الطلب، وانسخ المعرّف كله. قد يحتاج معرّف جديد إلى دقيقة.",
+    },
+    slow: {
+      what: "الخطأ 408: توقف OpenRouter عن معالجة السؤال.",
+      next: "تحقق مرة أخرى بعد دقيقة، أو أجب بنفسك.",
+    },
+    "too-many": {
+      what: `الخطأ 429: طلبات كثيرة جدًا. تسمح النماذج المجانية بنحو ${requests(freeModels.requestsPerDay)} في اليوم، وبما يصل إلى ${requests(freeModels.requestsPerDayWithCredits)} لمن رصيده ${dollars(freeModels.higherLimitFromUsd)} أو أكثر.`,
+      next: "تكفي دقيقة واحدة، إلا إذا كان هذا هو الحد اليومي.",
+    },
+    server: {
+      what: "حدث عطل في OpenRouter. لا علاقة لذلك بدفعتك.",
+      next: "تحقق مرة أخرى بعد دقيقة، أو أجب بنفسك.",
+    },
+    other: {
+      what: "أرسل OpenRouter ردًا بحالة غير معروفة هنا.",
+      next: "أجب بنفسك. الإجابات العادية أعلاه تعمل دائمًا.",
+    },
+    "not-json": {
+      what: "وصلت صفحة ويب بدلًا من البيانات. ربما يعترض الطريق جدار حماية أو صفحة تسجيل دخول.",
+      next: "جرّب شبكة أخرى، أو أجب بنفسك.",
+    },
+    redirect: {
+      what: "يحيل الرد إلى عنوان آخر، ولا ينبغي أن يُرسَل مفتاحك إليه. ربما يعترض الطريق جدار حماية أو صفحة تسجيل دخول.",
+      next: "جرّب شبكة أخرى، أو أجب بنفسك.",
+    },
+    broken: {
+      what: "وصل رد، لكنه انقطع أو كان أطول بكثير من أن يُقرأ.",
+      next: "تحقق مرة أخرى بعد دقيقة، أو أجب بنفسك.",
+    },
+    unreadable: {
+      what: "أرسل OpenRouter ردًا، لكن بشكل لا يمكن قراءته هنا.",
+      next: "أجب بنفسك. الإجابات العادية أعلاه تعمل دائمًا.",
+    },
+    timeout: {
+      what: "لم يصل رد في الوقت المحدد.",
+      next: "تحقق مرة أخرى بعد دقيقة، أو أجب بنفسك.",
+    },
+    offline: {
+      what: "لا يوجد اتصال بالإنترنت.",
+      next: "تحقق مرة أخرى عندما يعود الاتصال. يمكنك الإجابة بنفسك إلى ذلك الحين.",
+    },
+    unreachable: {
+      what: "لا يمكن الوصول إلى OpenRouter من هنا.",
+      next: "تحقق من اتصالك، أو أجب بنفسك.",
+    },
+    blocked: {
+      what: "خدمة OpenRouter تعمل، لكن لا يُسمح لمتصفحك بقراءة ردها.",
+      next: "أجب بنفسك. الإجابات العادية أعلاه تعمل دائمًا.",
+    },
+    "relay-off": {
+      what: "هذا الخادم لا يسأل OpenRouter عنك.",
+      next: "أجب بنفسك. الإجابات العادية أعلاه تعمل دائمًا.",
+    },
+    "relay-busy": {
+      what: "سأل هذا الخادم OpenRouter مرات كثيرة جدًا الآن.",
+      next: "أو أجب بنفسك. الإجابات العادية أعلاه تعمل دائمًا.",
+    },
+  },
+  resetAt: (time) => `قد يبدأ عدّ الطلبات المجانية من جديد في هذا الوقت: ${time}.`,
+  retryIn: (seconds) =>
+    plural(seconds, {
+      zero: "يمكنك التحقق مرة أخرى الآن.",
+      one: "انتظر ثانية واحدة، ثم تحقق مرة أخرى.",
+      two: "انتظر ثانيتين، ثم تحقق مرة أخرى.",
+      few: "انتظر # ثوانٍ، ثم تحقق مرة أخرى.",
+      many: "انتظر # ثانية، ثم تحقق مرة أخرى.",
+      other: "انتظر # ثانية، ثم تحقق مرة أخرى.",
+    }),
+  retryInMinutes: (count) => `انتظر ${minutes(count)}، ثم تحقق مرة أخرى.`,
+  goOn: "انتقل إلى الخطوة المناسبة",
+  relay: {
+    off: { title: "غير متاح هنا", detail: "لا يرسل هذا الخادم طلبًا كهذا." },
+    forbidden: { title: "مصدر غير مسموح", detail: "لا يحق السؤال إلا لصفحة من هذا الموقع." },
+    malformed: { title: "تعذّرت القراءة", detail: "أرسل مفتاحًا ومعرّفًا بصيغة JSON." },
+    busy: { title: "طلبات كثيرة جدًا", detail: "انتظر دقيقة، ثم تحقق مرة أخرى." },
+    "too-late": { title: "تأخر الرد", detail: "لم يرد OpenRouter في الوقت المحدد." },
+    unreachable: { title: "تعذّر الوصول", detail: "لم يمكن الوصول إلى OpenRouter." },
+    broken: { title: "رد ناقص", detail: "انقطع رد OpenRouter أو كان أطول من اللازم." },
+  },
+};

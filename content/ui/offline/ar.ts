@@ -1,0 +1,23 @@
+import type { Translation } from "@/content/translation";
+import type { offlineCopy as english } from "@/content/ui/offline/en";
+
+/** Words for when there is no network, and for what is kept until there is one. */
+export const offlineCopy: Translation<typeof english> = {
+  heading: "تحتاج هذه الصفحة إلى الإنترنت",
+  body: "لا يوجد اتصال بالإنترنت، ولم تُفتح هذه الصفحة على هذا الجهاز من قبل. لم يضِع شيء مما كتبته.",
+  kept: "هذه تعمل دون إنترنت",
+  nothing: "لم تُفتح صفحات أي مشكلة على هذا الجهاز من قبل، فلا يعمل شيء منها دون إنترنت بعد.",
+  retry: "حاول مجددًا",
+  waiting: {
+    title: "التذاكر على هذا الجهاز",
+    mark: (ref) => `التذكرة ${ref}:`,
+    waits: "لا يوجد اتصال بالإنترنت، فلم تُرسل تذكرتك. تنتظر على هذا الجهاز.",
+    when: "تُرسل عندما يعود الاتصال، من هذه الصفحة أو من الصفحة التالية التي تفتحها هنا.",
+    takeBack: "لا ترسلها",
+    sent: "أُرسلت تذكرتك.",
+    receipt: "افتح إيصالها",
+    refused: "لم تُقبل تذكرتك.",
+    form: "عُد إلى الاستمارة",
+    close: "إغلاق",
+  },
+};

@@ -1,0 +1,8 @@
+import type { Translation } from "@/content/translation";
+import type { redactedCopy as english } from "@/content/ui/redacted/en";
+
+export const redactedCopy: Translation<typeof english> = {
+  "api-key":
+    "Tachamos una clave de API. Nunca comparta una clave: elimínela en sus ajustes y cree otra nueva.",
+  "card-number": "Tachamos un número de tarjeta. Soporte nunca lo necesita.",
+};

@@ -1,0 +1,25 @@
+import type { Translation } from "@/content/translation";
+import type { site as english } from "@/content/ui/site/en";
+
+/** Words of the frame and of the pages around the flows. The server alone needs them. */
+export const site: Translation<typeof english> = {
+  tagline: "أجب عن سؤال قصير تلو الآخر. إما أن تُحل المشكلة، أو تخرج بتذكرة مملوءة مسبقًا.",
+  shortName: "مساعدة الدفع",
+  prevent: "تجنّب المشكلات",
+  skip: "انتقل إلى السؤال",
+  triage: {
+    heading: "ما مشكلة الدفع التي واجهتك؟",
+    unsure: "لا تعرف ما المشكلة؟",
+    error: "أو الصق رسالة خطأ",
+    see: "أو هل تواجه إحدى هذه المشكلات؟",
+    problems: "المشكلات السبع",
+  },
+  notFound: {
+    heading: "هذه الصفحة غير موجودة",
+    body: "ربما كان الرابط قديمًا أو ناقصًا. لم يضِع شيء مما كتبته. ابحث عن مشكلتك هنا:",
+  },
+  footer: {
+    about:
+      "دليل خطوة بخطوة لمشكلات الدفع في OpenRouter. لا يطلب أبدًا كلمة مرور أو رقم بطاقة، ويعمل دون مفتاح.",
+  },
+};

@@ -1,0 +1,26 @@
+import type { Translation } from "@/content/translation";
+import type { site as english } from "@/content/ui/site/en";
+
+/** Words of the frame and of the pages around the flows. The server alone needs them. */
+export const site: Translation<typeof english> = {
+  tagline: "Responda una pregunta corta a la vez. Resuelva el problema, o salga con un tique ya rellenado.",
+  /** Below the sign of the installed page. */
+  shortName: "Ayuda pagos",
+  prevent: "Evitar problemas",
+  skip: "Ir a la pregunta",
+  triage: {
+    heading: "¿Qué salió mal con su pago?",
+    unsure: "¿Tiene dudas?",
+    error: "O pegue un mensaje de error",
+    see: "¿O le ocurre algo de esto?",
+    problems: "Los siete problemas",
+  },
+  notFound: {
+    heading: "Esta página no existe",
+    body: "Puede que el enlace sea antiguo o esté incompleto. No se ha perdido nada de lo que escribió. Busque aquí su problema:",
+  },
+  footer: {
+    about:
+      "Una guía paso a paso sobre los pagos de OpenRouter. Nunca pide una contraseña ni un número de tarjeta, y funciona sin clave.",
+  },
+};

@@ -1,0 +1,50 @@
+import { policy } from "@/content/policy";
+import { duration } from "../numbers/en";
+
+/** Words around what a person types: facts that work an answer out, the clock, deadlines, what is kept. Loaded with them. */
+export const typedCopy = {
+  rule: {
+    keptHere: "This stays on your device.",
+    use: "Use this",
+    paid_at: {
+      label: "Date and time you paid, in your local time",
+      unreadable: "Enter a date and time that is not in the future.",
+    },
+    requested_at: {
+      label: "Date and time you asked, in your local time",
+      unreadable: "Enter a date and time that is not in the future.",
+    },
+    amount: {
+      label: "Amount in US dollars",
+      unreadable: "Enter an amount, such as 25 or 49.99.",
+    },
+    model: {
+      label: "The model's exact name",
+      unreadable: `Enter the name as your program sends it, such as ${policy.freeModels.exampleSlug}.`,
+    },
+  },
+  wait: {
+    label: "Time to wait",
+    left: "left",
+    from: (time: string) => `Counted from ${time}.`,
+    change: "Paid at another time?",
+    ask: "When did you pay?",
+    over: "The time is over",
+    overBody: "Go on below.",
+    title: (left: string, heading: string) => `${left} left – ${heading}`,
+    overTitle: (heading: string) => `Time is over – ${heading}`,
+    set: "Set the time",
+  },
+  deadline: {
+    left: (hours: number, minutes: number, until: string) =>
+      `You have ${duration(hours, minutes)} left, until ${until}.`,
+    ended: (until: string) => `Counted from the time you gave, it ended at ${until}.`,
+    due: (day: string) => `Counted from the time you gave, it is due by ${day}.`,
+  },
+  storage: {
+    forget: "Delete what I typed",
+    forgotten: "Deleted. Nothing you typed is left on this device.",
+    unavailable: "Your browser keeps nothing for this page. Don't close it before you are done.",
+    kept: (days: number) => `What you type is kept on this device for ${days} days.`,
+  },
+} as const;

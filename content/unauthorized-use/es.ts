@@ -1,0 +1,110 @@
+import type { Translation } from "@/content/translation";
+import type { unauthorizedUseCopy as english } from "@/content/unauthorized-use/en";
+
+export const unauthorizedUseCopy: Translation<typeof english> = (_policy) => ({
+  title: "Uso no autorizado",
+  symptom: "Otra persona usó mi cuenta o mi clave",
+  summary: "Primero frene el daño, paso a paso. Después envíe a soporte un tique urgente.",
+  steps: {
+    "revoke-keys": {
+      heading: "Regenere ahora sus claves de API",
+      receipt: "Claves de API",
+      body: [
+        "Una clave de API es el texto secreto con el que un programa usa su cuenta. Regenerarla es reemplazarla.",
+        "Siga estos pasos en orden. Puede parar en cuanto su cuenta vuelva a ser segura.",
+      ],
+      actions: [
+        {
+          text: "Abra los ajustes de su cuenta en OpenRouter. Desde la página Credits (créditos), vaya a las claves de API.",
+          link: "credits",
+        },
+        {
+          text: "Regenere de inmediato todas las claves que puedan estar expuestas.",
+          note: "¿No sabe cuáles? Regenérelas todas y compruebe que las anteriores ya no están.",
+        },
+        {
+          text: "Guarde las claves nuevas en un lugar seguro y póngalas en sus propios programas.",
+          note: "Rótelas (reemplácelas) de vez en cuando, y de inmediato si sospecha algo.",
+        },
+      ],
+      options: {
+        done: { label: "Listo, las claves están regeneradas" },
+        "cannot-do": { label: "No puedo hacerlo", hint: "Seguimos, y quedará escrito en su tique." },
+      },
+    },
+    "change-password": {
+      heading: "Cambie su contraseña",
+      receipt: "Contraseña",
+      body: ["Con una contraseña nueva, quien conoce la anterior ya no puede entrar."],
+      actions: [
+        {
+          text: "Cambie la contraseña de su cuenta de OpenRouter.",
+          note: "Si inicia sesión con otro servicio, cambie allí la contraseña.",
+        },
+        { text: "Elija una que no use en ningún otro lugar." },
+      ],
+      options: {
+        done: { label: "Listo, está cambiada" },
+        "cannot-do": { label: "No puedo hacerlo", hint: "Seguimos, y quedará escrito en su tique." },
+      },
+    },
+    "check-recovery": {
+      heading: "Cambie sus opciones de recuperación",
+      receipt: "Opciones de recuperación",
+      body: [
+        "Las opciones de recuperación le permiten volver a entrar si olvida la contraseña. Solo deben servirle a usted.",
+      ],
+      actions: [
+        {
+          text: "Revise el correo y el teléfono de recuperación. Quite los que no sean suyos.",
+        },
+        { text: "Cambie las opciones de recuperación que otra persona pueda conocer o usar." },
+        { text: "Haga lo mismo con su cuenta de correo si otra persona puede tener acceso a ella." },
+      ],
+      options: {
+        done: { label: "Listo, solo yo puedo recuperarla" },
+        "cannot-do": { label: "No puedo hacerlo", hint: "Seguimos, y quedará escrito en su tique." },
+      },
+    },
+    "gather-details": {
+      heading: "Reúna los datos del uso que no fue suyo",
+      receipt: "Datos",
+      body: ["Soporte necesita estos datos para ver qué pasó. Una estimación es suficiente."],
+      actions: [
+        {
+          text: "Abra su página Activity (actividad) y busque el uso que no fue suyo.",
+          link: "activity",
+        },
+        { text: "Anote las fechas y los importes." },
+        {
+          text: "Guarde los registros (logs) que tenga de la actividad sospechosa.",
+          note: "Los registros son lo que anotan sus programas o servidores. No deje claves en ellos.",
+        },
+      ],
+      options: {
+        "have-details": { label: "Tengo lo que pude encontrar" },
+        "no-charges": { label: "No encuentro ningún uso que no fuera mío" },
+      },
+    },
+    solved: {
+      heading: "Nos alegra que se haya resuelto",
+      receipt: "Resuelto",
+      body: [
+        "Mire con frecuencia su uso en la página Activity (actividad), sobre todo en los próximos días.",
+        "Active las alertas de gasto y fije un límite razonable de solicitudes para cada proyecto.",
+        "Guarde bien sus claves de API. Rótelas de vez en cuando, y de inmediato si sospecha algo.",
+      ],
+      links: ["community"],
+      options: {},
+    },
+    ticket: {
+      heading: "Escriba a soporte sobre este uso no autorizado",
+      receipt: "Tique",
+      body: [
+        "Este tique está marcado como urgente. Soporte necesita las fechas, los importes y los registros (logs) de la actividad sospechosa.",
+        "Sus respuestas ya están en el tique. Envíelo aunque falten datos, pero nunca añada una clave.",
+      ],
+      options: {},
+    },
+  },
+});

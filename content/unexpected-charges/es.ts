@@ -1,0 +1,237 @@
+import type { Translation } from "@/content/translation";
+import type { unexpectedChargesCopy as english } from "@/content/unexpected-charges/en";
+import { count, dollars } from "../ui/numbers/es";
+
+export const unexpectedChargesCopy: Translation<typeof english> = (policy) => {
+  const { suffix } = policy.freeModels;
+  const { mayApply } = policy;
+  const notExplained = { "not-explained": { label: "Eso no explica el cargo" } };
+  return {
+    title: "Cargos inesperados",
+    symptom: "Me cobraron más de lo que esperaba",
+    summary: "Averigüe en qué se gastaron sus créditos, deténgalo o reclame el cargo.",
+    steps: {
+      "look-at-activity": {
+        heading: "Mire su página Activity (actividad)",
+        receipt: "Actividad",
+        body: [
+          "Muestra sus solicitudes recientes, con el costo de cada una.",
+          "Si la mira con frecuencia, verá cualquier sorpresa cuando todavía sea pequeña.",
+        ],
+        actions: [
+          { text: "Abra su página Activity (actividad).", link: "activity" },
+          { text: "Vaya a los días en que le cobraron más." },
+          { text: "Mire qué solicitudes cuestan más o se repiten mucho." },
+        ],
+        options: {
+          looked: { label: "Ya la miré" },
+          "cannot-look": { label: "No puedo ver mi actividad" },
+        },
+      },
+      "what-stands-out": {
+        heading: "¿Qué llama la atención en su página Activity (actividad)?",
+        receipt: "Llama la atención",
+        body: [
+          "Compare los costos de sus solicitudes recientes. Busque también muchas llamadas en poco tiempo.",
+          "Pueden venir de un bucle sin control: un programa que sigue enviando solicitudes por sí solo.",
+        ],
+        options: {
+          "many-calls": { label: "Muchísimas solicitudes, o la misma repetida" },
+          "unknown-key": {
+            label: "Una clave de API que no conozco",
+            hint: "Una clave es el texto secreto con el que un programa usa su cuenta.",
+          },
+          "team-or-project": { label: "Alguien del equipo o un proyecto" },
+          "dearer-model": { label: "Un modelo que cuesta más de lo que pensaba" },
+          plugin: { label: "Costos de búsqueda web o de PDF" },
+          "auto-top-up": { label: "Una compra que yo no hice" },
+          "more-than-credits": { label: "Pagué más que los créditos que recibí" },
+          "free-model": { label: "Un cargo en un modelo gratuito" },
+          nothing: { label: "Nada, u otra cosa" },
+        },
+      },
+      "stop-loop": {
+        heading: "Detenga el programa que envía las solicitudes",
+        receipt: "Muchas solicitudes",
+        body: ["Puede ser un bucle sin control, o un código que envía más llamadas de las que usted quería."],
+        actions: [
+          { text: "Detenga el programa, para que no le cueste nada más." },
+          {
+            text: "Busque en su código un bucle o un intento que se repite.",
+            note: "Es frecuente que un programa vuelva a intentarlo después de cada error.",
+          },
+          { text: "Active las alertas de gasto y fije un límite de solicitudes para cada proyecto." },
+        ],
+        options: {
+          "own-code": { label: "Era nuestro propio programa" },
+          "not-ours": { label: "Las solicitudes no son nuestras" },
+          "no-loop": { label: "No encuentro ningún bucle" },
+        },
+      },
+      "loop-cost": {
+        heading: "Lo que costó un bucle sin control no se puede reembolsar",
+        receipt: "Se informó: bucle sin reembolso",
+        body: [
+          "Las solicitudes sí se ejecutaron, así que usaron los créditos. Las reglas no mencionan excepciones por errores.",
+          "Detenga el programa y luego limite el costo. Active las alertas de gasto y fije un límite razonable de solicitudes por proyecto.",
+          "Los créditos que no usó son otra cosa: es posible que se puedan reembolsar.",
+        ],
+        links: ["faq"],
+        options: {
+          "refund-unused": { label: "Quiero un reembolso de los créditos sin usar" },
+        },
+      },
+      "to-refunds": {
+        heading: "Vea si sus créditos sin usar se pueden reembolsar",
+        receipt: "Reembolso",
+        body: [
+          "Seguimos con el reembolso. Sus respuestas se conservan.",
+          "Es para los créditos que nadie ha usado todavía.",
+        ],
+        options: {},
+      },
+      "exposed-key": {
+        heading: "Regenere sus claves de API de inmediato",
+        receipt: "Clave expuesta",
+        body: [
+          "Una clave de API es el texto secreto con el que un programa usa su cuenta. Quien la tiene gasta sus créditos.",
+          "Hágalo aunque solo lo sospeche. En los demás casos, rote sus claves (reemplácelas) de vez en cuando.",
+        ],
+        actions: [
+          {
+            text: "Abra los ajustes de su cuenta en OpenRouter. Desde la página Credits (créditos), vaya a las claves de API.",
+            link: "credits",
+          },
+          { text: "Regenere todas las claves que otras personas hayan podido ver." },
+          {
+            text: "Ponga las claves nuevas en sus propios programas.",
+            note: "No las deje en código compartido, chats ni capturas de pantalla.",
+          },
+        ],
+        options: {
+          regenerated: { label: "Ya regeneré las claves" },
+          "cannot-regenerate": { label: "No puedo regenerarlas" },
+          "known-key": { label: "En realidad sí conozco esta clave" },
+        },
+      },
+      "review-team": {
+        heading: "Revise su equipo y sus proyectos",
+        receipt: "Equipo y proyectos",
+        actions: [
+          { text: "Recorra la lista de su equipo. Quite a quien ya no deba estar." },
+          { text: "Revise quién tiene acceso a qué proyecto." },
+          { text: "Pregunte por estas solicitudes a las personas del proyecto." },
+          { text: "Active las alertas de gasto y fije un límite de solicitudes para cada proyecto." },
+        ],
+        options: notExplained,
+      },
+      "compare-prices": {
+        heading: "Compare el precio del modelo con sus cargos",
+        receipt: "Precios de modelos",
+        body: [
+          "Los precios varían mucho de un modelo a otro, y un modelo puede tener varias variantes.",
+          `El nombre de una variante gratuita termina en \`${suffix}\`. Use ese nombre exacto, o se le cobrará.`,
+        ],
+        actions: [
+          {
+            text: "Anote el nombre exacto del modelo y el costo que ve en su página Activity (actividad).",
+            link: "activity",
+          },
+          { text: "Busque el mismo nombre en la lista de modelos y precios.", link: "models" },
+        ],
+        options: notExplained,
+      },
+      "plugin-costs": {
+        heading: "Busque costos de búsqueda web y de PDF",
+        receipt: "Costos de plugins",
+        body: [
+          `Los plugins son extras, como la búsqueda web y la carga de PDF. Se pagan en todos los modelos, incluso en uno \`${suffix}\`.`,
+          `La búsqueda web puede costar desde ${dollars(mayApply.webSearchFromUsd)} por solicitud. La lectura de PDF puede costar ${dollars(mayApply.pdfUsdPerThousandPages)} por cada mil páginas.`,
+        ],
+        actions: [
+          { text: "Busque el uso de búsqueda web o de archivos en las solicitudes que costaron más." },
+          { text: "Desactive los plugins que no necesita, en su programa o en el chat." },
+        ],
+        options: notExplained,
+      },
+      "check-top-up": {
+        heading: "Revise su recarga automática (auto top-up)",
+        receipt: "Recarga automática",
+        body: [
+          "La recarga automática, donde se ofrece, compra créditos por usted cuando el saldo baja. Eso evita interrupciones.",
+          "Su umbral es el saldo con el que se hace la compra. Si es alto, se le cobra antes.",
+        ],
+        actions: [
+          { text: "Abra su página Credits (créditos) y busque la recarga automática.", link: "credits" },
+          { text: "Revise con cuidado el umbral y el importe. Cámbielos, o desactívela." },
+        ],
+        options: notExplained,
+      },
+      "purchase-fees": {
+        heading: "Compare lo que pagó con sus créditos",
+        receipt: "Comisiones de compra",
+        body: [
+          "Al comprar créditos se puede sumar una comisión, de modo que paga más de lo que recibe.",
+          `Con tarjeta puede ser del ${count(Number(mayApply.cardFeePercent))} %, con un mínimo de ${dollars(mayApply.cardFeeAtLeastUsd)}. Con criptomonedas puede ser del ${count(Number(mayApply.cryptoFeePercent))} %.`,
+          "Su banco puede sumar sus propios costos si se trata de otra moneda.",
+        ],
+        actions: [
+          { text: "Calcule la diferencia entre su pago y sus créditos." },
+          { text: "Consulte las comisiones actuales en las preguntas frecuentes (FAQ).", link: "faq" },
+        ],
+        options: notExplained,
+      },
+      dispute: {
+        heading: "Reclame el cargo con un tique",
+        receipt: "Reclamar el cargo",
+        body: [
+          "Soporte revisa los cargos que usted no puede explicar. Las reglas no dicen cuánto tarda eso.",
+        ],
+        actions: [
+          { text: "Abra su página Activity (actividad), si puede.", link: "activity" },
+          { text: "Anote los días, los importes y las solicitudes que no le parecen correctos." },
+        ],
+        options: {
+          "write-ticket": { label: "Escribir el tique", hint: "Se rellena con sus respuestas." },
+        },
+      },
+      "to-free-model-charges": {
+        heading: "Parece un cargo en un modelo gratuito",
+        receipt: "Modelo gratuito",
+        body: [
+          "Seguimos con ese problema. Sus respuestas se conservan.",
+          "Siga también esos pasos en orden y deténgase en cuanto el cargo quede explicado.",
+        ],
+        options: {},
+      },
+      "to-unauthorized-use": {
+        heading: "Parece un uso no autorizado",
+        receipt: "Uso no autorizado",
+        body: [
+          "Es posible que otra persona tenga su clave. Seguimos con los pasos para proteger su cuenta. Sus respuestas se conservan.",
+          "El primer paso trata otra vez de las claves. Si ya las regeneró, indíquelo allí.",
+        ],
+        options: {},
+      },
+      solved: {
+        heading: "Nos alegra que se haya resuelto",
+        receipt: "Resuelto",
+        body: [
+          "Puede terminar aquí. Los demás pasos no hacen falta.",
+          "Para la próxima vez: mire con frecuencia su uso en la página Activity (actividad).",
+          "Active las alertas de gasto y fije un límite razonable de solicitudes para cada proyecto.",
+        ],
+        options: {},
+      },
+      ticket: {
+        heading: "Escriba a soporte sobre estos cargos",
+        receipt: "Tique",
+        body: [
+          "Si los pasos no explicaron un cargo, reclámelo aquí. Diga cuál es y por qué.",
+          "Sus respuestas ya están en el tique. Añada los datos que faltan y revíselo antes de que salga de aquí.",
+        ],
+        options: {},
+      },
+    },
+  };
+};

@@ -1,0 +1,108 @@
+import type { Policy } from "@/content/policy";
+import { exportSummaryCopy as summary } from "@/content/ui/ticket-body/en";
+import { type Columns, generationIdAt } from "./columns";
+import { describeFinding } from "./describe-finding";
+import type { Finding, FindingKind } from "./finding";
+import { formatMoney, sumMoney } from "./money";
+import { englishEvidenceWords } from "./report-words";
+
+/** As many ids as a ticket takes (`lib/ticket/schema.ts`), and the form that it takes them in. */
+const mostIds = 50;
+/** As many characters as the field takes. */
+const mostCharacters = 4000;
+const ticketId = /^gen-[A-Za-z0-9-]{4,80}$/;
+
+export interface EvidenceSummary {
+  readonly sha256: string;
+  readonly requests: number;
+  /** Decimals of US dollars, exact. */
+  readonly total: string;
+  /** Days of UTC, such as `2026-08-24`; empty for a file without rows. */
+  readonly from: string;
+  readonly to: string;
+  readonly unreadable: number;
+  readonly findings: readonly {
+    readonly kind: FindingKind;
+    readonly title: string;
+    readonly sentence: string;
+    readonly money: string;
+  }[];
+  /** At most fifty, the dearest first. Only ids as OpenRouter writes them. */
+  readonly generationIds: readonly string[];
+  /** All of the above but the ids, as lines of plain text for the ticket's form. */
+  readonly text: string;
+}
+
+/**
+ * What goes onto the ticket instead of the file.
+ *
+ * @param options.findings those that the person chose to send
+ * @param options.rows rows that the person chose one by one; the rows of `findings` where left out
+ * @param options.sha256 of the file as it was given, in hex; worked out by the caller
+ * @param options.unreadable how many rows could not be read
+ */
+export function evidenceSummary(
+  columns: Columns,
+  policy: Policy,
+  options: {
+    readonly findings: readonly Finding[];
+    readonly rows?: Uint32Array;
+    readonly sha256: string;
+    readonly unreadable: number;
+  },
+): EvidenceSummary {
+  const words = englishEvidenceWords(policy);
+  const { sha256, unreadable } = options;
+  const day = (place: number) =>
+    columns.count === 0
+      ? ""
+      : new Date(columns.at[columns.byTime[place] as number] as number).toISOString().slice(0, 10);
+  const [from, to] = [day(0), day(columns.count - 1)];
+  const total = formatMoney(sumMoney(columns.cost));
+  const findings = options.findings.map((finding) => ({
+    kind: finding.kind,
+    ...describeFinding(finding, words, "UTC"),
+    money: formatMoney(finding.money),
+  }));
+  const chosen = options.rows ?? options.findings.flatMap(({ rows }) => [...rows]);
+  const { ids, all } = dearestIds(columns, chosen);
+  const lines = [
+    summary.totals(columns.count, total, from, to),
+    ...(unreadable > 0 ? [summary.unreadable(unreadable)] : []),
+    ...(findings.length === 0
+      ? [summary.nothing]
+      : findings.map(({ title, sentence }) => `${title}: ${oneLine(sentence)}`)),
+    ...(ids.length > 0 ? [summary.generations(ids.length, all)] : []),
+    summary.file(sha256),
+  ];
+  return {
+    sha256,
+    requests: columns.count,
+    total,
+    from,
+    to,
+    unreadable,
+    findings,
+    generationIds: ids,
+    text: lines
+      .map((line) => `- ${line}`)
+      .join("\n")
+      .slice(0, mostCharacters),
+  };
+}
+
+/** Names of keys and apps come from the file. */
+const oneLine = (text: string) => text.replace(/\s+/g, " ").replaceAll("`", "");
+
+function dearestIds(columns: Columns, rows: ArrayLike<number>): { ids: string[]; all: number } {
+  const distinct = [...new Set(Array.from(rows))];
+  const { pico } = columns.cost;
+  distinct.sort((a, b) => (pico[b] as number) - (pico[a] as number) || a - b);
+  const ids: string[] = [];
+  for (const row of distinct) {
+    const id = generationIdAt(columns, row);
+    if (ids.length < mostIds && ticketId.test(id) && !ids.includes(id)) ids.push(id);
+    if (ids.length === mostIds) break;
+  }
+  return { ids, all: distinct.length };
+}

@@ -1,0 +1,123 @@
+import type { freeModelChargesChart } from "@/machines/free-model-charges/chart";
+import type { Chart } from "@/machines/step";
+import type { unauthorizedUseChart } from "@/machines/unauthorized-use/chart";
+import type { unexpectedChargesChart } from "@/machines/unexpected-charges/chart";
+import { nameAt, type TextColumn } from "./columns";
+import { type Money, type MoneyColumn, sumMoney } from "./money";
+import type { StrangerSign } from "./stranger-signs";
+import { thresholds } from "./thresholds";
+import type { Usage } from "./usage";
+
+type OptionsOf<State> = State extends { readonly on: infer On } ? Extract<keyof On, string> : never;
+type TargetsIn<C extends Chart> = {
+  [Step in Extract<keyof C["states"], string>]: OptionsOf<C["states"][Step]> extends never
+    ? never
+    : { readonly issue: C["id"]; readonly step: Step; readonly option: OptionsOf<C["states"][Step]> };
+}[Extract<keyof C["states"], string>];
+
+/** An answer to preselect: an option of a step that exists, or it does not compile. */
+export type FindingTarget =
+  | TargetsIn<typeof unexpectedChargesChart>
+  | TargetsIn<typeof freeModelChargesChart>
+  | TargetsIn<typeof unauthorizedUseChart>;
+
+/** What each kind of finding tells besides its rows, money and time. Shares are from 0 to 1. */
+export interface FindingFacts {
+  "runaway-loop": {
+    readonly minutes: number;
+    readonly perMinute: number;
+    /** Requests of nearly the same size as the one before. */
+    readonly alikeShare: number;
+    /** Times the usual busiest hour. */
+    readonly times: number;
+  };
+  "stands-out": {
+    readonly period: "day" | "hour";
+    /** How many days or hours. */
+    readonly periods: number;
+    readonly usual: Money;
+    readonly times: number;
+    /** Whether it is what one key, app or model alone costs as a rule, or what all do. */
+    readonly of: "all" | "key" | "app" | "model";
+  };
+  "disabled-key": { readonly days: number; readonly signs: readonly StrangerSign[] };
+  "new-key": { readonly days: number; readonly signs: readonly StrangerSign[] };
+  "dormant-key": { readonly gapDays: number; readonly signs: readonly StrangerSign[] };
+  /** Hours of UTC, from 0 to 23, that the use began and ended in. */
+  "unusual-hours": { readonly fromHour: number; readonly toHour: number };
+  "dearer-model": { readonly times: number };
+  "paid-twin": { readonly freeRequests: number };
+  "free-plugin": { readonly webSearch: Money; readonly fileProcessing: Money };
+  "free-charged": Readonly<Record<never, never>>;
+  "free-limit": { readonly limit: number; readonly days: number };
+  reasoning: { readonly tokensEach: number; readonly usualEach: number };
+  "cache-writes": { readonly saved: Money };
+  "plugin-costs": { readonly webSearch: Money; readonly fileProcessing: Money };
+  unfinished: { readonly cancelled: number; readonly failed: number };
+  "byok-fees": { readonly providerUsage: Money };
+}
+
+export type FindingKind = keyof FindingFacts;
+
+/** What stands behind a sentence: which rows, how much, when, whose, and which answers it speaks for. */
+export interface FindingOf<Kind extends FindingKind> {
+  readonly kind: Kind;
+  /** Rows of the columns, oldest first. */
+  readonly rows: Uint32Array;
+  /** What the finding cost, exactly: all its rows, or the part of them that it is about. */
+  readonly money: Money;
+  /** Epoch milliseconds of the first and the last row. */
+  readonly from: number;
+  readonly to: number;
+  /** The one that nearly all rows share; `undefined` where they don't or the file has no name. */
+  readonly key: string | undefined;
+  readonly app: string | undefined;
+  readonly model: string | undefined;
+  readonly facts: FindingFacts[Kind];
+  /** At most one answer a step. Only offered: the person confirms. */
+  readonly leadsTo: readonly FindingTarget[];
+}
+
+export type Finding = { [Kind in FindingKind]: FindingOf<Kind> }[FindingKind];
+
+/**
+ * Completes a finding from its rows.
+ *
+ * @param rows oldest first, at least one
+ * @param money the columns that are added up; the whole cost where none is named
+ */
+export function finding<Kind extends FindingKind>(
+  { columns }: Usage,
+  kind: Kind,
+  rows: Uint32Array,
+  facts: FindingFacts[Kind],
+  leadsTo: readonly FindingTarget[],
+  money: Money | readonly MoneyColumn[] = [columns.cost],
+): FindingOf<Kind> {
+  return {
+    kind,
+    rows,
+    money:
+      typeof money === "bigint" ? money : money.reduce((sum, column) => sum + sumMoney(column, rows), 0n),
+    from: columns.at[rows[0] as number] as number,
+    to: columns.at[rows[rows.length - 1] as number] as number,
+    key: mostlyOne(columns.key, rows),
+    app: mostlyOne(columns.app, rows),
+    model: mostlyOne(columns.model, rows),
+    facts,
+    leadsTo,
+  };
+}
+
+function mostlyOne(column: TextColumn, rows: Uint32Array): string | undefined {
+  const counts = new Map<number, number>();
+  let most = rows[0] as number;
+  for (const row of rows) {
+    const id = column.ids[row] as number;
+    const count = (counts.get(id) ?? 0) + 1;
+    counts.set(id, count);
+    if (count > (counts.get(column.ids[most] as number) ?? 0)) most = row;
+  }
+  const share = (counts.get(column.ids[most] as number) ?? 0) / rows.length;
+  return share >= thresholds.mostlyOneShare ? nameAt(column, most) || undefined : undefined;
+}

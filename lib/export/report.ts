@@ -1,0 +1,191 @@
+import type { Policy } from "@/content/policy";
+import { analyse } from "./analyse";
+import type { Columns } from "./columns";
+import { describeFinding } from "./describe-finding";
+import type { Finding, FindingKind, FindingTarget } from "./finding";
+import { roundMoney, toDollars } from "./money";
+import { readRow } from "./read-row";
+import type { EvidenceWords } from "./report-words";
+import { costSeries, rateStrip } from "./series";
+import { type Part, totalUp } from "./total-up";
+import { dayMs, hourMs } from "./usage";
+
+/** Bars that a picture has room for on a phone. */
+const mostBars = 60;
+/** Lines of a breakdown; the rest is one line. */
+const mostParts = 6;
+/** Rows of a finding that can be chosen one by one: as many ids as a ticket takes. */
+const mostRows = 50;
+
+/** One bar of a picture, ready to be drawn and to be read out. */
+export interface Bar {
+  /** When, in UTC, such as `3 Aug`, or `3 Aug, 14:05`. */
+  readonly when: string;
+  /** Height, in dollars or requests a minute. */
+  readonly value: number;
+  /** The part of it that a finding is about. */
+  readonly marked: number;
+  /** The value in words, such as `$1.23`. */
+  readonly text: string;
+}
+
+export interface PartView {
+  /** Empty where the rows have no name. */
+  readonly name: string;
+  readonly money: string;
+  readonly requests: number;
+  /** Of all money, from 0 to 1. */
+  readonly share: number;
+}
+
+export interface RowView {
+  readonly id: string;
+  readonly when: string;
+  readonly model: string;
+  readonly key: string;
+  readonly money: string;
+}
+
+export interface FindingView {
+  readonly kind: FindingKind;
+  readonly title: string;
+  readonly sentence: string;
+  readonly money: string;
+  readonly requests: number;
+  readonly leadsTo: readonly FindingTarget[];
+  /** Days of UTC, `YYYY-MM-DD`, as the ticket wants them. */
+  readonly from: string;
+  readonly to: string;
+  /** Dollars, two decimals. */
+  readonly amount: string;
+  /** Marks this finding in the picture of the whole file; bar by bar. */
+  readonly marks: readonly number[];
+  /** Its own time, closer. */
+  readonly zoom: readonly Bar[];
+  /** Requests a minute; only for what is about speed. */
+  readonly rate: readonly Bar[];
+  /** The dearest first. */
+  readonly rows: readonly RowView[];
+}
+
+/** All that is shown of an export. Plain data, so that a worker can hand it over. */
+export interface Report {
+  readonly requests: number;
+  /** All digits. */
+  readonly total: string;
+  readonly from: string;
+  readonly to: string;
+  readonly bars: readonly Bar[];
+  readonly byModel: readonly PartView[];
+  readonly byKey: readonly PartView[];
+  readonly byApp: readonly PartView[];
+  readonly findings: readonly FindingView[];
+}
+
+/** @returns the report, and the findings behind it in the same order */
+export function makeReport(
+  columns: Columns,
+  policy: Policy,
+  words: EvidenceWords,
+): { report: Report; findings: Finding[] } {
+  const totals = totalUp(columns);
+  const findings = analyse(columns, policy);
+  const whole = costSeries(columns, mostBars);
+  const all = toDollars(totals.money);
+  const parts = (list: readonly Part[]) => partViews(list, all, words);
+  const report = {
+    requests: totals.requests,
+    total: words.exactly(totals.money),
+    from: totals.from === undefined ? "" : day(totals.from),
+    to: totals.to === undefined ? "" : day(totals.to),
+    bars: whole.money.map((money, bucket) => ({
+      when: moment(words, whole.from + bucket * whole.step, whole.step),
+      value: toDollars(money),
+      marked: 0,
+      text: words.dollars(money),
+    })),
+    byModel: parts(totals.byModel),
+    byKey: parts(totals.byKey),
+    byApp: parts(totals.byApp),
+    findings: findings.map((finding) => findingView(columns, words, finding)),
+  };
+  return { report, findings };
+}
+
+function findingView(columns: Columns, words: EvidenceWords, finding: Finding): FindingView {
+  const { rows, from, to } = finding;
+  const ends = {
+    from: columns.at[columns.byTime[0] ?? 0] ?? 0,
+    to: (columns.at[columns.byTime.at(-1) ?? 0] ?? 0) + 1,
+  };
+  const margin = Math.max(hourMs, (to - from) * 0.5);
+  const span = { from: Math.max(ends.from, from - margin), to: Math.min(ends.to, to + margin + 1) };
+  const around = costSeries(columns, mostBars, columns.byTime, span);
+  const marked = costSeries(columns, mostBars, rows, span);
+  const marks = costSeries(columns, mostBars, rows, ends);
+  return {
+    kind: finding.kind,
+    ...describeFinding(finding, words, "UTC"),
+    money: words.dollars(finding.money),
+    requests: rows.length,
+    leadsTo: finding.leadsTo,
+    from: day(from),
+    to: day(to),
+    amount: roundMoney(finding.money),
+    marks: marks.money.map(toDollars),
+    zoom: around.money.map((money, bucket) => ({
+      when: moment(words, around.from + bucket * around.step, around.step),
+      value: toDollars(money),
+      marked: toDollars(marked.money[bucket] ?? 0n),
+      text: words.dollars(money),
+    })),
+    rate: finding.kind === "runaway-loop" ? rateBars(columns, rows, words) : [],
+    rows: dearest(columns, rows, words),
+  };
+}
+
+function rateBars(columns: Columns, rows: Uint32Array, words: EvidenceWords): Bar[] {
+  const { from, step, all, marked } = rateStrip(columns, rows, mostBars);
+  return Array.from(all, (value, bucket) => ({
+    when: moment(words, from + bucket * step, step),
+    value,
+    marked: marked[bucket] ?? 0,
+    text: String(Math.round(value * 10) / 10),
+  }));
+}
+
+function dearest(columns: Columns, rows: Uint32Array, words: EvidenceWords): RowView[] {
+  const { pico } = columns.cost;
+  const best = Array.from(rows)
+    .sort((a, b) => (pico[b] ?? 0) - (pico[a] ?? 0) || a - b)
+    .slice(0, mostRows);
+  return best.map((place) => {
+    const row = readRow(columns, place);
+    return {
+      id: row.generationId,
+      when: moment(words, row.at, 0),
+      model: row.model,
+      key: row.key,
+      money: words.dollars(row.cost),
+    };
+  });
+}
+
+function partViews(parts: readonly Part[], all: number, words: EvidenceWords): PartView[] {
+  return parts.slice(0, mostParts).map(({ name, requests, money }) => ({
+    name,
+    requests,
+    money: words.dollars(money),
+    share: all > 0 ? toDollars(money) / all : 0,
+  }));
+}
+
+const day = (at: number) => new Date(at).toISOString().slice(0, 10);
+
+/** @param step milliseconds that it stands for: whole days need no time of day */
+function moment({ locale }: EvidenceWords, at: number, step: number): string {
+  const date: Intl.DateTimeFormatOptions = { day: "numeric", month: "short", timeZone: "UTC" };
+  const time: Intl.DateTimeFormatOptions =
+    step >= dayMs ? {} : { hour: "2-digit", minute: "2-digit", hourCycle: "h23" };
+  return new Intl.DateTimeFormat(locale, { ...date, ...time }).format(at);
+}

@@ -1,0 +1,34 @@
+import { creditsGetCredits } from "@openrouter/sdk/funcs/creditsGetCredits.js";
+import * as z from "zod/mini";
+import type { Check } from "./lookup";
+
+/**
+ * The account's credits, in US dollars. `unclear` where the answer is 0 and 0: some accounts answer an ordinary key
+ * so, whatever they have.
+ */
+export type CreditsReading =
+  | { readonly kind: "unclear" }
+  | {
+      readonly kind: "known";
+      /** All that was ever bought or given. */
+      readonly bought: number;
+      readonly used: number;
+      readonly left: number;
+    };
+
+const wireSchema = z.object({ data: z.object({ total_credits: z.number(), total_usage: z.number() }) });
+
+/** The balance: `GET /credits`. */
+export const creditsCheck: Check<CreditsReading> = {
+  id: "credits",
+  needs: "management-key",
+  call: (client, _subject, options) => creditsGetCredits(client, undefined, options),
+  read: (wire) => {
+    const parsed = wireSchema.safeParse(wire);
+    if (!parsed.success) return undefined;
+    const { total_credits: bought, total_usage: used } = parsed.data.data;
+    if (bought === 0 && used === 0) return { kind: "unclear" };
+    // A difference of two floats shows digits that nobody has paid.
+    return { kind: "known", bought, used, left: Math.round((bought - used) * 1e6) / 1e6 };
+  },
+};

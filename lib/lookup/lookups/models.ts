@@ -1,0 +1,89 @@
+import { modelsList } from "@openrouter/sdk/funcs/modelsList.js";
+import { distance } from "fastest-levenshtein";
+import * as z from "zod/mini";
+import { policy } from "@/content/policy";
+import { type Check, maybe, readRows } from "./lookup";
+
+/** A model as the list has it. Prices in US dollars for a million tokens. */
+export interface ListedModel {
+  readonly slug: string;
+  /** A free variant, or one that costs nothing under a name of its own. */
+  readonly isFree: boolean;
+  readonly input: number | undefined;
+  readonly output: number | undefined;
+}
+
+/** What the list of models says about a slug. F1, P4 */
+export interface ModelsReading {
+  /** As it was asked for. */
+  readonly slug: string;
+  /** Whether that adds a web search, which costs something on a free model too. F5 */
+  readonly isOnline: boolean;
+  /** `undefined`: nobody offers a model of that name. */
+  readonly found: ListedModel | undefined;
+  /** The free variant of a model that costs something. */
+  readonly freeTwin: string | undefined;
+  /** Names that look alike, the nearest first; none where the slug is right. */
+  readonly nearest: readonly string[];
+}
+
+const rowSchema = z.object({
+  id: z.string(),
+  pricing: maybe(z.object({ prompt: maybe(z.string()), completion: maybe(z.string()) })),
+});
+/** What may follow any name in a request, and stands in no list. */
+const routed = /:(online|nitro|floor|exacto)$/;
+/** Letters that a slip changes at most, as a part of the name. */
+const slip = 0.4;
+
+/** The list of models: `GET /models`. */
+export const modelsCheck: Check<ModelsReading> = {
+  id: "models",
+  needs: "nothing",
+  call: (client, _subject, options) => modelsList(client, undefined, options),
+  read: (wire, { model = "" }) => {
+    const rows = readRows(wire, rowSchema)?.rows;
+    if (rows === undefined) return undefined;
+    const asked = model.trim().toLowerCase();
+    const { suffix } = policy.freeModels;
+    const listed = new Map(rows.map((row) => [row.id.toLowerCase(), row]));
+    const slug = listed.has(asked) ? asked : asked.replace(routed, "");
+    const row = listed.get(slug);
+    const input = perMillion(row?.pricing?.prompt);
+    const output = perMillion(row?.pricing?.completion);
+    const twin = listed.get(`${slug}${suffix}`)?.id;
+    return {
+      slug: model.trim(),
+      isOnline: asked.endsWith(":online"),
+      found: row && {
+        slug: row.id,
+        isFree: row.id.endsWith(suffix) || (input === 0 && output === 0),
+        input,
+        output,
+      },
+      freeTwin: slug.endsWith(suffix) ? undefined : twin,
+      nearest: row ? [] : nearestTo(slug, [...listed.keys()]),
+    };
+  },
+};
+
+const perMillion = (perToken: string | undefined): number | undefined => {
+  const price = Number(perToken ?? Number.NaN) * 1e6;
+  // Routers name -1, for the price of the model that they choose.
+  return Number.isFinite(price) && price >= 0 ? Math.round(price * 1e4) / 1e4 : undefined;
+};
+
+function nearestTo(slug: string, names: readonly string[]): string[] {
+  if (slug === "") return [];
+  const far = (name: string) => {
+    const short = name.slice(name.indexOf("/") + 1);
+    // Many leave the author's name out.
+    return Math.min(distance(slug, name) / name.length, distance(slug, short) / short.length);
+  };
+  return names
+    .map((name) => ({ name, far: far(name) }))
+    .filter((candidate) => candidate.far <= slip)
+    .sort((one, other) => one.far - other.far)
+    .slice(0, 3)
+    .map(({ name }) => name);
+}

@@ -1,0 +1,21 @@
+import * as z from "zod/mini";
+import { type Check, maybe } from "./lookup";
+
+/** What the service's own status page reported last, the newest first, five at most. */
+export interface StatusReading {
+  readonly incidents: readonly { readonly title: string; readonly at?: string | undefined }[];
+}
+
+const wireSchema = z.object({
+  incidents: z.array(z.object({ title: z.string(), at: maybe(z.string()) })),
+});
+
+/** Incidents of the status page. Only the relay can ask it: it is not the API, and no page may read it. */
+export const statusCheck: Check<StatusReading> = {
+  id: "status",
+  needs: "nothing",
+  read: (wire) => {
+    const parsed = wireSchema.safeParse(wire);
+    return parsed.success ? { incidents: parsed.data.incidents.slice(0, 5) } : undefined;
+  },
+};

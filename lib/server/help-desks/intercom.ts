@@ -1,0 +1,136 @@
+import { readFile } from "node:fs/promises";
+import type { IntercomClient, IntercomError } from "intercom-client";
+import { helpDeskCopy } from "@/content/ui/help-desks/en";
+import { ticketCopy } from "@/content/ui/ticket/en";
+import type { Ticket } from "@/lib/ticket/schema";
+import { type Adapter, type AttachedFile, type Attempt, DeliveryError } from "./adapter";
+import { unreadable } from "./ask";
+import { httpFailure } from "./http-failure";
+
+/** The version of the API that this is written for; without it the answers follow the workspace's own setting. */
+const version = "2.14";
+
+/**
+ * Starts an Intercom conversation in the person's name, who becomes a contact where they are none. A conversation has no
+ * field for a subject, and files can't come with its first message: subject and priority are its first lines, and a reply
+ * of the person brings the files.
+ *
+ * Intercom knows no idempotency key. A repeat looks for a conversation of the person with the reference in it, and adds
+ * the files that it lacks. What was made a moment ago may not be found yet, so the adapter promises nothing.
+ *
+ * @param url `https://api.intercom.io`, or that of the workspace's region
+ * @see https://developers.intercom.com/docs/references/2.14/rest-api/api.intercom.io/conversations
+ */
+export function intercomAdapter({ url, token }: { url: string; token: string }): Adapter {
+  /** Conversations that still lack their files, by idempotency key: the search is behind, this is not. */
+  const started = new Map<string, string>();
+  return {
+    name: "intercom",
+    isIdempotent: false,
+    async send(ticket, attempt) {
+      const { signal, now } = attempt;
+      const { IntercomClient } = await import("intercom-client");
+      const client = new IntercomClient({ baseUrl: url, token, version, maxRetries: 0, fetch: noRedirect });
+      const request = { abortSignal: signal };
+      try {
+        const contact = await contactOf(client, ticket.requester.email, request);
+        const before =
+          started.get(attempt.idempotencyKey) ??
+          (attempt.repeated ? await earlier(client, contact.id, ticket.ref, request) : undefined);
+        const id = before ?? (await startConversation(client, contact, ticket, request));
+        started.set(attempt.idempotencyKey, id);
+        const there = before === undefined ? [] : await fileNames(client, id, request);
+        const missing = attempt.files.filter(({ name }) => !there.includes(name));
+        if (missing.length > 0) await addFiles(client, id, contact.id, ticket, missing, request);
+        started.delete(attempt.idempotencyKey);
+        return { reference: id };
+      } catch (error) {
+        signal.throwIfAborted();
+        throw intercomFailure(error, now);
+      }
+    },
+  };
+}
+
+/** The token must not go elsewhere. */
+const noRedirect: typeof fetch = (input, init) => fetch(input, { ...init, redirect: "error" });
+
+type Request = { readonly abortSignal: AbortSignal };
+type Contact = { readonly id: string; readonly role: "user" | "lead" };
+
+async function contactOf(client: IntercomClient, email: string, request: Request): Promise<Contact> {
+  const page = await client.contacts.search(
+    { query: { field: "email", operator: "=", value: email } },
+    request,
+  );
+  const contact = page.data?.[0] ?? (await client.contacts.create({ email }, request));
+  if (typeof contact.id !== "string") throw unreadable();
+  return { id: contact.id, role: contact.role === "lead" ? "lead" : "user" };
+}
+
+async function earlier(client: IntercomClient, contactId: string, ref: string, request: Request) {
+  const page = await client.conversations.search(
+    { query: { field: "contact_ids", operator: "=", value: contactId }, pagination: { per_page: 150 } },
+    request,
+  );
+  if (!Array.isArray(page.data)) throw unreadable();
+  return page.data.find(({ source }) => source?.body?.includes(ref))?.id;
+}
+
+async function startConversation(
+  client: IntercomClient,
+  { id, role }: Contact,
+  ticket: Ticket,
+  request: Request,
+) {
+  const { subject, ref, priority, body } = ticket;
+  const made = await client.conversations.create(
+    {
+      from: { type: role, id },
+      body: `${subject} (${ref})\n${ticketCopy.rows.priority}: ${ticketCopy.priority[priority]}\n\n${body}`,
+    },
+    request,
+  );
+  if (typeof made.conversation_id !== "string") throw unreadable();
+  return made.conversation_id;
+}
+
+async function fileNames(client: IntercomClient, id: string, request: Request) {
+  const { conversation_parts: parts } = await client.conversations.find({ conversation_id: id }, request);
+  return (parts?.conversation_parts ?? []).flatMap(({ attachments = [] }) =>
+    attachments.map(({ name }) => name),
+  );
+}
+
+async function addFiles(
+  client: IntercomClient,
+  id: string,
+  contactId: string,
+  { ref }: Ticket,
+  files: readonly AttachedFile[],
+  request: Request,
+) {
+  const attachment_files = [];
+  for (const { name, type, path } of files) {
+    attachment_files.push({ name, content_type: type, data: await readFile(path, "base64") });
+  }
+  const reply = {
+    message_type: "comment",
+    type: "user",
+    intercom_user_id: contactId,
+    body: `${helpDeskCopy.files} ${ref}`,
+    attachment_files,
+  } as const;
+  const answer = await client.conversations.reply({ conversation_id: id, body: reply }, request);
+  if (typeof answer.id !== "string") throw unreadable();
+}
+
+/** The client's own messages quote the answer, which may quote the ticket. */
+function intercomFailure(error: unknown, now: Attempt["now"]): DeliveryError {
+  if (error instanceof DeliveryError) return error;
+  const { statusCode, rawResponse } = (error ?? {}) as Partial<IntercomError>;
+  if (statusCode === undefined) return new DeliveryError("no connection", true, true);
+  // The search did not know the contact yet, for it is some minutes behind: it will.
+  if (statusCode === 409) return new DeliveryError("HTTP 409", true, false);
+  return httpFailure(statusCode, rawResponse?.headers.get("retry-after") ?? null, now);
+}

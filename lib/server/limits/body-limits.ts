@@ -1,0 +1,106 @@
+import { longestBeacon } from "@/lib/counts/read-beacon";
+import { languageOf } from "@/lib/language/language-path";
+import { mostFileBytes } from "@/lib/ticket/attachment-limits";
+import { isIssue } from "@/machines/step";
+
+/** How much of a body is taken at an address, and for how long. */
+export interface BodyLimit {
+  /** Bytes; 0 where no body belongs. */
+  readonly most: number;
+  /** From the first byte of the request to the last. */
+  readonly seconds: number;
+  /** Whose room it takes: files can't crowd out forms. */
+  readonly share: keyof typeof shares;
+}
+
+/** Why a body is not taken. */
+export type Refusal = "too-long" | "too-slow" | "too-many";
+
+const kilobyte = 1024;
+const megabyte = 1024 * kilobyte;
+
+/** Bytes of all bodies in flight together that wait for their end or their answer. */
+export const shares = { files: 96 * megabyte, forms: 32 * megabyte } as const;
+
+/** Bytes of a posted page. Twenty fields of a ticket are cut at 20,000 characters each, and few of them are long. */
+export const mostPosted = 512 * kilobyte;
+
+/** Bytes of a submission. The longest draft is well below it. */
+export const mostSubmitted = 256 * kilobyte;
+
+/** Bytes: a key and an id. */
+export const mostRelayed = 4 * kilobyte;
+
+const form = (most: number): BodyLimit => ({ most, seconds: 30, share: "forms" });
+const file = (most: number): BodyLimit => ({ most, seconds: 300, share: "files" });
+
+const nothing = form(0);
+
+/** Addresses of the API that take a body. Who is a little over is told by the route itself, which knows better words. */
+const ofApi: readonly { readonly method: string; readonly path: RegExp; readonly limit: BodyLimit }[] = [
+  { method: "PUT", path: /^\/api\/attachments\//, limit: file(mostFileBytes + 64 * kilobyte) },
+  { method: "POST", path: /^\/api\/tickets$/, limit: form(mostSubmitted) },
+  { method: "POST", path: /^\/api\/counts$/, limit: form(longestBeacon) },
+  { method: "POST", path: /^\/api\/relay\//, limit: form(mostRelayed) },
+];
+
+const posted = form(mostPosted);
+/** The search that stands on every page for what is missing, and the log-in of the desk. */
+const line = form(16 * kilobyte);
+
+/**
+ * The limit of an address. Whatever is not listed takes no body.
+ *
+ * @param target as the request line has it: a path with a query, or a whole address
+ */
+export function bodyLimitOf(method: string, target: string): BodyLimit {
+  const path = pathOf(target);
+  if (/^\/api(\/|$)/.test(path))
+    return ofApi.find((one) => one.method === method && one.path.test(path))?.limit ?? nothing;
+  if (method !== "POST") return nothing;
+  const [, first = ""] = languageOf(path).path.split("/");
+  return isIssue(first) || ["error", "feedback", "tickets"].includes(first) ? posted : line;
+}
+
+/** The path of a request target. Never throws. */
+export const pathOf = (target: string): string =>
+  target.replace(/^[a-z][a-z0-9+.-]*:\/\/[^/?#]*/i, "").replace(/[?#].*$/s, "") || "/";
+
+/** What the head of a request says of its body: bytes, or that nobody knows how many. */
+export type Announced = number | "unknown";
+
+/** @returns 0 where there is no body */
+export function announcedBy(headers: {
+  readonly "content-length"?: string | undefined;
+  readonly "transfer-encoding"?: string | undefined;
+}): Announced {
+  if (headers["transfer-encoding"] !== undefined) return "unknown";
+  const length = Number(headers["content-length"] ?? 0);
+  return Number.isSafeInteger(length) && length >= 0 ? length : Number.POSITIVE_INFINITY;
+}
+
+/** Whether a body that was announced is refused before any of it is read. */
+export const isTooLong = (announced: Announced, { most }: BodyLimit): boolean =>
+  announced === "unknown" ? most === 0 : announced > most;
+
+/** How a body has come along. */
+export interface Progress {
+  /** Since its head was read. */
+  readonly seconds: number;
+  /** Since the last byte that came. */
+  readonly idleSeconds: number;
+  readonly bytes: number;
+}
+
+/** Seconds without a byte. */
+const mostIdle = 10;
+/** Bytes a second on average, once a slow start is over: a line of the nineties brings twice as much. */
+const leastRate = 2 * kilobyte;
+const graceSeconds = 10;
+
+/** Whether nobody should wait for a body any longer. */
+export const isTooSlow = (
+  { seconds, idleSeconds, bytes }: Progress,
+  { seconds: mostSeconds }: BodyLimit,
+): boolean =>
+  seconds > mostSeconds || idleSeconds > mostIdle || (seconds > graceSeconds && bytes < leastRate * seconds);

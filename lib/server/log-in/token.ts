@@ -1,0 +1,102 @@
+import { randomBytes } from "node:crypto";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { type Settings, settings } from "@/lib/server/settings";
+
+/** Next bundles pages, routes and the start-up apart; what must be read once a process hangs on `globalThis`. */
+const place = globalThis as typeof globalThis & { billingHelpDeskToken?: string };
+
+/**
+ * Who shows it may read the desk: `DESK_TOKEN`, or the one that was made at the first start.
+ *
+ * @throws as {@link keptToken}
+ */
+export function deskToken(): string {
+  place.billingHelpDeskToken ??= settings().deskToken ?? keptToken(settings().dataDir);
+  return place.billingHelpDeskToken;
+}
+
+/** Bytes of chance: nobody guesses as many. */
+const tokenBytes = 32;
+const tokenPattern = /^[\w-]{32,}$/;
+/** Another server on the same folder writes it in far less. */
+const patience = { tries: 10, ms: 50 };
+
+/**
+ * The token that lies in a folder, made there where there is none.
+ *
+ * @throws one sentence with what to do, where it can neither be read nor made
+ */
+export function keptToken(folder: string): string {
+  const path = join(/* turbopackIgnore: true */ folder, "desk-token");
+  const made = randomBytes(tokenBytes).toString("base64url");
+  try {
+    if (!existsSync(folder)) mkdirSync(folder, { recursive: true, mode: 0o700 });
+    // Only where there is none, so that of two that start at once one makes it, and both read it.
+    writeFileSync(path, `${made}\n`, { flag: "wx", mode: 0o600 });
+    return made;
+  } catch (error) {
+    if (codeOf(error) !== "EEXIST")
+      throw new Error(
+        `The desk's token can't be kept in ${path} (${codeOf(error)}). Let the server write there, or set DESK_TOKEN.`,
+      );
+  }
+  return readToken(path);
+}
+
+function readToken(path: string): string {
+  for (let tries = 0; ; tries += 1) {
+    const text = read(path);
+    if (tokenPattern.test(text)) return text;
+    if (tries === patience.tries)
+      throw new Error(
+        `${path} holds no token of the desk: 32 letters and digits or more. Delete it, and the next start makes one; or set DESK_TOKEN.`,
+      );
+    wait(patience.ms);
+  }
+}
+
+function read(path: string): string {
+  try {
+    return readFileSync(path, "utf8").trim();
+  } catch (error) {
+    throw new Error(
+      `The desk's token in ${path} can't be read (${codeOf(error)}). Let the server read it, or set DESK_TOKEN.`,
+    );
+  }
+}
+
+const wait = (ms: number) => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
+
+const codeOf = (error: unknown) => String((error as { code?: unknown }).code ?? error);
+
+/**
+ * What the start says of a token that nobody has set: a link that logs in. The token stands after the `#`, which browsers
+ * send to nobody, so it is in no log of a server and in no `Referer`.
+ *
+ * @param port where the server listens, for when nobody has said where the site is
+ */
+export function logInHint({ siteUrl, dataDir }: Settings, token: string, port: string): string {
+  const origin = siteUrl === undefined ? `http://localhost:${port}` : new URL(siteUrl).origin;
+  return [
+    `The desk, for staff: ${origin}/desk/log-in#${token}`,
+    "What stands after the # is the token: in a browser without scripts, paste it into the form.",
+    `It is kept in ${join(/* turbopackIgnore: true */ dataDir, "desk-token")}; DESK_TOKEN sets another.`,
+  ].join("\n");
+}
+
+/**
+ * Sees to it that there is a token before anybody asks, and says it where it was made here.
+ *
+ * A token that can't be kept ends the process with a sentence: the desk would be shut for good.
+ */
+export function openDesk(): void {
+  try {
+    const token = deskToken();
+    if (settings().deskToken === undefined)
+      process.stdout.write(`${logInHint(settings(), token, process.env.PORT || "3000")}\n`);
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : "The server can't start."}\n`);
+    process.exit(1);
+  }
+}

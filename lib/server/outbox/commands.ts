@@ -1,0 +1,204 @@
+import { resolve } from "node:path";
+import { parseArgs } from "node:util";
+import sql from "sql-template-tag";
+import type { Settings } from "../settings";
+import { backUp } from "../store/backup";
+import { rowsOf, type Store } from "../store/store";
+import { forgetTicket } from "./confirmation";
+import { purge } from "./purge";
+
+export interface CommandWorld {
+  readonly store: Store;
+  readonly settings: Settings;
+  readonly now: () => Date;
+}
+
+export const usage = `What waits for the help desks, and what to do about it. Works while the server runs, and while it does not.
+
+  npm run outbox -- list [--state waiting|sending|delivered|failed] [--most 50]
+  npm run outbox -- show <id or reference> [--ticket]     its deliveries; with --ticket all of it
+  npm run outbox -- retry <id or reference>               sends it again to the desks that have not taken it
+  npm run outbox -- retry --failed                        the same for all that were given up
+  npm run outbox -- purge                                 deletes what is older than KEEP_DAYS, KEEP_FILES_DAYS and FEEDBACK_DAYS
+  npm run outbox -- purge <id or reference>               deletes one ticket with its files, delivered or not
+  npm run outbox -- backup <file>                         copies the embedded store, whole, while it is used
+`;
+
+interface Delivery {
+  readonly id: string;
+  readonly ref: string;
+  readonly adapter: string;
+  readonly state: string;
+  readonly attempts: number;
+  readonly created_at: number;
+  readonly due_at: number | null;
+  readonly problem: string | null;
+  readonly reference: string | null;
+  readonly possible_duplicate: number;
+}
+
+const deliveries = sql`select t.id, t.ref, t.created_at, d.adapter, d.state, d.attempts, d.due_at, d.problem, d.reference,
+  d.possible_duplicate from delivery d join ticket t on t.id = d.ticket_id`;
+
+/**
+ * Does what the person who runs this asks for on the command line.
+ *
+ * @param words as typed after `npm run outbox --`
+ * @returns what to print: a table, a sentence, or how to use it
+ * @throws where the store can't be asked
+ */
+export async function runCommand(world: CommandWorld, words: readonly string[]): Promise<string> {
+  let parsed: ReturnType<typeof parse>;
+  try {
+    parsed = parse(words);
+  } catch (error) {
+    return `${error instanceof Error ? error.message : ""}\n\n${usage}`;
+  }
+  const { values, positionals } = parsed;
+  const [command, which] = positionals;
+  if (command === "list") return list(world, values.state, Number(values.most) || 50);
+  if (command === "show" && which) return show(world, which, values.ticket === true);
+  if (command === "retry" && which) return retryOne(world, which);
+  if (command === "retry" && values.failed) return retryFailed(world);
+  if (command === "purge") return which ? purgeOne(world, which) : purgeOld(world);
+  if (command === "backup" && which) return backUpTo(world, which);
+  return usage;
+}
+
+const parse = (words: readonly string[]) =>
+  parseArgs({
+    args: [...words],
+    allowPositionals: true,
+    options: {
+      state: { type: "string" },
+      most: { type: "string" },
+      ticket: { type: "boolean" },
+      failed: { type: "boolean" },
+    },
+  });
+
+async function list({ store }: CommandWorld, state: string | undefined, most: number): Promise<string> {
+  const rows = await rowsOf<Delivery>(
+    store,
+    state === undefined
+      ? sql`${deliveries} where d.state <> 'delivered' order by d.created_at limit ${most}`
+      : sql`${deliveries} where d.state = ${state} order by d.created_at limit ${most}`,
+  );
+  if (rows.length === 0)
+    return state ? `No delivery is ${state}.\n` : "Nothing waits: every ticket was delivered.\n";
+  return table(rows);
+}
+
+async function show({ store }: CommandWorld, which: string, withTicket: boolean): Promise<string> {
+  const id = await idOf(store, which);
+  if (id === undefined) return noSuch(which);
+  const rows = await rowsOf<Delivery>(store, sql`${deliveries} where t.id = ${id} order by d.adapter`);
+  const files = await rowsOf<{ name: string; type: string; bytes: number }>(
+    store,
+    sql`select a.name, f.type, f.bytes from attachment a join file f on f.id = a.file_id
+      where a.ticket_id = ${id} order by a.position`,
+  );
+  const [ticket] = withTicket
+    ? await rowsOf<{ payload: string }>(store, sql`select payload from ticket where id = ${id}`)
+    : [];
+  return [
+    table(rows),
+    ...files.map(({ name, type, bytes }) => `file  ${name} (${type}, ${bytes} bytes)\n`),
+    ticket ? `${JSON.stringify(JSON.parse(ticket.payload), null, 2)}\n` : "",
+  ].join("");
+}
+
+async function retryOne({ store, now }: CommandWorld, which: string): Promise<string> {
+  const id = await idOf(store, which);
+  if (id === undefined) return noSuch(which);
+  const moment = now().getTime();
+  const rows = await rowsOf(
+    store,
+    // An attempt that was broken off may have got through.
+    sql`update delivery set
+        may_have_arrived = case state when 'sending' then 1 else may_have_arrived end,
+        state = 'waiting', due_at = ${moment}, updated_at = ${moment}
+      where ticket_id = ${id} and (state in ('failed', 'waiting') or (state = 'sending' and due_at <= ${moment}))
+      returning adapter`,
+  );
+  if (rows.length > 0) return triedAgain(rows.length);
+  const sending = await rowsOf(
+    store,
+    sql`select adapter from delivery where ticket_id = ${id} and state = 'sending'`,
+  );
+  return sending.length > 0
+    ? "It is being sent right now. Look again in a minute.\n"
+    : "Every desk has taken it. Nothing is sent again.\n";
+}
+
+async function retryFailed({ store, now }: CommandWorld): Promise<string> {
+  const moment = now().getTime();
+  const rows = await rowsOf(
+    store,
+    sql`update delivery set state = 'waiting', due_at = ${moment}, updated_at = ${moment}
+      where state <> 'delivered' and state = 'failed' returning adapter`,
+  );
+  return rows.length === 0 ? "Nothing was given up.\n" : triedAgain(rows.length);
+}
+
+const triedAgain = (count: number) => `${plural(count, "delivery is", "deliveries are")} tried again now.\n`;
+
+async function purgeOld({ store, settings, now }: CommandWorld): Promise<string> {
+  const { tickets, files, feedback } = await purge(store, settings, now());
+  return `Deleted ${plural(tickets, "ticket", "tickets")}, ${plural(files, "file", "files")} and ${plural(feedback, "text", "texts")} of feedback.\n`;
+}
+
+async function purgeOne({ store, now }: CommandWorld, which: string): Promise<string> {
+  const id = await idOf(store, which);
+  if (id === undefined) return noSuch(which);
+  await forgetTicket(store, id, now());
+  return "Deleted.\n";
+}
+
+async function backUpTo({ settings }: CommandWorld, file: string): Promise<string> {
+  if (settings.databaseUrl !== undefined)
+    return "The store is a PostgreSQL: back it up with its own tools, such as pg_dump.\n";
+  const bytes = await backUp(settings.dataDir, resolve(file));
+  return `Copied ${bytes} bytes to ${resolve(file)}. To restore it, stop the server and put it in place of store.sqlite.\n`;
+}
+
+/** @returns the id of a ticket that is there */
+async function idOf(store: Store, which: string): Promise<string | undefined> {
+  const [found] = await rowsOf<{ id: string }>(
+    store,
+    sql`select id from ticket where (id = ${which} or ref = ${which}) and deleted_at is null`,
+  );
+  return found?.id;
+}
+
+const noSuch = (which: string) => `There is no ticket ${which}.\n`;
+const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
+
+function table(rows: readonly Delivery[]): string {
+  const time = (moment: number) => new Date(moment).toISOString().slice(0, 16).replace("T", " ");
+  const lines = [
+    ["id", "reference", "received (UTC)", "desk", "state", "attempts", "next (UTC)", "problem or number"],
+    ...rows.map((row) => [
+      row.id,
+      row.ref,
+      time(row.created_at),
+      row.adapter,
+      row.possible_duplicate ? `${row.state}, maybe twice` : row.state,
+      String(row.attempts),
+      row.due_at === null ? "" : time(row.due_at),
+      row.problem ?? row.reference ?? "",
+    ]),
+  ];
+  const widths = (lines[0] ?? []).map((_, column) =>
+    Math.max(...lines.map((line) => line[column]?.length ?? 0)),
+  );
+  return lines
+    .map(
+      (line) =>
+        `${line
+          .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+          .join("  ")
+          .trimEnd()}\n`,
+    )
+    .join("");
+}

@@ -1,0 +1,80 @@
+import sql from "sql-template-tag";
+import type { Receipt } from "@/lib/ticket/confirmation";
+import type { Ticket } from "@/lib/ticket/schema";
+import { rowsOf, type Store } from "../store/store";
+
+interface Row {
+  readonly ref: string;
+  readonly payload: string;
+  readonly created_at: number;
+  readonly state: "waiting" | "sending" | "delivered" | "failed" | null;
+  readonly attempts: number | null;
+  readonly due_at: number | null;
+  readonly reference: string | null;
+}
+
+const idForm = /^[0-9a-f]{32}$/;
+
+/**
+ * What the receipt of a ticket may show: nothing personal but the masked email address.
+ *
+ * @returns `undefined` where there is no such ticket (any more)
+ */
+export async function receiptOf(store: Store, id: string, now: Date): Promise<Receipt | undefined> {
+  if (!idForm.test(id)) return undefined;
+  const rows = await rowsOf<Row>(
+    store,
+    sql`select t.ref, t.payload, t.created_at, d.state, d.attempts, d.due_at, d.reference
+      from ticket t left join delivery d on d.ticket_id = t.id
+      where t.id = ${id} and t.deleted_at is null order by d.adapter`,
+  );
+  const [first] = rows;
+  if (first === undefined) return undefined;
+  const ticket: Ticket = JSON.parse(first.payload);
+  return {
+    id,
+    ref: first.ref,
+    issue: ticket.issue,
+    request: ticket.request,
+    email: maskEmail(ticket.requester.email),
+    files: ticket.evidence.length,
+    received_at: new Date(first.created_at).toISOString(),
+    state: stateOf(rows, now),
+    references: rows.flatMap(({ state, reference }) => (state === "delivered" ? (reference ?? []) : [])),
+  };
+}
+
+function stateOf(rows: readonly Row[], now: Date): Receipt["state"] {
+  // One desk that has it is enough for the person: somebody can answer.
+  if (rows.some(({ state }) => state === "delivered")) return "delivered";
+  const sending = rows.filter(({ state }) => state === "sending");
+  const isFirstTry = ({ attempts, due_at }: Row) => attempts === 1 && (due_at ?? 0) > now.getTime();
+  if (rows.some((row) => row.state === "failed" || (row.state === "waiting" && (row.attempts ?? 0) > 0)))
+    return "delayed";
+  if (sending.length === 0) return "received";
+  return sending.every(isFirstTry) ? "delivering" : "delayed";
+}
+
+/**
+ * Empties a ticket: its content, its files and what is known of its deliveries go at once. That there was one stays for a
+ * while, so that a browser which sends it once more is told that it was deleted. What a help desk has taken is the help
+ * desk's to delete.
+ *
+ * @returns whether there was one
+ */
+export async function forgetTicket(store: Store, id: string, now: Date): Promise<boolean> {
+  if (!idForm.test(id)) return false;
+  const rows = await store.run(
+    sql`delete from file where id in (select file_id from attachment where ticket_id = ${id})`,
+    sql`delete from delivery where ticket_id = ${id}`,
+    sql`update ticket set payload = null, content_hash = '', deleted_at = ${now.getTime()}
+      where id = ${id} and deleted_at is null returning id`,
+  );
+  return rows[2]?.length === 1;
+}
+
+/** `a•••@example.org`: enough for its owner, too little for anybody else. */
+export function maskEmail(email: string): string {
+  const at = email.lastIndexOf("@");
+  return at < 1 ? "•••" : `${email.slice(0, 1)}•••${email.slice(at)}`;
+}

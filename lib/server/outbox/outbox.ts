@@ -1,0 +1,117 @@
+import "server-only";
+import { join } from "node:path";
+import { addressOf, createRateLimit } from "@/lib/server/limits/rate-limit";
+import { processLog } from "@/lib/server/log/log";
+import { metrics } from "@/lib/server/log/metrics";
+import type { Receipt } from "@/lib/ticket/confirmation";
+import type { Submission } from "@/lib/ticket/submission";
+import { type Received, receive, type SentFile } from "../attachments/receive";
+import { clearStaging, withFilesOf } from "../attachments/stored-file";
+import { makeAdapter } from "../help-desks/make-adapter";
+import type { Settings } from "../settings";
+import { lockFolder } from "../store/folder-lock";
+import { createInsightStore, type InsightStore } from "../store/insight-store";
+import { openStore } from "../store/open-store";
+import { type Accepted, createAccept } from "./accept";
+import { systemClock } from "./clock";
+import { forgetTicket, receiptOf } from "./confirmation";
+import { startDeliverer } from "./deliver";
+import { type Health, healthOf, measureStore } from "./health";
+import { purge } from "./purge";
+
+/** Milliseconds after which what became due is noticed: looking costs next to nothing, for few rows are not over. */
+const lookMs = 1_000;
+/** Milliseconds between two purges. */
+const purgeMs = 3_600_000;
+
+/** Where submitted tickets wait until the help desk has taken them. */
+export interface Outbox {
+  /** Seconds that this sender has to wait before the next submission; 0 where it is welcome. Counts the call. */
+  hold(headers: Headers): Promise<number>;
+  /** The same for so many bytes of a file, as they come in. */
+  holdFile(headers: Headers, bytes: number): Promise<number>;
+  /** The same for what one page has counted. */
+  holdCount(headers: Headers): Promise<number>;
+  /** The same for feedback on one page. */
+  holdFeedback(headers: Headers): Promise<number>;
+  /** Takes a file of a form, before its ticket. See `attachments/receive.ts`. */
+  receive(sent: SentFile): Promise<Received>;
+  accept(submission: Submission): Promise<Accepted>;
+  receipt(id: string): Promise<Receipt | undefined>;
+  forget(id: string): Promise<boolean>;
+  /** How often steps were seen, and what people say of them. */
+  readonly insights: InsightStore;
+  health(): Promise<Health>;
+  /** Brings the figures of the store up to date, for `/metrics`. */
+  measure(): Promise<void>;
+  /** Finishes the deliveries in hand, then closes the store. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Opens the store, brings it up to date and starts to deliver.
+ *
+ * @throws where the store can't be opened: it is in use by another process, or PostgreSQL can't be reached
+ */
+export async function startOutbox(settings: Settings): Promise<Outbox> {
+  const log = processLog();
+  const now = () => systemClock.now();
+  const unlock = settings.databaseUrl === undefined ? lockFolder(settings.dataDir) : () => undefined;
+  const store = await openStore(settings).catch((error: unknown) => {
+    unlock();
+    throw error;
+  });
+  const staging = join(settings.dataDir, "staging");
+  const deliverers = settings.deliverTo.map((name) =>
+    startDeliverer({
+      store,
+      adapter: makeAdapter(name, settings),
+      log,
+      onResult: (result) => metrics().attempts.inc({ adapter: name, result }),
+      withFiles: (ticketId, run) => withFilesOf(store, staging, ticketId, run),
+      clock: systemClock,
+      lookMs,
+      random: Math.random,
+    }),
+  );
+  const accept = createAccept(store, settings.deliverTo);
+  const cleanUp = async () => {
+    try {
+      await clearStaging(staging, now());
+      const purged = await purge(store, settings, now());
+      if (Object.values(purged).some((count) => count > 0)) log.info(purged, "purged");
+    } catch {
+      log.error({}, "not purged");
+    }
+  };
+  void cleanUp();
+  const hourly = setInterval(cleanUp, purgeMs);
+  hourly.unref();
+  const limit = createRateLimit({
+    perMinute: settings.submitsPerMinute,
+    megabytesPerHour: settings.uploadMegabytesPerHour,
+  });
+  return {
+    hold: (headers) => limit.take(addressOf(headers, settings.trustProxy)),
+    holdFile: (headers, bytes) => limit.takeFile(addressOf(headers, settings.trustProxy), bytes),
+    holdCount: (headers) => limit.takeCount(addressOf(headers, settings.trustProxy)),
+    holdFeedback: (headers) => limit.takeFeedback(addressOf(headers, settings.trustProxy)),
+    receive: (sent) => receive({ store, staging, now }, sent),
+    accept: async (submission) => {
+      const accepted = await accept(submission, now());
+      if (accepted.kind === "stored") for (const deliverer of deliverers) deliverer.wake();
+      return accepted;
+    },
+    receipt: (id) => receiptOf(store, id, now()),
+    forget: (id) => forgetTicket(store, id, now()),
+    insights: createInsightStore(store),
+    health: () => healthOf(store, deliverers, now()),
+    measure: () => measureStore(store, deliverers, now()),
+    stop: async () => {
+      clearInterval(hourly);
+      await Promise.all(deliverers.map((deliverer) => deliverer.stop()));
+      await store.close();
+      unlock();
+    },
+  };
+}

@@ -1,0 +1,65 @@
+import sql, { bulk } from "sql-template-tag";
+import { dayOf, type Range } from "@/lib/counts/days";
+import type { PlaceCount } from "@/lib/counts/hide-small";
+import { formatPlace, type Place } from "@/lib/counts/place";
+import type { Issue } from "@/machines/step";
+import { rowsOf, type Store } from "./store";
+
+/** What somebody said of a step. */
+export interface Feedback {
+  /** `YYYY-MM-DD` in UTC. */
+  readonly day: string;
+  readonly step: string;
+  readonly words: string;
+}
+
+/** Counts by day and place, and feedback apart from them. When a promise to write resolves, it is on disk. */
+export interface InsightStore {
+  /** Adds one to each place, all or nothing. @param places known ones, each once */
+  count(places: readonly string[], now: Date): Promise<void>;
+  /** Counts that a step did not help, and keeps the words, if there are any. @param words redacted */
+  takeFeedback(step: { issue: Issue; step: string }, words: string, now: Date): Promise<void>;
+  /** Sums over the days. */
+  read(range: Range): Promise<PlaceCount[]>;
+  /** The latest first. */
+  readFeedback(issue: Issue, range: Range, most: number): Promise<Feedback[]>;
+}
+
+// In one order, so that two transactions never wait for each other.
+const addOne = (day: string, places: readonly string[]) =>
+  sql`insert into insight_count (day, place, number) values ${bulk([...places].sort().map((place) => [day, place, 1]))}
+    on conflict (day, place) do update set number = insight_count.number + 1`;
+
+export function createInsightStore(store: Store): InsightStore {
+  return {
+    count: async (places, now) => {
+      if (places.length > 0) await store.run(addOne(dayOf(now), places));
+    },
+    takeFeedback: async (at, words, now) => {
+      const place: Place = { kind: "unhelpful", ...at };
+      const day = dayOf(now);
+      await store.run(
+        addOne(day, [formatPlace(place)]),
+        ...(words === ""
+          ? []
+          : [sql`insert into feedback (day, place, words) values (${day}, ${formatPlace(place)}, ${words})`]),
+      );
+    },
+    read: ({ from, to }) =>
+      rowsOf<PlaceCount>(
+        store,
+        sql`select place, sum(number) as number from insight_count
+          where day between ${from} and ${to} group by place`,
+      ),
+    readFeedback: async (issue, { from, to }, most) => {
+      const prefix = formatPlace({ kind: "unhelpful", issue, step: "" });
+      const rows = await rowsOf<{ day: string; place: string; words: string }>(
+        store,
+        sql`select day, place, words from feedback
+          where day between ${from} and ${to} and substr(place, 1, ${prefix.length}) = ${prefix}
+          order by day desc limit ${most}`,
+      );
+      return rows.map(({ day, place, words }) => ({ day, step: place.slice(prefix.length), words }));
+    },
+  };
+}

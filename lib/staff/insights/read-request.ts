@@ -1,0 +1,48 @@
+import { daysBefore, isDay, lastDays, type Range } from "@/lib/counts/days";
+import { type Issue, isIssue, issues } from "@/machines/step";
+
+/** With which days a range is compared: those right before it, some of one's own, or none. */
+export const comparisons = ["before", "own", "none"] as const;
+
+export type Comparison = (typeof comparisons)[number];
+
+/** What somebody wants to see. */
+export interface InsightsRequest {
+  readonly issue: Issue;
+  readonly range: Range;
+  readonly comparison: Comparison;
+  readonly compared: Range | undefined;
+  /** Why the days that were asked for were not taken; the usual ones are then shown. */
+  readonly problem: "unreadable" | "reversed" | undefined;
+}
+
+const usualDays = 28;
+
+/**
+ * Reads what the form of the page asks for. Never throws; what is absent is as usual.
+ *
+ * @param ask a value of the query by its name
+ * @param today in UTC
+ */
+export function readRequest(ask: (name: string) => string | undefined, today: string): InsightsRequest {
+  const usual = lastDays(today, usualDays);
+  const issue = ask("issue") ?? "";
+  const comparison = comparisons.find((one) => one === ask("compare")) ?? "before";
+  const range = readRange(ask("from") || usual.from, ask("to") || usual.to);
+  const own =
+    comparison === "own" ? readRange(ask("compare-from") ?? "", ask("compare-to") ?? "") : undefined;
+  const problem = typeof range === "string" ? range : typeof own === "string" ? own : undefined;
+  const shown = typeof range === "string" ? usual : range;
+  return {
+    issue: isIssue(issue) ? issue : issues[0],
+    range: shown,
+    comparison,
+    compared: comparison === "before" ? daysBefore(shown) : typeof own === "string" ? undefined : own,
+    problem,
+  };
+}
+
+function readRange(from: string, to: string): Range | "unreadable" | "reversed" {
+  if (![from, to].every(isDay)) return "unreadable";
+  return from <= to ? { from, to } : "reversed";
+}

@@ -1,0 +1,117 @@
+import type { Figure } from "@/lib/counts/hide-small";
+import { leastTold } from "@/lib/counts/hide-small";
+import { type PageEnd, pageEnds, type TimeBucket, timeBuckets } from "@/lib/counts/page-life";
+import { formatPlace, type Place, placesAt } from "@/lib/counts/place";
+import { charts } from "@/machines/registry";
+import type { Issue, StepMeta } from "@/machines/step";
+
+/** A sum of the numbers that may be told. */
+export interface Sum {
+  readonly number: number;
+  /** False where small numbers were left out. */
+  readonly isWhole: boolean;
+}
+
+export interface EndReport extends Sum {
+  readonly end: PageEnd;
+  /** Of the pages that ended, 0 to 1. `undefined` where too few did. */
+  readonly rate: number | undefined;
+}
+
+export interface OptionReport {
+  readonly option: string;
+  readonly number: Figure;
+}
+
+export interface StepReport {
+  readonly step: string;
+  readonly kind: StepMeta["kind"];
+  readonly views: Figure;
+  /** Pages that ended here without an outcome. `undefined` where a step is one. */
+  readonly left: Figure | undefined;
+  /** Those that left, of those that saw the step, 0 to 1. `undefined` where one of the numbers is too small. */
+  readonly dropOff: number | undefined;
+  readonly options: readonly OptionReport[];
+  /** In which the middle person is, of the times that may be told. */
+  readonly medianTime: TimeBucket | undefined;
+  readonly unhelpful: Figure;
+}
+
+/** What the counts say of one issue, in the order of its flow. */
+export interface Report {
+  /** Pages that ended, in whatever way. */
+  readonly started: Sum;
+  readonly ends: readonly EndReport[];
+  readonly steps: readonly StepReport[];
+}
+
+/** @param figures of one range of days, by place */
+export function reportOf(issue: Issue, figures: ReadonlyMap<string, Figure>): Report {
+  const steps = Object.keys(charts[issue].states);
+  const figure = (place: Place): Figure => figures.get(formatPlace(place)) ?? 0;
+  const ends = pageEnds.map((end) => ({
+    end,
+    ...sum(
+      steps.flatMap((step) =>
+        placesAt(issue, step)
+          .filter((place) => place.kind === "end" && place.detail === end)
+          .map(figure),
+      ),
+    ),
+  }));
+  const started = {
+    number: ends.reduce((all, { number }) => all + number, 0),
+    isWhole: ends.every(({ isWhole }) => isWhole),
+  };
+  return {
+    started,
+    ends: ends.map((end) => ({ ...end, rate: rate(end, started) })),
+    steps: steps.map((step) => stepReport(issue, step, figure)),
+  };
+}
+
+function stepReport(issue: Issue, step: string, figure: (place: Place) => Figure): StepReport {
+  const places = placesAt(issue, step);
+  const views = figure({ kind: "view", issue, step });
+  const end = places.find(({ kind, detail }) => kind === "end" && detail === "left");
+  const left = end && figure(end);
+  return {
+    step,
+    kind: charts[issue].states[step]?.meta.kind ?? "question",
+    views,
+    left,
+    dropOff: left === undefined || left === "few" || views === "few" ? undefined : share(left, views),
+    options: places
+      .filter(({ kind }) => kind === "option")
+      .map((place) => ({ option: place.detail ?? "", number: figure(place) })),
+    medianTime: medianOf(
+      timeBuckets.map((bucket) => [bucket, figure({ kind: "time", issue, step, detail: bucket })]),
+    ),
+    unhelpful: figure({ kind: "unhelpful", issue, step }),
+  };
+}
+
+function sum(figures: readonly Figure[]): Sum {
+  const told = figures.filter((figure) => figure !== "few");
+  return { number: told.reduce((all, number) => all + number, 0), isWhole: told.length === figures.length };
+}
+
+/** A rate that left a part out would look as exact as one that did not. */
+function rate(part: Sum, all: Sum): number | undefined {
+  return part.number === 0 && !part.isWhole ? undefined : share(part.number, all.number);
+}
+
+/** Two numbers that pages can't make, but programs can, still give no more than all. */
+const share = (part: number, all: number): number | undefined =>
+  all < leastTold ? undefined : Math.min(1, part / all);
+
+function medianOf(times: readonly (readonly [TimeBucket, Figure])[]): TimeBucket | undefined {
+  const told = times.map(([bucket, figure]) => [bucket, figure === "few" ? 0 : figure] as const);
+  const half = told.reduce((all, [, number]) => all + number, 0) / 2;
+  let before = 0;
+  for (const [bucket, number] of told) {
+    before += number;
+    if (number > 0 && before >= half) return bucket;
+  }
+  return undefined;
+}

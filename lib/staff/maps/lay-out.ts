@@ -1,0 +1,114 @@
+import Elk, { type ElkExtendedEdge, type ElkNode } from "elkjs/lib/elk.bundled.js";
+import { mapCopy } from "@/content/ui/maps/en";
+import type { Flow } from "@/lib/flow/flow";
+import { type DrawnMap, type DrawnWay, sizes } from "./drawn-map";
+import { type GraphEdge, graphOf } from "./graph-of";
+import { toneOf } from "./tone";
+import { conditionOf, labelOfWay } from "./ways";
+import { wrapText } from "./wrap-text";
+
+const options = {
+  "elk.algorithm": "layered",
+  "elk.direction": "DOWN",
+  "elk.edgeRouting": "ORTHOGONAL",
+  "elk.edgeLabels.placement": "CENTER",
+  "elk.spacing.nodeNode": "28",
+  "elk.spacing.edgeNode": "18",
+  "elk.spacing.edgeEdge": "14",
+  "elk.layered.spacing.nodeNodeBetweenLayers": "26",
+  "elk.layered.spacing.edgeNodeBetweenLayers": "18",
+  "elk.layered.nodePlacement.strategy": "NETWORK_SIMPLEX",
+  "elk.layered.considerModelOrder.strategy": "NODES_AND_EDGES",
+  "elk.separateConnectedComponents": "false",
+  "elk.padding": "[top=16,left=16,bottom=16,right=16]",
+};
+
+/** Words stand on their arrow, so that nobody has to guess whose they are. */
+const onTheLine = { "elk.edgeLabels.inline": "true" };
+
+/** Lays a flow out from top to bottom. The same flow always gives the same picture. */
+export async function layOut(flow: Flow): Promise<DrawnMap> {
+  const graph = graphOf(flow);
+  const everywhere = graph.edges.filter(({ from }) => from === undefined);
+  const steps = graph.steps.map(({ step, meta }) => {
+    const heading = flow.copy.steps[step]?.heading ?? step;
+    const lines = wrapText(heading, sizes.step.letters, sizes.step.lines);
+    const kind = [
+      mapCopy.kinds[toneOf(meta)],
+      ...everywhere.filter(({ to }) => to === step).map(() => mapCopy.fromEveryStep),
+    ].join(" · ");
+    return { step, tone: toneOf(meta), kind, lines };
+  });
+  const arrows = joined(graph.edges).map(({ from, to, edges }) => ({
+    from,
+    to,
+    ways: edges.map((edge) => ({
+      ...(edge.option === undefined ? {} : { option: edge.option }),
+      lines: [
+        ...wrapText(labelOfWay(flow, edge), sizes.way.letters, sizes.way.lines),
+        ...conditionOf(flow, graph, edge),
+      ],
+    })),
+  }));
+  const placed: ElkNode = await new Elk().layout({
+    id: flow.issue,
+    layoutOptions: options,
+    children: steps.map(({ step, lines }) => ({
+      id: step,
+      width: sizes.step.width,
+      height: 2 * sizes.step.padding + (lines.length + 1) * sizes.step.line,
+    })),
+    edges: arrows.map(({ from, to, ways }) => ({
+      id: `${from} ${to}`,
+      sources: [from],
+      targets: [to],
+      // A label without words is left aside.
+      labels: [
+        { text: ways.flatMap((way) => way.lines).join(" "), ...labelSize(ways), layoutOptions: onTheLine },
+      ],
+    })),
+  });
+  return {
+    width: Math.ceil(placed.width ?? 0),
+    height: Math.ceil(placed.height ?? 0),
+    steps: steps.map((step) => ({ ...step, ...placeOf(placed, step.step) })),
+    arrows: arrows.map((arrow) => ({ ...arrow, ...courseOf(placed, `${arrow.from} ${arrow.to}`) })),
+  };
+}
+
+/** The edges between the same two steps, together. */
+function joined(edges: readonly GraphEdge[]) {
+  const found = new Map<string, { from: string; to: string; edges: GraphEdge[] }>();
+  for (const edge of edges) {
+    const { from, to } = edge;
+    if (from === undefined) continue;
+    const key = `${from} ${to}`;
+    const arrow = found.get(key) ?? { from, to, edges: [] };
+    arrow.edges.push(edge);
+    found.set(key, arrow);
+  }
+  return [...found.values()];
+}
+
+function labelSize(ways: readonly DrawnWay[]) {
+  const lines = ways.flatMap((way) => way.lines);
+  return {
+    width: Math.max(...lines.map((line) => line.length)) * sizes.way.letter + 12,
+    height: lines.length * sizes.way.line + (ways.length - 1) * sizes.way.gap + 6,
+  };
+}
+
+function placeOf(placed: ElkNode, id: string) {
+  const { x = 0, y = 0, width = 0, height = 0 } = placed.children?.find((node) => node.id === id) ?? {};
+  return { x, y, width, height };
+}
+
+function courseOf(placed: ElkNode, id: string) {
+  const edge: ElkExtendedEdge | undefined = placed.edges?.find((candidate) => candidate.id === id);
+  const [section] = edge?.sections ?? [];
+  const { x = 0, y = 0, width = 0, height = 0 } = edge?.labels?.[0] ?? {};
+  return {
+    points: section ? [section.startPoint, ...(section.bendPoints ?? []), section.endPoint] : [],
+    label: { x, y, width, height },
+  };
+}

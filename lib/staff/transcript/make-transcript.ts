@@ -1,0 +1,119 @@
+import type { Policy } from "@/content/policy";
+import type { Answer } from "@/lib/flow/address";
+import { formatAddress } from "@/lib/flow/address";
+import { flowVersion } from "@/lib/flow/flow-version";
+import { loadScreen } from "@/lib/flow/load-screen";
+import type { DroppedAnswer } from "@/lib/flow/screen";
+import { languageOf, pathIn } from "@/lib/language/language-path";
+import type { aliases } from "@/machines/aliases";
+import { type Reply, replyToLink, suggestReply } from "../replies/suggest-reply";
+import { type Contradiction, findContradictions } from "./contradictions";
+import type { Flows, FoundTicket, Unread } from "./found-ticket";
+import { type Pasted, readPasted, type Unreadable } from "./read-pasted";
+import { type Path, retrace } from "./retrace";
+
+/** The flow that a ticket was made under, against the one of today. */
+export type Version =
+  | { readonly kind: "same" | "other"; readonly given: string; readonly now: string }
+  | { readonly kind: "unknown" };
+
+/** All that can be told of a ticket, as plain data. */
+export interface TicketTranscript {
+  readonly form: Exclude<Pasted["form"], "unknown" | "link">;
+  readonly ticket: FoundTicket;
+  readonly unread: readonly Unread[];
+  readonly isBroken: boolean;
+  readonly version: Version;
+  readonly path: Path;
+  readonly contradictions: readonly Contradiction[];
+  readonly reply: Reply;
+  /** Path and query of the step where the person stood last, with what they answered. */
+  readonly address: string;
+}
+
+/** The same of whatever was pasted. */
+export type Transcript =
+  | TicketTranscript
+  | {
+      readonly form: "link";
+      readonly path: Path;
+      readonly ref?: string | undefined;
+      /** Answers of the link that no longer fit. */
+      readonly dropped: readonly DroppedAnswer[];
+      readonly unreadable: number;
+      readonly reply: Reply;
+      readonly address: string;
+    }
+  | { readonly form: "unknown"; readonly why: Unreadable | "no-such-step" };
+
+export interface TranscriptWorld {
+  readonly flows: Flows;
+  readonly policy: Policy;
+  readonly now: Date;
+  /** Of the links in the reply, such as `https://help.example.org`. */
+  readonly origin: string;
+  readonly aliases?: typeof aliases;
+}
+
+/**
+ * Reads what staff pasted, and says all that can be told of it.
+ *
+ * @param text a ticket as JSON, Markdown or mail, or a link
+ * @returns never throws: what can't be read says why
+ */
+export async function makeTranscript(text: string, world: TranscriptWorld): Promise<Transcript> {
+  const pasted = await readPasted(text, world.flows);
+  if (pasted.form === "unknown") return pasted;
+  if (pasted.form === "link") return linkTranscript(pasted.address, world);
+
+  const { form, ticket, unread, isBroken } = pasted;
+  const flow = world.flows[ticket.issue];
+  const version = versionOf(ticket, flowVersion(flow));
+  const path = retrace(world.flows, ticket.lines, { issue: ticket.issue, step: "ticket" }, world.aliases);
+  const contradictions = findContradictions(ticket, path, {
+    ...world,
+    isSameVersion: version.kind === "same",
+  });
+  const now = ticket.created_at === undefined ? world.now : new Date(ticket.created_at);
+  const answers = path.lines.flatMap((line): Answer[] =>
+    line.now && line.how === "asked" ? [line.now] : [],
+  );
+  return {
+    form,
+    ticket,
+    unread,
+    isBroken,
+    version,
+    path,
+    contradictions,
+    reply: suggestReply({ ticket, path, contradictions, policy: world.policy, now }, flow, world.origin),
+    address: formatAddress({ ...path.end, answers, ref: ticket.staff_ref }),
+  };
+}
+
+function versionOf({ flow_version: given }: FoundTicket, now: string): Version {
+  if (given === undefined) return { kind: "unknown" };
+  return { kind: given === now ? "same" : "other", given, now };
+}
+
+async function linkTranscript(text: string, world: TranscriptWorld): Promise<Transcript> {
+  // Staff read in English, whatever language the person reads.
+  const { language, path } = languageOf(text);
+  const shown = await loadScreen(path);
+  if (shown === undefined) return { form: "unknown", why: "no-such-step" };
+  const { screen, address } = shown;
+  return {
+    form: "link",
+    path: retrace(
+      world.flows,
+      [...screen.carried, ...screen.lines],
+      { issue: screen.issue, step: screen.step },
+      world.aliases,
+    ),
+    ref: screen.ref,
+    dropped: screen.dropped,
+    unreadable: screen.unreadable,
+    reply: replyToLink(pathIn(language, address), world.policy, world.origin),
+    address,
+  };
+}

@@ -1,0 +1,231 @@
+import type { OptionCopy } from "@/content/copy";
+import { common } from "@/content/ui/common/en";
+import { ticketCopy } from "@/content/ui/ticket/en";
+import { ticketBodyCopy } from "@/content/ui/ticket-body/en";
+import { type Evidence, evidenceSchema, type RequestId, ticketSchema } from "@/lib/ticket/schema";
+import { parseMoney } from "@/machines/rules/money";
+import { issues } from "@/machines/step";
+import {
+  type Flows,
+  type Found,
+  type FoundFacts,
+  type FoundLine,
+  type FoundTicket,
+  factSchemas,
+  type Unread,
+} from "./found-ticket";
+
+const { body } = ticketBodyCopy;
+const { rows } = ticketCopy;
+
+/**
+ * Reads a ticket out of the text that `ticketMarkdown` writes: the opposite of `lib/ticket/ticket-body.ts`. Sections may
+ * stand in any order, lines may have been wrapped, the bold type may be gone.
+ *
+ * @param text without marks of quoting
+ * @param flows where the questions and answers are found again
+ * @returns `undefined` where there is no ticket in it. Never throws.
+ */
+export function readMarkdown(text: string, flows: Flows): Found | undefined {
+  const { head, sections } = split(text);
+  const title = /^# (.+)$/m.exec(head)?.[1];
+  const subject = title && unescaped(title);
+  const reference = new RegExp(`^${rows.reference}: *(\\S+)(.*)$`, "m").exec(head);
+  const ref = ticketSchema.shape.ref.safeParse(reference?.[1]).data;
+  const asks = new RegExp(`${body.asks}:\\**\\s*(.+)`).exec(head)?.[1]?.trim();
+  const request = (Object.keys(ticketBodyCopy.requests) as RequestId[]).find(
+    (id) => ticketBodyCopy.requests[id].ask === asks,
+  );
+  const factsText = sections.get(body.facts);
+  const triedText = sections.get(body.tried);
+  if (factsText === undefined && triedText === undefined) return undefined;
+
+  const unread: Unread[] = [];
+  const lines = joined(triedText ?? "", /^\d+\. /).map((line) => lineOf(line, flows));
+  const issue = issues.find((id) => subject?.startsWith(`[${flows[id].copy.title}]`)) ?? lines.at(-1)?.issue;
+  if (issue === undefined) return undefined;
+
+  const told = factsOf(joined(factsText ?? "", /^- /), unread);
+  const activity = sections.get(body.activity)?.trim();
+  const logs = sections
+    .get(body.logs)
+    ?.trim()
+    .replace(/^`{3,}\n|\n`{3,}$/g, "");
+  const note = sections
+    .get(body.words)
+    ?.trim()
+    .replace(/^> ?/gm, "")
+    .replace(/(\\*)\\([<>])/g, halved);
+  const evidence = joined(sections.get(body.evidence) ?? "", /^- /).flatMap((line, index): Evidence[] => {
+    const file = fileOf(line);
+    if (file === undefined) unread.push({ field: `${body.evidence} ${index + 1}`, why: "wrong" });
+    return file ? [file] : [];
+  });
+  for (const [field, piece] of Object.entries({
+    [rows.reference]: ref,
+    [rows.subject]: subject,
+    [body.asks]: request,
+    [body.facts]: factsText,
+    [body.tried]: triedText,
+  })) {
+    if (piece === undefined) unread.push({ field, why: "missing" });
+  }
+  return {
+    ticket: {
+      issue,
+      ...told,
+      ...(ref ? { ref } : {}),
+      ...(request ? { request } : {}),
+      ...(subject ? { subject } : {}),
+      ...(note ? { note } : {}),
+      ...(reference
+        ? { priority: reference[2]?.includes(ticketCopy.priority.urgent) ? "urgent" : "normal" }
+        : {}),
+      facts: {
+        ...told.facts,
+        ...(activity ? { activity: unescaped(activity) } : {}),
+        ...(logs ? { logs } : {}),
+      },
+      lines,
+      evidence,
+    },
+    unread,
+    isBroken: false,
+  };
+}
+
+/** What stands around the subject, and each section by its heading. Nothing in a fence is a heading. */
+function split(text: string): { head: string; sections: Map<string, string> } {
+  const names = new Set<string>([
+    body.facts,
+    body.tried,
+    body.words,
+    body.activity,
+    body.logs,
+    body.evidence,
+  ]);
+  const head: string[] = [];
+  const sections = new Map<string, string[]>();
+  let into = head;
+  let fence: string | undefined;
+  for (const line of text.split("\n")) {
+    const mark = /^`{3,}$/.exec(line.trim())?.[0];
+    if (fence === undefined) fence = mark;
+    else if (mark === fence) fence = undefined;
+    const name = /^##? *(.+?) *$/.exec(line)?.[1];
+    if (fence === undefined && name !== undefined && names.has(name)) {
+      into = sections.get(name) ?? [];
+      sections.set(name, into);
+      continue;
+    }
+    if (fence === undefined && line.startsWith("# ")) into = head;
+    into.push(line);
+  }
+  return {
+    head: head.join("\n"),
+    sections: new Map([...sections].map(([name, lines]) => [name, lines.join("\n")])),
+  };
+}
+
+/** The entries of a list without their marks; a line without one goes on with the entry before. */
+function joined(text: string, mark: RegExp): string[] {
+  const entries: string[] = [];
+  for (const line of text.split("\n").map((entry) => entry.trim())) {
+    if (mark.test(line)) entries.push(line.replace(mark, ""));
+    else if (line !== "" && entries.length > 0) entries.push(`${entries.pop()} ${line}`);
+  }
+  return entries.slice(0, mostEntries);
+}
+
+const mostEntries = 60;
+/** The labels of the two options that every step has, as `lib/flow/screen.ts` gives them. */
+const wayOutLabels: Readonly<Record<string, OptionCopy>> = {
+  solved: { label: common.solved },
+  "need-support": { label: common.support },
+};
+const unescaped = (text: string) => text.replace(/\\([\\`*_[\]<>|#(])/g, "$1");
+/** Before `<` and `>` the note's own backslashes were doubled, and one added. */
+const halved = (_: string, slashes: string, sign: string) => slashes.slice(slashes.length / 2) + sign;
+
+/** A step, found again by its words; where these changed, the words alone are left. */
+function lineOf(text: string, flows: Flows): FoundLine {
+  const [asked = "", ...rest] = text.split(" → ");
+  const question = unescaped(asked);
+  const said = rest.join(" → ").replace(/^(\*+)(.*)\1$/, "$2");
+  const how = said === body.assumed ? "assumed" : "asked";
+  const answer = how === "assumed" ? "" : unescaped(said);
+  for (const issue of issues) {
+    const { steps } = flows[issue].copy;
+    const step = Object.keys(steps).find((id) => steps[id]?.heading === question);
+    if (step === undefined) continue;
+    const options = { ...steps[step]?.options, ...wayOutLabels };
+    const option = Object.keys(options).find((id) => answer !== "" && options[id]?.label === answer);
+    return { issue, step, option, question, answer, how };
+  }
+  return { question, answer, how };
+}
+
+function factsOf(
+  entries: readonly string[],
+  unread: Unread[],
+): Pick<FoundTicket, "email" | "account" | "staff_ref"> & { facts: FoundFacts } {
+  const facts: Record<string, unknown> = {};
+  const told: { email?: string; account?: FoundTicket["account"]; staff_ref?: string } = {};
+  for (const entry of entries) {
+    const [label = "", ...rest] = entry.split(": ");
+    const text = unescaped(rest.join(": "));
+    const id = Object.keys(ticketCopy.facts).find((fact) => ticketCopy.facts[fact] === label);
+    if (label === rows.email) {
+      const email = ticketSchema.shape.requester.shape.email.safeParse(text).data;
+      if (email) told.email = email;
+      else unread.push({ field: label, why: "wrong" });
+    } else if (label === rows.account) told.account = accountOf(text);
+    else if (label === rows.caseRef) told.staff_ref = text.slice(0, 40);
+    else {
+      const fact = id === undefined ? undefined : factSchemas[id]?.safeParse(plainFact(id, text));
+      if (id !== undefined && fact?.success) facts[id] = fact.data;
+      else unread.push({ field: label.slice(0, 60), why: "wrong" });
+    }
+  }
+  return { ...told, facts: facts as FoundFacts };
+}
+
+/** A value in the form of the JSON, out of the words for it. */
+function plainFact(id: string, text: string): unknown {
+  const named = (words: Readonly<Record<string, string>>) =>
+    Object.keys(words).find((key) => words[key] === text) ?? text;
+  if (id === "amount") {
+    const [, amount = "", currency] = /^(.*) \(([A-Z]{3})\)$/.exec(text) ?? [];
+    return { amount: parseMoney(amount), currency };
+  }
+  if (id.endsWith("_at")) {
+    const [, day, time] = /(\d{4}-\d\d-\d\d) (\d\d:\d\d) UTC/.exec(text) ?? [];
+    return `${day}T${time}:00.000Z`;
+  }
+  if (id.startsWith("period_")) return dayOf(text);
+  if (id === "method") return named(ticketCopy.method);
+  if (id === "move_to") return named(ticketCopy.moveTo);
+  if (id === "generation_ids") return text.split(/,\s*/);
+  if (id === "measures") return text.split(/;\s*/);
+  return text;
+}
+
+/** `2026-08-24` for `24 Aug 2026`. */
+function dayOf(text: string): string {
+  const [, day = "", month = "", year = ""] = /^(\d{1,2}) (\w{3})\w* (\d{4})$/.exec(text) ?? [];
+  const index = "janfebmaraprmayjunjulaugsepoctnovdec".indexOf(month.toLowerCase()) / 3;
+  return `${year}-${String(index + 1).padStart(2, "0")}-${day.padStart(2, "0")}`;
+}
+
+function accountOf(text: string): FoundTicket["account"] {
+  const { accountKinds } = rows;
+  const kind = (["personal", "organization"] as const).find((id) => text.startsWith(accountKinds[id]));
+  const organization = (kind ? text.slice(accountKinds[kind].length) : text).replace(/^, /, "");
+  return { kind: kind ?? "unknown", ...(organization ? { organization } : {}) };
+}
+
+function fileOf(entry: string): Evidence | undefined {
+  const [, name = "", type, bytes, sha256] =
+    /^(.*) \((\S+), (\d+) bytes, sha256 ([0-9a-f]{64})\)$/.exec(entry) ?? [];
+  return evidenceSchema.safeParse({ name: unescaped(name), type, bytes: Number(bytes), sha256 }).data;
+}

@@ -1,0 +1,94 @@
+import * as z from "zod/mini";
+import type { WordsOf } from "@/content/messages";
+import { ticketCopy } from "@/content/ui/ticket/en";
+import { elapsedSince } from "@/machines/rules/elapsed-since";
+import { namedCurrency, parseMoney } from "@/machines/rules/money";
+import { currencies, type Draft, type Field, type FieldId } from "./fields";
+import { latestDay } from "./latest-day";
+import type { SecretKind } from "./redact";
+import { redactDraft } from "./redact-draft";
+
+export interface CheckedDraft {
+  /** Every field that could be read, in the form that the ticket wants, secrets struck out. */
+  readonly values: Draft;
+  /** The draft as typed, secrets struck out: what goes back into the form. */
+  readonly draft: Draft;
+  /** One sentence a field, saying what to do next. */
+  readonly errors: Readonly<Partial<Record<FieldId, string>>>;
+  /** What was struck out, so that the person is told. */
+  readonly found: readonly SecretKind[];
+}
+
+const email = z.email().check(z.maxLength(254));
+const lineLimit = 200;
+const textLimit = 4000;
+const mostIds = 50;
+
+/**
+ * Reads a form. Strikes out secrets first, so that nothing after this ever sees one.
+ *
+ * @param words for the sentences in `errors`; English where left out
+ * @param now no instant may lie after it (two minutes of clock difference aside)
+ * @returns never throws; whatever can't be read becomes a sentence in `errors`
+ */
+export function checkDraft(
+  fields: readonly Field[],
+  typed: Draft,
+  now: Date,
+  { fields: sentences }: Pick<WordsOf<"ticket">, "fields"> = ticketCopy,
+): CheckedDraft {
+  const { draft, found } = redactDraft(typed);
+  const values: Partial<Record<FieldId, string>> = {};
+  const errors: Partial<Record<FieldId, string>> = {};
+  for (const field of fields) {
+    const text = draft[field.id]?.trim() ?? "";
+    const words = sentences[field.id];
+    if (text === "") {
+      if (field.required) errors[field.id] = words.missing;
+      continue;
+    }
+    const value = read(field, text, now);
+    if (value === undefined) errors[field.id] = words.wrong;
+    else values[field.id] = value;
+  }
+  if (values.account_kind === "organization" && !values.organization && !errors.organization) {
+    errors.organization = sentences.organization.missing;
+  }
+  if (values.period_from && values.period_to && values.period_to < values.period_from) {
+    errors.period_to = sentences.period_to.wrong;
+  }
+  if (values.amount) {
+    // What the person wrote beside the amount outweighs the list, which stands on dollars until it is touched.
+    const named = namedCurrency(draft.amount ?? "");
+    if (named === "other") errors.amount = sentences.currency.wrong;
+    values.currency = currencies.find((code) => code === (named ?? draft.currency)) ?? "USD";
+  }
+  return { values, draft, errors, found };
+}
+
+function read(field: Field, text: string, now: Date): string | undefined {
+  switch (field.kind) {
+    case "email":
+      return email.safeParse(text).success ? text : undefined;
+    case "choice":
+      return field.choices?.includes(text) ? text : undefined;
+    case "money":
+      return parseMoney(text);
+    case "instant": {
+      const instant = new Date(/(Z|[+-]\d\d:\d\d)$/.test(text) ? text : `${text}Z`);
+      // Before 1970 is a slip of the year; of some such years a ticket could not even write the time.
+      const isPlausible = instant.getTime() >= 0 && elapsedSince(instant, now) !== undefined;
+      return isPlausible ? instant.toISOString() : undefined;
+    }
+    case "day":
+      return z.iso.date().safeParse(text).success && text <= latestDay(now) ? text : undefined;
+    case "ids": {
+      const ids = [...new Set(text.match(/gen-[A-Za-z0-9-]{4,80}/g) ?? [])];
+      return ids.length > 0 && ids.length <= mostIds ? ids.join("\n") : undefined;
+    }
+    case "line":
+      return text.length <= lineLimit ? text.replace(/\s+/g, " ") : undefined;
+    case "text":
+      return text.length <= textLimit ? text : undefined;
+  }
+}

@@ -1,0 +1,110 @@
+import type { LinkId } from "@/content/policy";
+import { common } from "@/content/ui/common/en";
+import { ticketCopy } from "@/content/ui/ticket/en";
+import type { Draft } from "@/lib/ticket/fields";
+import { wantsScreenshot } from "@/lib/ticket/fields";
+import type { Place } from "./session";
+import { timeLeft } from "./time-left";
+import type { Where } from "./where";
+
+/** A paragraph of plain text. */
+export interface Block {
+  readonly text: string;
+  /** What the first line begins with; the others are set in as far. */
+  readonly lead?: string;
+  readonly weight?: "heading" | "urgent";
+  /** Belongs to the block before, so no empty line parts them. */
+  readonly close?: true;
+}
+
+/** What a step says, everything besides its options. */
+export function describeStep(place: Place, draft: Draft, where: Where): Block[] {
+  const { screen, flow } = place;
+  const { copy, meta, title, dropped, unreadable, lines } = screen;
+  const left = dropped.length + unreadable;
+  const topics = [...new Set(dropped.flatMap(({ topic }) => topic ?? []))];
+  const skipped = lines.filter(({ how }) => how === "assumed").length;
+  const link = (id: LinkId): string => `${common.links[id]}: ${flow.policy.links[id]}`;
+  const time = timeLeft(place, draft, where);
+  const mark = markOf(place);
+  return [
+    {
+      text: mark === undefined ? title : `${mark} · ${title}`,
+      ...(isUrgent(place) ? { weight: "urgent" } : {}),
+    },
+    { text: copy.heading, weight: "heading", close: true },
+    ...(left === 0
+      ? []
+      : [
+          {
+            text: [
+              common.dropped(left),
+              ...(topics.length > 0 ? [`${common.droppedList} ${topics.join(", ")}.`] : []),
+            ].join(" "),
+          },
+        ]),
+    ...(skipped === 0 ? [] : [{ text: common.skipped(skipped) }]),
+    ...(copy.body ?? []).map((text) => ({ text })),
+    ...(copy.actions ?? []).flatMap(({ text, note, link: id }, index): Block[] => [
+      { text, lead: `${index + 1}. ` },
+      ...(note === undefined ? [] : [{ text: note, lead: "   ", close: true as const }]),
+      ...(id === undefined ? [] : [{ text: link(id), lead: "   ", close: true as const }]),
+    ]),
+    ...(copy.lookUp === undefined
+      ? []
+      : [
+          { text: `${copy.lookUp.title}:` },
+          ...copy.lookUp.entries.map(
+            ({ term, meaning }): Block => ({
+              text: `${term}: ${meaning}`,
+              lead: "- ",
+              close: true,
+            }),
+          ),
+        ]),
+    ...(copy.links ?? []).map((id): Block => ({ text: link(id), lead: "- " })),
+    ...(time === undefined ? [] : [{ text: time }]),
+    ...(meta.kind === "form" && wantsScreenshot(flow.issue) ? [{ text: ticketCopy.form.evidencePlain }] : []),
+  ];
+}
+
+const isUrgent = ({ screen: { meta } }: Place) => meta.kind === "instruction" && meta.urgent === true;
+
+function markOf(place: Place): string | undefined {
+  const { meta } = place.screen;
+  if (meta.kind === "outcome") return common.mark[meta.outcome];
+  return isUrgent(place) ? common.mark.urgent : undefined;
+}
+
+/**
+ * Blocks as text.
+ *
+ * @param width columns of a line; a word that is longer, such as a link, stays whole so that it can be copied
+ * @param style marks a text by its weight, for a terminal that can
+ */
+export function layOut(
+  blocks: readonly Block[],
+  width = Number.POSITIVE_INFINITY,
+  style: (text: string, weight: Block["weight"]) => string = (text) => text,
+): string {
+  return blocks
+    .map(({ text, lead = "", weight, close }, index) => {
+      const lines = wrap(text, width - lead.length);
+      const set = lines.map(
+        (line, row) => (row === 0 ? lead : " ".repeat(lead.length)) + style(line, weight),
+      );
+      return `${index === 0 || close ? "" : "\n"}${set.join("\n")}\n`;
+    })
+    .join("");
+}
+
+function wrap(text: string, width: number): string[] {
+  const lines: string[] = [];
+  for (const word of text.split(/\s+/)) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + 1 + word.length <= width)
+      lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(word);
+  }
+  return lines;
+}

@@ -1,0 +1,166 @@
+import { defaultLanguage } from "@/content/languages";
+import { errorsCopy } from "@/content/ui/errors/en";
+import { checksCopy } from "@/content/ui/lookup/en";
+import { diagnoseCopy } from "@/content/ui/terminal/en";
+import { describeFailure } from "@/lib/lookup/describe-failure";
+import { describeReading } from "@/lib/lookup/describe-reading";
+import { marksKeys } from "@/lib/lookup/key-names";
+import type { CheckSubject } from "@/lib/lookup/lookups/lookup";
+import { checks, type Readings } from "@/lib/lookup/lookups/registry";
+import { readKey } from "@/lib/lookup/read-key";
+import { type RelayBody, troubleAnswers } from "@/lib/lookup/relay-contract";
+import { runCheck } from "@/lib/lookup/run-lookup";
+import { suggest } from "@/lib/lookup/suggest";
+import { relay } from "@/lib/server/relay";
+import type { Draft } from "@/lib/ticket/fields";
+import { freeLimitReset } from "@/machines/free-model-charges/free-limit-reset";
+import type { CheckId } from "@/machines/step";
+import { checksOf, type Place } from "./session";
+import { describeAt } from "./time-left";
+import type { Where } from "./where";
+
+/** Where to ask, and the key to show there. The key comes out of the environment and goes nowhere else. */
+export interface Account {
+  readonly apiUrl: string;
+  readonly statusUrl: string;
+  readonly key?: string | undefined;
+  /** Why what was set is no key. */
+  readonly problem?: string | undefined;
+}
+
+/** What one check told: as sentences, and as lines of a label and a value. */
+export interface Finding {
+  readonly check: CheckId;
+  readonly title: string;
+  readonly ok: boolean;
+  readonly says: readonly string[];
+  readonly lines: readonly { readonly label: string; readonly value: string }[];
+}
+
+export interface LookedUp {
+  readonly findings: readonly Finding[];
+  /** Names of the account's keys, where they were looked up. */
+  readonly keyNames: readonly string[];
+  /**
+   * The option of the step that all of it speaks for. It marks an answer; nobody is answered for.
+   *
+   * @param strangers names of keys that the person does not know
+   */
+  readonly speaksFor: (strangers?: readonly string[]) => string | undefined;
+}
+
+export interface AskedAbout extends CheckSubject {
+  readonly draft: Draft;
+}
+
+export type LookUp = (place: Place, about: AskedAbout) => Promise<LookedUp>;
+
+/**
+ * @param env `OPENROUTER_API_KEY`, and `OPENROUTER_API_URL` and `OPENROUTER_STATUS_URL` as for the web server
+ * @returns without a key where there is none, with the reason where what is there is no key of OpenRouter
+ */
+export function accountOf(env: Readonly<Record<string, string | undefined>>): Account {
+  const read = readKey(env.OPENROUTER_API_KEY ?? "");
+  return {
+    apiUrl: env.OPENROUTER_API_URL || "https://openrouter.ai/api/v1",
+    statusUrl: env.OPENROUTER_STATUS_URL || "https://status.openrouter.ai",
+    ...("key" in read
+      ? read
+      : read.problem === "empty"
+        ? {}
+        : { problem: checksCopy.key.problems[read.problem] }),
+  };
+}
+
+/**
+ * Looks things up for one account. Remembers what was found, so that later steps know it too, and the first balance, so
+ * that a second look sees whether credits arrived.
+ */
+export function createLookUp(account: Account, where: Where): LookUp {
+  let readings: Readings = {};
+  let before: Readings["credits"];
+  /** Names of keys that were ever listed. */
+  const listed = new Set<string>();
+  return async (place, about) => {
+    const findings: Finding[] = [];
+    for (const check of checksOf(place)) {
+      const finding = (says: readonly string[], ok = false, lines: Finding["lines"] = []) =>
+        findings.push({ check, title: checksCopy.titles[check], ok, says, lines });
+      const missing = missingFor(check, account, about);
+      if (missing !== undefined) {
+        finding([missing]);
+        continue;
+      }
+      const outcome = await runCheck(check, {
+        apiUrl: account.apiUrl,
+        key: account.key,
+        model: about.model,
+        generationId: about.generationId,
+        // The status page is no part of the API; what asks it for the web server asks it here.
+        ...(check === "status" ? { relay: askStatus(account) } : {}),
+        signal: new AbortController().signal,
+      });
+      readings = { ...readings, [check]: outcome.ok ? outcome.reading : undefined };
+      const now = where.now();
+      const { policy } = place.flow;
+      const world = {
+        words: checksCopy,
+        moment: (at: Date) => describeAt(at, where),
+        freeReset: freeLimitReset(now, policy),
+      };
+      if (!outcome.ok) {
+        const { says, goOn } = describeFailure(outcome.failure, {
+          ...world,
+          errors: errorsCopy(policy).errors,
+          screen: place.screen,
+        });
+        finding(says, false, goOn && [{ label: goOn.label, value: goOn.href }]);
+        continue;
+      }
+      const { says, lines } = describeReading(check, outcome.reading as never, {
+        ...world,
+        language: defaultLanguage,
+        now,
+      });
+      const asks = check === "keys" && lines.length > 0 && marksKeys(place.screen.issue);
+      const own = asks ? [...says, diagnoseCopy.lookUp.keys] : says;
+      finding([...own, ...(outcome.whole || check === "status" ? [] : [checksCopy.partly])], true, lines);
+    }
+    const known = {
+      readings,
+      before,
+      subject: about,
+      draft: about.draft,
+      suffix: place.flow.policy.freeModels.suffix,
+      now: where.now(),
+    };
+    if (readings.credits?.kind === "known") before ??= readings.credits;
+    const keyNames = readings.keys?.keys.map(({ name }) => name) ?? [];
+    for (const name of keyNames) listed.add(name);
+    const { issue, step } = place.screen;
+    return {
+      findings,
+      keyNames,
+      speaksFor: (strangers = []) =>
+        suggest({ ...known, strangers, keyNames: [...listed] })[`${issue}/${step}`],
+    };
+  };
+}
+
+function missingFor(
+  check: CheckId,
+  { key, problem }: Account,
+  { model, generationId }: AskedAbout,
+): string | undefined {
+  if (checks[check].needs !== "nothing" && key === undefined) return problem ?? diagnoseCopy.lookUp.noKey;
+  if (check === "models" && !model) return checksCopy.subject.noModel;
+  if (check === "generation" && !generationId) return checksCopy.subject.noGeneration;
+  return undefined;
+}
+
+const askStatus =
+  ({ apiUrl, statusUrl }: Account) =>
+  async (_: CheckId, body: RelayBody, signal: AbortSignal): Promise<Response> => {
+    const answer = await relay("status", body, { apiUrl, statusUrl, signal });
+    return typeof answer === "string" ? new Response(null, troubleAnswers[answer]) : answer;
+  };

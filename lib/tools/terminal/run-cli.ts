@@ -1,0 +1,160 @@
+import { writeFile } from "node:fs/promises";
+import { createInterface } from "node:readline";
+import { defaultLanguage } from "@/content/languages";
+import { diagnoseCopy } from "@/content/ui/terminal/en";
+import { symptoms } from "@/content/ui/triage/en";
+import type { Ticket } from "@/lib/ticket/schema";
+import { ticketMarkdown } from "@/lib/ticket/ticket-body";
+import { ticketEml } from "@/lib/ticket/ticket-eml";
+import { searchIn } from "@/lib/triage/search-symptoms";
+import { issues } from "@/machines/step";
+import { askByLines, type NextLine } from "./ask-lines";
+import { type Asker, BadAnswer, InputEnded } from "./asker";
+import { converse } from "./converse";
+import type { LookUp } from "./look-up";
+import { type Format, readOptions } from "./read-options";
+import { listIssues, openPlace, type Place } from "./session";
+import { shown } from "./shown";
+import type { Where } from "./where";
+
+export interface Cli {
+  /** What stands behind the command. */
+  readonly words: readonly string[];
+  readonly input: NodeJS.ReadableStream;
+  /** Takes the ticket and nothing else. */
+  readonly print: (text: string) => void;
+  /** Takes everything else. */
+  readonly remark: (text: string) => void;
+  /** Asks by prompts; absent where nobody sits at a terminal. */
+  readonly askByPrompts?: (() => Promise<Asker>) | undefined;
+  /** Whether a person sees the ticket as it is printed. */
+  readonly isSeen: boolean;
+  readonly where: Where;
+  readonly ref: string;
+  readonly version: string;
+  /** Looks things up at OpenRouter; absent without a key. */
+  readonly lookUp?: LookUp | undefined;
+}
+
+/**
+ * `diagnose`: a problem and its questions in the terminal, to a ticket.
+ *
+ * @returns the exit code: 0 for an end of the flow, 2 for an answer that is missing or wrong, 1 where a file can't be
+ *   written
+ * @throws what a prompt throws on Ctrl-C
+ */
+export async function runCli(cli: Cli): Promise<number> {
+  let place: Place | undefined;
+  try {
+    const options = readOptions(cli.words);
+    if (options.help) {
+      const rows = (await listIssues()).map(({ issue, symptom }) => `  ${issue.padEnd(20)} ${symptom}`);
+      cli.print(`${diagnoseCopy.help}\n${diagnoseCopy.problems(rows.join("\n"))}`);
+      return 0;
+    }
+    if (options.version) {
+      cli.print(`${cli.version}\n`);
+      return 0;
+    }
+    const from = options.start === undefined ? undefined : await startAt(options.start);
+    const lines = linesFrom(cli.input);
+    const asker = (await cli.askByPrompts?.()) ?? askByLines(lines.next, cli.remark);
+    const onStep = (shownPlace: Place) => {
+      place = shownPlace;
+    };
+    const talk = {
+      asker,
+      where: cli.where,
+      ref: cli.ref,
+      given: options.answers,
+      lookUp: cli.lookUp,
+      onStep,
+    };
+    const ticket = await converse(talk, from);
+    if (!asker.canAskAgain) {
+      const count = await lines.countRest();
+      if (count > 0) cli.remark(`${diagnoseCopy.lines.unused(count)}\n`);
+    }
+    if (ticket === undefined) return 0;
+    const format = options.format ?? (cli.isSeen && options.out === undefined ? "markdown" : "json");
+    return await hand(cli, ticket, format, options.out, place);
+  } catch (error) {
+    if (error instanceof BadAnswer) cli.remark(`\n${error.message}\n`);
+    else if (error instanceof InputEnded) {
+      cli.remark(
+        `\n${diagnoseCopy.stopped.ended(error.message || place?.screen.copy.heading || diagnoseCopy.choose)}\n`,
+      );
+    } else throw error;
+    if (place !== undefined) cli.remark(`${diagnoseCopy.stopped.goOn(place.address)}\n`);
+    return 2;
+  }
+}
+
+async function startAt(text: string): Promise<Place> {
+  const place = await openPlace(text);
+  if (place !== undefined) return place;
+  const isOfIssue = issues.some((issue) => new RegExp(`(^|/)${issue}/`).test(text));
+  if (isOfIssue) throw new BadAnswer(diagnoseCopy.bad.step(shown(text)));
+  // Who describes the problem instead of naming it gets what the search of the start page finds.
+  const found = searchIn(defaultLanguage, symptoms)(text).map(({ href, label }) => `${href} (${label})`);
+  const possible = found.length > 0 ? found : issues;
+  throw new BadAnswer(diagnoseCopy.bad.issue(shown(text), possible.join(", ")));
+}
+
+async function hand(
+  cli: Cli,
+  ticket: Ticket,
+  format: Format,
+  out: string | undefined,
+  place: Place | undefined,
+): Promise<number> {
+  const text = await inFormat(ticket, format);
+  if (out === undefined) cli.print(text);
+  else {
+    try {
+      await writeFile(out, text);
+    } catch (error) {
+      // Nobody answers all of it again for the sake of a wrong folder.
+      cli.print(text);
+      cli.remark(`${diagnoseCopy.bad.file(out, error instanceof Error ? error.message : "")}\n`);
+      return 1;
+    }
+    cli.remark(`${diagnoseCopy.send.written(out)}\n`);
+  }
+  const { send } = diagnoseCopy;
+  const url = place?.flow.policy.links.support;
+  cli.remark(`\n${send.nothing}\n${url ? `${send.support(url)}\n` : ""}${send.web(place?.address ?? "/")}\n`);
+  return 0;
+}
+
+async function inFormat(ticket: Ticket, format: Format): Promise<string> {
+  switch (format) {
+    case "markdown":
+      return ticketMarkdown(ticket);
+    case "json":
+      return `${JSON.stringify(ticket, null, 2)}\n`;
+    case "eml":
+      return ticketEml(ticket, []);
+  }
+}
+
+/** Opened only when the first line is asked for: a prompt reads the same input itself. */
+function linesFrom(input: NodeJS.ReadableStream): { next: NextLine; countRest: () => Promise<number> } {
+  let reader: AsyncIterator<string> | undefined;
+  const next = async () => {
+    reader ??= createInterface({ input })[Symbol.asyncIterator]();
+    const { value, done } = await reader.next();
+    return done ? undefined : value;
+  };
+  return {
+    next,
+    async countRest() {
+      let count = 0;
+      // A terminal stays open, so there is no rest to wait for.
+      if (reader === undefined || (input as { isTTY?: boolean }).isTTY) return count;
+      for (let line = await next(); line !== undefined; line = await next())
+        if (line.trim() !== "") count += 1;
+      return count;
+    },
+  };
+}

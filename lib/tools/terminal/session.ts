@@ -1,0 +1,182 @@
+import { common } from "@/content/ui/common/en";
+import { ticketCopy } from "@/content/ui/ticket/en";
+import { typedCopy } from "@/content/ui/typed/en";
+import { loadFlows } from "@/lib/flow/load-flow";
+import { loadScreen, type Shown } from "@/lib/flow/load-screen";
+import type { ReceiptLine } from "@/lib/flow/screen";
+import { type BuiltTicket, buildTicket } from "@/lib/ticket/build-ticket";
+import { fieldWords, paidInCrypto } from "@/lib/ticket/field-words";
+import { type Draft, type Field, fieldsOf } from "@/lib/ticket/fields";
+import { redactDraft } from "@/lib/ticket/redact-draft";
+import type { CheckId, Issue, TypedFact } from "@/machines/step";
+import { stepRules } from "@/machines/step-rules";
+import { readInstant } from "./read-instant";
+import type { Where } from "./where";
+
+/**
+ * All that is remembered between two questions: the address holds every answer, the draft what was typed. So the web
+ * goes on where a terminal stopped, and the other way round.
+ */
+export interface Session {
+  /** Path and query of a step. */
+  readonly address: string;
+  readonly draft: Draft;
+}
+
+/** What an address shows. */
+export type Place = Shown;
+
+/** One of the answers on offer: the step's own, then the ways out. */
+export interface Choice {
+  readonly id: string;
+  readonly label: string;
+  readonly hint?: string | undefined;
+  readonly href: string;
+  readonly chosen: boolean;
+}
+
+export interface IssueSummary {
+  readonly issue: Issue;
+  readonly title: string;
+  readonly symptom: string;
+  readonly summary: string;
+  readonly firstStep: string;
+}
+
+/** A field of the ticket form with its words. */
+export interface FormField extends Field {
+  readonly label: string;
+  readonly hint: string;
+}
+
+/** The seven problems, in the order of the start page. */
+export async function listIssues(): Promise<IssueSummary[]> {
+  const flows = await loadFlows();
+  return flows.map(({ issue, chart, copy: { title, symptom, summary } }) => ({
+    issue,
+    title,
+    symptom,
+    summary,
+    firstStep: chart.initial,
+  }));
+}
+
+/**
+ * @param text path and query; the scheme and host of a whole link are left aside
+ * @returns `undefined` where it names no step. Never throws.
+ */
+export async function openPlace(text: string): Promise<Place | undefined> {
+  const path = text
+    .trim()
+    .replace(/^https?:\/\/[^/?#]*/i, "")
+    .replace(/#.*$/s, "");
+  return loadScreen(path.startsWith("/") ? path : `/${path}`);
+}
+
+/** Every line that led here, those of other issues first. */
+export const linesOf = ({ screen }: Place): readonly ReceiptLine[] => [...screen.carried, ...screen.lines];
+
+/** The answers on offer. None where a flow ends. */
+export function choicesOf({ screen }: Place): Choice[] {
+  const { solvedHref, supportHref, meta } = screen;
+  const solved = meta.kind === "outcome" ? common.answered : common.solved;
+  return [
+    ...screen.options,
+    ...(solvedHref ? [{ id: "solved", label: solved, href: solvedHref, chosen: false }] : []),
+    ...(supportHref ? [{ id: "need-support", label: common.support, href: supportHref, chosen: false }] : []),
+  ];
+}
+
+/** What a step can look up. */
+export function checksOf({ screen: { meta } }: Place): readonly CheckId[] {
+  return "checks" in meta ? (meta.checks ?? []) : [];
+}
+
+/** The fact that can be typed here instead of choosing. */
+export function typedFactOf({ screen }: Place): TypedFact | undefined {
+  return screen.meta.kind === "question" ? screen.meta.typed : undefined;
+}
+
+/**
+ * Takes an answer. A typed fact that says otherwise is forgotten: the plain answer outweighs it, as on the web.
+ *
+ * @returns where it leads; `undefined` where the option is not on offer
+ */
+export function takeOption(place: Place, draft: Draft, option: string, where: Where): Session | undefined {
+  const choice = choicesOf(place).find(({ id }) => id === option);
+  if (choice === undefined) return undefined;
+  const field = typedFactOf(place);
+  const told = field && draft[field];
+  if (!field || !told || decide(place, told, where) === option) return { address: choice.href, draft };
+  const { [field]: _, ...rest } = draft;
+  return { address: choice.href, draft: rest };
+}
+
+/**
+ * Lets the rule of the step work the answer out of what the person typed.
+ *
+ * @returns where it leads with the fact kept; a sentence where the text can't be read; `undefined` where nothing can be
+ *   typed at this step
+ */
+export function takeFact(
+  place: Place,
+  draft: Draft,
+  typed: string,
+  where: Where,
+): Session | string | undefined {
+  const field = typedFactOf(place);
+  if (field === undefined) return undefined;
+  const text = redactDraft({ [field]: typed }).draft[field]?.trim() ?? "";
+  const isInstant = field === "paid_at" || field === "requested_at";
+  const value = isInstant ? (readInstant(text, where) ?? "") : text;
+  const option = value === "" ? undefined : decide(place, value, where);
+  const choice = choicesOf(place).find(({ id }) => id === option);
+  if (choice === undefined) return typedCopy.rule[field].unreadable;
+  return { address: choice.href, draft: { ...draft, [field]: value } };
+}
+
+function decide({ flow, screen }: Place, text: string, { now, timeZone }: Where): string | undefined {
+  return stepRules[flow.issue]?.[screen.step]?.(text, { policy: flow.policy, now: now(), timeZone });
+}
+
+/** The fields of the ticket form here: only what the answers did not tell. */
+export function formOf(place: Place): FormField[] {
+  const lines = linesOf(place);
+  const { issue } = place.flow;
+  return fieldsOf(issue, lines).map((field) => ({
+    ...field,
+    ...fieldWords(ticketCopy, field, issue, paidInCrypto(lines)),
+  }));
+}
+
+/** The name of an organization is asked for where one was chosen, or is needed anyway. */
+export const isAsked = (field: Field, draft: Draft): boolean =>
+  field.id !== "organization" || field.required || draft.account_kind === "organization";
+
+/** Whether it can be left empty where it {@link isAsked}: a chosen organization has a name. */
+export const isOptional = (field: Field): boolean => !field.required && field.id !== "organization";
+
+/** No moment: `checkDraft` turns it into the sentence for one that can't be read. */
+const unreadable = "?";
+
+/** What was typed, in the form that the ticket wants: moments in UTC. */
+export function asDraft(typed: Draft, where: Where): Draft {
+  return Object.fromEntries(
+    Object.entries(typed).map(([id, text]) => {
+      const isInstant = id.endsWith("_at") && text.trim() !== "";
+      return [id, isInstant ? (readInstant(text, where) ?? unreadable) : text];
+    }),
+  );
+}
+
+/**
+ * The ticket of these answers and this form, by the same code as on the web.
+ *
+ * @param ref the ticket's own reference
+ * @returns the sentences of what is missing or wrong, or the ticket. Never throws.
+ */
+export function ticketAt({ flow, screen }: Place, typed: Draft, where: Where, ref: string): BuiltTicket {
+  const { timeZone, locale } = where;
+  const draft = asDraft(typed, where);
+  return buildTicket({ flow, screen, draft, evidence: [], now: where.now(), timeZone, locale, ref });
+}

@@ -1,0 +1,73 @@
+import { TZDate } from "@date-fns/tz";
+import { languageFacts } from "@/content/languages";
+import { reminderCopy } from "@/content/ui/reminders/en";
+import { typedCopy } from "@/content/ui/typed/en";
+import { describeMoment } from "@/lib/language/moments";
+import type { Draft } from "@/lib/ticket/fields";
+import { freeLimitReset } from "@/machines/free-model-charges/free-limit-reset";
+import { paymentDeadlines } from "@/machines/missing-credits/payment-deadlines";
+import { refundDue } from "@/machines/refunds/business-days";
+import { refundTimeLeft, refundUntil } from "@/machines/refunds/refund-window";
+import type { Place } from "./session";
+import type { Where } from "./where";
+
+const minuteMs = 60_000;
+
+/**
+ * What the clock of a step would show, in a sentence: how long a wait still is, until when a refund can be asked for.
+ *
+ * @param draft where the person typed no time, only what needs none is told
+ * @returns `undefined` where the step has no clock, or the time that it counts from is not known
+ */
+export function timeLeft({ flow, screen }: Place, draft: Draft, where: Where): string | undefined {
+  const { meta } = screen;
+  const now = where.now();
+  const { policy } = flow;
+  const paidAt = known(draft.paid_at);
+  const requestedAt = known(draft.requested_at);
+  if (meta.kind === "wait") {
+    if (paidAt === undefined) return undefined;
+    const end = paymentDeadlines(paidAt, policy)[meta.until];
+    const minutes = Math.ceil((end.getTime() - now.getTime()) / minuteMs);
+    return minutes > 0
+      ? sentence(minutes, describeAt(end, where))
+      : `${typedCopy.wait.over}. ${typedCopy.wait.overBody}`;
+  }
+  switch ("deadline" in meta ? meta.deadline : undefined) {
+    case "refund-window": {
+      if (paidAt === undefined) return undefined;
+      const minutes = Math.floor(refundTimeLeft(paidAt, policy, now) / minuteMs);
+      const until = describeAt(refundUntil(paidAt, policy), where);
+      return minutes > 0 ? sentence(minutes, until) : typedCopy.deadline.ended(until);
+    }
+    case "refund-due": {
+      if (requestedAt === undefined) return undefined;
+      const { dueBy } = refundDue(requestedAt, policy, where.timeZone);
+      return `${typedCopy.deadline.due(describeAt(dueBy, where))} ${reminderCopy.holidays.without}`;
+    }
+    case "free-limit-reset": {
+      const at = freeLimitReset(now, policy);
+      const minutes = Math.ceil((at.getTime() - now.getTime()) / minuteMs);
+      const utc = `${describeAt(at, { ...where, timeZone: "UTC", now: () => at })} UTC`;
+      const local = describeAt(at, { ...where, now: () => at });
+      return `${reminderCopy.reset.at(isSameDay(at, now, where), local, utc)} ${reminderCopy.reset.left(Math.floor(minutes / 60), minutes % 60)}`;
+    }
+    default:
+      return undefined;
+  }
+}
+
+const sentence = (minutes: number, until: string) =>
+  typedCopy.deadline.left(Math.floor(minutes / 60), minutes % 60, until);
+
+function known(iso: string | undefined): Date | undefined {
+  const date = new Date(iso ?? "");
+  return Number.isNaN(date.getTime()) ? undefined : date;
+}
+
+const isSameDay = (a: Date, b: Date, { timeZone }: Where) =>
+  new TZDate(a.getTime(), timeZone).toDateString() === new TZDate(b.getTime(), timeZone).toDateString();
+
+/** A moment in the person's time zone, without the day where it is today. */
+export const describeAt = (at: Date, { now, timeZone }: Where): string =>
+  describeMoment(at, { locale: languageFacts.en.locale, timeZone }, now());

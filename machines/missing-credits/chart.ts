@@ -1,0 +1,97 @@
+import { assign, setup } from "xstate";
+import { type Chart, type FlowInput, type OptionEvent, type StepMeta, wayOutTargets } from "../step";
+import { paymentDeadlines } from "./payment-deadlines";
+
+/** Paid, but the credits are not there. Wait, look, look in the other account, ask the bank; then a ticket. */
+export const missingCreditsChart = {
+  id: "missing-credits",
+  initial: "paid-when",
+  on: wayOutTargets,
+  states: {
+    "paid-when": {
+      meta: { kind: "question", facts: ["M2", "G1"], typed: "paid_at" },
+      on: {
+        "just-now": "wait",
+        "some-minutes-ago": "check-balance",
+        "longer-ago": { target: "check-balance", actions: "noteHalfHour" },
+      },
+    },
+    wait: {
+      meta: { kind: "wait", facts: ["M1", "M2"], until: "waitOver", checks: ["credits"] },
+      after: { untilWaitOver: "check-balance" },
+      on: { "time-is-up": "check-balance" },
+    },
+    "check-balance": {
+      meta: { kind: "instruction", facts: ["M3", "L1"], checks: ["credits", "key", "status"] },
+      on: { "not-there": "other-account" },
+    },
+    "other-account": {
+      meta: { kind: "instruction", facts: ["M5"], checks: ["credits", "key"] },
+      on: { "found-there": "move-credits", "not-there": "paid-how", "one-account": "paid-how" },
+    },
+    "move-credits": {
+      meta: { kind: "question", facts: ["M6"] },
+      on: { "use-them-there": "solved", "move-them": "ticket" },
+    },
+    "paid-how": {
+      meta: { kind: "question", facts: ["M1"] },
+      on: { card: "bank-status", crypto: "transaction-status", "another-way": "bank-status" },
+    },
+    "bank-status": {
+      meta: { kind: "question", facts: ["M4"] },
+      on: {
+        completed: [{ guard: "halfHourPassed", target: "ticket" }, { target: "wait-longer" }],
+        pending: "payment-pending",
+        declined: "to-declined-card",
+        "cannot-tell": [{ guard: "halfHourPassed", target: "ticket" }, { target: "wait-longer" }],
+      },
+    },
+    "payment-pending": {
+      meta: { kind: "instruction", facts: ["M1", "M4"], checks: ["credits"] },
+      on: {
+        "declined-now": "to-declined-card",
+        "completed-now": [{ guard: "halfHourPassed", target: "ticket" }, { target: "wait-longer" }],
+      },
+    },
+    "transaction-status": {
+      meta: { kind: "instruction", facts: ["M1", "M4"] },
+      on: {
+        confirmed: [{ guard: "halfHourPassed", target: "ticket" }, { target: "wait-longer" }],
+        unconfirmed: "not-confirmed",
+        "cannot-tell": [{ guard: "halfHourPassed", target: "ticket" }, { target: "wait-longer" }],
+      },
+    },
+    "wait-longer": {
+      meta: { kind: "wait", facts: ["M4"], until: "ticketFrom", checks: ["credits", "status"] },
+      after: { untilTicket: "ticket" },
+      on: { "still-missing": "ticket" },
+    },
+    "not-confirmed": { meta: { kind: "outcome", facts: ["M1", "L6"], outcome: "why-not" } },
+    "to-declined-card": {
+      type: "final",
+      meta: { kind: "outcome", facts: ["G1"], outcome: "hand-over", to: "declined-card" },
+    },
+    solved: { type: "final", meta: { kind: "outcome", facts: ["G1", "P6"], outcome: "solved" } },
+    ticket: { type: "final", meta: { kind: "form", facts: ["M4", "M6", "M7", "L3", "G2"] } },
+  },
+} as const satisfies Chart;
+
+export const missingCredits = setup({
+  types: {
+    input: {} as FlowInput,
+    context: {} as FlowInput & { readonly halfHourPassed: boolean },
+    events: {} as OptionEvent,
+    meta: {} as StepMeta,
+  },
+  guards: { halfHourPassed: ({ context }) => context.halfHourPassed },
+  actions: { noteHalfHour: assign({ halfHourPassed: true }) },
+  delays: {
+    untilWaitOver: ({ context }) => remaining(context, "waitOver"),
+    untilTicket: ({ context }) => remaining(context, "ticketFrom"),
+  },
+}).createMachine({ ...missingCreditsChart, context: ({ input }) => ({ ...input, halfHourPassed: false }) });
+
+/** Milliseconds until a wait is over, counted from the payment and not from when the page was opened. */
+function remaining({ policy, now, paidAt }: FlowInput, end: "waitOver" | "ticketFrom"): number {
+  return Math.max(0, paymentDeadlines(paidAt ?? now, policy)[end].getTime() - now.getTime());
+}

@@ -1,0 +1,63 @@
+import { setup } from "xstate";
+import { type Chart, type FlowInput, type OptionEvent, type StepMeta, wayOutTargets } from "../step";
+
+/** Wants money back. Unused, recent, how much: the button, a ticket, or no and why. Asked already: count the days. */
+export const refundsChart = {
+  id: "refunds",
+  initial: "already-asked",
+  on: wayOutTargets,
+  states: {
+    "already-asked": {
+      meta: { kind: "question", facts: ["G1"] },
+      on: { "not-yet": "used-any", "already-asked": "asked-when" },
+    },
+    "used-any": {
+      meta: { kind: "question", facts: ["R1"], checks: ["credits", "keys", "activity"] },
+      on: { unused: "bought-when", "partly-used": "bought-when", "all-used": "credits-used" },
+    },
+    "bought-when": {
+      meta: { kind: "question", facts: ["R1"], typed: "paid_at" },
+      on: { "within-window": "how-much", "window-over": "too-late" },
+    },
+    "how-much": {
+      meta: { kind: "question", facts: ["R2", "R3"], typed: "amount" },
+      on: { "under-limit": "use-button", "limit-or-over": "refund-by-ticket" },
+    },
+    "use-button": {
+      meta: { kind: "instruction", facts: ["R2", "L1"], deadline: "refund-window" },
+      on: { pressed: "refund-on-its-way", "no-button": "refund-by-ticket" },
+    },
+    "refund-by-ticket": {
+      meta: { kind: "instruction", facts: ["R1", "R3", "L3"], deadline: "refund-window" },
+      on: { "write-ticket": "ticket" },
+    },
+    "asked-when": {
+      meta: { kind: "question", facts: ["R5"], typed: "requested_at" },
+      on: { "within-business-days": "still-on-its-way", overdue: "ticket" },
+    },
+    "credits-used": {
+      meta: { kind: "outcome", facts: ["R1", "P1", "L4"], outcome: "why-not" },
+      on: { "not-my-use": "to-unexpected-charges" },
+    },
+    "too-late": {
+      meta: { kind: "outcome", facts: ["R1", "L4"], outcome: "why-not", deadline: "refund-window" },
+    },
+    "still-on-its-way": {
+      meta: { kind: "outcome", facts: ["R4", "R5"], outcome: "why-not", deadline: "refund-due" },
+    },
+    "refund-on-its-way": {
+      type: "final",
+      meta: { kind: "outcome", facts: ["R4", "R5"], outcome: "solved" },
+    },
+    "to-unexpected-charges": {
+      type: "final",
+      meta: { kind: "outcome", facts: ["G1"], outcome: "hand-over", to: "unexpected-charges" },
+    },
+    solved: { type: "final", meta: { kind: "outcome", facts: ["G1", "R1"], outcome: "solved" } },
+    ticket: { type: "final", meta: { kind: "form", facts: ["R3", "R5", "L3", "G2"] } },
+  },
+} as const satisfies Chart;
+
+export const refunds = setup({
+  types: { input: {} as FlowInput, events: {} as OptionEvent, meta: {} as StepMeta },
+}).createMachine(refundsChart);

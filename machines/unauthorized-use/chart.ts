@@ -1,0 +1,36 @@
+import { setup } from "xstate";
+import { type Chart, type FlowInput, type OptionEvent, type StepMeta, wayOutTargets } from "../step";
+
+/** Somebody else used the account or a key. Stop the harm first, each measure confirmed; then the details; then an urgent ticket. */
+export const unauthorizedUseChart = {
+  id: "unauthorized-use",
+  initial: "revoke-keys",
+  on: wayOutTargets,
+  states: {
+    "revoke-keys": {
+      meta: { kind: "instruction", facts: ["A2", "U4", "P3", "G1"], urgent: true, checks: ["keys"] },
+      on: { done: "change-password", "cannot-do": "change-password" },
+    },
+    "change-password": {
+      meta: { kind: "instruction", facts: ["A1"], urgent: true },
+      on: { done: "check-recovery", "cannot-do": "check-recovery" },
+    },
+    "check-recovery": {
+      meta: { kind: "instruction", facts: ["A1"], urgent: true },
+      on: { done: "gather-details", "cannot-do": "gather-details" },
+    },
+    "gather-details": {
+      meta: { kind: "instruction", facts: ["A3", "L2"], evidence: true, checks: ["keys", "activity"] },
+      on: { "have-details": "ticket", "no-charges": "solved" },
+    },
+    solved: {
+      type: "final",
+      meta: { kind: "outcome", facts: ["P1", "P2", "P3", "L6"], outcome: "solved" },
+    },
+    ticket: { type: "final", meta: { kind: "form", facts: ["A3", "L3", "G2"] } },
+  },
+} as const satisfies Chart;
+
+export const unauthorizedUse = setup({
+  types: { input: {} as FlowInput, events: {} as OptionEvent, meta: {} as StepMeta },
+}).createMachine(unauthorizedUseChart);

@@ -1,0 +1,87 @@
+import { setup } from "xstate";
+import { type Chart, type FlowInput, type OptionEvent, type StepMeta, wayOutTargets } from "../step";
+
+/** Charged more than expected. Look at Activity, name what stands out, act on it; then dispute by ticket. */
+export const unexpectedChargesChart = {
+  id: "unexpected-charges",
+  initial: "look-at-activity",
+  on: wayOutTargets,
+  states: {
+    "look-at-activity": {
+      meta: { kind: "instruction", facts: ["U1", "L2", "P1"], evidence: true, checks: ["activity", "keys"] },
+      on: { looked: "what-stands-out", "cannot-look": "dispute" },
+    },
+    "what-stands-out": {
+      meta: { kind: "question", facts: ["U1", "U2"], evidence: true, checks: ["activity", "keys"] },
+      on: {
+        "many-calls": "stop-loop",
+        "unknown-key": "exposed-key",
+        "team-or-project": "review-team",
+        "dearer-model": "compare-prices",
+        plugin: "plugin-costs",
+        "auto-top-up": "check-top-up",
+        "more-than-credits": "purchase-fees",
+        "free-model": "to-free-model-charges",
+        nothing: "dispute",
+      },
+    },
+    "stop-loop": {
+      meta: { kind: "instruction", facts: ["U2", "P2"] },
+      on: { "own-code": "loop-cost", "not-ours": "exposed-key", "no-loop": "dispute" },
+    },
+    "loop-cost": {
+      meta: { kind: "outcome", facts: ["U3", "P2", "L4"], outcome: "why-not" },
+      on: { "refund-unused": "to-refunds" },
+    },
+    "exposed-key": {
+      meta: { kind: "instruction", facts: ["U4", "P3"], urgent: true, checks: ["keys"] },
+      on: {
+        regenerated: "to-unauthorized-use",
+        "cannot-regenerate": "to-unauthorized-use",
+        "known-key": "review-team",
+      },
+    },
+    "review-team": {
+      meta: { kind: "instruction", facts: ["U5", "P2"] },
+      on: { "not-explained": "dispute" },
+    },
+    "compare-prices": {
+      meta: { kind: "instruction", facts: ["U1", "L5", "P4"], checks: ["models"] },
+      on: { "not-explained": "dispute" },
+    },
+    "plugin-costs": {
+      meta: { kind: "instruction", facts: ["F5"] },
+      on: { "not-explained": "dispute" },
+    },
+    "check-top-up": {
+      meta: { kind: "instruction", facts: ["P6", "L1"] },
+      on: { "not-explained": "dispute" },
+    },
+    "purchase-fees": {
+      meta: { kind: "instruction", facts: ["L4"] },
+      on: { "not-explained": "dispute" },
+    },
+    dispute: {
+      meta: { kind: "instruction", facts: ["U6", "L2"], evidence: true },
+      on: { "write-ticket": "ticket" },
+    },
+    "to-refunds": {
+      type: "final",
+      meta: { kind: "outcome", facts: ["G1"], outcome: "hand-over", to: "refunds" },
+    },
+    "to-free-model-charges": {
+      type: "final",
+      meta: { kind: "outcome", facts: ["G1"], outcome: "hand-over", to: "free-model-charges" },
+    },
+    "to-unauthorized-use": {
+      type: "final",
+      meta: { kind: "outcome", facts: ["G1"], outcome: "hand-over", to: "unauthorized-use" },
+    },
+    solved: { type: "final", meta: { kind: "outcome", facts: ["G1", "P1", "P2"], outcome: "solved" } },
+    ticket: { type: "final", meta: { kind: "form", facts: ["U6", "L3", "G2"] } },
+  },
+} as const satisfies Chart;
+
+export const unexpectedCharges = setup({
+  types: { input: {} as FlowInput, events: {} as OptionEvent, meta: {} as StepMeta },
+}).createMachine(unexpectedChargesChart);

@@ -1,0 +1,104 @@
+import { describe, expect, it, test } from "vitest";
+import { policy } from "@/content/policy";
+import { evidenceCopy } from "@/content/ui/findings/en";
+import { analyse } from "@/lib/export/analyse";
+import { describeFinding } from "@/lib/export/describe-finding";
+import { evidenceSummary } from "@/lib/export/export-summary";
+import { englishEvidenceWords } from "@/lib/export/report-words";
+import { samples } from "@/lib/export/samples";
+import { charts } from "@/machines/registry";
+import { columnsOf, csvOf, sampleText } from "./exports";
+
+const sha256 = "a".repeat(64);
+const on = (day: number) => `2026-08-${String(day).padStart(2, "0")} 10:00:00`;
+
+describe("every sample that can be tried", () => {
+  test.each(Object.entries(samples))(
+    "%s shows it, in words, with answers that exist",
+    async (kind, options) => {
+      const text = sampleText(options);
+      const findings = analyse(await columnsOf(text), policy);
+      if (kind === "nothing") return expect(findings).toEqual([]);
+      const found = findings.find((one) => one.kind === kind);
+      if (!found) throw new Error(`found ${findings.map((one) => one.kind)}`);
+      const { title, sentence } = describeFinding(found, englishEvidenceWords(policy), "Asia/Kolkata");
+      expect(title).toBe(evidenceCopy(policy).findings[found.kind].title);
+      expect(sentence).not.toMatch(/undefined|NaN|Infinity|\[object|\bby {2}|“”|: \.|\d{4}\.\d{3}/);
+      expect(sentence).toMatch(/^[A-Z0-9].*[.?]$/s);
+      expect(found.leadsTo.length).toBeGreaterThan(0);
+      for (const { issue, step, option } of found.leadsTo)
+        expect(Object.keys(charts[issue].states[step]?.on ?? {}), `${issue}/${step}`).toContain(option);
+      const steps = found.leadsTo.map(({ issue, step }) => `${issue}/${step}`);
+      expect(new Set(steps).size).toBe(steps.length);
+      return expect([...found.rows]).toEqual([...found.rows].filter((row) => row < text.split("\n").length));
+    },
+  );
+});
+
+describe("a summary", () => {
+  it("names at most fifty generations, the dearest, each once", async () => {
+    const rows = Array.from({ length: 80 }, (_, index) => ({
+      created_at: on(1 + (index % 20)),
+      cost_total: `0.0${index + 10}`,
+      model_permaslug: "a/b:free",
+    }));
+    const columns = await columnsOf(csvOf(rows));
+    const findings = analyse(columns, policy);
+    const summary = evidenceSummary(columns, policy, { findings, sha256, unreadable: 2 });
+    expect(summary.generationIds.length).toBe(50);
+    expect(new Set(summary.generationIds).size).toBe(50);
+    expect(summary.generationIds[0]).toBe("gen-1000079-x");
+    expect(summary).toMatchObject({
+      requests: 80,
+      from: "2026-08-01",
+      to: "2026-08-20",
+      unreadable: 2,
+      total: "3.96",
+    });
+    for (const part of [
+      sha256,
+      "80 requests, $3.96 in total, 2026-08-01 to 2026-08-20 (UTC)",
+      "2 rows could not be read",
+      "50 of 80",
+    ])
+      expect(summary.text).toContain(part);
+  });
+
+  it("takes rows that were chosen one by one, and only ids of generations", async () => {
+    const columns = await columnsOf(
+      csvOf([
+        { created_at: on(1), generation_id: "gen-1-abcd" },
+        { created_at: on(2), generation_id: "`](http://x)" },
+        { created_at: on(3), generation_id: "gen-3-abcd" },
+      ]),
+    );
+    const summary = evidenceSummary(columns, policy, {
+      findings: [],
+      rows: Uint32Array.of(0, 1),
+      sha256,
+      unreadable: 0,
+    });
+    expect(summary.generationIds).toEqual(["gen-1-abcd"]);
+    expect(summary.text).toContain("Nothing unusual");
+    expect(summary.text).not.toContain("http");
+  });
+
+  it("lets no name of the file begin a line of its own", async () => {
+    const columns = await columnsOf(
+      csvOf(
+        Array.from({ length: 9 }, (_, index) => ({
+          created_at: on(index + 1),
+          cost_total: 1,
+          cost_web_search: 1,
+          api_key_name: "x\n# y",
+        })),
+      ),
+    );
+    const { text } = evidenceSummary(columns, policy, {
+      findings: analyse(columns, policy),
+      sha256,
+      unreadable: 0,
+    });
+    expect(text.split("\n").every((line) => line.startsWith("- "))).toBe(true);
+  });
+});

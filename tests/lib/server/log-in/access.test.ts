@@ -1,0 +1,45 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { deskAccess } from "@/lib/server/log-in/access";
+import { isSession, sessionCookie, startSession } from "@/lib/server/log-in/session";
+
+const token = "a token of the desk";
+const now = new Date("2026-11-25T09:00:00Z");
+const later = (seconds: number) => new Date(now.getTime() + seconds * 1000);
+
+describe("the desk", () => {
+  it("is open with a session of the token for twelve hours", async () => {
+    const cookie = await startSession(token, now);
+    expect(await deskAccess(cookie, token, now)).toBe("open");
+    expect(await deskAccess(cookie, token, later(sessionCookie.maxAgeSeconds - 1))).toBe("open");
+    expect(await deskAccess(cookie, token, later(sessionCookie.maxAgeSeconds + 1))).toBe("log-in");
+  });
+
+  it("wants a log-in of everybody else", async () => {
+    expect(await deskAccess(undefined, token, now)).toBe("log-in");
+    expect(await deskAccess(token, token, now)).toBe("log-in");
+  });
+
+  it("knows no session of another token: whoever changes it ends them all", async () => {
+    expect(await isSession(await startSession("another token here", now), token, now)).toBe(false);
+  });
+
+  it("takes no session that was made up or changed, and never throws", async () => {
+    const real = await startSession(token, now);
+    const [head, body, signature] = real.split(".");
+    const none = Buffer.from('{"alg":"none"}').toString("base64url");
+    const long = Buffer.from('{"exp":99999999999}').toString("base64url");
+    for (const forged of ["", token, `${none}.${body}.`, `${head}.${long}.${signature}`, `${head}.${body}`])
+      expect(await isSession(forged, token, now), forged).toBe(false);
+    await fc.assert(
+      fc.asyncProperty(fc.string(), async (text) => {
+        expect(await isSession(text, token, now)).toBe(false);
+      }),
+    );
+  });
+
+  it("keeps nothing of a person or of the token in the cookie", async () => {
+    const [, body = ""] = (await startSession(token, now)).split(".");
+    expect(Object.keys(JSON.parse(Buffer.from(body, "base64url").toString()))).toEqual(["iat", "exp"]);
+  });
+});

@@ -1,0 +1,169 @@
+import fc from "fast-check";
+import { describe, expect, it, test } from "vitest";
+import { hideSmall, type PlaceCount } from "@/lib/counts/hide-small";
+import { reportOf } from "@/lib/staff/insights/report";
+import { toCsv } from "@/lib/staff/insights/to-csv";
+import { charts } from "@/machines/registry";
+import { someCounts } from "./arbitraries";
+
+const november = { from: "2026-11-01", to: "2026-11-30" };
+
+const counted = (numbers: Readonly<Record<string, number>>): PlaceCount[] =>
+  Object.entries(numbers).map(([place, number]) => ({ place, number }));
+
+const refunds = (numbers: Readonly<Record<string, number>>) =>
+  reportOf("refunds", hideSmall(counted(numbers)));
+
+describe("the report of an issue", () => {
+  const report = refunds({
+    "view:refunds/already-asked": 100,
+    "view:refunds/used-any": 80,
+    "option:refunds/used-any/unused": 40,
+    "option:refunds/used-any/need-support": 12,
+    "time:refunds/used-any/under-10s": 10,
+    "time:refunds/used-any/10s-to-30s": 29,
+    "time:refunds/used-any/over-10min": 41,
+    "end:refunds/already-asked/left": 20,
+    "end:refunds/used-any/left": 20,
+    "end:refunds/solved/solved": 25,
+    "end:refunds/refund-on-its-way/solved": 5,
+    "end:refunds/ticket/ticket": 30,
+    "unhelpful:refunds/too-late": 7,
+    "view:invoices/what-you-need": 999,
+  });
+  const step = (name: string) => report.steps.find(({ step }) => step === name);
+
+  it("tells how pages ended, wherever they did", () => {
+    expect(report.started).toEqual({ number: 100, isWhole: true });
+    expect(Object.fromEntries(report.ends.map(({ end, number, rate }) => [end, [number, rate]]))).toEqual({
+      solved: [30, 0.3],
+      ticket: [30, 0.3],
+      "why-not": [0, 0],
+      "hand-over": [0, 0],
+      left: [40, 0.4],
+    });
+  });
+
+  it("has every step in the order of the flow, with who left there", () => {
+    expect(report.steps.map(({ step }) => step)).toEqual(Object.keys(charts.refunds.states));
+    expect(step("already-asked")).toMatchObject({ views: 100, left: 20, dropOff: 0.2 });
+    expect(step("used-any")).toMatchObject({ views: 80, left: 20, dropOff: 0.25 });
+    expect(step("too-late")).toMatchObject({ unhelpful: 7, left: undefined, dropOff: undefined });
+  });
+
+  it("has every option of a step, the ways out last", () => {
+    expect(step("used-any")?.options).toEqual([
+      { option: "unused", number: 40 },
+      { option: "partly-used", number: 0 },
+      { option: "all-used", number: 0 },
+      { option: "solved", number: 0 },
+      { option: "need-support", number: 12 },
+    ]);
+    expect(step("solved")?.options).toEqual([]);
+  });
+
+  it("has the time of the middle person", () => {
+    expect(step("used-any")?.medianTime).toBe("over-10min");
+    expect(step("already-asked")?.medianTime).toBeUndefined();
+  });
+});
+
+test("numbers from one to four are hidden, and no rate is made of few", () => {
+  const report = refunds({
+    "view:refunds/used-any": 4,
+    "end:refunds/used-any/left": 4,
+    "end:refunds/solved/solved": 1,
+    "view:refunds/how-much": 5,
+  });
+  expect(report.started).toEqual({ number: 0, isWhole: false });
+  expect(report.ends.map(({ rate }) => rate)).toEqual([
+    undefined,
+    undefined,
+    undefined,
+    undefined,
+    undefined,
+  ]);
+  expect(report.steps.find(({ step }) => step === "used-any")).toMatchObject({
+    views: "few",
+    left: "few",
+    dropOff: undefined,
+  });
+  expect(report.steps.find(({ step }) => step === "how-much")?.views).toBe(5);
+});
+
+test("a hidden number changes nothing in the report or the export, so nobody can work it out", () => {
+  fc.assert(
+    fc.property(someCounts, fc.infiniteStream(fc.integer({ min: 1, max: 4 })), (counts, others) => {
+      const changed = counts.map(({ place, number }) => ({
+        place,
+        number: number < 5 ? (others.next().value as number) : number,
+      }));
+      const [told, toldOtherwise] = [hideSmall(counts), hideSmall(changed)];
+      expect(reportOf("refunds", told)).toEqual(reportOf("refunds", toldOtherwise));
+      expect(toCsv(told, november)).toBe(toCsv(toldOtherwise, november));
+    }),
+  );
+});
+
+test("the figures add up, and no rate leaves 0 to 1", () => {
+  fc.assert(
+    fc.property(someCounts, (counts) => {
+      const { started, ends, steps } = reportOf("refunds", hideSmall(counts));
+      expect(ends.reduce((all, { number }) => all + number, 0)).toBe(started.number);
+      for (const rate of [...ends.map(({ rate }) => rate), ...steps.map(({ dropOff }) => dropOff)]) {
+        expect(rate ?? 0).toBeGreaterThanOrEqual(0);
+        expect(rate ?? 0).toBeLessThanOrEqual(1);
+      }
+    }),
+  );
+});
+
+describe("the export", () => {
+  it("has a line for each place, and hides small numbers", () => {
+    const csv = toCsv(
+      hideSmall(
+        counted({
+          "option:refunds/used-any/unused": 40,
+          "view:refunds/used-any": 3,
+          "view:missing-credits/paid-when": 6,
+        }),
+      ),
+      november,
+    );
+    expect(csv.split("\r\n")).toEqual([
+      "from,to,issue,step,what,detail,number",
+      "2026-11-01,2026-11-30,missing-credits,paid-when,view,,6",
+      "2026-11-01,2026-11-30,refunds,used-any,view,,fewer than 5",
+      "2026-11-01,2026-11-30,refunds,used-any,option,unused,40",
+      "",
+    ]);
+  });
+
+  it("leaves out times that add up to the views, where one of them is small", () => {
+    const csv = toCsv(
+      hideSmall(
+        counted({
+          "view:refunds/used-any": 12,
+          "time:refunds/used-any/under-10s": 10,
+          "time:refunds/used-any/over-10min": 2,
+          "time:refunds/how-much/over-10min": 6,
+        }),
+      ),
+      november,
+    );
+    expect(csv).not.toContain("used-any,time");
+    expect(csv).toContain("how-much,time,over-10min,6");
+  });
+
+  it("holds no formula, and seven cells a line", () => {
+    fc.assert(
+      fc.property(someCounts, (counts) => {
+        for (const line of toCsv(hideSmall(counts), november).trimEnd().split("\r\n")) {
+          const cells = line.split(",");
+          expect(cells).toHaveLength(7);
+          for (const cell of cells) expect(cell).toMatch(/^([a-z0-9][a-z0-9 -]*)?$/);
+        }
+      }),
+    );
+  });
+});

@@ -1,0 +1,373 @@
+import { describe, expect, it, test } from "vitest";
+import { policy } from "@/content/policy";
+import { type RuleId, ruleIds } from "@/lib/staff/transcript/contradictions";
+import { makeTranscript } from "@/lib/staff/transcript/make-transcript";
+import type { Draft } from "@/lib/ticket/fields";
+import type { Ticket } from "@/lib/ticket/schema";
+import { ticketMarkdown } from "@/lib/ticket/ticket-body";
+import type { Issue } from "@/machines/step";
+import { builtTicket, flows, needed, now, ways } from "../../ticket/drafts";
+
+const later = new Date("2026-09-24T12:00:00Z");
+
+async function transcriptOf(text: string, at = later) {
+  const read = await makeTranscript(text, { flows, policy, now: at, origin: "https://help.example.org" });
+  if (!("ticket" in read)) throw new Error(JSON.stringify(read));
+  return read;
+}
+const contradictionsOf = async (ticket: object) =>
+  (await transcriptOf(JSON.stringify(ticket))).contradictions;
+
+/** A ticket as the form makes it, then its facts as someone may have changed them. */
+async function made(issue: Issue, options: Record<string, string>, draft: Draft = {}, facts: object = {}) {
+  const query = new URLSearchParams(options);
+  const ticket = await builtTicket(`/${issue}/ticket?${query}`, { ...needed[issue], ...draft });
+  return { ...ticket, facts: { ...ticket.facts, ...facts } } as Ticket;
+}
+
+const queryOf = (issue: Issue) => Object.fromEntries(new URLSearchParams(ways[issue].split("?")[1]));
+const way = (issue: Issue, change: Record<string, string> = {}) => ({ ...queryOf(issue), ...change });
+
+const activity = (...findings: string[]) => ({
+  activity: [
+    "- 12 requests, $43.21 in total, 2026-08-19 to 2026-08-24 (UTC)",
+    ...findings.map((title) => `- ${title}: 3 requests cost $1.00.`),
+  ].join("\n"),
+});
+const hash = `0x${"9f".repeat(32)}`;
+const overdue = { "already-asked": "already-asked", "asked-when": "overdue" };
+const waitLonger = {
+  "paid-when": "some-minutes-ago",
+  "check-balance": "not-there",
+  "other-account": "not-there",
+  "paid-how": "card",
+  "bank-status": "completed",
+  "wait-longer": "still-missing",
+};
+const loop = {
+  "look-at-activity": "looked",
+  "what-stands-out": "many-calls",
+  "stop-loop": "no-loop",
+  dispute: "write-ticket",
+};
+const loopBefore = { "unexpected-charges.what-stands-out": "many-calls" };
+const nothing = { "look-at-activity": "looked", "what-stands-out": "nothing", dispute: "write-ticket" };
+
+/** Each rule: a ticket that shows it, one that nearly does, and a word of the sentence. All at noon UTC on 24 August. */
+const cases: Readonly<
+  Record<RuleId, readonly { shows: Promise<object>; nearly: Promise<object>; says: RegExp }[]>
+> = {
+  "unused-but-used": [
+    {
+      // As the form makes it: looked into the export, then went on to a refund.
+      shows: made("refunds", { ...way("refunds", { "used-any": "unused" }), ...loopBefore }, activity()),
+      nearly: made("refunds", way("refunds", { "used-any": "unused" }), activity()),
+      says: /unused.*12 requests for \$43\.21/,
+    },
+    {
+      shows: made("refunds", way("refunds", { "used-any": "unused" }), {}, activity()),
+      nearly: made("refunds", way("refunds", { "used-any": "partly-used" }), {}, activity()),
+      says: /unused.*12 requests for \$43\.21/,
+    },
+    {
+      // The export ends the day before the purchase.
+      shows: made("refunds", way("refunds", { "used-any": "unused" }), {}, activity()),
+      nearly: made(
+        "refunds",
+        way("refunds", { "used-any": "unused" }),
+        {},
+        { activity: activity().activity.replace("2026-08-24", "2026-08-23") },
+      ),
+      says: /2026-08-24/,
+    },
+    {
+      // Free models use no credits.
+      shows: made("refunds", way("refunds", { "used-any": "unused" }), {}, activity()),
+      nearly: made(
+        "refunds",
+        way("refunds", { "used-any": "unused" }),
+        {},
+        { activity: activity().activity.replace("43.21", "0.00") },
+      ),
+      says: /unused/,
+    },
+  ],
+  "refund-window": [
+    {
+      shows: made("refunds", way("refunds"), { paid_at: "2026-08-23T11:59" }),
+      nearly: made("refunds", way("refunds"), { paid_at: "2026-08-23T12:00" }),
+      says: /less than 24 hours ago.*2026-08-23 11:59 UTC/,
+    },
+    {
+      shows: made(
+        "refunds",
+        {
+          "already-asked": "not-yet",
+          "used-any": "unused",
+          "bought-when": "window-over",
+          "too-late": "need-support",
+        },
+        { paid_at: "2026-08-23T12:00" },
+      ),
+      nearly: made(
+        "refunds",
+        {
+          "already-asked": "not-yet",
+          "used-any": "unused",
+          "bought-when": "window-over",
+          "too-late": "need-support",
+        },
+        { paid_at: "2026-08-23T11:59" },
+      ),
+      says: /more than 24 hours ago/,
+    },
+  ],
+  "refund-amount": [
+    {
+      shows: made(
+        "refunds",
+        { ...way("refunds"), "how-much": "under-limit", "use-button": "no-button" },
+        { amount: "50" },
+      ),
+      nearly: made(
+        "refunds",
+        { ...way("refunds"), "how-much": "under-limit", "use-button": "no-button" },
+        { amount: "49.99" },
+      ),
+      says: /less than \$50\. The ticket gives \$50\.00/,
+    },
+    {
+      shows: made("refunds", way("refunds"), { amount: "49.99" }),
+      nearly: made("refunds", way("refunds"), { amount: "49.99 EUR" }),
+      says: /\$50 or more/,
+    },
+  ],
+  "refund-not-due": [
+    {
+      shows: made("refunds", overdue, { paid_at: "2026-08-01T10:00", requested_at: "2026-08-10T12:30" }),
+      nearly: made("refunds", overdue, { paid_at: "2026-08-01T10:00", requested_at: "2026-08-10T11:30" }),
+      says: /more than 10 business days.*2026-08-10 12:30 UTC/,
+    },
+  ],
+  "not-waited": [
+    {
+      shows: made("missing-credits", way("missing-credits"), { paid_at: "2026-08-24T11:31" }),
+      nearly: made("missing-credits", way("missing-credits"), { paid_at: "2026-08-24T11:30" }),
+      says: /29 minutes before/,
+    },
+    {
+      shows: made("missing-credits", waitLonger, { paid_at: "2026-08-24T11:40" }),
+      nearly: made("missing-credits", waitLonger, { paid_at: "2026-08-24T11:30" }),
+      says: /20 minutes before/,
+    },
+    {
+      shows: made(
+        "missing-credits",
+        { ...waitLonger, "paid-when": "just-now", wait: "time-is-up", "wait-longer": "need-support" },
+        { paid_at: "2026-08-24T11:46" },
+      ),
+      nearly: made(
+        "missing-credits",
+        { ...waitLonger, "paid-when": "just-now", wait: "time-is-up", "wait-longer": "need-support" },
+        { paid_at: "2026-08-24T11:45" },
+      ),
+      says: /14 minutes before/,
+    },
+  ],
+  "card-with-hash": [
+    {
+      shows: made("missing-credits", way("missing-credits"), { transaction_id: hash }),
+      nearly: made("missing-credits", way("missing-credits"), { transaction_id: "ch_3PabcDEF0123456789" }),
+      says: /by card.*hash/,
+    },
+  ],
+  "crypto-without-hash": [
+    {
+      shows: made("missing-credits", way("missing-credits"), {}, { method: "crypto" }),
+      nearly: made("missing-credits", way("missing-credits"), {}, { method: "crypto", transaction_id: hash }),
+      says: /no transaction hash/,
+    },
+  ],
+  "one-account": [
+    {
+      shows: made("missing-credits", way("missing-credits", { "other-account": "one-account" }), {
+        account_kind: "organization",
+        organization: "Analytical Engines",
+      }),
+      nearly: made("missing-credits", way("missing-credits", { "other-account": "one-account" }), {
+        account_kind: "personal",
+      }),
+      says: /only one account/,
+    },
+  ],
+  "free-slug": [
+    {
+      shows: made("free-model-charges", way("free-model-charges"), { model: "deepseek/deepseek-chat" }),
+      nearly: made("free-model-charges", way("free-model-charges"), { model: "DeepSeek/deepseek-chat:FREE" }),
+      says: /ends in “:free”.*“deepseek\/deepseek-chat”/,
+    },
+    {
+      shows: made("free-model-charges", { "which-model": "no-suffix", "paid-variant": "need-support" }),
+      nearly: made(
+        "free-model-charges",
+        { "which-model": "no-suffix", "paid-variant": "need-support" },
+        { model: "deepseek/deepseek-chat" },
+      ),
+      says: /does not end in/,
+    },
+  ],
+  "export-against": [
+    {
+      shows: made("free-model-charges", way("free-model-charges"), activity("Plugins on a free model")),
+      nearly: made(
+        "free-model-charges",
+        way("free-model-charges"),
+        activity("The daily limit of free models"),
+      ),
+      says: /“No, none”.*Plugins on a free model/,
+    },
+    {
+      shows: made(
+        "free-model-charges",
+        way("free-model-charges"),
+        activity("Fees for your own provider key"),
+      ),
+      nearly: made(
+        "free-model-charges",
+        { ...way("free-model-charges"), "own-provider-key": "own-key", "provider-bill": "not-explained" },
+        activity("Fees for your own provider key"),
+      ),
+      says: /Fees for your own provider key/,
+    },
+    {
+      shows: made("unexpected-charges", loop, activity("More than usual", "A program that repeats itself")),
+      nearly: made("unexpected-charges", loop, activity("More than usual")),
+      says: /A program that repeats itself/,
+    },
+    {
+      shows: made("unexpected-charges", nothing, activity("More than usual")),
+      nearly: made("unexpected-charges", nothing, activity()),
+      says: /More than usual/,
+    },
+  ],
+  "more-than-export": [
+    {
+      shows: made("unexpected-charges", nothing, { ...activity(), amount: "43.22" }),
+      nearly: made("unexpected-charges", nothing, { ...activity(), amount: "43.21" }),
+      says: /\$43\.22.*\$43\.21 in all/,
+    },
+    {
+      // The export begins after the first day of the dispute.
+      shows: made("unexpected-charges", nothing, { ...activity(), amount: "99", period_from: "2026-08-19" }),
+      nearly: made("unexpected-charges", nothing, { ...activity(), amount: "99", period_from: "2026-08-18" }),
+      says: /\$99\.00/,
+    },
+  ],
+  dates: [
+    {
+      shows: made("refunds", way("refunds"), {}, { paid_at: "2026-08-24T12:03:00.000Z" }),
+      nearly: made("refunds", way("refunds"), {}, { paid_at: "2026-08-24T12:02:00.000Z" }),
+      says: /2026-08-24 12:03 UTC, which is after the ticket/,
+    },
+    {
+      shows: made("unexpected-charges", nothing, {}, { period_to: "2026-08-26" }),
+      nearly: made("unexpected-charges", nothing, {}, { period_to: "2026-08-25" }),
+      says: /2026-08-26/,
+    },
+    {
+      shows: made("unexpected-charges", nothing, {}, { period_to: "2026-08-19" }),
+      nearly: made("unexpected-charges", nothing, {}, { period_to: "2026-08-20" }),
+      says: /before the first/,
+    },
+    {
+      shows: made("refunds", overdue, { paid_at: "2026-08-02T10:01", requested_at: "2026-08-02T10:00" }),
+      nearly: made("refunds", overdue, { paid_at: "2026-08-02T10:00", requested_at: "2026-08-02T10:00" }),
+      says: /before the payment/,
+    },
+    {
+      shows: made("invoices", way("invoices")).then((ticket) => ({
+        ...ticket,
+        created_at: "2026-09-24T12:03:00Z",
+      })),
+      nearly: made("invoices", way("invoices")).then((ticket) => ({
+        ...ticket,
+        created_at: "2026-09-24T12:02:00Z",
+      })),
+      says: /in the future/,
+    },
+  ],
+  "broken-path": [
+    {
+      shows: made("refunds", way("refunds")).then((ticket) => ({
+        ...ticket,
+        transcript: ticket.transcript.filter(({ step }) => step !== "bought-when"),
+      })),
+      nearly: made("refunds", way("refunds")),
+      says: /“Have you used any of these credits\?” does not lead.*changed by hand/,
+    },
+    {
+      shows: made("refunds", way("refunds")).then((ticket) => ({
+        ...ticket,
+        transcript: ticket.transcript.slice(1),
+      })),
+      nearly: made("refunds", way("refunds")),
+      says: /does not begin at the first question/,
+    },
+    {
+      shows: made("refunds", way("refunds")).then((ticket) => ({
+        ...ticket,
+        flow_version: "refunds@00000000",
+        transcript: ticket.transcript.slice(1),
+      })),
+      nearly: made("refunds", way("refunds")),
+      says: /The flow is another today/,
+    },
+  ],
+  "not-asked": [
+    {
+      shows: made("refunds", { "how-much": "limit-or-over" }),
+      // What was not asked here leads to the same form, whatever is answered.
+      nearly: made("declined-card", { "other-card": "no-other-card" }),
+      says: /“Have you used any of these credits\?”, “When did you buy the credits\?”\.$/,
+    },
+    {
+      shows: made("invoices", {}),
+      nearly: made("invoices", way("invoices")),
+      says: /“What do you need\?”/,
+    },
+  ],
+};
+
+describe.each(ruleIds)("%s", (id) => {
+  test.each(cases[id].map((one, index) => [index + 1, one] as const))(
+    "%i",
+    async (_, { shows, nearly, says }) => {
+      const found = (await contradictionsOf(await shows)).find((one) => one.id === id);
+      expect(found?.sentence).toMatch(says);
+      expect(found?.ask).not.toBe("");
+      expect((await contradictionsOf(await nearly)).map((one) => one.id)).not.toContain(id);
+    },
+  );
+});
+
+it("a ticket where all fits has none", async () => {
+  for (const [issue, address] of Object.entries(ways)) {
+    const ticket = await builtTicket(address, needed[issue as Issue]);
+    expect(await contradictionsOf(ticket), issue).toEqual([]);
+  }
+});
+
+it("what was assumed contradicts nothing", async () => {
+  const ticket = await made(
+    "refunds",
+    { "refund-by-ticket": "write-ticket" },
+    { paid_at: "2026-08-01T10:00", amount: "1" },
+  );
+  expect((await contradictionsOf(ticket)).map(({ id }) => id)).toEqual(["not-asked"]);
+});
+
+it("a ticket that does not tell when it was made is not held against the clock of who reads it", async () => {
+  const ticket = await builtTicket(ways.refunds, needed.refunds);
+  expect((await transcriptOf(ticketMarkdown(ticket))).contradictions).toEqual([]);
+  expect(now < later).toBe(true);
+});

@@ -1,0 +1,236 @@
+import { spawnSync } from "node:child_process";
+import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { Client } from "@modelcontextprotocol/sdk/client/index.js";
+import { StdioClientTransport } from "@modelcontextprotocol/sdk/client/stdio.js";
+import { afterAll, beforeAll, describe, expect, it, test } from "vitest";
+import { redactedCopy } from "@/content/ui/redacted/en";
+import { ticketCopy } from "@/content/ui/ticket/en";
+import { type Ticket, ticketSchema } from "@/lib/ticket/schema";
+import type { StepView } from "@/lib/tools/terminal/step-view";
+import { type Issue, issues } from "@/machines/step";
+import { builtTicket, ways } from "../../ticket/drafts";
+import { answersOf } from "../terminal/conversation";
+
+const root = fileURLToPath(new URL("../../../..", import.meta.url));
+const bin = join(root, "lib/tools/bin/billing-help-mcp.mjs");
+
+/** The server runs on the clock of this machine, so what is told lies before it. */
+const hour = 3_600_000;
+const paidAt = new Date(Date.now() - 2 * hour).toISOString();
+const yesterday = new Date(Date.now() - 24 * hour).toISOString().slice(0, 10);
+const email = "ada@example.org";
+const drafts: Readonly<Record<Issue, Record<string, string>>> = {
+  "missing-credits": { email, paid_at: paidAt, amount: "25", transaction_id: "0x9f77e1" },
+  "declined-card": { email, attempted_at: paidAt, amount: "£25" },
+  "unexpected-charges": {
+    email,
+    period_from: yesterday,
+    amount: "43.21",
+    note: "Twice as much as on Monday.",
+  },
+  "free-model-charges": { email, model: "deepseek/deepseek-chat:free" },
+  refunds: { email, paid_at: paidAt, amount: "120", account_kind: "personal" },
+  invoices: { email, note: "The company's name is wrong." },
+  "unauthorized-use": { email, period_from: yesterday, logs: "10:00 POST /chat" },
+};
+
+let client: Client;
+beforeAll(async () => {
+  client = await connect(bin);
+}, 30_000);
+afterAll(() => client.close());
+
+/** From another folder, as an editor starts it. */
+async function connect(file: string): Promise<Client> {
+  const connected = new Client({ name: "test", version: "1" });
+  await connected.connect(
+    new StdioClientTransport({
+      command: process.execPath,
+      args: [file],
+      cwd: tmpdir(),
+      env: { PATH: process.env.PATH ?? "", TZ: "UTC" },
+    }),
+  );
+  // The client checks what comes back by the schemas that the server names.
+  await connected.listTools();
+  return connected;
+}
+
+interface Result {
+  readonly isError?: boolean;
+  readonly structuredContent?: unknown;
+  readonly content: readonly { readonly text: string }[];
+}
+const call = async (name: string, args: Record<string, unknown> = {}, by = client) =>
+  (await by.callTool({ name, arguments: args })) as unknown as Result;
+const step = async (name: string, args: Record<string, unknown>, by = client): Promise<StepView> => {
+  const { isError, structuredContent, content } = await call(name, args, by);
+  if (isError) throw new Error(content[0]?.text);
+  return structuredContent as StepView;
+};
+const sentence = async (name: string, args: Record<string, unknown>): Promise<string> => {
+  const { isError, content } = await call(name, args);
+  expect(isError).toBe(true);
+  return content[0]?.text ?? "";
+};
+
+/** Walks a flow as an assistant does: from the list of problems, one answer a call. */
+async function walk(issue: Issue, by = client): Promise<{ at: StepView; ticket: Ticket; markdown: string }> {
+  const list = (await call("list_issues", {}, by)).structuredContent as {
+    issues: { issue: Issue; address: string }[];
+  };
+  let at = await step("step", { address: list.issues.find((one) => one.issue === issue)?.address }, by);
+  for (const option of answersOf(ways[issue])) at = await step("answer", { address: at.address, option }, by);
+  const built = await call("build_ticket", { address: at.address, draft: drafts[issue] }, by);
+  return { at, ...(built.structuredContent as { ticket: Ticket; markdown: string }) };
+}
+
+describe.each(issues)("%s, walked by the official client", (issue) => {
+  it("ends in the ticket that the web makes", async () => {
+    const { at, ticket, markdown } = await walk(issue);
+    expect(at.kind).toBe("form");
+    expect(ticketSchema.safeParse(ticket).error).toBeUndefined();
+    const { ref, created_at, locale } = ticket;
+    const same = { ref, now: new Date(created_at), locale, timeZone: "UTC" };
+    expect(ticket).toEqual(JSON.parse(JSON.stringify(await builtTicket(ways[issue], drafts[issue], same))));
+    expect(markdown).toContain(ticket.body);
+  });
+});
+
+describe("the server", () => {
+  it("names its tools, each only reading", async () => {
+    const { tools } = await client.listTools();
+    expect(tools.map(({ name }) => name).sort()).toEqual([
+      "answer",
+      "build_ticket",
+      "check",
+      "list_issues",
+      "step",
+    ]);
+    for (const { name, annotations, inputSchema, outputSchema } of tools) {
+      expect(annotations?.readOnlyHint, name).toBe(true);
+      expect(outputSchema, name).toBeDefined();
+      for (const [id, input] of Object.entries(inputSchema.properties ?? {}))
+        expect(input, `${name}.${id}`).toHaveProperty("description");
+    }
+  });
+
+  it("tells the assistant to ask one question at a time and never for a key", () => {
+    const told = client.getInstructions() ?? "";
+    expect(told).toContain("one question at a time");
+    expect(told).toContain("Never ask for a card number, a password or an API key");
+  });
+
+  it("shows a step with its actions, links and options", async () => {
+    const view = await step("step", { issue: "refunds", step: "use-button" });
+    expect(view.actions[0]?.link?.url).toBe("https://openrouter.ai/settings/credits");
+    expect(view.options.map(({ option }) => option)).toEqual([
+      "pressed",
+      "no-button",
+      "solved",
+      "need-support",
+    ]);
+    expect(view.answers.every(({ how }) => how === "assumed")).toBe(true);
+  });
+
+  it("takes answers by name, and counts those that no longer fit", async () => {
+    const answers = {
+      "already-asked": "not-yet",
+      "used-any": "gone",
+      "missing-credits.paid-when": "longer-ago",
+    };
+    const view = await step("step", { issue: "refunds", step: "used-any", answers });
+    expect(view.dropped).toBe(1);
+    expect(view.answers.map(({ answer }) => answer)).toEqual(["More than 30 minutes ago", "No, not yet"]);
+  });
+
+  it("works an answer out of a fact and hands it back for the ticket", async () => {
+    const address = "/refunds/bought-when?already-asked=not-yet&used-any=unused";
+    const next = await step("answer", { address, fact: "90 minutes ago" });
+    expect(next.step).toBe("how-much");
+    expect(Date.now() - Date.parse(next.kept?.paid_at ?? "")).toBeGreaterThanOrEqual(1.5 * hour);
+    expect(next.address).not.toContain("paid_at");
+    const wait = await step("answer", { address: "/missing-credits", fact: "1 minute ago" });
+    expect(wait.time).toMatch(/^You have 1[34] minutes left/);
+  });
+
+  it("says where a hand-over goes on", async () => {
+    const address = "/missing-credits/bank-status?paid-when=longer-ago&paid-how=card";
+    const end = await step("answer", { address, option: "declined" });
+    expect(end.options).toEqual([]);
+    const on = await step("step", { address: end.goes_on_at });
+    expect([on.issue, on.answers[0]?.issue]).toEqual(["declined-card", "missing-credits"]);
+    expect(await sentence("answer", { address: end.address, option: "solved" })).toContain(end.goes_on_at);
+  });
+
+  it("says what is missing instead of making half a ticket", async () => {
+    const built = await call("build_ticket", { address: "/refunds/ticket", draft: { email: "nobody" } });
+    expect(built.isError).toBeFalsy();
+    expect(built.structuredContent).toMatchObject({
+      complete: false,
+      errors: { email: ticketCopy.fields.email.wrong, paid_at: ticketCopy.fields.paid_at.missing },
+    });
+  });
+
+  it("strikes out a key, and says so", async () => {
+    const draft = { ...drafts.invoices, note: "my key sk-or-v1-0123456789abcdef" };
+    const built = await call("build_ticket", { address: "/invoices/ticket", draft });
+    expect(JSON.stringify(built)).not.toContain("0123456789abcdef");
+    expect(built.structuredContent).toMatchObject({ struck_out: [redactedCopy["api-key"]] });
+  });
+
+  test.each([
+    ["step", {}, "Give an address or an issue."],
+    ["step", { address: "/nope" }, "“/nope” is no problem and no address. Possible: missing-credits"],
+    ["step", { issue: "nope" }, "Call list_issues"],
+    ["step", { issue: "refunds", step: "nope" }, "There is no step “nope”."],
+    ["step", { issue: 7 }, "expected string"],
+    [
+      "answer",
+      { address: "/refunds", option: "nope" },
+      "Possible: not-yet, already-asked, solved, need-support.",
+    ],
+    ["answer", { address: "/refunds" }, "Give either an option or a fact."],
+    ["answer", { address: "/refunds", option: "solved", fact: "1" }, "Give either an option or a fact."],
+    ["answer", { address: "/refunds", fact: "25" }, "At already-asked nothing can be worked out."],
+    ["answer", { address: "/refunds/how-much", fact: "a lot" }, "Enter an amount"],
+    ["answer", { address: "/refunds/solved", option: "solved" }, "This is an end"],
+    ["build_ticket", { address: "/refunds", draft: {} }, "already-asked is no ticket form."],
+    ["build_ticket", { address: "/refunds/ticket", draft: { colour: "red" } }, "colour"],
+    ["no_such_tool", {}, "not found"],
+  ])("answers a bad call of %s with what to do: %j", async (name, args, expected) => {
+    expect(await sentence(name, args)).toContain(expected);
+  });
+});
+
+test("runs where it is installed, below a node_modules and through a link", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "installed-"));
+  const installed = join(folder, "node_modules", "billing-help");
+  for (const part of ["lib", "machines", "content", "package.json"])
+    cpSync(join(root, part), join(installed, part), { recursive: true });
+  symlinkSync(join(root, "node_modules"), join(installed, "node_modules"));
+  mkdirSync(join(folder, "node_modules", ".bin"));
+  const link = join(folder, "node_modules", ".bin", "billing-help-mcp");
+  symlinkSync(join(installed, "lib/tools/bin/billing-help-mcp.mjs"), link);
+  const other = await connect(link);
+  try {
+    expect((await walk("refunds", other)).ticket.issue).toBe("refunds");
+  } finally {
+    await other.close();
+    rmSync(folder, { recursive: true });
+  }
+}, 30_000);
+
+test("writes nothing but the protocol, and ends with its input", () => {
+  const request = { jsonrpc: "2.0", id: 1, method: "ping" };
+  const { stdout, stderr, status } = spawnSync(process.execPath, [bin], {
+    cwd: tmpdir(),
+    input: `${JSON.stringify(request)}\nno json\n`,
+    encoding: "utf8",
+  });
+  expect(stdout).toBe(`${JSON.stringify({ result: {}, jsonrpc: "2.0", id: 1 })}\n`);
+  expect([stderr, status]).toEqual(["", 0]);
+}, 30_000);

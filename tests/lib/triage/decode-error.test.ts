@@ -1,0 +1,167 @@
+import * as sdkErrors from "@openrouter/sdk/models/errors";
+import fc from "fast-check";
+import { describe, expect, it, test } from "vitest";
+import { declineCodes } from "@/content/decline-codes";
+import { policy } from "@/content/policy";
+import { errorsCopy } from "@/content/ui/errors/en";
+import { formatAddress } from "@/lib/flow/address";
+import { loadFlow } from "@/lib/flow/load-flow";
+import { readAddress } from "@/lib/flow/read-address";
+import { screenOf } from "@/lib/flow/screen";
+import { decodeError } from "@/lib/triage/decode-error";
+import { knownErrors } from "@/lib/triage/known-errors";
+import { errorTexts, otherTexts } from "../../fixtures/error-texts";
+
+describe("an error is recognised", () => {
+  it.each(errorTexts.map(({ id, text }) => [id, text] as const))("as %s: %s", (id, text) => {
+    expect(decodeError(text)?.id).toBe(id);
+  });
+
+  it.each(otherTexts)("as none: %s", (text) => {
+    expect(decodeError(text)).toMatchObject({ id: undefined, to: undefined });
+  });
+
+  it("in every kind that has words, from enough places", () => {
+    expect(new Set(errorTexts.map(({ id }) => id))).toEqual(new Set(Object.keys(errorsCopy(policy).errors)));
+    expect(new Set(errorTexts.map(({ text }) => text)).size).toBeGreaterThanOrEqual(80);
+    expect(new Set(otherTexts).size).toBeGreaterThanOrEqual(30);
+  });
+
+  it("inside JSON that is a text inside of JSON", () => {
+    const inner = JSON.stringify({ error: { message: "Insufficient credits", code: 402 } });
+    expect(decodeError(JSON.stringify({ body: inner }))?.id).toBe("no-credits");
+  });
+
+  it.each(Object.values(declineCodes).flat())("of Stripe, by its code alone: %s", (code) => {
+    for (const text of [code, code.toUpperCase(), `{"decline_code": "${code}"}`])
+      expect(decodeError(text)?.to?.issue, text).toBe("declined-card");
+  });
+
+  it.each(
+    // What a conflict is about, its name alone does not tell.
+    Object.keys(sdkErrors).filter((name) => /(?<!Conflict)ResponseError$/.test(name)),
+  )("of the SDK, by the name of its class: %s", (name) => {
+    const { id, status } = decodeError(`${name}: at async Client.send (index.js:402:13)`) ?? {};
+    expect(id).toBeDefined();
+    expect(status).toBeGreaterThanOrEqual(400);
+  });
+
+  it("with what stands in it", () => {
+    expect(
+      decodeError(
+        "model=deepseek/deepseek-chat:free id gen-1756051234-abcdef https://openrouter.ai/api/v1/chat 402: You requested up to 65,536 tokens, but can only afford 30104.",
+      ),
+    ).toMatchObject({
+      status: 402,
+      tokens: { asked: 65536, afford: 30104 },
+      model: "deepseek/deepseek-chat:free",
+      generationIds: ["gen-1756051234-abcdef"],
+    });
+  });
+
+  it.each([
+    ['{"model": "openai/gpt-4o", "code": 402}', "openai/gpt-4o"],
+    ['returned HTTP 401 with model "tencent/hy3".', "tencent/hy3"],
+    ["402 Payment Required [model=x-ai/grok-4.3, provider=openrouter]", "x-ai/grok-4.3"],
+    ["Provider: openrouter  Model: openai/gpt-5.3-codex", "openai/gpt-5.3-codex"],
+    [
+      "No endpoints found for nousresearch/hermes-3-llama-3.1-405b:free.",
+      "nousresearch/hermes-3-llama-3.1-405b:free",
+    ],
+    ["400 deepseek/deepseek-coder is not a valid model ID", "deepseek/deepseek-coder"],
+    ["z-ai/glm-5.3-flash is temporarily rate-limited upstream", "z-ai/glm-5.3-flash"],
+    ["google/gemma-4-31b-it:free 402 Payment Required", "google/gemma-4-31b-it:free"],
+    ["402 meta-llama/llama-3.3-70b-instruct", "meta-llama/llama-3.3-70b-instruct"],
+    ["402 for anthropic/claude-sonnet-4 at once", "anthropic/claude-sonnet-4"],
+  ])("with the model: %s", (text, model) => {
+    expect(decodeError(text)?.model).toBe(model);
+  });
+
+  it.each([
+    "User-Agent: OpenAI/Python 1.40.0",
+    "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36",
+    "curl/8.5.0",
+    "python-requests/2.31.0",
+    "402 and/or 429",
+    "the model and/or its provider",
+    "Expires: 08/24",
+    "Content-Type: multipart/form-data; linux/amd64 node/v24.21.0",
+    "at send (dist/chunk-4f2a.js:402:13) in src/my-app-2/main",
+    "read/write-only tcp/ip4 my model/version-2 docker.io library/redis:latest",
+  ])("with no model where none is named: %s", (text) => {
+    expect(decodeError(text)?.model).toBeUndefined();
+  });
+
+  it("without the key that was pasted along", () => {
+    const key = `sk-or-v1-${"ab12".repeat(16)}`;
+    const decoded = decodeError(`curl -H "Authorization: Bearer ${key}" → 401`);
+    expect(decoded?.found).toEqual(["api-key"]);
+    expect(JSON.stringify(decoded)).not.toContain(key);
+  });
+});
+
+describe("where an error leads", () => {
+  const leading = knownErrors.flatMap((error) => ("to" in error ? [error] : []));
+
+  it.each(leading.map(({ id, to }) => [id, to] as const))(
+    "%s: a step that exists, each answer listed as given",
+    async (_, to) => {
+      const answers = ("answers" in to && to.answers) || [];
+      const query = answers.map(({ step, option }) => `${step}=${option}`).join("&");
+      const read = readAddress(`/${to.issue}/${to.step}?${query}`);
+      if (!read) throw new Error("no address");
+      const screen = screenOf(await loadFlow(to.issue), read.address, [], read.unreadable);
+      expect(screen?.step).toBe(to.step);
+      const asked = screen?.lines
+        .filter(({ how }) => how === "asked")
+        .map(({ step, option }) => ({ step, option }));
+      expect(asked).toEqual(answers);
+      expect(screen?.dropped).toEqual([]);
+    },
+  );
+
+  it.each([
+    ["expired_card", "declined-card/decline-code?bank-says=another-reason"],
+    ["Your card's security code is incorrect.", "declined-card/decline-code?bank-says=another-reason"],
+    ["do_not_honor", "declined-card/decline-code?bank-says=another-reason"],
+    ["Your card was declined.", "declined-card/ask-bank"],
+    ["authentication_required", "declined-card/confirm-payment"],
+    ["Suspected fraud", "declined-card/confirm-payment?bank-says=fraud-protection"],
+    ["Rate limit exceeded: free-models-per-day", "free-model-charges/daily-limit?what-happened=refused"],
+    ["Rate limit exceeded: free-models-per-min.", "free-model-charges/daily-limit?what-happened=refused"],
+    ["deepseek/deepseek-r1:fre is not a valid model ID", "free-model-charges/find-model"],
+    ["402", "missing-credits/check-balance"],
+  ])("takes no more for answered than the error says: %s", (text, address) => {
+    const to = decodeError(text)?.to;
+    if (!to) throw new Error("no step");
+    expect(formatAddress(to)).toBe(`/${address}`);
+  });
+
+  it("has words for the button exactly where there is a step", () => {
+    for (const error of knownErrors)
+      expect("open" in errorsCopy(policy).errors[error.id], error.id).toBe("to" in error);
+  });
+});
+
+test("whatever is pasted, it is read without a fault", () => {
+  fc.assert(
+    fc.property(fc.string({ unit: "binary", maxLength: 3000 }), (text) => {
+      expect(decodeError(text) === undefined).toBe(text.trim() === "");
+    }),
+  );
+  for (const piece of [
+    "a/b",
+    "can only afford 1 ",
+    "4",
+    "12:34",
+    "\\",
+    "model ",
+    "https://",
+    '{"code":',
+    "code ",
+    "error ",
+    "[402]",
+    "model: a/",
+  ])
+    expect(() => decodeError(piece.repeat(20_000))).not.toThrow();
+});
