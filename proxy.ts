@@ -13,8 +13,8 @@ import { deskAccess } from "@/lib/server/log-in/access";
 import { sessionCookie } from "@/lib/server/log-in/session";
 import { deskToken } from "@/lib/server/log-in/token";
 import { settings } from "@/lib/server/settings";
-import { charts } from "@/machines/registry";
-import { isIssue } from "@/machines/step";
+import { charts } from "@/machines/every-issue";
+import { isIssue } from "@/machines/registry";
 
 /** Pages that are made for each request: steps with answers, receipts, feedback, and what staff see of the counts. */
 const perRequest = /^\/[a-z]+\/(with-answers\/|tickets\/[^/]+$|feedback\/)|^\/desk\/insights$/;

@@ -1,5 +1,5 @@
 import { defaultLanguage, type Language, languageFacts } from "@/content/languages";
-import type { Issue } from "@/machines/step";
+import type { Issue } from "@/machines/registry";
 
 /**
  * The name of a share picture, without `.png`: `refunds`, `es-refunds`. What draws them can't join letters, so a language

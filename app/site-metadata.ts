@@ -4,7 +4,7 @@ import { commonWording } from "@/content/ui/common/messages";
 import { siteWording } from "@/content/ui/site/messages";
 import { pathIn } from "@/lib/language/language-path";
 import { loadWords } from "@/lib/language/load-words";
-import { isIssue } from "@/machines/step";
+import { isIssue } from "@/machines/registry";
 import { iconDrawing } from "./icon-drawing";
 import { pictureName } from "./picture-name";
 

@@ -47,5 +47,7 @@ export interface IssueCopy<Steps = Readonly<Record<string, StepCopy>>> {
   readonly symptom: string;
   /** One sentence: what these pages will do for them. */
   readonly summary: string;
+  /** What the ticket's form asks for in the person's own words, where support can't do without. */
+  readonly note?: string;
   readonly steps: Steps;
 }

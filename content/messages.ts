@@ -10,18 +10,13 @@ interface English {
   readonly checks: typeof import("./ui/lookup/en").checksCopy;
   readonly common: typeof import("./ui/common/en").common;
   readonly cover: typeof import("./ui/cover/en").coverCopy;
-  readonly "declined-card": typeof import("./declined-card/en").declinedCardCopy;
   readonly errors: typeof import("./ui/errors/en").errorsCopy;
   readonly evidence: typeof import("./ui/findings/en").evidenceCopy;
   readonly "evidence-panel": typeof import("./ui/export/en").panelCopy;
   readonly feedback: typeof import("./ui/feedback/en").feedbackCopy;
-  readonly "free-model-charges": typeof import("./free-model-charges/en").freeModelChargesCopy;
-  readonly invoices: typeof import("./invoices/en").invoicesCopy;
-  readonly "missing-credits": typeof import("./missing-credits/en").missingCreditsCopy;
   readonly offline: typeof import("./ui/offline/en").offlineCopy;
   readonly prevent: typeof import("./ui/prevent/en").preventCopy;
   readonly redacted: typeof import("./ui/redacted/en").redactedCopy;
-  readonly refunds: typeof import("./refunds/en").refundsCopy;
   readonly reminders: typeof import("./ui/reminders/en").reminderCopy;
   readonly search: typeof import("./ui/search/en").searchCopy;
   readonly site: typeof import("./ui/site/en").site;
@@ -29,8 +24,6 @@ interface English {
   readonly ticket: typeof import("./ui/ticket/en").ticketCopy;
   readonly triage: typeof import("./ui/triage/en").symptoms;
   readonly typed: typeof import("./ui/typed/en").typedCopy;
-  readonly "unauthorized-use": typeof import("./unauthorized-use/en").unauthorizedUseCopy;
-  readonly "unexpected-charges": typeof import("./unexpected-charges/en").unexpectedChargesCopy;
 }
 
 /** Name of a file of words. */

@@ -1,4 +1,4 @@
-import type { Issue } from "./step";
+import type { Issue } from "./registry";
 
 /**
  * Old names of steps and options, so that links which staff shared years ago keep working.

@@ -1,6 +1,6 @@
 import { type FactId, factIds } from "@/content/facts";
-import { charts } from "./registry";
-import { type Issue, issues } from "./step";
+import { charts } from "./every-issue";
+import { type Issue, issues } from "./registry";
 
 /** A step that brings a fact to a person, as it stands in its address: `refunds/bought-when`. */
 export type StepPath = `${Issue}/${string}`;

@@ -1,22 +1,6 @@
 import type { FactId } from "@/content/facts";
 import type { Policy } from "@/content/policy";
 
-/** The seven problems. Each slug is an address, a machine, a copy file and a kind of ticket. */
-export const issues = [
-  "missing-credits",
-  "declined-card",
-  "unexpected-charges",
-  "free-model-charges",
-  "refunds",
-  "invoices",
-  "unauthorized-use",
-] as const;
-
-export type Issue = (typeof issues)[number];
-
-/** Whether a text, such as a part of an address, names one of the seven problems. */
-export const isIssue = (text: string): text is Issue => (issues as readonly string[]).includes(text);
-
 /** What a step can look up at OpenRouter instead of asking; see `lib/lookup/lookups/`. */
 export const checkIds = ["key", "credits", "keys", "activity", "generation", "models", "status"] as const;
 
@@ -24,6 +8,58 @@ export type CheckId = (typeof checkIds)[number];
 
 /** Whether a text, such as a part of an address, names a check. */
 export const isCheck = (text: string): text is CheckId => (checkIds as readonly string[]).includes(text);
+
+/** What is found in an Activity export; see `lib/export/findings/`. */
+export const findingKinds = [
+  "runaway-loop",
+  "stands-out",
+  "disabled-key",
+  "new-key",
+  "dormant-key",
+  "unusual-hours",
+  "dearer-model",
+  "paid-twin",
+  "free-plugin",
+  "free-charged",
+  "free-limit",
+  "reasoning",
+  "cache-writes",
+  "plugin-costs",
+  "unfinished",
+  "byok-fees",
+] as const;
+
+export type FindingKind = (typeof findingKinds)[number];
+
+/**
+ * What an export or a look-up shows, as far as it can speak for an answer. Most findings are a sign of their own; two of
+ * them speak for different answers by what they are about. The rest is looked up: see `lib/lookup/signs.ts`.
+ */
+export type Sign =
+  | Exclude<FindingKind, "stands-out" | "free-plugin">
+  | `stands-out-${"all" | "key" | "app" | "model"}`
+  | `free-plugin-${"search" | "file"}`
+  | "credits-arrived"
+  | "never-bought"
+  | "credits-unused"
+  | "credits-partly-used"
+  | "credits-all-used"
+  | "use-listed"
+  | "money-used"
+  | "stranger-listed"
+  | "strangers-stopped"
+  | "busy-day"
+  | "slug-free"
+  | "slug-paid"
+  | "web-searched"
+  | "charged-and-used-up"
+  | "generation-charged"
+  | "free-used-up"
+  | "own-key-used"
+  | "own-key-unused";
+
+/** The option of a step that each sign speaks for. Only offered: the person confirms. */
+export type SignsOfStep = { readonly [S in Sign]?: string };
 
 /**
  * What a state of a machine says about the screen that shows it. A state is a step, a step is one screen.
@@ -35,10 +71,13 @@ export type StepMeta =
       readonly facts: readonly FactId[];
       /** A fact that the person may type instead of choosing; `step-rules.ts` turns it into an option. */
       readonly typed?: TypedFact;
+      /** Keys are listed to see whether they were used, not whose they are. */
+      readonly knowsKeys?: true;
       /** The person's Activity export can help here, so looking into it is offered. */
       readonly evidence?: true;
       /** What can be looked up here, with the person's key where it needs one. The plain options stay. */
       readonly checks?: readonly CheckId[];
+      readonly signs?: SignsOfStep;
     }
   | {
       readonly kind: "instruction";
@@ -48,12 +87,14 @@ export type StepMeta =
       readonly deadline?: Deadline;
       readonly evidence?: true;
       readonly checks?: readonly CheckId[];
+      readonly signs?: SignsOfStep;
     }
   | {
       readonly kind: "wait";
       readonly facts: readonly FactId[];
       readonly until: WaitEnd;
       readonly checks?: readonly CheckId[];
+      readonly signs?: SignsOfStep;
     }
   | { readonly kind: "form"; readonly facts: readonly FactId[] }
   | {
@@ -62,15 +103,17 @@ export type StepMeta =
       readonly outcome: "solved" | "why-not";
       readonly deadline?: Deadline;
       readonly checks?: readonly CheckId[];
+      readonly signs?: SignsOfStep;
     }
   | {
       readonly kind: "outcome";
       readonly facts: readonly FactId[];
       readonly outcome: "hand-over";
-      readonly to: Issue;
+      /** The slug of the issue that goes on. */
+      readonly to: string;
     };
 
-/** Which deadline of a payment ends a wait; see `machines/missing-credits/payment-deadlines.ts`. */
+/** Which deadline of a payment ends a wait; see `machines/rules/payment-deadlines.ts`. */
 export type WaitEnd = "waitOver" | "ticketFrom";
 
 /**
@@ -99,11 +142,19 @@ export interface ChartState {
  * and the copy is checked against exactly that (see `lib/flow/flow.ts`).
  */
 export interface Chart {
-  readonly id: Issue;
+  readonly id: string;
   readonly initial: string;
   readonly on: typeof wayOutTargets;
   readonly states: Readonly<Record<string, ChartState>>;
 }
+
+/** The ids of the steps of a chart. */
+export type StepIn<C extends Chart> = Extract<keyof C["states"], string>;
+
+type OptionsOfState<State> = State extends { readonly on: infer On } ? Extract<keyof On, string> : never;
+
+/** The ids of the options that a step of a chart has besides the two ways out. */
+export type OptionIn<C extends Chart, S extends StepIn<C>> = Exclude<OptionsOfState<C["states"][S]>, WayOut>;
 
 /** What a machine is started with. Only waits look at the clock, and it is always handed in. */
 export interface FlowInput {
@@ -127,6 +178,14 @@ export type TypedFact = "paid_at" | "requested_at" | "amount" | "model";
 
 /** Turns a typed fact into an option; `undefined` where the text can't be read. */
 export type StepRule = (text: string, world: RuleWorld) => string | undefined;
+
+/** The rule behind each question whose `meta` has `typed`, by step. */
+export type StepRules = Readonly<Record<string, StepRule>>;
+
+/** The latest moment that each plain answer to "when" can stand for, by step; `undefined` where it tells of none. */
+export type LatestMoments = Readonly<
+  Record<string, (option: string, world: Pick<RuleWorld, "policy" | "now">) => Date | undefined>
+>;
 
 /** The two options that every step has, in the same place on every screen. */
 export const wayOutTargets = { solved: ".solved", "need-support": ".ticket" } as const;

@@ -1,12 +1,19 @@
 import { setup } from "xstate";
 import type { SymptomId } from "@/content/ui/triage/en";
-import { type Issue, issues, type OptionEvent } from "./step";
+import { type Issue, issues, type OptionOf, type StepOf } from "./registry";
+import type { OptionEvent } from "./step";
 
-/** Where triage ends: the first step of an issue, or one exact step of it. */
-export interface TriageMeta {
-  readonly issue: Issue;
-  readonly step?: string;
-}
+type AnswerOf<I extends Issue> = {
+  [S in StepOf<I>]: { readonly step: S; readonly option: OptionOf<I, S> };
+}[StepOf<I>];
+
+/**
+ * Where triage ends: the first step of an issue, or one exact step of it, with the answers that what a person sees
+ * already gives.
+ */
+export type TriageMeta = {
+  [I in Issue]: { readonly issue: I; readonly step?: StepOf<I>; readonly answers?: readonly AnswerOf<I>[] };
+}[Issue];
 
 /** What a person sees, and the problem that it is. */
 const leads: Readonly<Record<SymptomId, TriageMeta>> = {
@@ -34,7 +41,7 @@ const leads: Readonly<Record<SymptomId, TriageMeta>> = {
 };
 
 const ends: Readonly<Record<string, TriageMeta>> = {
-  ...Object.fromEntries(issues.map((issue) => [issue, { issue }])),
+  ...Object.fromEntries(issues.map((issue) => [issue, { issue } as TriageMeta])),
   ...leads,
 };
 

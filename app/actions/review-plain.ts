@@ -12,8 +12,8 @@ import { describeError } from "@/lib/server/log/describe-error";
 import { processLog } from "@/lib/server/log/log";
 import { ticketOf } from "@/lib/server/outbox/accept";
 import { outbox } from "@/lib/server/outbox/running";
-import { fieldIds } from "@/lib/ticket/fields";
 import { doubtOf, submissionSchema } from "@/lib/ticket/submission";
+import { fieldIds } from "@/machines/form";
 import { formOf } from "./form-of";
 
 /**

@@ -2,7 +2,7 @@
 
 import { useEffect } from "react";
 import { embedOf, queryOf } from "@/lib/flow/address";
-import type { Issue } from "@/machines/step";
+import type { Issue } from "@/machines/registry";
 import { useAddress } from "../wizard/address-store";
 
 interface Props {

@@ -2,7 +2,7 @@ import type { PageEnd } from "@/lib/counts/page-life";
 import { hostOrigin } from "@/lib/embed/host-origin";
 import { type FrameMessage, readHostMessage } from "@/lib/embed/message";
 import { embedOf } from "@/lib/flow/address";
-import type { Issue } from "@/machines/step";
+import type { Issue } from "@/machines/registry";
 import { navigate } from "../wizard/address-store";
 
 /*

@@ -1,6 +1,6 @@
 import type { Language } from "@/content/languages";
 import type { EvidenceSummary } from "@/lib/export/export-summary";
-import type { FindingKind } from "@/lib/export/finding";
+import type { FindingKind } from "@/machines/step";
 import { evidenceStore } from "./export-store";
 import type { FromWorker, ToWorker } from "./worker-messages";
 

@@ -3,8 +3,8 @@
 import { type ChangeEvent, type DragEvent, useState } from "react";
 import { languageFacts } from "@/content/languages";
 import { evidencePanelWording } from "@/content/ui/export/messages";
-import type { FindingKind } from "@/lib/export/finding";
-import type { Issue } from "@/machines/step";
+import type { Issue } from "@/machines/registry";
+import type { FindingKind } from "@/machines/step";
 import { useLanguage, useWords } from "../language/use-words";
 import { forgetEvidence, readFile, readSample } from "./export-client";
 import { evidenceStore } from "./export-store";

@@ -1,5 +1,5 @@
 import type { Report } from "@/lib/export/report";
-import type { Issue } from "@/machines/step";
+import type { Sign } from "@/machines/step";
 import { createStore } from "../ui/create-store";
 
 /** What is known of the export that the person has opened on this page. In memory only: closing the tab forgets it. */
@@ -31,13 +31,12 @@ export type EvidenceState =
 /** The one export of this page. */
 export const evidenceStore = createStore<EvidenceState>({ kind: "none" });
 
-/** The option of a step that the person's own export speaks for, the finding with the most money first. */
-export function useSuggestion(issue: Issue, step: string): string | undefined {
+const nothing: readonly Sign[] = [];
+
+/** What the person's own export shows, the finding with the most money first. */
+export function useExportSigns(): readonly Sign[] {
   const known = evidenceStore.use();
-  if (known.kind !== "done" || known.file === undefined) return undefined;
-  for (const { leadsTo } of known.report.findings) {
-    const target = leadsTo.find((candidate) => candidate.issue === issue && candidate.step === step);
-    if (target) return target.option;
-  }
-  return undefined;
+  return known.kind === "done" && known.file !== undefined
+    ? known.report.findings.map(({ sign }) => sign)
+    : nothing;
 }

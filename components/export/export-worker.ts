@@ -5,12 +5,13 @@ import { policy } from "@/content/policy";
 import { type Columns, generationIdAt } from "@/lib/export/columns";
 import { describeUnreadable, describeWrongFile } from "@/lib/export/describe-file";
 import { evidenceSummary } from "@/lib/export/export-summary";
-import type { Finding, FindingKind } from "@/lib/export/finding";
+import type { Finding } from "@/lib/export/finding";
 import { readExport } from "@/lib/export/read-export";
 import { makeReport } from "@/lib/export/report";
 import { evidenceWords } from "@/lib/export/report-words";
 import { sampleExport } from "@/lib/export/sample-export";
 import { samples } from "@/lib/export/samples";
+import type { FindingKind } from "@/machines/step";
 import type { FromWorker, ToWorker } from "./worker-messages";
 
 /** Reads and looks in a thread of its own, so that the page stays answerable. It has no network: see `next.config.ts`. */

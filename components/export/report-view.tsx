@@ -3,7 +3,7 @@ import { languageFacts } from "@/content/languages";
 import { evidencePanelWording } from "@/content/ui/export/messages";
 import type { Report } from "@/lib/export/report";
 import { describeDay } from "@/lib/ticket/describe-value";
-import type { Issue } from "@/machines/step";
+import type { Issue } from "@/machines/registry";
 import { useLanguage, useWords } from "../language/use-words";
 import { BarChart } from "./bar-chart";
 import { Breakdown } from "./breakdown";

@@ -1,8 +1,8 @@
 import type { EvidenceSummary } from "@/lib/export/export-summary";
 import type { FindingView } from "@/lib/export/report";
 import { mostFileBytes, mostFiles } from "@/lib/ticket/attachment-limits";
-import type { Draft, FieldId } from "@/lib/ticket/fields";
-import type { Issue } from "@/machines/step";
+import type { Draft, FieldId } from "@/machines/form";
+import type { Issue } from "@/machines/registry";
 import { chosenFiles, setChosenFiles } from "../ticket/chosen-files";
 import { readEvidence } from "../ticket/read-attachment";
 import { currentDraft, removeFromDraft, setDraft } from "../ticket/use-draft";

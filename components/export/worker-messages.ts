@@ -1,7 +1,7 @@
 import type { Language } from "@/content/languages";
 import type { EvidenceSummary } from "@/lib/export/export-summary";
-import type { FindingKind } from "@/lib/export/finding";
 import type { Report } from "@/lib/export/report";
+import type { FindingKind } from "@/machines/step";
 
 /** What the page asks of the worker. */
 export type ToWorker =

@@ -6,6 +6,7 @@ import { flushSync } from "react-dom";
 import type { WordsOf } from "@/content/messages";
 import { commonWording } from "@/content/ui/common/messages";
 import { checksWording } from "@/content/ui/lookup/messages";
+import { spokenFor } from "@/lib/flow/options";
 import type { Screen } from "@/lib/flow/screen";
 import type { FailureKind } from "@/lib/lookup/failure";
 import { checks } from "@/lib/lookup/lookups/registry";
@@ -30,7 +31,7 @@ import {
   queryClient,
 } from "./lookup-store";
 import { SetupFailed } from "./setup-failed";
-import { suggestionStore } from "./suggestion-store";
+import { signStore } from "./sign-store";
 import { useWatch } from "./use-watch";
 
 interface Props {
@@ -55,7 +56,7 @@ type Problems = Partial<Record<"key" | "model" | "generation", string | undefine
 function Panel({ screen, wanted }: Props) {
   const checksCopy = useWords(checksWording);
   const live = liveStore.use();
-  const hasArrived = suggestionStore.use()["missing-credits/wait"] === "solved";
+  const hasArrived = signStore.use().includes("credits-arrived");
   const config = useQuery(configQuery);
   const ids = wanted.filter((id) => id !== "status" || config.data?.relay);
   const queries = useQueries({ queries: ids.map((id) => checkQuery(id, config.data)) });
@@ -220,7 +221,7 @@ function Panel({ screen, wanted }: Props) {
           )
         );
       })}
-      <Speaks screen={screen} />
+      <Speaks screen={screen} wanted={wanted} />
       {isWatching && <p className="mt-3 text-soft text-sm">{checksCopy.watching}</p>}
     </section>
   );
@@ -230,20 +231,22 @@ const focusIn = (form: HTMLElement | null, selector: string) =>
   form?.querySelector<HTMLElement>(selector)?.focus();
 
 /** The answer that it all speaks for, here as well: on a phone the answers are far above. */
-function Speaks({ screen }: { screen: Screen }) {
+function Speaks({ screen, wanted }: Props) {
   const common = useWords(commonWording);
   const checksCopy = useWords(checksWording);
-  const id = suggestionStore.use()[`${screen.issue}/${screen.step}`];
+  const id = spokenFor(screen.meta, signStore.use());
   const option = screen.options.find((candidate) => candidate.id === id);
   const href = id === "solved" ? screen.solvedHref : option?.href;
   if (href === undefined) return null;
-  const takeAlong = () => {
-    if (screen.issue === "free-model-charges") putOnTicket();
-  };
   return (
     <p className="mt-5 border-line border-t pt-4">
       <span className="block text-soft text-sm">{checksCopy.speaks}</span>
-      <a href={href} className="button mt-2" data-speaks={id} onClick={takeAlong}>
+      <a
+        href={href}
+        className="button mt-2"
+        data-speaks={id}
+        onClick={() => wanted.includes("generation") && putOnTicket()}
+      >
         <Words text={option?.label ?? common.solved} />
         <Icon name="arrow" />
       </a>

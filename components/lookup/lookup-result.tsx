@@ -10,7 +10,7 @@ import type { GenerationReading } from "@/lib/lookup/lookups/generation";
 import type { KeysReading } from "@/lib/lookup/lookups/keys";
 import type { ReadingOf } from "@/lib/lookup/lookups/registry";
 import type { Outcome } from "@/lib/lookup/run-lookup";
-import { freeLimitReset } from "@/machines/free-model-charges/free-limit-reset";
+import { freeLimitReset } from "@/machines/rules/free-limit-reset";
 import type { CheckId } from "@/machines/step";
 import { useLanguage, useWords } from "../language/use-words";
 import { setDraft, useDraft } from "../ticket/use-draft";
@@ -66,7 +66,7 @@ function Reading({ id, outcome, screen, again }: ReadingProps) {
           <Words text={text} />
         </p>
       ))}
-      {id === "keys" && marksKeys(screen.issue) ? (
+      {id === "keys" && marksKeys(screen.meta) ? (
         <Keys keys={(outcome.reading as KeysReading).keys} labels={lines} />
       ) : (
         lines.length > 0 && (

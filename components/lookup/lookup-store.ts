@@ -3,12 +3,12 @@ import { policy } from "@/content/policy";
 import { listNames, namesIn } from "@/lib/lookup/key-names";
 import type { CreditsReading } from "@/lib/lookup/lookups/credits";
 import type { Readings } from "@/lib/lookup/lookups/registry";
-import { suggest } from "@/lib/lookup/suggest";
-import type { Draft } from "@/lib/ticket/fields";
+import { signsOf } from "@/lib/lookup/signs";
+import type { Draft } from "@/machines/form";
 import type { CheckId } from "@/machines/step";
 import { currentDraft, setDraft, subscribeToDraft } from "../ticket/use-draft";
 import { createStore } from "../ui/create-store";
-import { suggestionStore } from "./suggestion-store";
+import { signStore } from "./sign-store";
 
 /** What the panel shows of the key: that there is one, never the key. */
 interface LiveState {
@@ -73,7 +73,7 @@ export function forgetKey(): void {
   before = undefined;
   void queryClient.cancelQueries();
   queryClient.removeQueries({ queryKey: ["check"] });
-  suggestionStore.set({});
+  signStore.set([]);
   liveStore.set({ ...nothing, isForgotten: true });
 }
 
@@ -121,8 +121,8 @@ export function patch(part: Partial<LiveState>): void {
 function think(): void {
   const subject = liveStore.get();
   const draft = currentDraft();
-  suggestionStore.set(
-    suggest({
+  signStore.set(
+    signsOf({
       readings,
       before,
       subject,

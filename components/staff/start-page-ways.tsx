@@ -1,7 +1,7 @@
 import { mapCopy } from "@/content/ui/maps/en";
 import { symptoms } from "@/content/ui/triage/en";
 import type { Flow } from "@/lib/flow/flow";
-import { type Issue, issues } from "@/machines/step";
+import { type Issue, issues } from "@/machines/registry";
 import { triageTo } from "@/machines/triage";
 
 /** The start page is a machine, too, of one question: what people see there, and the step that it leads to. */

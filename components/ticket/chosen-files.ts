@@ -1,4 +1,4 @@
-import type { Issue } from "@/machines/step";
+import type { Issue } from "@/machines/registry";
 import type { EvidenceFile } from "./read-attachment";
 
 const chosen = new Map<Issue, readonly EvidenceFile[]>();

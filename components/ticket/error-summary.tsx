@@ -2,8 +2,8 @@
 
 import { type MouseEvent, useEffect, useRef } from "react";
 import { ticketWording } from "@/content/ui/ticket/messages";
-import type { Field } from "@/lib/ticket/fields";
 import type { CheckedDraft } from "@/lib/ticket/validate-draft";
+import type { Field } from "@/machines/form";
 import { useWords } from "../language/use-words";
 
 /** All that is missing, on top, each a link to its field. Takes the focus when it appears. */

@@ -1,4 +1,4 @@
-import { type Draft, type Field, type FieldId, fieldIds } from "@/lib/ticket/fields";
+import { type Draft, type Field, type FieldId, fieldIds } from "@/machines/form";
 import { fromLocalInput } from "../ui/local-time";
 import { shownValue } from "./ticket-field";
 

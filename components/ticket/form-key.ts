@@ -1,4 +1,4 @@
-import type { Issue } from "@/machines/step";
+import type { Issue } from "@/machines/registry";
 
 const place = (issue: Issue) => `billing-help/key/${issue}`;
 const held = new Map<Issue, string>();

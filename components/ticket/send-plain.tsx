@@ -1,5 +1,5 @@
 import { submitWording } from "@/content/ui/submit/messages";
-import { fieldIds } from "@/lib/ticket/fields";
+import { fieldIds } from "@/machines/form";
 import { useWords } from "../language/use-words";
 import type { PlainCheck } from "./review-plain";
 import { Trap } from "./trap";

@@ -1,15 +1,13 @@
 import { ticketWording } from "@/content/ui/ticket/messages";
 import { fieldWords } from "@/lib/ticket/field-words";
-import { currencies, type Field } from "@/lib/ticket/fields";
-import type { Issue } from "@/machines/step";
+import { currencies, type Field } from "@/machines/form";
 import { useWords } from "../language/use-words";
 import { toLocalInput } from "../ui/local-time";
 
 interface Props {
   field: Field;
-  issue: Issue;
-  /** The payment was made in crypto, so the transaction is a hash. */
-  crypto: boolean;
+  /** What the issue asks for in the person's own words. */
+  note: string | undefined;
   value: string;
   currency: string;
   error: string | undefined;
@@ -40,10 +38,10 @@ export function shownValue(field: Field, value: string, local: boolean): string 
 }
 
 /** One question of the ticket form: label, hint, error, control. */
-export function TicketField({ field, issue, crypto, value, currency, error, local }: Props) {
+export function TicketField({ field, note, value, currency, error, local }: Props) {
   const ticketCopy = useWords(ticketWording);
   const { id, kind } = field;
-  const { label, hint } = fieldWords(ticketCopy, field, issue, crypto);
+  const { label, hint } = fieldWords(ticketCopy, field, note);
   const described = [hint !== "" ? `${id}-hint` : "", error !== undefined ? `${id}-error` : ""]
     .filter(Boolean)
     .join(" ");

@@ -1,6 +1,6 @@
 "use client";
 
-import { type FormEvent, useEffect, useMemo, useRef, useState } from "react";
+import { type FormEvent, use, useEffect, useMemo, useRef, useState } from "react";
 import { defaultLanguage } from "@/content/languages";
 import { offlineWording } from "@/content/ui/offline/messages";
 import { redactedWording } from "@/content/ui/redacted/messages";
@@ -8,15 +8,15 @@ import { submitWording } from "@/content/ui/submit/messages";
 import { ticketWording } from "@/content/ui/ticket/messages";
 import { typedWording } from "@/content/ui/typed/messages";
 import type { Flow } from "@/lib/flow/flow";
+import { loadForm } from "@/lib/flow/load-form";
 import type { Screen } from "@/lib/flow/screen";
 import { languageOf } from "@/lib/language/language-path";
 import { localeOf } from "@/lib/language/locale-of";
 import type { BuiltTicket } from "@/lib/ticket/build-ticket";
-import { paidInCrypto } from "@/lib/ticket/field-words";
-import { type Draft, fieldsOf, wantsScreenshot } from "@/lib/ticket/fields";
 import { refOf } from "@/lib/ticket/new-ref";
 import type { SecretKind } from "@/lib/ticket/redact";
 import { redactDraft } from "@/lib/ticket/redact-draft";
+import { answersOf, type Draft } from "@/machines/form";
 import { lazyWithWords } from "../language/lazy-with-words";
 import { useWords } from "../language/use-words";
 import { isAnythingWaiting } from "../offline/anything-waiting";
@@ -90,7 +90,8 @@ export function TicketForm({ flow, screen, path, checking, live, plain, plainAct
   const [struck, setStruck] = useState<readonly SecretKind[]>([]);
   const form = useRef<HTMLFormElement>(null);
   const answers = useMemo(() => [...screen.carried, ...screen.lines], [screen]);
-  const fields = useMemo(() => fieldsOf(flow.issue, answers), [flow, answers]);
+  const special = use(loadForm(flow.issue));
+  const fields = useMemo(() => special.fields(answersOf(flow.issue, answers)), [flow, special, answers]);
 
   const choose = (next: readonly EvidenceFile[]) => {
     setChosenFiles(flow.issue, next);
@@ -104,6 +105,7 @@ export function TicketForm({ flow, screen, path, checking, live, plain, plainAct
     ]);
     return buildTicket({
       ...english,
+      form: special,
       words: ticketCopy,
       draft: typed,
       evidence: files.map((file) => file.evidence),
@@ -181,7 +183,7 @@ export function TicketForm({ flow, screen, path, checking, live, plain, plainAct
         files={files}
         found={found}
         // Without scripts no file can go along, so there is nothing to nudge to.
-        lacksScreenshot={live && wantsScreenshot(flow.issue) && !files.some(isPicture)}
+        lacksScreenshot={live && special.wantsScreenshot === true && !files.some(isPicture)}
         editHref={path}
         plain={!live}
         supportUrl={flow.policy.links.support}
@@ -251,8 +253,7 @@ export function TicketForm({ flow, screen, path, checking, live, plain, plainAct
           <TicketField
             key={field.id}
             field={field}
-            issue={flow.issue}
-            crypto={paidInCrypto(answers)}
+            note={flow.copy.note}
             value={values[field.id] ?? ""}
             currency={values.currency ?? "USD"}
             error={errors[field.id]}
@@ -260,9 +261,9 @@ export function TicketForm({ flow, screen, path, checking, live, plain, plainAct
           />
         ))}
         {live ? (
-          <EvidenceField files={files} onChange={choose} screenshot={wantsScreenshot(flow.issue)} />
+          <EvidenceField files={files} onChange={choose} screenshot={special.wantsScreenshot === true} />
         ) : (
-          wantsScreenshot(flow.issue) && <p className="text-soft">{ticketCopy.form.evidencePlain}</p>
+          special.wantsScreenshot && <p className="text-soft">{ticketCopy.form.evidencePlain}</p>
         )}
         {unloaded && (
           <p role="alert" className="font-semibold text-stop">

@@ -6,6 +6,7 @@ import { redactedWording } from "@/content/ui/redacted/messages";
 import { ticketWording } from "@/content/ui/ticket/messages";
 import { typedWording } from "@/content/ui/typed/messages";
 import type { Flow } from "@/lib/flow/flow";
+import { loadForm } from "@/lib/flow/load-form";
 import type { Screen } from "@/lib/flow/screen";
 import { lazyWithWords } from "../language/lazy-with-words";
 import { useWords } from "../language/use-words";
@@ -23,7 +24,7 @@ const { Component: TicketForm, fetchAll } = lazyWithWords(
 
 /** Fetches all that a ticket needs, up to the finished one. */
 export const warmUpTicket = async (flow: Flow): Promise<void> => {
-  const [{ warmUpCheck }] = await Promise.all([importTicketForm(), fetchAll()]);
+  const [{ warmUpCheck }] = await Promise.all([importTicketForm(), fetchAll(), loadForm(flow.issue)]);
   warmUpCheck(flow);
 };
 
@@ -43,6 +44,8 @@ export function TicketStep({ flow, screen, address, checkPlain }: Props) {
   const [plain, plainAction] = useActionState(checkPlain, undefined);
   const live = useLive();
   const [wasServed] = useState(!live);
+  // Asked for at once, side by side with the code of the form.
+  loadForm(flow.issue).catch(() => undefined);
   const [path = ""] = address.split("#");
   const checking = live ? address.endsWith(checkHash) : plain?.ticket !== undefined;
   const form = (

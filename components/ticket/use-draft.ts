@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from "react";
 import { policy } from "@/content/policy";
-import type { Draft, FieldId } from "@/lib/ticket/fields";
 import { readStoredDraft, writeStoredDraft } from "@/lib/ticket/stored-draft";
+import type { Draft, FieldId } from "@/machines/form";
 import { noteTyped, storageKey } from "./anything-typed";
 
 /** What the person typed, as this page holds it. `kept` is false where the browser refuses to store. */

@@ -1,7 +1,7 @@
 "use client";
 import { typedWording } from "@/content/ui/typed/messages";
 import type { Flow } from "@/lib/flow/flow";
-import { refundTimeLeft, refundUntil } from "@/machines/refunds/refund-window";
+import { refundTimeLeft, refundUntil } from "@/machines/rules/refund-window";
 import type { Deadline } from "@/machines/step";
 import { useWords } from "../language/use-words";
 import { useDraft } from "../ticket/use-draft";

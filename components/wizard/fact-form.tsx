@@ -2,11 +2,11 @@
 
 import { type FormEvent, useState } from "react";
 import { typedWording } from "@/content/ui/typed/messages";
+import { decide } from "@/lib/flow/decide";
 import type { Flow } from "@/lib/flow/flow";
 import { metaOf } from "@/lib/flow/options";
 import type { Screen } from "@/lib/flow/screen";
 import type { RuleWorld } from "@/machines/step";
-import { stepRules } from "@/machines/step-rules";
 import { useWords } from "../language/use-words";
 import { currentDraft, removeFromDraft, setDraft, useDraft } from "../ticket/use-draft";
 import { fromLocalInput, toLocalInput } from "../ui/local-time";
@@ -18,11 +18,10 @@ import { noteOption } from "./page-life";
 /** Works out the answer from a date, an amount or a name that the person types. Never needed: the options stay. */
 export function FactForm({ flow, screen }: { flow: Flow; screen: Screen }) {
   const typedCopy = useWords(typedWording);
-  const decide = stepRules[flow.issue]?.[screen.step];
   const field = screen.meta.kind === "question" ? screen.meta.typed : undefined;
   const { draft, kept } = useDraft();
   const [error, setError] = useState<string>();
-  if (decide === undefined || field === undefined) return null;
+  if (field === undefined) return null;
   const words = typedCopy.rule[field];
   const isInstant = field === "paid_at" || field === "requested_at";
   const hasHolidays = field === "requested_at";
@@ -35,7 +34,7 @@ export function FactForm({ flow, screen }: { flow: Flow; screen: Screen }) {
     const value = isInstant ? fromLocalInput(typed) : typed;
     // The country may have been chosen before the day was typed, so its year may not be there yet.
     if (hasHolidays && currentCountry() !== "") await chooseHolidays(currentCountry(), new Date(value));
-    const id = value === "" ? undefined : decide(value, world(flow));
+    const id = value === "" ? undefined : await decide(flow.issue, screen.step, value, world(flow));
     const option = screen.options.find((candidate) => candidate.id === id);
     if (option === undefined) {
       setError(words.unreadable);
@@ -90,13 +89,12 @@ export function FactForm({ flow, screen }: { flow: Flow; screen: Screen }) {
 }
 
 /** Forgets a typed fact that contradicts the option which the person has just chosen instead. */
-export function forgetContradiction(flow: Flow, step: string, option: string): void {
-  const decide = stepRules[flow.issue]?.[step];
+export async function forgetContradiction(flow: Flow, step: string, option: string): Promise<void> {
   const meta = metaOf(flow, step);
   const field = meta?.kind === "question" ? meta.typed : undefined;
   const text = field && currentDraft()[field];
-  if (!decide || !field || !text) return;
-  if (decide(text, world(flow)) !== option) removeFromDraft(field);
+  if (!field || !text) return;
+  if ((await decide(flow.issue, step, text, world(flow))) !== option) removeFromDraft(field);
 }
 
 /** What a rule may look at, as it is on this device right now. */

@@ -1,7 +1,7 @@
 import { loadFlow } from "@/lib/flow/load-flow";
 import { readAddress } from "@/lib/flow/read-address";
 import { carriedLines, type ReceiptLine } from "@/lib/flow/screen";
-import type { Issue } from "@/machines/step";
+import type { Issue } from "@/machines/registry";
 
 /** What other issues handed over. */
 export interface Carried {

@@ -1,7 +1,7 @@
 "use client";
 import { remindersWording } from "@/content/ui/reminders/messages";
 import type { Flow } from "@/lib/flow/flow";
-import { freeLimitReset } from "@/machines/free-model-charges/free-limit-reset";
+import { freeLimitReset } from "@/machines/rules/free-limit-reset";
 import { useWords } from "../language/use-words";
 import { Icon } from "../ui/icon";
 import { useLocalTime } from "../ui/use-local-time";

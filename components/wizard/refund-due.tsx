@@ -4,7 +4,7 @@ import { useEffect } from "react";
 import { remindersWording } from "@/content/ui/reminders/messages";
 import { typedWording } from "@/content/ui/typed/messages";
 import type { Flow } from "@/lib/flow/flow";
-import { refundDue } from "@/machines/refunds/business-days";
+import { refundDue } from "@/machines/rules/refund-due";
 import { useLanguage, useWords } from "../language/use-words";
 import { Icon } from "../ui/icon";
 import { useLocalTime } from "../ui/use-local-time";

@@ -8,13 +8,15 @@ import { remindersWording } from "@/content/ui/reminders/messages";
 import { typedWording } from "@/content/ui/typed/messages";
 import { endAt } from "@/lib/counts/page-life";
 import type { Flow } from "@/lib/flow/flow";
+import { spokenFor } from "@/lib/flow/options";
 import type { Screen } from "@/lib/flow/screen";
 import { pathIn } from "@/lib/language/language-path";
-import type { CheckId, Issue, StepMeta } from "@/machines/step";
-import { evidenceStore, useSuggestion } from "../export/export-store";
+import { type Issue, registry } from "@/machines/registry";
+import type { CheckId, StepMeta } from "@/machines/step";
+import { evidenceStore, useExportSigns } from "../export/export-store";
 import { lazyWithWords } from "../language/lazy-with-words";
 import { useLanguage, useWords } from "../language/use-words";
-import { suggestionStore } from "../lookup/suggestion-store";
+import { signStore } from "../lookup/sign-store";
 import type { CheckPlain } from "../ticket/review-plain";
 import { TicketStep, warmUpTicket } from "../ticket/ticket-step";
 import { HomeLink } from "../ui/home-link";
@@ -53,7 +55,15 @@ const { Component: LivePanel } = lazyWithWords(
 
 /** Fetches what later steps may need, so that the flow goes on without a network and without a wait. */
 export function warmUp(flow: Flow): void {
-  for (const load of [fetchFactForm, fetchWaitClock, fetchDeadlineNote, fetchLimitReset, warmUpTicket]) {
+  const fetchRules = async () => registry[flow.issue].rules?.();
+  for (const load of [
+    fetchFactForm,
+    fetchRules,
+    fetchWaitClock,
+    fetchDeadlineNote,
+    fetchLimitReset,
+    warmUpTicket,
+  ]) {
     // On a train it fails; the step asks for it again when it is shown.
     load(flow).catch(() => undefined);
   }
@@ -128,10 +138,10 @@ export function StepScreen({ flow, screen, address, checkPlain }: Props) {
 }
 
 /** The answers, as real links: one tap each, and they work before any script has come. */
-function Options({ screen: { issue, step, options }, label }: { screen: Screen; label: string }) {
+function Options({ screen: { meta, options }, label }: { screen: Screen; label: string }) {
   const common = useWords(commonWording);
-  const suggested = useSuggestion(issue, step);
-  const lookedUp = suggestionStore.use()[`${issue}/${step}`];
+  const suggested = spokenFor(meta, useExportSigns());
+  const lookedUp = spokenFor(meta, signStore.use());
   return (
     <nav aria-label={label.replaceAll("`", "")} className="no-print mt-7">
       <ul className="space-y-2.5">
@@ -265,7 +275,7 @@ function LookInto({ issue }: { issue: Issue }) {
 /** Always the same two, always here. */
 function WaysOut({ screen }: { screen: Screen }) {
   const common = useWords(commonWording);
-  const lookedUp = suggestionStore.use()[`${screen.issue}/${screen.step}`];
+  const lookedUp = spokenFor(screen.meta, signStore.use());
   if (screen.solvedHref === undefined && screen.supportHref === undefined) return null;
   const solved = screen.meta.kind === "outcome" ? common.answered : common.solved;
   return (

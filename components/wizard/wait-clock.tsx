@@ -2,13 +2,14 @@
 
 import { type FormEvent, useEffect, useState } from "react";
 import { typedWording } from "@/content/ui/typed/messages";
+import { latestOf } from "@/lib/flow/decide";
 import type { Flow } from "@/lib/flow/flow";
+import { metaOf } from "@/lib/flow/options";
 import type { Screen } from "@/lib/flow/screen";
 import { startWait } from "@/lib/flow/start-wait";
 import { createWallClock } from "@/lib/flow/wall-clock";
-import { paymentDeadlines } from "@/machines/missing-credits/payment-deadlines";
-import { latestPaymentTime } from "@/machines/missing-credits/time-since-payment";
 import { elapsedSince } from "@/machines/rules/elapsed-since";
+import { paymentDeadlines } from "@/machines/rules/payment-deadlines";
 import { useWords } from "../language/use-words";
 import { currentDraft, setDraft, useDraft } from "../ticket/use-draft";
 import { Icon } from "../ui/icon";
@@ -21,6 +22,12 @@ import { NotifyButton } from "./notify-button";
 function clockText(ms: number): string {
   const seconds = Math.ceil(ms / 1000);
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
+}
+
+/** Whether a step asks when the person paid. */
+function asksForPayment(flow: Flow, step: string): boolean {
+  const meta = metaOf(flow, step);
+  return meta?.kind === "question" && meta.typed === "paid_at";
 }
 
 /** The running clock of a wait, counted from the payment: a reload or a closed laptop neither loses nor resets it. */
@@ -38,9 +45,14 @@ export function WaitClock({ flow, screen }: { flow: Flow; screen: Screen }) {
   // A plain "just now" has no time with it: the moment of the answer is the latest that it can be, so it is safe.
   useEffect(() => {
     if (currentDraft().paid_at) return;
-    const answer = lines.find((line) => line.step === "paid-when" && line.how === "asked");
-    const latest = answer && latestPaymentTime(answer.option as never, flow.policy, new Date());
-    if (latest) setDraft({ paid_at: latest.toISOString() });
+    const now = new Date();
+    const answer = lines.find((line) => line.how === "asked" && asksForPayment(flow, line.step));
+    if (answer === undefined) return;
+    latestOf(flow.issue, answer.step, answer.option, { policy: flow.policy, now }).then(
+      (latest) => latest && !currentDraft().paid_at && setDraft({ paid_at: latest.toISOString() }),
+      // Without a network the clock asks for the time of the payment.
+      () => undefined,
+    );
   }, [flow, lines]);
 
   useEffect(() => {

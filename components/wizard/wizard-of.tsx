@@ -3,7 +3,7 @@
 import { type ComponentType, lazy } from "react";
 import { type Language, languages } from "@/content/languages";
 import { loadFlow } from "@/lib/flow/load-flow";
-import { type Issue, issues } from "@/machines/step";
+import { type Issue, issues } from "@/machines/registry";
 import { useLanguage } from "../language/use-words";
 import { Wizard, type WizardProps } from "./wizard";
 

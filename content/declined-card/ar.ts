@@ -1,8 +1,8 @@
-import { declineEntries } from "@/content/decline-codes";
-import type { declinedCardCopy as english } from "@/content/declined-card/en";
-import type { Translation } from "@/content/translation";
+import { declineEntries } from "../decline-codes";
+import type { Translation } from "../translation";
+import type { messages as english } from "./en";
 
-export const declinedCardCopy: Translation<typeof english> = () => {
+export const messages: Translation<typeof english> = () => {
   const bankAnswers = {
     international: { label: "يمنع المدفوعات الدولية" },
     "fraud-protection": { label: "أوقفت الحماية من الاحتيال عملية الدفع" },

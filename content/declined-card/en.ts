@@ -1,7 +1,7 @@
-import { declineEntries } from "@/content/decline-codes";
-import type { Policy } from "@/content/policy";
+import { declineEntries } from "../decline-codes";
+import type { Policy } from "../policy";
 
-export const declinedCardCopy = (_policy: Policy) => {
+export const messages = (_policy: Policy) => {
   const bankAnswers = {
     international: { label: "It blocks international payments" },
     "fraud-protection": { label: "Its fraud protection stopped the payment" },

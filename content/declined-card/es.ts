@@ -1,8 +1,8 @@
-import { declineEntries } from "@/content/decline-codes";
-import type { declinedCardCopy as english } from "@/content/declined-card/en";
-import type { Translation } from "@/content/translation";
+import { declineEntries } from "../decline-codes";
+import type { Translation } from "../translation";
+import type { messages as english } from "./en";
 
-export const declinedCardCopy: Translation<typeof english> = (_policy) => {
+export const messages: Translation<typeof english> = (_policy) => {
   const bankAnswers = {
     international: { label: "Bloquea los pagos internacionales" },
     "fraud-protection": { label: "Su protección contra fraudes detuvo el pago" },

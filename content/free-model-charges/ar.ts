@@ -1,9 +1,9 @@
-import type { freeModelChargesCopy as english } from "@/content/free-model-charges/en";
-import type { Translation } from "@/content/translation";
 import { leftToRight } from "../numbers";
+import type { Translation } from "../translation";
 import { dollars, hourUtc, requests } from "../ui/numbers/ar";
+import type { messages as english } from "./en";
 
-export const freeModelChargesCopy: Translation<typeof english> = (policy) => {
+export const messages: Translation<typeof english> = (policy) => {
   const { suffix, exampleSlug, requestsPerDay, higherLimitFromUsd, requestsPerDayWithCredits } =
     policy.freeModels;
   const { mayApply } = policy;

@@ -1,7 +1,7 @@
-import type { Policy } from "@/content/policy";
-import { dollars, hourUtc } from "@/content/ui/numbers/en";
+import type { Policy } from "../policy";
+import { dollars, hourUtc } from "../ui/numbers/en";
 
-export const freeModelChargesCopy = (policy: Policy) => {
+export const messages = (policy: Policy) => {
   const { suffix, exampleSlug, requestsPerDay, higherLimitFromUsd, requestsPerDayWithCredits } =
     policy.freeModels;
   const { mayApply } = policy;

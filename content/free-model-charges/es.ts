@@ -1,11 +1,11 @@
-import type { freeModelChargesCopy as english } from "@/content/free-model-charges/en";
-import type { Translation } from "@/content/translation";
+import type { Translation } from "../translation";
 import { count, dollars, hourUtc, plural } from "../ui/numbers/es";
+import type { messages as english } from "./en";
 
 const requests = (number: number) =>
   plural(number, { one: "# solicitud", many: "# de solicitudes", other: "# solicitudes" });
 
-export const freeModelChargesCopy: Translation<typeof english> = (policy) => {
+export const messages: Translation<typeof english> = (policy) => {
   const { suffix, exampleSlug, requestsPerDay, higherLimitFromUsd, requestsPerDayWithCredits } =
     policy.freeModels;
   const { mayApply } = policy;

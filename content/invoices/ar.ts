@@ -1,12 +1,13 @@
-import type { invoicesCopy as english } from "@/content/invoices/en";
-import type { Translation } from "@/content/translation";
+import type { Translation } from "../translation";
+import type { messages as english } from "./en";
 
-export const invoicesCopy: Translation<typeof english> = () => {
+export const messages: Translation<typeof english> = () => {
   const didNotWork = { "did-not-work": { label: "لم ينجح ذلك" } };
   return {
     title: "الفواتير وضريبة القيمة المضافة",
     symptom: "أحتاج إلى فاتورة، أو في فاتورتي خطأ",
     summary: "احصل على فواتيرك، واعثر على فاتورة قديمة، واضبط البيانات للفاتورة القادمة.",
+    note: "ماذا تريد من فريق الدعم أن يفعل؟",
     steps: {
       "what-you-need": {
         heading: "ماذا تحتاج؟",

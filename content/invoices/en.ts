@@ -1,11 +1,12 @@
-import type { Policy } from "@/content/policy";
+import type { Policy } from "../policy";
 
-export const invoicesCopy = (_policy: Policy) => {
+export const messages = (_policy: Policy) => {
   const didNotWork = { "did-not-work": { label: "That did not work" } } as const;
   return {
     title: "Invoices and VAT",
     symptom: "I need an invoice, or mine is wrong",
     summary: "Get your invoices, find an old one, and set the right details for the next.",
+    note: "What do you need support to do?",
     steps: {
       "what-you-need": {
         heading: "What do you need?",

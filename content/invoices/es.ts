@@ -1,12 +1,13 @@
-import type { invoicesCopy as english } from "@/content/invoices/en";
-import type { Translation } from "@/content/translation";
+import type { Translation } from "../translation";
+import type { messages as english } from "./en";
 
-export const invoicesCopy: Translation<typeof english> = (_policy) => {
+export const messages: Translation<typeof english> = (_policy) => {
   const didNotWork = { "did-not-work": { label: "Eso no funcionó" } };
   return {
     title: "Facturas e IVA",
     symptom: "Necesito una factura, o la mía tiene errores",
     summary: "Reciba sus facturas, busque una anterior y ponga los datos correctos para la próxima.",
+    note: "¿Qué necesita que haga soporte?",
     steps: {
       "what-you-need": {
         heading: "¿Qué necesita?",

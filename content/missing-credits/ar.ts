@@ -1,8 +1,8 @@
-import type { missingCreditsCopy as english } from "@/content/missing-credits/en";
-import type { Translation } from "@/content/translation";
+import type { Translation } from "../translation";
 import { count, minutes } from "../ui/numbers/ar";
+import type { messages as english } from "./en";
 
-export const missingCreditsCopy: Translation<typeof english> = (policy) => {
+export const messages: Translation<typeof english> = (policy) => {
   const { waitMinutes, usualMinutes, ticketAfterMinutes } = policy.missingCredits;
   const first = minutes(waitMinutes);
   const late = minutes(ticketAfterMinutes);

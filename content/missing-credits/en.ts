@@ -1,6 +1,6 @@
-import type { Policy } from "@/content/policy";
+import type { Policy } from "../policy";
 
-export const missingCreditsCopy = (policy: Policy) => {
+export const messages = (policy: Policy) => {
   const { waitMinutes, usualMinutes, ticketAfterMinutes } = policy.missingCredits;
   const usual = `${usualMinutes.from} to ${usualMinutes.to} minutes`;
   const afterTicketTime = `If your credits are still missing ${ticketAfterMinutes} minutes after paying, send the transaction's details to support in a ticket.`;

@@ -1,11 +1,11 @@
-import type { missingCreditsCopy as english } from "@/content/missing-credits/en";
-import type { Translation } from "@/content/translation";
+import type { Translation } from "../translation";
 import { count, plural } from "../ui/numbers/es";
+import type { messages as english } from "./en";
 
 const minutes = (number: number) =>
   plural(number, { one: "# minuto", many: "# de minutos", other: "# minutos" });
 
-export const missingCreditsCopy: Translation<typeof english> = (policy) => {
+export const messages: Translation<typeof english> = (policy) => {
   const { waitMinutes, usualMinutes, ticketAfterMinutes } = policy.missingCredits;
   const wait = minutes(waitMinutes);
   const ticketTime = minutes(ticketAfterMinutes);

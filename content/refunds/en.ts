@@ -1,7 +1,7 @@
-import type { Policy } from "@/content/policy";
-import { dollars } from "@/content/ui/numbers/en";
+import type { Policy } from "../policy";
+import { dollars } from "../ui/numbers/en";
 
-export const refundsCopy = (policy: Policy) => {
+export const messages = (policy: Policy) => {
   const { windowHours, ticketFromUsd, ticketAfterBusinessDays } = policy.refunds;
   const limit = dollars(ticketFromUsd);
   return {

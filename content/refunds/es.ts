@@ -1,8 +1,8 @@
-import type { refundsCopy as english } from "@/content/refunds/en";
-import type { Translation } from "@/content/translation";
+import type { Translation } from "../translation";
 import { dollars, plural } from "../ui/numbers/es";
+import type { messages as english } from "./en";
 
-export const refundsCopy: Translation<typeof english> = (policy) => {
+export const messages: Translation<typeof english> = (policy) => {
   const { windowHours, ticketFromUsd, ticketAfterBusinessDays } = policy.refunds;
   const limit = dollars(ticketFromUsd);
   const hours = plural(windowHours, { one: "# hora", many: "# de horas", other: "# horas" });

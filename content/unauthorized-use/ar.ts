@@ -1,7 +1,7 @@
-import type { Translation } from "@/content/translation";
-import type { unauthorizedUseCopy as english } from "@/content/unauthorized-use/en";
+import type { Translation } from "../translation";
+import type { messages as english } from "./en";
 
-export const unauthorizedUseCopy: Translation<typeof english> = () => ({
+export const messages: Translation<typeof english> = () => ({
   title: "استخدام غير مصرّح به",
   symptom: "استخدم شخص آخر حسابي أو مفتاحي",
   summary: "أوقف الضرر أولًا، خطوة بخطوة. ثم أرسل تذكرة عاجلة إلى فريق الدعم.",

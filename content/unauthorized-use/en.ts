@@ -1,6 +1,6 @@
-import type { Policy } from "@/content/policy";
+import type { Policy } from "../policy";
 
-export const unauthorizedUseCopy = (_policy: Policy) =>
+export const messages = (_policy: Policy) =>
   ({
     title: "Unauthorized use",
     symptom: "Somebody else used my account or my key",

@@ -1,7 +1,7 @@
-import type { Translation } from "@/content/translation";
-import type { unauthorizedUseCopy as english } from "@/content/unauthorized-use/en";
+import type { Translation } from "../translation";
+import type { messages as english } from "./en";
 
-export const unauthorizedUseCopy: Translation<typeof english> = (_policy) => ({
+export const messages: Translation<typeof english> = (_policy) => ({
   title: "Uso no autorizado",
   symptom: "Otra persona usó mi cuenta o mi clave",
   summary: "Primero frene el daño, paso a paso. Después envíe a soporte un tique urgente.",

@@ -1,8 +1,8 @@
-import type { Translation } from "@/content/translation";
-import type { unexpectedChargesCopy as english } from "@/content/unexpected-charges/en";
+import type { Translation } from "../translation";
 import { dollars } from "../ui/numbers/ar";
+import type { messages as english } from "./en";
 
-export const unexpectedChargesCopy: Translation<typeof english> = (policy) => {
+export const messages: Translation<typeof english> = (policy) => {
   const { suffix } = policy.freeModels;
   const { mayApply } = policy;
   const notExplained = { "not-explained": { label: "هذا لا يفسّر الخصم" } };
@@ -10,6 +10,7 @@ export const unexpectedChargesCopy: Translation<typeof english> = (policy) => {
     title: "خصم مبالغ غير متوقعة",
     symptom: "خُصم مني أكثر مما توقعت",
     summary: "اعرف فيمَ أُنفق رصيدك، وأوقف الإنفاق، أو اعترض على الخصم.",
+    note: "أي خصم هو الخطأ، ولماذا؟",
     steps: {
       "look-at-activity": {
         heading: "راجع صفحة Activity (النشاط)",

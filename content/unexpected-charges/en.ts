@@ -1,7 +1,7 @@
-import type { Policy } from "@/content/policy";
-import { dollars } from "@/content/ui/numbers/en";
+import type { Policy } from "../policy";
+import { dollars } from "../ui/numbers/en";
 
-export const unexpectedChargesCopy = (policy: Policy) => {
+export const messages = (policy: Policy) => {
   const { suffix } = policy.freeModels;
   const { mayApply } = policy;
   const notExplained = { "not-explained": { label: "That does not explain the charge" } } as const;
@@ -9,6 +9,7 @@ export const unexpectedChargesCopy = (policy: Policy) => {
     title: "Unexpected charges",
     symptom: "I was charged more than I expected",
     summary: "Find out what your credits were spent on, stop it, or dispute the charge.",
+    note: "Which charge is wrong, and why?",
     steps: {
       "look-at-activity": {
         heading: "Look at your Activity page",

@@ -1,8 +1,8 @@
-import type { Translation } from "@/content/translation";
-import type { unexpectedChargesCopy as english } from "@/content/unexpected-charges/en";
+import type { Translation } from "../translation";
 import { count, dollars } from "../ui/numbers/es";
+import type { messages as english } from "./en";
 
-export const unexpectedChargesCopy: Translation<typeof english> = (policy) => {
+export const messages: Translation<typeof english> = (policy) => {
   const { suffix } = policy.freeModels;
   const { mayApply } = policy;
   const notExplained = { "not-explained": { label: "Eso no explica el cargo" } };
@@ -10,6 +10,7 @@ export const unexpectedChargesCopy: Translation<typeof english> = (policy) => {
     title: "Cargos inesperados",
     symptom: "Me cobraron más de lo que esperaba",
     summary: "Averigüe en qué se gastaron sus créditos, deténgalo o reclame el cargo.",
+    note: "¿Qué cargo no es correcto y por qué?",
     steps: {
       "look-at-activity": {
         heading: "Mire su página Activity (actividad)",

@@ -1,5 +1,6 @@
-import { charts } from "@/machines/registry";
-import { type Issue, isIssue, isWayOut } from "@/machines/step";
+import { charts } from "@/machines/every-issue";
+import { type Issue, isIssue } from "@/machines/registry";
+import { isWayOut } from "@/machines/step";
 import { endAt, type PageEnd, timeBuckets } from "./page-life";
 
 /** What is counted at a step; the detail names the option, the time or the end. */

@@ -1,5 +1,5 @@
 import type { Theme } from "@/lib/flow/address";
-import type { Issue } from "@/machines/step";
+import type { Issue } from "@/machines/registry";
 
 /** What happened in a frame, as the site around it may know it: places of a flow, and nothing that a person typed. */
 export type FrameEvent =

@@ -1,6 +1,7 @@
 import type { Policy } from "@/content/policy";
+import type { FindingKind } from "@/machines/step";
 import type { Columns } from "./columns";
-import type { Finding, FindingKind } from "./finding";
+import type { Finding } from "./finding";
 import { findByokFees } from "./findings/byok-fees";
 import { findCacheWrites } from "./findings/cache-writes";
 import { findDearerModels } from "./findings/dearer-model";

@@ -1,4 +1,5 @@
-import type { Finding, FindingFacts, FindingKind } from "./finding";
+import type { FindingKind } from "@/machines/step";
+import type { Finding, FindingFacts } from "./finding";
 import type { EvidenceWords } from "./report-words";
 
 /** A finding in words: a heading, and a sentence or a few with its figures. */

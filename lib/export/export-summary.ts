@@ -1,8 +1,9 @@
 import type { Policy } from "@/content/policy";
 import { exportSummaryCopy as summary } from "@/content/ui/ticket-body/en";
+import type { FindingKind } from "@/machines/step";
 import { type Columns, generationIdAt } from "./columns";
 import { describeFinding } from "./describe-finding";
-import type { Finding, FindingKind } from "./finding";
+import type { Finding } from "./finding";
 import { formatMoney, sumMoney } from "./money";
 import { englishEvidenceWords } from "./report-words";
 

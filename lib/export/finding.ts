@@ -1,28 +1,12 @@
-import type { freeModelChargesChart } from "@/machines/free-model-charges/chart";
-import type { Chart } from "@/machines/step";
-import type { unauthorizedUseChart } from "@/machines/unauthorized-use/chart";
-import type { unexpectedChargesChart } from "@/machines/unexpected-charges/chart";
+import type { FindingKind, Sign } from "@/machines/step";
 import { nameAt, type TextColumn } from "./columns";
 import { type Money, type MoneyColumn, sumMoney } from "./money";
 import type { StrangerSign } from "./stranger-signs";
 import { thresholds } from "./thresholds";
 import type { Usage } from "./usage";
 
-type OptionsOf<State> = State extends { readonly on: infer On } ? Extract<keyof On, string> : never;
-type TargetsIn<C extends Chart> = {
-  [Step in Extract<keyof C["states"], string>]: OptionsOf<C["states"][Step]> extends never
-    ? never
-    : { readonly issue: C["id"]; readonly step: Step; readonly option: OptionsOf<C["states"][Step]> };
-}[Extract<keyof C["states"], string>];
-
-/** An answer to preselect: an option of a step that exists, or it does not compile. */
-export type FindingTarget =
-  | TargetsIn<typeof unexpectedChargesChart>
-  | TargetsIn<typeof freeModelChargesChart>
-  | TargetsIn<typeof unauthorizedUseChart>;
-
 /** What each kind of finding tells besides its rows, money and time. Shares are from 0 to 1. */
-export interface FindingFacts {
+interface FactsOfKinds {
   "runaway-loop": {
     readonly minutes: number;
     readonly perMinute: number;
@@ -57,9 +41,10 @@ export interface FindingFacts {
   "byok-fees": { readonly providerUsage: Money };
 }
 
-export type FindingKind = keyof FindingFacts;
+/** By kind. Does not compile while one of the machines' kinds has none. */
+export type FindingFacts = { readonly [Kind in FindingKind]: FactsOfKinds[Kind] };
 
-/** What stands behind a sentence: which rows, how much, when, whose, and which answers it speaks for. */
+/** What stands behind a sentence: which rows, how much, when and whose. */
 export interface FindingOf<Kind extends FindingKind> {
   readonly kind: Kind;
   /** Rows of the columns, oldest first. */
@@ -74,8 +59,6 @@ export interface FindingOf<Kind extends FindingKind> {
   readonly app: string | undefined;
   readonly model: string | undefined;
   readonly facts: FindingFacts[Kind];
-  /** At most one answer a step. Only offered: the person confirms. */
-  readonly leadsTo: readonly FindingTarget[];
 }
 
 export type Finding = { [Kind in FindingKind]: FindingOf<Kind> }[FindingKind];
@@ -91,7 +74,6 @@ export function finding<Kind extends FindingKind>(
   kind: Kind,
   rows: Uint32Array,
   facts: FindingFacts[Kind],
-  leadsTo: readonly FindingTarget[],
   money: Money | readonly MoneyColumn[] = [columns.cost],
 ): FindingOf<Kind> {
   return {
@@ -105,7 +87,6 @@ export function finding<Kind extends FindingKind>(
     app: mostlyOne(columns.app, rows),
     model: mostlyOne(columns.model, rows),
     facts,
-    leadsTo,
   };
 }
 
@@ -120,4 +101,18 @@ function mostlyOne(column: TextColumn, rows: Uint32Array): string | undefined {
   }
   const share = (counts.get(column.ids[most] as number) ?? 0) / rows.length;
   return share >= thresholds.mostlyOneShare ? nameAt(column, most) || undefined : undefined;
+}
+
+/** What a finding shows, for the step that asks. */
+export function signOf(finding: Finding): Sign {
+  switch (finding.kind) {
+    case "stands-out":
+      return `stands-out-${finding.facts.of}`;
+    case "free-plugin":
+      return finding.facts.webSearch >= finding.facts.fileProcessing
+        ? "free-plugin-search"
+        : "free-plugin-file";
+    default:
+      return finding.kind;
+  }
 }

@@ -1,8 +1,9 @@
 import type { Policy } from "@/content/policy";
+import type { FindingKind, Sign } from "@/machines/step";
 import { analyse } from "./analyse";
 import type { Columns } from "./columns";
 import { describeFinding } from "./describe-finding";
-import type { Finding, FindingKind, FindingTarget } from "./finding";
+import { type Finding, signOf } from "./finding";
 import { roundMoney, toDollars } from "./money";
 import { readRow } from "./read-row";
 import type { EvidenceWords } from "./report-words";
@@ -52,7 +53,7 @@ export interface FindingView {
   readonly sentence: string;
   readonly money: string;
   readonly requests: number;
-  readonly leadsTo: readonly FindingTarget[];
+  readonly sign: Sign;
   /** Days of UTC, `YYYY-MM-DD`, as the ticket wants them. */
   readonly from: string;
   readonly to: string;
@@ -128,7 +129,7 @@ function findingView(columns: Columns, words: EvidenceWords, finding: Finding): 
     ...describeFinding(finding, words, "UTC"),
     money: words.dollars(finding.money),
     requests: rows.length,
-    leadsTo: finding.leadsTo,
+    sign: signOf(finding),
     from: day(from),
     to: day(to),
     amount: roundMoney(finding.money),

@@ -1,4 +1,4 @@
-import type { FindingKind } from "./finding";
+import type { FindingKind } from "@/machines/step";
 import type { SampleOptions } from "./sample-export";
 
 /**

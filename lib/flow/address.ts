@@ -1,6 +1,6 @@
 import { defaultLanguage, type Language } from "@/content/languages";
 import { pathIn } from "@/lib/language/language-path";
-import { type Issue, isIssue } from "@/machines/step";
+import { type Issue, isIssue } from "@/machines/registry";
 
 /** One answer: the option taken at a step of an issue. */
 export interface Answer {

@@ -1,5 +1,5 @@
 import { type Aliases, aliases as currentAliases } from "@/machines/aliases";
-import type { Issue } from "@/machines/step";
+import type { Issue } from "@/machines/registry";
 import type { Address, Answer } from "./address";
 
 type AliasTable = Readonly<Partial<Record<Issue, Aliases>>>;

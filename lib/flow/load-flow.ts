@@ -1,73 +1,12 @@
-import { declinedCardWording } from "@/content/declined-card/messages";
-import { freeModelChargesWording } from "@/content/free-model-charges/messages";
-import { invoicesWording } from "@/content/invoices/messages";
+import type { AnyStateMachine } from "xstate";
+import type { IssueCopy } from "@/content/copy";
 import { defaultLanguage, type Language } from "@/content/languages";
-import { missingCreditsWording } from "@/content/missing-credits/messages";
-import { refundsWording } from "@/content/refunds/messages";
+import { policy as currentPolicy, type Policy } from "@/content/policy";
 import { commonWording } from "@/content/ui/common/messages";
-import { unauthorizedUseWording } from "@/content/unauthorized-use/messages";
-import { unexpectedChargesWording } from "@/content/unexpected-charges/messages";
 import { loadWords } from "@/lib/language/load-words";
-import { type Chart, type Issue, issues } from "@/machines/step";
-import type { Flow, FlowWords } from "./flow";
-
-type Join<C extends Chart> = (words: FlowWords<C>) => Flow;
-
-/** Fetches a machine and its words side by side. */
-async function join<C extends Chart>(
-  language: Language,
-  machine: Promise<Join<C>>,
-  copy: Promise<FlowWords<C>["copy"]>,
-): Promise<Flow> {
-  const [flow, words, waysOut] = await Promise.all([machine, copy, loadWords(language, commonWording)]);
-  return flow({ language, copy: words, waysOut });
-}
-
-/** Each machine as a chunk of its own, so that a page ships the one flow that it shows, in one language. */
-const flows: Readonly<Record<Issue, (language: Language) => Promise<Flow>>> = {
-  "missing-credits": (language) =>
-    join(
-      language,
-      import("./flows/missing-credits").then((file) => file.missingCreditsFlow),
-      loadWords(language, missingCreditsWording),
-    ),
-  "declined-card": (language) =>
-    join(
-      language,
-      import("./flows/declined-card").then((file) => file.declinedCardFlow),
-      loadWords(language, declinedCardWording),
-    ),
-  "unexpected-charges": (language) =>
-    join(
-      language,
-      import("./flows/unexpected-charges").then((file) => file.unexpectedChargesFlow),
-      loadWords(language, unexpectedChargesWording),
-    ),
-  "free-model-charges": (language) =>
-    join(
-      language,
-      import("./flows/free-model-charges").then((file) => file.freeModelChargesFlow),
-      loadWords(language, freeModelChargesWording),
-    ),
-  refunds: (language) =>
-    join(
-      language,
-      import("./flows/refunds").then((file) => file.refundsFlow),
-      loadWords(language, refundsWording),
-    ),
-  invoices: (language) =>
-    join(
-      language,
-      import("./flows/invoices").then((file) => file.invoicesFlow),
-      loadWords(language, invoicesWording),
-    ),
-  "unauthorized-use": (language) =>
-    join(
-      language,
-      import("./flows/unauthorized-use").then((file) => file.unauthorizedUseFlow),
-      loadWords(language, unauthorizedUseWording),
-    ),
-};
+import { type Issue, issues, registry } from "@/machines/registry";
+import type { Chart } from "@/machines/step";
+import type { Flow, WaysOut } from "./flow";
 
 /** Each is built once: to make a machine takes as long as to walk through it. */
 const loaded = new Map<string, Promise<Flow>>();
@@ -75,19 +14,55 @@ const loaded = new Map<string, Promise<Flow>>();
 /**
  * The flow of an issue, built for the present policy.
  *
- * @param language that of tickets and of the staff's desk unless told otherwise
+ * @param language that of tickets and of the staff pages unless told otherwise
+ * @throws where the network fails; the next call tries again
  */
 export function loadFlow(issue: Issue, language: Language = defaultLanguage): Promise<Flow> {
   const key = `${language}/${issue}`;
   const before = loaded.get(key);
   if (before) return before;
-  const flow = flows[issue](language);
+  const flow = fetchFlow(issue, language);
   loaded.set(key, flow);
   // What could not be fetched without a network is fetched again.
   flow.catch(() => loaded.delete(key));
   return flow;
 }
 
-/** The seven flows, in the order of the start page. */
+/** Every flow, in the order of the start page. */
 export const loadFlows = (language: Language = defaultLanguage): Promise<Flow[]> =>
   Promise.all(issues.map((issue) => loadFlow(issue, language)));
+
+/** Fetches the machine and its messages side by side. */
+async function fetchFlow(issue: Issue, language: Language): Promise<Flow> {
+  const { flow, messages } = registry[issue];
+  const [machine, words, waysOut] = await Promise.all([
+    flow(),
+    messages[language](),
+    loadWords(language, commonWording),
+  ]);
+  return flowOf(issue, language, { ...machine, ...words, waysOut }, currentPolicy);
+}
+
+/** Joins a machine with its messages in one language, for any policy. */
+export const flowOf = (
+  issue: Issue,
+  language: Language,
+  parts: {
+    readonly chart: Chart;
+    readonly machine: AnyStateMachine;
+    readonly messages: (policy: Policy) => object;
+    readonly waysOut: WaysOut;
+  },
+  policy: Policy,
+): Flow => {
+  const { solved, answered, support } = parts.waysOut;
+  return {
+    issue,
+    chart: parts.chart,
+    machine: parts.machine,
+    language,
+    copy: parts.messages(policy) as IssueCopy,
+    waysOut: { solved, answered, support },
+    policy,
+  };
+};

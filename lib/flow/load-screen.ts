@@ -1,4 +1,4 @@
-import type { Issue } from "@/machines/step";
+import type { Issue } from "@/machines/registry";
 import { formatAddress } from "./address";
 import { canonical } from "./canonical";
 import type { Flow } from "./flow";

@@ -1,5 +1,5 @@
 import { type AnyMachineSnapshot, getNextTransitions, initialTransition, transition } from "xstate";
-import type { StepMeta } from "@/machines/step";
+import type { Sign, StepMeta } from "@/machines/step";
 import type { Flow } from "./flow";
 
 /**
@@ -37,4 +37,15 @@ export function choose(flow: Flow, snapshot: AnyMachineSnapshot, option: string)
   return optionsOf(snapshot).includes(option)
     ? transition(flow.machine, snapshot, { type: option })[0]
     : snapshot;
+}
+
+/**
+ * The option of a step that what was found speaks for. Only offered: the person confirms.
+ *
+ * @param signs what an export or a look-up shows, what counts most first
+ */
+export function spokenFor(meta: StepMeta, signs: readonly Sign[]): string | undefined {
+  const speaks = "signs" in meta ? meta.signs : undefined;
+  const sign = signs.find((one) => speaks?.[one] !== undefined);
+  return sign && speaks?.[sign];
 }

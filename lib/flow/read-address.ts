@@ -1,6 +1,6 @@
 import { defaultLanguage } from "@/content/languages";
 import { languageOf } from "@/lib/language/language-path";
-import { isIssue } from "@/machines/step";
+import { isIssue } from "@/machines/registry";
 import { type Address, parseQuery } from "./address";
 
 /**

@@ -1,7 +1,8 @@
 import type { StepCopy } from "@/content/copy";
 import { defaultLanguage, type Language } from "@/content/languages";
 import { pathIn } from "@/lib/language/language-path";
-import { type Issue, isWayOut, type StepMeta } from "@/machines/step";
+import { type Issue, isIssue } from "@/machines/registry";
+import { isWayOut, type StepMeta } from "@/machines/step";
 import { type Address, type Answer, formatAddress, type Theme } from "./address";
 import type { Flow } from "./flow";
 import { choose, metaOf, optionsOf, stepOf } from "./options";
@@ -141,7 +142,7 @@ export function screenOf(
       : (lastCarried?.changeHref ?? pathIn(address.language ?? defaultLanguage, "/")),
     startHref: formatAddress({ issue: flow.issue, answers: kept, ...along }),
     handOverHref:
-      meta.kind === "outcome" && meta.outcome === "hand-over"
+      meta.kind === "outcome" && meta.outcome === "hand-over" && isIssue(meta.to)
         ? formatAddress({ issue: meta.to, answers: before, ...along })
         : undefined,
     carried,

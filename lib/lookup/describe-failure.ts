@@ -2,7 +2,10 @@ import type { WordsOf } from "@/content/messages";
 import type { ErrorId } from "@/content/ui/errors/en";
 import { formatAddress } from "@/lib/flow/address";
 import type { Screen } from "@/lib/flow/screen";
-import { addressTo, type ErrorTarget, knownErrors } from "../triage/known-errors";
+import type { TriageMeta } from "@/machines/triage";
+import { errorTargets, failureTargets } from "@/machines/triage-errors";
+import { addressTo } from "../triage/address-to";
+import { knownErrors } from "../triage/known-errors";
 import type { Failure, FailureKind } from "./failure";
 
 /** A failure in words: what happened, then what it means and what to do. */
@@ -35,11 +38,7 @@ const told: { readonly [Id in ErrorId]?: "title" | "meaning" | "instead" } = {
   "free-minute": "meaning",
 };
 
-const steps: { readonly [Kind in FailureKind]?: ErrorTarget } = {
-  "bad-key": { issue: "unauthorized-use", step: "revoke-keys" },
-  "no-credits": { issue: "missing-credits", step: "check-balance" },
-  "too-many": { issue: "free-model-charges", step: "daily-limit" },
-};
+const steps: { readonly [Kind in FailureKind]?: TriageMeta } = failureTargets;
 
 /** What is over in a minute or so. */
 const vague: ReadonlySet<FailureKind> = new Set(["server", "slow"]);
@@ -71,7 +70,7 @@ export function describeFailure(
       : how === "instead"
         ? [`${copy.title}.`, copy.meaning, ...times, ...copy.next]
         : [what, how === "title" ? `${copy.title}.` : copy.meaning, ...times, ...then];
-  const target = error && "to" in error ? error.to : how === "instead" ? undefined : steps[kind];
+  const target = (error && errorTargets[error.id]) ?? (how === "instead" ? undefined : steps[kind]);
   const href = target && hrefFrom(screen, target);
   const label = (copy && "open" in copy ? copy.open : undefined) ?? words.goOn;
   return { says, goOn: href === undefined ? undefined : { label, href } };
@@ -80,7 +79,7 @@ export function describeFailure(
 /** The address of a step with the answers so far, as a hand-over takes them along; none for the step one is on. */
 function hrefFrom(
   { issue, step, carried, lines, language, ref, embed }: FailureWorld["screen"],
-  target: ErrorTarget,
+  target: TriageMeta,
 ): string | undefined {
   if (target.issue === issue && target.step === step) return undefined;
   const { answers: given, ...place } = addressTo(target);

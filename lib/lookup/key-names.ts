@@ -1,7 +1,7 @@
-import type { Issue } from "@/machines/step";
+import type { StepMeta } from "@/machines/step";
 
-/** Whether the keys that nobody knows matter. Of a refund it matters only how much was used. */
-export const marksKeys = (issue: Issue): boolean => issue !== "refunds";
+/** Whether it matters at a step which keys nobody knows, and not only how much they were used. */
+export const marksKeys = (meta: StepMeta): boolean => !("knowsKeys" in meta);
 
 /** The names of keys in the line of a ticket. */
 export const namesIn = (line: string | undefined): string[] =>

@@ -1,5 +1,5 @@
 import { languageOf, pathIn } from "@/lib/language/language-path";
-import { isIssue } from "@/machines/step";
+import { isIssue } from "@/machines/registry";
 
 /** What goes on working without a network besides the flows. Everything else is about one person, or for staff. */
 const otherPages = ["/", "/error", "/prevent"];

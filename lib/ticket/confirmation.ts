@@ -1,21 +1,19 @@
-import * as z from "zod/mini";
-import { issues } from "@/machines/step";
-import { requests } from "./schema";
+import type { Issue } from "@/machines/registry";
 
-/** What the receipt of a submitted ticket shows. */
-export const receiptSchema = z.object({
-  id: z.string(),
-  ref: z.string(),
-  issue: z.enum(issues),
-  request: z.enum(requests),
+/** What the confirmation of a submitted ticket shows. */
+export interface Receipt {
+  readonly id: string;
+  readonly ref: string;
+  readonly issue: Issue;
+  /** What the person asked for, by its name in the issue's form. */
+  readonly request: string;
   /** Masked: `a•••@example.org`. */
-  email: z.string(),
-  received_at: z.iso.datetime(),
+  readonly email: string;
+  /** ISO 8601, UTC. */
+  readonly received_at: string;
   /** How many went along. */
-  files: z.int(),
-  state: z.enum(["received", "delivering", "delivered", "delayed"]),
+  readonly files: number;
+  readonly state: "received" | "delivering" | "delivered" | "delayed";
   /** The numbers that help desks gave it. */
-  references: z.array(z.string()),
-});
-
-export type Receipt = z.infer<typeof receiptSchema>;
+  readonly references: readonly string[];
+}

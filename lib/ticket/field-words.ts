@@ -1,27 +1,16 @@
 import type { WordsOf } from "@/content/messages";
-import type { Issue } from "@/machines/step";
-import type { Field } from "./fields";
+import type { Field } from "@/machines/form";
 
 /**
- * How the form asks for a field: in two cases the answers make another question of it.
+ * How the form asks for a field: in two cases the issue makes another question of it.
  *
- * @param crypto the payment was made in crypto, so the transaction is a hash
+ * @param note what is asked for in the person's own words, where the issue can't do without
  */
 export function fieldWords(
   ticketCopy: WordsOf<"ticket">,
-  field: Field,
-  issue: Issue,
-  crypto: boolean,
+  { id, required, isHash }: Field,
+  note: string | undefined,
 ): { label: string; hint: string } {
-  const { id } = field;
-  const words =
-    id === "transaction_id" && crypto
-      ? { ...ticketCopy.fields[id], ...ticketCopy.cryptoHash }
-      : ticketCopy.fields[id];
-  const label = (id === "note" && field.required && ticketCopy.noteNeeded[issue]) || words.label;
-  return { label, hint: words.hint };
+  const { label, hint } = isHash ? ticketCopy.cryptoHash : ticketCopy.fields[id];
+  return { label: id === "note" && required && note !== undefined ? note : label, hint };
 }
-
-/** Whether the person paid in crypto. */
-export const paidInCrypto = (lines: readonly { step: string; option: string }[]): boolean =>
-  lines.some((line) => line.step === "paid-how" && line.option === "crypto");

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { ticketSchema } from "./schema";
+import { ticketSchema } from "./every-ticket";
 
 /** `billing-ticket/1` as JSON Schema, draft 2020-12, made from the zod schema. */
 export function ticketJsonSchema() {

@@ -1,4 +1,4 @@
-import type { Draft, FieldId } from "./fields";
+import type { Draft, FieldId } from "@/machines/form";
 import { printable } from "./printable";
 import { redact, type SecretKind } from "./redact";
 

@@ -1,4 +1,4 @@
-import { type Draft, fieldIds } from "./fields";
+import { type Draft, fieldIds } from "@/machines/form";
 import { redact } from "./redact";
 
 /** More than any field takes. */

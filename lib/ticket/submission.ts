@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
+import { fieldIds } from "@/machines/form";
 import { mostFiles } from "./attachment-limits";
-import { fieldIds } from "./fields";
 import { leastSeconds } from "./least-seconds";
 import { evidenceSchema } from "./schema";
 

@@ -1,9 +1,9 @@
 import * as z from "zod/mini";
 import type { WordsOf } from "@/content/messages";
 import { ticketCopy } from "@/content/ui/ticket/en";
+import { currencies, type Draft, type Field, type FieldId } from "@/machines/form";
 import { elapsedSince } from "@/machines/rules/elapsed-since";
 import { namedCurrency, parseMoney } from "@/machines/rules/money";
-import { currencies, type Draft, type Field, type FieldId } from "./fields";
 import { latestDay } from "./latest-day";
 import type { SecretKind } from "./redact";
 import { redactDraft } from "./redact-draft";

@@ -2,7 +2,9 @@ import { type DeclineReason, declineCodes } from "@/content/decline-codes";
 import type { ErrorId } from "@/content/ui/errors/en";
 import type { Address } from "@/lib/flow/address";
 import { redact, type SecretKind } from "@/lib/ticket/redact";
-import { addressTo, knownErrors } from "./known-errors";
+import { errorTargets } from "@/machines/triage-errors";
+import { addressTo } from "./address-to";
+import { knownErrors } from "./known-errors";
 import { modelOf } from "./model-of";
 import { statusOf } from "./status-of";
 
@@ -53,9 +55,10 @@ export function decodeError(pasted: string): DecodedError | undefined {
         (error.status as readonly number[]).includes(status) &&
         !isElsewhere(plain),
     );
+  const target = known && errorTargets[known.id];
   return {
     id: known?.id,
-    to: known && "to" in known ? addressTo(known.to) : undefined,
+    to: target && addressTo(target),
     status,
     tokens: tokensOf(plain),
     model: modelOf(plain),

@@ -1,26 +1,5 @@
 import type { DeclineReason } from "@/content/decline-codes";
 import type { ErrorId } from "@/content/ui/errors/en";
-import type { Address, Answer } from "@/lib/flow/address";
-import type { Issue } from "@/machines/step";
-
-/** Where an error leads: a step, with the answers that it already gives. */
-export interface ErrorTarget {
-  readonly issue: Issue;
-  readonly step: string;
-  /** Answers of the same issue, in order: only what the error itself says, for a person takes them for their own. */
-  readonly answers?: readonly Pick<Answer, "step" | "option">[];
-}
-
-/** Where a target lies, without the answers of a person. */
-export const addressTo = ({
-  issue,
-  step,
-  answers = [],
-}: ErrorTarget): Pick<Address, "issue" | "step" | "answers"> => ({
-  issue,
-  step,
-  answers: answers.map((answer) => ({ issue, ...answer })),
-});
 
 interface KnownError {
   readonly id: ErrorId;
@@ -30,22 +9,7 @@ interface KnownError {
   readonly codes?: readonly DeclineReason[];
   /** HTTP status, where that alone tells as much. */
   readonly status?: readonly number[];
-  /** No step where it has nothing to do with a payment: then the words are all. */
-  readonly to?: ErrorTarget;
 }
-
-const freeLimit: ErrorTarget = {
-  issue: "free-model-charges",
-  step: "daily-limit",
-  answers: [{ step: "what-happened", option: "refused" }],
-};
-const checkBalance: ErrorTarget = { issue: "missing-credits", step: "check-balance" };
-const lookAtActivity: ErrorTarget = { issue: "unexpected-charges", step: "look-at-activity" };
-const declineCode: ErrorTarget = {
-  issue: "declined-card",
-  step: "decline-code",
-  answers: [{ step: "bank-says", option: "another-reason" }],
-};
 
 /**
  * Errors that people meet, the exact ones first: the first that fits counts. Each has its words in
@@ -58,85 +22,65 @@ export const knownErrors = [
     // https://github.com/Davidvandijcke/coarse/issues/71
     id: "key-limit",
     says: /key limit exceeded|openrouter_key_limit|\bkey (has )?exceeded its (spending )?limit|\bkey spend(ing)? limit (exceeded|reached)|create a key with a higher (\w+ )?limit|(can only afford|prompt tokens limit exceeded).{0,200}settings\/keys/i,
-    to: lookAtActivity,
   },
   {
     // https://openrouter.ai/docs/guides/features/workspaces/workspace-budgets,
     // https://www.developersdigest.tech/errors/api/openrouter/403-budget-limit-exceeded
     id: "budget",
     says: /^\W*budget limit exceeded|^\W*the request exceeded its spending limit|workspace \w+ budget of \$[\d.,]+ exceeded|\b403\b.{0,40}budget limit exceeded|openrouter_(guardrail|workspace)_budget|(\b403\b|workspace|guardrail).{0,80}(exceeded (its|your|the) spending limit|spending limit (exceeded|reached))|(exceeded (its|your|the) spending limit|spending limit (exceeded|reached)).{0,80}\b403\b/i,
-    to: lookAtActivity,
   },
   {
     // https://github.com/QwenLM/qwen-code/issues/73, https://github.com/can1357/oh-my-pi/issues/9569
     id: "max-tokens",
     says: /requires more credits, or fewer max_tokens|can only afford \d+.{0,200}settings\/credits|token capacity required.{0,80}available.{0,80}credits/i,
-    to: checkBalance,
   },
   {
     // https://github.com/Gitlawb/openclaude/issues/43, https://github.com/iagooar/qqqa/issues/39
     id: "never-purchased",
     says: /this account never purchased credits/i,
-    to: { issue: "missing-credits", step: "other-account" },
   },
   {
     // https://github.com/Gitlawb/openclaude/issues/1549
     id: "free-day-paid",
     says: /free-models-per-day-high-balance/i,
-    to: freeLimit,
   },
   {
     // https://github.com/Gitlawb/openclaude/issues/936, https://github.com/Aider-AI/aider/issues/3936
     id: "free-day",
     says: /free-models-per-day|unlock 1,?000 free model requests/i,
-    to: freeLimit,
   },
   {
     // https://openrouter.ai/docs/api/reference/limits
     id: "free-minute",
     says: /free-models-per-min/i,
-    to: freeLimit,
   },
   {
     // https://github.com/traycerai/traycer/issues/1074, https://github.com/anomalyco/opencode/issues/35142,
     // https://github.com/langgenius/dify/issues/6500, https://github.com/charmbracelet/crush/issues/1576
     id: "no-credits",
     says: /\bInsufficient credits(?!.{0,60}https?:\/\/(?!openrouter\.ai))|[Pp]ayment required: insufficient credits|[Mm]ore credits are required to run|[Ii]nsufficient [Bb]alance.{0,160}\b402\b|\b402\b.{0,160}[Ii]nsufficient [Bb]alance|negative credit balance.{0,40}\b402\b|^\W*insufficient credits\W*$/,
-    to: checkBalance,
   },
   {
     // https://docs.stripe.com/declines/codes, https://docs.stripe.com/testing#regulatory-cards
     id: "bank-confirm",
     says: /declined\b.{0,20}transaction requires authentication/i,
     codes: ["confirm"],
-    to: { issue: "declined-card", step: "confirm-payment" },
   },
   {
     // What banks answer by network code 59: https://docs.stripe.com/declines/network-codes
     id: "bank-fraud",
     says: /^\W*suspected fraud\W*$|\bdeclined\W{1,3}(for |due to )?suspected fraud/i,
-    to: {
-      issue: "declined-card",
-      step: "confirm-payment",
-      answers: [{ step: "bank-says", option: "fraud-protection" }],
-    },
   },
   {
     // https://docs.stripe.com/declines/codes
     id: "bank-international",
     says: /international (transactions?|payments?) (are |is )?(not (allowed|enabled|supported|permitted)|blocked|disabled|turned off).{0,60}\bcard\b|\bcard (does not|doesn['’]t) (allow|support|permit) international/i,
-    to: {
-      issue: "declined-card",
-      step: "allow-international",
-      answers: [{ step: "bank-says", option: "international" }],
-    },
   },
   {
     // https://docs.stripe.com/declines/codes
     id: "card-expired",
     says: /\byour card has expired/i,
     codes: ["expired"],
-    to: declineCode,
   },
   {
     // https://docs.stripe.com/declines/codes, https://github.com/woocommerce/woocommerce-gateway-stripe/issues/1178,
@@ -144,7 +88,6 @@ export const knownErrors = [
     id: "card-data",
     says: /\bcard(['’]s)? (number|security code|expiration (year|month|date)|zip code|postal code) (is|was) (incorrect|invalid)/i,
     codes: ["security-code", "number", "expiry-date", "address"],
-    to: declineCode,
   },
   {
     // https://docs.stripe.com/declines/codes, https://github.com/fjordllc/bootcamp/issues/6379,
@@ -171,13 +114,11 @@ export const knownErrors = [
       "count",
       "test",
     ],
-    to: declineCode,
   },
   {
     // Declined, and no code that could be looked up: https://github.com/stripe/stripe-android/issues/7043
     id: "card-declined-only",
     says: /\bcard_declined\b|\b(your|my|the) card (was|has been|is) declined|^\W*card declined\W*$/i,
-    to: { issue: "declined-card", step: "ask-bank" },
   },
   {
     // https://github.com/openchamber/openchamber/pull/3411
@@ -201,7 +142,6 @@ export const knownErrors = [
     // https://openrouter.ai/docs/api/errors
     id: "unknown-model",
     says: /is not a valid model id\b|no endpoints found (for|that)\b/i,
-    to: { issue: "free-model-charges", step: "find-model" },
   },
   {
     // https://openrouter.ai/docs/api/errors, https://github.com/continuedev/continue/issues/10442
@@ -216,7 +156,7 @@ export const knownErrors = [
     status: [429],
   },
   // https://openrouter.ai/docs/api/errors
-  { id: "no-credits-status", says: /^\W*(error\W+)?payment required\W*$/i, status: [402], to: checkBalance },
+  { id: "no-credits-status", says: /^\W*(error\W+)?payment required\W*$/i, status: [402] },
   {
     // https://openrouter.ai/docs/api/errors
     id: "timeout",

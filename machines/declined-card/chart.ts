@@ -2,7 +2,7 @@ import { setup } from "xstate";
 import { type Chart, type FlowInput, type OptionEvent, type StepMeta, wayOutTargets } from "../step";
 
 /** The card was refused. Ask the bank which reason it was, mend that, try again; then another card; then a ticket. */
-export const declinedCardChart = {
+export const chart = {
   id: "declined-card",
   initial: "bank-says",
   on: wayOutTargets,
@@ -29,27 +29,57 @@ export const declinedCardChart = {
       },
     },
     "allow-international": {
-      meta: { kind: "instruction", facts: ["D2", "P5", "L1"], checks: ["credits"] },
+      meta: {
+        kind: "instruction",
+        facts: ["D2", "P5", "L1"],
+        checks: ["credits"],
+        signs: { "credits-arrived": "solved" },
+      },
       on: { "still-declined": "other-card" },
     },
     "confirm-payment": {
-      meta: { kind: "instruction", facts: ["D1", "L1"], checks: ["credits"] },
+      meta: {
+        kind: "instruction",
+        facts: ["D1", "L1"],
+        checks: ["credits"],
+        signs: { "credits-arrived": "solved" },
+      },
       on: { "still-declined": "other-card" },
     },
     "lift-restriction": {
-      meta: { kind: "instruction", facts: ["D1", "L1"], checks: ["credits"] },
+      meta: {
+        kind: "instruction",
+        facts: ["D1", "L1"],
+        checks: ["credits"],
+        signs: { "credits-arrived": "solved" },
+      },
       on: { "still-declined": "other-card" },
     },
     "check-entry": {
-      meta: { kind: "instruction", facts: ["D1", "L1"], checks: ["credits"] },
+      meta: {
+        kind: "instruction",
+        facts: ["D1", "L1"],
+        checks: ["credits"],
+        signs: { "credits-arrived": "solved" },
+      },
       on: { "still-declined": "other-card" },
     },
     "decline-code": {
-      meta: { kind: "instruction", facts: ["D1", "L1"], checks: ["credits"] },
+      meta: {
+        kind: "instruction",
+        facts: ["D1", "L1"],
+        checks: ["credits"],
+        signs: { "credits-arrived": "solved" },
+      },
       on: { "still-declined": "other-card" },
     },
     "other-card": {
-      meta: { kind: "instruction", facts: ["D3", "L1"], checks: ["credits"] },
+      meta: {
+        kind: "instruction",
+        facts: ["D3", "L1"],
+        checks: ["credits"],
+        signs: { "credits-arrived": "solved" },
+      },
       on: { "still-declined": "ticket", "no-other-card": "ticket" },
     },
     solved: { type: "final", meta: { kind: "outcome", facts: ["G1", "P5", "P6"], outcome: "solved" } },
@@ -57,6 +87,6 @@ export const declinedCardChart = {
   },
 } as const satisfies Chart;
 
-export const declinedCard = setup({
+export const machine = setup({
   types: { input: {} as FlowInput, events: {} as OptionEvent, meta: {} as StepMeta },
-}).createMachine(declinedCardChart);
+}).createMachine(chart);

@@ -2,13 +2,26 @@ import { setup } from "xstate";
 import { type Chart, type FlowInput, type OptionEvent, type StepMeta, wayOutTargets } from "../step";
 
 /** Charged on a free model. Was it the free variant, was it a plugin, was it the limit; then the generations on a ticket. */
-export const freeModelChargesChart = {
+export const chart = {
   id: "free-model-charges",
   initial: "which-model",
   on: wayOutTargets,
   states: {
     "which-model": {
-      meta: { kind: "question", facts: ["F1", "P4"], typed: "model", checks: ["models", "generation"] },
+      meta: {
+        kind: "question",
+        facts: ["F1", "P4"],
+        typed: "model",
+        checks: ["models", "generation"],
+        signs: {
+          "slug-free": "ends-in-free",
+          "slug-paid": "no-suffix",
+          "free-charged": "ends-in-free",
+          "free-plugin-search": "ends-in-free",
+          "free-plugin-file": "ends-in-free",
+          "paid-twin": "no-suffix",
+        },
+      },
       on: { "ends-in-free": "plugins-used", "no-suffix": "paid-variant", "not-sure": "find-model" },
     },
     "find-model": {
@@ -17,12 +30,31 @@ export const freeModelChargesChart = {
         facts: ["F1", "L2", "L5"],
         evidence: true,
         checks: ["generation", "models"],
+        signs: {
+          "slug-free": "ends-in-free",
+          "slug-paid": "no-suffix",
+          "free-charged": "ends-in-free",
+          "free-plugin-search": "ends-in-free",
+          "free-plugin-file": "ends-in-free",
+          "paid-twin": "no-suffix",
+        },
       },
       on: { "ends-in-free": "plugins-used", "no-suffix": "paid-variant" },
     },
     "paid-variant": { meta: { kind: "outcome", facts: ["F1", "P4", "L5"], outcome: "why-not" } },
     "plugins-used": {
-      meta: { kind: "question", facts: ["F5"], evidence: true, checks: ["generation"] },
+      meta: {
+        kind: "question",
+        facts: ["F5"],
+        evidence: true,
+        checks: ["generation"],
+        signs: {
+          "web-searched": "web-search",
+          "free-charged": "none",
+          "free-plugin-search": "web-search",
+          "free-plugin-file": "pdf",
+        },
+      },
       on: {
         "web-search": "plugin-costs",
         pdf: "plugin-costs",
@@ -40,6 +72,13 @@ export const freeModelChargesChart = {
         facts: ["F2", "F3"],
         evidence: true,
         checks: ["generation", "key", "status"],
+        signs: {
+          "charged-and-used-up": "both",
+          "generation-charged": "charged",
+          "free-used-up": "refused",
+          "free-charged": "charged",
+          "free-limit": "refused",
+        },
       },
       on: { charged: "own-provider-key", refused: "daily-limit", both: "own-provider-key" },
     },
@@ -53,7 +92,12 @@ export const freeModelChargesChart = {
       },
     },
     "own-provider-key": {
-      meta: { kind: "question", facts: ["F4"], checks: ["generation"] },
+      meta: {
+        kind: "question",
+        facts: ["F4"],
+        checks: ["generation"],
+        signs: { "own-key-used": "own-key", "own-key-unused": "no-own-key", "byok-fees": "own-key" },
+      },
       on: { "own-key": "provider-bill", "no-own-key": "collect-generations", "not-sure": "provider-bill" },
     },
     "provider-bill": {
@@ -61,7 +105,13 @@ export const freeModelChargesChart = {
       on: { "not-explained": "collect-generations" },
     },
     "collect-generations": {
-      meta: { kind: "instruction", facts: ["F6", "L2"], evidence: true, checks: ["generation"] },
+      meta: {
+        kind: "instruction",
+        facts: ["F6", "L2"],
+        evidence: true,
+        checks: ["generation"],
+        signs: { "generation-charged": "have-them", "free-charged": "have-them" },
+      },
       on: { "have-them": "ticket", "cannot-find": "ticket" },
     },
     solved: { type: "final", meta: { kind: "outcome", facts: ["G1", "P4"], outcome: "solved" } },
@@ -69,6 +119,6 @@ export const freeModelChargesChart = {
   },
 } as const satisfies Chart;
 
-export const freeModelCharges = setup({
+export const machine = setup({
   types: { input: {} as FlowInput, events: {} as OptionEvent, meta: {} as StepMeta },
-}).createMachine(freeModelChargesChart);
+}).createMachine(chart);

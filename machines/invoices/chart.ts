@@ -2,7 +2,7 @@ import { setup } from "xstate";
 import { type Chart, type FlowInput, type OptionEvent, type StepMeta, wayOutTargets } from "../step";
 
 /** Invoices and VAT: turn them on, set the details, find one; a paid one can't be changed, and why. */
-export const invoicesChart = {
+export const chart = {
   id: "invoices",
   initial: "what-you-need",
   on: wayOutTargets,
@@ -37,6 +37,6 @@ export const invoicesChart = {
   },
 } as const satisfies Chart;
 
-export const invoices = setup({
+export const machine = setup({
   types: { input: {} as FlowInput, events: {} as OptionEvent, meta: {} as StepMeta },
-}).createMachine(invoicesChart);
+}).createMachine(chart);

@@ -1,9 +1,9 @@
 import { assign, setup } from "xstate";
+import { paymentDeadlines } from "../rules/payment-deadlines";
 import { type Chart, type FlowInput, type OptionEvent, type StepMeta, wayOutTargets } from "../step";
-import { paymentDeadlines } from "./payment-deadlines";
 
 /** Paid, but the credits are not there. Wait, look, look in the other account, ask the bank; then a ticket. */
-export const missingCreditsChart = {
+export const chart = {
   id: "missing-credits",
   initial: "paid-when",
   on: wayOutTargets,
@@ -17,12 +17,23 @@ export const missingCreditsChart = {
       },
     },
     wait: {
-      meta: { kind: "wait", facts: ["M1", "M2"], until: "waitOver", checks: ["credits"] },
+      meta: {
+        kind: "wait",
+        facts: ["M1", "M2"],
+        until: "waitOver",
+        checks: ["credits"],
+        signs: { "credits-arrived": "solved" },
+      },
       after: { untilWaitOver: "check-balance" },
       on: { "time-is-up": "check-balance" },
     },
     "check-balance": {
-      meta: { kind: "instruction", facts: ["M3", "L1"], checks: ["credits", "key", "status"] },
+      meta: {
+        kind: "instruction",
+        facts: ["M3", "L1"],
+        checks: ["credits", "key", "status"],
+        signs: { "credits-arrived": "solved", "never-bought": "not-there" },
+      },
       on: { "not-there": "other-account" },
     },
     "other-account": {
@@ -47,7 +58,12 @@ export const missingCreditsChart = {
       },
     },
     "payment-pending": {
-      meta: { kind: "instruction", facts: ["M1", "M4"], checks: ["credits"] },
+      meta: {
+        kind: "instruction",
+        facts: ["M1", "M4"],
+        checks: ["credits"],
+        signs: { "credits-arrived": "solved" },
+      },
       on: {
         "declined-now": "to-declined-card",
         "completed-now": [{ guard: "halfHourPassed", target: "ticket" }, { target: "wait-longer" }],
@@ -62,7 +78,13 @@ export const missingCreditsChart = {
       },
     },
     "wait-longer": {
-      meta: { kind: "wait", facts: ["M4"], until: "ticketFrom", checks: ["credits", "status"] },
+      meta: {
+        kind: "wait",
+        facts: ["M4"],
+        until: "ticketFrom",
+        checks: ["credits", "status"],
+        signs: { "credits-arrived": "solved" },
+      },
       after: { untilTicket: "ticket" },
       on: { "still-missing": "ticket" },
     },
@@ -76,7 +98,7 @@ export const missingCreditsChart = {
   },
 } as const satisfies Chart;
 
-export const missingCredits = setup({
+export const machine = setup({
   types: {
     input: {} as FlowInput,
     context: {} as FlowInput & { readonly halfHourPassed: boolean },
@@ -89,7 +111,7 @@ export const missingCredits = setup({
     untilWaitOver: ({ context }) => remaining(context, "waitOver"),
     untilTicket: ({ context }) => remaining(context, "ticketFrom"),
   },
-}).createMachine({ ...missingCreditsChart, context: ({ input }) => ({ ...input, halfHourPassed: false }) });
+}).createMachine({ ...chart, context: ({ input }) => ({ ...input, halfHourPassed: false }) });
 
 /** Milliseconds until a wait is over, counted from the payment and not from when the page was opened. */
 function remaining({ policy, now, paidAt }: FlowInput, end: "waitOver" | "ticketFrom"): number {

@@ -2,7 +2,7 @@ import { setup } from "xstate";
 import { type Chart, type FlowInput, type OptionEvent, type StepMeta, wayOutTargets } from "../step";
 
 /** Wants money back. Unused, recent, how much: the button, a ticket, or no and why. Asked already: count the days. */
-export const refundsChart = {
+export const chart = {
   id: "refunds",
   initial: "already-asked",
   on: wayOutTargets,
@@ -12,7 +12,17 @@ export const refundsChart = {
       on: { "not-yet": "used-any", "already-asked": "asked-when" },
     },
     "used-any": {
-      meta: { kind: "question", facts: ["R1"], checks: ["credits", "keys", "activity"] },
+      meta: {
+        kind: "question",
+        facts: ["R1"],
+        checks: ["credits", "keys", "activity"],
+        knowsKeys: true,
+        signs: {
+          "credits-unused": "unused",
+          "credits-partly-used": "partly-used",
+          "credits-all-used": "all-used",
+        },
+      },
       on: { unused: "bought-when", "partly-used": "bought-when", "all-used": "credits-used" },
     },
     "bought-when": {
@@ -58,6 +68,6 @@ export const refundsChart = {
   },
 } as const satisfies Chart;
 
-export const refunds = setup({
+export const machine = setup({
   types: { input: {} as FlowInput, events: {} as OptionEvent, meta: {} as StepMeta },
-}).createMachine(refundsChart);
+}).createMachine(chart);

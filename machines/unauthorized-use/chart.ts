@@ -2,13 +2,19 @@ import { setup } from "xstate";
 import { type Chart, type FlowInput, type OptionEvent, type StepMeta, wayOutTargets } from "../step";
 
 /** Somebody else used the account or a key. Stop the harm first, each measure confirmed; then the details; then an urgent ticket. */
-export const unauthorizedUseChart = {
+export const chart = {
   id: "unauthorized-use",
   initial: "revoke-keys",
   on: wayOutTargets,
   states: {
     "revoke-keys": {
-      meta: { kind: "instruction", facts: ["A2", "U4", "P3", "G1"], urgent: true, checks: ["keys"] },
+      meta: {
+        kind: "instruction",
+        facts: ["A2", "U4", "P3", "G1"],
+        urgent: true,
+        checks: ["keys"],
+        signs: { "strangers-stopped": "done" },
+      },
       on: { done: "change-password", "cannot-do": "change-password" },
     },
     "change-password": {
@@ -20,7 +26,19 @@ export const unauthorizedUseChart = {
       on: { done: "gather-details", "cannot-do": "gather-details" },
     },
     "gather-details": {
-      meta: { kind: "instruction", facts: ["A3", "L2"], evidence: true, checks: ["keys", "activity"] },
+      meta: {
+        kind: "instruction",
+        facts: ["A3", "L2"],
+        evidence: true,
+        checks: ["keys", "activity"],
+        signs: {
+          "money-used": "have-details",
+          "disabled-key": "have-details",
+          "new-key": "have-details",
+          "dormant-key": "have-details",
+          "unusual-hours": "have-details",
+        },
+      },
       on: { "have-details": "ticket", "no-charges": "solved" },
     },
     solved: {
@@ -31,6 +49,6 @@ export const unauthorizedUseChart = {
   },
 } as const satisfies Chart;
 
-export const unauthorizedUse = setup({
+export const machine = setup({
   types: { input: {} as FlowInput, events: {} as OptionEvent, meta: {} as StepMeta },
-}).createMachine(unauthorizedUseChart);
+}).createMachine(chart);

@@ -2,17 +2,51 @@ import { setup } from "xstate";
 import { type Chart, type FlowInput, type OptionEvent, type StepMeta, wayOutTargets } from "../step";
 
 /** Charged more than expected. Look at Activity, name what stands out, act on it; then dispute by ticket. */
-export const unexpectedChargesChart = {
+export const chart = {
   id: "unexpected-charges",
   initial: "look-at-activity",
   on: wayOutTargets,
   states: {
     "look-at-activity": {
-      meta: { kind: "instruction", facts: ["U1", "L2", "P1"], evidence: true, checks: ["activity", "keys"] },
+      meta: {
+        kind: "instruction",
+        facts: ["U1", "L2", "P1"],
+        evidence: true,
+        checks: ["activity", "keys"],
+        signs: { "use-listed": "looked" },
+      },
       on: { looked: "what-stands-out", "cannot-look": "dispute" },
     },
     "what-stands-out": {
-      meta: { kind: "question", facts: ["U1", "U2"], evidence: true, checks: ["activity", "keys"] },
+      meta: {
+        kind: "question",
+        facts: ["U1", "U2"],
+        evidence: true,
+        checks: ["activity", "keys"],
+        signs: {
+          "stranger-listed": "unknown-key",
+          "busy-day": "many-calls",
+          "runaway-loop": "many-calls",
+          "stands-out-all": "many-calls",
+          "stands-out-key": "team-or-project",
+          "stands-out-app": "team-or-project",
+          "stands-out-model": "dearer-model",
+          "disabled-key": "unknown-key",
+          "new-key": "unknown-key",
+          "dormant-key": "unknown-key",
+          "unusual-hours": "unknown-key",
+          "dearer-model": "dearer-model",
+          "paid-twin": "dearer-model",
+          reasoning: "dearer-model",
+          "cache-writes": "dearer-model",
+          "plugin-costs": "plugin",
+          "free-charged": "free-model",
+          "free-plugin-search": "free-model",
+          "free-plugin-file": "free-model",
+          unfinished: "nothing",
+          "byok-fees": "nothing",
+        },
+      },
       on: {
         "many-calls": "stop-loop",
         "unknown-key": "exposed-key",
@@ -82,6 +116,6 @@ export const unexpectedChargesChart = {
   },
 } as const satisfies Chart;
 
-export const unexpectedCharges = setup({
+export const machine = setup({
   types: { input: {} as FlowInput, events: {} as OptionEvent, meta: {} as StepMeta },
-}).createMachine(unexpectedChargesChart);
+}).createMachine(chart);

@@ -1,5 +1,5 @@
 import { expect, test } from "playwright/test";
-import { issues } from "../../machines/step";
+import { issues } from "../../machines/registry";
 import { choose, heading, type ListedFlow, overflow, person, takenOver, violations } from "./support";
 
 for (const issue of issues) {

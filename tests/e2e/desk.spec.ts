@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { expect, type Page, test } from "playwright/test";
 import decodeQR from "qr/decode.js";
 import type { Language } from "@/content/languages";
-import { charts } from "@/machines/registry";
+import { charts } from "@/machines/every-issue";
 import { type TriageMeta, triage } from "@/machines/triage";
 import { everyFlow } from "../machines/every-flow";
 import { builtServer, startServer, untilReady } from "./own-server";

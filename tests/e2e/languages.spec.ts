@@ -7,7 +7,7 @@ import { submitWording } from "@/content/ui/submit/messages";
 import { ticketWording } from "@/content/ui/ticket/messages";
 import { triageWording } from "@/content/ui/triage/messages";
 import { loadWords } from "@/lib/language/load-words";
-import { issues } from "../../machines/step";
+import { issues } from "../../machines/registry";
 import { everyFlow } from "../machines/every-flow";
 import {
   choose,

@@ -1,5 +1,5 @@
 import { type APIRequestContext, expect, test } from "playwright/test";
-import { issues } from "@/machines/step";
+import { issues } from "@/machines/registry";
 import { everyFlow } from "../machines/every-flow";
 import { type SimplePath, simplePaths } from "../paths/simple-paths";
 

@@ -3,7 +3,7 @@ import { type FactId, factIds } from "@/content/facts";
 import { type LinkId, policy } from "@/content/policy";
 import { preventCopy } from "@/content/ui/prevent/en";
 import { coverage } from "@/machines/coverage";
-import { type Issue, issues } from "@/machines/step";
+import { type Issue, issues } from "@/machines/registry";
 import { everyFlow } from "./every-flow";
 
 /** The ids of the support article, written out: one that is lost in the code is missed here. */

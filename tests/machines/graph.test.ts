@@ -2,9 +2,9 @@ import { describe, expect, it, test } from "vitest";
 import { getShortestPaths } from "xstate/graph";
 import { reservedKeys } from "@/lib/flow/address";
 import { metaOf, stepOf } from "@/lib/flow/options";
-import { charts } from "@/machines/registry";
-import { issues, wayOutTargets } from "@/machines/step";
-import { stepRules } from "@/machines/step-rules";
+import { charts, everyIssue } from "@/machines/every-issue";
+import { issues } from "@/machines/registry";
+import { wayOutTargets } from "@/machines/step";
 import { type TriageMeta, triage, triageTo } from "@/machines/triage";
 import { everyFlow } from "./every-flow";
 
@@ -82,7 +82,7 @@ describe.each(issues)("%s", (issue) => {
       amount: ["1.00", "50.00", "1000.00"],
       model: ["deepseek/deepseek-chat:free", "deepseek/deepseek-chat"],
     };
-    const rules = stepRules[issue] ?? {};
+    const { rules } = everyIssue[issue];
     const asking = states.filter(([, { meta }]) => meta.kind === "question" && meta.typed !== undefined);
     expect(Object.keys(rules).sort()).toEqual(asking.map(([step]) => step).sort());
     for (const [step, decide] of Object.entries(rules)) {

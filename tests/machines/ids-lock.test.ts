@@ -2,7 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { aliases } from "@/machines/aliases";
-import { charts } from "@/machines/registry";
+import { charts } from "@/machines/every-issue";
 import { compareIds, idsOf, type LockedIds, lockIds, printLock } from "./ids-lock";
 
 const file = fileURLToPath(new URL("../../machines/ids.lock.json", import.meta.url));

@@ -3,7 +3,7 @@ import { type Language, languageFacts, languages } from "@/content/languages";
 import type { Wording } from "@/content/messages";
 import { type Policy, policy } from "@/content/policy";
 import { commonWording } from "@/content/ui/common/messages";
-import { issues } from "@/machines/step";
+import { issues } from "@/machines/registry";
 import { everyFlow } from "./every-flow";
 
 /** Every text of a file of words, by where it stands; what a function says, for a few values. */

@@ -6,7 +6,7 @@ import { replay } from "@/lib/flow/replay";
 import { carriedLines, screenOf } from "@/lib/flow/screen";
 import { startWait } from "@/lib/flow/start-wait";
 import { createWallClock } from "@/lib/flow/wall-clock";
-import { issues } from "@/machines/step";
+import { issues } from "@/machines/registry";
 import { builtTicket, needed } from "../lib/ticket/drafts";
 import { everyFlow } from "./every-flow";
 import { at } from "./vocabulary";

@@ -4,8 +4,9 @@ import { getNextTransitions, transition } from "xstate";
 import type { Flow } from "@/lib/flow/flow";
 import { choose, metaOf, optionsOf, start, stepOf } from "@/lib/flow/options";
 import { replay } from "@/lib/flow/replay";
-import { type Issue, isWayOut, type RuleWorld } from "@/machines/step";
-import { stepRules } from "@/machines/step-rules";
+import { everyIssue } from "@/machines/every-issue";
+import type { Issue } from "@/machines/registry";
+import { isWayOut, type RuleWorld } from "@/machines/step";
 
 /** A conversation with a flow: what a person does, and where that brings them. */
 export interface Conversation {
@@ -49,7 +50,7 @@ function conversation(flow: Flow, snapshot: AnyMachineSnapshot, way: readonly st
       return take(first).choose(...rest);
     },
     type(text, world) {
-      const option = stepRules[flow.issue]?.[step]?.(text, world);
+      const option = everyIssue[flow.issue].rules[step]?.(text, world);
       expect(option, `${told}: “${text}” can be read`).toBeDefined();
       return take(option ?? "");
     },

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { readAddress } from "@/lib/flow/read-address";
 import { screenOf } from "@/lib/flow/screen";
-import { issues } from "@/machines/step";
+import { issues } from "@/machines/registry";
 import { everyFlow } from "../machines/every-flow";
 import { simplePaths } from "./simple-paths";
 

@@ -2,7 +2,8 @@ import { getSimplePaths } from "xstate/graph";
 import { type Answer, formatAddress } from "@/lib/flow/address";
 import type { Flow } from "@/lib/flow/flow";
 import { optionsOf, stepOf } from "@/lib/flow/options";
-import { type Issue, isWayOut } from "@/machines/step";
+import type { Issue } from "@/machines/registry";
+import { isWayOut } from "@/machines/step";
 
 /** One way through a flow that passes no step twice, and what the person must see at its end. */
 export interface SimplePath {

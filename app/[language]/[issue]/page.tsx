@@ -1,4 +1,4 @@
-import { issues } from "@/machines/step";
+import { issues } from "@/machines/registry";
 import { languageOfPage } from "../../language-param";
 import { StepPage, stepMetadata } from "../../step-page";
 

@@ -4,7 +4,7 @@ import { commonWording } from "@/content/ui/common/messages";
 import { siteWording } from "@/content/ui/site/messages";
 import { loadFlow } from "@/lib/flow/load-flow";
 import { loadWords } from "@/lib/language/load-words";
-import { type Issue, issues } from "@/machines/step";
+import { type Issue, issues } from "@/machines/registry";
 import { pictureName } from "../../picture-name";
 import { pictureSize } from "../../site-metadata";
 

@@ -1,7 +1,7 @@
 import { insightsCopy } from "@/content/ui/insights/en";
 import { lastDays, type Range } from "@/lib/counts/days";
 import { comparisons, type InsightsRequest } from "@/lib/staff/insights/read-request";
-import type { Issue } from "@/machines/step";
+import type { Issue } from "@/machines/registry";
 
 const copy = insightsCopy.form;
 const page = "/desk/insights";

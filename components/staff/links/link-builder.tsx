@@ -15,7 +15,7 @@ import { addressOfRows, pathRows } from "@/lib/staff/links/path-rows";
 import { highlightOf } from "@/lib/staff/maps/highlight";
 import type { Maps } from "@/lib/staff/maps/map-of";
 import { readLink } from "@/lib/staff/transcript/read-link";
-import { type Issue, issues } from "@/machines/step";
+import { type Issue, issues } from "@/machines/registry";
 import { LinkResult } from "./link-result";
 import { RecentLinks } from "./recent-links";
 

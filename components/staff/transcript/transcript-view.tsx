@@ -1,7 +1,6 @@
 import { type ReactNode, useEffect, useRef } from "react";
 import { Icon } from "@/components/ui/icon";
 import { ticketCopy } from "@/content/ui/ticket/en";
-import { ticketBodyCopy } from "@/content/ui/ticket-body/en";
 import { transcriptCopy as copy } from "@/content/ui/transcript/en";
 import type { Maps } from "@/lib/staff/maps/map-of";
 import type { Contradiction } from "@/lib/staff/transcript/contradictions";
@@ -9,6 +8,7 @@ import type { Flows, FoundTicket } from "@/lib/staff/transcript/found-ticket";
 import type { TicketTranscript, Transcript } from "@/lib/staff/transcript/make-transcript";
 import { describeInstant } from "@/lib/ticket/describe-value";
 import { factRows } from "@/lib/ticket/ticket-body";
+import { everyRequest } from "@/machines/every-issue";
 import { TranscriptMap } from "./transcript-map";
 import { TranscriptPath } from "./transcript-path";
 import { TranscriptReply } from "./transcript-reply";
@@ -76,7 +76,7 @@ export function TranscriptView({
 function ticketRows({ ticket, version }: TicketTranscript): Row[] {
   const { request, priority, created_at, time_zone = "UTC" } = ticket;
   return [
-    [copy.rows.request, request ? ticketBodyCopy.requests[request].ask : copy.notTold],
+    [copy.rows.request, everyRequest[request ?? ""]?.ask ?? copy.notTold],
     [ticketCopy.rows.priority, priority ? ticketCopy.priority[priority] : copy.notTold],
     [copy.rows.created, created_at ? describeInstant(created_at, time_zone) : copy.notTold],
     [

@@ -13,47 +13,6 @@ export const ticketBodyCopy = {
     assumed: "opened from a link, not asked",
     none: "No steps were answered; the form was opened directly.",
   },
-  requests: {
-    "find-credits": {
-      problem: (amount: string, day: string) => `${amount} paid on ${day} is not in the balance`,
-      ask: "Please find this payment and add the credits to the account.",
-    },
-    "move-credits": {
-      problem: (amount: string, day: string) => `Move ${amount} of credits bought on ${day}`,
-      ask: "Please move these credits between the personal account and the organization.",
-    },
-    "accept-card": {
-      problem: (amount: string, day: string) => `Payment of ${amount} declined on ${day}`,
-      ask: "Please tell me why the payment is declined and how I can pay.",
-    },
-    "check-charges": {
-      problem: (amount: string, day: string) => `Dispute of ${amount} charged from ${day}`,
-      ask: "Please check these charges, and refund what is wrong.",
-    },
-    "check-free-model-charge": {
-      problem: (amount: string, _day: string, model: string) =>
-        `${amount === "" ? "Charge" : `${amount} charged`} on the free model ${model}`,
-      ask: "Please check these generations, and refund what should have been free.",
-    },
-    refund: {
-      problem: (amount: string, day: string) => `Refund of ${amount} bought on ${day}`,
-      ask: "Please refund the unused credits of this purchase.",
-    },
-    "refund-late": {
-      problem: (amount: string, day: string) => `Refund of ${amount} not received, bought on ${day}`,
-      ask: "Please tell me where my refund is.",
-    },
-    invoice: {
-      problem: (_amount: string, day: string) =>
-        day === "" ? "Question about an invoice" : `Question about the invoice of ${day}`,
-      ask: "Please help with the invoice as described below.",
-    },
-    "account-compromised": {
-      problem: (amount: string, day: string) =>
-        `Unauthorized use${amount === "" ? "" : ` of ${amount}`} from ${day}`,
-      ask: "Please secure the account, and check the use that was not mine.",
-    },
-  },
 } as const;
 
 /** The lines that the summary of an Activity export is made of, besides its findings. */

@@ -128,10 +128,6 @@ export const ticketCopy: Translation<typeof english> = {
       wrong: `اختصر النص إلى ${count(4000)} حرف.`,
     },
   },
-  noteNeeded: {
-    "unexpected-charges": "أي خصم هو الخطأ، ولماذا؟",
-    invoices: "ماذا تريد من فريق الدعم أن يفعل؟",
-  },
   cryptoHash: {
     label: "رمز معاملتك بالعملة المشفّرة (transaction hash)",
     hint: "الرمز الطويل الذي تعرضه محفظتك لهذه الدفعة.",

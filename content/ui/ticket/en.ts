@@ -124,10 +124,6 @@ export const ticketCopy = {
       wrong: "Shorten the text to 4,000 characters.",
     },
   },
-  noteNeeded: {
-    "unexpected-charges": "Which charge is wrong, and why?",
-    invoices: "What do you need support to do?",
-  } as Readonly<Record<string, string>>,
   cryptoHash: {
     label: "Transaction hash of your crypto payment",
     hint: "The long code that your wallet shows for this payment.",

@@ -127,10 +127,6 @@ export const ticketCopy: Translation<typeof english> = {
       wrong: `Acorte el texto a ${count(4_000)} caracteres.`,
     },
   },
-  noteNeeded: {
-    "unexpected-charges": "¿Qué cargo no es correcto y por qué?",
-    invoices: "¿Qué necesita que haga soporte?",
-  },
   cryptoHash: {
     label: "Hash de la transacción de su pago con criptomonedas",
     hint: "El código largo que su billetera muestra para este pago.",

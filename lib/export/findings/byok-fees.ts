@@ -11,10 +11,5 @@ export function findByokFees(usage: Usage): FindingOf<"byok-fees">[] {
     (row) => (columns.byok.pico[row] as number) > 0 && (columns.cost.pico[row] as number) > 0,
   );
   if (rows.length === 0 || costOf(usage, rows) < total * thresholds.byokShare) return [];
-  return [
-    finding(usage, "byok-fees", rows, { providerUsage: sumMoney(columns.byok, rows) }, [
-      { issue: "unexpected-charges", step: "what-stands-out", option: "nothing" },
-      { issue: "free-model-charges", step: "own-provider-key", option: "own-key" },
-    ]),
-  ];
+  return [finding(usage, "byok-fees", rows, { providerUsage: sumMoney(columns.byok, rows) })];
 }

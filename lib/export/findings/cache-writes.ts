@@ -14,16 +14,7 @@ export function findCacheWrites(usage: Usage): FindingOf<"cache-writes">[] {
   const written = sumMoney(columns.cache, rows);
   const saved = written - sumMoney(columns.cache);
   if (written <= saved || share(written, sumMoney(columns.cost)) < thresholds.cacheWritesShare) return [];
-  return [
-    finding(
-      usage,
-      "cache-writes",
-      rows,
-      { saved },
-      [{ issue: "unexpected-charges", step: "what-stands-out", option: "dearer-model" }],
-      written - saved,
-    ),
-  ];
+  return [finding(usage, "cache-writes", rows, { saved }, written - saved)];
 }
 
 const share = (part: Money, whole: Money) => (whole > 0n ? toDollars(part) / toDollars(whole) : 0);

@@ -18,11 +18,7 @@ export function findDearerModels(usage: Usage): FindingOf<"dearer-model">[] {
     const times = pricePerToken(usage, rows) / pricePerToken(usage, before);
     const since = total - costOf(usage, before);
     if (!(times >= priceTimes) || cost < since * shareSince) return [];
-    return [
-      finding(usage, "dearer-model", rows, { times }, [
-        { issue: "unexpected-charges", step: "what-stands-out", option: "dearer-model" },
-      ]),
-    ];
+    return [finding(usage, "dearer-model", rows, { times })];
   });
 }
 

@@ -20,11 +20,6 @@ export function findDisabledKeys(usage: Usage): FindingOf<"disabled-key">[] {
       rowsWhere(usage, (row) => columns.key.ids[row] !== key),
     );
     if (!isStrange(signs)) return [];
-    return [
-      finding(usage, "disabled-key", rows, { days: activeDays(usage, rows), signs }, [
-        { issue: "unexpected-charges", step: "what-stands-out", option: "unknown-key" },
-        { issue: "unauthorized-use", step: "gather-details", option: "have-details" },
-      ]),
-    ];
+    return [finding(usage, "disabled-key", rows, { days: activeDays(usage, rows), signs })];
   });
 }

@@ -21,12 +21,7 @@ export function findDormantKeys(usage: Usage): FindingOf<"dormant-key">[] {
       rowsWhere(usage, (row) => (columns.at[row] as number) < awake),
     );
     if (!isStrange(signs)) return [];
-    return [
-      finding(usage, "dormant-key", after, { gapDays: Math.floor(gap / dayMs), signs }, [
-        { issue: "unexpected-charges", step: "what-stands-out", option: "unknown-key" },
-        { issue: "unauthorized-use", step: "gather-details", option: "have-details" },
-      ]),
-    ];
+    return [finding(usage, "dormant-key", after, { gapDays: Math.floor(gap / dayMs), signs })];
   });
 }
 

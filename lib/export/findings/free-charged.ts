@@ -20,21 +20,5 @@ export function findFreeCharges(usage: Usage): FindingOf<"free-charged">[] {
   const told = rows.filter((row) => pluginCost(usage, row) !== 0);
   const money =
     sumMoney(columns.cost, rows) - sumMoney(columns.webSearch, told) - sumMoney(columns.fileProcessing, told);
-  return [
-    finding(
-      usage,
-      "free-charged",
-      rows,
-      {},
-      [
-        { issue: "unexpected-charges", step: "what-stands-out", option: "free-model" },
-        { issue: "free-model-charges", step: "which-model", option: "ends-in-free" },
-        { issue: "free-model-charges", step: "find-model", option: "ends-in-free" },
-        { issue: "free-model-charges", step: "plugins-used", option: "none" },
-        { issue: "free-model-charges", step: "what-happened", option: "charged" },
-        { issue: "free-model-charges", step: "collect-generations", option: "have-them" },
-      ],
-      money,
-    ),
-  ];
+  return [finding(usage, "free-charged", rows, {}, money)];
 }

@@ -18,14 +18,5 @@ export function findFreeLimitDays(usage: Usage): FindingOf<"free-limit">[] {
   const reachedDays = reached.reduce((sum, one) => sum + one, 0);
   if (reachedDays < thresholds.freeLimitDays) return [];
   const rows = rowsWhere(usage, (row) => free[row] === 1 && reached[day[row] as number] === 1);
-  return [
-    finding(
-      usage,
-      "free-limit",
-      rows,
-      { limit, days: reachedDays },
-      [{ issue: "free-model-charges", step: "what-happened", option: "refused" }],
-      0n,
-    ),
-  ];
+  return [finding(usage, "free-limit", rows, { limit, days: reachedDays }, 0n)];
 }

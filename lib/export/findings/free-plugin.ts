@@ -14,25 +14,7 @@ export function findFreePlugins(usage: Usage): FindingOf<"free-plugin">[] {
   // An older file tells that there were search results, but not what they cost apart from the rest.
   const webSearch = sumMoney(columns.webSearch, rows) + sumMoney(columns.cost, searched);
   const fileProcessing = sumMoney(columns.fileProcessing, rows);
-  return [
-    finding(
-      usage,
-      "free-plugin",
-      rows,
-      { webSearch, fileProcessing },
-      [
-        { issue: "unexpected-charges", step: "what-stands-out", option: "free-model" },
-        { issue: "free-model-charges", step: "which-model", option: "ends-in-free" },
-        { issue: "free-model-charges", step: "find-model", option: "ends-in-free" },
-        {
-          issue: "free-model-charges",
-          step: "plugins-used",
-          option: webSearch >= fileProcessing ? "web-search" : "pdf",
-        },
-      ],
-      webSearch + fileProcessing,
-    ),
-  ];
+  return [finding(usage, "free-plugin", rows, { webSearch, fileProcessing }, webSearch + fileProcessing)];
 }
 
 /** What plugins cost in a row, in pico-dollars. */

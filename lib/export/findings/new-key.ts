@@ -17,11 +17,6 @@ export function findNewKeys(usage: Usage): FindingOf<"new-key">[] {
     if (costOf(usage, rows) < total * thresholds.stranger.leastShare) return [];
     const signs = strangerSigns(usage, rows, before);
     if (!isStrange(signs)) return [];
-    return [
-      finding(usage, "new-key", rows, { days: activeDays(usage, rows), signs }, [
-        { issue: "unexpected-charges", step: "what-stands-out", option: "unknown-key" },
-        { issue: "unauthorized-use", step: "gather-details", option: "have-details" },
-      ]),
-    ];
+    return [finding(usage, "new-key", rows, { days: activeDays(usage, rows), signs })];
   });
 }

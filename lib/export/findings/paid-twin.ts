@@ -22,12 +22,6 @@ export function findPaidTwins(usage: Usage): FindingOf<"paid-twin">[] {
       (row) => !free[row] && (columns.cost.pico[row] as number) > 0 && baseOf(row) === base,
     );
     if (rows.length === 0 || costOf(usage, rows) < total * thresholds.paidTwinShare) return [];
-    return [
-      finding(usage, "paid-twin", rows, { freeRequests: count }, [
-        { issue: "unexpected-charges", step: "what-stands-out", option: "dearer-model" },
-        { issue: "free-model-charges", step: "which-model", option: "no-suffix" },
-        { issue: "free-model-charges", step: "find-model", option: "no-suffix" },
-      ]),
-    ];
+    return [finding(usage, "paid-twin", rows, { freeRequests: count })];
   });
 }

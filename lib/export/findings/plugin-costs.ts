@@ -15,14 +15,5 @@ export function findPluginCosts(usage: Usage): FindingOf<"plugin-costs">[] {
     webSearch: sumMoney(columns.webSearch, rows),
     fileProcessing: sumMoney(columns.fileProcessing, rows),
   };
-  return [
-    finding(
-      usage,
-      "plugin-costs",
-      rows,
-      facts,
-      [{ issue: "unexpected-charges", step: "what-stands-out", option: "plugin" }],
-      [columns.webSearch, columns.fileProcessing],
-    ),
-  ];
+  return [finding(usage, "plugin-costs", rows, facts, [columns.webSearch, columns.fileProcessing])];
 }

@@ -40,9 +40,7 @@ export function findReasoning(usage: Usage): FindingOf<"reasoning">[] {
     if (dearer < costTimes || reasoning < all * tokenShare) return [];
     if (costOf(usage, behind) < total * leastShare || total <= 0) return [];
     return [
-      finding(usage, "reasoning", behind, { tokensEach: reasoning / behind.length, usualEach: usual - 1 }, [
-        { issue: "unexpected-charges", step: "what-stands-out", option: "dearer-model" },
-      ]),
+      finding(usage, "reasoning", behind, { tokensEach: reasoning / behind.length, usualEach: usual - 1 }),
     ];
   });
 }

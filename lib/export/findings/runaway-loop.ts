@@ -39,11 +39,7 @@ export function findRunawayLoops(usage: Usage): FindingOf<"runaway-loop">[] {
         alikeShare: worst.alike,
         times: timesUsual(worst, hours),
       };
-      return [
-        finding(usage, "runaway-loop", rows, facts, [
-          { issue: "unexpected-charges", step: "what-stands-out", option: "many-calls" },
-        ]),
-      ];
+      return [finding(usage, "runaway-loop", rows, facts)];
     });
   });
 }

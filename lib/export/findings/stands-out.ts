@@ -1,5 +1,5 @@
 import type { TextColumn } from "../columns";
-import { type FindingFacts, type FindingOf, type FindingTarget, finding } from "../finding";
+import { type FindingFacts, type FindingOf, finding } from "../finding";
 import type { Money } from "../money";
 import { thresholds } from "../thresholds";
 import { unusualPeriods } from "../unusual-periods";
@@ -61,15 +61,8 @@ function unusual(usage: Usage, rows: Uint32Array, of: Of, period: "day" | "hour"
     times: cost / periods.length / usual,
     of: cause,
   };
-  return [finding(usage, "stands-out", behind, facts, [leadsTo[cause]])];
+  return [finding(usage, "stands-out", behind, facts)];
 }
-
-const leadsTo: Readonly<Record<Of, FindingTarget>> = {
-  all: { issue: "unexpected-charges", step: "what-stands-out", option: "many-calls" },
-  key: { issue: "unexpected-charges", step: "what-stands-out", option: "team-or-project" },
-  app: { issue: "unexpected-charges", step: "what-stands-out", option: "team-or-project" },
-  model: { issue: "unexpected-charges", step: "what-stands-out", option: "dearer-model" },
-};
 
 /** Whether one app, key or model made the difference: most of this money, though little of the rest. */
 function causeOf(usage: Usage, behind: Uint32Array, isBehind: (row: number) => boolean): Of {

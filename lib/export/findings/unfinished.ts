@@ -15,9 +15,5 @@ export function findUnfinished(usage: Usage): FindingOf<"unfinished">[] {
   );
   if (rows.length === 0 || costOf(usage, rows) < total * thresholds.unfinishedShare) return [];
   const cancelled = rows.filter((row) => columns.cancelled[row] === 1).length;
-  return [
-    finding(usage, "unfinished", rows, { cancelled, failed: rows.length - cancelled }, [
-      { issue: "unexpected-charges", step: "what-stands-out", option: "nothing" },
-    ]),
-  ];
+  return [finding(usage, "unfinished", rows, { cancelled, failed: rows.length - cancelled })];
 }

@@ -24,12 +24,7 @@ export function findUnusualHours(usage: Usage): FindingOf<"unusual-hours">[] {
       fromHour: hourOfDay(columns.at[rows[0] as number] as number),
       toHour: hourOfDay(columns.at[rows[rows.length - 1] as number] as number),
     };
-    return [
-      finding(usage, "unusual-hours", rows, facts, [
-        { issue: "unexpected-charges", step: "what-stands-out", option: "unknown-key" },
-        { issue: "unauthorized-use", step: "gather-details", option: "have-details" },
-      ]),
-    ];
+    return [finding(usage, "unusual-hours", rows, facts)];
   });
 }
 

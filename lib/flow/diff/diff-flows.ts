@@ -1,5 +1,5 @@
 import type { Aliases } from "@/machines/aliases";
-import type { Issue } from "@/machines/step";
+import type { Issue } from "@/machines/registry";
 import { type ComparedLink, effectOf } from "./affected-links";
 import { type AffectedLinks, type Change, type FlowsDiff, linkEffects, type ReportedChange } from "./change";
 import { diffFlow } from "./diff-flow";

@@ -1,5 +1,5 @@
 import type { Policy } from "@/content/policy";
-import { issues } from "@/machines/step";
+import { issues } from "@/machines/registry";
 import type { Flow } from "../flow";
 import type { BuildFlows } from "./take-snapshot";
 

@@ -2,7 +2,8 @@ import { assign, setup } from "xstate";
 import { defaultLanguage } from "@/content/languages";
 import { policy } from "@/content/policy";
 import { common } from "@/content/ui/common/en";
-import type { Issue, OptionEvent } from "@/machines/step";
+import type { Issue } from "@/machines/registry";
+import type { OptionEvent } from "@/machines/step";
 import type { Flow } from "../flow";
 import type { FlowSnapshot } from "./snapshot";
 

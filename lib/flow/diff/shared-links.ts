@@ -1,5 +1,5 @@
 import type { Aliases } from "@/machines/aliases";
-import type { Issue } from "@/machines/step";
+import type { Issue } from "@/machines/registry";
 import { type Answer, formatAddress } from "../address";
 import type { FlowSnapshot } from "./snapshot";
 
@@ -34,7 +34,7 @@ export function sharedLinks({ issue: name, chart, graph }: FlowSnapshot, aliases
     if (node === undefined) return;
     add(node.step, answers);
     const meta = chart.states[node.step]?.meta;
-    if (meta?.kind === "outcome" && meta.outcome === "hand-over") add(undefined, answers, meta.to);
+    if (meta?.kind === "outcome" && meta.outcome === "hand-over") add(undefined, answers, meta.to as never);
     for (const [option, next] of Object.entries(node.leads)) {
       if (passed.has(next)) continue;
       walk(next, [...answers, { issue, step: node.step, option }], new Set([...passed, next]));

@@ -1,8 +1,9 @@
 import { parseArgs } from "node:util";
 import { type FactId, factIds } from "@/content/facts";
 import { aliases } from "@/machines/aliases";
-import { charts } from "@/machines/registry";
-import { type Chart, type Issue, isIssue, issues, isWayOut } from "@/machines/step";
+import { charts } from "@/machines/every-issue";
+import { type Issue, isIssue, issues } from "@/machines/registry";
+import { type Chart, isWayOut } from "@/machines/step";
 import { reservedKeys } from "../address";
 import { reachableFrom } from "../replay";
 

@@ -1,7 +1,7 @@
 import { longestBeacon } from "@/lib/counts/read-beacon";
 import { languageOf } from "@/lib/language/language-path";
 import { mostFileBytes } from "@/lib/ticket/attachment-limits";
-import { isIssue } from "@/machines/step";
+import { isIssue } from "@/machines/registry";
 
 /** How much of a body is taken at an address, and for how long. */
 export interface BodyLimit {

@@ -10,6 +10,7 @@ import { printable } from "@/lib/ticket/printable";
 import { redact } from "@/lib/ticket/redact";
 import type { Evidence, Ticket } from "@/lib/ticket/schema";
 import type { ReceiptLink, Submission } from "@/lib/ticket/submission";
+import { everyIssue } from "@/machines/every-issue";
 import { isTimeZone } from "@/machines/rules/time-zone";
 import { nameAs } from "../attachments/kind";
 import { storedFileOf } from "../attachments/stored-file";
@@ -49,6 +50,7 @@ export async function ticketOf(
   if (shown?.screen.meta.kind !== "form") return undefined;
   return buildTicket({
     flow: shown.flow,
+    form: everyIssue[shown.flow.issue].form,
     screen: shown.screen,
     words: await loadWords(language, ticketWording),
     draft: submission.draft,

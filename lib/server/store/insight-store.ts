@@ -2,7 +2,7 @@ import sql, { bulk } from "sql-template-tag";
 import { dayOf, type Range } from "@/lib/counts/days";
 import type { PlaceCount } from "@/lib/counts/hide-small";
 import { formatPlace, type Place } from "@/lib/counts/place";
-import type { Issue } from "@/machines/step";
+import type { Issue } from "@/machines/registry";
 import { rowsOf, type Store } from "./store";
 
 /** What somebody said of a step. */

@@ -1,5 +1,5 @@
 import { daysBefore, isDay, lastDays, type Range } from "@/lib/counts/days";
-import { type Issue, isIssue, issues } from "@/machines/step";
+import { type Issue, isIssue, issues } from "@/machines/registry";
 
 /** With which days a range is compared: those right before it, some of one's own, or none. */
 export const comparisons = ["before", "own", "none"] as const;

@@ -2,8 +2,9 @@ import type { Figure } from "@/lib/counts/hide-small";
 import { leastTold } from "@/lib/counts/hide-small";
 import { type PageEnd, pageEnds, type TimeBucket, timeBuckets } from "@/lib/counts/page-life";
 import { formatPlace, type Place, placesAt } from "@/lib/counts/place";
-import { charts } from "@/machines/registry";
-import type { Issue, StepMeta } from "@/machines/step";
+import { charts } from "@/machines/every-issue";
+import type { Issue } from "@/machines/registry";
+import type { StepMeta } from "@/machines/step";
 
 /** A sum of the numbers that may be told. */
 export interface Sum {

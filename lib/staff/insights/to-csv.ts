@@ -1,8 +1,8 @@
 import type { Range } from "@/lib/counts/days";
 import { type Figure, leastTold } from "@/lib/counts/hide-small";
 import { formatPlace, placesAt } from "@/lib/counts/place";
-import { charts } from "@/machines/registry";
-import { issues } from "@/machines/step";
+import { charts } from "@/machines/every-issue";
+import { issues } from "@/machines/registry";
 
 /**
  * All that was counted in a range of days, a line each, in the order of the flows. As coarse as the page that it is

@@ -1,6 +1,6 @@
 import { facts } from "@/content/facts";
 import type { Flow } from "@/lib/flow/flow";
-import type { Issue } from "@/machines/step";
+import type { Issue } from "@/machines/registry";
 
 /** A step as the search of the desk knows it. */
 export interface StepEntry {

@@ -1,5 +1,5 @@
 import { loadFlow } from "@/lib/flow/load-flow";
-import { type Issue, issues } from "@/machines/step";
+import { type Issue, issues } from "@/machines/registry";
 import type { DrawnMap } from "./drawn-map";
 import { layOut } from "./lay-out";
 

@@ -2,17 +2,13 @@ import type { FactId } from "@/content/facts";
 import { defaultLanguage, isLanguage, type Language } from "@/content/languages";
 import type { Policy } from "@/content/policy";
 import { ticketCopy } from "@/content/ui/ticket/en";
-import { ticketBodyCopy } from "@/content/ui/ticket-body/en";
 import { type ReplyPoint, replyCopy } from "@/content/ui/transcript/en";
 import { type Answer, formatAddress } from "@/lib/flow/address";
 import type { Flow } from "@/lib/flow/flow";
 import { describeDay, describeMoney } from "@/lib/ticket/describe-value";
 import { fieldWords } from "@/lib/ticket/field-words";
-import { fieldsOf, wantsScreenshot } from "@/lib/ticket/fields";
-import { timeSincePayment } from "@/machines/missing-credits/time-since-payment";
-import { refundAmount } from "@/machines/refunds/refund-amount";
-import { refundWindow } from "@/machines/refunds/refund-window";
-import type { Contradiction } from "../transcript/contradictions";
+import { everyIssue, everyRequest } from "@/machines/every-issue";
+import { type Contradiction, worldOf } from "../transcript/contradictions";
 import type { FoundTicket } from "../transcript/found-ticket";
 import type { Path } from "../transcript/retrace";
 
@@ -43,7 +39,9 @@ export function suggestReply(told: Told, flow: Flow, origin: string): Reply {
   const { ticket, contradictions, policy } = told;
   const copy = replyCopy(policy);
   const points = pointsOf(told);
-  const questions = [...new Set([...contradictions.map(({ ask }) => ask), ...stillNeeded(told)])];
+  const questions = [
+    ...new Set([...contradictions.map(({ ask }) => ask), ...stillNeeded(told, flow.copy.note)]),
+  ];
   const address = linkOf(told, flow);
   const problem = problemOf(ticket);
   return {
@@ -71,96 +69,30 @@ export function replyToLink(address: string, policy: Policy, origin: string): Re
 
 /** The subject of the ticket, made anew: that on the ticket holds what a person typed. */
 function problemOf({ request, facts, time_zone = "UTC" }: FoundTicket): string | undefined {
-  if (request === undefined) return undefined;
+  const words = everyRequest[request ?? ""];
+  if (words === undefined) return undefined;
   const amount = facts.amount ? describeMoney(facts.amount) : "";
   const day = describeDay(facts.paid_at ?? facts.attempted_at ?? facts.period_from ?? "", time_zone);
-  const needsBoth = /^(find-credits|move-credits|accept-card|check-charges|refund|refund-late)$/.test(
-    request,
-  );
-  if (needsBoth && (amount === "" || day === "")) return undefined;
-  return ticketBodyCopy.requests[request].problem(amount, day, facts.model ?? "");
+  if (!words.isShort && (amount === "" || day === "")) return undefined;
+  return words.problem(amount, day, facts.model ?? "");
 }
 
 /** What there is to say, by what is asked for and what is known. */
-function pointsOf({ ticket, path, contradictions, policy, now }: Told): ReplyPoint[] {
-  const { facts, issue, request, evidence } = ticket;
-  const has = (step: string, option?: string) =>
-    path.lines.some(
-      (line) =>
-        line.now?.step === step && line.how === "asked" && (option ?? line.now.option) === line.now.option,
-    );
-  switch (issue) {
-    case "missing-credits": {
-      if (request === "move-credits") return ["credits-move"];
-      const since = facts.paid_at && timeSincePayment(new Date(facts.paid_at), policy, now);
-      const isEarly = since !== undefined && since !== "" && since !== "longer-ago";
-      const hasPicture = evidence.some(({ type }) => type.startsWith("image/"));
-      return [
-        isEarly ? "credits-early" : "credits-late",
-        ...(wantsScreenshot(issue) && !hasPicture ? (["credits-screenshot"] as const) : []),
-      ];
-    }
-    case "declined-card":
-      return [
-        "card-bank",
-        ...(has("allow-international") ? (["card-international"] as const) : []),
-        ...(has("other-card", "still-declined") ? [] : (["card-other"] as const)),
-      ];
-    case "unexpected-charges":
-      return [
-        ...(has("stop-loop", "own-code") ? (["charges-loop"] as const) : []),
-        ...(has("exposed-key") ? (["charges-key"] as const) : []),
-        "charges-look",
-      ];
-    case "free-model-charges":
-      return [
-        "free-suffix",
-        "free-plugins",
-        ...(facts.generation_ids ? [] : (["free-generations"] as const)),
-      ];
-    case "refunds": {
-      if (request === "refund-late") return ["refund-wait"];
-      const open = new Set(contradictions.map(({ id }) => id));
-      const window = facts.paid_at && ticket.created_at && refundWindow(new Date(facts.paid_at), policy, now);
-      if (window === "window-over" && !open.has("refund-window")) return ["refund-over"];
-      const size = facts.amount?.currency === "USD" && refundAmount(facts.amount.amount, policy);
-      // What contradicts itself is asked, not judged.
-      if (!size || open.has("refund-window") || open.has("refund-amount")) return ["refund-rule"];
-      // Why a button is missing, the rules don't say.
-      if (has("use-button", "no-button")) return ["refund-rule"];
-      return ["refund-rule", size === "under-limit" ? "refund-button" : "refund-ticket"];
-    }
-    case "invoices":
-      if (
-        has("cannot-change") ||
-        has("find-invoice", "details-wrong") ||
-        has("what-you-need", "wrong-invoice")
-      )
-        return ["invoice-locked", "invoice-details"];
-      if (has("find-invoice")) return ["invoice-find"];
-      return has("turn-on-invoices") ? ["invoice-on"] : ["invoice-details"];
-    case "unauthorized-use":
-      return [
-        ...(has("revoke-keys", "done") ? [] : (["use-keys"] as const)),
-        ...(has("change-password", "done") && has("check-recovery", "done")
-          ? []
-          : (["use-password"] as const)),
-        "use-details",
-      ];
-  }
+function pointsOf(told: Told): readonly ReplyPoint[] {
+  const { issue, request } = told.ticket;
+  const open = new Set(told.contradictions.map(({ id }) => id));
+  return everyIssue[issue].form.points(worldOf(issue, told), request, open);
 }
 
 /** The questions of the form that the ticket does not answer. */
-function stillNeeded({ ticket, path, contradictions }: Told): string[] {
-  const asked = path.lines.flatMap(({ now, how }) => (now ? [{ ...now, how }] : []));
+function stillNeeded(told: Told, note: string | undefined): string[] {
+  const { ticket, contradictions } = told;
   const known: Readonly<Record<string, unknown>> = { ...ticket.facts, ...ticket };
-  const isCrypto = ticket.facts.method === "crypto";
-  return fieldsOf(ticket.issue, asked)
+  return everyIssue[ticket.issue].form
+    .fields(worldOf(ticket.issue, told))
     .filter(({ id, required }) => required && known[id] === undefined && id !== "organization")
-    .filter(
-      ({ id }) => id !== "transaction_id" || contradictions.every((one) => one.id !== "crypto-without-hash"),
-    )
-    .map((field) => fieldWords(ticketCopy, field, ticket.issue, isCrypto).label);
+    .filter(({ isHash }) => !isHash || contradictions.every((one) => one.id !== "crypto-without-hash"))
+    .map((field) => fieldWords(ticketCopy, field, note).label);
 }
 
 /** The first step that is open, with the answers before it: those behind it may be the wrong ones. */

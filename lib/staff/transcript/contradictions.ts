@@ -1,26 +1,22 @@
 import type { Policy } from "@/content/policy";
 import { evidenceCopy } from "@/content/ui/findings/en";
 import { contradictionCopy } from "@/content/ui/transcript/en";
-import type { FindingKind } from "@/lib/export/finding";
 import { metaOf } from "@/lib/flow/options";
 import { describeMoney } from "@/lib/ticket/describe-value";
 import { latestDay } from "@/lib/ticket/latest-day";
-import { freeSlug } from "@/machines/free-model-charges/free-slug";
-import { paymentDeadlines } from "@/machines/missing-credits/payment-deadlines";
-import { latestPaymentTime } from "@/machines/missing-credits/time-since-payment";
-import { businessDays } from "@/machines/refunds/business-days";
-import { refundAmount } from "@/machines/refunds/refund-amount";
-import { refundWindow } from "@/machines/refunds/refund-window";
+import { everyIssue } from "@/machines/every-issue";
+import { answersOf, type TicketWorld, utc } from "@/machines/form";
+import { type Issue, issues } from "@/machines/registry";
 import { elapsedSince } from "@/machines/rules/elapsed-since";
 import { compareMoney } from "@/machines/rules/money";
-import { type Issue, isWayOut } from "@/machines/step";
+import { isWayOut } from "@/machines/step";
 import type { Flows, FoundTicket } from "./found-ticket";
-import { type ExportSummary, exportSummary } from "./read-summary";
+import { exportSummary } from "./read-summary";
 import type { Path, PathLine } from "./retrace";
 
 /** Two things on a ticket that can't both be so, or one that decides and was never asked. */
 export interface Contradiction {
-  readonly id: RuleId;
+  readonly id: string;
   /** For staff: what does not fit. */
   readonly sentence: string;
   /** For the person: what to ask. */
@@ -37,177 +33,71 @@ interface World {
   /** When the ticket was made, or else the present moment: then no more time can have passed before it. */
   readonly now: Date;
   readonly present: Date;
-  readonly summary: ExportSummary | undefined;
-  /** Whether the person gave this answer; what was assumed says nothing. */
-  readonly said: (issue: Issue, step: string, option: string) => boolean;
   /** Whether the flow is the one that the ticket was made under. */
   readonly isSameVersion: boolean;
 }
 
 type Finding = Omit<Contradiction, "id">;
-type Rule = (world: World) => Finding | undefined;
-
-const at = (issue: Issue, step: string) => ({ issue, step });
-
-/** Such as `2026-08-24 10:30 UTC`. */
-const utc = (iso: string) => `${iso.slice(0, 16).replace("T", " ")} UTC`;
-
-/** What answers say against what the export shows. Everything found counts where no kind is named. */
-const exportAgainst: readonly {
-  readonly issue: Issue;
-  readonly step: string;
-  readonly option: string;
-  readonly kinds?: readonly FindingKind[];
-}[] = [
-  {
-    issue: "free-model-charges",
-    step: "plugins-used",
-    option: "none",
-    kinds: ["free-plugin", "plugin-costs"],
-  },
-  { issue: "free-model-charges", step: "own-provider-key", option: "no-own-key", kinds: ["byok-fees"] },
-  { issue: "unexpected-charges", step: "stop-loop", option: "no-loop", kinds: ["runaway-loop"] },
-  { issue: "unexpected-charges", step: "what-stands-out", option: "nothing" },
-];
-
-/** The answers that say that so much time has passed, with the wait that they claim. */
-const waits = [
-  { step: "wait", option: "time-is-up", end: "waitOver" },
-  { step: "wait-longer", option: "still-missing", end: "ticketFrom" },
-] as const;
 
 const words = contradictionCopy;
 
+/**
+ * A ticket as the rules of an issue look at it.
+ *
+ * @param now when the ticket was made, or the present moment where it does not tell
+ */
+export function worldOf(
+  issue: Issue,
+  { ticket, path, policy, now }: Pick<World, "ticket" | "path" | "policy" | "now">,
+): TicketWorld {
+  const told = path.lines.flatMap(({ now: line, how }) => (line ? [{ ...line, how }] : []));
+  return {
+    ...answersOf(issue, told),
+    facts: ticket.facts,
+    account: ticket.account,
+    hasPicture: ticket.evidence.some(({ type }) => type.startsWith("image/")),
+    policy,
+    now,
+    isDated: ticket.created_at !== undefined,
+    timeZone: ticket.time_zone ?? "UTC",
+    summary: ticket.facts.activity === undefined ? undefined : exportSummary(ticket.facts.activity, policy),
+    words,
+  };
+}
+
+/** What an issue finds by its own rules. */
+function ownMismatches(issue: Issue, world: World): Contradiction[] {
+  const { mismatches = {} } = everyIssue[issue].form;
+  const given = worldOf(issue, world);
+  return Object.entries(mismatches).flatMap(([id, rule]): Contradiction[] => {
+    const found = rule(given);
+    return found ? [{ id, sentence: found.sentence, ask: found.ask, at: { issue, step: found.at } }] : [];
+  });
+}
+
+/** By step and option, the findings that speak against an answer. */
+type Against = Readonly<Record<string, Readonly<Record<string, readonly string[] | string>> | undefined>>;
+
+/** F5, F4, U2, U1: an answer against what was found in the export. */
+function exportAgainst(issue: Issue, world: World): Contradiction | undefined {
+  const against: Against = everyIssue[issue].form.against ?? {};
+  const { said, summary } = worldOf(issue, world);
+  for (const [step, options] of Object.entries(against))
+    for (const [option, kinds] of Object.entries(options ?? {})) {
+      const kind = summary?.findings.find((found) => kinds === "any finding" || kinds.includes(found));
+      if (kind === undefined || !said(step, option as never)) continue;
+      const label = world.flows[issue].copy.steps[step]?.options[option]?.label ?? option;
+      const { title } = evidenceCopy(world.policy).findings[kind];
+      return { id: "export-against", ...words["export-against"](label, title), at: { issue, step } };
+    }
+  return undefined;
+}
+
+/** What can't be whatever the issue. */
 const rules = {
-  /** R1: only unused credits can be refunded. */
-  "unused-but-used": ({ said, summary, ticket: { facts } }) => {
-    if (!said("refunds", "used-any", "unused") || !summary) return undefined;
-    // Use before the purchase was of other credits, and free models use none.
-    const isBefore = facts.paid_at !== undefined && summary.to < facts.paid_at.slice(0, 10);
-    if (isBefore || compareMoney(summary.total, "0") === 0) return undefined;
-    return {
-      ...words["unused-but-used"](summary.requests, `$${summary.total}`, summary.from, summary.to),
-      at: at("refunds", "used-any"),
-    };
-  },
-
-  /** R1: the answer of the ticket's day against the time that was typed. */
-  "refund-window": ({ said, policy, now, ticket: { facts, created_at } }) => {
-    if (facts.paid_at === undefined) return undefined;
-    const counted = refundWindow(new Date(facts.paid_at), policy, now);
-    const claimed = (["within-window", "window-over"] as const).find((id) =>
-      said("refunds", "bought-when", id),
-    );
-    if (!counted || !claimed || counted === claimed) return undefined;
-    // The window may have closed after a ticket that does not tell when it was made.
-    if (counted === "window-over" && created_at === undefined) return undefined;
-    return {
-      ...words["refund-window"](claimed === "within-window", policy.refunds.windowHours, utc(facts.paid_at)),
-      at: at("refunds", "bought-when"),
-    };
-  },
-
-  /** R2, R3. The limit is in dollars, so no other currency speaks against it. */
-  "refund-amount": ({ said, policy, ticket: { facts } }) => {
-    const { amount } = facts;
-    if (amount?.currency !== "USD") return undefined;
-    const counted = refundAmount(amount.amount, policy);
-    const claimed = (["under-limit", "limit-or-over"] as const).find((id) => said("refunds", "how-much", id));
-    if (!counted || !claimed || counted === claimed) return undefined;
-    return {
-      ...words["refund-amount"](
-        claimed === "under-limit",
-        policy.refunds.ticketFromUsd,
-        describeMoney(amount),
-      ),
-      at: at("refunds", "how-much"),
-    };
-  },
-
-  /** R5. Holidays only make a refund due later, so it stays true without them. */
-  "refund-not-due": ({ said, policy, now, ticket: { facts, time_zone } }) => {
-    if (!said("refunds", "asked-when", "overdue") || facts.requested_at === undefined) return undefined;
-    const counted = businessDays(new Date(facts.requested_at), policy, now, time_zone ?? "UTC");
-    if (counted !== "within-business-days") return undefined;
-    return {
-      ...words["refund-not-due"](policy.refunds.ticketAfterBusinessDays, utc(facts.requested_at)),
-      at: at("refunds", "asked-when"),
-    };
-  },
-
-  /** M1, M4. Time that passed after the answer only adds to it, so only too short a time is one. */
-  "not-waited": ({ said, policy, now, ticket: { facts } }) => {
-    if (facts.paid_at === undefined) return undefined;
-    const paidAt = new Date(facts.paid_at);
-    const elapsed = elapsedSince(paidAt, now);
-    if (elapsed === undefined) return undefined;
-    const deadlines = paymentDeadlines(paidAt, policy);
-    const wait = waits.find(
-      ({ step, option, end }) => said("missing-credits", step, option) && now < deadlines[end],
-    );
-    const answer = (["some-minutes-ago", "longer-ago"] as const).find(
-      (option) =>
-        said("missing-credits", "paid-when", option) && paidAt > latestPaymentTime(option, policy, now),
-    );
-    const step = wait?.step ?? (answer && "paid-when");
-    if (step === undefined) return undefined;
-    return { ...words["not-waited"](Math.floor(elapsed / 60_000)), at: at("missing-credits", step) };
-  },
-
-  "card-with-hash": ({ ticket: { facts } }) =>
-    facts.method === "card" && /^(0x)?[0-9a-f]{64}$/i.test(facts.transaction_id ?? "")
-      ? { ...words["card-with-hash"](), at: at("missing-credits", "paid-how") }
-      : undefined,
-
-  "crypto-without-hash": ({ ticket: { facts } }) =>
-    facts.method === "crypto" && !facts.transaction_id
-      ? { ...words["crypto-without-hash"](), at: at("missing-credits", "transaction-status") }
-      : undefined,
-
-  /** M5: who belongs to an organization has two balances. */
-  "one-account": ({ said, ticket: { account } }) =>
-    account?.kind === "organization" && said("missing-credits", "other-account", "one-account")
-      ? { ...words["one-account"](), at: at("missing-credits", "other-account") }
-      : undefined,
-
-  /** F1, P4. */
-  "free-slug": ({ said, policy, ticket: { facts } }) => {
-    const counted = freeSlug(facts.model ?? "", policy);
-    const [step, option] = (
-      [
-        ["which-model", "ends-in-free"],
-        ["which-model", "no-suffix"],
-        ["find-model", "ends-in-free"],
-        ["find-model", "no-suffix"],
-      ] as const
-    ).find(([place, answer]) => said("free-model-charges", place, answer)) ?? [undefined, undefined];
-    if (!counted || !option || counted === option) return undefined;
-    return {
-      ...words["free-slug"](option === "ends-in-free", policy.freeModels.suffix, facts.model ?? ""),
-      at: at("free-model-charges", step),
-    };
-  },
-
-  /** F5, F4, U2, U1: an answer against what was found in the export. */
-  "export-against": ({ said, summary, flows, policy }) => {
-    const against = exportAgainst.find(
-      ({ issue, step, option, kinds }) =>
-        said(issue, step, option) && summary?.findings.some((kind) => kinds?.includes(kind) ?? true),
-    );
-    const kind = summary?.findings.find((found) => against?.kinds?.includes(found) ?? true);
-    if (!against || !kind) return undefined;
-    const copy = flows[against.issue].copy.steps[against.step];
-    return {
-      ...words["export-against"](
-        copy?.options[against.option]?.label ?? against.option,
-        evidenceCopy(policy).findings[kind].title,
-      ),
-      at: at(against.issue, against.step),
-    };
-  },
-
   /** More is disputed than was spent, on days that the export covers whole. */
-  "more-than-export": ({ summary, ticket: { facts } }) => {
+  "more-than-export": ({ ticket: { facts }, policy }) => {
+    const summary = facts.activity === undefined ? undefined : exportSummary(facts.activity, policy);
     const { amount, period_from: from, period_to: to = from } = facts;
     if (!summary || amount?.currency !== "USD" || !from || !to) return undefined;
     const covers = summary.from <= from && to <= summary.to;
@@ -256,11 +146,7 @@ const rules = {
     if (first === undefined) return undefined;
     return { ...words["not-asked"](decisive.map(({ question }) => question)), at: first.place };
   },
-} as const satisfies Readonly<Record<string, Rule>>;
-
-export type RuleId = keyof typeof rules;
-
-export const ruleIds = Object.keys(rules) as RuleId[];
+} as const satisfies Readonly<Record<string, (world: World) => Finding | undefined>>;
 
 /** Whether another answer of the step ends the way: solved, told why not, or handed over. */
 function decides(flows: Flows, { place, now }: PathLine): boolean {
@@ -281,29 +167,22 @@ function decides(flows: Flows, { place, now }: PathLine): boolean {
 export function findContradictions(
   ticket: FoundTicket,
   path: Path,
-  world: {
-    readonly flows: Flows;
-    readonly policy: Policy;
-    readonly now: Date;
-    readonly isSameVersion: boolean;
-  },
+  world: Pick<World, "flows" | "policy" | "now" | "isSameVersion">,
 ): Contradiction[] {
-  const { facts, created_at } = ticket;
   const given: World = {
     ...world,
     present: world.now,
     ticket,
     path,
-    now: created_at === undefined ? world.now : new Date(created_at),
-    summary: facts.activity === undefined ? undefined : exportSummary(facts.activity, world.policy),
-    said: (issue, step, option) =>
-      path.lines.some(
-        ({ how, now }) =>
-          how === "asked" && now?.issue === issue && now.step === step && now.option === option,
-      ),
+    now: ticket.created_at === undefined ? world.now : new Date(ticket.created_at),
   };
-  return ruleIds.flatMap((id) => {
-    const finding = rules[id](given);
-    return finding ? [{ id, ...finding }] : [];
-  });
+  const against = issues.map((issue) => exportAgainst(issue, given)).find((found) => found !== undefined);
+  return [
+    ...issues.flatMap((issue) => ownMismatches(issue, given)),
+    ...(against ? [against] : []),
+    ...Object.entries(rules).flatMap(([id, rule]): Contradiction[] => {
+      const found = rule(given);
+      return found ? [{ id, ...found }] : [];
+    }),
+  ];
 }

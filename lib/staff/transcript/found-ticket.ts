@@ -1,19 +1,8 @@
 import type { Flow } from "@/lib/flow/flow";
 import { loadFlows as loadFlowList } from "@/lib/flow/load-flow";
-import { type Evidence, type Ticket, type TicketFacts, ticketSchema } from "@/lib/ticket/schema";
-import type { Issue } from "@/machines/step";
-
-type FactId = TicketFacts extends infer Facts ? (Facts extends unknown ? keyof Facts : never) : never;
-type FactValue<Id> = TicketFacts extends infer Facts
-  ? Facts extends unknown
-    ? Id extends keyof Facts
-      ? Facts[Id]
-      : never
-    : never
-  : never;
-
-/** The facts of any issue, as far as they were there: a ticket that was edited may hold those of another. */
-export type FoundFacts = { readonly [Id in Exclude<FactId, "issue">]?: FactValue<Id> };
+import type { Evidence, Ticket } from "@/lib/ticket/schema";
+import type { Facts } from "@/machines/form";
+import type { Issue } from "@/machines/registry";
 
 /** One step as the ticket tells it. Ids are those of the ticket's day; Markdown tells none of an answer not asked. */
 export interface FoundLine {
@@ -46,7 +35,8 @@ export interface FoundTicket
   readonly issue: Issue;
   readonly email?: string | undefined;
   readonly account?: Ticket["requester"]["account"] | undefined;
-  readonly facts: FoundFacts;
+  /** Of any issue, as far as they were there: a ticket that was edited may hold those of another. */
+  readonly facts: Facts;
   readonly lines: readonly FoundLine[];
   readonly evidence: readonly Evidence[];
 }
@@ -73,10 +63,3 @@ export async function loadFlows(): Promise<Flows> {
   const flows = await loadFlowList();
   return Object.fromEntries(flows.map((flow) => [flow.issue, flow])) as unknown as Flows;
 }
-
-/** How each fact must look, whatever the issue that it belongs to. */
-export const factSchemas = Object.fromEntries(
-  ticketSchema.shape.facts.def.options
-    .flatMap((option) => Object.entries(option.shape))
-    .filter(([id]) => id !== "issue"),
-);

@@ -1,7 +1,10 @@
 import { jsonrepair } from "jsonrepair";
-import { evidenceSchema, type Ticket, ticketSchema } from "@/lib/ticket/schema";
-import { type Issue, isIssue } from "@/machines/step";
-import { type Found, type FoundFacts, type FoundLine, factSchemas, type Unread } from "./found-ticket";
+import { ticketSchema } from "@/lib/ticket/every-ticket";
+import { evidenceSchema, factSchemas, type Ticket } from "@/lib/ticket/schema";
+import { everyIssue } from "@/machines/every-issue";
+import type { Facts } from "@/machines/form";
+import { type Issue, isIssue } from "@/machines/registry";
+import type { Found, FoundLine, Unread } from "./found-ticket";
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -60,7 +63,7 @@ export function readJson(text: string): Found | undefined {
   const given = isFields(at(value, "facts")) ? (at(value, "facts") as Fields) : {};
   const facts: Record<string, unknown> = {};
   for (const [id, piece] of Object.entries(given)) {
-    const schema = Object.hasOwn(factSchemas, id) ? factSchemas[id] : undefined;
+    const schema = Object.hasOwn(factSchemas, id) ? factSchemas[id as keyof typeof factSchemas] : undefined;
     if (id === "issue") continue;
     const fact = schema ? read<unknown>(`facts.${id}`, schema, piece) : undefined;
     if (schema === undefined) unread.push({ field: `facts.${id}`, why: "wrong" });
@@ -85,7 +88,7 @@ export function readJson(text: string): Found | undefined {
     if (!Object.hasOwn(given, id)) unread.push({ field: `facts.${id}`, why: "missing" });
   }
   return {
-    ticket: { ...plain, issue, email, account, facts: facts as FoundFacts, lines: readLines, evidence },
+    ticket: { ...plain, issue, email, account, facts: facts as Facts, lines: readLines, evidence },
     unread,
     isBroken,
   };
@@ -99,12 +102,9 @@ const anyList = (value: unknown) =>
 
 /** The facts without which a ticket of this issue is none. */
 function neededFacts(issue: Issue): string[] {
-  const own = ticketSchema.shape.facts.def.options.find(
-    (option) => option.shape.issue.def.values[0] === issue,
-  );
-  return Object.entries(own?.shape ?? {})
-    .filter(([id, schema]) => id !== "issue" && !schema.safeParse(undefined).success)
-    .map(([id]) => id);
+  return Object.entries(everyIssue[issue].form.facts)
+    .filter(([, is]) => is === "needed")
+    .map(([name]) => name);
 }
 
 /** Two of the names that every ticket has. */

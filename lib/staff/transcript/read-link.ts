@@ -1,5 +1,5 @@
 import { languages } from "@/content/languages";
-import { issues } from "@/machines/step";
+import { issues } from "@/machines/registry";
 
 const link = new RegExp(
   `(?:^|[\\s<("'\\[=])(?:https?://[^\\s/<>"']+)?((?:/(?:${languages.join("|")}))?/(?:${issues.join("|")})(?:/[a-z0-9-]*)?(?:\\?[^\\s<>"')\\]]*)?)(?=$|[\\s<>"')\\].,;!#])`,

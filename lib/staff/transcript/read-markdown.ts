@@ -2,18 +2,13 @@ import type { OptionCopy } from "@/content/copy";
 import { common } from "@/content/ui/common/en";
 import { ticketCopy } from "@/content/ui/ticket/en";
 import { ticketBodyCopy } from "@/content/ui/ticket-body/en";
-import { type Evidence, evidenceSchema, type RequestId, ticketSchema } from "@/lib/ticket/schema";
+import { ticketSchema } from "@/lib/ticket/every-ticket";
+import { type Evidence, evidenceSchema, factSchemas } from "@/lib/ticket/schema";
+import { everyRequest } from "@/machines/every-issue";
+import type { Facts } from "@/machines/form";
+import { issues } from "@/machines/registry";
 import { parseMoney } from "@/machines/rules/money";
-import { issues } from "@/machines/step";
-import {
-  type Flows,
-  type Found,
-  type FoundFacts,
-  type FoundLine,
-  type FoundTicket,
-  factSchemas,
-  type Unread,
-} from "./found-ticket";
+import type { Flows, Found, FoundLine, FoundTicket, Unread } from "./found-ticket";
 
 const { body } = ticketBodyCopy;
 const { rows } = ticketCopy;
@@ -33,9 +28,7 @@ export function readMarkdown(text: string, flows: Flows): Found | undefined {
   const reference = new RegExp(`^${rows.reference}: *(\\S+)(.*)$`, "m").exec(head);
   const ref = ticketSchema.shape.ref.safeParse(reference?.[1]).data;
   const asks = new RegExp(`${body.asks}:\\**\\s*(.+)`).exec(head)?.[1]?.trim();
-  const request = (Object.keys(ticketBodyCopy.requests) as RequestId[]).find(
-    (id) => ticketBodyCopy.requests[id].ask === asks,
-  );
+  const request = Object.keys(everyRequest).find((id) => everyRequest[id]?.ask === asks);
   const factsText = sections.get(body.facts);
   const triedText = sections.get(body.tried);
   if (factsText === undefined && triedText === undefined) return undefined;
@@ -168,7 +161,7 @@ function lineOf(text: string, flows: Flows): FoundLine {
 function factsOf(
   entries: readonly string[],
   unread: Unread[],
-): Pick<FoundTicket, "email" | "account" | "staff_ref"> & { facts: FoundFacts } {
+): Pick<FoundTicket, "email" | "account" | "staff_ref"> & { facts: Facts } {
   const facts: Record<string, unknown> = {};
   const told: { email?: string; account?: FoundTicket["account"]; staff_ref?: string } = {};
   for (const entry of entries) {
@@ -182,12 +175,19 @@ function factsOf(
     } else if (label === rows.account) told.account = accountOf(text);
     else if (label === rows.caseRef) told.staff_ref = text.slice(0, 40);
     else {
-      const fact = id === undefined ? undefined : factSchemas[id]?.safeParse(plainFact(id, text));
+      const fact =
+        id === undefined
+          ? undefined
+          : (
+              factSchemas as Readonly<
+                Record<string, { safeParse(value: unknown): { success: boolean; data?: unknown } }>
+              >
+            )[id]?.safeParse(plainFact(id, text));
       if (id !== undefined && fact?.success) facts[id] = fact.data;
       else unread.push({ field: label.slice(0, 60), why: "wrong" });
     }
   }
-  return { ...told, facts: facts as FoundFacts };
+  return { ...told, facts: facts as Facts };
 }
 
 /** A value in the form of the JSON, out of the words for it. */

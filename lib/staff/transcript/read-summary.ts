@@ -1,6 +1,6 @@
 import type { Policy } from "@/content/policy";
 import { evidenceCopy } from "@/content/ui/findings/en";
-import type { FindingKind } from "@/lib/export/finding";
+import type { FindingKind } from "@/machines/step";
 
 /** What the ticket says of the person's Activity export. */
 export interface ExportSummary {

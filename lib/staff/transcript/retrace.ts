@@ -4,7 +4,7 @@ import type { Flow } from "@/lib/flow/flow";
 import { choose, metaOf, stepOf } from "@/lib/flow/options";
 import { reachableFrom, replay } from "@/lib/flow/replay";
 import { aliases as currentAliases } from "@/machines/aliases";
-import type { Issue } from "@/machines/step";
+import type { Issue } from "@/machines/registry";
 import type { Flows, FoundLine } from "./found-ticket";
 
 /** One step of the way: what the ticket says of it, and what it is today. */
@@ -123,7 +123,7 @@ function leadsOn(
     return isOwn ? reached === next.place.step : reachableFrom(flow, reached).has(next.place.step);
   }
   if (isOwn) return reached === end.step;
-  const issuesOf = new Set([end.issue, ...all.flatMap(({ place }) => (place ? [place.issue] : []))]);
+  const issuesOf = new Set<string>([end.issue, ...all.flatMap(({ place }) => (place ? [place.issue] : []))]);
   return [...reachableFrom(flow, reached).keys()].some((step) => {
     const meta = metaOf(flow, step);
     return meta?.kind === "outcome" && meta.outcome === "hand-over" && issuesOf.has(meta.to);

@@ -6,10 +6,10 @@ import { assistantCopy, diagnoseCopy } from "@/content/ui/terminal/en";
 import { ticketCopy } from "@/content/ui/ticket/en";
 import { formatAddress } from "@/lib/flow/address";
 import { listNames, namesIn } from "@/lib/lookup/key-names";
-import { type Draft, type FieldId, fieldIds } from "@/lib/ticket/fields";
-import { ticketSchema } from "@/lib/ticket/schema";
+import { ticketSchema } from "@/lib/ticket/every-ticket";
 import { ticketMarkdown } from "@/lib/ticket/ticket-body";
-import { isIssue, issues } from "@/machines/step";
+import { type Draft, type FieldId, fieldIds } from "@/machines/form";
+import { isIssue, issues } from "@/machines/registry";
 import type { LookUp } from "../terminal/look-up";
 import {
   checksOf,

@@ -1,5 +1,5 @@
 import { diagnoseCopy } from "@/content/ui/terminal/en";
-import { type Draft, type FieldId, fieldIds } from "@/lib/ticket/fields";
+import { type Draft, type FieldId, fieldIds } from "@/machines/form";
 import { type Asker, BadAnswer, type CheckField, InputEnded, type Question, type Reply } from "./asker";
 import { type Block, layOut } from "./describe-step";
 import { type FormField, isAsked, isOptional } from "./session";

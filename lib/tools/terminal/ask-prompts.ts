@@ -4,7 +4,7 @@ import { input, Separator, select } from "@inquirer/prompts";
 import { diagnoseCopy } from "@/content/ui/terminal/en";
 import { ticketCopy } from "@/content/ui/ticket/en";
 import { typedCopy } from "@/content/ui/typed/en";
-import type { Draft } from "@/lib/ticket/fields";
+import type { Draft } from "@/machines/form";
 import type { AskedChoice, Asker, CheckField, Question, Reply } from "./asker";
 import { type Block, layOut } from "./describe-step";
 import { writeInstant } from "./read-instant";

@@ -1,4 +1,4 @@
-import type { Draft } from "@/lib/ticket/fields";
+import type { Draft } from "@/machines/form";
 import type { TypedFact } from "@/machines/step";
 import type { Block } from "./describe-step";
 import type { FormField } from "./session";

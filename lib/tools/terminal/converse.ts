@@ -5,11 +5,11 @@ import { ticketCopy } from "@/content/ui/ticket/en";
 import { ticketBodyCopy } from "@/content/ui/ticket-body/en";
 import { marksKeys, namesIn } from "@/lib/lookup/key-names";
 import { describeInstant } from "@/lib/ticket/describe-value";
-import type { Draft } from "@/lib/ticket/fields";
 import type { SecretKind } from "@/lib/ticket/redact";
 import { redactDraft } from "@/lib/ticket/redact-draft";
 import type { Ticket } from "@/lib/ticket/schema";
 import { checkDraft } from "@/lib/ticket/validate-draft";
+import type { Draft } from "@/machines/form";
 import { type Asker, BadAnswer } from "./asker";
 import { type Block, describeStep } from "./describe-step";
 import type { LookUp } from "./look-up";
@@ -183,7 +183,7 @@ async function look(
     ]),
   );
   const named = namesIn(draft.key_names);
-  const asksNames = checksOf(place).includes("keys") && marksKeys(place.screen.issue);
+  const asksNames = checksOf(place).includes("keys") && marksKeys(place.screen.meta);
   if (found.keyNames.length === 0 || !asksNames || !asker.canAskAgain)
     return { option: found.speaksFor(named), draft };
   const names: FormField = {

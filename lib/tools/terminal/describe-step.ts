@@ -1,8 +1,8 @@
 import type { LinkId } from "@/content/policy";
 import { common } from "@/content/ui/common/en";
 import { ticketCopy } from "@/content/ui/ticket/en";
-import type { Draft } from "@/lib/ticket/fields";
-import { wantsScreenshot } from "@/lib/ticket/fields";
+import { everyIssue } from "@/machines/every-issue";
+import type { Draft } from "@/machines/form";
 import type { Place } from "./session";
 import { timeLeft } from "./time-left";
 import type { Where } from "./where";
@@ -64,7 +64,9 @@ export function describeStep(place: Place, draft: Draft, where: Where): Block[] 
         ]),
     ...(copy.links ?? []).map((id): Block => ({ text: link(id), lead: "- " })),
     ...(time === undefined ? [] : [{ text: time }]),
-    ...(meta.kind === "form" && wantsScreenshot(flow.issue) ? [{ text: ticketCopy.form.evidencePlain }] : []),
+    ...(meta.kind === "form" && everyIssue[flow.issue].form.wantsScreenshot
+      ? [{ text: ticketCopy.form.evidencePlain }]
+      : []),
   ];
 }
 

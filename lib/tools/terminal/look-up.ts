@@ -2,6 +2,7 @@ import { defaultLanguage } from "@/content/languages";
 import { errorsCopy } from "@/content/ui/errors/en";
 import { checksCopy } from "@/content/ui/lookup/en";
 import { diagnoseCopy } from "@/content/ui/terminal/en";
+import { spokenFor } from "@/lib/flow/options";
 import { describeFailure } from "@/lib/lookup/describe-failure";
 import { describeReading } from "@/lib/lookup/describe-reading";
 import { marksKeys } from "@/lib/lookup/key-names";
@@ -10,10 +11,10 @@ import { checks, type Readings } from "@/lib/lookup/lookups/registry";
 import { readKey } from "@/lib/lookup/read-key";
 import { type RelayBody, troubleAnswers } from "@/lib/lookup/relay-contract";
 import { runCheck } from "@/lib/lookup/run-lookup";
-import { suggest } from "@/lib/lookup/suggest";
+import { signsOf } from "@/lib/lookup/signs";
 import { relay } from "@/lib/server/relay";
-import type { Draft } from "@/lib/ticket/fields";
-import { freeLimitReset } from "@/machines/free-model-charges/free-limit-reset";
+import type { Draft } from "@/machines/form";
+import { freeLimitReset } from "@/machines/rules/free-limit-reset";
 import type { CheckId } from "@/machines/step";
 import { checksOf, type Place } from "./session";
 import { describeAt } from "./time-left";
@@ -122,7 +123,7 @@ export function createLookUp(account: Account, where: Where): LookUp {
         language: defaultLanguage,
         now,
       });
-      const asks = check === "keys" && lines.length > 0 && marksKeys(place.screen.issue);
+      const asks = check === "keys" && lines.length > 0 && marksKeys(place.screen.meta);
       const own = asks ? [...says, diagnoseCopy.lookUp.keys] : says;
       finding([...own, ...(outcome.whole || check === "status" ? [] : [checksCopy.partly])], true, lines);
     }
@@ -137,12 +138,11 @@ export function createLookUp(account: Account, where: Where): LookUp {
     if (readings.credits?.kind === "known") before ??= readings.credits;
     const keyNames = readings.keys?.keys.map(({ name }) => name) ?? [];
     for (const name of keyNames) listed.add(name);
-    const { issue, step } = place.screen;
     return {
       findings,
       keyNames,
       speaksFor: (strangers = []) =>
-        suggest({ ...known, strangers, keyNames: [...listed] })[`${issue}/${step}`],
+        spokenFor(place.screen.meta, signsOf({ ...known, strangers, keyNames: [...listed] })),
     };
   };
 }

@@ -7,7 +7,7 @@ import type { Ticket } from "@/lib/ticket/schema";
 import { ticketMarkdown } from "@/lib/ticket/ticket-body";
 import { ticketEml } from "@/lib/ticket/ticket-eml";
 import { searchIn } from "@/lib/triage/search-symptoms";
-import { issues } from "@/machines/step";
+import { issues } from "@/machines/registry";
 import { askByLines, type NextLine } from "./ask-lines";
 import { type Asker, BadAnswer, InputEnded } from "./asker";
 import { converse } from "./converse";

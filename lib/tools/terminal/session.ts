@@ -5,11 +5,12 @@ import { loadFlows } from "@/lib/flow/load-flow";
 import { loadScreen, type Shown } from "@/lib/flow/load-screen";
 import type { ReceiptLine } from "@/lib/flow/screen";
 import { type BuiltTicket, buildTicket } from "@/lib/ticket/build-ticket";
-import { fieldWords, paidInCrypto } from "@/lib/ticket/field-words";
-import { type Draft, type Field, fieldsOf } from "@/lib/ticket/fields";
+import { fieldWords } from "@/lib/ticket/field-words";
 import { redactDraft } from "@/lib/ticket/redact-draft";
-import type { CheckId, Issue, TypedFact } from "@/machines/step";
-import { stepRules } from "@/machines/step-rules";
+import { everyIssue } from "@/machines/every-issue";
+import { answersOf, type Draft, type Field } from "@/machines/form";
+import type { Issue } from "@/machines/registry";
+import type { CheckId, TypedFact } from "@/machines/step";
 import { readInstant } from "./read-instant";
 import type { Where } from "./where";
 
@@ -136,16 +137,17 @@ export function takeFact(
 }
 
 function decide({ flow, screen }: Place, text: string, { now, timeZone }: Where): string | undefined {
-  return stepRules[flow.issue]?.[screen.step]?.(text, { policy: flow.policy, now: now(), timeZone });
+  return everyIssue[flow.issue].rules[screen.step]?.(text, { policy: flow.policy, now: now(), timeZone });
 }
 
 /** The fields of the ticket form here: only what the answers did not tell. */
 export function formOf(place: Place): FormField[] {
   const lines = linesOf(place);
-  const { issue } = place.flow;
-  return fieldsOf(issue, lines).map((field) => ({
+  const { flow } = place;
+  const { form } = everyIssue[flow.issue];
+  return form.fields(answersOf(flow.issue, lines)).map((field) => ({
     ...field,
-    ...fieldWords(ticketCopy, field, issue, paidInCrypto(lines)),
+    ...fieldWords(ticketCopy, field, flow.copy.note),
   }));
 }
 
@@ -178,5 +180,6 @@ export function asDraft(typed: Draft, where: Where): Draft {
 export function ticketAt({ flow, screen }: Place, typed: Draft, where: Where, ref: string): BuiltTicket {
   const { timeZone, locale } = where;
   const draft = asDraft(typed, where);
-  return buildTicket({ flow, screen, draft, evidence: [], now: where.now(), timeZone, locale, ref });
+  const { form } = everyIssue[flow.issue];
+  return buildTicket({ flow, form, screen, draft, evidence: [], now: where.now(), timeZone, locale, ref });
 }

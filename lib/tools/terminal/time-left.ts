@@ -3,11 +3,11 @@ import { languageFacts } from "@/content/languages";
 import { reminderCopy } from "@/content/ui/reminders/en";
 import { typedCopy } from "@/content/ui/typed/en";
 import { describeMoment } from "@/lib/language/moments";
-import type { Draft } from "@/lib/ticket/fields";
-import { freeLimitReset } from "@/machines/free-model-charges/free-limit-reset";
-import { paymentDeadlines } from "@/machines/missing-credits/payment-deadlines";
-import { refundDue } from "@/machines/refunds/business-days";
-import { refundTimeLeft, refundUntil } from "@/machines/refunds/refund-window";
+import type { Draft } from "@/machines/form";
+import { freeLimitReset } from "@/machines/rules/free-limit-reset";
+import { paymentDeadlines } from "@/machines/rules/payment-deadlines";
+import { refundDue } from "@/machines/rules/refund-due";
+import { refundTimeLeft, refundUntil } from "@/machines/rules/refund-window";
 import type { Place } from "./session";
 import type { Where } from "./where";
 

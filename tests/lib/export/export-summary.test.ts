@@ -4,9 +4,12 @@ import { evidenceCopy } from "@/content/ui/findings/en";
 import { analyse } from "@/lib/export/analyse";
 import { describeFinding } from "@/lib/export/describe-finding";
 import { evidenceSummary } from "@/lib/export/export-summary";
+import { signOf } from "@/lib/export/finding";
 import { englishEvidenceWords } from "@/lib/export/report-words";
 import { samples } from "@/lib/export/samples";
-import { charts } from "@/machines/registry";
+import { spokenFor } from "@/lib/flow/options";
+import { charts } from "@/machines/every-issue";
+import { issues } from "@/machines/registry";
 import { columnsOf, csvOf, sampleText } from "./exports";
 
 const sha256 = "a".repeat(64);
@@ -25,11 +28,14 @@ describe("every sample that can be tried", () => {
       expect(title).toBe(evidenceCopy(policy).findings[found.kind].title);
       expect(sentence).not.toMatch(/undefined|NaN|Infinity|\[object|\bby {2}|“”|: \.|\d{4}\.\d{3}/);
       expect(sentence).toMatch(/^[A-Z0-9].*[.?]$/s);
-      expect(found.leadsTo.length).toBeGreaterThan(0);
-      for (const { issue, step, option } of found.leadsTo)
-        expect(Object.keys(charts[issue].states[step]?.on ?? {}), `${issue}/${step}`).toContain(option);
-      const steps = found.leadsTo.map(({ issue, step }) => `${issue}/${step}`);
-      expect(new Set(steps).size).toBe(steps.length);
+      const spoken = issues.flatMap((issue) =>
+        Object.values(charts[issue].states).flatMap(({ meta, on = {} }) => {
+          const option = spokenFor(meta, [signOf(found)]);
+          return option === undefined ? [] : [Object.keys(on).includes(option)];
+        }),
+      );
+      expect(spoken).toContain(true);
+      expect(spoken).not.toContain(false);
       return expect([...found.rows]).toEqual([...found.rows].filter((row) => row < text.split("\n").length));
     },
   );

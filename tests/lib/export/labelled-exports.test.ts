@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { policy } from "@/content/policy";
 import { analyse } from "@/lib/export/analyse";
-import type { FindingKind } from "@/lib/export/finding";
 import { calmCases } from "@/lib/export/sample-export";
+import type { FindingKind } from "@/machines/step";
 import { columnsOf, sampleText } from "./exports";
 import { heldOutSeeds, labelledExports, labels, tunedSeeds } from "./labels";
 

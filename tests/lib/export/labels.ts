@@ -1,5 +1,5 @@
-import type { FindingKind } from "@/lib/export/finding";
 import { type SampleCase, sampleCases } from "@/lib/export/sample-export";
+import type { FindingKind } from "@/machines/step";
 
 /** What must be found in a made-up export, and what may be found besides because it is true of it too. */
 export interface Label {

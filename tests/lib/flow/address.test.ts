@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
 import { type Answer, formatAddress, parseQuery } from "@/lib/flow/address";
-import { issues } from "@/machines/step";
+import { issues } from "@/machines/registry";
 import { anyQuery, inventedAnswer } from "./arbitraries";
 
 const unused = { issue: "refunds", step: "used-any", option: "unused" } as const;

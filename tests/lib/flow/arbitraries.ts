@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import type { Answer } from "@/lib/flow/address";
-import { type Issue, issues } from "@/machines/step";
+import { type Issue, issues } from "@/machines/registry";
 import { everyFlow } from "../../machines/every-flow";
 
 export const flows = everyFlow();

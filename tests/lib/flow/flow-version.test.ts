@@ -1,7 +1,7 @@
 import { expect, it, test } from "vitest";
 import { policy } from "@/content/policy";
 import { flowVersion } from "@/lib/flow/flow-version";
-import { issues } from "@/machines/step";
+import { issues } from "@/machines/registry";
 import { everyFlow } from "../../machines/every-flow";
 import { flows } from "./arbitraries";
 

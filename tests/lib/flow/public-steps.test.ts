@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { faqOf, isPublicStep, publicPaths } from "@/lib/flow/public-steps";
-import { issues } from "@/machines/step";
+import { issues } from "@/machines/registry";
 import { everyFlow } from "../../machines/every-flow";
 
 const flows = everyFlow();

@@ -3,7 +3,7 @@ import { describe, expect, it, test } from "vitest";
 import { parseQuery } from "@/lib/flow/address";
 import { start, stepOf } from "@/lib/flow/options";
 import { type Replay, replay } from "@/lib/flow/replay";
-import type { Issue } from "@/machines/step";
+import type { Issue } from "@/machines/registry";
 import { simplePaths } from "../../paths/simple-paths";
 import { anyQuery, flows, inventedAnswer, knownStep } from "./arbitraries";
 

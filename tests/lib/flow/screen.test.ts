@@ -3,7 +3,7 @@ import { describe, expect, it, test } from "vitest";
 import { common } from "@/content/ui/common/en";
 import { readAddress } from "@/lib/flow/read-address";
 import { carriedLines, type Screen, screenOf } from "@/lib/flow/screen";
-import type { Issue } from "@/machines/step";
+import type { Issue } from "@/machines/registry";
 import { anyQuery, flows, knownStep } from "./arbitraries";
 
 const flowOf = async (issue: Issue) => flows[issue];

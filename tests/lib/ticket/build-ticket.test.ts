@@ -4,10 +4,11 @@ import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
 import { policy } from "@/content/policy";
 import { common } from "@/content/ui/common/en";
-import { type FieldId, fieldIds, fieldsOf } from "@/lib/ticket/fields";
+import { ticketSchema } from "@/lib/ticket/every-ticket";
 import { ticketJsonSchema } from "@/lib/ticket/json-schema";
-import { ticketSchema } from "@/lib/ticket/schema";
-import { type Issue, issues } from "@/machines/step";
+import { everyIssue } from "@/machines/every-issue";
+import { answersOf, type FieldId, fieldIds } from "@/machines/form";
+import { type Issue, issues } from "@/machines/registry";
 import { builtTicket, flows, needed, now, ticketOf, ways } from "./drafts";
 
 const ajv = new Ajv2020({ strict: true, allErrors: true });
@@ -54,7 +55,11 @@ describe.each(issues)("%s", (issue) => {
   it("tells facts of its own only, in the form of the schema", async () => {
     const { facts } = await builtTicket(ways[issue], everything);
     expect(facts.issue).toBe(issue);
-    const asked = new Set<string>([...fieldsOf(issue, []).map(({ id }) => id), "requested_at", "move_to"]);
+    const asked = new Set<string>([
+      ...everyIssue[issue].form.fields(answersOf(issue, [])).map(({ id }) => id),
+      "requested_at",
+      "move_to",
+    ]);
     const fromAnswers = [
       "issue",
       "method",
@@ -71,7 +76,8 @@ describe.each(issues)("%s", (issue) => {
   it("loses nothing that its form asked for", async () => {
     const { requester, facts, note } = await builtTicket(ways[issue], everything);
     const told = { ...facts, ...requester, account_kind: requester.account.kind, ...requester.account, note };
-    for (const { id } of fieldsOf(issue, [])) expect(told, id).toHaveProperty(id);
+    for (const { id } of everyIssue[issue].form.fields(answersOf(issue, [])))
+      expect(told, id).toHaveProperty(id);
   });
 
   it("is urgent for unauthorized use alone", async () => {
@@ -316,7 +322,7 @@ describe("for any form", () => {
         if (ticket === undefined) {
           expect(Object.keys(errors).length).toBeGreaterThan(0);
           // A sentence belongs to a field of the form: elsewhere nobody would see it.
-          const asked = fieldsOf(issue, []).map(({ id }) => id);
+          const asked = everyIssue[issue].form.fields(answersOf(issue, [])).map(({ id }) => id);
           for (const id of Object.keys(errors)) expect(asked).toContain(id);
         } else expect(published(ticket), JSON.stringify(published.errors)).toBe(true);
       }),

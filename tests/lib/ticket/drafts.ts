@@ -1,9 +1,10 @@
 import { readAddress } from "@/lib/flow/read-address";
 import { carriedLines, screenOf } from "@/lib/flow/screen";
 import { type BuiltTicket, buildTicket, type TicketInput } from "@/lib/ticket/build-ticket";
-import type { Draft } from "@/lib/ticket/fields";
 import type { Ticket } from "@/lib/ticket/schema";
-import type { Issue } from "@/machines/step";
+import { everyIssue } from "@/machines/every-issue";
+import type { Draft } from "@/machines/form";
+import type { Issue } from "@/machines/registry";
 import { everyFlow } from "../../machines/every-flow";
 
 export const flows = everyFlow();
@@ -61,6 +62,7 @@ export async function ticketOf(
   if (screen === undefined) throw new Error(`${address} names no step`);
   return buildTicket({
     flow,
+    form: everyIssue[flow.issue].form,
     screen,
     draft,
     evidence: [],

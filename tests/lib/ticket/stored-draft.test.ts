@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
 import { policy } from "@/content/policy";
-import { type Draft, fieldIds } from "@/lib/ticket/fields";
 import { readStoredDraft, writeStoredDraft } from "@/lib/ticket/stored-draft";
+import { type Draft, fieldIds } from "@/machines/form";
 import { now } from "./drafts";
 
 const { keepDays } = policy.device;

@@ -1,12 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
 import { ticketCopy } from "@/content/ui/ticket/en";
-import { type FieldId, fieldIds, fieldsOf } from "@/lib/ticket/fields";
 import { checkDraft } from "@/lib/ticket/validate-draft";
-import { issues } from "@/machines/step";
+import { everyIssue } from "@/machines/every-issue";
+import { answersOf, type FieldId, fieldIds } from "@/machines/form";
+import { issues } from "@/machines/registry";
 import { now } from "./drafts";
 
-const every = issues.flatMap((issue) => fieldsOf(issue, []));
+const every = issues.flatMap((issue) => everyIssue[issue].form.fields(answersOf(issue, [])));
 const minutes = (count: number) => new Date(now.getTime() + count * 60_000).toISOString();
 
 /** What one field makes of a text: the value for the ticket, or the sentence that says what to do. */
@@ -86,7 +87,7 @@ describe("a slip of the year", () => {
 });
 
 describe("fields together", () => {
-  const fields = fieldsOf("unexpected-charges", []);
+  const fields = everyIssue["unexpected-charges"].form.fields(answersOf("unexpected-charges", []));
   const complete = { email: "ada@example.org", period_from: "2026-08-20", amount: "5", note: "Why?" };
 
   it("are content when all that is needed is there", () => {
@@ -128,7 +129,10 @@ describe("fields together", () => {
     expect(currency({})).toBe("USD");
     expect(currency({ currency: "EUR" })).toBe("EUR");
     expect(currency({ currency: "<b>" })).toBe("USD");
-    expect(checkDraft(fieldsOf("invoices", []), { currency: "EUR" }, now).values.currency).toBeUndefined();
+    expect(
+      checkDraft(everyIssue.invoices.form.fields(answersOf("invoices", [])), { currency: "EUR" }, now)
+        .values.currency,
+    ).toBeUndefined();
   });
 
   it("leave out what the form does not ask", () => {
@@ -141,7 +145,7 @@ describe("secrets", () => {
   const key = `sk-or-v1-${"0123456789abcdef".repeat(4)}`;
 
   it("are struck out of what goes on and of what goes back into the form, and the person is told", () => {
-    const fields = fieldsOf("unauthorized-use", []);
+    const fields = everyIssue["unauthorized-use"].form.fields(answersOf("unauthorized-use", []));
     const typed = { logs: `Bearer ${key}`, note: "4242 4242 4242 4242", model: key };
     const { values, draft, found } = checkDraft(fields, typed, now);
     expect(JSON.stringify([values, draft])).not.toContain(key);
@@ -158,7 +162,7 @@ it("never throws, and says yes or no to every field, whatever was typed", () => 
   const typed = fc.dictionary(fc.constantFrom(...fieldIds), fc.string({ unit: "binary", maxLength: 80 }));
   fc.assert(
     fc.property(fc.constantFrom(...issues), typed, (issue, draft) => {
-      const fields = fieldsOf(issue, []);
+      const fields = everyIssue[issue].form.fields(answersOf(issue, []));
       const { values, errors } = checkDraft(fields, draft, now);
       for (const { id, required } of fields) {
         if (required) expect(values[id] !== undefined || errors[id] !== undefined, id).toBe(true);

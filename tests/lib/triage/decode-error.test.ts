@@ -10,6 +10,7 @@ import { readAddress } from "@/lib/flow/read-address";
 import { screenOf } from "@/lib/flow/screen";
 import { decodeError } from "@/lib/triage/decode-error";
 import { knownErrors } from "@/lib/triage/known-errors";
+import { errorTargets } from "@/machines/triage-errors";
 import { errorTexts, otherTexts } from "../../fixtures/error-texts";
 
 describe("an error is recognised", () => {
@@ -101,12 +102,10 @@ describe("an error is recognised", () => {
 });
 
 describe("where an error leads", () => {
-  const leading = knownErrors.flatMap((error) => ("to" in error ? [error] : []));
-
-  it.each(leading.map(({ id, to }) => [id, to] as const))(
+  it.each(Object.entries(errorTargets))(
     "%s: a step that exists, each answer listed as given",
     async (_, to) => {
-      const answers = ("answers" in to && to.answers) || [];
+      const { answers = [] } = to;
       const query = answers.map(({ step, option }) => `${step}=${option}`).join("&");
       const read = readAddress(`/${to.issue}/${to.step}?${query}`);
       if (!read) throw new Error("no address");
@@ -139,7 +138,7 @@ describe("where an error leads", () => {
 
   it("has words for the button exactly where there is a step", () => {
     for (const error of knownErrors)
-      expect("open" in errorsCopy(policy).errors[error.id], error.id).toBe("to" in error);
+      expect("open" in errorsCopy(policy).errors[error.id], error.id).toBe(error.id in errorTargets);
   });
 });
 

@@ -3,8 +3,8 @@ import { describe, expect, it, test } from "vitest";
 import { type SymptomId, symptoms } from "@/content/ui/triage/en";
 import { readAddress } from "@/lib/flow/read-address";
 import { searchIn, symptomHref } from "@/lib/triage/search-symptoms";
-import { charts } from "@/machines/registry";
-import type { Issue } from "@/machines/step";
+import { charts } from "@/machines/every-issue";
+import type { Issue } from "@/machines/registry";
 
 const searchSymptoms = searchIn("en", symptoms);
 

@@ -10,7 +10,7 @@ import { outbox } from "@/lib/server/outbox/running";
 import { settings } from "@/lib/server/settings";
 import { type InsightsRequest, readRequest } from "@/lib/staff/insights/read-request";
 import { reportOf } from "@/lib/staff/insights/report";
-import type { Issue } from "@/machines/step";
+import type { Issue } from "@/machines/registry";
 import { textOf } from "../../../text-of-query";
 
 export const metadata = deskMetadata(insightsCopy.title);

@@ -5,7 +5,7 @@ import { linkBuilderCopy } from "@/content/ui/links/en";
 import { deskCopy } from "@/content/ui/staff/en";
 import { loadFlow } from "@/lib/flow/load-flow";
 import { allMaps } from "@/lib/staff/maps/map-of";
-import { type Issue, issues } from "@/machines/step";
+import { type Issue, issues } from "@/machines/registry";
 
 export const metadata: Metadata = deskMetadata(deskCopy.nav.links);
 

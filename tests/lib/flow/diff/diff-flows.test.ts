@@ -4,7 +4,7 @@ import { formatAddress } from "@/lib/flow/address";
 import { printDiff } from "@/lib/flow/diff/print-diff";
 import { sharedLinks } from "@/lib/flow/diff/shared-links";
 import { takeSnapshot } from "@/lib/flow/diff/take-snapshot";
-import { issues } from "@/machines/step";
+import { issues } from "@/machines/registry";
 import { everyFlow } from "../../../machines/every-flow";
 import { type SimplePath, simplePaths } from "../../../paths/simple-paths";
 import { diffOf, type Edit, removeOption, renameOption, renameStep, retarget, stepOf } from "./versions";
@@ -16,7 +16,7 @@ const paths = [...simplePaths(flows.refunds)];
 const handedOver = ({ issue, step, answers }: SimplePath) => {
   const meta = flows[issue].chart.states[step]?.meta;
   return meta?.kind === "outcome" && meta.outcome === "hand-over"
-    ? [formatAddress({ issue: meta.to, answers })]
+    ? [formatAddress({ issue: meta.to as never, answers })]
     : [];
 };
 /** The links of the real ways that fit, as {@link simplePaths} walks them, and further ones; the shortest first. */

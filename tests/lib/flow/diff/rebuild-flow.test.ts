@@ -5,7 +5,7 @@ import { rebuildFlow } from "@/lib/flow/diff/rebuild-flow";
 import { sharedLinks } from "@/lib/flow/diff/shared-links";
 import type { FlowSnapshot } from "@/lib/flow/diff/snapshot";
 import { takeSnapshot } from "@/lib/flow/diff/take-snapshot";
-import { issues } from "@/machines/step";
+import { issues } from "@/machines/registry";
 import { everyFlow } from "../../../machines/every-flow";
 
 // Searches for a way with an answer left out take their time.

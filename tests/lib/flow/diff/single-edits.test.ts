@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it, vi } from "vitest";
 import { type Policy, policy } from "@/content/policy";
 import { policyValues, withValues } from "@/lib/flow/diff/policy-values";
-import { type Issue, issues } from "@/machines/step";
+import { type Issue, issues } from "@/machines/registry";
 import { everyFlow } from "../../../machines/every-flow";
 import { diffOf, type Edit, removeOption, renameOption, renameStep, retarget, stepOf } from "./versions";
 

@@ -6,7 +6,8 @@ import { policyValues } from "@/lib/flow/diff/policy-values";
 import { takeLaterSnapshot, takeSnapshot } from "@/lib/flow/diff/take-snapshot";
 import type { Flow } from "@/lib/flow/flow";
 import type { Aliases } from "@/machines/aliases";
-import type { ChartState, Issue } from "@/machines/step";
+import type { Issue } from "@/machines/registry";
+import type { ChartState } from "@/machines/step";
 import { everyFlow } from "../../../machines/every-flow";
 
 /** A state and a step's words that may be written to: versions are prepared by changing real ones. */

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import type { PlaceCount } from "@/lib/counts/hide-small";
 import { formatPlace, type Place, placesAt } from "@/lib/counts/place";
-import { charts } from "@/machines/registry";
-import { issues } from "@/machines/step";
+import { charts } from "@/machines/every-issue";
+import { issues } from "@/machines/registry";
 
 /** Everything that can be counted. */
 export const everyPlace: readonly Place[] = issues.flatMap((issue) =>

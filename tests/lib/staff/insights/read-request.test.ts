@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { isDay } from "@/lib/counts/days";
 import { readRequest } from "@/lib/staff/insights/read-request";
-import { issues } from "@/machines/step";
+import { issues } from "@/machines/registry";
 
 const today = "2026-11-25";
 const ask = (query: string) => {

@@ -3,7 +3,7 @@ import { describe, expect, it, test } from "vitest";
 import { hideSmall, type PlaceCount } from "@/lib/counts/hide-small";
 import { reportOf } from "@/lib/staff/insights/report";
 import { toCsv } from "@/lib/staff/insights/to-csv";
-import { charts } from "@/machines/registry";
+import { charts } from "@/machines/every-issue";
 import { someCounts } from "./arbitraries";
 
 const november = { from: "2026-11-01", to: "2026-11-30" };

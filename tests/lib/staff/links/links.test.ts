@@ -6,7 +6,7 @@ import { replay } from "@/lib/flow/replay";
 import { shorten } from "@/lib/flow/shorten";
 import { addressOfRows, pathRows } from "@/lib/staff/links/path-rows";
 import { addRecentLink, readRecentLinks } from "@/lib/staff/links/recent-links";
-import { type Issue, issues } from "@/machines/step";
+import { type Issue, issues } from "@/machines/registry";
 import { everyFlow } from "../../../machines/every-flow";
 import { type SimplePath, simplePaths } from "../../../paths/simple-paths";
 

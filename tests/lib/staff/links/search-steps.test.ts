@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from "vitest";
 import { searchSteps } from "@/lib/staff/links/search-steps";
 import { stepEntries } from "@/lib/staff/links/step-entries";
-import { issues } from "@/machines/step";
+import { issues } from "@/machines/registry";
 import { everyFlow } from "../../../machines/every-flow";
 
 const entries = issues.flatMap((issue) => stepEntries(everyFlow()[issue]));

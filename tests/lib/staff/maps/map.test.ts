@@ -8,7 +8,8 @@ import { layOut } from "@/lib/staff/maps/lay-out";
 import { mermaidOf } from "@/lib/staff/maps/mermaid";
 import { type Branch, treeOf } from "@/lib/staff/maps/tree-of";
 import { conditionOf } from "@/lib/staff/maps/ways";
-import { issues, type OptionEvent, type WayOut, wayOutTargets } from "@/machines/step";
+import { issues } from "@/machines/registry";
+import { type OptionEvent, type WayOut, wayOutTargets } from "@/machines/step";
 import { everyFlow } from "../../../machines/every-flow";
 
 const flows = everyFlow();

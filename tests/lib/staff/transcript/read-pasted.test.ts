@@ -6,7 +6,7 @@ import { longestPasted, type Pasted, readPasted } from "@/lib/staff/transcript/r
 import type { Ticket } from "@/lib/ticket/schema";
 import { ticketMarkdown } from "@/lib/ticket/ticket-body";
 import { ticketEml } from "@/lib/ticket/ticket-eml";
-import { issues } from "@/machines/step";
+import { issues } from "@/machines/registry";
 import { simplePaths } from "../../../paths/simple-paths";
 import { builtTicket, flows, needed, ways } from "../../ticket/drafts";
 

@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from "vitest";
 import type { FoundLine } from "@/lib/staff/transcript/found-ticket";
 import { retrace } from "@/lib/staff/transcript/retrace";
-import { issues } from "@/machines/step";
+import { issues } from "@/machines/registry";
 import { builtTicket, flows, needed, ways } from "../../ticket/drafts";
 
 const refund = await builtTicket(ways.refunds, needed.refunds);

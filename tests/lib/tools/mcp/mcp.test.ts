@@ -8,9 +8,10 @@ import { StdioClientTransport } from "@modelcontextprotocol/sdk/client/stdio.js"
 import { afterAll, beforeAll, describe, expect, it, test } from "vitest";
 import { redactedCopy } from "@/content/ui/redacted/en";
 import { ticketCopy } from "@/content/ui/ticket/en";
-import { type Ticket, ticketSchema } from "@/lib/ticket/schema";
+import { ticketSchema } from "@/lib/ticket/every-ticket";
+import type { Ticket } from "@/lib/ticket/schema";
 import type { StepView } from "@/lib/tools/terminal/step-view";
-import { type Issue, issues } from "@/machines/step";
+import { type Issue, issues } from "@/machines/registry";
 import { builtTicket, ways } from "../../ticket/drafts";
 import { answersOf } from "../terminal/conversation";
 

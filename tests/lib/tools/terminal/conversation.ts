@@ -1,10 +1,10 @@
 import { Readable } from "node:stream";
 import { parseQuery } from "@/lib/flow/address";
-import type { Draft } from "@/lib/ticket/fields";
 import type { LookUp } from "@/lib/tools/terminal/look-up";
 import { runCli } from "@/lib/tools/terminal/run-cli";
 import type { Where } from "@/lib/tools/terminal/where";
-import { isIssue } from "@/machines/step";
+import type { Draft } from "@/machines/form";
+import { isIssue } from "@/machines/registry";
 import { now } from "../../ticket/drafts";
 
 export const where: Where = { now: () => now, timeZone: "UTC", locale: "en-GB" };

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterEach, describe, expect, it } from "vitest";
 import { ticketCopy } from "@/content/ui/ticket/en";
-import { ticketSchema } from "@/lib/ticket/schema";
+import { ticketSchema } from "@/lib/ticket/every-ticket";
 import { builtTicket } from "../../ticket/drafts";
 import { hasScript, keys, Terminal } from "./pseudo-terminal";
 

@@ -3,7 +3,7 @@ import { deskMetadata } from "@/app/desk/staff-metadata";
 import { FlowPage } from "@/components/staff/maps/flow-page";
 import { loadFlow } from "@/lib/flow/load-flow";
 import { mapOf } from "@/lib/staff/maps/map-of";
-import { type Issue, issues } from "@/machines/step";
+import { type Issue, issues } from "@/machines/registry";
 
 export const dynamicParams = false;
 

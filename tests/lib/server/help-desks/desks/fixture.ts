@@ -4,7 +4,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { AttachedFile, Attempt } from "@/lib/server/help-desks/adapter";
 import { ticketOf } from "@/lib/server/outbox/accept";
-import { type Ticket, ticketSchema } from "@/lib/ticket/schema";
+import { ticketSchema } from "@/lib/ticket/every-ticket";
+import type { Ticket } from "@/lib/ticket/schema";
 
 export const now = new Date("2026-11-24T12:00:00Z");
 

@@ -3,8 +3,8 @@ import { deskMetadata } from "@/app/desk/staff-metadata";
 import { FlowPage } from "@/components/staff/maps/flow-page";
 import { loadFlow } from "@/lib/flow/load-flow";
 import { mapOf } from "@/lib/staff/maps/map-of";
-import { charts } from "@/machines/registry";
-import { type Issue, issues } from "@/machines/step";
+import { charts } from "@/machines/every-issue";
+import { type Issue, issues } from "@/machines/registry";
 
 export const dynamicParams = false;
 

@@ -1,6 +1,6 @@
 import { loadFlow } from "@/lib/flow/load-flow";
 import { mermaidOf } from "@/lib/staff/maps/mermaid";
-import { type Issue, issues } from "@/machines/step";
+import { type Issue, issues } from "@/machines/registry";
 
 export const dynamic = "force-static";
 export const dynamicParams = false;

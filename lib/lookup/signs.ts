@@ -1,0 +1,132 @@
+import { modifiedZ } from "@/lib/export/robust";
+import type { Draft } from "@/machines/form";
+import type { Sign } from "@/machines/step";
+import type { ActivityReading } from "./lookups/activity";
+import type { CreditsReading } from "./lookups/credits";
+import type { CheckSubject } from "./lookups/lookup";
+import type { Readings } from "./lookups/registry";
+
+/** What was looked up, and what the person said besides. */
+export interface Known {
+  readonly readings: Readings;
+  /** What the person asks about now: what was read of another model or generation tells nothing of it. */
+  readonly subject: CheckSubject;
+  /** The credits as they were when they were first looked up on this page. */
+  readonly before?: CreditsReading | undefined;
+  /** Names of keys that the person does not know. */
+  readonly strangers: readonly string[];
+  /** Names of keys that were ever listed for this account: of any other, that it is gone tells nothing. */
+  readonly keyNames: readonly string[];
+  readonly draft: Draft;
+  readonly suffix: string;
+  readonly now: Date;
+}
+
+/** Days of use, and requests on one of them, below which no day stands out; how far above the usual it must be. */
+const outlier = { days: 5, requests: 200, timesMedian: 5, z: 3.5 };
+
+/** What each sign is seen by. Of two that speak for different answers of a step, the first counts. */
+const seen: { readonly [S in Sign]?: (known: Known) => boolean | undefined } = {
+  "credits-arrived": ({ readings: { credits }, before }) => haveArrived(before, credits),
+  // Only where nothing ever came, none is there for sure: an empty balance may be one that was used up.
+  "never-bought": ({ readings: { credits } }) => credits?.kind === "known" && credits.bought <= 0,
+  "use-listed": ({ readings: { activity } }) => (activity?.byDay.length ?? 0) > 0,
+  "stranger-listed": ({ readings: { keys }, strangers }) =>
+    keys?.keys.some(({ name }) => strangers.includes(name)),
+  "busy-day": ({ readings: { activity } }) => activity && hasRunawayDay(activity),
+  "slug-free": (known) => slugOf(known)?.endsWith(known.suffix),
+  "slug-paid": (known) => {
+    const slug = slugOf(known);
+    if (slug === undefined || slug.endsWith(known.suffix)) return false;
+    // Free all the same, under another name: neither answer is true of it.
+    const { generation, models } = known.readings;
+    return !(generation?.model ? generation.cost === 0 : models?.found?.isFree);
+  },
+  // A PDF leaves no trace in a generation, so that none was used can't be told.
+  "web-searched": ({ readings: { generation } }) => (generation?.searchResults ?? 0) > 0,
+  "charged-and-used-up": (known) => wasCharged(known) && isUsedUp(known),
+  "generation-charged": wasCharged,
+  "free-used-up": isUsedUp,
+  "own-key-used": ({ readings: { generation } }) => generation?.isByok === true,
+  "own-key-unused": ({ readings: { generation } }) => generation?.isByok === false,
+  "credits-all-used": (known) => usedSincePurchase(known) === "all",
+  "credits-unused": (known) => usedSincePurchase(known) === "none",
+  "credits-partly-used": (known) => usedSincePurchase(known) === "some",
+  "strangers-stopped": ({ readings: { keys }, strangers }) => {
+    if (keys === undefined || strangers.length === 0) return false;
+    return strangers.every((stranger) => {
+      const key = keys.keys.find(({ name }) => name === stranger);
+      return key ? key.isDisabled === true : keys.isWhole;
+    });
+  },
+  "money-used": ({ readings: { activity } }) => (activity?.usd ?? 0) > 0,
+};
+
+/** What was really called outweighs what the person asked about. */
+function slugOf({ readings: { generation, models } }: Known): string | undefined {
+  return generation?.model ?? models?.found?.slug;
+}
+
+function wasCharged({ readings: { generation } }: Known): boolean {
+  return generation?.cost !== undefined && generation.cost > 0;
+}
+
+function isUsedUp({ readings: { key } }: Known): boolean {
+  return key?.freeToday !== undefined && key.freeToday.left <= 0;
+}
+
+/** What was looked up shows, the more exact signs first. */
+export function signsOf({ readings, subject, strangers, keyNames, ...rest }: Known): Sign[] {
+  const { generation, models } = readings;
+  const isSame = (one: string | undefined, other = "") => one === other.trim();
+  const known: Known = {
+    ...rest,
+    subject,
+    keyNames,
+    strangers: strangers.filter((name) => keyNames.includes(name)),
+    readings: {
+      ...readings,
+      generation: isSame(generation?.id, subject.generationId) ? generation : undefined,
+      models: isSame(models?.slug, subject.model) ? models : undefined,
+    },
+  };
+  return (Object.keys(seen) as Sign[]).filter((sign) => seen[sign]?.(known));
+}
+
+/** Whether credits were added between two looks at them. M3 */
+export function haveArrived(before: CreditsReading | undefined, now: CreditsReading | undefined): boolean {
+  return now?.kind === "known" && before?.kind === "known" && now.bought > before.bought;
+}
+
+function hasRunawayDay({ byDay }: ActivityReading): boolean {
+  if (byDay.length < outlier.days) return false;
+  const requests = byDay.map((day) => day.requests);
+  const usual = [...requests].sort((one, other) => one - other)[byDay.length >> 1] ?? 0;
+  const scores = modifiedZ(requests);
+  return requests.some(
+    (count, index) =>
+      count >= outlier.requests && count >= outlier.timesMedian * usual && (scores[index] ?? 0) >= outlier.z,
+  );
+}
+
+/**
+ * Whether the credits were used since the purchase. R1
+ *
+ * The API tells whole days in UTC, and of today what some keys have used. So use on the day of the purchase may have been
+ * before it, and what looks unused may have been used with a key that was not listed: that needs an account which never
+ * used anything.
+ */
+function usedSincePurchase({ readings, draft, now }: Known): "all" | "none" | "some" | undefined {
+  const { credits, keys, activity } = readings;
+  if (credits?.kind !== "known") return undefined;
+  if (credits.left <= 0) return "all";
+  if (credits.used === 0) return "none";
+  const paidAt = new Date(draft.paid_at ?? "");
+  if (Number.isNaN(paidAt.getTime())) return undefined;
+  const paidOn = dayOf(paidAt);
+  const usedLater = activity?.byDay.some(({ day, usd }) => day > paidOn && usd > 0);
+  const usedToday = paidOn < dayOf(now) && keys?.keys.some((key) => (key.usedToday ?? 0) > 0);
+  return usedLater || usedToday ? "some" : undefined;
+}
+
+const dayOf = (moment: Date) => moment.toISOString().slice(0, 10);

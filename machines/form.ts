@@ -1,0 +1,222 @@
+import type { Policy } from "@/content/policy";
+import type { contradictionCopy, ReplyPoint } from "@/content/ui/transcript/en";
+import { type Chart, type FindingKind, isWayOut, type OptionIn, type StepIn } from "./step";
+
+/** Everything that a ticket form may ask. One name for one thing: a fact told in one issue is not asked in the next. */
+const kinds = {
+  email: "email",
+  account_kind: "choice",
+  organization: "line",
+  move_to: "choice",
+  paid_at: "instant",
+  attempted_at: "instant",
+  requested_at: "instant",
+  period_from: "day",
+  period_to: "day",
+  amount: "money",
+  currency: "choice",
+  transaction_id: "line",
+  decline_code: "line",
+  model: "line",
+  generation_ids: "ids",
+  activity: "text",
+  invoice_number: "line",
+  key_names: "line",
+  logs: "text",
+  note: "text",
+} as const;
+
+export type FieldId = keyof typeof kinds;
+
+export const fieldIds = Object.keys(kinds) as readonly FieldId[] as readonly [FieldId, ...FieldId[]];
+
+/** What has been typed, by field. Instants are ISO 8601 in UTC, days are `YYYY-MM-DD`, amounts as typed. */
+export type Draft = Readonly<Partial<Record<FieldId, string>>>;
+
+export interface Field {
+  readonly id: FieldId;
+  readonly kind: (typeof kinds)[FieldId];
+  readonly required: boolean;
+  /** For a choice: its options, in order. */
+  readonly choices?: readonly string[];
+  /** The transaction is one of a blockchain, so its hash is asked for. */
+  readonly isHash?: true;
+}
+
+/** ISO 4217 codes on offer; the first is OpenRouter's own. */
+export const currencies = ["USD", "EUR", "GBP"] as const;
+
+const choices: Readonly<Partial<Record<FieldId, readonly string[]>>> = {
+  account_kind: ["personal", "organization"],
+  move_to: ["organization", "personal"],
+  currency: currencies,
+};
+
+const field = (id: FieldId, required: boolean): Field => {
+  const options = choices[id];
+  return { id, kind: kinds[id], required, ...(options ? { choices: options } : {}) };
+};
+
+/** A field that support can't do without. */
+export const need = (id: FieldId): Field => field(id, true);
+
+/** A field that can be left empty. */
+export const may = (id: FieldId): Field => field(id, false);
+
+/** Who writes: asked by every form. */
+export const who: readonly Field[] = [need("email"), may("account_kind"), may("organization")];
+
+/** A decimal string with an ISO 4217 code: never a float. */
+export interface MoneyFact {
+  readonly amount: string;
+  readonly currency: string;
+}
+
+/** What a ticket may tell, whatever its issue. Instants are ISO 8601 in UTC, days are `YYYY-MM-DD`. */
+export interface Facts {
+  readonly paid_at?: string | undefined;
+  readonly amount?: MoneyFact | undefined;
+  readonly method?: "card" | "crypto" | "another-way" | undefined;
+  readonly bank_status?: string | undefined;
+  readonly transaction_id?: string | undefined;
+  readonly move_to?: "organization" | "personal" | undefined;
+  readonly attempted_at?: string | undefined;
+  readonly bank_says?: string | undefined;
+  readonly decline_code?: string | undefined;
+  readonly period_from?: string | undefined;
+  readonly period_to?: string | undefined;
+  readonly stands_out?: string | undefined;
+  readonly key_names?: string | undefined;
+  readonly generation_ids?: readonly string[] | undefined;
+  readonly activity?: string | undefined;
+  readonly model?: string | undefined;
+  readonly plugins?: string | undefined;
+  readonly used?: string | undefined;
+  readonly requested_at?: string | undefined;
+  readonly invoice_number?: string | undefined;
+  readonly measures?: readonly string[] | undefined;
+  readonly logs?: string | undefined;
+}
+
+/** An answer as an address names it, or a line of the trail, of which some were only assumed. */
+export interface Told {
+  readonly issue: string;
+  readonly step: string;
+  readonly option: string;
+  readonly how?: "asked" | "assumed" | undefined;
+  /** In words: the answer, and what the step was about. */
+  readonly answer?: string | undefined;
+  readonly topic?: string | undefined;
+}
+
+/** What a person answered in one issue. What was assumed tells nothing, so it asks for nothing either. */
+export interface Answers<C extends Chart = Chart> {
+  /** Whether the person gave this answer; any answer, a way out too, where no option is named. */
+  said<S extends StepIn<C>>(step: S, option?: OptionIn<C, S>): boolean;
+  /** The option taken at a step, ways out aside. */
+  chose<S extends StepIn<C>>(step: S): OptionIn<C, S> | undefined;
+  /** The answer to a step in words, ways out aside. */
+  inWords(step: StepIn<C>): string | undefined;
+  /** The answers of this issue, ways out aside. */
+  readonly own: readonly Told[];
+  /** Whether another issue handed over to this one. */
+  cameFrom(issue: string): boolean;
+}
+
+/** @param told the trail that led to the ticket, the lines of other issues included */
+export function answersOf<C extends Chart>(issue: string, told: readonly Told[]): Answers<C> {
+  const asked = told.filter((one) => one.issue === issue && one.how !== "assumed");
+  const own = asked.filter(({ option }) => !isWayOut(option));
+  return {
+    own,
+    said: (step, option) => asked.some((one) => one.step === step && (option ?? one.option) === one.option),
+    chose: <S extends StepIn<C>>(step: S) =>
+      own.find((one) => one.step === step)?.option as OptionIn<C, S> | undefined,
+    inWords: (step) => own.find((one) => one.step === step)?.answer,
+    cameFrom: (other) => told.some((one) => one.issue === other),
+  };
+}
+
+/** What an Activity export on a ticket tells. Days are `YYYY-MM-DD` of UTC, the total is in US dollars. */
+export interface ExportTold {
+  readonly requests: number;
+  readonly total: string;
+  readonly from: string;
+  readonly to: string;
+  readonly findings: readonly FindingKind[];
+}
+
+/** A ticket, as its rules look at it. */
+export interface TicketWorld<C extends Chart = Chart> extends Answers<C> {
+  readonly facts: Facts;
+  readonly account?: { readonly kind: string } | undefined;
+  readonly hasPicture: boolean;
+  readonly policy: Policy;
+  /** When the ticket was made; the present moment where it does not tell, and then `isDated` is false. */
+  readonly now: Date;
+  readonly isDated: boolean;
+  /** IANA name. */
+  readonly timeZone: string;
+  readonly summary: ExportTold | undefined;
+  readonly words: typeof contradictionCopy;
+}
+
+/** Two things on a ticket that can't both be so. */
+export interface Mismatch<C extends Chart = Chart> {
+  /** For staff: what does not fit. */
+  readonly sentence: string;
+  /** For the person: what to ask. */
+  readonly ask: string;
+  /** The step that settles it. */
+  readonly at: StepIn<C>;
+}
+
+/** How a ticket asks for something, in English. All three are texts, empty where nobody told. */
+export interface RequestWords {
+  readonly problem: (amount: string, day: string, model: string) => string;
+  readonly ask: string;
+  /** The problem can be told without an amount and a day. */
+  readonly isShort?: true;
+}
+
+/** All that is special about the ticket of one issue. */
+export interface IssueForm<C extends Chart = Chart> {
+  /** Every minute counts, so the ticket is urgent. */
+  readonly isUrgent?: true;
+  /** Support needs to see the Credits page. M7 */
+  readonly wantsScreenshot?: true;
+  /** The fields in the order in which they are asked: only what the answers did not tell. */
+  fields(answers: Answers<C>): readonly Field[];
+  /** The facts of a ticket, in order, and whether it can be without. */
+  readonly facts: { readonly [Name in keyof Facts]: "needed" | "optional" };
+  /** The facts that the answers tell. */
+  told?(answers: Answers<C>): Facts;
+  /** What the person can ask support to do. */
+  readonly requests: Readonly<Record<string, RequestWords>>;
+  request(answers: Answers<C>): string;
+  /** Answers that the findings of an export speak against; any finding where none is named. */
+  readonly against?: {
+    readonly [S in StepIn<C>]?: { readonly [O in OptionIn<C, S>]?: readonly FindingKind[] | "any finding" };
+  };
+  /** What can't both be so, by name. */
+  readonly mismatches?: Readonly<Record<string, (world: TicketWorld<C>) => Mismatch<C> | undefined>>;
+  /**
+   * What there is to say to a ticket, by what is asked for and what is known.
+   *
+   * @param open names of what does not fit: that is asked, not judged
+   */
+  points(
+    world: TicketWorld<C>,
+    request: string | undefined,
+    open: ReadonlySet<string>,
+  ): readonly ReplyPoint[];
+}
+
+/** Types the form of an issue by its chart, so that a step or an option that is gone does not compile. */
+export const defineForm =
+  <C extends Chart>() =>
+  <const F extends IssueForm<C>>(form: F): F =>
+    form;
+
+/** Such as `2026-08-24 10:30 UTC`. */
+export const utc = (iso: string): string => `${iso.slice(0, 16).replace("T", " ")} UTC`;

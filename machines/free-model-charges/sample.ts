@@ -1,0 +1,15 @@
+import { policy } from "@/content/policy";
+import type { SampleOf } from "../sample";
+import type { chart } from "./chart";
+
+/** A model that is not the free variant. */
+export const sample: SampleOf<typeof chart> = {
+  answers: [
+    ["which-model", "ends-in-free"],
+    ["plugins-used", "none"],
+    ["what-happened", "charged"],
+    ["own-provider-key", "no-own-key"],
+    ["collect-generations", "cannot-find"],
+  ],
+  draft: () => ({ model: policy.freeModels.exampleSlug.replace(policy.freeModels.suffix, "") }),
+};

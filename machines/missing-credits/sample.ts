@@ -1,0 +1,19 @@
+import { hoursBefore, type SampleOf } from "../sample";
+import type { chart } from "./chart";
+
+/** Paid a short while ago, and with an organization where there was said to be one account. */
+export const sample: SampleOf<typeof chart> = {
+  answers: [
+    ["paid-when", "longer-ago"],
+    ["check-balance", "not-there"],
+    ["other-account", "one-account"],
+    ["paid-how", "card"],
+    ["bank-status", "completed"],
+  ],
+  draft: (now) => ({
+    paid_at: hoursBefore(now, 0.3),
+    amount: "25",
+    account_kind: "organization",
+    organization: "Example Ltd",
+  }),
+};

@@ -1,0 +1,15 @@
+import { hoursBefore, type SampleOf } from "../sample";
+import type { chart } from "./chart";
+
+/** Bought before the window, and more than the limit, whatever was answered. */
+export const sample: SampleOf<typeof chart> = {
+  answers: [
+    ["already-asked", "not-yet"],
+    ["used-any", "unused"],
+    ["bought-when", "within-window"],
+    ["how-much", "under-limit"],
+    ["use-button", "no-button"],
+    ["refund-by-ticket", "write-ticket"],
+  ],
+  draft: (now) => ({ paid_at: hoursBefore(now, 30), amount: "60" }),
+};

@@ -1,0 +1,12 @@
+import { defineIssue } from "../issue";
+
+/** Somebody else used the account or a key. Stop the harm first, each measure confirmed; then the details; then an urgent ticket. */
+export const unauthorizedUse = defineIssue({
+  flow: () => import("./chart"),
+  form: () => import("./form"),
+  messages: {
+    en: () => import("@/content/unauthorized-use/en"),
+    es: () => import("@/content/unauthorized-use/es"),
+    ar: () => import("@/content/unauthorized-use/ar"),
+  },
+});

@@ -1,0 +1,89 @@
+import { describe, expect, it, test } from "vitest";
+import { ticketCopy } from "@/content/ui/ticket/en";
+import { everyIssue } from "@/machines/every-issue";
+import { answersOf, fieldIds, type Told } from "@/machines/form";
+import { type Issue, issues } from "@/machines/registry";
+
+const fieldsOf = (issue: Issue, told: readonly Told[]) =>
+  everyIssue[issue].form.fields(answersOf(issue, told));
+const answer = (issue: Issue, step: string, option: string) => ({ issue, step, option });
+const idsOf = (...of: Parameters<typeof fieldsOf>) => fieldsOf(...of).map(({ id }) => id);
+const neededOf = (...of: Parameters<typeof fieldsOf>) =>
+  fieldsOf(...of)
+    .filter(({ required }) => required)
+    .map(({ id }) => id);
+
+describe("what each problem must tell", () => {
+  test.each<[Issue, string[]]>([
+    ["missing-credits", ["email", "paid_at", "amount"]],
+    ["declined-card", ["email", "attempted_at", "amount"]],
+    ["unexpected-charges", ["email", "period_from", "amount", "note"]],
+    ["free-model-charges", ["email", "model"]],
+    ["refunds", ["email", "paid_at", "amount"]],
+    ["invoices", ["email", "note"]],
+    ["unauthorized-use", ["email", "period_from"]],
+  ])("%s", (issue, needed) => {
+    expect(neededOf(issue, [])).toEqual(needed);
+  });
+
+  it("is asked once, begins with the email address, and is worded in the copy", () => {
+    for (const issue of issues) {
+      const ids = idsOf(issue, []);
+      expect(new Set(ids).size, issue).toBe(ids.length);
+      expect(ids[0]).toBe("email");
+      for (const id of ids) expect(ticketCopy.fields[id].label).toMatch(/\S/);
+    }
+  });
+
+  it("uses every field somewhere, besides the currency that stands beside its amount", () => {
+    const late = idsOf("refunds", [answer("refunds", "asked-when", "overdue")]);
+    const move = idsOf("missing-credits", [answer("missing-credits", "move-credits", "move-them")]);
+    const asked = new Set([...issues.flatMap((issue) => idsOf(issue, [])), ...late, ...move]);
+    expect(fieldIds.filter((id) => !asked.has(id))).toEqual(["currency"]);
+  });
+});
+
+describe("what the answers told already", () => {
+  it("crypto needs the transaction's hash, a card does not", () => {
+    const crypto = [answer("missing-credits", "paid-how", "crypto")];
+    expect(neededOf("missing-credits", crypto)).toContain("transaction_id");
+    expect(neededOf("missing-credits", [answer("missing-credits", "paid-how", "card")])).not.toContain(
+      "transaction_id",
+    );
+  });
+
+  it("credits to be moved need the direction and the organization, but no account kind", () => {
+    const move = [answer("missing-credits", "move-credits", "move-them")];
+    expect(neededOf("missing-credits", move)).toEqual([
+      "email",
+      "move_to",
+      "organization",
+      "paid_at",
+      "amount",
+    ]);
+    expect(idsOf("missing-credits", move)).not.toContain("account_kind");
+  });
+
+  it("a late refund needs the day it was asked for, another is not asked for it", () => {
+    expect(neededOf("refunds", [answer("refunds", "asked-when", "overdue")])).toContain("requested_at");
+    expect(idsOf("refunds", [answer("refunds", "used-any", "unused")])).not.toContain("requested_at");
+  });
+
+  it("generations are needed from who has them only", () => {
+    const said = (option: string) => [answer("free-model-charges", "collect-generations", option)];
+    expect(neededOf("free-model-charges", said("have-them"))).toContain("generation_ids");
+    expect(neededOf("free-model-charges", said("cannot-find"))).not.toContain("generation_ids");
+  });
+
+  it("counts only in the problem where it was told", () => {
+    const elsewhere = [
+      answer("refunds", "paid-how", "crypto"),
+      answer("invoices", "move-credits", "move-them"),
+    ];
+    expect(neededOf("missing-credits", elsewhere)).toEqual(neededOf("missing-credits", []));
+  });
+});
+
+it("a screenshot of the Credits page is asked for missing credits alone", () => {
+  expect(issues.filter((issue) => everyIssue[issue].form.wantsScreenshot)).toEqual(["missing-credits"]);
+});
