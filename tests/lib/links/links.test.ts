@@ -143,9 +143,13 @@ broken   https://site.test/status/404  answers 404
 describe("npm run links", () => {
   const command = (...words: string[]) =>
     new Promise<{ code: number | null; out: string; err: string }>((done) => {
-      const child = spawn(process.execPath, ["--import", "tsx", "lib/links/links-cli.ts", ...words], {
-        cwd: root,
-      });
+      const child = spawn(
+        process.execPath,
+        ["--import", "./lib/tools/register-source.mjs", "lib/links/links-cli.ts", ...words],
+        {
+          cwd: root,
+        },
+      );
       const told = { out: "", err: "" };
       child.stdout.on("data", (part) => (told.out += part));
       child.stderr.on("data", (part) => (told.err += part));

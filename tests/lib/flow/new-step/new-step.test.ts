@@ -25,7 +25,7 @@ let folder: string;
 const node = (words: string[], env: Readonly<Record<string, string>> = {}) =>
   spawnSync(process.execPath, words, { cwd: folder, encoding: "utf8", env: { ...process.env, ...env } });
 const newStep = (...words: string[]) =>
-  node(["--import", "tsx", "lib/flow/new-step/new-step-cli.ts", ...words]);
+  node(["--import", "./lib/tools/register-source.mjs", "lib/flow/new-step/new-step-cli.ts", ...words]);
 const text = (path: string) => readFileSync(join(folder, path), "utf8");
 
 beforeAll(() => {

@@ -17,7 +17,13 @@ const git = (...words: string[]) =>
 const command = (...words: string[]) =>
   spawnSync(
     process.execPath,
-    ["--conditions=react-server", "--import", "tsx", "lib/tools/flows-diff/flows-diff-cli.ts", ...words],
+    [
+      "--conditions=react-server",
+      "--import",
+      "./lib/tools/register-source.mjs",
+      "lib/tools/flows-diff/flows-diff-cli.ts",
+      ...words,
+    ],
     { cwd: folder, encoding: "utf8" },
   );
 /** Changes a file of the folder; the text must be there. */
