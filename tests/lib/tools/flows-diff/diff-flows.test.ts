@@ -94,8 +94,7 @@ describe("a renamed step", () => {
         ...(aliases ? { aliases } : {}),
       }),
     );
-    const address =
-      "/unexpected-charges?refunds.already-asked=not-yet&refunds.used-any=all-used&refunds.credits-used=not-my-use";
+    const [address = ""] = paths.filter((path) => passes(path, "used-any")).flatMap(handedOver);
     const effectOf = (found: typeof diff) =>
       found?.changes[0]?.links.find(([, addresses]) => addresses.includes(address))?.[0];
     expect([effectOf(diff), effectOf(aliased)]).toEqual(["an answer is lost", "moved on by an alias"]);
