@@ -90,7 +90,7 @@ export function compareLinks(
     return { step, option: presentName(renames, aliases.options?.[step]?.[option] ?? option, step) };
   };
   return [...sharedLinks(issue as Issue, before)].map(([address, link]): ComparedLink => {
-    const moved = canonical({ ...link, step: link.step }, { [issue]: aliases });
+    const moved = canonical(link, { [issue]: aliases });
     const is = flow && look(flow, { ...link, ...moved });
     const step = stepIn(link.node);
     const way = link.way.map(lineNow);
