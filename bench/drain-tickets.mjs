@@ -76,14 +76,18 @@ async function drain(env, desk, tickets) {
 
 /** `npm run outbox -- retry --failed`, without npm. */
 async function retryFailed(env) {
-  const tsx = join(root, "node_modules", "tsx", "dist", "cli.mjs");
-  const cli = join(root, "lib", "delivery", "outbox-cli.ts");
-  const command = spawn(pinnedNode(), [tsx, "--conditions=react-server", cli, "retry", "--failed"], {
-    cwd: root,
-    env: childEnv(env),
-    stdio: ["ignore", "ignore", "inherit"],
-    timeout: DRAIN_MS,
-  });
+  const source = "./lib/tools/register-source.mjs";
+  const cli = join(root, "lib", "server", "outbox", "outbox-cli.ts");
+  const command = spawn(
+    pinnedNode(),
+    ["--import", source, "--conditions=react-server", cli, "retry", "--failed"],
+    {
+      cwd: root,
+      env: childEnv(env),
+      stdio: ["ignore", "ignore", "inherit"],
+      timeout: DRAIN_MS,
+    },
+  );
   const [code] = await once(command, "exit");
   if (code !== 0) throw new Error("npm run outbox -- retry --failed did not work.");
 }

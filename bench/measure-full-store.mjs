@@ -35,14 +35,18 @@ export async function measureFullStore(store, bounds) {
 }
 
 async function printed(asked, timeout) {
-  const tsx = join(root, "node_modules", "tsx", "dist", "cli.mjs");
+  const source = "./lib/tools/register-source.mjs";
   const script = join(root, "bench", "full-store", "time-store.ts");
-  const timing = spawn(pinnedNode(), [tsx, "--conditions=react-server", script, JSON.stringify(asked)], {
-    cwd: root,
-    env: childEnv(),
-    stdio: ["ignore", "pipe", "inherit"],
-    timeout,
-  });
+  const timing = spawn(
+    pinnedNode(),
+    ["--import", source, "--conditions=react-server", script, JSON.stringify(asked)],
+    {
+      cwd: root,
+      env: childEnv(),
+      stdio: ["ignore", "pipe", "inherit"],
+      timeout,
+    },
+  );
   const kill = () => timing.kill();
   process.prependOnceListener("exit", kill);
   const [json, [code]] = await Promise.all([text(timing.stdout), once(timing, "exit")]);

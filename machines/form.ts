@@ -158,6 +158,8 @@ export interface TicketWorld<C extends Chart = Chart> extends Answers<C> {
   /** IANA name. */
   readonly timeZone: string;
   readonly summary: ExportTold | undefined;
+  /** What the rule of a step makes of a fact, at the time of the ticket; `undefined` where it can't be read. */
+  decide<S extends StepIn<C>>(step: S, fact: string | undefined): OptionIn<C, S> | undefined;
   readonly words: typeof contradictionCopy;
 }
 

@@ -9,7 +9,7 @@ import { Readable } from "node:stream";
 import { fileURLToPath } from "node:url";
 import { childEnv, root } from "../../.ci/install.mjs";
 import { installRivals } from "../rivals/install-rivals.mjs";
-import { loadLib } from "./load-lib.mjs";
+import "../../lib/tools/register-source.mjs";
 import { readers } from "./readers.mjs";
 
 const OURS = "ours, into columns";
@@ -61,7 +61,7 @@ async function one(name, file) {
   const started = process.cpuUsage();
   let rows;
   if (name === OURS) {
-    const { readExport } = await loadLib("lib/export/read-export.ts");
+    const { readExport } = await import("../../lib/export/read-export.ts");
     rows = (await readExport(streamOf(file))).columns.count;
   } else rows = await fill(readers[name], file);
   const { user, system } = process.cpuUsage(started);

@@ -1,7 +1,7 @@
 // The readers that are compared. Each takes the bytes of a file as a stream and hands over rows as arrays of texts,
 // but for ours, which fills its columns itself. None holds the file.
 import { Readable } from "node:stream";
-import { loadLib } from "./load-lib.mjs";
+import "../../lib/tools/register-source.mjs";
 
 async function* decoded(stream) {
   const decoder = new TextDecoder();
@@ -44,7 +44,7 @@ export const readers = {
     for await (const row of parser) onRow(row);
   },
   async "our scanner, as texts"(stream, onRow) {
-    const { scanRecords, unescaped } = await loadLib("lib/export/scan-records.ts");
+    const { scanRecords, unescaped } = await import("../../lib/export/scan-records.ts");
     const decoder = new TextDecoder();
     const scanner = scanRecords(44, {
       onRecord: ({ bytes, from, to, escaped, count }) =>

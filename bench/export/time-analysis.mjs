@@ -2,13 +2,13 @@
 // processor, and the most memory the process ever had.
 import { createReadStream } from "node:fs";
 import { Readable } from "node:stream";
-import { loadLib } from "./load-lib.mjs";
+import "../../lib/tools/register-source.mjs";
 
-const { readExport } = await loadLib("lib/export/read-export.ts");
-const { analyse } = await loadLib("lib/export/analyse.ts");
-const { totalUp } = await loadLib("lib/export/total-up.ts");
-const { costSeries } = await loadLib("lib/export/series.ts");
-const { policy } = await loadLib("content/policy.ts");
+const { readExport } = await import("../../lib/export/read-export.ts");
+const { analyse } = await import("../../lib/export/analyse.ts");
+const { totalUp } = await import("../../lib/export/total-up.ts");
+const { costSeries } = await import("../../lib/export/series.ts");
+const { policy } = await import("../../content/policy.ts");
 
 const [, , file] = process.argv;
 if (!file) throw new Error("Which file?");

@@ -1,6 +1,6 @@
 // Fills one of two stores, then asks both in turns for what is asked of a store all day, through the product's own
 // modules. Prints medians as JSON.
-//   tsx --conditions=react-server bench/full-store/time-store.ts '<Asked as JSON>'
+//   node --import ./lib/tools/register-source.mjs --conditions=react-server bench/full-store/time-store.ts '<Asked as JSON>'
 import { randomUUID } from "node:crypto";
 import { join } from "node:path";
 import sql, { type Sql } from "sql-template-tag";

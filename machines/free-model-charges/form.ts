@@ -1,7 +1,6 @@
 import { requests } from "@/content/free-model-charges/ticket";
 import { defineForm, may, need, who } from "../form";
 import type { chart } from "./chart";
-import { freeSlug } from "./rules";
 
 export const form = defineForm<typeof chart>()({
   fields: ({ said }) => [
@@ -28,8 +27,8 @@ export const form = defineForm<typeof chart>()({
   },
   mismatches: {
     /** F1, P4. */
-    "free-slug": ({ said, policy, facts, words }) => {
-      const counted = freeSlug(facts.model ?? "", policy);
+    "free-slug": ({ said, decide, policy, facts, words }) => {
+      const counted = decide("which-model", facts.model);
       if (counted === undefined) return undefined;
       const claimed = counted === "ends-in-free" ? "no-suffix" : "ends-in-free";
       const at = (["which-model", "find-model"] as const).find((step) => said(step, claimed));

@@ -3,7 +3,6 @@ import { type Answers, defineForm, may, need, who } from "../form";
 import { elapsedSince } from "../rules/elapsed-since";
 import { paymentDeadlines } from "../rules/payment-deadlines";
 import type { chart } from "./chart";
-import { latestPaymentTime, timeSincePayment } from "./rules";
 
 type Told = Answers<typeof chart>;
 
@@ -46,7 +45,7 @@ export const form = defineForm<typeof chart>()({
   request: (answers) => (areMisplaced(answers) ? "move-credits" : "find-credits"),
   mismatches: {
     /** M1, M4. Time that passed after the answer only adds to it, so only too short a time is one. */
-    "not-waited": ({ said, policy, now, facts, words }) => {
+    "not-waited": ({ said, decide, policy, now, facts, words }) => {
       if (facts.paid_at === undefined) return undefined;
       const paidAt = new Date(facts.paid_at);
       const elapsed = elapsedSince(paidAt, now);
@@ -55,9 +54,10 @@ export const form = defineForm<typeof chart>()({
       const wait =
         (said("wait", "time-is-up") && now < deadlines.waitOver && "wait") ||
         (said("wait-longer", "still-missing") && now < deadlines.ticketFrom && "wait-longer");
-      const isTooEarly = (["some-minutes-ago", "longer-ago"] as const).some(
-        (option) => said("paid-when", option) && paidAt > latestPaymentTime(option, policy, now),
-      );
+      const counted = decide("paid-when", facts.paid_at);
+      const isTooEarly =
+        (said("paid-when", "longer-ago") && counted !== "longer-ago") ||
+        (said("paid-when", "some-minutes-ago") && counted === "just-now");
       const at = wait || (isTooEarly ? "paid-when" : undefined);
       return at && { ...words["not-waited"](Math.floor(elapsed / 60_000)), at };
     },
@@ -75,10 +75,10 @@ export const form = defineForm<typeof chart>()({
         ? { ...words["one-account"](), at: "other-account" }
         : undefined,
   },
-  points: ({ facts, policy, now, hasPicture }, request) => {
+  points: ({ facts, decide, hasPicture }, request) => {
     if (request === "move-credits") return ["credits-move"];
-    const since = facts.paid_at && timeSincePayment(new Date(facts.paid_at), policy, now);
-    const isEarly = since !== undefined && since !== "" && since !== "longer-ago";
+    const since = decide("paid-when", facts.paid_at);
+    const isEarly = since !== undefined && since !== "longer-ago";
     return [
       isEarly ? "credits-early" : "credits-late",
       ...(hasPicture ? [] : (["credits-screenshot"] as const)),

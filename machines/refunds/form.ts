@@ -2,7 +2,6 @@ import { requests } from "@/content/refunds/ticket";
 import { type Answers, defineForm, may, need, utc, who } from "../form";
 import { compareMoney } from "../rules/money";
 import type { chart } from "./chart";
-import { businessDays, refundAmount, refundWindow } from "./rules";
 
 /** Whether the refund was asked for before, so that the ticket is about where it is. R5 */
 const askedBefore = ({ said }: Answers<typeof chart>) =>
@@ -43,11 +42,10 @@ export const form = defineForm<typeof chart>()({
       };
     },
     /** R1: the answer of the ticket's day against the time that was typed. */
-    "refund-window": ({ said, policy, now, isDated, facts, words }) => {
-      if (facts.paid_at === undefined) return undefined;
-      const counted = refundWindow(new Date(facts.paid_at), policy, now);
+    "refund-window": ({ said, decide, policy, isDated, facts, words }) => {
+      const counted = decide("bought-when", facts.paid_at);
       const claimed = (["within-window", "window-over"] as const).find((id) => said("bought-when", id));
-      if (!counted || !claimed || counted === claimed) return undefined;
+      if (!facts.paid_at || !counted || !claimed || counted === claimed) return undefined;
       // The window may have closed after a ticket that does not tell when it was made.
       if (counted === "window-over" && !isDated) return undefined;
       return {
@@ -60,9 +58,9 @@ export const form = defineForm<typeof chart>()({
       };
     },
     /** R2, R3. The limit is in dollars, so no other currency speaks against it. */
-    "refund-amount": ({ said, policy, facts: { amount }, words }) => {
+    "refund-amount": ({ said, decide, policy, facts: { amount }, words }) => {
       if (amount?.currency !== "USD") return undefined;
-      const counted = refundAmount(amount.amount, policy);
+      const counted = decide("how-much", amount.amount);
       const claimed = (["under-limit", "limit-or-over"] as const).find((id) => said("how-much", id));
       if (!counted || !claimed || counted === claimed) return undefined;
       return {
@@ -75,21 +73,20 @@ export const form = defineForm<typeof chart>()({
       };
     },
     /** R5. Holidays only make a refund due later, so it stays true without them. */
-    "refund-not-due": ({ said, policy, now, timeZone, facts, words }) => {
+    "refund-not-due": ({ said, decide, policy, facts, words }) => {
       if (!said("asked-when", "overdue") || facts.requested_at === undefined) return undefined;
-      const counted = businessDays(new Date(facts.requested_at), policy, now, timeZone);
-      if (counted !== "within-business-days") return undefined;
+      if (decide("asked-when", facts.requested_at) !== "within-business-days") return undefined;
       return {
         ...words["refund-not-due"](policy.refunds.ticketAfterBusinessDays, utc(facts.requested_at)),
         at: "asked-when",
       };
     },
   },
-  points: ({ said, facts, policy, now, isDated }, request, open) => {
+  points: ({ said, decide, facts, isDated }, request, open) => {
     if (request === "refund-late") return ["refund-wait"];
-    const window = facts.paid_at && isDated && refundWindow(new Date(facts.paid_at), policy, now);
+    const window = isDated && decide("bought-when", facts.paid_at);
     if (window === "window-over" && !open.has("refund-window")) return ["refund-over"];
-    const size = facts.amount?.currency === "USD" && refundAmount(facts.amount.amount, policy);
+    const size = facts.amount?.currency === "USD" && decide("how-much", facts.amount.amount);
     // What contradicts itself is asked, not judged.
     if (!size || open.has("refund-window") || open.has("refund-amount")) return ["refund-rule"];
     // Why a button is missing, the rules don't say.

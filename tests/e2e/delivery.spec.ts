@@ -202,8 +202,15 @@ test("who sends the same key in capitals, or after its ticket was deleted, makes
   expect((await put(origin, key, bytes)).status).toBe(200);
   await expect.poll(() => desk.taken.size).toBe(1);
   execFileSync(
-    join("node_modules", ".bin", "tsx"),
-    ["--conditions=react-server", join("lib", "delivery", "outbox-cli.ts"), "purge", first.id],
+    process.execPath,
+    [
+      "--import",
+      "./lib/tools/register-source.mjs",
+      "--conditions=react-server",
+      join("lib", "server", "outbox", "outbox-cli.ts"),
+      "purge",
+      first.id,
+    ],
     { env: { ...process.env, ...env } },
   );
   const again = await fetch(`${origin}/api/tickets`, {

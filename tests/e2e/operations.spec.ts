@@ -29,8 +29,14 @@ const exitOf = (server: ChildProcess) =>
 /** `npm run outbox`, without npm. */
 async function outbox(env: Record<string, string>, ...words: string[]): Promise<string> {
   const { stdout } = await promisify(execFile)(
-    join("node_modules", ".bin", "tsx"),
-    ["--conditions=react-server", join("lib", "delivery", "outbox-cli.ts"), ...words],
+    process.execPath,
+    [
+      "--import",
+      "./lib/tools/register-source.mjs",
+      "--conditions=react-server",
+      join("lib", "server", "outbox", "outbox-cli.ts"),
+      ...words,
+    ],
     { env: { ...process.env, ...env } },
   );
   return stdout;

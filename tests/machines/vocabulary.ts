@@ -3,7 +3,7 @@ import type { AnyMachineSnapshot } from "xstate";
 import { getNextTransitions, transition } from "xstate";
 import type { Flow } from "@/lib/flow/flow";
 import { choose, metaOf, optionsOf, start, stepOf } from "@/lib/flow/options";
-import { replay } from "@/lib/flow/replay";
+import { reachableFrom, replay } from "@/lib/flow/replay";
 import { everyIssue } from "@/machines/every-issue";
 import type { Issue } from "@/machines/registry";
 import { isWayOut, type RuleWorld } from "@/machines/step";
@@ -17,6 +17,8 @@ export interface Conversation {
   /** The wait of this step runs out. */
   waitItOut(): Conversation;
   leadsTo(step: string): Conversation;
+  /** A step that is here or can still come; the conversation goes on there. */
+  leadsOnTo(step: string): Conversation;
   /** The step's own options, in order; the two ways out are there besides. */
   offers(...options: string[]): Conversation;
   /** The way ends here, well or not. */
@@ -62,6 +64,10 @@ function conversation(flow: Flow, snapshot: AnyMachineSnapshot, way: readonly st
     leadsTo(expected) {
       expect(step, told).toBe(expected);
       return here;
+    },
+    leadsOnTo(expected) {
+      expect([...reachableFrom(flow, step).keys()], told).toContain(expected);
+      return at(flow, expected);
     },
     offers(...options) {
       expect(

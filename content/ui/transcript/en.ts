@@ -164,7 +164,7 @@ export const contradictionCopy = {
   }),
 } as const;
 
-/** What a reply may say, each with the facts that it stands on. Which of them fit is decided in `lib/transcript/`. */
+/** What a reply may say, each with the facts that it stands on. Which of them fit is decided in `machines/<issue>/form.ts`. */
 export const replyCopy = (policy: Policy) => {
   const { waitMinutes, usualMinutes, ticketAfterMinutes } = policy.missingCredits;
   const { windowHours, ticketFromUsd, ticketAfterBusinessDays } = policy.refunds;

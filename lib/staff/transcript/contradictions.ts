@@ -50,6 +50,7 @@ export function worldOf(
   issue: Issue,
   { ticket, path, policy, now }: Pick<World, "ticket" | "path" | "policy" | "now">,
 ): TicketWorld {
+  const timeZone = ticket.time_zone ?? "UTC";
   const told = path.lines.flatMap(({ now: line, how }) => (line ? [{ ...line, how }] : []));
   return {
     ...answersOf(issue, told),
@@ -59,8 +60,12 @@ export function worldOf(
     policy,
     now,
     isDated: ticket.created_at !== undefined,
-    timeZone: ticket.time_zone ?? "UTC",
+    timeZone,
     summary: ticket.facts.activity === undefined ? undefined : exportSummary(ticket.facts.activity, policy),
+    decide: (step, fact) =>
+      fact === undefined
+        ? undefined
+        : (everyIssue[issue].rules[step]?.(fact, { policy, now, timeZone }) as never),
     words,
   };
 }

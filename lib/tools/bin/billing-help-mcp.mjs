@@ -1,4 +1,4 @@
 #!/usr/bin/env node
 import { runSource } from "./run-source.mjs";
 
-await runSource("lib/tools/mcp/mcp.ts", import.meta.url);
+await runSource("../mcp/mcp.ts", import.meta.url);

@@ -1,4 +1,4 @@
 #!/usr/bin/env node
 import { runSource } from "./run-source.mjs";
 
-await runSource("lib/tools/terminal/cli.ts", import.meta.url);
+await runSource("../terminal/cli.ts", import.meta.url);

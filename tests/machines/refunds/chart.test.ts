@@ -33,7 +33,7 @@ describe("a refund that can be had", () => {
 describe("a refund that can't be had, and why", () => {
   it("ends with the reason for used credits", () => {
     const used = fresh.choose("all-used").leadsTo("credits-used").endsAs("why-not");
-    used.choose("not-my-use").handsOverTo("unexpected-charges");
+    used.choose("not-my-use").leadsOnTo("to-unexpected-charges").handsOverTo("unexpected-charges");
   });
 
   it("ends with the reason when the window is over, and support can still be asked", () => {

@@ -1,7 +1,9 @@
 import { describe, expect, it, test } from "vitest";
+import { formatAddress } from "@/lib/flow/address";
+import { replay } from "@/lib/flow/replay";
 import type { FoundLine } from "@/lib/staff/transcript/found-ticket";
 import { retrace } from "@/lib/staff/transcript/retrace";
-import { issues } from "@/machines/registry";
+import { type Issue, issues } from "@/machines/registry";
 import { builtTicket, flows, needed, ways } from "../../ticket/drafts";
 
 const refund = await builtTicket(ways.refunds, needed.refunds);
@@ -25,8 +27,13 @@ describe("the way of a ticket of today", () => {
   });
 
   it("a hand-over makes a part of the map for each issue, though steps that were not asked are missing", async () => {
+    const wayTo = (issue: Issue, step: string) => replay(flows[issue], step, [])?.trail ?? [];
+    const answers = [
+      ...wayTo("refunds", "to-unexpected-charges").slice(1),
+      ...wayTo("unexpected-charges", "ticket"),
+    ];
     const ticket = await builtTicket(
-      "/unexpected-charges/ticket?refunds.used-any=all-used&refunds.credits-used=not-my-use&look-at-activity=cannot-look&dispute=write-ticket",
+      formatAddress({ issue: "unexpected-charges", step: "ticket", answers }),
       needed["unexpected-charges"],
     );
     const path = retrace(flows, ticket.transcript, { issue: "unexpected-charges", step: "ticket" });

@@ -145,7 +145,7 @@ describe("npm run links", () => {
     new Promise<{ code: number | null; out: string; err: string }>((done) => {
       const child = spawn(
         process.execPath,
-        ["--import", "tsx", "lib/tools/check-links/links-cli.ts", ...words],
+        ["--import", "./lib/tools/register-source.mjs", "lib/tools/check-links/links-cli.ts", ...words],
         {
           cwd: root,
         },

@@ -1,11 +1,11 @@
 import { parseArgs } from "node:util";
 import { type FactId, factIds } from "@/content/facts";
+import { reservedKeys } from "@/lib/flow/address";
+import { reachableFrom } from "@/lib/flow/replay";
 import { aliases } from "@/machines/aliases";
 import { charts } from "@/machines/every-issue";
 import { type Issue, isIssue, issues } from "@/machines/registry";
 import { type Chart, isWayOut } from "@/machines/step";
-import { reservedKeys } from "../address";
-import { reachableFrom } from "../replay";
 
 /** A step that is asked for, checked against the flow that it goes into. */
 export interface StepRequest {

@@ -1,10 +1,8 @@
 import { type AnyStateMachine, createMachine } from "xstate";
 import { type Policy, policy } from "@/content/policy";
-import type { FlowsDiff } from "@/lib/flow/diff/change";
-import { diffFlows } from "@/lib/flow/diff/diff-flows";
-import { policyValues } from "@/lib/flow/diff/policy-values";
-import { takeLaterSnapshot, takeSnapshot } from "@/lib/flow/diff/take-snapshot";
 import type { Flow } from "@/lib/flow/flow";
+import { diffFlows, type FlowsDiff } from "@/lib/tools/flows-diff/diff-flows";
+import { takeSnapshot } from "@/lib/tools/flows-diff/snapshot";
 import type { Aliases } from "@/machines/aliases";
 import type { Issue } from "@/machines/registry";
 import type { ChartState } from "@/machines/step";
@@ -34,7 +32,8 @@ export interface Edit {
 
 /** The present flow with its chart and its copy changed; its guards and actions stay. */
 function edited(flow: Flow, change: (draft: Draft, policy: Policy) => void): Flow {
-  const draft = structuredClone({ ...flow.chart, copy: flow.copy }) as unknown as Draft;
+  // Through JSON, for steps may share the words of an option.
+  const draft: Draft = JSON.parse(JSON.stringify({ ...flow.chart, copy: flow.copy }));
   change(draft, flow.policy);
   const { copy, ...parts } = draft;
   const chart = parts as unknown as Flow["chart"];
@@ -57,15 +56,10 @@ export function diffOf(
   earlier: Edit = { ...(later.issue ? { issue: later.issue } : {}) },
 ): FlowsDiff {
   const table = (edit: Edit) => (edit.aliases ? { [edit.issue ?? "refunds"]: edit.aliases } : {});
-  const before = takeSnapshot(builder(earlier), earlier.policy ?? policy, table(earlier));
-  const after = takeLaterSnapshot(
-    builder(later),
-    policyValues(earlier.policy ?? policy),
-    later.policy ?? policy,
-    table(later),
-  );
-  // Both go through JSON, as they do between two processes.
-  return diffFlows(JSON.parse(JSON.stringify(before)), JSON.parse(JSON.stringify(after)));
+  const numbers = earlier.policy ?? policy;
+  const before = takeSnapshot(builder(earlier)(numbers), numbers, table(earlier));
+  // It goes through JSON, as it does in the file.
+  return diffFlows(JSON.parse(JSON.stringify(before)), builder(later), later.policy ?? policy, table(later));
 }
 
 type Leads = string | { target: string } | readonly (string | { target: string })[];

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it, vi } from "vitest";
 import { type Policy, policy } from "@/content/policy";
-import { policyValues, withValues } from "@/lib/flow/diff/policy-values";
+import { policyValues, withValues } from "@/lib/tools/flows-diff/policy-values";
 import { type Issue, issues } from "@/machines/registry";
 import { everyFlow } from "../../../machines/every-flow";
 import { diffOf, type Edit, removeOption, renameOption, renameStep, retarget, stepOf } from "./versions";
@@ -34,11 +34,11 @@ const anyOption = fc.constantFrom(
 /** Names that no flow has. */
 const freshName = fc.stringMatching(/^new-[a-z]{1,8}$/);
 
-/** The kinds of change that an edit is reported as. Links that nothing explains must never be left. */
+/** The changes that an edit is reported as. Links that nothing explains must never be left. */
 const reported = (edit: Edit & { issue: Issue }) => {
   const { changes, otherLinks } = diffOf(edit);
   expect(otherLinks).toEqual([]);
-  return changes.map(({ change }) => change);
+  return changes;
 };
 
 describe("a single edit of any flow is reported once, as what it is", () => {
@@ -46,7 +46,9 @@ describe("a single edit of any flow is reported once, as what it is", () => {
     fc.assert(
       fc.property(anyStep, freshName, ({ issue, step }, to) => {
         const change: Edit["change"] = (draft) => renameStep(draft, step, to);
-        expect(reported({ issue, change })).toMatchObject([{ kind: "step-renamed", step, to }]);
+        expect(reported({ issue, change })).toMatchObject([
+          { step: to, part: "", from: step, to, isRename: true },
+        ]);
       }),
       runs,
     );
@@ -56,7 +58,9 @@ describe("a single edit of any flow is reported once, as what it is", () => {
     fc.assert(
       fc.property(anyOption, freshName, ({ issue, step, option }, to) => {
         const change: Edit["change"] = (draft) => renameOption(draft, step, option, to);
-        expect(reported({ issue, change })).toMatchObject([{ kind: "option-renamed", step, option, to }]);
+        expect(reported({ issue, change })).toMatchObject([
+          { step, part: `option ${to}`, from: option, to, isRename: true },
+        ]);
       }),
       runs,
     );
@@ -66,7 +70,9 @@ describe("a single edit of any flow is reported once, as what it is", () => {
     fc.assert(
       fc.property(anyOption, ({ issue, step, option }) => {
         const change: Edit["change"] = (draft) => removeOption(draft, step, option);
-        expect(reported({ issue, change })).toMatchObject([{ kind: "option-removed", step, option }]);
+        expect(reported({ issue, change })).toMatchObject([
+          { step, part: `option ${option}`, needsAlias: expect.stringContaining(option) },
+        ]);
       }),
       runs,
     );
@@ -79,9 +85,7 @@ describe("a single edit of any flow is reported once, as what it is", () => {
           retarget(draft, step, option, target);
           stepOf(draft, step).words.options[option] = { label: "Something new" };
         };
-        expect(reported({ issue, change })).toMatchObject([
-          { kind: "option-added", step, option, to: target },
-        ]);
+        expect(reported({ issue, change })).toMatchObject([{ step, part: `option ${option}`, to: target }]);
       }),
       runs,
     );
@@ -100,7 +104,7 @@ describe("a single edit of any flow is reported once, as what it is", () => {
       fc.property(elsewhere, ({ found: { issue, step, option, target }, to }) => {
         const change: Edit["change"] = (draft) => retarget(draft, step, option, to);
         expect(reported({ issue, change })).toMatchObject([
-          { kind: "option-retargeted", step, option, from: target, to },
+          { step, part: `option ${option}`, from: target, to },
         ]);
       }),
       runs,
@@ -114,7 +118,9 @@ describe("a single edit of any flow is reported once, as what it is", () => {
         const change: Edit["change"] = (draft) => {
           stepOf(draft, step).words[part as "heading"] = to;
         };
-        expect(reported({ issue, change })).toMatchObject([{ kind: "reworded", step, to }]);
+        expect(reported({ issue, change })).toMatchObject([
+          { step, part: part === "receipt" ? "receipt line" : part, to },
+        ]);
       }),
       runs,
     );
@@ -124,12 +130,10 @@ describe("a single edit of any flow is reported once, as what it is", () => {
     const values = policyValues(policy);
     fc.assert(
       fc.property(anyIssue, fc.constantFrom(...Object.keys(values)), (issue, path) => {
-        const value = values[path];
-        const other = typeof value === "number" ? value + 1 : `${value}9`;
-        const later: Policy = withValues({ [path]: other });
-        expect(reported({ issue, policy: later })).toMatchObject([
-          { kind: "policy-changed", path, from: value, to: other },
-        ]);
+        const from = values[path];
+        const to = Number.isNaN(Number(from)) ? `${from}9` : `1${from}`;
+        const later: Policy = withValues({ [path]: to }, policy);
+        expect(reported({ issue, policy: later })).toMatchObject([{ issue: "policy", part: path, from, to }]);
       }),
       runs,
     );

@@ -12,7 +12,7 @@ function run(words: readonly string[]): string {
 function told({ issue, step, after, heading, body }: StepRequest, { paths, formatted }: WrittenStep): string {
   const translations = languages
     .filter((language) => language !== defaultLanguage)
-    .map((language) => `content/${language}/${issue}.ts`);
+    .map((language) => `content/${issue}/${language}.ts`);
   const hasNumber = /\d/.test([heading, ...body].join());
   return [
     `${issue}/${step} is written into ${paths.join(", ")}.`,

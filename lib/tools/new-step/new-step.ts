@@ -22,9 +22,9 @@ export interface WrittenStep {
 export function writeStep(root: string, request: StepRequest): WrittenStep {
   const project = new Project({ skipAddingFilesFromTsConfig: true });
   const edits = [
-    [`machines/${request.issue}.ts`, addState],
+    [`machines/${request.issue}/chart.ts`, addState],
     [`content/${request.issue}/en.ts`, addWords],
-    [`tests/machines/${request.issue}.test.ts`, addTest],
+    [`tests/machines/${request.issue}/chart.test.ts`, addTest],
   ] as const;
   for (const [path, edit] of edits) edit(project.addSourceFileAtPath(join(root, path)), request);
   project.saveSync();

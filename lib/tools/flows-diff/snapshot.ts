@@ -1,0 +1,149 @@
+import type { StepCopy } from "@/content/copy";
+import type { Policy } from "@/content/policy";
+import type { Flow } from "@/lib/flow/flow";
+import { choose, optionsOf, start, stepOf } from "@/lib/flow/options";
+import { type Aliases, aliases as currentAliases } from "@/machines/aliases";
+import { type ChartState, isWayOut } from "@/machines/step";
+import { type TriageMeta, triage } from "@/machines/triage";
+import { policyValues } from "./policy-values";
+
+/** Texts by part. There are no lists, so that the file has one text a line. */
+export type Texts = Readonly<Record<string, string>>;
+
+/** The steps of a flow; `""` holds what belongs to no step. */
+export type Steps = Readonly<Record<string, Texts>>;
+
+/**
+ * All flows as plain data, in English: what `machines/flows.lock.json` holds. By issue, `policy` and `start page` beside
+ * them; then by step; then by part: `kind`, `heading`, `body 2`, `option unused: label`. `option unused` says where
+ * the machine leads, its guards decided; `option unused halfHourPassed=true` where else it does once it noted that.
+ */
+export type Snapshot = Readonly<Record<string, Steps>>;
+
+/** @param flows all built for `policy` */
+export const takeSnapshot = (
+  flows: readonly Flow[],
+  policy: Policy,
+  aliases: Readonly<Record<string, Aliases>> = currentAliases,
+): Snapshot => ({
+  policy: { "": policyValues(policy) },
+  "start page": { "": triageTargets() },
+  ...Object.fromEntries(flows.map((flow) => [flow.issue, stepsOf(flow, aliases[flow.issue])])),
+});
+
+/** The options of a step. */
+export const optionsIn = (step: Texts = {}): string[] => [
+  ...new Set(Object.keys(step).flatMap((part) => /^option ([^ :]+)/.exec(part)?.[1] ?? [])),
+];
+
+/** Where the options of a node lead, and the ways out. A node is a step with what the machine has noted there. */
+export function leadsFrom(flow: Steps, node: string): [option: string, node: string][] {
+  const [step = "", ...noted] = node.split(" ");
+  const texts = flow[step] ?? {};
+  const own = optionsIn(texts).map((option): [string, string] => {
+    const part = `option ${option}`;
+    return [option, texts[[part, ...noted].join(" ")] ?? noting(texts[part], noted)];
+  });
+  const waysOut = Object.entries(flow[""] ?? {}).flatMap(([part, to]): [string, string][] =>
+    part.startsWith("way out ") ? [[part.slice(8), to]] : [],
+  );
+  return step === "" || texts.final ? [] : [...own, ...waysOut];
+}
+
+/** A node with what was noted before it. */
+const noting = (node = "", noted: readonly string[]) =>
+  [...new Set([...node.split(" "), ...noted])].join(" ");
+
+/** The step of a node. */
+export const stepIn = (node: string): string => node.split(" ")[0] ?? node;
+
+function stepsOf(flow: Flow, { steps = {}, options = {} }: Aliases = {}): Steps {
+  const { chart, copy, policy } = flow;
+  const { title, symptom, summary } = copy;
+  const oldOptions = Object.entries(options).flatMap(([step, names]) =>
+    Object.entries(names).map(([option, to]) => [`${step}=${option}`, to]),
+  );
+  const waysOut = Object.entries(chart.on).map(([option, to]) => [option, to.replace(/^\./, "")]);
+  const leads = walk(flow);
+  const states = Object.entries(chart.states).map(([step, state]) => {
+    const texts = { ...partsOf(state, copy.steps[step], policy), ...leads[step] };
+    // What was noted and changes nothing is left out.
+    const told = Object.entries(texts).filter(([part, to]) => {
+      const [, option, ...noted] = part.includes(":") ? [] : part.split(" ");
+      return noted.length === 0 || to !== noting(texts[`option ${option}`], noted);
+    });
+    return [step, Object.fromEntries(told)];
+  });
+  const own = { title, symptom, summary, "first step": chart.initial, ...named("way out", waysOut) };
+  const names = named("old name", [...Object.entries(steps), ...oldOptions]);
+  return { "": { ...own, ...names }, ...Object.fromEntries(states) };
+}
+
+function partsOf(
+  { type, meta, on = {}, after = {} }: ChartState,
+  copy: StepCopy | undefined,
+  policy: Policy,
+): Texts {
+  const said = Object.entries(meta).map(([what, value]) => [what, [value].flat().join(", ")]);
+  const actions = copy?.actions?.map(({ text, link, note }) =>
+    [text, link && `(opens ${policy.links[link]})`, note && `– ${note}`].filter(Boolean).join(" "),
+  );
+  const links = copy?.links?.map((link) => policy.links[link]);
+  const terms = copy?.lookUp?.entries.map(({ term, meaning }) => `${term}: ${meaning}`) ?? [];
+  const options = Object.keys(on).flatMap((option) => [
+    [option, ""],
+    ...Object.entries(copy?.options[option] ?? {}).map(([part, text]) => [`${option}: ${part}`, `${text}`]),
+  ]);
+  return {
+    ...Object.fromEntries(said),
+    ...(type ? { final: "yes" } : {}),
+    ...named("timer", Object.entries(after)),
+    ...(copy ? { heading: copy.heading, "receipt line": copy.receipt } : {}),
+    ...numbered("body", copy?.body),
+    ...numbered("action", actions),
+    ...numbered("link", links),
+    ...numbered("look-up", copy?.lookUp && [copy.lookUp.title, ...terms]),
+    ...named("option", options),
+  };
+}
+
+const named = (kind: string, entries: readonly (readonly string[])[]): Texts =>
+  Object.fromEntries(entries.map(([name, text = ""]) => [`${kind} ${name}`, text]));
+
+const numbered = (part: string, texts: readonly string[] = []) =>
+  Object.fromEntries(texts.map((text, index) => [`${part} ${index + 1}`, text]));
+
+/**
+ * Where the options of every step lead, with whatever the machine can have noted before. Timers are left out: they
+ * bring a person nowhere that an option does not.
+ */
+function walk(flow: Flow): Readonly<Record<string, Texts>> {
+  const first = start(flow).context;
+  const notedIn = (context: Record<string, unknown>) =>
+    Object.entries(context)
+      .flatMap(([name, value]) => (value === first[name] ? [] : ` ${name}=${value}`))
+      .join("");
+  const contexts = new Map([["", first]]);
+  const leads = Object.keys(flow.chart.states).map((step) => [step, {} as Record<string, string>] as const);
+  // The map grows on the way.
+  for (const [noted, context] of contexts)
+    for (const [value, texts] of leads) {
+      const at = flow.machine.resolveState({ value, context });
+      for (const option of optionsOf(at).filter((one) => !isWayOut(one))) {
+        const next = choose(flow, at, option);
+        const notes = notedIn(next.context);
+        contexts.set(notes, next.context);
+        texts[`option ${option}${noted}`] = `${stepOf(next)}${notes}`;
+      }
+    }
+  return Object.fromEntries(leads);
+}
+
+const triageTargets = (): Texts =>
+  Object.fromEntries(
+    Object.entries(triage.states).flatMap(([state, { meta }]) => {
+      if (meta === undefined) return [];
+      const { issue, step } = meta as TriageMeta;
+      return [[state.replace(/^to-/, "answer "), step === undefined ? `/${issue}` : `/${issue}/${step}`]];
+    }),
+  );
