@@ -1,11 +1,9 @@
 import { hoursBefore, type SampleOf } from "../sample";
 import type { chart } from "./chart";
 
-/** Bought before the window, and more than the limit, whatever was answered. */
+/** Bought before the window, and more than the limit, whatever was answered; the first questions were never asked. */
 export const sample: SampleOf<typeof chart> = {
   answers: [
-    ["already-asked", "not-yet"],
-    ["used-any", "unused"],
     ["bought-when", "within-window"],
     ["how-much", "under-limit"],
     ["use-button", "no-button"],
