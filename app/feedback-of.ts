@@ -1,7 +1,7 @@
-import { feedbackWording } from "@/content/ui/feedback/messages";
+import { feedbackLoaders } from "@/content/ui/feedback/messages";
 import { loadScreen } from "@/lib/flow/load-screen";
 import { pathIn } from "@/lib/language/language-path";
-import { loadWords } from "@/lib/language/load-words";
+import { loadMessages } from "@/lib/language/load-messages";
 import { languageOfPage } from "./language-param";
 import { textOf } from "./text-of-query";
 
@@ -22,6 +22,6 @@ export async function feedbackOf({ params, searchParams }: Props) {
   const query = textOf(await searchParams);
   const shown = await loadScreen(pathIn(language, `/${issue}/${step}${query}`));
   if (shown === undefined) return undefined;
-  const words = await loadWords(language, feedbackWording);
+  const words = await loadMessages(language, feedbackLoaders);
   return { shown, words, path: `/feedback/${issue}/${step}`, query };
 }

@@ -1,7 +1,7 @@
 "use client";
 
 import { useSyncExternalStore } from "react";
-import { brokenCopy } from "@/content/broken";
+import { brokenMessages } from "@/content/broken";
 import { defaultLanguage, languageFacts } from "@/content/languages";
 import { languageOf, pathIn } from "@/lib/language/language-path";
 import "./globals.css";
@@ -16,7 +16,7 @@ export default function ErrorPage() {
     () => languageOf(window.location.pathname).language,
     () => defaultLanguage,
   );
-  const copy = brokenCopy[language];
+  const copy = brokenMessages[language];
   return (
     <html lang={language} dir={languageFacts[language].direction}>
       <body>

@@ -1,9 +1,9 @@
 import type { Metadata, Viewport } from "next";
 import { type Language, languageFacts } from "@/content/languages";
-import { commonWording } from "@/content/ui/common/messages";
-import { siteWording } from "@/content/ui/site/messages";
+import { commonLoaders } from "@/content/ui/common/messages";
+import { siteLoaders } from "@/content/ui/site/messages";
 import { pathIn } from "@/lib/language/language-path";
-import { loadWords } from "@/lib/language/load-words";
+import { loadMessages } from "@/lib/language/load-messages";
 import { isIssue } from "@/machines/registry";
 import { iconDrawing } from "./icon-drawing";
 import { pictureName } from "./picture-name";
@@ -25,8 +25,8 @@ export const siteViewport: Viewport = {
 /** What the head of every page says, unless it says better. */
 export async function siteMetadata(language: Language): Promise<Metadata> {
   const [common, site] = await Promise.all([
-    loadWords(language, commonWording),
-    loadWords(language, siteWording),
+    loadMessages(language, commonLoaders),
+    loadMessages(language, siteLoaders),
   ]);
   return {
     ...(siteUrl === undefined ? {} : { metadataBase: new URL(siteUrl) }),
@@ -40,7 +40,7 @@ export async function siteMetadata(language: Language): Promise<Metadata> {
 
 /** The head of the page that says that there is none. */
 export async function notFoundMetadata(language: Language): Promise<Metadata> {
-  const { notFound } = await loadWords(language, siteWording);
+  const { notFound } = await loadMessages(language, siteLoaders);
   return { ...(await siteMetadata(language)), ...(await hiddenMetadata(language, notFound.heading)) };
 }
 
@@ -59,7 +59,7 @@ interface Page {
 
 /** The head of a page for one person: not for search engines. */
 export async function hiddenMetadata(language: Language, title: string): Promise<Metadata> {
-  const { product } = await loadWords(language, commonWording);
+  const { product } = await loadMessages(language, commonLoaders);
   return { title: `${title} – ${product}`, robots: { index: false, follow: false } };
 }
 
@@ -69,7 +69,7 @@ export async function hiddenMetadata(language: Language, title: string): Promise
  */
 export async function pageMetadata(page: Page): Promise<Metadata> {
   const { language, title, description, path, isPublic = true } = page;
-  const { product } = await loadWords(language, commonWording);
+  const { product } = await loadMessages(language, commonLoaders);
   const [, issue = ""] = path.split("/");
   const picture = `/pictures/${pictureName(language, isIssue(issue) ? issue : "start")}.png`;
   return {

@@ -10,7 +10,7 @@ import { canonicalPath, faqOf, isPublicStep } from "@/lib/flow/public-steps";
 import { readAddress } from "@/lib/flow/read-address";
 import { carriedLines, screenOf } from "@/lib/flow/screen";
 import { pathIn } from "@/lib/language/language-path";
-import { checkPlain } from "./actions/review-plain";
+import { reviewPlain } from "./actions/review-plain";
 import { pageMetadata } from "./site-metadata";
 
 interface Props {
@@ -37,7 +37,7 @@ export async function StepPage({ language, path, query }: Props) {
         served={served}
         carried={carried.lines}
         carriedDropped={carried.dropped.length}
-        checkPlain={checkPlain}
+        reviewPlain={reviewPlain}
       />
       {faq && <Faq {...faq} />}
     </Shell>
@@ -54,12 +54,12 @@ export async function stepMetadata(language: Language, path: string): Promise<Me
   if (read === undefined) return {};
   const flow = await loadFlow(read.address.issue, language);
   const step = read.address.step ?? flow.chart.initial;
-  const heading = flow.copy.steps[step]?.heading;
+  const heading = flow.messages.steps[step]?.heading;
   if (heading === undefined) return {};
   return pageMetadata({
     language,
     title: heading.replaceAll("`", ""),
-    description: shortened(faqOf(flow, step)?.answer ?? flow.copy.summary, language),
+    description: shortened(faqOf(flow, step)?.answer ?? flow.messages.summary, language),
     path: canonicalPath(flow, step),
     isPublic: isPublicStep(flow, step),
   });

@@ -12,7 +12,7 @@ const NAMES = {
  *
  * @param {object} evidence what measure-evidence.mjs found
  */
-export function printEvidence({ failed, results, busy }) {
+export function printExport({ failed, results, busy }) {
   heading("5. An Activity export in Chromium: until the answer is there, the better of two runs in turn");
   if (failed) return console.log(`  Not measured here: ${failed}`);
   const rows = results.map(({ size, name, whole: isWhole, ms, rowsASecond, peakMb, failed: why }) => {

@@ -1,5 +1,5 @@
 import { formatTable } from "./format-table.mjs";
-import { printEvidence } from "./print-evidence.mjs";
+import { printExport } from "./print-evidence.mjs";
 import { printTickets } from "./print-tickets.mjs";
 import { heading, printBusy, ratio, signed, verdict, whole } from "./words.mjs";
 
@@ -16,7 +16,7 @@ export function printReport(result) {
     printTimes(result);
     printRates(result);
   }
-  if (result.evidence) printEvidence(result.evidence);
+  if (result.evidence) printExport(result.evidence);
   if (result.tickets) printTickets(result.tickets);
 }
 

@@ -12,7 +12,7 @@ import { build } from "../.ci/build.mjs";
 import { root } from "../.ci/install.mjs";
 import { buildNextApp } from "./build-next-app.mjs";
 import { countRequests } from "./count-requests.mjs";
-import { measureEvidence } from "./export/measure-evidence.mjs";
+import { measureExport } from "./export/measure-evidence.mjs";
 import { freePort } from "./free-port.mjs";
 import { measureBusy } from "./measure-busy.mjs";
 import { measureRivals } from "./measure-rivals.mjs";
@@ -85,7 +85,7 @@ async function measure() {
   const next = JSON.parse(readFileSync(join(root, "node_modules", "next", "package.json"), "utf8")).version;
   const pages = wanted("pages") ? await measurePages(machine, next) : {};
   const evidence = wanted("evidence")
-    ? { busy: await measureBusy(BUSY_LOOK_MS), ...(await measureEvidence().catch(failure)) }
+    ? { busy: await measureBusy(BUSY_LOOK_MS), ...(await measureExport().catch(failure)) }
     : undefined;
   // The servers and the browser of the pages are gone by now.
   const tickets = wanted("tickets")

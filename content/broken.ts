@@ -1,14 +1,14 @@
 import type { Language } from "./languages";
 
 /** Words of the page that stands in for one that broke. All languages in one, for nothing may have to be fetched there. */
-interface BrokenCopy {
+interface BrokenMessages {
   readonly heading: string;
   readonly body: string;
   readonly retry: string;
   readonly home: string;
 }
 
-export const brokenCopy: Readonly<Record<Language, BrokenCopy>> = {
+export const brokenMessages: Readonly<Record<Language, BrokenMessages>> = {
   en: {
     heading: "Something broke on our side",
     body: "Your answers are in the address of this page, and what you typed is on your device. Try again.",

@@ -1,4 +1,4 @@
-import type { LookUpCopy } from "./copy";
+import type { LookUpMessages } from "./issue-messages";
 
 /**
  * Stripe's decline codes, together where the same helps, in the order of the list that a person looks them up in. The
@@ -52,7 +52,9 @@ export const declineCodes = {
 export type DeclineReason = keyof typeof declineCodes;
 
 /** The list that a person looks a code up in, in the words of a language. */
-export const declineEntries = (meanings: Readonly<Record<DeclineReason, string>>): LookUpCopy["entries"] =>
+export const declineEntries = (
+  meanings: Readonly<Record<DeclineReason, string>>,
+): LookUpMessages["entries"] =>
   (Object.keys(declineCodes) as DeclineReason[]).map((reason) => ({
     term: declineCodes[reason].join(" / "),
     meaning: meanings[reason],

@@ -6,36 +6,36 @@ import type { Translation } from "./translation";
  * `content/en/` alone.
  */
 interface English {
-  readonly bodies: typeof import("./ui/bodies/en").bodiesCopy;
-  readonly checks: typeof import("./ui/lookup/en").checksCopy;
+  readonly bodies: typeof import("./ui/bodies/en").bodiesMessages;
+  readonly lookup: typeof import("./ui/lookup/en").lookupMessages;
   readonly common: typeof import("./ui/common/en").common;
-  readonly cover: typeof import("./ui/cover/en").coverCopy;
-  readonly errors: typeof import("./ui/errors/en").errorsCopy;
-  readonly evidence: typeof import("./ui/findings/en").evidenceCopy;
-  readonly "evidence-panel": typeof import("./ui/export/en").panelCopy;
-  readonly feedback: typeof import("./ui/feedback/en").feedbackCopy;
-  readonly offline: typeof import("./ui/offline/en").offlineCopy;
-  readonly prevent: typeof import("./ui/prevent/en").preventCopy;
-  readonly redacted: typeof import("./ui/redacted/en").redactedCopy;
-  readonly reminders: typeof import("./ui/reminders/en").reminderCopy;
-  readonly search: typeof import("./ui/search/en").searchCopy;
+  readonly cover: typeof import("./ui/cover/en").coverMessages;
+  readonly errors: typeof import("./ui/errors/en").errorsMessages;
+  readonly findings: typeof import("./ui/findings/en").findingsMessages;
+  readonly export: typeof import("./ui/export/en").exportMessages;
+  readonly feedback: typeof import("./ui/feedback/en").feedbackMessages;
+  readonly offline: typeof import("./ui/offline/en").offlineMessages;
+  readonly prevent: typeof import("./ui/prevent/en").preventMessages;
+  readonly redacted: typeof import("./ui/redacted/en").redactedMessages;
+  readonly reminders: typeof import("./ui/reminders/en").reminderMessages;
+  readonly search: typeof import("./ui/search/en").searchMessages;
   readonly site: typeof import("./ui/site/en").site;
-  readonly submit: typeof import("./ui/submit/en").submitCopy;
-  readonly ticket: typeof import("./ui/ticket/en").ticketCopy;
+  readonly submit: typeof import("./ui/submit/en").submitMessages;
+  readonly ticket: typeof import("./ui/ticket/en").ticketMessages;
   readonly triage: typeof import("./ui/triage/en").symptoms;
-  readonly typed: typeof import("./ui/typed/en").typedCopy;
+  readonly typed: typeof import("./ui/typed/en").typedMessages;
 }
 
 /** Name of a file of words. */
-export type WordFile = keyof English;
+export type MessageArea = keyof English;
 
 /** The words of a file, in any language. */
-export type WordsOf<File extends WordFile = WordFile> = Translation<English[File]>;
+export type MessagesOf<File extends MessageArea = MessageArea> = Translation<English[File]>;
 
 /**
  * Where the words of a file are, by language, each a chunk of its own. One object a file, beside this one, so that a page
  * knows of no other. A language that is left out, or lacks a sentence, does not compile.
  */
-export type Wording<File extends WordFile = WordFile> = {
-  readonly [Spoken in Language]: () => Promise<WordsOf<File>>;
+export type Loaders<File extends MessageArea = MessageArea> = {
+  readonly [Spoken in Language]: () => Promise<MessagesOf<File>>;
 };

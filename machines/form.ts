@@ -1,5 +1,5 @@
 import type { Policy } from "@/content/policy";
-import type { contradictionCopy, ReplyPoint } from "@/content/ui/transcript/en";
+import type { contradictionMessages, ReplyPoint } from "@/content/ui/transcript/en";
 import { type Chart, type FindingKind, isWayOut, type OptionIn, type StepIn } from "./step";
 
 /** Everything that a ticket form may ask. One name for one thing: a fact told in one issue is not asked in the next. */
@@ -160,7 +160,7 @@ export interface TicketWorld<C extends Chart = Chart> extends Answers<C> {
   readonly summary: ExportTold | undefined;
   /** What the rule of a step makes of a fact, at the time of the ticket; `undefined` where it can't be read. */
   decide<S extends StepIn<C>>(step: S, fact: string | undefined): OptionIn<C, S> | undefined;
-  readonly words: typeof contradictionCopy;
+  readonly words: typeof contradictionMessages;
 }
 
 /** Two things on a ticket that can't both be so. */

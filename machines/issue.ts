@@ -1,5 +1,5 @@
 import type { AnyStateMachine } from "xstate";
-import type { IssueCopy, StepCopy } from "@/content/copy";
+import type { IssueMessages, StepMessages } from "@/content/issue-messages";
 import type { Language } from "@/content/languages";
 import type { Policy } from "@/content/policy";
 import type { Translation } from "@/content/translation";
@@ -8,8 +8,8 @@ import type { Sample } from "./sample";
 import type { Chart, LatestMoments, OptionIn, Sign, StepIn, StepRules, WayOut } from "./step";
 
 /** The messages that a chart asks for: every step, and in it every option besides the two ways out. */
-export type MessagesFor<C extends Chart> = IssueCopy<{
-  readonly [S in StepIn<C>]: StepCopy<OptionIn<C, S>>;
+export type MessagesFor<C extends Chart> = IssueMessages<{
+  readonly [S in StepIn<C>]: StepMessages<OptionIn<C, S>>;
 }>;
 
 /** `never` where a sign speaks for an option that its step does not have. */

@@ -2,12 +2,12 @@ import type { FactId } from "@/content/facts";
 import type { Policy } from "@/content/policy";
 
 /** What a step can look up at OpenRouter instead of asking; see `lib/lookup/lookups/`. */
-export const checkIds = ["key", "credits", "keys", "activity", "generation", "models", "status"] as const;
+export const lookupIds = ["key", "credits", "keys", "activity", "generation", "models", "status"] as const;
 
-export type CheckId = (typeof checkIds)[number];
+export type LookupId = (typeof lookupIds)[number];
 
 /** Whether a text, such as a part of an address, names a check. */
-export const isCheck = (text: string): text is CheckId => (checkIds as readonly string[]).includes(text);
+export const isLookup = (text: string): text is LookupId => (lookupIds as readonly string[]).includes(text);
 
 /** What is found in an Activity export; see `lib/export/findings/`. */
 export const findingKinds = [
@@ -74,9 +74,9 @@ export type StepMeta =
       /** Keys are listed to see whether they were used, not whose they are. */
       readonly knowsKeys?: true;
       /** The person's Activity export can help here, so looking into it is offered. */
-      readonly evidence?: true;
+      readonly offersExport?: true;
       /** What can be looked up here, with the person's key where it needs one. The plain options stay. */
-      readonly checks?: readonly CheckId[];
+      readonly lookups?: readonly LookupId[];
       readonly signs?: SignsOfStep;
     }
   | {
@@ -85,15 +85,15 @@ export type StepMeta =
       /** Every minute counts: the screen says so in red. */
       readonly urgent?: true;
       readonly deadline?: Deadline;
-      readonly evidence?: true;
-      readonly checks?: readonly CheckId[];
+      readonly offersExport?: true;
+      readonly lookups?: readonly LookupId[];
       readonly signs?: SignsOfStep;
     }
   | {
       readonly kind: "wait";
       readonly facts: readonly FactId[];
       readonly until: WaitEnd;
-      readonly checks?: readonly CheckId[];
+      readonly lookups?: readonly LookupId[];
       readonly signs?: SignsOfStep;
     }
   | { readonly kind: "form"; readonly facts: readonly FactId[] }
@@ -102,7 +102,7 @@ export type StepMeta =
       readonly facts: readonly FactId[];
       readonly outcome: "solved" | "why-not";
       readonly deadline?: Deadline;
-      readonly checks?: readonly CheckId[];
+      readonly lookups?: readonly LookupId[];
       readonly signs?: SignsOfStep;
     }
   | {
@@ -139,7 +139,7 @@ export interface ChartState {
 /**
  * The chart of a flow: flat states, options as events. Each machine file writes it as plain data first and hands
  * it to XState after, because the types of a finished machine no longer tell which option belongs to which state,
- * and the copy is checked against exactly that (see `lib/flow/flow.ts`).
+ * and the messages are checked against exactly that (see `machines/issue.ts`).
  */
 export interface Chart {
   readonly id: string;

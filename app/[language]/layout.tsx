@@ -2,8 +2,8 @@ import type { Metadata } from "next";
 import { LanguageProvider } from "@/components/language/language-provider";
 import { OfflineNotice } from "@/components/shell/offline-notice";
 import { languageFacts } from "@/content/languages";
-import { commonWording } from "@/content/ui/common/messages";
-import { loadWords } from "@/lib/language/load-words";
+import { commonLoaders } from "@/content/ui/common/messages";
+import { loadMessages } from "@/lib/language/load-messages";
 import { languageOfPage, languageParams } from "../language-param";
 import { siteMetadata, siteViewport } from "../site-metadata";
 import "../globals.css";
@@ -18,7 +18,7 @@ export async function generateMetadata({ params }: LayoutProps<"/[language]">): 
 
 export default async function PagesLayout({ children, params }: LayoutProps<"/[language]">) {
   const language = await languageOfPage(params);
-  const { offline } = await loadWords(language, commonWording);
+  const { offline } = await loadMessages(language, commonLoaders);
   return (
     <html lang={language} dir={languageFacts[language].direction}>
       <body>

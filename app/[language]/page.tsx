@@ -2,11 +2,11 @@ import type { Metadata } from "next";
 import { Shell } from "@/components/shell/shell";
 import { Problems, Symptoms } from "@/components/triage/problems";
 import { SearchBox } from "@/components/triage/search-box";
-import { siteWording } from "@/content/ui/site/messages";
-import { triageWording } from "@/content/ui/triage/messages";
+import { siteLoaders } from "@/content/ui/site/messages";
+import { triageLoaders } from "@/content/ui/triage/messages";
 import { loadFlows } from "@/lib/flow/load-flow";
 import { pathIn } from "@/lib/language/language-path";
-import { loadWords } from "@/lib/language/load-words";
+import { loadMessages } from "@/lib/language/load-messages";
 import { searchPlain } from "../actions/search-plain";
 import { languageOfPage, languageParams } from "../language-param";
 import { pageMetadata } from "../site-metadata";
@@ -18,13 +18,13 @@ export const generateStaticParams = languageParams;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const language = await languageOfPage(params);
-  const { triage, tagline } = await loadWords(language, siteWording);
+  const { triage, tagline } = await loadMessages(language, siteLoaders);
   return pageMetadata({ language, title: triage.heading, description: tagline, path: "/" });
 }
 
 export default async function TriagePage({ params }: Props) {
   const language = await languageOfPage(params);
-  const [flows, site] = await Promise.all([loadFlows(language), loadWords(language, siteWording)]);
+  const [flows, site] = await Promise.all([loadFlows(language), loadMessages(language, siteLoaders)]);
   return (
     <Shell language={language} served="/">
       <h1 className="font-bold text-title">{site.triage.heading}</h1>
@@ -43,7 +43,7 @@ export default async function TriagePage({ params }: Props) {
           </p>
           <Symptoms
             language={language}
-            symptoms={await loadWords(language, triageWording)}
+            symptoms={await loadMessages(language, triageLoaders)}
             heading={site.triage.see}
           />
         </section>

@@ -2,12 +2,12 @@
 
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
-import type { PlainCheck } from "@/components/ticket/review-plain";
-import { submitWording } from "@/content/ui/submit/messages";
+import type { PlainReview } from "@/components/ticket/review-plain";
+import { submitLoaders } from "@/content/ui/submit/messages";
 import { embedQuery } from "@/lib/embed/embed-query";
 import { embedOf, queryOf } from "@/lib/flow/address";
 import { languageOf, pathIn } from "@/lib/language/language-path";
-import { loadWords } from "@/lib/language/load-words";
+import { loadMessages } from "@/lib/language/load-messages";
 import { describeError } from "@/lib/server/log/describe-error";
 import { processLog } from "@/lib/server/log/log";
 import { ticketOf } from "@/lib/server/outbox/accept";
@@ -22,7 +22,7 @@ import { formOf } from "./form-of";
  *
  * @returns `undefined` where the form names no ticket step, so the form is simply shown again
  */
-export async function checkPlain(_before: PlainCheck, posted: FormData): Promise<PlainCheck> {
+export async function reviewPlain(_before: PlainReview, posted: FormData): Promise<PlainReview> {
   const form = formOf(posted);
   const text = (name: string) => {
     const value = form.get(name);
@@ -42,30 +42,30 @@ export async function checkPlain(_before: PlainCheck, posted: FormData): Promise
     locale: language,
   });
   if (!submission.success) return undefined;
-  const submitCopy = await loadWords(language, submitWording);
+  const submitMessages = await loadMessages(language, submitLoaders);
   const built = await ticketOf(submission.data, [], new Date());
   if (built === undefined) return undefined;
   const shown = { ...built, key, checkedAt: text("checked_at") || new Date().toISOString() };
   if (!form.has("send") || built.ticket === undefined) return shown;
 
   const doubt = doubtOf(submission.data);
-  if (doubt) return { ...shown, problem: submitCopy.problems[doubt].detail };
+  if (doubt) return { ...shown, problem: submitMessages.problems[doubt].detail };
   let receipt: string;
   try {
     const running = await outbox();
     if ((await running.hold(await headers())) > 0)
-      return { ...shown, problem: submitCopy.problems.tooMany.detail };
+      return { ...shown, problem: submitMessages.problems.tooMany.detail };
     const accepted = await running.accept(submission.data);
     if (accepted.kind === "invalid" || accepted.kind === "files-missing") return shown;
     // Changed after it was sent: a new key makes it a ticket of its own at the next press.
     if (accepted.kind === "conflict")
-      return { ...shown, key: crypto.randomUUID(), problem: submitCopy.changed };
+      return { ...shown, key: crypto.randomUUID(), problem: submitMessages.changed };
     if (accepted.kind === "deleted")
-      return { ...shown, key: crypto.randomUUID(), problem: submitCopy.problems.deleted.detail };
+      return { ...shown, key: crypto.randomUUID(), problem: submitMessages.problems.deleted.detail };
     receipt = accepted.link.receipt;
   } catch (error) {
     processLog().error({ problem: describeError(error) }, "ticket not stored");
-    return { ...shown, problem: submitCopy.problems.unavailable.detail };
+    return { ...shown, problem: submitMessages.problems.unavailable.detail };
   }
   redirect(pathIn(language, receipt) + embedQuery(embedOf(queryOf(submission.data.address))));
 }

@@ -1,8 +1,8 @@
 "use server";
 
 import type { PlainSearch } from "@/components/triage/search-box";
-import { triageWording } from "@/content/ui/triage/messages";
-import { loadWords } from "@/lib/language/load-words";
+import { triageLoaders } from "@/content/ui/triage/messages";
+import { loadMessages } from "@/lib/language/load-messages";
 import { searchIn } from "@/lib/triage/search-symptoms";
 import { formOf } from "./form-of";
 import { languageOfForm } from "./language-of-form";
@@ -11,6 +11,6 @@ import { languageOfForm } from "./language-of-form";
 export async function searchPlain(_before: PlainSearch, posted: FormData): Promise<PlainSearch> {
   const form = formOf(posted);
   const language = languageOfForm(form);
-  const search = searchIn(language, await loadWords(language, triageWording));
+  const search = searchIn(language, await loadMessages(language, triageLoaders));
   return { matches: search(String(form.get("q") ?? "")) };
 }

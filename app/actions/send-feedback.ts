@@ -3,11 +3,11 @@
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import type { FeedbackState } from "@/components/wizard/feedback-form";
-import { feedbackWording } from "@/content/ui/feedback/messages";
+import { feedbackLoaders } from "@/content/ui/feedback/messages";
 import { feedbackWords } from "@/lib/counts/feedback-words";
 import { loadScreen } from "@/lib/flow/load-screen";
 import { languageOf, pathIn } from "@/lib/language/language-path";
-import { loadWords } from "@/lib/language/load-words";
+import { loadMessages } from "@/lib/language/load-messages";
 import { describeError } from "@/lib/server/log/describe-error";
 import { processLog } from "@/lib/server/log/log";
 import { outbox } from "@/lib/server/outbox/running";
@@ -23,17 +23,18 @@ export async function sendFeedback(_before: FeedbackState, posted: FormData): Pr
   const words = feedbackWords(String(form.get("words") ?? ""));
   const address = String(form.get("address") ?? "").slice(0, 8000);
   const { language } = languageOf(address);
-  const feedbackCopy = await loadWords(language, feedbackWording);
+  const feedbackMessages = await loadMessages(language, feedbackLoaders);
   const shown = await loadScreen(address);
-  if (shown === undefined) return { problem: feedbackCopy.unavailable, words };
+  if (shown === undefined) return { problem: feedbackMessages.unavailable, words };
   const { issue, step } = shown.screen;
   try {
     const running = await outbox();
-    if ((await running.holdFeedback(await headers())) > 0) return { problem: feedbackCopy.tooMany, words };
+    if ((await running.holdFeedback(await headers())) > 0)
+      return { problem: feedbackMessages.tooMany, words };
     await running.insights.takeFeedback({ issue, step }, words, new Date());
   } catch (error) {
     processLog().error({ problem: describeError(error) }, "feedback not stored");
-    return { problem: feedbackCopy.unavailable, words };
+    return { problem: feedbackMessages.unavailable, words };
   }
   const [, query] = shown.address.split("?");
   redirect(pathIn(language, `/feedback/${issue}/${step}/thanks${query === undefined ? "" : `?${query}`}`));

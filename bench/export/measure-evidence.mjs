@@ -18,7 +18,7 @@ const RUN_MS = 90_000;
  *
  * @returns {Promise<{ versions: Record<string, string>, results: object[] }>} milliseconds, rows a second, megabytes
  */
-export async function measureEvidence() {
+export async function measureExport() {
   const versions = installRivals();
   const folder = mkdtempSync(join(tmpdir(), "bench-evidence-"));
   const server = await serveFiles(await bundleAll());

@@ -2,23 +2,23 @@
 
 import { QueryClient, QueryClientProvider, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { commonWording } from "@/content/ui/common/messages";
-import { submitWording } from "@/content/ui/submit/messages";
+import { commonLoaders } from "@/content/ui/common/messages";
+import { submitLoaders } from "@/content/ui/submit/messages";
 import { pathIn } from "@/lib/language/language-path";
-import type { Receipt } from "@/lib/ticket/confirmation";
-import { useLanguage, useWords } from "../language/use-words";
+import type { Confirmation } from "@/lib/ticket/confirmation";
+import { useLanguage, useMessages } from "../language/use-messages";
 import { Icon, type IconName } from "../ui/icon";
 import { saveFile } from "../ui/save-file";
 import { useLive } from "../ui/use-live";
 import { useLocalTime } from "../ui/use-local-time";
 
 interface Props {
-  receipt: Receipt;
+  receipt: Confirmation;
   /** The problem's name. */
   about: string;
 }
 
-const marks: Readonly<Record<Receipt["state"], { icon: IconName; style: string }>> = {
+const marks: Readonly<Record<Confirmation["state"], { icon: IconName; style: string }>> = {
   received: { icon: "check", style: "bg-done-tint text-done" },
   delivering: { icon: "clock", style: "bg-done-tint text-done" },
   delivered: { icon: "check", style: "bg-done-tint text-done" },
@@ -29,7 +29,7 @@ const marks: Readonly<Record<Receipt["state"], { icon: IconName; style: string }
 const everyMs = (looks: number) => Math.min(60_000, 2_000 * 1.5 ** looks);
 
 /** The receipt of a ticket that was sent. Brings itself up to date until support has it. */
-export function ReceiptView(props: Props) {
+export function ConfirmationView(props: Props) {
   const [client] = useState(() => new QueryClient());
   return (
     <QueryClientProvider client={client}>
@@ -39,15 +39,15 @@ export function ReceiptView(props: Props) {
 }
 
 function Live({ receipt: served, about }: Props) {
-  const common = useWords(commonWording);
-  const { receipt: words } = useWords(submitWording);
+  const common = useMessages(commonLoaders);
+  const { receipt: words } = useMessages(submitLoaders);
   const { describeMoment } = useLocalTime();
   const language = useLanguage();
   const live = useLive();
   const [message, setMessage] = useState("");
   const query = useQuery({
     queryKey: ["receipt", served.id],
-    queryFn: async (): Promise<Receipt> => {
+    queryFn: async (): Promise<Confirmation> => {
       const response = await fetch(`/api/tickets/${served.id}`);
       if (!response.ok) throw new Error(`HTTP ${response.status}`);
       return response.json();

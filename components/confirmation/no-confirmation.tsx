@@ -1,6 +1,6 @@
 import type { Language } from "@/content/languages";
-import { commonWording } from "@/content/ui/common/messages";
-import { loadWords } from "@/lib/language/load-words";
+import { commonLoaders } from "@/content/ui/common/messages";
+import { loadMessages } from "@/lib/language/load-messages";
 import { HomeLink } from "../ui/home-link";
 
 interface Props {
@@ -11,8 +11,8 @@ interface Props {
 }
 
 /** Instead of a receipt: why there is none, and where to go. A frame of another site holds nothing to go to. */
-export async function NoReceipt({ language, title, detail, isFramed = false }: Props) {
-  const { home } = await loadWords(language, commonWording);
+export async function NoConfirmation({ language, title, detail, isFramed = false }: Props) {
+  const { home } = await loadMessages(language, commonLoaders);
   return (
     <div className="max-w-[38rem]">
       <h1 className="font-bold text-title">{title}</h1>

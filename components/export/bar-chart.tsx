@@ -1,8 +1,8 @@
 import { languageFacts } from "@/content/languages";
 import { numbersIn } from "@/content/numbers";
-import { evidencePanelWording } from "@/content/ui/export/messages";
+import { exportLoaders } from "@/content/ui/export/messages";
 import type { Bar } from "@/lib/export/report";
-import { useLanguage, useWords } from "../language/use-words";
+import { useLanguage, useMessages } from "../language/use-messages";
 
 interface Props {
   title: string;
@@ -20,7 +20,7 @@ const height = 120;
 
 /** Bars over time, drawn by hand, with the same figures as a table for who can't see them. */
 export function BarChart({ title, about, bars, valueLabel, marked = false }: Props) {
-  const panelCopy = useWords(evidencePanelWording);
+  const exportMessages = useMessages(exportLoaders);
   const { percent } = numbersIn(languageFacts[useLanguage()]);
   const label = about ? `${title}: ${about}` : title;
   const most = Math.max(...bars.map((bar) => bar.value), Number.MIN_VALUE);
@@ -73,10 +73,10 @@ export function BarChart({ title, about, bars, valueLabel, marked = false }: Pro
         <span dir="auto">{bars[0]?.when}</span>
         <span dir="auto">{bars.at(-1)?.when}</span>
       </p>
-      {marked && <p className="mt-1 text-soft text-sm">{panelCopy.marked}</p>}
+      {marked && <p className="mt-1 text-soft text-sm">{exportMessages.marked}</p>}
       <details className="text-sm">
         <summary className="link min-h-11 content-center">
-          {panelCopy.table}
+          {exportMessages.table}
           <span className="sr-only">: {label}</span>
         </summary>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: who has no mouse scrolls it by keyboard */}
@@ -85,14 +85,14 @@ export function BarChart({ title, about, bars, valueLabel, marked = false }: Pro
             <thead>
               <tr className="border-line border-b text-soft">
                 <th scope="col" className="py-1 pe-4 font-normal">
-                  {panelCopy.columns.when}
+                  {exportMessages.columns.when}
                 </th>
                 <th scope="col" className="py-1 pe-4 text-end font-normal">
                   {valueLabel}
                 </th>
                 {marked && (
                   <th scope="col" className="py-1 text-end font-normal">
-                    {panelCopy.columns.part}
+                    {exportMessages.columns.part}
                   </th>
                 )}
               </tr>

@@ -1,11 +1,11 @@
 import { languageFacts } from "@/content/languages";
-import { evidencePanelWording } from "@/content/ui/export/messages";
+import { exportLoaders } from "@/content/ui/export/messages";
 import type { PartView } from "@/lib/export/report";
-import { useLanguage, useWords } from "../language/use-words";
+import { useLanguage, useMessages } from "../language/use-messages";
 
 /** Who or what cost how much: a table whose lines have a bar behind them. */
 export function Breakdown({ title, parts }: { title: string; parts: readonly PartView[] }) {
-  const panelCopy = useWords(evidencePanelWording);
+  const exportMessages = useMessages(exportLoaders);
   const { locale } = languageFacts[useLanguage()];
   // One part that is all of it says nothing new.
   if (parts.length < 2) return null;
@@ -15,15 +15,15 @@ export function Breakdown({ title, parts }: { title: string; parts: readonly Par
       <thead className="sr-only">
         <tr>
           <th scope="col">{title}</th>
-          <th scope="col">{panelCopy.columns.requests}</th>
-          <th scope="col">{panelCopy.columns.cost}</th>
+          <th scope="col">{exportMessages.columns.requests}</th>
+          <th scope="col">{exportMessages.columns.cost}</th>
         </tr>
       </thead>
       <tbody className="divide-y divide-line">
         {parts.map((part) => (
           <tr key={part.name}>
             <th scope="row" className="w-full py-1.5 pe-3 font-normal">
-              <span className="break-words">{part.name || panelCopy.unnamed}</span>
+              <span className="break-words">{part.name || exportMessages.unnamed}</span>
               <svg
                 aria-hidden="true"
                 viewBox="0 0 100 4"

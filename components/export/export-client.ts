@@ -1,11 +1,11 @@
 import type { Language } from "@/content/languages";
-import type { EvidenceSummary } from "@/lib/export/export-summary";
+import type { SummaryOfExport } from "@/lib/export/export-summary";
 import type { FindingKind } from "@/machines/step";
-import { evidenceStore } from "./export-store";
+import { exportStore } from "./export-store";
 import type { FromWorker, ToWorker } from "./worker-messages";
 
 let worker: Worker | undefined;
-let onSummary: ((summary: EvidenceSummary) => void) | undefined;
+let onSummary: ((summary: SummaryOfExport) => void) | undefined;
 
 /** Looks into a file. What comes of it is told to the store. */
 export function readFile(file: File, language: Language): void {
@@ -22,17 +22,17 @@ export function readSample(kind: FindingKind | "nothing", name: string, language
 }
 
 /** Stops reading, and forgets whatever was read. */
-export function forgetEvidence(): void {
+export function forgetExport(): void {
   worker?.terminate();
   worker = undefined;
-  evidenceStore.set({ kind: "none" });
+  exportStore.set({ kind: "none" });
 }
 
 /** What goes onto the ticket of the findings that were chosen. See `lib/export/export-summary.ts`. */
 export function summarise(
   findings: readonly number[],
   without: readonly string[],
-): Promise<EvidenceSummary | undefined> {
+): Promise<SummaryOfExport | undefined> {
   return new Promise((resolve) => {
     if (worker === undefined) return resolve(undefined);
     onSummary = resolve;
@@ -41,13 +41,13 @@ export function summarise(
 }
 
 function start(name: string, ask: ToWorker, file: File | undefined): void {
-  forgetEvidence();
-  evidenceStore.set({ kind: "reading", name, rows: 0, share: undefined });
+  forgetExport();
+  exportStore.set({ kind: "reading", name, rows: 0, share: undefined });
   const started = new Worker(new URL("./export-worker.ts", import.meta.url), { type: "module" });
   worker = started;
   const fail = () => {
-    forgetEvidence();
-    evidenceStore.set({ kind: "wrong", name, message: undefined });
+    forgetExport();
+    exportStore.set({ kind: "wrong", name, message: undefined });
   };
   started.onerror = () => {
     if (worker === started) fail();
@@ -57,9 +57,9 @@ function start(name: string, ask: ToWorker, file: File | undefined): void {
     if (worker !== started) return;
     switch (data.say) {
       case "progress":
-        return evidenceStore.set({ kind: "reading", name, rows: data.rows, share: data.share });
+        return exportStore.set({ kind: "reading", name, rows: data.rows, share: data.share });
       case "report":
-        return evidenceStore.set({
+        return exportStore.set({
           kind: "done",
           name,
           report: data.report,
@@ -67,7 +67,7 @@ function start(name: string, ask: ToWorker, file: File | undefined): void {
           file,
         });
       case "wrong":
-        return evidenceStore.set({ kind: "wrong", name, message: data.message });
+        return exportStore.set({ kind: "wrong", name, message: data.message });
       case "failed":
         return fail();
       case "summary":

@@ -2,35 +2,35 @@
 
 import { type ChangeEvent, type DragEvent, useState } from "react";
 import { languageFacts } from "@/content/languages";
-import { evidencePanelWording } from "@/content/ui/export/messages";
+import { exportLoaders } from "@/content/ui/export/messages";
 import type { Issue } from "@/machines/registry";
 import type { FindingKind } from "@/machines/step";
-import { useLanguage, useWords } from "../language/use-words";
-import { forgetEvidence, readFile, readSample } from "./export-client";
-import { evidenceStore } from "./export-store";
+import { useLanguage, useMessages } from "../language/use-messages";
+import { forgetExport, readFile, readSample } from "./export-client";
+import { exportStore } from "./export-store";
 import { ReportView } from "./report-view";
 
 /** Looks into the person's Activity export, on their device. */
-export function EvidencePanel({ issue }: { issue: Issue }) {
-  const panelCopy = useWords(evidencePanelWording);
+export function ExportPanel({ issue }: { issue: Issue }) {
+  const exportMessages = useMessages(exportLoaders);
   const { locale } = languageFacts[useLanguage()];
-  const evidence = evidenceStore.use();
+  const evidence = exportStore.use();
   return (
     <section className="mt-2 rounded-xl border border-line bg-sheet p-4 sm:p-5" data-evidence={evidence.kind}>
       {evidence.kind === "reading" && (
         <div>
           <p role="status" className="font-semibold">
-            {panelCopy.reading(evidence.name)}
+            {exportMessages.reading(evidence.name)}
           </p>
           <progress className="mt-3 h-2 w-full accent-accent" max={1} value={evidence.share} />
           <p className="text-soft tabular-nums">
-            {panelCopy.progress(
+            {exportMessages.progress(
               evidence.rows.toLocaleString(locale),
               evidence.share === undefined ? undefined : Math.round(evidence.share * 100),
             )}
           </p>
-          <button type="button" className="button button-quiet mt-3" onClick={forgetEvidence}>
-            {panelCopy.cancel}
+          <button type="button" className="button button-quiet mt-3" onClick={forgetExport}>
+            {exportMessages.cancel}
           </button>
         </div>
       )}
@@ -38,12 +38,12 @@ export function EvidencePanel({ issue }: { issue: Issue }) {
         <>
           {evidence.kind === "wrong" ? (
             <p role="alert" className="font-semibold text-stop">
-              {`${evidence.name}: ${evidence.message ?? panelCopy.failed}`}
+              {`${evidence.name}: ${evidence.message ?? exportMessages.failed}`}
             </p>
           ) : (
-            <p>{panelCopy.intro}</p>
+            <p>{exportMessages.intro}</p>
           )}
-          <p className="mt-2 text-soft">{panelCopy.how}</p>
+          <p className="mt-2 text-soft">{exportMessages.how}</p>
           <FilePicker />
           <TryOut />
         </>
@@ -52,8 +52,8 @@ export function EvidencePanel({ issue }: { issue: Issue }) {
         <>
           <ReportView key={evidence.name} evidence={evidence} issue={issue} />
           <p className="mt-4 border-line border-t pt-3">
-            <button type="button" className="link min-h-11 cursor-pointer" onClick={forgetEvidence}>
-              {evidence.file ? panelCopy.forget : panelCopy.another}
+            <button type="button" className="link min-h-11 cursor-pointer" onClick={forgetExport}>
+              {evidence.file ? exportMessages.forget : exportMessages.another}
             </button>
           </p>
         </>
@@ -64,16 +64,16 @@ export function EvidencePanel({ issue }: { issue: Issue }) {
 
 /** Made-up exports, one of each kind: for who has no file, and for staff who show what it does. */
 function TryOut() {
-  const panelCopy = useWords(evidencePanelWording);
+  const exportMessages = useMessages(exportLoaders);
   const language = useLanguage();
   // One of each, or it does not compile.
-  const kinds: Readonly<Record<FindingKind | "nothing", string>> = panelCopy.tryKinds;
+  const kinds: Readonly<Record<FindingKind | "nothing", string>> = exportMessages.tryKinds;
   const tries = Object.entries(kinds) as [FindingKind | "nothing", string][];
   const [kind, setKind] = useState<FindingKind | "nothing">("runaway-loop");
   return (
     <div className="mt-4">
       <label htmlFor="try" className="text-soft">
-        {panelCopy.try}
+        {exportMessages.try}
       </label>
       <div className="mt-1.5 flex flex-wrap gap-3">
         <select
@@ -91,9 +91,9 @@ function TryOut() {
         <button
           type="button"
           className="button button-quiet"
-          onClick={() => readSample(kind, panelCopy.madeUp, language)}
+          onClick={() => readSample(kind, exportMessages.madeUp, language)}
         >
-          {panelCopy.tryButton}
+          {exportMessages.tryButton}
         </button>
       </div>
     </div>
@@ -101,7 +101,7 @@ function TryOut() {
 }
 
 function FilePicker() {
-  const panelCopy = useWords(evidencePanelWording);
+  const exportMessages = useMessages(exportLoaders);
   const language = useLanguage();
   const [dragging, setDragging] = useState(false);
   const pick = (event: ChangeEvent<HTMLInputElement>) => {
@@ -131,10 +131,10 @@ function FilePicker() {
         htmlFor="export"
         className="button button-quiet has-[+:focus-visible]:outline-3 has-[+:focus-visible]:outline-accent has-[+:focus-visible]:outline-offset-3"
       >
-        {panelCopy.choose}
+        {exportMessages.choose}
       </label>
       <input id="export" type="file" accept=".csv,text/csv,text/plain" onChange={pick} className="sr-only" />
-      <span className="text-soft">{panelCopy.drop}</span>
+      <span className="text-soft">{exportMessages.drop}</span>
     </div>
   );
 }

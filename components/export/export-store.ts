@@ -3,7 +3,7 @@ import type { Sign } from "@/machines/step";
 import { createStore } from "../ui/create-store";
 
 /** What is known of the export that the person has opened on this page. In memory only: closing the tab forgets it. */
-export type EvidenceState =
+export type ExportState =
   | { readonly kind: "none" }
   | {
       readonly kind: "reading";
@@ -29,13 +29,13 @@ export type EvidenceState =
     };
 
 /** The one export of this page. */
-export const evidenceStore = createStore<EvidenceState>({ kind: "none" });
+export const exportStore = createStore<ExportState>({ kind: "none" });
 
 const nothing: readonly Sign[] = [];
 
 /** What the person's own export shows, the finding with the most money first. */
 export function useExportSigns(): readonly Sign[] {
-  const known = evidenceStore.use();
+  const known = exportStore.use();
   return known.kind === "done" && known.file !== undefined
     ? known.report.findings.map(({ sign }) => sign)
     : nothing;

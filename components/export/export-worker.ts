@@ -4,11 +4,11 @@ import type { Language } from "@/content/languages";
 import { policy } from "@/content/policy";
 import { type Columns, generationIdAt } from "@/lib/export/columns";
 import { describeUnreadable, describeWrongFile } from "@/lib/export/describe-file";
-import { evidenceSummary } from "@/lib/export/export-summary";
+import { summaryOfExport } from "@/lib/export/export-summary";
 import type { Finding } from "@/lib/export/finding";
 import { readExport } from "@/lib/export/read-export";
 import { makeReport } from "@/lib/export/report";
-import { evidenceWords } from "@/lib/export/report-words";
+import { reportWords } from "@/lib/export/report-words";
 import { sampleExport } from "@/lib/export/sample-export";
 import { samples } from "@/lib/export/samples";
 import type { FindingKind } from "@/machines/step";
@@ -43,7 +43,7 @@ async function read(
   language: Language,
   totalBytes?: number,
 ): Promise<void> {
-  const words = await evidenceWords(language, policy);
+  const words = await reportWords(language, policy);
   const hash = sha256.create();
   const hashed = stream.pipeThrough(
     new TransformStream<Uint8Array, Uint8Array>({
@@ -93,5 +93,5 @@ function summaryOf(
   const rows = Uint32Array.from(new Set(some.flatMap((finding) => [...finding.rows]))).filter(
     (row) => !left.has(generationIdAt(columns, row)),
   );
-  return evidenceSummary(columns, policy, { findings: some, rows, sha256: hash, unreadable });
+  return summaryOfExport(columns, policy, { findings: some, rows, sha256: hash, unreadable });
 }

@@ -1,7 +1,7 @@
 import { useState } from "react";
-import { evidencePanelWording } from "@/content/ui/export/messages";
+import { exportLoaders } from "@/content/ui/export/messages";
 import type { FindingView } from "@/lib/export/report";
-import { useWords } from "../language/use-words";
+import { useMessages } from "../language/use-messages";
 import { Words } from "../ui/words";
 import { BarChart } from "./bar-chart";
 
@@ -19,7 +19,7 @@ interface Props {
 
 /** One finding: the sentence first, then the picture and the rows for who wants to see for themselves. */
 export function FindingCard({ finding, taken, onTake, without, onWithout, onLook }: Props) {
-  const panelCopy = useWords(evidencePanelWording);
+  const exportMessages = useMessages(exportLoaders);
   const [open, setOpen] = useState(false);
   return (
     <article className="py-5" data-finding={finding.kind}>
@@ -38,7 +38,7 @@ export function FindingCard({ finding, taken, onTake, without, onWithout, onLook
             checked={taken}
             onChange={(event) => onTake(event.currentTarget.checked)}
           />
-          {panelCopy.take}
+          {exportMessages.take}
         </label>
       )}
       <details
@@ -48,25 +48,25 @@ export function FindingCard({ finding, taken, onTake, without, onWithout, onLook
         }}
       >
         <summary className="link min-h-11 content-center">
-          {panelCopy.closer}
+          {exportMessages.closer}
           <span className="sr-only">: {finding.title}</span>
         </summary>
         {open && (
           <>
             {finding.rate.length > 0 && (
               <BarChart
-                title={panelCopy.rate}
+                title={exportMessages.rate}
                 about={finding.title}
                 bars={finding.rate}
-                valueLabel={panelCopy.columns.rate}
+                valueLabel={exportMessages.columns.rate}
                 marked
               />
             )}
             <BarChart
-              title={panelCopy.costThen}
+              title={exportMessages.costThen}
               about={finding.title}
               bars={finding.zoom}
-              valueLabel={panelCopy.columns.cost}
+              valueLabel={exportMessages.columns.cost}
               marked
             />
             <Rows finding={finding} taken={taken === true} without={without} onWithout={onWithout} />
@@ -83,9 +83,9 @@ function Rows({
   without,
   onWithout,
 }: Pick<Props, "finding" | "without" | "onWithout"> & { taken: boolean }) {
-  const panelCopy = useWords(evidencePanelWording);
-  const { rowColumns } = panelCopy;
-  const title = panelCopy.rows(finding.rows.length, finding.requests);
+  const exportMessages = useMessages(exportLoaders);
+  const { rowColumns } = exportMessages;
+  const title = exportMessages.rows(finding.rows.length, finding.requests);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: who has no mouse scrolls it by keyboard
     <section tabIndex={0} aria-label={`${title}: ${finding.title}`} className="mt-4 max-h-80 overflow-auto">
@@ -117,7 +117,7 @@ function Rows({
                     <input
                       type="checkbox"
                       className="size-5 accent-accent"
-                      aria-label={panelCopy.takeRow(row.id)}
+                      aria-label={exportMessages.takeRow(row.id)}
                       checked={!without.has(row.id)}
                       onChange={(event) => onWithout(row.id, !event.currentTarget.checked)}
                     />

@@ -1,19 +1,19 @@
 import { useState } from "react";
 import { languageFacts } from "@/content/languages";
-import { evidencePanelWording } from "@/content/ui/export/messages";
+import { exportLoaders } from "@/content/ui/export/messages";
 import type { Report } from "@/lib/export/report";
 import { describeDay } from "@/lib/ticket/describe-value";
 import type { Issue } from "@/machines/registry";
-import { useLanguage, useWords } from "../language/use-words";
+import { useLanguage, useMessages } from "../language/use-messages";
 import { BarChart } from "./bar-chart";
 import { Breakdown } from "./breakdown";
 import { summarise } from "./export-client";
-import type { EvidenceState } from "./export-store";
+import type { ExportState } from "./export-store";
 import { FindingCard } from "./finding-card";
 import { type Attached, attachExport, detachExport, isAttached, takeAlong } from "./take-along";
 
 interface Props {
-  evidence: Extract<EvidenceState, { kind: "done" }>;
+  evidence: Extract<ExportState, { kind: "done" }>;
   issue: Issue;
 }
 
@@ -33,7 +33,7 @@ const choices = new WeakMap<Report, Choice>();
 
 /** What an export tells: what stands out, what it all cost, and what of it goes onto the ticket. */
 export function ReportView({ evidence: { report, unreadable, file }, issue }: Props) {
-  const panelCopy = useWords(evidencePanelWording);
+  const exportMessages = useMessages(exportLoaders);
   const facts = languageFacts[useLanguage()];
   const [{ taken, without, ids }, setChoice] = useState(choices.get(report) ?? nothingTaken);
   const [looked, setLooked] = useState<number>();
@@ -62,18 +62,18 @@ export function ReportView({ evidence: { report, unreadable, file }, issue }: Pr
     <>
       {isMadeUp && (
         <p className="mb-4 rounded-lg bg-wait-tint px-4 py-3 text-wait" data-made-up>
-          {panelCopy.madeUp}
+          {exportMessages.madeUp}
         </p>
       )}
       <h2 className="font-bold text-xl" data-found={count}>
-        {count === 0 ? panelCopy.nothing.title : panelCopy.found(count)}
+        {count === 0 ? exportMessages.nothing.title : exportMessages.found(count)}
       </h2>
-      {count === 0 && <p className="mt-1">{panelCopy.nothing.sentence}</p>}
+      {count === 0 && <p className="mt-1">{exportMessages.nothing.sentence}</p>}
       <p className="mt-1 text-soft">
-        {panelCopy.summary(report.requests.toLocaleString(facts.locale), report.total)}{" "}
+        {exportMessages.summary(report.requests.toLocaleString(facts.locale), report.total)}{" "}
         {report.from !== "" &&
-          panelCopy.period(describeDay(report.from, "UTC", facts), describeDay(report.to, "UTC", facts))}
-        . {panelCopy.utc}
+          exportMessages.period(describeDay(report.from, "UTC", facts), describeDay(report.to, "UTC", facts))}
+        . {exportMessages.utc}
       </p>
       {unreadable.map((sentence) => (
         <p key={sentence} className="mt-1 text-wait">
@@ -103,14 +103,14 @@ export function ReportView({ evidence: { report, unreadable, file }, issue }: Pr
       {report.requests > 0 && (
         <>
           <BarChart
-            title={panelCopy.overTime}
+            title={exportMessages.overTime}
             bars={bars}
-            valueLabel={panelCopy.columns.cost}
+            valueLabel={exportMessages.columns.cost}
             marked={marks !== undefined}
           />
-          <Breakdown title={panelCopy.by.model} parts={report.byModel} />
-          <Breakdown title={panelCopy.by.key} parts={report.byKey} />
-          <Breakdown title={panelCopy.by.app} parts={report.byApp} />
+          <Breakdown title={exportMessages.by.model} parts={report.byModel} />
+          <Breakdown title={exportMessages.by.key} parts={report.byKey} />
+          <Breakdown title={exportMessages.by.app} parts={report.byApp} />
         </>
       )}
       {file && <OnTicket issue={issue} file={file} findings={taken.length} ids={ids} />}
@@ -130,8 +130,8 @@ function OnTicket({
   findings: number;
   ids: number;
 }) {
-  const panelCopy = useWords(evidencePanelWording);
-  const words = panelCopy.onTicket;
+  const exportMessages = useMessages(exportLoaders);
+  const words = exportMessages.onTicket;
   const [attach, setAttach] = useState(isAttached(issue));
   const [blank, setBlank] = useState(true);
   const [result, setResult] = useState<Attached>();

@@ -1,10 +1,10 @@
-import type { EvidenceSummary } from "@/lib/export/export-summary";
+import type { SummaryOfExport } from "@/lib/export/export-summary";
 import type { FindingView } from "@/lib/export/report";
 import { mostFileBytes, mostFiles } from "@/lib/ticket/attachment-limits";
 import type { Draft, FieldId } from "@/machines/form";
 import type { Issue } from "@/machines/registry";
 import { chosenFiles, setChosenFiles } from "../ticket/chosen-files";
-import { readEvidence } from "../ticket/read-attachment";
+import { readAttachment } from "../ticket/read-attachment";
 import { currentDraft, removeFromDraft, setDraft } from "../ticket/use-draft";
 
 /** What the panel has written into the form: it may write over that, never over what the person typed. */
@@ -16,7 +16,7 @@ let written: Draft = {};
  *
  * @param findings the chosen ones; none takes everything back
  */
-export function takeAlong(summary: EvidenceSummary, findings: readonly FindingView[]): void {
+export function takeAlong(summary: SummaryOfExport, findings: readonly FindingView[]): void {
   for (const [id, text] of Object.entries(written) as [FieldId, string][])
     if (currentDraft()[id] === text) removeFromDraft(id);
   written = {};
@@ -56,7 +56,7 @@ export async function attachExport(issue: Issue, file: File, withoutNames: boole
     const { redactable, redactExport } = await import("@/lib/export/redact-export");
     const stream = withoutNames ? file.stream().pipeThrough(redactExport(redactable)) : file.stream();
     const blob = await new Response(stream).blob();
-    const read = await readEvidence(new File([blob], file.name, { type: "text/csv" }));
+    const read = await readAttachment(new File([blob], file.name, { type: "text/csv" }));
     if (read === undefined) return "failed";
     attachedNames.set(issue, read.file.evidence.sha256);
     setChosenFiles(issue, [...chosenFiles(issue), read.file]);

@@ -1,5 +1,5 @@
 import type { Language } from "@/content/languages";
-import type { EvidenceSummary } from "@/lib/export/export-summary";
+import type { SummaryOfExport } from "@/lib/export/export-summary";
 import type { Report } from "@/lib/export/report";
 import type { FindingKind } from "@/machines/step";
 
@@ -21,4 +21,4 @@ export type FromWorker =
   | { readonly say: "report"; readonly report: Report; readonly unreadable: readonly string[] }
   | { readonly say: "wrong"; readonly message: string }
   | { readonly say: "failed" }
-  | { readonly say: "summary"; readonly summary: EvidenceSummary };
+  | { readonly say: "summary"; readonly summary: SummaryOfExport };

@@ -1,8 +1,8 @@
 import { queryOptions } from "@tanstack/react-query";
-import { type ChecksConfig, checksConfigSchema } from "@/lib/lookup/relay-contract";
-import { type CheckAsk, runCheck } from "@/lib/lookup/run-lookup";
-import type { CheckId } from "@/machines/step";
-import { currentKey, liveStore, note } from "./lookup-store";
+import { type LookupConfig, lookupConfigSchema } from "@/lib/lookup/relay-contract";
+import { type LookupAsk, runLookup } from "@/lib/lookup/run-lookup";
+import type { LookupId } from "@/machines/step";
+import { currentKey, lookupStore, note } from "./lookup-store";
 
 /** Milliseconds; until it is known where to ask, nothing can be looked up. */
 const longestConfig = 10_000;
@@ -10,9 +10,9 @@ const longestConfig = 10_000;
 /** Where to ask, from our own server: a page that was built knows no settings. Fails where no answer comes in time. */
 export const configQuery = queryOptions({
   queryKey: ["checks-config"],
-  queryFn: async ({ signal }): Promise<ChecksConfig> => {
+  queryFn: async ({ signal }): Promise<LookupConfig> => {
     const inTime = AbortSignal.any([signal, AbortSignal.timeout(longestConfig)]);
-    return checksConfigSchema.parse(await (await fetch("/api/checks", { signal: inTime })).json());
+    return lookupConfigSchema.parse(await (await fetch("/api/checks", { signal: inTime })).json());
   },
 });
 
@@ -21,15 +21,15 @@ export const configQuery = queryOptions({
  *
  * @param config `undefined` while it is not known; nothing may be asked then
  */
-export const checkQuery = (id: CheckId, config: ChecksConfig | undefined) => {
-  const { keyNumber, isRelayed, model, generationId } = liveStore.get();
+export const lookupQuery = (id: LookupId, config: LookupConfig | undefined) => {
+  const { keyNumber, isRelayed, model, generationId } = lookupStore.get();
   const viaRelay = isRelayed || id === "status";
   return queryOptions({
     queryKey: ["check", id, subjectOf(id, model, generationId), keyNumber, viaRelay ? "relay" : "direct"],
     enabled: false,
     queryFn: async ({ signal }) => {
       const apiUrl = config?.apiUrl ?? "";
-      const outcome = await runCheck(id, {
+      const outcome = await runLookup(id, {
         apiUrl,
         key: currentKey(),
         model,
@@ -45,12 +45,12 @@ export const checkQuery = (id: CheckId, config: ChecksConfig | undefined) => {
 };
 
 /** Only what a check is about goes into its name: else a new model would forget the balance. */
-function subjectOf(id: CheckId, model: string, generationId: string): string {
+function subjectOf(id: LookupId, model: string, generationId: string): string {
   if (id === "models") return model;
   return id === "generation" ? generationId : "";
 }
 
-const askRelay: NonNullable<CheckAsk["relay"]> = (check, body, signal) =>
+const askRelay: NonNullable<LookupAsk["relay"]> = (check, body, signal) =>
   fetch(`/api/relay/${check}`, {
     method: "POST",
     headers: { "content-type": "application/json" },

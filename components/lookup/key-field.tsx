@@ -1,6 +1,6 @@
 import { useState } from "react";
-import { checksWording } from "@/content/ui/lookup/messages";
-import { useWords } from "../language/use-words";
+import { lookupLoaders } from "@/content/ui/lookup/messages";
+import { useMessages } from "../language/use-messages";
 
 interface Props {
   /** A key is held, and nothing asks for another. */
@@ -18,9 +18,9 @@ interface Props {
  * Where the key is pasted. The field itself keeps it until it is read, and no state of React: of those, old copies stay.
  */
 export function KeyField({ isHeld, onReplace, needsManagement, isRelayed, problem, onPasted }: Props) {
-  const checksCopy = useWords(checksWording);
+  const lookupMessages = useMessages(lookupLoaders);
   const [isShown, setShown] = useState(false);
-  const { key, where } = checksCopy;
+  const { key, where } = lookupMessages;
   if (isHeld)
     return (
       <div className="text-soft text-sm">

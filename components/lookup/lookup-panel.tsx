@@ -3,29 +3,29 @@
 import { QueryClientProvider, useQueries, useQuery } from "@tanstack/react-query";
 import { type FormEvent, useEffect, useRef, useState } from "react";
 import { flushSync } from "react-dom";
-import type { WordsOf } from "@/content/messages";
-import { commonWording } from "@/content/ui/common/messages";
-import { checksWording } from "@/content/ui/lookup/messages";
+import type { MessagesOf } from "@/content/messages";
+import { commonLoaders } from "@/content/ui/common/messages";
+import { lookupLoaders } from "@/content/ui/lookup/messages";
 import { spokenFor } from "@/lib/flow/options";
 import type { Screen } from "@/lib/flow/screen";
 import type { FailureKind } from "@/lib/lookup/failure";
 import { checks } from "@/lib/lookup/lookups/registry";
 import { readKey } from "@/lib/lookup/read-key";
-import type { ChecksConfig } from "@/lib/lookup/relay-contract";
-import type { CheckId } from "@/machines/step";
-import { useWords } from "../language/use-words";
+import type { LookupConfig } from "@/lib/lookup/relay-contract";
+import type { LookupId } from "@/machines/step";
+import { useMessages } from "../language/use-messages";
 import { currentDraft } from "../ticket/use-draft";
 import { Icon } from "../ui/icon";
 import { Words } from "../ui/words";
-import { checkQuery, configQuery } from "./ask";
+import { configQuery, lookupQuery } from "./ask";
 import { KeyField } from "./key-field";
-import { CheckResult } from "./lookup-result";
+import { LookupResult } from "./lookup-result";
 import {
   askAboutModel,
   currentKey,
   forgetKey,
   holdKey,
-  liveStore,
+  lookupStore,
   patch,
   putOnTicket,
   queryClient,
@@ -36,11 +36,11 @@ import { useWatch } from "./use-watch";
 
 interface Props {
   screen: Screen;
-  wanted: readonly CheckId[];
+  wanted: readonly LookupId[];
 }
 
 /** Looks up at OpenRouter what the step asks. Every check is one press of the person; the plain answers stay. */
-export function LivePanel(props: Props) {
+export function LookupPanel(props: Props) {
   return (
     <QueryClientProvider client={queryClient}>
       <Panel {...props} />
@@ -48,18 +48,18 @@ export function LivePanel(props: Props) {
   );
 }
 
-type KeyWords = WordsOf<"checks">["key"];
+type KeyWords = MessagesOf<"lookup">["key"];
 /** What only another key mends. */
 const refusals: ReadonlySet<FailureKind> = new Set(["bad-key", "forbidden"]);
 type Problems = Partial<Record<"key" | "model" | "generation", string | undefined>>;
 
 function Panel({ screen, wanted }: Props) {
-  const checksCopy = useWords(checksWording);
-  const live = liveStore.use();
+  const lookupMessages = useMessages(lookupLoaders);
+  const live = lookupStore.use();
   const hasArrived = signStore.use().includes("credits-arrived");
   const config = useQuery(configQuery);
   const ids = wanted.filter((id) => id !== "status" || config.data?.relay);
-  const queries = useQueries({ queries: ids.map((id) => checkQuery(id, config.data)) });
+  const queries = useQueries({ queries: ids.map((id) => lookupQuery(id, config.data)) });
   const form = useRef<HTMLFormElement>(null);
   const [problems, setProblems] = useState<Problems>({});
   /** Which key the person wants to replace. */
@@ -73,7 +73,7 @@ function Panel({ screen, wanted }: Props) {
   const [isQuiet, setQuiet] = useState(false);
   useWatch(isWatching, () => {
     setQuiet(true);
-    const look = queryClient.fetchQuery({ ...checkQuery("credits", config.data), staleTime: 0 });
+    const look = queryClient.fetchQuery({ ...lookupQuery("credits", config.data), staleTime: 0 });
     return look.finally(() => setQuiet(false));
   });
   const hasAnswers = queries.some(({ data }) => data);
@@ -86,11 +86,11 @@ function Panel({ screen, wanted }: Props) {
   const needsKey = ids.some((id) => checks[id].needs !== "nothing");
   const needsManagement = ids.some((id) => checks[id].needs === "management-key");
 
-  const run = (known: ChecksConfig | undefined = config.data) => {
+  const run = (known: LookupConfig | undefined = config.data) => {
     for (const id of ids) {
       if (!isAskable(id)) continue;
       // Named anew: what was typed a moment ago makes it another query. Left alone, it is aborted, and that is fine.
-      queryClient.fetchQuery({ ...checkQuery(id, known), staleTime: 0 }).catch(() => undefined);
+      queryClient.fetchQuery({ ...lookupQuery(id, known), staleTime: 0 }).catch(() => undefined);
     }
   };
   const focusOn = (selector: string) => focusIn(form.current, selector);
@@ -105,13 +105,13 @@ function Panel({ screen, wanted }: Props) {
     const generationId = /gen-[A-Za-z0-9-]{4,80}/.exec(generation)?.[0] ?? "";
     patch({ generationId, isForgotten: false });
     askAboutModel(model);
-    const wrongKey = takeKey(form.current?.querySelector<HTMLInputElement>("#api-key"), checksCopy.key);
+    const wrongKey = takeKey(form.current?.querySelector<HTMLInputElement>("#api-key"), lookupMessages.key);
     const wrong: Problems =
       wrongKey !== undefined
         ? { key: wrongKey }
         : generation !== "" && generationId === ""
-          ? { generation: checksCopy.subject.noGeneration }
-          : missing(ids, checksCopy);
+          ? { generation: lookupMessages.subject.noGeneration }
+          : missing(ids, lookupMessages);
     setProblems(wrong);
     const [first] = Object.keys(wrong);
     if (first === undefined) run(known);
@@ -139,12 +139,12 @@ function Panel({ screen, wanted }: Props) {
   if (config.isError) return <SetupFailed again={() => void config.refetch()} />;
   return (
     <section className="mt-2 rounded-xl border border-line bg-sheet p-4 sm:p-5" data-live>
-      <p>{checksCopy.intro}</p>
+      <p>{lookupMessages.intro}</p>
       <form ref={form} onSubmit={submit} noValidate autoComplete="off" className="mt-3 space-y-4">
         {ids.includes("models") && (
           <Subject
             id="model"
-            label={checksCopy.subject.model}
+            label={lookupMessages.subject.model}
             value={live.model || (currentDraft().model ?? "")}
             problem={problems.model}
           />
@@ -152,7 +152,7 @@ function Panel({ screen, wanted }: Props) {
         {ids.includes("generation") && (
           <Subject
             id="generation"
-            label={checksCopy.subject.generation}
+            label={lookupMessages.subject.generation}
             value={live.generationId || (currentDraft().generation_ids?.split("\n")[0] ?? "")}
             problem={problems.generation}
           />
@@ -164,10 +164,10 @@ function Panel({ screen, wanted }: Props) {
             needsManagement={needsManagement}
             isRelayed={live.isRelayed}
             problem={problems.key}
-            onPasted={(text) => setProblems({ key: problemOf(text, checksCopy.key) })}
+            onPasted={(text) => setProblems({ key: problemOf(text, lookupMessages.key) })}
           />
         ) : (
-          <p className="text-soft text-sm">{checksCopy.nothingNeeded}</p>
+          <p className="text-soft text-sm">{lookupMessages.nothingNeeded}</p>
         )}
         {live.isRelayed && (
           <button
@@ -176,33 +176,33 @@ function Panel({ screen, wanted }: Props) {
             onClick={askDirectly}
             data-direct
           >
-            {checksCopy.offerDirect}
+            {lookupMessages.offerDirect}
           </button>
         )}
         <div className="flex flex-wrap items-center gap-3">
           <button type="submit" className="button" aria-disabled={isAsking || config.isPending}>
-            {hasAnswers ? checksCopy.key.again : checksCopy.key.check}
+            {hasAnswers ? lookupMessages.key.again : lookupMessages.key.check}
           </button>
           {live.keyNumber > 0 && (
             <button type="button" className="button button-quiet" onClick={forget} data-forget-key>
-              {checksCopy.key.forget}
+              {lookupMessages.key.forget}
             </button>
           )}
         </div>
       </form>
       <div role="status" className="empty:hidden">
-        {isAsking && !isQuiet && <p className="mt-3 text-soft">{checksCopy.asking}</p>}
+        {isAsking && !isQuiet && <p className="mt-3 text-soft">{lookupMessages.asking}</p>}
         {hasAnswers && (isQuiet || !isAsking) && (
           <p className="sr-only">
             {found.length > 0
-              ? checksCopy.found(found.map((id) => checksCopy.titles[id]))
-              : checksCopy.foundNothing}
+              ? lookupMessages.found(found.map((id) => lookupMessages.titles[id]))
+              : lookupMessages.foundNothing}
           </p>
         )}
-        {live.isForgotten && <p className="mt-3 font-semibold">{checksCopy.key.forgotten}</p>}
+        {live.isForgotten && <p className="mt-3 font-semibold">{lookupMessages.key.forgotten}</p>}
         {hasArrived && ids.includes("credits") && (
           <p className="mt-3 font-bold text-done text-lg" data-arrived>
-            {checksCopy.arrived}
+            {lookupMessages.arrived}
           </p>
         )}
       </div>
@@ -210,7 +210,7 @@ function Panel({ screen, wanted }: Props) {
         const outcome = queries[index]?.data;
         return (
           outcome && (
-            <CheckResult
+            <LookupResult
               key={id}
               id={id}
               outcome={outcome}
@@ -222,7 +222,7 @@ function Panel({ screen, wanted }: Props) {
         );
       })}
       <Speaks screen={screen} wanted={wanted} />
-      {isWatching && <p className="mt-3 text-soft text-sm">{checksCopy.watching}</p>}
+      {isWatching && <p className="mt-3 text-soft text-sm">{lookupMessages.watching}</p>}
     </section>
   );
 }
@@ -232,15 +232,15 @@ const focusIn = (form: HTMLElement | null, selector: string) =>
 
 /** The answer that it all speaks for, here as well: on a phone the answers are far above. */
 function Speaks({ screen, wanted }: Props) {
-  const common = useWords(commonWording);
-  const checksCopy = useWords(checksWording);
+  const common = useMessages(commonLoaders);
+  const lookupMessages = useMessages(lookupLoaders);
   const id = spokenFor(screen.meta, signStore.use());
   const option = screen.options.find((candidate) => candidate.id === id);
   const href = id === "solved" ? screen.solvedHref : option?.href;
   if (href === undefined) return null;
   return (
     <p className="mt-5 border-line border-t pt-4">
-      <span className="block text-soft text-sm">{checksCopy.speaks}</span>
+      <span className="block text-soft text-sm">{lookupMessages.speaks}</span>
       <a
         href={href}
         className="button mt-2"
@@ -255,8 +255,8 @@ function Speaks({ screen, wanted }: Props) {
 }
 
 /** Whether there is what a check needs: where something is missing, the others are still asked. */
-function isAskable(id: CheckId): boolean {
-  const { model, generationId } = liveStore.get();
+function isAskable(id: LookupId): boolean {
+  const { model, generationId } = lookupStore.get();
   if (id === "models") return model !== "";
   if (id === "generation" && generationId === "") return false;
   return checks[id].needs === "nothing" || currentKey() !== undefined;
@@ -279,8 +279,8 @@ function takeKey(field: HTMLInputElement | null | undefined, { problems }: KeyWo
 }
 
 /** What is missing for anything to be looked up. */
-function missing(ids: readonly CheckId[], { key, subject }: WordsOf<"checks">): Problems {
-  const { generationId } = liveStore.get();
+function missing(ids: readonly LookupId[], { key, subject }: MessagesOf<"lookup">): Problems {
+  const { generationId } = lookupStore.get();
   const noKey = { key: key.problems.empty };
   if (ids.includes("generation") && generationId !== "" && currentKey() === undefined) return noKey;
   if (ids.some((id) => id !== "status" && isAskable(id))) return {};

@@ -1,6 +1,6 @@
 import { policy } from "@/content/policy";
-import { errorsWording } from "@/content/ui/errors/messages";
-import { checksWording } from "@/content/ui/lookup/messages";
+import { errorsLoaders } from "@/content/ui/errors/messages";
+import { lookupLoaders } from "@/content/ui/lookup/messages";
 import type { Screen } from "@/lib/flow/screen";
 import { describeFailure } from "@/lib/lookup/describe-failure";
 import { describeReading } from "@/lib/lookup/describe-reading";
@@ -11,8 +11,8 @@ import type { KeysReading } from "@/lib/lookup/lookups/keys";
 import type { ReadingOf } from "@/lib/lookup/lookups/registry";
 import type { Outcome } from "@/lib/lookup/run-lookup";
 import { freeLimitReset } from "@/machines/rules/free-limit-reset";
-import type { CheckId } from "@/machines/step";
-import { useLanguage, useWords } from "../language/use-words";
+import type { LookupId } from "@/machines/step";
+import { useLanguage, useMessages } from "../language/use-messages";
 import { setDraft, useDraft } from "../ticket/use-draft";
 import { Icon } from "../ui/icon";
 import { useLocalTime } from "../ui/use-local-time";
@@ -20,8 +20,8 @@ import { Words } from "../ui/words";
 import { askAboutModel, isOnTicket, markStranger, patch, putOnTicket } from "./lookup-store";
 
 interface Props {
-  id: CheckId;
-  outcome: Outcome<ReadingOf[CheckId]>;
+  id: LookupId;
+  outcome: Outcome<ReadingOf[LookupId]>;
   /** Whether this server can ask instead. */
   relay: boolean;
   screen: Screen;
@@ -29,15 +29,15 @@ interface Props {
 }
 
 /** What one check told: sentences, lines of a receipt, and what can be done with it. */
-export function CheckResult(props: Props) {
+export function LookupResult(props: Props) {
   const { id, outcome } = props;
-  const checksCopy = useWords(checksWording);
+  const lookupMessages = useMessages(lookupLoaders);
   return (
     <section className="mt-5 border-line border-t pt-4" data-check={id} data-ok={outcome.ok}>
-      <h2 className="font-bold">{checksCopy.titles[id]}</h2>
+      <h2 className="font-bold">{lookupMessages.titles[id]}</h2>
       {outcome.ok ? <Reading {...props} outcome={outcome} /> : <Trouble {...props} outcome={outcome} />}
       <p className="mt-2 text-soft text-sm" data-via={outcome.via}>
-        {checksCopy.via[outcome.via]}
+        {lookupMessages.via[outcome.via]}
       </p>
     </section>
   );
@@ -48,12 +48,12 @@ interface ReadingProps extends Omit<Props, "outcome"> {
 }
 
 function Reading({ id, outcome, screen, again }: ReadingProps) {
-  const checksCopy = useWords(checksWording);
+  const lookupMessages = useMessages(lookupLoaders);
   const language = useLanguage();
   const { describeMoment } = useLocalTime();
   const now = new Date();
   const { says, lines } = describeReading(id, outcome.reading as never, {
-    words: checksCopy,
+    words: lookupMessages,
     language,
     now,
     moment: (at) => describeMoment(at, now),
@@ -86,7 +86,7 @@ function Reading({ id, outcome, screen, again }: ReadingProps) {
       )}
       {id === "models" && <Nearest names={(outcome.reading as ReadingOf["models"]).nearest} again={again} />}
       {id === "generation" && <Take generation={outcome.reading as GenerationReading} />}
-      {!outcome.whole && id !== "status" && <p className="mt-2 text-soft text-sm">{checksCopy.partly}</p>}
+      {!outcome.whole && id !== "status" && <p className="mt-2 text-soft text-sm">{lookupMessages.partly}</p>}
     </>
   );
 }
@@ -98,13 +98,13 @@ interface KeysProps {
 
 /** The keys, each with a box for "I don't know it": its name goes onto the ticket. A2, A3, U4 */
 function Keys({ keys, labels }: KeysProps) {
-  const checksCopy = useWords(checksWording);
+  const lookupMessages = useMessages(lookupLoaders);
   const { draft } = useDraft();
   const strangers = namesIn(draft.key_names);
   if (keys.length === 0) return null;
   return (
     <>
-      <p className="mt-1">{checksCopy.says.keysTick}</p>
+      <p className="mt-1">{lookupMessages.says.keysTick}</p>
       <ul className="mt-2 divide-y divide-dashed divide-line text-[0.9rem]">
         {keys.map(({ name, createdAt }, index) => (
           <li key={`${name} ${createdAt}`}>
@@ -129,7 +129,7 @@ function Keys({ keys, labels }: KeysProps) {
 
 /** Names that look like the one that nobody knows. */
 function Nearest({ names, again }: { names: readonly string[]; again: () => void }) {
-  const checksCopy = useWords(checksWording);
+  const lookupMessages = useMessages(lookupLoaders);
   if (names.length === 0) return null;
   const take = (name: string) => {
     askAboutModel(name);
@@ -137,7 +137,7 @@ function Nearest({ names, again }: { names: readonly string[]; again: () => void
   };
   return (
     <>
-      <p className="mt-2">{checksCopy.says.modelNearest}</p>
+      <p className="mt-2">{lookupMessages.says.modelNearest}</p>
       <ul className="mt-1 space-y-1">
         {names.map((name) => (
           <li key={name}>
@@ -157,7 +157,7 @@ function Nearest({ names, again }: { names: readonly string[]; again: () => void
 
 /** Puts the generation onto the ticket, where the person wants it. F6 */
 function Take({ generation: { id, model } }: { generation: GenerationReading }) {
-  const checksCopy = useWords(checksWording);
+  const lookupMessages = useMessages(lookupLoaders);
   const { draft } = useDraft();
   const isTaken = isOnTicket(draft, id);
   const take = () => {
@@ -174,7 +174,7 @@ function Take({ generation: { id, model } }: { generation: GenerationReading }) 
       onClick={take}
       data-take
     >
-      {isTaken ? checksCopy.says.generationTaken : checksCopy.says.generationTake}
+      {isTaken ? lookupMessages.says.generationTaken : lookupMessages.says.generationTake}
     </button>
   );
 }
@@ -188,13 +188,13 @@ interface TroubleProps extends Omit<Props, "outcome"> {
 
 /** Why it told nothing, and what to do. */
 function Trouble({ outcome: { failure, via }, relay, screen, again }: TroubleProps) {
-  const errorsCopy = useWords(errorsWording);
-  const checksCopy = useWords(checksWording);
+  const errorsMessages = useMessages(errorsLoaders);
+  const lookupMessages = useMessages(lookupLoaders);
   const { describeMoment } = useLocalTime();
   const now = new Date();
   const { says, goOn } = describeFailure(failure, {
-    words: checksCopy,
-    errors: errorsCopy(policy).errors,
+    words: lookupMessages,
+    errors: errorsMessages(policy).errors,
     moment: (at) => describeMoment(at, now),
     freeReset: freeLimitReset(now, policy),
     screen,
@@ -219,9 +219,9 @@ function Trouble({ outcome: { failure, via }, relay, screen, again }: TroublePro
       )}
       {offersRelay && (
         <div className="mt-2">
-          <p className="text-soft text-sm">{checksCopy.relayNote}</p>
+          <p className="text-soft text-sm">{lookupMessages.relayNote}</p>
           <button type="button" className="button button-quiet mt-2" onClick={throughServer} data-relay>
-            {checksCopy.offerRelay}
+            {lookupMessages.offerRelay}
           </button>
         </div>
       )}

@@ -5,13 +5,13 @@ import type { CreditsReading } from "@/lib/lookup/lookups/credits";
 import type { Readings } from "@/lib/lookup/lookups/registry";
 import { signsOf } from "@/lib/lookup/signs";
 import type { Draft } from "@/machines/form";
-import type { CheckId } from "@/machines/step";
+import type { LookupId } from "@/machines/step";
 import { currentDraft, setDraft, subscribeToDraft } from "../ticket/use-draft";
 import { createStore } from "../ui/create-store";
 import { signStore } from "./sign-store";
 
 /** What the panel shows of the key: that there is one, never the key. */
-interface LiveState {
+interface LookupState {
   /** Which key of this page it is, for the names of queries; 0 where none is held. */
   readonly keyNumber: number;
   readonly isRelayed: boolean;
@@ -24,7 +24,7 @@ interface LiveState {
   readonly isBalanceKnown: boolean;
 }
 
-const nothing: LiveState = {
+const nothing: LookupState = {
   keyNumber: 0,
   isRelayed: false,
   isForgotten: false,
@@ -35,7 +35,7 @@ const nothing: LiveState = {
 };
 
 /** Shared by the steps of this page, so that nobody pastes a key twice. In memory only. */
-export const liveStore = createStore<LiveState>(nothing);
+export const lookupStore = createStore<LookupState>(nothing);
 
 /** Nothing is asked again by itself, and nothing is dropped before it is forgotten. */
 export const queryClient = new QueryClient({
@@ -74,18 +74,18 @@ export function forgetKey(): void {
   void queryClient.cancelQueries();
   queryClient.removeQueries({ queryKey: ["check"] });
   signStore.set([]);
-  liveStore.set({ ...nothing, isForgotten: true });
+  lookupStore.set({ ...nothing, isForgotten: true });
 }
 
 /** Takes down what a check told, or that it told nothing. */
-export function note<Id extends CheckId>(id: Id, reading: Readings[Id]): void {
+export function note<Id extends LookupId>(id: Id, reading: Readings[Id]): void {
   readings = { ...readings, [id]: reading };
   const { credits, keys } = readings;
   if (credits?.kind === "known") before ??= credits;
   const listed = keys?.keys.map(({ name }) => name) ?? [];
   patch({
     isBalanceKnown: before !== undefined,
-    keyNames: [...new Set([...liveStore.get().keyNames, ...listed])],
+    keyNames: [...new Set([...lookupStore.get().keyNames, ...listed])],
   });
 }
 
@@ -113,13 +113,13 @@ export function putOnTicket(id = readings.generation?.id): void {
   if (!isOnTicket(draft, id)) setDraft({ generation_ids: [...idsOf(draft), id].join("\n") });
 }
 
-export function patch(part: Partial<LiveState>): void {
-  liveStore.set({ ...liveStore.get(), ...part });
+export function patch(part: Partial<LookupState>): void {
+  lookupStore.set({ ...lookupStore.get(), ...part });
   think();
 }
 
 function think(): void {
-  const subject = liveStore.get();
+  const subject = lookupStore.get();
   const draft = currentDraft();
   signStore.set(
     signsOf({

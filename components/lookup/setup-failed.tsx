@@ -1,16 +1,16 @@
 "use client";
 
-import { checksWording } from "@/content/ui/lookup/messages";
-import { useWords } from "../language/use-words";
+import { lookupLoaders } from "@/content/ui/lookup/messages";
+import { useMessages } from "../language/use-messages";
 
 /** Where this page could not find out where to ask: says so, and tries again. */
 export function SetupFailed({ again }: { again: () => void }) {
-  const checksCopy = useWords(checksWording);
+  const lookupMessages = useMessages(lookupLoaders);
   return (
     <div className="mt-2">
-      <p role="alert">{checksCopy.setup}</p>
+      <p role="alert">{lookupMessages.setup}</p>
       <button type="button" className="button button-quiet mt-2" onClick={again} data-setup-again>
-        {checksCopy.key.again}
+        {lookupMessages.key.again}
       </button>
     </div>
   );

@@ -1,9 +1,9 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
-import type { WordsOf } from "@/content/messages";
+import type { MessagesOf } from "@/content/messages";
 import { pathIn } from "@/lib/language/language-path";
-import { useLanguage } from "../language/use-words";
+import { useLanguage } from "../language/use-messages";
 import { Icon } from "../ui/icon";
 
 interface Listed {
@@ -14,7 +14,7 @@ interface Listed {
 interface Props {
   flows: readonly Listed[];
   /** They come with the page: without a network nothing else does. */
-  words: Pick<WordsOf<"offline">, "nothing" | "kept" | "retry">;
+  words: Pick<MessagesOf<"offline">, "nothing" | "kept" | "retry">;
 }
 
 /** The flows that this device has kept, and the way to the page that was asked for, by itself once there is a network. */

@@ -3,7 +3,7 @@ import type { Finished } from "@/lib/offline/waiting";
 import { redactDraft } from "@/lib/ticket/redact-draft";
 import { formKey, renewFormKey } from "../ticket/form-key";
 import { postTicket } from "../ticket/post-ticket";
-import type { EvidenceFile } from "../ticket/read-attachment";
+import type { ChosenFile } from "../ticket/read-attachment";
 import { currentDraft, forgetSent } from "../ticket/use-draft";
 import { isAnythingWaiting } from "./anything-waiting";
 import { putTicket, readTickets, waitingTickets } from "./waiting-tickets";
@@ -17,7 +17,7 @@ let timer: number | undefined;
  *
  * @throws where the browser keeps nothing
  */
-export async function keepTicket(submission: Finished, files: readonly EvidenceFile[]): Promise<void> {
+export async function keepTicket(submission: Finished, files: readonly ChosenFile[]): Promise<void> {
   const clean = { ...submission, draft: redactDraft(submission.draft).draft };
   await putTicket(submission.idempotency_key, { kind: "waiting", submission: clean }, files);
   // The network may have come back meanwhile.
@@ -40,7 +40,7 @@ export async function sendTickets(): Promise<void> {
     timer = window.setTimeout(sendTickets, again);
 }
 
-async function send(key: string, submission: Finished, files: readonly EvidenceFile[]): Promise<void> {
+async function send(key: string, submission: Finished, files: readonly ChosenFile[]): Promise<void> {
   const { address } = submission;
   try {
     const posted = await postTicket(submission, files);

@@ -1,9 +1,9 @@
 "use client";
 
 import { useEffect } from "react";
-import { offlineWording } from "@/content/ui/offline/messages";
+import { offlineLoaders } from "@/content/ui/offline/messages";
 import { refOf } from "@/lib/ticket/new-ref";
-import { useWords } from "../language/use-words";
+import { useMessages } from "../language/use-messages";
 import { isAnythingWaiting } from "./anything-waiting";
 import {
   dropTicket,
@@ -18,7 +18,7 @@ const importSendTickets = () => import("./send-tickets");
 
 /** On any page: which tickets wait on this device, and what became of them. Sends them if it can. */
 export function WaitingNotice() {
-  const { waiting: copy } = useWords(offlineWording);
+  const { waiting: copy } = useMessages(offlineLoaders);
   const tickets = useWaitingTickets();
   const onPage = ticketOnPage.use();
   useEffect(() => {
@@ -64,14 +64,14 @@ export function WaitingNotice() {
 }
 
 function Told({ ticket }: { ticket: WaitingTicket }) {
-  const { waiting: copy } = useWords(offlineWording);
+  const { waiting: copy } = useMessages(offlineLoaders);
   if (ticket.kind === "waiting") return `${copy.waits} ${copy.when}`;
   return ticket.kind === "sent" ? copy.sent : `${copy.refused} ${ticket.detail}`;
 }
 
 /** Where to read on. */
 function Way({ ticket }: { ticket: WaitingTicket }) {
-  const { waiting: copy } = useWords(offlineWording);
+  const { waiting: copy } = useMessages(offlineLoaders);
   if (ticket.kind === "waiting") return null;
   const href = ticket.receipt ?? ticket.address;
   return (

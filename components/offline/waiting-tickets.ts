@@ -1,12 +1,12 @@
 import { createStore as createDatabase, del, entries, set } from "idb-keyval";
 import { policy } from "@/content/policy";
 import { type Kept, type Outcome, readKept } from "@/lib/offline/waiting";
-import type { EvidenceFile } from "../ticket/read-attachment";
+import type { ChosenFile } from "../ticket/read-attachment";
 import { createStore } from "../ui/create-store";
 import { noteWaiting } from "./anything-waiting";
 
 /** A ticket whose button was pressed without a network, and the files that go along. */
-export type WaitingTicket = Kept & { readonly files: readonly EvidenceFile[] };
+export type WaitingTicket = Kept & { readonly files: readonly ChosenFile[] };
 
 /** By idempotency key, as last read. What counts is the browser's database, which all tabs share. */
 const store = createStore<Readonly<Record<string, WaitingTicket>>>({});
@@ -31,7 +31,7 @@ const waitingRoom = () => {
 export async function readTickets(): Promise<void> {
   const tickets: Record<string, WaitingTicket> = {};
   try {
-    const found = await entries<string, { files?: readonly EvidenceFile[] }>(waitingRoom());
+    const found = await entries<string, { files?: readonly ChosenFile[] }>(waitingRoom());
     for (const [key, value] of found) {
       const kept = readKept(value, new Date());
       if (kept) tickets[key] = { ...kept, files: value.files ?? [] };
@@ -53,7 +53,7 @@ export async function readTickets(): Promise<void> {
 export async function putTicket(
   key: string,
   outcome: Outcome,
-  files: readonly EvidenceFile[] = [],
+  files: readonly ChosenFile[] = [],
 ): Promise<void> {
   const until = Date.now() + policy.device.keepDays * 86_400_000;
   await set(key, { ...outcome, until, files }, waitingRoom());
@@ -61,7 +61,7 @@ export async function putTicket(
 }
 
 /** The ticket is not sent, and what became of one is told no more. @returns its files */
-export async function dropTicket(key: string): Promise<readonly EvidenceFile[]> {
+export async function dropTicket(key: string): Promise<readonly ChosenFile[]> {
   const { [key]: gone, ...rest } = store.get();
   // At once, for it may be its turn to be sent.
   store.set(rest);

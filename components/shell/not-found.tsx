@@ -1,8 +1,8 @@
 import type { ComponentProps } from "react";
 import type { Language } from "@/content/languages";
-import { siteWording } from "@/content/ui/site/messages";
+import { siteLoaders } from "@/content/ui/site/messages";
 import { loadFlows } from "@/lib/flow/load-flow";
-import { loadWords } from "@/lib/language/load-words";
+import { loadMessages } from "@/lib/language/load-messages";
 import { Problems } from "../triage/problems";
 import { SearchBox } from "../triage/search-box";
 import { Shell } from "./shell";
@@ -11,7 +11,7 @@ type Props = Pick<ComponentProps<typeof SearchBox>, "searchPlain"> & { language:
 
 /** Whatever has no page: the search, and the seven problems. */
 export async function NotFound({ language, searchPlain }: Props) {
-  const [flows, site] = await Promise.all([loadFlows(language), loadWords(language, siteWording)]);
+  const [flows, site] = await Promise.all([loadFlows(language), loadMessages(language, siteLoaders)]);
   return (
     <Shell language={language} served="/">
       <h1 className="font-bold text-title">{site.notFound.heading}</h1>

@@ -1,8 +1,8 @@
 "use client";
 
 import { type ComponentType, useEffect, useState, useSyncExternalStore } from "react";
-import { offlineWording } from "@/content/ui/offline/messages";
-import { loadWords } from "@/lib/language/load-words";
+import { offlineLoaders } from "@/content/ui/offline/messages";
+import { loadMessages } from "@/lib/language/load-messages";
 import { pageLanguage } from "../language/page-language";
 
 const subscribe = (listener: () => void) => {
@@ -31,7 +31,7 @@ export function OfflineNotice({ text }: { text: string }) {
   const [Background, setBackground] = useState<ComponentType>();
   useEffect(() => {
     const load = () =>
-      Promise.all([import("../offline/background"), loadWords(pageLanguage(), offlineWording)]).then(
+      Promise.all([import("../offline/background"), loadMessages(pageLanguage(), offlineLoaders)]).then(
         ([module]) => setBackground(() => module.Background),
         // Without a network there is nothing to see to.
         () => undefined,

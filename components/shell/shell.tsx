@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
 import type { Language } from "@/content/languages";
-import { commonWording } from "@/content/ui/common/messages";
-import { siteWording } from "@/content/ui/site/messages";
+import { commonLoaders } from "@/content/ui/common/messages";
+import { siteLoaders } from "@/content/ui/site/messages";
 import { pathIn } from "@/lib/language/language-path";
-import { loadWords } from "@/lib/language/load-words";
+import { loadMessages } from "@/lib/language/load-messages";
 import { LanguageLinks } from "./language-links";
 
 interface Props {
@@ -18,8 +18,8 @@ interface Props {
 /** The frame of every page: skip link, name, the two places that are always there. Another site that shows the page has its own. */
 export async function Shell({ language, served, languageLinks, children }: Props) {
   const [common, site] = await Promise.all([
-    loadWords(language, commonWording),
-    loadWords(language, siteWording),
+    loadMessages(language, commonLoaders),
+    loadMessages(language, siteLoaders),
   ]);
   const home = pathIn(language, "/");
   const prevent = pathIn(language, "/prevent");

@@ -1,9 +1,9 @@
-import { deskCopy } from "@/content/ui/staff/en";
+import { staffMessages } from "@/content/ui/staff/en";
 import { TokenField } from "./token-field";
 
 /** The way into the desk: a plain form. */
 export function LogInForm({ problem }: { problem?: string }) {
-  const { heading, label, hint, button, cookie } = deskCopy.logIn;
+  const { heading, label, hint, button, cookie } = staffMessages.logIn;
   return (
     <form action="/desk/session" method="post" className="max-w-[26rem]">
       <h1 className="font-bold text-title">{heading}</h1>

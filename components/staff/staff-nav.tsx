@@ -1,8 +1,8 @@
-import { deskCopy } from "@/content/ui/staff/en";
+import { staffMessages } from "@/content/ui/staff/en";
 
 /** The places of the desk. Logging out needs no script. */
 export function DeskNav() {
-  const { label, logOut, ...names } = deskCopy.nav;
+  const { label, logOut, ...names } = staffMessages.nav;
   const places = [
     { href: "/desk", name: names.flows },
     { href: "/desk/links", name: names.links },

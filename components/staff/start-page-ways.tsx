@@ -1,4 +1,4 @@
-import { mapCopy } from "@/content/ui/maps/en";
+import { mapMessages } from "@/content/ui/maps/en";
 import { symptoms } from "@/content/ui/triage/en";
 import type { Flow } from "@/lib/flow/flow";
 import { type Issue, issues } from "@/machines/registry";
@@ -10,7 +10,7 @@ export function StartPageWays({ flows }: { flows: readonly Flow[] }) {
   const ways = [
     ...issues.map((issue) => ({
       id: issue,
-      label: flowOf(issue)?.copy.symptom ?? issue,
+      label: flowOf(issue)?.messages.symptom ?? issue,
       to: triageTo(issue),
     })),
     ...(Object.keys(symptoms) as (keyof typeof symptoms)[]).map((id) => ({
@@ -21,7 +21,7 @@ export function StartPageWays({ flows }: { flows: readonly Flow[] }) {
   ];
   return (
     <details className="mt-6">
-      <summary className="link min-h-11 content-center font-semibold">{mapCopy.startPage}</summary>
+      <summary className="link min-h-11 content-center font-semibold">{mapMessages.startPage}</summary>
       <ul className="divide-y divide-line border-line border-y">
         {ways.map(({ id, label, to }) => {
           const flow = flowOf(to.issue);
@@ -31,9 +31,9 @@ export function StartPageWays({ flows }: { flows: readonly Flow[] }) {
               <span>{label}</span>
               <span>
                 <span aria-hidden="true">→ </span>
-                <span className="sr-only">{mapCopy.step.leadsTo} </span>
+                <span className="sr-only">{mapMessages.step.leadsTo} </span>
                 <a href={`/desk/flows/${to.issue}/${step}`} className="link inline-block py-1">
-                  {flow?.copy.steps[step]?.heading}
+                  {flow?.messages.steps[step]?.heading}
                 </a>
               </span>
             </li>

@@ -1,19 +1,19 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import { ticketWording } from "@/content/ui/ticket/messages";
-import { useWords } from "../language/use-words";
-import { type EvidenceFile, isPicture } from "./read-attachment";
+import { ticketLoaders } from "@/content/ui/ticket/messages";
+import { useMessages } from "../language/use-messages";
+import { type ChosenFile, isPicture } from "./read-attachment";
 
 interface Props {
-  file: EvidenceFile;
+  file: ChosenFile;
   onRemove: () => void;
   onCover: () => void;
 }
 
 /** A chosen file: what goes along, and what can be done with it. */
-export function EvidenceItem({ file, onRemove, onCover }: Props) {
-  const ticketCopy = useWords(ticketWording);
+export function AttachmentItem({ file, onRemove, onCover }: Props) {
+  const ticketMessages = useMessages(ticketLoaders);
   const { name, bytes, sha256 } = file.evidence;
   const picture = isPicture(file);
   return (
@@ -22,7 +22,7 @@ export function EvidenceItem({ file, onRemove, onCover }: Props) {
       <div className="flex min-w-0 flex-1 flex-wrap items-center justify-between gap-x-4">
         <span className="min-w-0 break-words font-mono text-sm">{name}</span>
         <span className="flex flex-wrap items-center gap-x-4">
-          <span className="text-soft text-sm tabular-nums">{ticketCopy.form.size(bytes)}</span>
+          <span className="text-soft text-sm tabular-nums">{ticketMessages.form.size(bytes)}</span>
           {picture && (
             <button
               type="button"
@@ -30,12 +30,12 @@ export function EvidenceItem({ file, onRemove, onCover }: Props) {
               onClick={onCover}
               data-cover={sha256}
             >
-              {ticketCopy.form.cover}
+              {ticketMessages.form.cover}
               <span className="sr-only"> {name}</span>
             </button>
           )}
           <button type="button" className="link min-h-11 cursor-pointer" onClick={onRemove}>
-            {ticketCopy.form.remove}
+            {ticketMessages.form.remove}
             <span className="sr-only"> {name}</span>
           </button>
         </span>

@@ -1,15 +1,15 @@
 "use client";
 
 import { type ChangeEvent, useEffect, useEffectEvent, useRef, useState } from "react";
-import { coverWording } from "@/content/ui/cover/messages";
-import { ticketWording } from "@/content/ui/ticket/messages";
-import { loadWords } from "@/lib/language/load-words";
+import { coverLoaders } from "@/content/ui/cover/messages";
+import { ticketLoaders } from "@/content/ui/ticket/messages";
+import { loadMessages } from "@/lib/language/load-messages";
 import { mostFileBytes, mostFiles } from "@/lib/ticket/attachment-limits";
 import { redact, type SecretKind } from "@/lib/ticket/redact";
-import { useLanguage, useWords } from "../language/use-words";
-import { EvidenceItem } from "./attachment-item";
+import { useLanguage, useMessages } from "../language/use-messages";
+import { AttachmentItem } from "./attachment-item";
 import type { CoverDialog } from "./cover-dialog";
-import { type EvidenceFile, readEvidence } from "./read-attachment";
+import { type ChosenFile, readAttachment } from "./read-attachment";
 import { RedactedNotice } from "./redacted-notice";
 import { BrokenPicture } from "./remake-picture";
 
@@ -17,37 +17,37 @@ import { BrokenPicture } from "./remake-picture";
 const importCoverDialog = () => import("./cover-dialog");
 
 interface Props {
-  files: readonly EvidenceFile[];
-  onChange: (files: readonly EvidenceFile[]) => void;
+  files: readonly ChosenFile[];
+  onChange: (files: readonly ChosenFile[]) => void;
   screenshot: boolean;
 }
 
 /** Files that stay on the device until the ticket is sent: picked, dropped anywhere on the page, or pasted. */
-export function EvidenceField({ files, onChange, screenshot }: Props) {
-  const ticketCopy = useWords(ticketWording);
+export function AttachmentsField({ files, onChange, screenshot }: Props) {
+  const ticketMessages = useMessages(ticketLoaders);
   const language = useLanguage();
   const [message, setMessage] = useState("");
   const [found, setFound] = useState<readonly SecretKind[]>([]);
   const [dragging, setDragging] = useState(false);
-  const [covering, setCovering] = useState<EvidenceFile>();
+  const [covering, setCovering] = useState<ChosenFile>();
   const backTo = useRef<string>(undefined);
   const [Dialog, setDialog] = useState<typeof CoverDialog>();
 
   const add = useEffectEvent(async (chosen: readonly File[]) => {
-    setMessage(ticketCopy.form.reading);
+    setMessage(ticketMessages.form.reading);
     const next = [...files];
     const struck = new Set(found);
     let problem = "";
     for (const file of chosen) {
       const name = redact(file.name).text;
-      if (next.length >= mostFiles) problem = ticketCopy.form.tooMany;
-      else if (file.size > mostFileBytes) problem = ticketCopy.form.tooLarge(name);
+      if (next.length >= mostFiles) problem = ticketMessages.form.tooMany;
+      else if (file.size > mostFileBytes) problem = ticketMessages.form.tooLarge(name);
       else {
         try {
-          const read = await readEvidence(file);
-          if (read === undefined) problem = ticketCopy.form.wrongKind(name);
+          const read = await readAttachment(file);
+          if (read === undefined) problem = ticketMessages.form.wrongKind(name);
           // Made anew, a picture may have grown.
-          else if (read.file.evidence.bytes > mostFileBytes) problem = ticketCopy.form.tooLarge(name);
+          else if (read.file.evidence.bytes > mostFileBytes) problem = ticketMessages.form.tooLarge(name);
           // The same file once more is no more evidence.
           else if (next.every((other) => other.evidence.sha256 !== read.file.evidence.sha256)) {
             next.push(read.file);
@@ -56,8 +56,8 @@ export function EvidenceField({ files, onChange, screenshot }: Props) {
         } catch (error) {
           problem =
             error instanceof BrokenPicture
-              ? ticketCopy.form.brokenPicture(name)
-              : ticketCopy.form.unreadable(name);
+              ? ticketMessages.form.brokenPicture(name)
+              : ticketMessages.form.unreadable(name);
         }
       }
     }
@@ -98,18 +98,18 @@ export function EvidenceField({ files, onChange, screenshot }: Props) {
     };
   }, []);
 
-  const openCover = (file: EvidenceFile) => {
-    Promise.all([importCoverDialog(), loadWords(language, coverWording)]).then(
+  const openCover = (file: ChosenFile) => {
+    Promise.all([importCoverDialog(), loadMessages(language, coverLoaders)]).then(
       ([module]) => {
         setMessage("");
         setDialog(() => module.CoverDialog);
         setCovering(file);
       },
-      () => setMessage(ticketCopy.form.unloaded),
+      () => setMessage(ticketMessages.form.unloaded),
     );
   };
 
-  const closeCover = (covered?: EvidenceFile) => {
+  const closeCover = (covered?: ChosenFile) => {
     if (covering === undefined) return;
     setCovering(undefined);
     if (covered) onChange(files.map((file) => (file === covering ? covered : file)));
@@ -133,12 +133,12 @@ export function EvidenceField({ files, onChange, screenshot }: Props) {
   return (
     <div>
       <p id="evidence-label" className="font-semibold">
-        {screenshot ? ticketCopy.form.evidence : ticketCopy.form.evidenceOther}
-        {!screenshot && <span className="font-normal text-soft"> ({ticketCopy.optional})</span>}
+        {screenshot ? ticketMessages.form.evidence : ticketMessages.form.evidenceOther}
+        {!screenshot && <span className="font-normal text-soft"> ({ticketMessages.optional})</span>}
       </p>
       <p id="evidence-hint" className="text-soft">
-        {screenshot && `${ticketCopy.form.evidenceNeeded} `}
-        {ticketCopy.form.evidenceHint}
+        {screenshot && `${ticketMessages.form.evidenceNeeded} `}
+        {ticketMessages.form.evidenceHint}
       </p>
       <div
         data-dragging={dragging || undefined}
@@ -148,7 +148,7 @@ export function EvidenceField({ files, onChange, screenshot }: Props) {
           htmlFor="evidence"
           className="button button-quiet has-[+:focus-visible]:outline-3 has-[+:focus-visible]:outline-accent has-[+:focus-visible]:outline-offset-3"
         >
-          {ticketCopy.form.choose}
+          {ticketMessages.form.choose}
         </label>
         <input
           id="evidence"
@@ -160,7 +160,7 @@ export function EvidenceField({ files, onChange, screenshot }: Props) {
           aria-describedby="evidence-hint evidence-message"
           className="sr-only"
         />
-        <span className="text-soft">{ticketCopy.form.dropOrPaste}</span>
+        <span className="text-soft">{ticketMessages.form.dropOrPaste}</span>
       </div>
       <p id="evidence-message" role="status" className="font-semibold text-stop">
         {message}
@@ -169,7 +169,7 @@ export function EvidenceField({ files, onChange, screenshot }: Props) {
       {files.length > 0 && (
         <ul className="mt-2 divide-y divide-line border-line border-y">
           {files.map((file) => (
-            <EvidenceItem
+            <AttachmentItem
               key={file.evidence.sha256}
               file={file}
               onRemove={() => onChange(files.filter((other) => other !== file))}

@@ -2,27 +2,27 @@
 
 import { useEffect, useId, useRef, useState } from "react";
 import { createPortal } from "react-dom";
-import { coverWording } from "@/content/ui/cover/messages";
+import { coverLoaders } from "@/content/ui/cover/messages";
 import type { Area, Edit } from "@/lib/ticket/picture-edits";
-import { useWords } from "../language/use-words";
+import { useMessages } from "../language/use-messages";
 import { CoverSurface } from "./cover-surface";
-import { asEvidence, type EvidenceFile } from "./read-attachment";
+import { asAttachment, type ChosenFile } from "./read-attachment";
 import { decodePicture, remakePicture } from "./remake-picture";
 
 interface Props {
-  file: EvidenceFile;
+  file: ChosenFile;
   /** With the new picture; none where nothing was changed. */
-  onClose: (file?: EvidenceFile) => void;
+  onClose: (file?: ChosenFile) => void;
 }
 
 /** Covers and crops a picture on the device. The result holds the new pixels alone. */
 export function CoverDialog({ file, onClose }: Props) {
-  const coverCopy = useWords(coverWording);
+  const coverMessages = useMessages(coverLoaders);
   const dialog = useRef<HTMLDialogElement>(null);
   const [bitmap, setBitmap] = useState<ImageBitmap>();
   const [edits, setEdits] = useState<readonly Edit[]>([]);
   const [tool, setTool] = useState<Edit["kind"]>("cover");
-  const [status, setStatus] = useState<string>(coverCopy.opening);
+  const [status, setStatus] = useState<string>(coverMessages.opening);
   const [working, setWorking] = useState(false);
   const id = useId();
 
@@ -38,30 +38,30 @@ export function CoverDialog({ file, onClose }: Props) {
         setBitmap(decoded);
         setStatus("");
       },
-      () => setStatus(coverCopy.failed),
+      () => setStatus(coverMessages.failed),
     );
     return () => {
       gone = true;
     };
-  }, [file, coverCopy]);
+  }, [file, coverMessages]);
 
   useEffect(() => () => bitmap?.close(), [bitmap]);
 
   const apply = (area: Area) => {
     const count = edits.length + 1;
     setEdits([...edits, { kind: tool, area }]);
-    setStatus(tool === "cover" ? coverCopy.covered(count) : coverCopy.cropped(count));
+    setStatus(tool === "cover" ? coverMessages.covered(count) : coverMessages.cropped(count));
   };
 
   const finish = async () => {
     if (edits.length === 0) return onClose();
     setWorking(true);
-    setStatus(coverCopy.working);
+    setStatus(coverMessages.working);
     try {
-      onClose(await asEvidence(file.evidence.name, await remakePicture(file.blob, edits)));
+      onClose(await asAttachment(file.evidence.name, await remakePicture(file.blob, edits)));
     } catch {
       setWorking(false);
-      setStatus(coverCopy.failed);
+      setStatus(coverMessages.failed);
     }
   };
 
@@ -74,13 +74,13 @@ export function CoverDialog({ file, onClose }: Props) {
       className="m-auto max-h-[calc(100dvh-1rem)] w-[min(48rem,calc(100vw-1rem))] overflow-y-auto rounded-xl border border-edge bg-sheet p-4 text-ink backdrop:bg-[rgb(0_0_0/0.6)] sm:p-6"
     >
       <h2 id={`${id}-title`} className="font-bold text-xl">
-        {coverCopy.title}
+        {coverMessages.title}
       </h2>
       <p id={`${id}-hint`} className="mt-1 text-soft text-sm">
-        {coverCopy.intro} <span className="pointer-coarse:hidden">{coverCopy.keys}</span>
+        {coverMessages.intro} <span className="pointer-coarse:hidden">{coverMessages.keys}</span>
       </p>
       <fieldset className="mt-2 flex flex-wrap gap-x-6">
-        <legend className="sr-only">{coverCopy.tool}</legend>
+        <legend className="sr-only">{coverMessages.tool}</legend>
         {(["cover", "crop"] as const).map((kind) => (
           <label key={kind} className="flex min-h-11 cursor-pointer items-center gap-2">
             <input
@@ -90,7 +90,7 @@ export function CoverDialog({ file, onClose }: Props) {
               onChange={() => setTool(kind)}
               className="size-5 accent-accent"
             />
-            {coverCopy.tools[kind]}
+            {coverMessages.tools[kind]}
           </label>
         ))}
       </fieldset>
@@ -100,7 +100,7 @@ export function CoverDialog({ file, onClose }: Props) {
             bitmap={bitmap}
             edits={edits}
             tool={tool}
-            label={coverCopy.canvas(file.evidence.name)}
+            label={coverMessages.canvas(file.evidence.name)}
             describedBy={`${id}-hint`}
             onArea={apply}
             onStatus={setStatus}
@@ -112,7 +112,7 @@ export function CoverDialog({ file, onClose }: Props) {
       </p>
       <div className="mt-1 flex flex-wrap gap-3">
         <button type="button" className="button" disabled={working || !bitmap} onClick={finish}>
-          {coverCopy.done}
+          {coverMessages.done}
         </button>
         <button
           type="button"
@@ -120,13 +120,13 @@ export function CoverDialog({ file, onClose }: Props) {
           onClick={() => {
             if (edits.length === 0) return;
             setEdits(edits.slice(0, -1));
-            setStatus(coverCopy.undone(edits.length - 1));
+            setStatus(coverMessages.undone(edits.length - 1));
           }}
         >
-          {coverCopy.undo}
+          {coverMessages.undo}
         </button>
         <button type="button" className="button button-quiet" onClick={() => onClose()}>
-          {coverCopy.cancel}
+          {coverMessages.cancel}
         </button>
       </div>
     </dialog>,

@@ -1,7 +1,7 @@
 "use client";
 
 import { type KeyboardEvent, type PointerEvent, useEffect, useRef, useState } from "react";
-import { coverWording } from "@/content/ui/cover/messages";
+import { coverLoaders } from "@/content/ui/cover/messages";
 import {
   type Area,
   areaBetween,
@@ -10,7 +10,7 @@ import {
   pushFrame,
   shownOf,
 } from "@/lib/ticket/picture-edits";
-import { useWords } from "../language/use-words";
+import { useMessages } from "../language/use-messages";
 import { paintPicture } from "./remake-picture";
 
 interface Props {
@@ -31,7 +31,7 @@ const tapSlip = 6;
 
 /** The picture as it will be, and over it the frame: drawn by dragging, by two taps, or by keys. */
 export function CoverSurface({ bitmap, edits, tool, label, describedBy, onArea, onStatus }: Props) {
-  const coverCopy = useWords(coverWording);
+  const coverMessages = useMessages(coverLoaders);
   const canvas = useRef<HTMLCanvasElement>(null);
   const press = useRef<{ at: Point; screen: Point }>(undefined);
   const [corner, setCorner] = useState<Point>();
@@ -68,7 +68,7 @@ export function CoverSurface({ bitmap, edits, tool, label, describedBy, onArea, 
     if (corner) return place(areaBetween(corner, to, shown));
     setFrame(undefined);
     setCorner(to);
-    onStatus(coverCopy.corner);
+    onStatus(coverMessages.corner);
   };
 
   const key = (event: KeyboardEvent) => {
@@ -86,7 +86,7 @@ export function CoverSurface({ bitmap, edits, tool, label, describedBy, onArea, 
     setFrame(next);
     const percent = (part: number, whole: number) => Math.round((100 * part) / whole);
     onStatus(
-      coverCopy.frame(
+      coverMessages.frame(
         percent(next.x - shown.x, shown.width),
         percent(next.y - shown.y, shown.height),
         percent(next.width, shown.width),

@@ -1,10 +1,10 @@
 "use client";
 
 import { type MouseEvent, useEffect, useRef } from "react";
-import { ticketWording } from "@/content/ui/ticket/messages";
-import type { CheckedDraft } from "@/lib/ticket/validate-draft";
+import { ticketLoaders } from "@/content/ui/ticket/messages";
+import type { ValidatedDraft } from "@/lib/ticket/validate-draft";
 import type { Field } from "@/machines/form";
-import { useWords } from "../language/use-words";
+import { useMessages } from "../language/use-messages";
 
 /** All that is missing, on top, each a link to its field. Takes the focus when it appears. */
 export function ErrorSummary({
@@ -12,9 +12,9 @@ export function ErrorSummary({
   errors,
 }: {
   fields: readonly Field[];
-  errors: CheckedDraft["errors"];
+  errors: ValidatedDraft["errors"];
 }) {
-  const ticketCopy = useWords(ticketWording);
+  const ticketMessages = useMessages(ticketLoaders);
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (Object.keys(errors).length > 0) box.current?.focus();
@@ -23,7 +23,7 @@ export function ErrorSummary({
   if (wrong.length === 0) return null;
   return (
     <div ref={box} tabIndex={-1} role="alert" className="mt-4 rounded-lg border-2 border-stop px-4 py-3">
-      <p className="font-bold">{ticketCopy.errorTitle}</p>
+      <p className="font-bold">{ticketMessages.errorTitle}</p>
       <ul className="mt-1">
         {wrong.map((field) => (
           <li key={field.id}>

@@ -1,12 +1,12 @@
-import { submitWording } from "@/content/ui/submit/messages";
+import { submitLoaders } from "@/content/ui/submit/messages";
 import { languageOf, pathIn } from "@/lib/language/language-path";
-import { loadWords } from "@/lib/language/load-words";
+import { loadMessages } from "@/lib/language/load-messages";
 import type { Finished } from "@/lib/offline/waiting";
 import { leastSeconds } from "@/lib/ticket/least-seconds";
 import type { Problem } from "@/lib/ticket/problem";
-import type { ReceiptLink } from "@/lib/ticket/submission";
-import type { EvidenceFile } from "./read-attachment";
-import { forgetArrived, uploadEvidence } from "./upload-attachment";
+import type { ConfirmationLink } from "@/lib/ticket/submission";
+import type { ChosenFile } from "./read-attachment";
+import { forgetArrived, uploadAttachment } from "./upload-attachment";
 
 /** What the server said, in the language of the form. */
 export type Posted =
@@ -36,15 +36,20 @@ const longEnough = () =>
  */
 export async function postTicket(
   submission: Finished,
-  files: readonly EvidenceFile[],
+  files: readonly ChosenFile[],
   onFile: (file?: number) => void = () => undefined,
 ): Promise<Posted> {
   const { language } = languageOf(submission.address);
-  const submitCopy = await loadWords(language, submitWording);
-  const refused = await uploadEvidence(submission.idempotency_key, files, language, onFile);
+  const submitMessages = await loadMessages(language, submitLoaders);
+  const refused = await uploadAttachment(submission.idempotency_key, files, language, onFile);
   if (refused) {
-    const { status = 0, detail = submitCopy.failed } = refused.problem;
-    return { kind: "refused", status, detail: submitCopy.notTaken(refused.name, detail), receipt: undefined };
+    const { status = 0, detail = submitMessages.failed } = refused.problem;
+    return {
+      kind: "refused",
+      status,
+      detail: submitMessages.notTaken(refused.name, detail),
+      receipt: undefined,
+    };
   }
   onFile();
   await longEnough();
@@ -55,7 +60,7 @@ export async function postTicket(
     signal: AbortSignal.timeout(patience),
   });
   if (response.ok) {
-    const { receipt } = (await response.json()) as ReceiptLink;
+    const { receipt } = (await response.json()) as ConfirmationLink;
     return { kind: "sent", receipt: pathIn(language, receipt) };
   }
   const problem = (await response.json()) as Partial<Problem>;
@@ -65,7 +70,7 @@ export async function postTicket(
   return {
     kind: "refused",
     status,
-    detail: status === 409 ? submitCopy.changed : (problem.detail ?? submitCopy.failed),
+    detail: status === 409 ? submitMessages.changed : (problem.detail ?? submitMessages.failed),
     receipt: status === 409 && problem.receipt ? pathIn(language, problem.receipt) : undefined,
   };
 }

@@ -1,18 +1,18 @@
-import { evidenceKind } from "@/lib/ticket/attachment-kind";
+import { attachmentKind } from "@/lib/ticket/attachment-kind";
 import { printable } from "@/lib/ticket/printable";
 import { redact, type SecretKind } from "@/lib/ticket/redact";
 import { redactPieces } from "@/lib/ticket/redact-pieces";
-import type { Evidence } from "@/lib/ticket/schema";
+import type { Attachment } from "@/lib/ticket/schema";
 import { remakePicture } from "./remake-picture";
 
 /** A chosen file: what the ticket says of it, and what would be sent. Held in memory, until the button is pressed. */
-export interface EvidenceFile {
-  readonly evidence: Evidence;
+export interface ChosenFile {
+  readonly evidence: Attachment;
   readonly blob: Blob;
 }
 
 /** Whether it is one that can be looked at, and covered. */
-export const isPicture = ({ evidence }: EvidenceFile): boolean => evidence.type.startsWith("image/");
+export const isPicture = ({ evidence }: ChosenFile): boolean => evidence.type.startsWith("image/");
 
 /**
  * Reads a chosen file. Secrets in a text are struck out here already, and a picture is made anew, so what leaves the
@@ -21,11 +21,11 @@ export const isPicture = ({ evidence }: EvidenceFile): boolean => evidence.type.
  * @returns `undefined` where it is of a kind that can't go along
  * @throws where the browser can't read it, because it is gone or in use; `BrokenPicture` where it can't show it
  */
-export async function readEvidence(
+export async function readAttachment(
   file: File,
-): Promise<{ readonly file: EvidenceFile; readonly found: readonly SecretKind[] } | undefined> {
+): Promise<{ readonly file: ChosenFile; readonly found: readonly SecretKind[] } | undefined> {
   const sent = new Uint8Array(await file.arrayBuffer());
-  const type = evidenceKind(sent);
+  const type = attachmentKind(sent);
   if (type === undefined) return undefined;
   const found = new Set<SecretKind>();
   const blob =
@@ -35,11 +35,11 @@ export async function readEvidence(
         ? await remakePicture(new Blob([sent], { type }))
         : new Blob([sent], { type });
   const name = printable(redact(file.name).text.slice(0, 200));
-  return { file: await asEvidence(name, blob), found: [...found] };
+  return { file: await asAttachment(name, blob), found: [...found] };
 }
 
 /** What the ticket says of a file, with the hash by which the server will know it. */
-export async function asEvidence(name: string, blob: Blob): Promise<EvidenceFile> {
+export async function asAttachment(name: string, blob: Blob): Promise<ChosenFile> {
   const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", await blob.arrayBuffer()));
   const sha256 = [...digest].map((byte) => byte.toString(16).padStart(2, "0")).join("");
   return { evidence: { name, type: blob.type, bytes: blob.size, sha256 }, blob };

@@ -1,7 +1,7 @@
 import type { BuiltTicket } from "@/lib/ticket/build-ticket";
 
 /** What the server answers to a form that was posted without scripts: the checked form, and why it was not sent, if it should have been. */
-export type PlainCheck =
+export type PlainReview =
   | (BuiltTicket & {
       readonly key: string;
       /** When the ticket was first shown, ISO 8601, UTC. */
@@ -11,4 +11,4 @@ export type PlainCheck =
   | undefined;
 
 /** The server action behind the plain form, handed down by the route. */
-export type CheckPlain = (before: PlainCheck, form: FormData) => Promise<PlainCheck>;
+export type ReviewPlain = (before: PlainReview, form: FormData) => Promise<PlainReview>;

@@ -1,22 +1,22 @@
 import type { ReactNode } from "react";
 import { defaultLanguage } from "@/content/languages";
-import { commonWording } from "@/content/ui/common/messages";
-import { submitWording } from "@/content/ui/submit/messages";
-import { ticketWording } from "@/content/ui/ticket/messages";
+import { commonLoaders } from "@/content/ui/common/messages";
+import { submitLoaders } from "@/content/ui/submit/messages";
+import { ticketLoaders } from "@/content/ui/ticket/messages";
 import type { ReceiptLine } from "@/lib/flow/screen";
 import type { SecretKind } from "@/lib/ticket/redact";
 import type { Ticket } from "@/lib/ticket/schema";
 import { factRows, type TicketWriting } from "@/lib/ticket/ticket-body";
 import { fieldIds } from "@/machines/form";
-import { useLanguage, useWords } from "../language/use-words";
-import type { EvidenceFile } from "./read-attachment";
+import { useLanguage, useMessages } from "../language/use-messages";
+import type { ChosenFile } from "./read-attachment";
 import { RedactedNotice } from "./redacted-notice";
 import { WaysToSend } from "./ways-to-send";
 
 interface Props {
   ticket: Ticket;
   lines: readonly ReceiptLine[];
-  files: readonly EvidenceFile[];
+  files: readonly ChosenFile[];
   found: readonly SecretKind[];
   /** Support wants a screenshot, and none goes along. */
   lacksScreenshot: boolean;
@@ -40,11 +40,11 @@ interface Row {
 }
 
 /** The receipt has become the ticket: the same lines in the same order, the reference on top, nothing hidden. */
-export function CheckTicket(props: Props) {
+export function ReviewTicket(props: Props) {
   const language = useLanguage();
-  const ticketCopy = useWords(ticketWording);
-  const submitCopy = useWords(submitWording);
-  const common = useWords(commonWording);
+  const ticketMessages = useMessages(ticketLoaders);
+  const submitMessages = useMessages(submitLoaders);
+  const common = useMessages(commonLoaders);
   const { ticket, lines, files, found, lacksScreenshot, editHref, plain, supportUrl, send } = props;
   const answers = lines.map(
     (line): Row => ({
@@ -56,7 +56,7 @@ export function CheckTicket(props: Props) {
       changeLabel: common.changeLabel(line.topic),
     }),
   );
-  const facts = fieldRows(ticket, { copy: ticketCopy, language }).map(
+  const facts = fieldRows(ticket, { copy: ticketMessages, language }).map(
     (row): Row => ({
       ...row,
       // Without scripts nothing is kept, so a link would lead to an empty form: the browser's Back keeps it.
@@ -67,8 +67,8 @@ export function CheckTicket(props: Props) {
   return (
     <>
       <p className="mt-3 max-w-[38rem] text-[1.0625rem]">
-        {plain ? ticketCopy.checkBodyPlain : ticketCopy.checkBody}
-        {language !== defaultLanguage && ` ${ticketCopy.inEnglish}`}
+        {plain ? ticketMessages.reviewBodyPlain : ticketMessages.reviewBody}
+        {language !== defaultLanguage && ` ${ticketMessages.inEnglish}`}
       </p>
       <div className="beside mt-6">
         <div className="min-w-0 max-w-[38rem]">
@@ -79,13 +79,13 @@ export function CheckTicket(props: Props) {
                 <p className="flex flex-wrap justify-between gap-x-4">
                   <span>{ticket.ref}</span>
                   {ticket.priority === "urgent" && (
-                    <strong className="text-stop">{ticketCopy.priority.urgent}</strong>
+                    <strong className="text-stop">{ticketMessages.priority.urgent}</strong>
                   )}
                 </p>
                 <h2 lang="en" dir="ltr" className="mt-1 font-bold font-sans text-lg leading-snug">
                   {ticket.subject}
                 </h2>
-                {ticket.staff_ref && <p>{`${ticketCopy.rows.caseRef} ${ticket.staff_ref}`}</p>}
+                {ticket.staff_ref && <p>{`${ticketMessages.rows.caseRef} ${ticket.staff_ref}`}</p>}
               </header>
               {answers.length > 0 && <Rows rows={answers} />}
               <div className={answers.length > 0 ? "border-edge border-t border-dashed" : ""}>
@@ -96,14 +96,14 @@ export function CheckTicket(props: Props) {
         </div>
         <section aria-labelledby="send-title" className="no-print mt-8 wide:mt-0">
           <h2 id="send-title" className="font-bold text-xl">
-            {submitCopy.heading}
+            {submitMessages.heading}
           </h2>
-          <p className="mt-1 mb-4">{submitCopy.intro}</p>
+          <p className="mt-1 mb-4">{submitMessages.intro}</p>
           {lacksScreenshot && (
             <p className="mb-4 rounded-lg bg-tint px-4 py-3" data-nudge>
-              {ticketCopy.form.nudge}{" "}
+              {ticketMessages.form.nudge}{" "}
               <a href={editHref} className="link">
-                {ticketCopy.form.nudgeAdd}
+                {ticketMessages.form.nudgeAdd}
               </a>
             </p>
           )}
@@ -117,33 +117,33 @@ export function CheckTicket(props: Props) {
 
 /** What the form told. What only repeats an answer is in the ticket, but not twice on this page. */
 function fieldRows(ticket: Ticket, writing: TicketWriting): Row[] {
-  const { copy: ticketCopy } = writing;
+  const { copy: ticketMessages } = writing;
   const { kind, organization } = ticket.requester.account;
   const { facts } = ticket;
   return [
-    { id: "email", label: ticketCopy.fields.email.label, value: ticket.requester.email },
+    { id: "email", label: ticketMessages.fields.email.label, value: ticket.requester.email },
     ...(kind === "unknown"
       ? []
       : [
           {
             id: "account_kind",
-            label: ticketCopy.rows.account,
-            value: [ticketCopy.choices[kind], organization].filter(Boolean).join(": "),
+            label: ticketMessages.rows.account,
+            value: [ticketMessages.choices[kind], organization].filter(Boolean).join(": "),
           },
         ]),
     ...factRows(ticket, writing).filter(({ id }) => (fieldIds as readonly string[]).includes(id)),
     ...("activity" in facts && facts.activity
-      ? [{ id: "activity", label: ticketCopy.fields.activity.label, value: facts.activity }]
+      ? [{ id: "activity", label: ticketMessages.fields.activity.label, value: facts.activity }]
       : []),
     ...("logs" in facts && facts.logs
-      ? [{ id: "logs", label: ticketCopy.fields.logs.label, value: facts.logs }]
+      ? [{ id: "logs", label: ticketMessages.fields.logs.label, value: facts.logs }]
       : []),
-    ...(ticket.note ? [{ id: "note", label: ticketCopy.rows.note, value: ticket.note }] : []),
+    ...(ticket.note ? [{ id: "note", label: ticketMessages.rows.note, value: ticket.note }] : []),
     ...(ticket.evidence.length > 0
       ? [
           {
             id: "evidence",
-            label: ticketCopy.rows.evidence,
+            label: ticketMessages.rows.evidence,
             value: ticket.evidence.map((file) => file.name).join("\n"),
           },
         ]
@@ -152,7 +152,7 @@ function fieldRows(ticket: Ticket, writing: TicketWriting): Row[] {
 }
 
 function Rows({ rows }: { rows: readonly Row[] }) {
-  const common = useWords(commonWording);
+  const common = useMessages(commonLoaders);
   return (
     <dl className="divide-y divide-dashed divide-line">
       {rows.map((row) => (

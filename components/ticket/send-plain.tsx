@@ -1,7 +1,7 @@
-import { submitWording } from "@/content/ui/submit/messages";
+import { submitLoaders } from "@/content/ui/submit/messages";
 import { fieldIds } from "@/machines/form";
-import { useWords } from "../language/use-words";
-import type { PlainCheck } from "./review-plain";
+import { useMessages } from "../language/use-messages";
+import type { PlainReview } from "./review-plain";
 import { Trap } from "./trap";
 
 /** Sends the checked ticket from a page without scripts: the form once more, hidden, with its key. */
@@ -10,11 +10,11 @@ export function SendPlain({
   action,
   address,
 }: {
-  check: PlainCheck;
+  check: PlainReview;
   action: (form: FormData) => void;
   address: string;
 }) {
-  const submitCopy = useWords(submitWording);
+  const submitMessages = useMessages(submitLoaders);
   if (check === undefined) return null;
   return (
     <form action={action}>
@@ -32,9 +32,9 @@ export function SendPlain({
         </p>
       )}
       <button type="submit" className="button w-full">
-        {submitCopy.button}
+        {submitMessages.button}
       </button>
-      <p className="mt-2 text-soft">{submitCopy.filesPlain}</p>
+      <p className="mt-2 text-soft">{submitMessages.filesPlain}</p>
     </form>
   );
 }

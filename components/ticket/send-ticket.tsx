@@ -1,30 +1,30 @@
 "use client";
 
 import { useEffect, useEffectEvent, useRef, useState } from "react";
-import { offlineWording } from "@/content/ui/offline/messages";
-import { submitWording } from "@/content/ui/submit/messages";
+import { offlineLoaders } from "@/content/ui/offline/messages";
+import { submitLoaders } from "@/content/ui/submit/messages";
 import { embedQuery } from "@/lib/embed/embed-query";
 import type { Theme } from "@/lib/flow/address";
 import type { Finished } from "@/lib/offline/waiting";
-import { useWords } from "../language/use-words";
+import { useMessages } from "../language/use-messages";
 import { isAnythingWaiting } from "../offline/anything-waiting";
 import { keepTicket, sendTickets } from "../offline/send-tickets";
 import { dropTicket, readTickets, ticketOnPage, useWaitingTickets } from "../offline/waiting-tickets";
 import { postTicket } from "./post-ticket";
-import type { EvidenceFile } from "./read-attachment";
+import type { ChosenFile } from "./read-attachment";
 import { Trap } from "./trap";
 
 interface Props {
   /** Without what only the moment of sending tells. */
   submission: () => Omit<Finished, "website">;
   /** What the person chose to go along. */
-  files: readonly EvidenceFile[];
+  files: readonly ChosenFile[];
   embed: Theme | undefined;
   onSent: () => void;
   /** The person wants what they changed to be a ticket of its own. */
   onNew: () => void;
   /** A ticket that waited is not sent after all: its files are back. */
-  onTakenBack: (files: readonly EvidenceFile[]) => void;
+  onTakenBack: (files: readonly ChosenFile[]) => void;
 }
 
 type State =
@@ -34,8 +34,8 @@ type State =
 
 /** Sends the ticket, once: whatever is pressed again or sent again leads to the same receipt. */
 export function SendTicket({ submission, files, embed, onSent, onNew, onTakenBack }: Props) {
-  const submitCopy = useWords(submitWording);
-  const offlineCopy = useWords(offlineWording);
+  const submitMessages = useMessages(submitLoaders);
+  const offlineMessages = useMessages(offlineLoaders);
   const trap = useRef("");
   const [state, setState] = useState<State>({ kind: "ready" });
   const [key, setKey] = useState(() => submission().idempotency_key);
@@ -90,13 +90,13 @@ export function SendTicket({ submission, files, embed, onSent, onNew, onTakenBac
       if (posted.status === 410) onNew();
       setState({ kind: "failed", detail: posted.detail, receipt: posted.receipt });
     } catch {
-      if (navigator.onLine) return setState({ kind: "failed", detail: submitCopy.failed });
+      if (navigator.onLine) return setState({ kind: "failed", detail: submitMessages.failed });
       try {
         pressed.current = true;
         await keepTicket(filled, files);
         setState({ kind: "ready" });
       } catch {
-        setState({ kind: "failed", detail: submitCopy.offline });
+        setState({ kind: "failed", detail: submitMessages.offline });
       }
     }
   };
@@ -105,8 +105,8 @@ export function SendTicket({ submission, files, embed, onSent, onNew, onTakenBac
     return (
       <div ref={place} className="rounded-lg bg-wait-tint px-4 py-3 text-wait" data-waiting={kept.kind}>
         <div role="status">
-          <p className="font-semibold">{offlineCopy.waiting.waits}</p>
-          <p className="mt-1">{offlineCopy.waiting.when}</p>
+          <p className="font-semibold">{offlineMessages.waiting.waits}</p>
+          <p className="mt-1">{offlineMessages.waiting.when}</p>
         </div>
         <button
           type="button"
@@ -116,7 +116,7 @@ export function SendTicket({ submission, files, embed, onSent, onNew, onTakenBac
             onTakenBack(await dropTicket(key));
           }}
         >
-          {offlineCopy.waiting.takeBack}
+          {offlineMessages.waiting.takeBack}
         </button>
       </div>
     );
@@ -130,7 +130,7 @@ export function SendTicket({ submission, files, embed, onSent, onNew, onTakenBac
           {state.receipt !== undefined && (
             <p className="mt-1 flex flex-col items-start">
               <a href={state.receipt + embedQuery(embed)} className="link inline-flex min-h-11 items-center">
-                {submitCopy.changedReceipt}
+                {submitMessages.changedReceipt}
               </a>
               <button
                 type="button"
@@ -140,7 +140,7 @@ export function SendTicket({ submission, files, embed, onSent, onNew, onTakenBac
                   setState({ kind: "ready" });
                 }}
               >
-                {submitCopy.changedSend}
+                {submitMessages.changedSend}
               </button>
             </p>
           )}
@@ -154,10 +154,10 @@ export function SendTicket({ submission, files, embed, onSent, onNew, onTakenBac
         data-send
       >
         {state.kind !== "sending"
-          ? submitCopy.button
+          ? submitMessages.button
           : state.file === undefined
-            ? submitCopy.sending
-            : submitCopy.uploading(state.file, files.length)}
+            ? submitMessages.sending
+            : submitMessages.uploading(state.file, files.length)}
       </button>
       <Trap
         key={state.kind}
@@ -165,7 +165,7 @@ export function SendTicket({ submission, files, embed, onSent, onNew, onTakenBac
           trap.current = text;
         }}
       />
-      {files.length > 0 && <p className="mt-2 text-soft">{submitCopy.files(files.length)}</p>}
+      {files.length > 0 && <p className="mt-2 text-soft">{submitMessages.files(files.length)}</p>}
     </div>
   );
 }

@@ -1,7 +1,7 @@
-import { ticketWording } from "@/content/ui/ticket/messages";
+import { ticketLoaders } from "@/content/ui/ticket/messages";
 import { fieldWords } from "@/lib/ticket/field-words";
 import { currencies, type Field } from "@/machines/form";
-import { useWords } from "../language/use-words";
+import { useMessages } from "../language/use-messages";
 import { toLocalInput } from "../ui/local-time";
 
 interface Props {
@@ -39,9 +39,9 @@ export function shownValue(field: Field, value: string, local: boolean): string 
 
 /** One question of the ticket form: label, hint, error, control. */
 export function TicketField({ field, note, value, currency, error, local }: Props) {
-  const ticketCopy = useWords(ticketWording);
+  const ticketMessages = useMessages(ticketLoaders);
   const { id, kind } = field;
-  const { label, hint } = fieldWords(ticketCopy, field, note);
+  const { label, hint } = fieldWords(ticketMessages, field, note);
   const described = [hint !== "" ? `${id}-hint` : "", error !== undefined ? `${id}-error` : ""]
     .filter(Boolean)
     .join(" ");
@@ -60,7 +60,7 @@ export function TicketField({ field, note, value, currency, error, local }: Prop
     <>
       {label}
       {!field.required && !onlyForOrganization && (
-        <span className="font-normal text-soft"> ({ticketCopy.optional})</span>
+        <span className="font-normal text-soft"> ({ticketMessages.optional})</span>
       )}
     </>
   );
@@ -80,7 +80,7 @@ export function TicketField({ field, note, value, currency, error, local }: Prop
   );
 
   if (kind === "choice") {
-    const names = id === "move_to" ? ticketCopy.moveTo : ticketCopy.choices;
+    const names = id === "move_to" ? ticketMessages.moveTo : ticketMessages.choices;
     return (
       <fieldset id={id} tabIndex={-1} aria-describedby={described || undefined}>
         <legend className="font-semibold">{title}</legend>
@@ -130,7 +130,7 @@ export function TicketField({ field, note, value, currency, error, local }: Prop
         {kind === "money" && (
           <select
             name="currency"
-            aria-label={ticketCopy.fields.currency.label}
+            aria-label={ticketMessages.fields.currency.label}
             defaultValue={currency}
             className="field max-w-32"
           >

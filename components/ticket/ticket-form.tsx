@@ -2,11 +2,11 @@
 
 import { type FormEvent, use, useEffect, useMemo, useRef, useState } from "react";
 import { defaultLanguage } from "@/content/languages";
-import { offlineWording } from "@/content/ui/offline/messages";
-import { redactedWording } from "@/content/ui/redacted/messages";
-import { submitWording } from "@/content/ui/submit/messages";
-import { ticketWording } from "@/content/ui/ticket/messages";
-import { typedWording } from "@/content/ui/typed/messages";
+import { offlineLoaders } from "@/content/ui/offline/messages";
+import { redactedLoaders } from "@/content/ui/redacted/messages";
+import { submitLoaders } from "@/content/ui/submit/messages";
+import { ticketLoaders } from "@/content/ui/ticket/messages";
+import { typedLoaders } from "@/content/ui/typed/messages";
 import type { Flow } from "@/lib/flow/flow";
 import { loadForm } from "@/lib/flow/load-form";
 import type { Screen } from "@/lib/flow/screen";
@@ -17,20 +17,20 @@ import { refOf } from "@/lib/ticket/new-ref";
 import type { SecretKind } from "@/lib/ticket/redact";
 import { redactDraft } from "@/lib/ticket/redact-draft";
 import { answersOf, type Draft } from "@/machines/form";
-import { lazyWithWords } from "../language/lazy-with-words";
-import { useWords } from "../language/use-words";
+import { lazyWithMessages } from "../language/lazy-with-messages";
+import { useMessages } from "../language/use-messages";
 import { isAnythingWaiting } from "../offline/anything-waiting";
 import { dropAllTickets, dropTicket } from "../offline/waiting-tickets";
-import { checkHash, navigate } from "../wizard/address-store";
+import { navigate, reviewHash } from "../wizard/address-store";
 import { noteSent } from "../wizard/page-life";
-import { EvidenceField } from "./attachments-field";
+import { AttachmentsField } from "./attachments-field";
 import { chosenFiles, setChosenFiles } from "./chosen-files";
 import { ErrorSummary } from "./error-summary";
 import { inLocalTime, readForm, showDraft, typedEarly } from "./form-controls";
 import { formKey, keepFormKey, renewFormKey } from "./form-key";
-import { type EvidenceFile, isPicture } from "./read-attachment";
+import { type ChosenFile, isPicture } from "./read-attachment";
 import { RedactedNotice } from "./redacted-notice";
-import type { PlainCheck } from "./review-plain";
+import type { PlainReview } from "./review-plain";
 import { SendPlain } from "./send-plain";
 import { SendTicket } from "./send-ticket";
 import { TicketField } from "./ticket-field";
@@ -39,9 +39,9 @@ import { forgetDraft, forgetSent, setDraft, useDraft } from "./use-draft";
 // Loaded when the person begins to type: it brings the schema, and the ways to send.
 const importLoadScreen = () => import("@/lib/flow/load-screen");
 const importBuildTicket = () => import("@/lib/ticket/build-ticket");
-const { Component: CheckTicket, fetchAll: fetchCheckTicket } = lazyWithWords(
-  () => import("./review-ticket").then((file) => file.CheckTicket),
-  [ticketWording, redactedWording, submitWording, offlineWording],
+const { Component: ReviewTicket, fetchAll: fetchReviewTicket } = lazyWithMessages(
+  () => import("./review-ticket").then((file) => file.ReviewTicket),
+  [ticketLoaders, redactedLoaders, submitLoaders, offlineLoaders],
 );
 
 /** The ticket step as staff will read it: a ticket is in English, whatever language its form is in. */
@@ -62,12 +62,12 @@ interface Props {
   /** Scripts run here. */
   live: boolean;
   /** What the server answered to the form posted without scripts. */
-  plain: PlainCheck;
+  plain: PlainReview;
   plainAction: (form: FormData) => void;
 }
 
 /** Fetches what the next screen needs, while the person types. */
-export function warmUpCheck(flow: Flow): void {
+export function warmUpReview(flow: Flow): void {
   const { pathname, search } = window.location;
   const fetchEnglish = async () => {
     if (flow.language === defaultLanguage) return;
@@ -75,16 +75,16 @@ export function warmUpCheck(flow: Flow): void {
     // With the flows that handed over to this one: a ticket may be made without a network.
     await loadScreen(languageOf(pathname).path + search);
   };
-  for (const load of [importBuildTicket, fetchCheckTicket, fetchEnglish]) load().catch(() => undefined);
+  for (const load of [importBuildTicket, fetchReviewTicket, fetchEnglish]) load().catch(() => undefined);
 }
 
-/** The form, and behind {@link checkHash} the ticket made from it. */
+/** The form, and behind {@link reviewHash} the ticket made from it. */
 export function TicketForm({ flow, screen, path, checking, live, plain, plainAction }: Props) {
-  const typedCopy = useWords(typedWording);
-  const ticketCopy = useWords(ticketWording);
+  const typedMessages = useMessages(typedLoaders);
+  const ticketMessages = useMessages(ticketLoaders);
   const { draft, kept } = useDraft();
   const [built, setBuilt] = useState<BuiltTicket>();
-  const [files, setFiles] = useState<readonly EvidenceFile[]>(chosenFiles(flow.issue));
+  const [files, setFiles] = useState<readonly ChosenFile[]>(chosenFiles(flow.issue));
   const [forgotten, setForgotten] = useState(0);
   const [unloaded, setUnloaded] = useState(false);
   const [struck, setStruck] = useState<readonly SecretKind[]>([]);
@@ -93,7 +93,7 @@ export function TicketForm({ flow, screen, path, checking, live, plain, plainAct
   const special = use(loadForm(flow.issue));
   const fields = useMemo(() => special.fields(answersOf(flow.issue, answers)), [flow, special, answers]);
 
-  const choose = (next: readonly EvidenceFile[]) => {
+  const choose = (next: readonly ChosenFile[]) => {
     setChosenFiles(flow.issue, next);
     setFiles(next);
   };
@@ -106,7 +106,7 @@ export function TicketForm({ flow, screen, path, checking, live, plain, plainAct
     return buildTicket({
       ...english,
       form: special,
-      words: ticketCopy,
+      words: ticketMessages,
       draft: typed,
       evidence: files.map((file) => file.evidence),
       now: new Date(),
@@ -133,7 +133,7 @@ export function TicketForm({ flow, screen, path, checking, live, plain, plainAct
       takenOver.current = true;
       keepFormKey(flow.issue, plain.key);
       setDraft(inLocalTime(plain.draft));
-      if (plain.ticket) navigate(path + checkHash, "replace");
+      if (plain.ticket) navigate(path + reviewHash, "replace");
       else setBuilt(plain);
       return;
     }
@@ -152,10 +152,10 @@ export function TicketForm({ flow, screen, path, checking, live, plain, plainAct
     keep(event.currentTarget);
     const typed = readForm(event.currentTarget);
     try {
-      const [result] = await Promise.all([build(typed), fetchCheckTicket()]);
+      const [result] = await Promise.all([build(typed), fetchReviewTicket()]);
       setUnloaded(false);
       setBuilt(result);
-      if (result.ticket) navigate(path + checkHash);
+      if (result.ticket) navigate(path + reviewHash);
     } catch {
       setUnloaded(true);
     }
@@ -177,7 +177,7 @@ export function TicketForm({ flow, screen, path, checking, live, plain, plainAct
   if (checking && ticket === undefined) return null;
   if (ticket !== undefined) {
     return (
-      <CheckTicket
+      <ReviewTicket
         ticket={ticket}
         lines={answers}
         files={files}
@@ -227,17 +227,17 @@ export function TicketForm({ flow, screen, path, checking, live, plain, plainAct
   const errors = shown?.errors ?? {};
   return (
     <section className="no-print mt-8">
-      <h2 className="font-bold text-xl">{ticketCopy.form.heading}</h2>
+      <h2 className="font-bold text-xl">{ticketMessages.form.heading}</h2>
       <ErrorSummary fields={fields} errors={errors} />
       <RedactedNotice found={found} />
       <noscript>
-        <p className="mt-3 rounded-lg bg-wait-tint px-4 py-3 text-wait">{ticketCopy.utcHint}</p>
+        <p className="mt-3 rounded-lg bg-wait-tint px-4 py-3 text-wait">{ticketMessages.utcHint}</p>
       </noscript>
       <form
         ref={form}
         action={plainAction}
         onSubmit={submit}
-        onFocus={() => warmUpCheck(flow)}
+        onFocus={() => warmUpReview(flow)}
         onInput={(event) => {
           keep(event.currentTarget);
           // What is changed must not go as it was.
@@ -253,7 +253,7 @@ export function TicketForm({ flow, screen, path, checking, live, plain, plainAct
           <TicketField
             key={field.id}
             field={field}
-            note={flow.copy.note}
+            note={flow.messages.note}
             value={values[field.id] ?? ""}
             currency={values.currency ?? "USD"}
             error={errors[field.id]}
@@ -261,18 +261,18 @@ export function TicketForm({ flow, screen, path, checking, live, plain, plainAct
           />
         ))}
         {live ? (
-          <EvidenceField files={files} onChange={choose} screenshot={special.wantsScreenshot === true} />
+          <AttachmentsField files={files} onChange={choose} screenshot={special.wantsScreenshot === true} />
         ) : (
-          special.wantsScreenshot && <p className="text-soft">{ticketCopy.form.evidencePlain}</p>
+          special.wantsScreenshot && <p className="text-soft">{ticketMessages.form.evidencePlain}</p>
         )}
         {unloaded && (
           <p role="alert" className="font-semibold text-stop">
-            {ticketCopy.form.unloaded}
+            {ticketMessages.form.unloaded}
           </p>
         )}
         <div className="flex flex-wrap items-center gap-4">
           <button type="submit" className="button">
-            {ticketCopy.check}
+            {ticketMessages.check}
           </button>
           {live && (
             <button
@@ -287,17 +287,17 @@ export function TicketForm({ flow, screen, path, checking, live, plain, plainAct
                 form.current?.reset();
               }}
             >
-              {typedCopy.storage.forget}
+              {typedMessages.storage.forget}
             </button>
           )}
         </div>
         {live && (
           <p role="status" className="text-soft text-sm">
             {forgotten > 0 && Object.values(draft).every((text) => !text)
-              ? typedCopy.storage.forgotten
+              ? typedMessages.storage.forgotten
               : kept
-                ? typedCopy.storage.kept(flow.policy.device.keepDays)
-                : typedCopy.storage.unavailable}
+                ? typedMessages.storage.kept(flow.policy.device.keepDays)
+                : typedMessages.storage.unavailable}
           </p>
         )}
       </form>

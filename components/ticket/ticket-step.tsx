@@ -1,53 +1,53 @@
 "use client";
 
 import { Suspense, useActionState, useState } from "react";
-import { commonWording } from "@/content/ui/common/messages";
-import { redactedWording } from "@/content/ui/redacted/messages";
-import { ticketWording } from "@/content/ui/ticket/messages";
-import { typedWording } from "@/content/ui/typed/messages";
+import { commonLoaders } from "@/content/ui/common/messages";
+import { redactedLoaders } from "@/content/ui/redacted/messages";
+import { ticketLoaders } from "@/content/ui/ticket/messages";
+import { typedLoaders } from "@/content/ui/typed/messages";
 import type { Flow } from "@/lib/flow/flow";
 import { loadForm } from "@/lib/flow/load-form";
 import type { Screen } from "@/lib/flow/screen";
-import { lazyWithWords } from "../language/lazy-with-words";
-import { useWords } from "../language/use-words";
+import { lazyWithMessages } from "../language/lazy-with-messages";
+import { useMessages } from "../language/use-messages";
 import { useLive } from "../ui/use-live";
-import { checkHash } from "../wizard/address-store";
+import { reviewHash } from "../wizard/address-store";
 import { StepBody } from "../wizard/step-body";
 import { StepFrame } from "../wizard/step-frame";
-import type { CheckPlain } from "./review-plain";
+import type { ReviewPlain } from "./review-plain";
 
 const importTicketForm = () => import("./ticket-form");
-const { Component: TicketForm, fetchAll } = lazyWithWords(
+const { Component: TicketForm, fetchAll } = lazyWithMessages(
   () => importTicketForm().then((file) => file.TicketForm),
-  [ticketWording, typedWording, redactedWording],
+  [ticketLoaders, typedLoaders, redactedLoaders],
 );
 
 /** Fetches all that a ticket needs, up to the finished one. */
 export const warmUpTicket = async (flow: Flow): Promise<void> => {
-  const [{ warmUpCheck }] = await Promise.all([importTicketForm(), fetchAll(), loadForm(flow.issue)]);
-  warmUpCheck(flow);
+  const [{ warmUpReview }] = await Promise.all([importTicketForm(), fetchAll(), loadForm(flow.issue)]);
+  warmUpReview(flow);
 };
 
 interface Props {
   flow: Flow;
   screen: Screen;
   address: string;
-  checkPlain: CheckPlain;
+  reviewPlain: ReviewPlain;
 }
 
 /**
  * The ticket step: a form that asks only what the answers did not tell, then the whole ticket to check.
  * With scripts nothing leaves the device; without, the plain form is answered by the server, which stores nothing.
  */
-export function TicketStep({ flow, screen, address, checkPlain }: Props) {
-  const common = useWords(commonWording);
-  const [plain, plainAction] = useActionState(checkPlain, undefined);
+export function TicketStep({ flow, screen, address, reviewPlain }: Props) {
+  const common = useMessages(commonLoaders);
+  const [plain, plainAction] = useActionState(reviewPlain, undefined);
   const live = useLive();
   const [wasServed] = useState(!live);
   // Asked for at once, side by side with the code of the form.
   loadForm(flow.issue).catch(() => undefined);
   const [path = ""] = address.split("#");
-  const checking = live ? address.endsWith(checkHash) : plain?.ticket !== undefined;
+  const checking = live ? address.endsWith(reviewHash) : plain?.ticket !== undefined;
   const form = (
     <TicketForm
       flow={flow}
@@ -64,9 +64,9 @@ export function TicketStep({ flow, screen, address, checkPlain }: Props) {
       screen={screen}
       mark={screen.title}
       receipt={!checking}
-      {...(checking ? { heading: common.checkHeading, backHref: path } : {})}
+      {...(checking ? { heading: common.reviewHeading, backHref: path } : {})}
     >
-      {!checking && <StepBody copy={screen.copy} flow={flow} words={common} />}
+      {!checking && <StepBody copy={screen.messages} flow={flow} words={common} />}
       {/* As it was served it has no boundary, because without scripts nothing would fill one. */}
       {wasServed ? form : <Suspense fallback={<Loading />}>{form}</Suspense>}
     </StepFrame>
@@ -74,7 +74,7 @@ export function TicketStep({ flow, screen, address, checkPlain }: Props) {
 }
 
 function Loading() {
-  const common = useWords(commonWording);
+  const common = useMessages(commonLoaders);
   return (
     <p role="status" className="mt-8 min-h-96 text-soft">
       {common.loading}

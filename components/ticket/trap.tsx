@@ -1,13 +1,13 @@
-import { submitWording } from "@/content/ui/submit/messages";
-import { useWords } from "../language/use-words";
+import { submitLoaders } from "@/content/ui/submit/messages";
+import { useMessages } from "../language/use-messages";
 
 /** A field that no person sees or reaches. What fills it in is a program. */
 export function Trap({ onChange }: { onChange?: (text: string) => void }) {
-  const submitCopy = useWords(submitWording);
+  const submitMessages = useMessages(submitLoaders);
   return (
     <div aria-hidden="true" className="trap">
       <label>
-        {submitCopy.trapLabel}
+        {submitMessages.trapLabel}
         <input
           type="text"
           name="website"

@@ -1,6 +1,6 @@
 import type { Language } from "@/content/languages";
 import type { Problem } from "@/lib/ticket/problem";
-import type { EvidenceFile } from "./read-attachment";
+import type { ChosenFile } from "./read-attachment";
 
 /** What has arrived: a second press does not send it again. By key and hash. */
 const arrived = new Set<string>();
@@ -17,9 +17,9 @@ const patience = 120_000;
  * @returns the server's problem with one of them; `undefined` when all are there
  * @throws where the server can't be reached
  */
-export async function uploadEvidence(
+export async function uploadAttachment(
   key: string,
-  files: readonly EvidenceFile[],
+  files: readonly ChosenFile[],
   language: Language,
   onFile: (file: number) => void,
 ): Promise<{ readonly name: string; readonly problem: Partial<Problem> } | undefined> {

@@ -1,32 +1,32 @@
 "use client";
 
 import { useState } from "react";
-import { commonWording } from "@/content/ui/common/messages";
-import { submitWording } from "@/content/ui/submit/messages";
-import { ticketWording } from "@/content/ui/ticket/messages";
+import { commonLoaders } from "@/content/ui/common/messages";
+import { submitLoaders } from "@/content/ui/submit/messages";
+import { ticketLoaders } from "@/content/ui/ticket/messages";
 import type { Ticket } from "@/lib/ticket/schema";
 import { ticketMarkdown } from "@/lib/ticket/ticket-body";
 import { ticketEml } from "@/lib/ticket/ticket-eml";
 import { toBase64 } from "@/lib/ticket/to-base64";
-import { useWords } from "../language/use-words";
+import { useMessages } from "../language/use-messages";
 import { Icon } from "../ui/icon";
 import { saveFile } from "../ui/save-file";
-import type { EvidenceFile } from "./read-attachment";
+import type { ChosenFile } from "./read-attachment";
 
 interface Props {
   ticket: Ticket;
-  files: readonly EvidenceFile[];
+  files: readonly ChosenFile[];
   plain: boolean;
   supportUrl: string;
 }
 
 /** The ticket by hand, for who would rather send it themselves or can't send it from here. */
 export function WaysToSend({ ticket, files, plain, supportUrl }: Props) {
-  const ticketCopy = useWords(ticketWording);
-  const submitCopy = useWords(submitWording);
-  const common = useWords(commonWording);
+  const ticketMessages = useMessages(ticketLoaders);
+  const submitMessages = useMessages(submitLoaders);
+  const common = useMessages(commonLoaders);
   const [message, setMessage] = useState("");
-  const { send } = ticketCopy;
+  const { send } = ticketMessages;
   const markdown = ticketMarkdown(ticket);
   const json = JSON.stringify(ticket, null, 2);
 
@@ -53,7 +53,7 @@ export function WaysToSend({ ticket, files, plain, supportUrl }: Props) {
 
   return (
     <details className="mt-6 border-line border-t pt-2">
-      <summary className="link min-h-11 content-center">{submitCopy.otherWays}</summary>
+      <summary className="link min-h-11 content-center">{submitMessages.otherWays}</summary>
       <ol className="mt-2 list-decimal space-y-1 ps-5">
         {send.steps.map((step) => (
           <li key={step}>{step}</li>

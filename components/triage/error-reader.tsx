@@ -2,10 +2,10 @@
 
 import { useActionState, useCallback, useEffect, useRef, useState } from "react";
 import { policy } from "@/content/policy";
-import { errorsWording } from "@/content/ui/errors/messages";
+import { errorsLoaders } from "@/content/ui/errors/messages";
 import { referenceOf } from "@/lib/flow/address";
 import { type DecodedError, decodeError, longestError } from "@/lib/triage/decode-error";
-import { useWords } from "../language/use-words";
+import { useMessages } from "../language/use-messages";
 import { RedactedNotice } from "../ticket/redacted-notice";
 import { Meaning } from "./meaning";
 
@@ -23,7 +23,7 @@ export function ErrorReader({
   home: string;
   readPlain: (before: PlainError, form: FormData) => Promise<PlainError>;
 }) {
-  const copy = useWords(errorsWording)(policy);
+  const copy = useMessages(errorsLoaders)(policy);
   const [plain, action] = useActionState(readPlain, undefined);
   const [staffRef, setStaffRef] = useState(plain?.staffRef);
   const field = useRef<HTMLTextAreaElement>(null);

@@ -1,15 +1,15 @@
-import { searchWording } from "@/content/ui/search/messages";
+import { searchLoaders } from "@/content/ui/search/messages";
 import type { Match } from "@/lib/triage/search-symptoms";
-import { useWords } from "../language/use-words";
+import { useMessages } from "../language/use-messages";
 import { Icon } from "../ui/icon";
 
 /** What the search found, each a link to the step that helps. */
 export function Matches({ matches }: { matches: readonly Match[] }) {
-  const searchCopy = useWords(searchWording);
-  if (matches.length === 0) return <p className="mt-3">{searchCopy.none}</p>;
+  const searchMessages = useMessages(searchLoaders);
+  if (matches.length === 0) return <p className="mt-3">{searchMessages.none}</p>;
   return (
     <div className="mt-3">
-      <p className="text-soft text-sm">{searchCopy.results(matches.length)}</p>
+      <p className="text-soft text-sm">{searchMessages.results(matches.length)}</p>
       <ul className="mt-1 divide-y divide-line rounded-xl border border-line bg-sheet">
         {matches.map((match) => (
           <li key={match.id}>

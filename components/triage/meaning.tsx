@@ -1,10 +1,10 @@
 import { languageFacts } from "@/content/languages";
 import { policy } from "@/content/policy";
-import type { ErrorCopy } from "@/content/ui/errors/en";
-import { errorsWording } from "@/content/ui/errors/messages";
+import type { ErrorMessages } from "@/content/ui/errors/en";
+import { errorsLoaders } from "@/content/ui/errors/messages";
 import { formatAddress } from "@/lib/flow/address";
 import type { DecodedError } from "@/lib/triage/decode-error";
-import { useLanguage, useWords } from "../language/use-words";
+import { useLanguage, useMessages } from "../language/use-messages";
 import { HomeLink } from "../ui/home-link";
 import { Icon } from "../ui/icon";
 import { Words } from "../ui/words";
@@ -25,9 +25,9 @@ export function Meaning({
   staffRef: string | undefined;
 }) {
   const language = useLanguage();
-  const copy = useWords(errorsWording)(policy);
+  const copy = useMessages(errorsLoaders)(policy);
   const { locale } = languageFacts[language];
-  const words: ErrorCopy = decoded.id === undefined ? copy.unknown : copy.errors[decoded.id];
+  const words: ErrorMessages = decoded.id === undefined ? copy.unknown : copy.errors[decoded.id];
   const facts = [
     [copy.read.status, decoded.status],
     [copy.read.asked, decoded.tokens?.asked.toLocaleString(locale)],

@@ -1,5 +1,5 @@
 import type { Language } from "@/content/languages";
-import type { WordsOf } from "@/content/messages";
+import type { MessagesOf } from "@/content/messages";
 import type { SymptomId } from "@/content/ui/triage/en";
 import type { Flow } from "@/lib/flow/flow";
 import { pathIn } from "@/lib/language/language-path";
@@ -11,7 +11,7 @@ export function Problems({ flows, label }: { flows: readonly Flow[]; label: stri
   return (
     <nav aria-label={label}>
       <ul className="space-y-2.5">
-        {flows.map(({ issue, copy, language }) => (
+        {flows.map(({ issue, messages, language }) => (
           <li key={issue}>
             <a
               href={pathIn(language, `/${issue}`)}
@@ -19,8 +19,8 @@ export function Problems({ flows, label }: { flows: readonly Flow[]; label: stri
               className="option group flex min-h-16 items-center justify-between gap-4 rounded-xl border-[1.5px] border-edge bg-sheet px-4 py-3.5 hover:border-accent hover:bg-tint"
             >
               <span>
-                <span className="block font-semibold">{copy.symptom}</span>
-                <span className="block text-soft">{copy.title}</span>
+                <span className="block font-semibold">{messages.symptom}</span>
+                <span className="block text-soft">{messages.title}</span>
               </span>
               <Icon
                 name="arrow"
@@ -36,7 +36,7 @@ export function Problems({ flows, label }: { flows: readonly Flow[]; label: stri
 
 interface SymptomsProps {
   language: Language;
-  symptoms: WordsOf<"triage">;
+  symptoms: MessagesOf<"triage">;
   heading: string;
 }
 

@@ -1,9 +1,9 @@
 "use client";
 
 import { lazy, Suspense, useActionState, useEffect, useRef, useState } from "react";
-import { searchWording } from "@/content/ui/search/messages";
+import { searchLoaders } from "@/content/ui/search/messages";
 import type { Match } from "@/lib/triage/search-symptoms";
-import { useLanguage, useWords } from "../language/use-words";
+import { useLanguage, useMessages } from "../language/use-messages";
 import { Icon } from "../ui/icon";
 import { Matches } from "./matches";
 
@@ -20,7 +20,7 @@ export function SearchBox({
 }: {
   searchPlain: (before: PlainSearch, form: FormData) => Promise<PlainSearch>;
 }) {
-  const searchCopy = useWords(searchWording);
+  const searchMessages = useMessages(searchLoaders);
   const language = useLanguage();
   const [plain, action] = useActionState(searchPlain, undefined);
   const [query, setQuery] = useState("");
@@ -32,7 +32,7 @@ export function SearchBox({
       <form action={action} onSubmit={(event) => event.preventDefault()}>
         <input type="hidden" name="language" value={language} />
         <label htmlFor="q" className="font-semibold">
-          {searchCopy.label}
+          {searchMessages.label}
         </label>
         <div className="mt-1.5 flex gap-3">
           <input
@@ -44,23 +44,23 @@ export function SearchBox({
             type="search"
             autoComplete="off"
             maxLength={200}
-            placeholder={searchCopy.placeholder}
+            placeholder={searchMessages.placeholder}
             aria-describedby="q-hint"
             className="field placeholder:text-soft"
             onChange={(event) => setQuery(event.currentTarget.value)}
           />
           <button type="submit" className="button shrink-0">
             <Icon name="search" />
-            <span className="sr-only">{searchCopy.button}</span>
+            <span className="sr-only">{searchMessages.button}</span>
           </button>
         </div>
         <p id="q-hint" className="mt-1.5 text-soft text-sm">
-          {searchCopy.privacy}
+          {searchMessages.privacy}
         </p>
       </form>
       <div role="status">
         {query.trim() !== "" ? (
-          <Suspense fallback={<p className="mt-3 text-soft">{searchCopy.loading}</p>}>
+          <Suspense fallback={<p className="mt-3 text-soft">{searchMessages.loading}</p>}>
             <LiveMatches query={query} />
           </Suspense>
         ) : (

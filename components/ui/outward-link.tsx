@@ -1,11 +1,11 @@
-import type { WordsOf } from "@/content/messages";
+import type { MessagesOf } from "@/content/messages";
 import type { LinkId, Policy } from "@/content/policy";
 import { Icon } from "./icon";
 
 interface Props {
   link: LinkId;
   policy: Policy;
-  words: Pick<WordsOf<"common">, "links" | "opensBeside">;
+  words: Pick<MessagesOf<"common">, "links" | "opensBeside">;
   className?: string;
 }
 

@@ -1,12 +1,12 @@
-import { commonWording } from "@/content/ui/common/messages";
+import { commonLoaders } from "@/content/ui/common/messages";
 import type { ReceiptLine, Screen } from "@/lib/flow/screen";
-import { useWords } from "../language/use-words";
+import { useMessages } from "../language/use-messages";
 
 type Lines = Pick<Screen, "carried" | "lines" | "ref" | "title">;
 
 /** Every answer, a line. Beside the question on a wide screen; the same lines are the ticket in the end. */
 export function Receipt({ screen }: { screen: Lines }) {
-  const common = useWords(commonWording);
+  const common = useMessages(commonLoaders);
   const { carried, lines } = screen;
   const empty = carried.length + lines.length === 0;
   return (
@@ -32,7 +32,7 @@ export function Receipt({ screen }: { screen: Lines }) {
 
 /** The same on a phone: folded to its last line, above the question. */
 export function FoldedReceipt({ screen }: { screen: Lines }) {
-  const common = useWords(commonWording);
+  const common = useMessages(commonLoaders);
   const all = [...screen.carried, ...screen.lines];
   const last = all.at(-1);
   if (last === undefined) return null;
@@ -62,7 +62,7 @@ function Lines({ carried, lines }: Pick<Screen, "carried" | "lines">) {
 }
 
 function Line({ line }: { line: ReceiptLine }) {
-  const common = useWords(commonWording);
+  const common = useMessages(commonLoaders);
   return (
     <li className="py-2.5 last:print-line" data-line={line.step} data-how={line.how}>
       <div className="flex items-baseline justify-between gap-3">

@@ -1,7 +1,7 @@
 import { useMemo } from "react";
 import { languageFacts } from "@/content/languages";
 import { describeMoment, describeUtc, describeWeekday } from "@/lib/language/moments";
-import { useLanguage } from "../language/use-words";
+import { useLanguage } from "../language/use-messages";
 
 /** Puts moments into words of the page's language, in the time zone of the browser. */
 export function useLocalTime() {

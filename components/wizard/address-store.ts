@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from "react";
 
 /** The end of the address under which the ticket step shows the finished ticket. */
-export const checkHash = "#check";
+export const reviewHash = "#check";
 
 interface Pending {
   readonly write: () => void;

@@ -1,15 +1,15 @@
 "use client";
-import { remindersWording } from "@/content/ui/reminders/messages";
+import { remindersLoaders } from "@/content/ui/reminders/messages";
 import { withoutEmbed } from "@/lib/embed/without-embed";
 import { icsOf } from "@/lib/flow/ics";
-import { useWords } from "../language/use-words";
+import { useMessages } from "../language/use-messages";
 import { Icon } from "../ui/icon";
 import { saveFile } from "../ui/save-file";
 
 /** Saves a moment as a calendar file, with the address of this step in it. */
 export function CalendarButton({ kind, at }: { kind: "wait" | "refund"; at: Date }) {
-  const reminderCopy = useWords(remindersWording);
-  const words = reminderCopy.calendar[kind];
+  const reminderMessages = useMessages(remindersLoaders);
+  const words = reminderMessages.calendar[kind];
   return (
     <button
       type="button"
@@ -22,7 +22,7 @@ export function CalendarButton({ kind, at }: { kind: "wait" | "refund"; at: Date
       }}
     >
       <Icon name="calendar" />
-      {reminderCopy.calendar.add}
+      {reminderMessages.calendar.add}
     </button>
   );
 }

@@ -1,9 +1,9 @@
 "use client";
-import { typedWording } from "@/content/ui/typed/messages";
+import { typedLoaders } from "@/content/ui/typed/messages";
 import type { Flow } from "@/lib/flow/flow";
 import { refundTimeLeft, refundUntil } from "@/machines/rules/refund-window";
 import type { Deadline } from "@/machines/step";
-import { useWords } from "../language/use-words";
+import { useMessages } from "../language/use-messages";
 import { useDraft } from "../ticket/use-draft";
 import { Icon } from "../ui/icon";
 import { useLocalTime } from "../ui/use-local-time";
@@ -26,7 +26,7 @@ export function DeadlineNote({ flow, deadline }: { flow: Flow; deadline: Counted
 
 /** Until when a refund is possible. R1 */
 function RefundWindow({ flow: { policy }, paidAt, now }: { flow: Flow; paidAt: Date; now: Date }) {
-  const { deadline } = useWords(typedWording);
+  const { deadline } = useMessages(typedLoaders);
   const { describeMoment } = useLocalTime();
   const until = describeMoment(refundUntil(paidAt, policy), now);
   const minutes = Math.floor(refundTimeLeft(paidAt, policy, now) / 60_000);

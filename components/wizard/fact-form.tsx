@@ -1,13 +1,13 @@
 "use client";
 
 import { type FormEvent, useState } from "react";
-import { typedWording } from "@/content/ui/typed/messages";
+import { typedLoaders } from "@/content/ui/typed/messages";
 import { decide } from "@/lib/flow/decide";
 import type { Flow } from "@/lib/flow/flow";
 import { metaOf } from "@/lib/flow/options";
 import type { Screen } from "@/lib/flow/screen";
 import type { RuleWorld } from "@/machines/step";
-import { useWords } from "../language/use-words";
+import { useMessages } from "../language/use-messages";
 import { currentDraft, removeFromDraft, setDraft, useDraft } from "../ticket/use-draft";
 import { fromLocalInput, toLocalInput } from "../ui/local-time";
 import { navigate } from "./address-store";
@@ -17,12 +17,12 @@ import { noteOption } from "./page-life";
 
 /** Works out the answer from a date, an amount or a name that the person types. Never needed: the options stay. */
 export function FactForm({ flow, screen }: { flow: Flow; screen: Screen }) {
-  const typedCopy = useWords(typedWording);
+  const typedMessages = useMessages(typedLoaders);
   const field = screen.meta.kind === "question" ? screen.meta.typed : undefined;
   const { draft, kept } = useDraft();
   const [error, setError] = useState<string>();
   if (field === undefined) return null;
-  const words = typedCopy.rule[field];
+  const words = typedMessages.rule[field];
   const isInstant = field === "paid_at" || field === "requested_at";
   const hasHolidays = field === "requested_at";
   const stored = draft[field] ?? "";
@@ -73,7 +73,7 @@ export function FactForm({ flow, screen }: { flow: Flow; screen: Screen }) {
           className="field max-w-64 flex-1 basis-52"
         />
         <button type="submit" className="button button-quiet">
-          {typedCopy.rule.use}
+          {typedMessages.rule.use}
         </button>
       </div>
       {hasHolidays && (
@@ -82,7 +82,7 @@ export function FactForm({ flow, screen }: { flow: Flow; screen: Screen }) {
         </div>
       )}
       <p id="fact-hint" className="mt-2 text-soft text-sm">
-        {kept ? typedCopy.rule.keptHere : typedCopy.storage.unavailable}
+        {kept ? typedMessages.rule.keptHere : typedMessages.storage.unavailable}
       </p>
     </form>
   );

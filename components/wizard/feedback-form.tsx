@@ -1,10 +1,10 @@
 "use client";
 
 import { useActionState, useEffect, useRef, useState } from "react";
-import { feedbackWording } from "@/content/ui/feedback/messages";
+import { feedbackLoaders } from "@/content/ui/feedback/messages";
 import { longestFeedback } from "@/lib/counts/feedback-words";
 import { redact, type SecretKind } from "@/lib/ticket/redact";
-import { useWords } from "../language/use-words";
+import { useMessages } from "../language/use-messages";
 import { RedactedNotice } from "../ticket/redacted-notice";
 
 /** Why it was not taken, with what was typed. */
@@ -20,7 +20,7 @@ interface Props {
 
 /** One field that may stay empty. With scripts, keys are struck out before it is sent; the server does so always. */
 export function FeedbackForm({ send, address, days }: Props) {
-  const feedbackCopy = useWords(feedbackWording);
+  const feedbackMessages = useMessages(feedbackLoaders);
   const [state, action, isSending] = useActionState(send, undefined);
   const field = useRef<HTMLTextAreaElement>(null);
   const [found, setFound] = useState<readonly SecretKind[]>([]);
@@ -40,10 +40,10 @@ export function FeedbackForm({ send, address, days }: Props) {
     <form action={action} className="mt-6">
       <input type="hidden" name="address" value={address} />
       <label htmlFor="words" className="font-semibold">
-        {feedbackCopy.label}
+        {feedbackMessages.label}
       </label>
       <p id="words-hint" className="text-soft">
-        {feedbackCopy.hint}
+        {feedbackMessages.hint}
       </p>
       <textarea
         ref={field}
@@ -65,9 +65,9 @@ export function FeedbackForm({ send, address, days }: Props) {
         </p>
       )}
       <button type="submit" aria-disabled={isSending} className="button mt-3">
-        {feedbackCopy.send}
+        {feedbackMessages.send}
       </button>
-      <p className="mt-3 text-soft">{feedbackCopy.stored(days, longestFeedback)}</p>
+      <p className="mt-3 text-soft">{feedbackMessages.stored(days, longestFeedback)}</p>
     </form>
   );
 }

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { WordsOf } from "@/content/messages";
+import type { MessagesOf } from "@/content/messages";
 import type { Shown } from "@/lib/flow/load-screen";
 import { Framed } from "../embed/framed";
 import { Shell } from "../shell/shell";
@@ -7,7 +7,7 @@ import { Shell } from "../shell/shell";
 interface Props {
   /** The step that it is about. */
   shown: Shown;
-  words: WordsOf<"feedback">;
+  words: MessagesOf<"feedback">;
   /** Path and query of the page, without the language. */
   served: string;
   heading: string;

@@ -2,8 +2,8 @@
 
 import { useId, useMemo } from "react";
 import countryCodes from "@/content/holidays/countries.json";
-import { remindersWording } from "@/content/ui/reminders/messages";
-import { useLanguage, useWords } from "../language/use-words";
+import { remindersLoaders } from "@/content/ui/reminders/messages";
+import { useLanguage, useMessages } from "../language/use-messages";
 import { chooseHolidays, guessedCountry, useHolidays } from "./holidays";
 
 /** Names countries in the language of the page, such as `Germany` for `DE`. */
@@ -20,7 +20,7 @@ export function useCountryName(): (code: string) => string {
  * @param from the day from which is counted
  */
 export function HolidayPicker({ from }: { from: Date }) {
-  const { holidays: words } = useWords(remindersWording);
+  const { holidays: words } = useMessages(remindersLoaders);
   const language = useLanguage();
   const countryName = useCountryName();
   const { country } = useHolidays();

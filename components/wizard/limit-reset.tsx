@@ -1,15 +1,15 @@
 "use client";
-import { remindersWording } from "@/content/ui/reminders/messages";
+import { remindersLoaders } from "@/content/ui/reminders/messages";
 import type { Flow } from "@/lib/flow/flow";
 import { freeLimitReset } from "@/machines/rules/free-limit-reset";
-import { useWords } from "../language/use-words";
+import { useMessages } from "../language/use-messages";
 import { Icon } from "../ui/icon";
 import { useLocalTime } from "../ui/use-local-time";
 import { useNow } from "../ui/use-now";
 
 /** When the daily limit of free models may start again, in the person's own time zone and in UTC. */
 export function LimitReset({ flow }: { flow: Flow }) {
-  const reminderCopy = useWords(remindersWording);
+  const reminderMessages = useMessages(remindersLoaders);
   const { describeMoment, describeUtc } = useLocalTime();
   const now = useNow();
   const at = freeLimitReset(now, flow.policy);
@@ -23,9 +23,9 @@ export function LimitReset({ flow }: { flow: Flow }) {
     >
       <Icon name="clock" className="mt-0.5" />
       <span>
-        {reminderCopy.reset.at(isToday, describeMoment(at, at), describeUtc(at))}{" "}
+        {reminderMessages.reset.at(isToday, describeMoment(at, at), describeUtc(at))}{" "}
         <span className="tabular-nums">
-          {reminderCopy.reset.left(Math.floor(minutes / 60), minutes % 60)}
+          {reminderMessages.reset.left(Math.floor(minutes / 60), minutes % 60)}
         </span>
       </span>
     </p>

@@ -1,30 +1,30 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
-import { remindersWording } from "@/content/ui/reminders/messages";
-import { useWords } from "../language/use-words";
+import { remindersLoaders } from "@/content/ui/reminders/messages";
+import { useMessages } from "../language/use-messages";
 import { Icon } from "../ui/icon";
 
 type State = "off" | "on" | "denied" | "unsupported";
 
 /** Offers a notification for the end of a wait. The browser asks for its permission after the press, never before. */
 export function NotifyButton({ over }: { over: boolean }) {
-  const reminderCopy = useWords(remindersWording);
+  const reminderMessages = useMessages(remindersLoaders);
   const [state, setState] = useState<State>("off");
   const shown = useRef(false);
 
   useEffect(() => {
     if (!over || state !== "on" || shown.current) return;
     shown.current = true;
-    setState(show(reminderCopy.notification) ? "off" : "unsupported");
-  }, [over, state, reminderCopy]);
+    setState(show(reminderMessages.notification) ? "off" : "unsupported");
+  }, [over, state, reminderMessages]);
 
   if (over) return null;
   if (state !== "off") {
     return (
       <p role="status" className="flex min-h-11 basis-full items-center gap-1.5">
         <Icon name="bell" />
-        {reminderCopy.notification[state]}
+        {reminderMessages.notification[state]}
       </p>
     );
   }
@@ -39,8 +39,8 @@ export function NotifyButton({ over }: { over: boolean }) {
     >
       <Icon name="bell" />
       <span>
-        <span className="underline underline-offset-4">{reminderCopy.notification.ask}</span>
-        <span className="block text-sm">{reminderCopy.notification.hint}</span>
+        <span className="underline underline-offset-4">{reminderMessages.notification.ask}</span>
+        <span className="block text-sm">{reminderMessages.notification.hint}</span>
       </span>
     </button>
   );

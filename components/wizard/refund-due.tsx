@@ -1,11 +1,11 @@
 "use client";
 
 import { useEffect } from "react";
-import { remindersWording } from "@/content/ui/reminders/messages";
-import { typedWording } from "@/content/ui/typed/messages";
+import { remindersLoaders } from "@/content/ui/reminders/messages";
+import { typedLoaders } from "@/content/ui/typed/messages";
 import type { Flow } from "@/lib/flow/flow";
 import { refundDue } from "@/machines/rules/refund-due";
-import { useLanguage, useWords } from "../language/use-words";
+import { useLanguage, useMessages } from "../language/use-messages";
 import { Icon } from "../ui/icon";
 import { useLocalTime } from "../ui/use-local-time";
 import { CalendarButton } from "./calendar-button";
@@ -14,8 +14,8 @@ import { chooseHolidays, currentCountry, useHolidays } from "./holidays";
 
 /** The day on which a refund is due, counted from the time that the person typed, and what was left out of the count. */
 export function RefundDue({ flow, requestedAt, now }: { flow: Flow; requestedAt: string; now: Date }) {
-  const typedCopy = useWords(typedWording);
-  const { holidays: words } = useWords(remindersWording);
+  const typedMessages = useMessages(typedLoaders);
+  const { holidays: words } = useMessages(remindersLoaders);
   const { describeMoment, describeWeekday } = useLocalTime();
   const language = useLanguage();
   const countryName = useCountryName();
@@ -30,7 +30,7 @@ export function RefundDue({ flow, requestedAt, now }: { flow: Flow; requestedAt:
     <div className="mt-4 rounded-lg bg-wait-tint px-4 py-3 text-wait" data-deadline>
       <p className="flex gap-2.5">
         <Icon name="clock" className="mt-0.5" />
-        <span className="font-semibold">{typedCopy.deadline.due(describeMoment(dueBy, now))}</span>
+        <span className="font-semibold">{typedMessages.deadline.due(describeMoment(dueBy, now))}</span>
       </p>
       <div role="status" className="mt-1 ps-[1.875rem]">
         {state === "loading" && <p>{words.loading}</p>}

@@ -1,13 +1,13 @@
-import type { StepCopy } from "@/content/copy";
-import type { WordsOf } from "@/content/messages";
+import type { StepMessages } from "@/content/issue-messages";
+import type { MessagesOf } from "@/content/messages";
 import type { Flow } from "@/lib/flow/flow";
 import { OutwardLink } from "../ui/outward-link";
 import { Words } from "../ui/words";
 
 interface Props {
-  copy: StepCopy;
+  copy: StepMessages;
   flow: Flow;
-  words: WordsOf<"common">;
+  words: MessagesOf<"common">;
 }
 
 /** What a step says: paragraphs, numbered actions each with its way out of here, terms to look up, links. */

@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
-import { commonWording } from "@/content/ui/common/messages";
+import { commonLoaders } from "@/content/ui/common/messages";
 import type { Screen } from "@/lib/flow/screen";
 import { languageOf } from "@/lib/language/language-path";
-import { useLanguage, useWords } from "../language/use-words";
+import { useLanguage, useMessages } from "../language/use-messages";
 import { Icon } from "../ui/icon";
 import { FoldedReceipt, Receipt } from "../ui/receipt";
 import { Words } from "../ui/words";
@@ -20,8 +20,8 @@ interface Props {
 
 /** What every step has in the same place: Back, notices about the link, one heading, the receipt beside it. */
 export function StepFrame({ screen, mark, children, receipt = true, ...own }: Props) {
-  const common = useWords(commonWording);
-  const heading = own.heading ?? screen.copy.heading;
+  const common = useMessages(commonLoaders);
+  const heading = own.heading ?? screen.messages.heading;
   const backHref = own.backHref ?? screen.backHref;
   // In a frame the first step has nothing before it: the list of problems is not what the site around asked for.
   const hasBack = screen.embed === undefined || languageOf(backHref).path !== "/";
@@ -62,7 +62,7 @@ export function StepFrame({ screen, mark, children, receipt = true, ...own }: Pr
 
 /** Which answers of the link were left out, by the names of the flow only: nothing foreign is echoed. */
 function Dropped({ screen }: { screen: Screen }) {
-  const common = useWords(commonWording);
+  const common = useMessages(commonLoaders);
   const language = useLanguage();
   const count = screen.dropped.length + screen.unreadable;
   if (count === 0) return null;
@@ -85,7 +85,7 @@ function Dropped({ screen }: { screen: Screen }) {
 
 /** Says that a link led here past questions that nobody asked, and offers them. */
 function Skipped({ screen }: { screen: Screen }) {
-  const common = useWords(commonWording);
+  const common = useMessages(commonLoaders);
   const count = screen.lines.filter((line) => line.how === "assumed").length;
   if (count === 0) return null;
   return (

@@ -1,7 +1,7 @@
 "use client";
 
 import { languageOf } from "@/lib/language/language-path";
-import { useLanguage } from "../language/use-words";
+import { useLanguage } from "../language/use-messages";
 import { LanguageLinks } from "../shell/language-links";
 import { useAddress } from "./address-store";
 

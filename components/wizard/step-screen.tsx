@@ -1,23 +1,23 @@
 import { type ReactNode, Suspense, useEffect, useRef, useState } from "react";
-import type { WordsOf } from "@/content/messages";
-import { commonWording } from "@/content/ui/common/messages";
-import { errorsWording } from "@/content/ui/errors/messages";
-import { evidencePanelWording } from "@/content/ui/export/messages";
-import { checksWording } from "@/content/ui/lookup/messages";
-import { remindersWording } from "@/content/ui/reminders/messages";
-import { typedWording } from "@/content/ui/typed/messages";
+import type { MessagesOf } from "@/content/messages";
+import { commonLoaders } from "@/content/ui/common/messages";
+import { errorsLoaders } from "@/content/ui/errors/messages";
+import { exportLoaders } from "@/content/ui/export/messages";
+import { lookupLoaders } from "@/content/ui/lookup/messages";
+import { remindersLoaders } from "@/content/ui/reminders/messages";
+import { typedLoaders } from "@/content/ui/typed/messages";
 import { endAt } from "@/lib/counts/page-life";
 import type { Flow } from "@/lib/flow/flow";
 import { spokenFor } from "@/lib/flow/options";
 import type { Screen } from "@/lib/flow/screen";
 import { pathIn } from "@/lib/language/language-path";
 import { type Issue, registry } from "@/machines/registry";
-import type { CheckId, StepMeta } from "@/machines/step";
-import { evidenceStore, useExportSigns } from "../export/export-store";
-import { lazyWithWords } from "../language/lazy-with-words";
-import { useLanguage, useWords } from "../language/use-words";
+import type { LookupId, StepMeta } from "@/machines/step";
+import { exportStore, useExportSigns } from "../export/export-store";
+import { lazyWithMessages } from "../language/lazy-with-messages";
+import { useLanguage, useMessages } from "../language/use-messages";
 import { signStore } from "../lookup/sign-store";
-import type { CheckPlain } from "../ticket/review-plain";
+import type { ReviewPlain } from "../ticket/review-plain";
 import { TicketStep, warmUpTicket } from "../ticket/ticket-step";
 import { HomeLink } from "../ui/home-link";
 import { Icon, type IconName } from "../ui/icon";
@@ -28,29 +28,29 @@ import { StepFrame } from "./step-frame";
 
 // Loaded where used: a question without a typed fact never fetches them.
 export const importFactForm = () => import("./fact-form");
-const { Component: FactForm, fetchAll: fetchFactForm } = lazyWithWords(
+const { Component: FactForm, fetchAll: fetchFactForm } = lazyWithMessages(
   () => importFactForm().then((file) => file.FactForm),
-  [typedWording, remindersWording],
+  [typedLoaders, remindersLoaders],
 );
-const { Component: WaitClock, fetchAll: fetchWaitClock } = lazyWithWords(
+const { Component: WaitClock, fetchAll: fetchWaitClock } = lazyWithMessages(
   () => import("./wait-clock").then((file) => file.WaitClock),
-  [typedWording, remindersWording],
+  [typedLoaders, remindersLoaders],
 );
-const { Component: DeadlineNote, fetchAll: fetchDeadlineNote } = lazyWithWords(
+const { Component: DeadlineNote, fetchAll: fetchDeadlineNote } = lazyWithMessages(
   () => import("./deadline-note").then((file) => file.DeadlineNote),
-  [typedWording, remindersWording],
+  [typedLoaders, remindersLoaders],
 );
-const { Component: LimitReset, fetchAll: fetchLimitReset } = lazyWithWords(
+const { Component: LimitReset, fetchAll: fetchLimitReset } = lazyWithMessages(
   () => import("./limit-reset").then((file) => file.LimitReset),
-  [remindersWording],
+  [remindersLoaders],
 );
-const { Component: EvidencePanel } = lazyWithWords(
-  () => import("../export/export-panel").then((file) => file.EvidencePanel),
-  [evidencePanelWording],
+const { Component: ExportPanel } = lazyWithMessages(
+  () => import("../export/export-panel").then((file) => file.ExportPanel),
+  [exportLoaders],
 );
-const { Component: LivePanel } = lazyWithWords(
-  () => import("../lookup/lookup-panel").then((file) => file.LivePanel),
-  [checksWording, errorsWording],
+const { Component: LookupPanel } = lazyWithMessages(
+  () => import("../lookup/lookup-panel").then((file) => file.LookupPanel),
+  [lookupLoaders, errorsLoaders],
 );
 
 /** Fetches what later steps may need, so that the flow goes on without a network and without a wait. */
@@ -73,22 +73,28 @@ interface Props {
   flow: Flow;
   screen: Screen;
   address: string;
-  checkPlain: CheckPlain;
+  reviewPlain: ReviewPlain;
 }
 
 /** One step: one heading, one thing to do, the way out below it, the receipt beside it. */
-export function StepScreen({ flow, screen, address, checkPlain }: Props) {
-  const common = useWords(commonWording);
-  const { copy, meta, step } = screen;
+export function StepScreen({ flow, screen, address, reviewPlain }: Props) {
+  const common = useMessages(commonLoaders);
+  const { messages, meta, step } = screen;
   if (meta.kind === "form") {
     return (
-      <TicketStep key={screen.issue} flow={flow} screen={screen} address={address} checkPlain={checkPlain} />
+      <TicketStep
+        key={screen.issue}
+        flow={flow}
+        screen={screen}
+        address={address}
+        reviewPlain={reviewPlain}
+      />
     );
   }
   const deadline = "deadline" in meta ? meta.deadline : undefined;
   return (
     <StepFrame screen={screen} mark={<Mark meta={meta} title={screen.title} />}>
-      <StepBody copy={copy} flow={flow} words={common} />
+      <StepBody copy={messages} flow={flow} words={common} />
       {deadline === "free-limit-reset" ? (
         <InBrowser key={step} meanwhile={<ResetToCome />}>
           <LimitReset flow={flow} />
@@ -116,10 +122,10 @@ export function StepScreen({ flow, screen, address, checkPlain }: Props) {
           <Icon name="arrow" />
         </a>
       )}
-      {screen.options.length > 0 && <Options screen={screen} label={copy.heading} />}
+      {screen.options.length > 0 && <Options screen={screen} label={messages.heading} />}
       <WorkOut key={step} flow={flow} screen={screen} />
-      {"checks" in meta && meta.checks && <LookUp screen={screen} wanted={meta.checks} />}
-      {"evidence" in meta && meta.evidence && <LookInto key={flow.issue} issue={flow.issue} />}
+      {"lookups" in meta && meta.lookups && <LookUp screen={screen} wanted={meta.lookups} />}
+      {"offersExport" in meta && meta.offersExport && <LookInto key={flow.issue} issue={flow.issue} />}
       <WaysOut screen={screen} />
       {meta.kind === "outcome" && <After isFramed={screen.embed !== undefined} />}
       {(meta.kind === "instruction" || meta.kind === "wait" || endAt(meta) === "why-not") && (
@@ -139,7 +145,7 @@ export function StepScreen({ flow, screen, address, checkPlain }: Props) {
 
 /** The answers, as real links: one tap each, and they work before any script has come. */
 function Options({ screen: { meta, options }, label }: { screen: Screen; label: string }) {
-  const common = useWords(commonWording);
+  const common = useMessages(commonLoaders);
   const suggested = spokenFor(meta, useExportSigns());
   const lookedUp = spokenFor(meta, signStore.use());
   return (
@@ -236,7 +242,7 @@ function Unfold({ name, label, startsOpen = false, meanwhile, children }: Unfold
 
 /** Works out the answer from a typed fact. */
 function WorkOut({ flow, screen }: { flow: Flow; screen: Screen }) {
-  const common = useWords(commonWording);
+  const common = useMessages(commonLoaders);
   const field = screen.meta.kind === "question" ? screen.meta.typed : undefined;
   if (field === undefined) return null;
   return (
@@ -247,19 +253,19 @@ function WorkOut({ flow, screen }: { flow: Flow; screen: Screen }) {
 }
 
 /** Looks things up at OpenRouter. */
-function LookUp({ screen, wanted }: { screen: Screen; wanted: readonly CheckId[] }) {
-  const common = useWords(commonWording);
+function LookUp({ screen, wanted }: { screen: Screen; wanted: readonly LookupId[] }) {
+  const common = useMessages(commonLoaders);
   return (
     <Unfold name="look-up" label={common.lookUp} meanwhile={<div className="min-h-64" />}>
-      <LivePanel key={screen.step} screen={screen} wanted={wanted} />
+      <LookupPanel key={screen.step} screen={screen} wanted={wanted} />
     </Unfold>
   );
 }
 
 /** Looks into the Activity export. Once looked into, it stays open from step to step. */
 function LookInto({ issue }: { issue: Issue }) {
-  const common = useWords(commonWording);
-  const isKnown = evidenceStore.get().kind !== "none";
+  const common = useMessages(commonLoaders);
+  const isKnown = exportStore.get().kind !== "none";
   return (
     <Unfold
       name="look-into"
@@ -267,14 +273,14 @@ function LookInto({ issue }: { issue: Issue }) {
       startsOpen={isKnown}
       meanwhile={<div className="min-h-64" />}
     >
-      <EvidencePanel issue={issue} />
+      <ExportPanel issue={issue} />
     </Unfold>
   );
 }
 
 /** Always the same two, always here. */
 function WaysOut({ screen }: { screen: Screen }) {
-  const common = useWords(commonWording);
+  const common = useMessages(commonLoaders);
   const lookedUp = spokenFor(screen.meta, signStore.use());
   if (screen.solvedHref === undefined && screen.supportHref === undefined) return null;
   const solved = screen.meta.kind === "outcome" ? common.answered : common.solved;
@@ -309,7 +315,7 @@ function WaysOut({ screen }: { screen: Screen }) {
   );
 }
 
-const marks: Readonly<Record<keyof WordsOf<"common">["mark"], { icon: IconName; style: string }>> = {
+const marks: Readonly<Record<keyof MessagesOf<"common">["mark"], { icon: IconName; style: string }>> = {
   solved: { icon: "check", style: "bg-done-tint text-done" },
   "why-not": { icon: "info", style: "bg-tint text-ink" },
   "hand-over": { icon: "arrow", style: "bg-tint text-ink" },
@@ -318,7 +324,7 @@ const marks: Readonly<Record<keyof WordsOf<"common">["mark"], { icon: IconName; 
 
 /** The problem that this is about, and where it matters a word on what kind of screen this is. */
 function Mark({ meta, title }: { meta: StepMeta; title: string }) {
-  const common = useWords(commonWording);
+  const common = useMessages(commonLoaders);
   const kind =
     meta.kind === "outcome"
       ? meta.outcome
@@ -341,7 +347,7 @@ function Mark({ meta, title }: { meta: StepMeta; title: string }) {
 
 /** Where else to go; a frame of another site holds this problem alone. */
 function After({ isFramed }: { isFramed: boolean }) {
-  const common = useWords(commonWording);
+  const common = useMessages(commonLoaders);
   const language = useLanguage();
   return (
     <p className="no-print mt-6 flex flex-wrap gap-x-7">

@@ -1,7 +1,7 @@
 "use client";
 
 import { type FormEvent, useEffect, useState } from "react";
-import { typedWording } from "@/content/ui/typed/messages";
+import { typedLoaders } from "@/content/ui/typed/messages";
 import { latestOf } from "@/lib/flow/decide";
 import type { Flow } from "@/lib/flow/flow";
 import { metaOf } from "@/lib/flow/options";
@@ -10,7 +10,7 @@ import { startWait } from "@/lib/flow/start-wait";
 import { createWallClock } from "@/lib/flow/wall-clock";
 import { elapsedSince } from "@/machines/rules/elapsed-since";
 import { paymentDeadlines } from "@/machines/rules/payment-deadlines";
-import { useWords } from "../language/use-words";
+import { useMessages } from "../language/use-messages";
 import { currentDraft, setDraft, useDraft } from "../ticket/use-draft";
 import { Icon } from "../ui/icon";
 import { fromLocalInput, toLocalInput } from "../ui/local-time";
@@ -32,14 +32,14 @@ function asksForPayment(flow: Flow, step: string): boolean {
 
 /** The running clock of a wait, counted from the payment: a reload or a closed laptop neither loses nor resets it. */
 export function WaitClock({ flow, screen }: { flow: Flow; screen: Screen }) {
-  const typedCopy = useWords(typedWording);
+  const typedMessages = useMessages(typedLoaders);
   const { describeMoment } = useLocalTime();
   const { draft } = useDraft();
   const paidText = draft.paid_at;
   const [now, setNow] = useState(() => Date.now());
   const [over, setOver] = useState(false);
   const [unreadable, setUnreadable] = useState(false);
-  const { meta, step, lines, copy } = screen;
+  const { meta, step, lines, messages } = screen;
   const until = meta.kind === "wait" ? meta.until : "waitOver";
 
   // A plain "just now" has no time with it: the moment of the answer is the latest that it can be, so it is safe.
@@ -82,15 +82,15 @@ export function WaitClock({ flow, screen }: { flow: Flow; screen: Screen }) {
   const ends = (paid: string) => paymentDeadlines(new Date(paid), flow.policy)[until].getTime();
   const total = (paid: string) => ends(paid) - Date.parse(paid);
   const left = paidText ? Math.max(0, ends(paidText) - now) : undefined;
-  const heading = copy.heading;
+  const heading = messages.heading;
   useEffect(() => {
     const before = document.title;
-    if (over) document.title = typedCopy.wait.overTitle(heading);
-    else if (left !== undefined) document.title = typedCopy.wait.title(clockText(left), heading);
+    if (over) document.title = typedMessages.wait.overTitle(heading);
+    else if (left !== undefined) document.title = typedMessages.wait.title(clockText(left), heading);
     return () => {
       document.title = before;
     };
-  }, [over, left, heading, typedCopy]);
+  }, [over, left, heading, typedMessages]);
 
   const setTime = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -101,30 +101,33 @@ export function WaitClock({ flow, screen }: { flow: Flow; screen: Screen }) {
   };
 
   return (
-    <section aria-label={typedCopy.wait.label} className="mt-6 rounded-xl bg-wait-tint px-5 py-4 text-wait">
+    <section
+      aria-label={typedMessages.wait.label}
+      className="mt-6 rounded-xl bg-wait-tint px-5 py-4 text-wait"
+    >
       {left !== undefined && (
         <p className="flex flex-wrap items-center gap-x-3" data-clock>
           <Icon name="clock" className="size-7" />
           {over ? (
-            <span className="font-bold text-2xl">{typedCopy.wait.over}</span>
+            <span className="font-bold text-2xl">{typedMessages.wait.over}</span>
           ) : (
             <>
               <span className="font-bold font-mono text-4xl tabular-nums leading-none">
                 {clockText(left)}
               </span>
-              <span className="font-semibold">{typedCopy.wait.left}</span>
+              <span className="font-semibold">{typedMessages.wait.left}</span>
             </>
           )}
         </p>
       )}
       {/* Spoken once, when it is over: a clock that talks every second helps nobody. */}
       <p role="status" className={over ? "mt-1" : "sr-only"}>
-        {over ? typedCopy.wait.overBody : ""}
+        {over ? typedMessages.wait.overBody : ""}
       </p>
       {paidText && left !== undefined && (
         <>
           <Passed share={1 - left / Math.max(1, total(paidText))} />
-          <p className="mt-2">{typedCopy.wait.from(describeMoment(new Date(paidText), new Date(now)))}</p>
+          <p className="mt-2">{typedMessages.wait.from(describeMoment(new Date(paidText), new Date(now)))}</p>
           <div className="no-print mt-1 flex gap-x-7 max-sm:flex-col">
             <NotifyButton over={over} />
             {!over && <CalendarButton kind="wait" at={new Date(ends(paidText))} />}
@@ -133,16 +136,16 @@ export function WaitClock({ flow, screen }: { flow: Flow; screen: Screen }) {
       )}
       <details open={paidText ? undefined : true} className="no-print mt-1">
         <summary className="min-h-11 content-center underline underline-offset-4">
-          {paidText ? typedCopy.wait.change : typedCopy.wait.ask}
+          {paidText ? typedMessages.wait.change : typedMessages.wait.ask}
         </summary>
         <form onSubmit={setTime} noValidate className="flex flex-wrap items-end gap-3 pb-2">
           {unreadable && (
             <p id="paid-at-error" role="alert" className="basis-full font-semibold">
-              {typedCopy.rule.paid_at.unreadable}
+              {typedMessages.rule.paid_at.unreadable}
             </p>
           )}
           <label className="block flex-1 basis-52">
-            <span className="mb-1 block">{typedCopy.rule.paid_at.label}</span>
+            <span className="mb-1 block">{typedMessages.rule.paid_at.label}</span>
             <input
               key={paidText ?? ""}
               type="datetime-local"
@@ -155,7 +158,7 @@ export function WaitClock({ flow, screen }: { flow: Flow; screen: Screen }) {
             />
           </label>
           <button type="submit" className="button button-quiet">
-            {typedCopy.wait.set}
+            {typedMessages.wait.set}
           </button>
         </form>
       </details>

@@ -4,7 +4,7 @@ import { type ComponentType, lazy } from "react";
 import { type Language, languages } from "@/content/languages";
 import { loadFlow } from "@/lib/flow/load-flow";
 import { type Issue, issues } from "@/machines/registry";
-import { useLanguage } from "../language/use-words";
+import { useLanguage } from "../language/use-messages";
 import { Wizard, type WizardProps } from "./wizard";
 
 /** The wizard of a flow that is fetched by itself. Without a boundary around it, so that its HTML is whole without scripts. */

@@ -2,15 +2,15 @@
 
 import { type MouseEvent, useEffect, useMemo, useRef, useState } from "react";
 import { defaultLanguage } from "@/content/languages";
-import { commonWording } from "@/content/ui/common/messages";
+import { commonLoaders } from "@/content/ui/common/messages";
 import { endAt } from "@/lib/counts/page-life";
 import type { Flow } from "@/lib/flow/flow";
 import { readAddress } from "@/lib/flow/read-address";
 import { screenOf } from "@/lib/flow/screen";
-import { useWords } from "../language/use-words";
+import { useMessages } from "../language/use-messages";
 import { isAnythingTyped } from "../ticket/anything-typed";
-import type { CheckPlain } from "../ticket/review-plain";
-import { checkHash, navigate, useAddress, whenWritten } from "./address-store";
+import type { ReviewPlain } from "../ticket/review-plain";
+import { navigate, reviewHash, useAddress, whenWritten } from "./address-store";
 import type { Carried } from "./keep-flow";
 import { noteOption, noteStep } from "./page-life";
 import { importFactForm, StepScreen, warmUp } from "./step-screen";
@@ -18,7 +18,7 @@ import { importFactForm, StepScreen, warmUp } from "./step-screen";
 export interface WizardProps extends Carried {
   /** Path and query as the server was asked for them. */
   readonly served: string;
-  readonly checkPlain: CheckPlain;
+  readonly reviewPlain: ReviewPlain;
 }
 
 // Loaded when the page is idle, or came out of the cache.
@@ -26,8 +26,8 @@ const importKeepFlow = () => import("./keep-flow");
 const ignore = () => undefined;
 
 /** One flow. Shows what its address names; a click on a link of the same flow is answered here, without a request. */
-export function Wizard({ flow, served, checkPlain, ...handedOver }: WizardProps & { flow: Flow }) {
-  const common = useWords(commonWording);
+export function Wizard({ flow, served, reviewPlain, ...handedOver }: WizardProps & { flow: Flow }) {
+  const common = useMessages(commonLoaders);
   const text = useAddress(served);
   const [{ carried, carriedDropped }, setCarried] = useState<Carried>(handedOver);
   const screen = useMemo(() => {
@@ -37,9 +37,9 @@ export function Wizard({ flow, served, checkPlain, ...handedOver }: WizardProps 
   }, [flow, text, carried, carriedDropped]);
   const root = useRef<HTMLDivElement>(null);
   // The finished ticket is a screen of its own, though the step is the same.
-  const checking = text.endsWith(checkHash);
-  const heading = checking ? common.checkHeading : screen?.copy.heading;
-  const place = checking ? checkHash : screen?.step;
+  const checking = text.endsWith(reviewHash);
+  const heading = checking ? common.reviewHeading : screen?.messages.heading;
+  const place = checking ? reviewHash : screen?.step;
   const shown = useRef(place);
 
   const step = screen?.step;
@@ -110,7 +110,7 @@ export function Wizard({ flow, served, checkPlain, ...handedOver }: WizardProps 
   return (
     // biome-ignore lint/a11y: the links inside are the controls; this only answers their clicks
     <div ref={root} onClick={follow} data-embed={screen.embed}>
-      <StepScreen flow={flow} screen={screen} checkPlain={checkPlain} address={text} />
+      <StepScreen flow={flow} screen={screen} reviewPlain={reviewPlain} address={text} />
     </div>
   );
 }

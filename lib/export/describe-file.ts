@@ -1,11 +1,11 @@
 import type { ReadResult, Unreadable } from "./read-export";
 import type { WrongFile } from "./recognise-file";
-import type { EvidenceWords } from "./report-words";
+import type { ReportWords } from "./report-words";
 
 type NotAnExport = Extract<ReadResult, { kind: "not-an-export" }>;
 
 /** Says what was found instead of an export, and what was expected. A sentence for every kind, or it does not compile. */
-export function describeWrongFile({ why, found, lacks }: NotAnExport, { copy }: EvidenceWords): string {
+export function describeWrongFile({ why, found, lacks }: NotAnExport, { copy }: ReportWords): string {
   const { wrongFile } = copy;
   const sentences: Readonly<Record<WrongFile, string>> = wrongFile.found;
   const parts = [sentences[why]];
@@ -17,7 +17,7 @@ export function describeWrongFile({ why, found, lacks }: NotAnExport, { copy }: 
 /** Sentences about rows that are not counted, with the examples; none where all could be read. */
 export function describeUnreadable(
   { count, examples, oddCells }: Unreadable,
-  { copy }: EvidenceWords,
+  { copy }: ReportWords,
 ): string[] {
   const { unreadable } = copy;
   const whys: Readonly<Record<Unreadable["examples"][number]["why"], string>> = unreadable.why;

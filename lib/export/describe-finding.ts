@@ -1,6 +1,6 @@
 import type { FindingKind } from "@/machines/step";
 import type { Finding, FindingFacts } from "./finding";
-import type { EvidenceWords } from "./report-words";
+import type { ReportWords } from "./report-words";
 
 /** A finding in words: a heading, and a sentence or a few with its figures. */
 export interface DescribedFinding {
@@ -26,7 +26,7 @@ interface MoneyWords {
 }
 
 /** Copy for every kind, or this does not compile. */
-type FindingCopy = {
+type FindingMessages = {
   readonly [Kind in FindingKind]: {
     readonly title: string;
     readonly sentence: (words: CommonWords & MoneyWords & FindingFacts[Kind]) => string;
@@ -40,10 +40,10 @@ type FindingCopy = {
  */
 export function describeFinding(
   finding: Finding,
-  { copy, locale, dollars }: EvidenceWords,
+  { copy, locale, dollars }: ReportWords,
   timeZone: string,
 ): DescribedFinding {
-  const findings: FindingCopy = copy.findings;
+  const findings: FindingMessages = copy.findings;
   const { title, sentence } = findings[finding.kind];
   const facts = finding.facts as Readonly<Record<string, unknown>>;
   const amount = (name: string, always = false) =>

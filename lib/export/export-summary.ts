@@ -1,11 +1,11 @@
 import type { Policy } from "@/content/policy";
-import { exportSummaryCopy as summary } from "@/content/ui/ticket-body/en";
+import { exportSummaryMessages as summary } from "@/content/ui/ticket-body/en";
 import type { FindingKind } from "@/machines/step";
 import { type Columns, generationIdAt } from "./columns";
 import { describeFinding } from "./describe-finding";
 import type { Finding } from "./finding";
 import { formatMoney, sumMoney } from "./money";
-import { englishEvidenceWords } from "./report-words";
+import { englishReportWords } from "./report-words";
 
 /** As many ids as a ticket takes (`lib/ticket/schema.ts`), and the form that it takes them in. */
 const mostIds = 50;
@@ -13,7 +13,7 @@ const mostIds = 50;
 const mostCharacters = 4000;
 const ticketId = /^gen-[A-Za-z0-9-]{4,80}$/;
 
-export interface EvidenceSummary {
+export interface SummaryOfExport {
   readonly sha256: string;
   readonly requests: number;
   /** Decimals of US dollars, exact. */
@@ -42,7 +42,7 @@ export interface EvidenceSummary {
  * @param options.sha256 of the file as it was given, in hex; worked out by the caller
  * @param options.unreadable how many rows could not be read
  */
-export function evidenceSummary(
+export function summaryOfExport(
   columns: Columns,
   policy: Policy,
   options: {
@@ -51,8 +51,8 @@ export function evidenceSummary(
     readonly sha256: string;
     readonly unreadable: number;
   },
-): EvidenceSummary {
-  const words = englishEvidenceWords(policy);
+): SummaryOfExport {
+  const words = englishReportWords(policy);
   const { sha256, unreadable } = options;
   const day = (place: number) =>
     columns.count === 0

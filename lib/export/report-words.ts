@@ -1,15 +1,15 @@
 import { defaultLanguage, type Language, languageFacts } from "@/content/languages";
-import type { WordsOf } from "@/content/messages";
+import type { MessagesOf } from "@/content/messages";
 import { numbersIn } from "@/content/numbers";
 import type { Policy } from "@/content/policy";
-import { evidenceCopy } from "@/content/ui/findings/en";
-import { evidenceWording } from "@/content/ui/findings/messages";
-import { loadWords } from "@/lib/language/load-words";
+import { findingsMessages } from "@/content/ui/findings/en";
+import { findingsLoaders } from "@/content/ui/findings/messages";
+import { loadMessages } from "@/lib/language/load-messages";
 import { formatMoney, type Money, roundMoney } from "./money";
 
 /** What puts an export into words of one language. */
-export interface EvidenceWords {
-  readonly copy: ReturnType<WordsOf<"evidence">>;
+export interface ReportWords {
+  readonly copy: ReturnType<MessagesOf<"findings">>;
   /** BCP 47, for dates. */
   readonly locale: string;
   /** An amount, rounded as far as a reader wants it. */
@@ -19,14 +19,14 @@ export interface EvidenceWords {
 }
 
 /** @throws where the words can't be fetched */
-export const evidenceWords = async (language: Language, policy: Policy): Promise<EvidenceWords> =>
-  wordsFrom(language, (await loadWords(language, evidenceWording))(policy));
+export const reportWords = async (language: Language, policy: Policy): Promise<ReportWords> =>
+  wordsFrom(language, (await loadMessages(language, findingsLoaders))(policy));
 
 /** The words of tickets, which staff read. */
-export const englishEvidenceWords = (policy: Policy): EvidenceWords =>
-  wordsFrom(defaultLanguage, evidenceCopy(policy));
+export const englishReportWords = (policy: Policy): ReportWords =>
+  wordsFrom(defaultLanguage, findingsMessages(policy));
 
-function wordsFrom(language: Language, copy: EvidenceWords["copy"]): EvidenceWords {
+function wordsFrom(language: Language, copy: ReportWords["copy"]): ReportWords {
   const { locale } = languageFacts[language];
   const { usd } = numbersIn(languageFacts[language]);
   return {

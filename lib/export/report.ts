@@ -6,7 +6,7 @@ import { describeFinding } from "./describe-finding";
 import { type Finding, signOf } from "./finding";
 import { roundMoney, toDollars } from "./money";
 import { readRow } from "./read-row";
-import type { EvidenceWords } from "./report-words";
+import type { ReportWords } from "./report-words";
 import { costSeries, rateStrip } from "./series";
 import { type Part, totalUp } from "./total-up";
 import { dayMs, hourMs } from "./usage";
@@ -87,7 +87,7 @@ export interface Report {
 export function makeReport(
   columns: Columns,
   policy: Policy,
-  words: EvidenceWords,
+  words: ReportWords,
 ): { report: Report; findings: Finding[] } {
   const totals = totalUp(columns);
   const findings = analyse(columns, policy);
@@ -113,7 +113,7 @@ export function makeReport(
   return { report, findings };
 }
 
-function findingView(columns: Columns, words: EvidenceWords, finding: Finding): FindingView {
+function findingView(columns: Columns, words: ReportWords, finding: Finding): FindingView {
   const { rows, from, to } = finding;
   const ends = {
     from: columns.at[columns.byTime[0] ?? 0] ?? 0,
@@ -145,7 +145,7 @@ function findingView(columns: Columns, words: EvidenceWords, finding: Finding): 
   };
 }
 
-function rateBars(columns: Columns, rows: Uint32Array, words: EvidenceWords): Bar[] {
+function rateBars(columns: Columns, rows: Uint32Array, words: ReportWords): Bar[] {
   const { from, step, all, marked } = rateStrip(columns, rows, mostBars);
   return Array.from(all, (value, bucket) => ({
     when: moment(words, from + bucket * step, step),
@@ -155,7 +155,7 @@ function rateBars(columns: Columns, rows: Uint32Array, words: EvidenceWords): Ba
   }));
 }
 
-function dearest(columns: Columns, rows: Uint32Array, words: EvidenceWords): RowView[] {
+function dearest(columns: Columns, rows: Uint32Array, words: ReportWords): RowView[] {
   const { pico } = columns.cost;
   const best = Array.from(rows)
     .sort((a, b) => (pico[b] ?? 0) - (pico[a] ?? 0) || a - b)
@@ -172,7 +172,7 @@ function dearest(columns: Columns, rows: Uint32Array, words: EvidenceWords): Row
   });
 }
 
-function partViews(parts: readonly Part[], all: number, words: EvidenceWords): PartView[] {
+function partViews(parts: readonly Part[], all: number, words: ReportWords): PartView[] {
   return parts.slice(0, mostParts).map(({ name, requests, money }) => ({
     name,
     requests,
@@ -184,7 +184,7 @@ function partViews(parts: readonly Part[], all: number, words: EvidenceWords): P
 const day = (at: number) => new Date(at).toISOString().slice(0, 10);
 
 /** @param step milliseconds that it stands for: whole days need no time of day */
-function moment({ locale }: EvidenceWords, at: number, step: number): string {
+function moment({ locale }: ReportWords, at: number, step: number): string {
   const date: Intl.DateTimeFormatOptions = { day: "numeric", month: "short", timeZone: "UTC" };
   const time: Intl.DateTimeFormatOptions =
     step >= dayMs ? {} : { hour: "2-digit", minute: "2-digit", hourCycle: "h23" };

@@ -1,5 +1,5 @@
 import type { AnyStateMachine } from "xstate";
-import type { IssueCopy } from "@/content/copy";
+import type { IssueMessages } from "@/content/issue-messages";
 import type { Language } from "@/content/languages";
 import type { Policy } from "@/content/policy";
 import type { Issue } from "@/machines/registry";
@@ -19,7 +19,7 @@ export interface Flow {
   readonly chart: Chart;
   readonly machine: AnyStateMachine;
   readonly language: Language;
-  readonly copy: IssueCopy;
+  readonly messages: IssueMessages;
   readonly waysOut: WaysOut;
   readonly policy: Policy;
 }

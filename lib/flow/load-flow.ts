@@ -1,9 +1,9 @@
 import type { AnyStateMachine } from "xstate";
-import type { IssueCopy } from "@/content/copy";
+import type { IssueMessages } from "@/content/issue-messages";
 import { defaultLanguage, type Language } from "@/content/languages";
 import { policy as currentPolicy, type Policy } from "@/content/policy";
-import { commonWording } from "@/content/ui/common/messages";
-import { loadWords } from "@/lib/language/load-words";
+import { commonLoaders } from "@/content/ui/common/messages";
+import { loadMessages } from "@/lib/language/load-messages";
 import { type Issue, issues, registry } from "@/machines/registry";
 import type { Chart } from "@/machines/step";
 import type { Flow, WaysOut } from "./flow";
@@ -38,7 +38,7 @@ async function fetchFlow(issue: Issue, language: Language): Promise<Flow> {
   const [machine, words, waysOut] = await Promise.all([
     flow(),
     messages[language](),
-    loadWords(language, commonWording),
+    loadMessages(language, commonLoaders),
   ]);
   return flowOf(issue, language, { ...machine, ...words, waysOut }, currentPolicy);
 }
@@ -61,7 +61,7 @@ export const flowOf = (
     chart: parts.chart,
     machine: parts.machine,
     language,
-    copy: parts.messages(policy) as IssueCopy,
+    messages: parts.messages(policy) as IssueMessages,
     waysOut: { solved, answered, support },
     policy,
   };

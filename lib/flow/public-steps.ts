@@ -34,7 +34,7 @@ export interface FaqEntry {
  * @returns `undefined` where the step only asks
  */
 export function faqOf(flow: Flow, step: string): FaqEntry | undefined {
-  const copy = flow.copy.steps[step];
+  const copy = flow.messages.steps[step];
   if (copy === undefined || !isPublicStep(flow, step)) return undefined;
   const said = [
     ...(copy.body ?? []),

@@ -1,4 +1,4 @@
-import type { StepCopy } from "@/content/copy";
+import type { StepMessages } from "@/content/issue-messages";
 import { defaultLanguage, type Language } from "@/content/languages";
 import { pathIn } from "@/lib/language/language-path";
 import { type Issue, isIssue } from "@/machines/registry";
@@ -36,7 +36,7 @@ export interface Screen {
   readonly step: string;
   readonly meta: StepMeta;
   readonly title: string;
-  readonly copy: StepCopy;
+  readonly messages: StepMessages;
   readonly options: readonly ScreenOption[];
   readonly solvedHref?: string | undefined;
   readonly supportHref?: string | undefined;
@@ -59,7 +59,7 @@ export interface Screen {
 
 /** The label of an option: the step's own words, or the common ones of the two ways out. */
 export function labelOf(flow: Flow, step: string, option: string): string {
-  const own = flow.copy.steps[step]?.options[option]?.label;
+  const own = flow.messages.steps[step]?.options[option]?.label;
   if (own !== undefined) return own;
   const { waysOut } = flow;
   if (option !== "solved") return waysOut.support;
@@ -68,7 +68,7 @@ export function labelOf(flow: Flow, step: string, option: string): string {
 
 /** A trail line in words. `answers` are what the change link keeps. */
 export function receiptLine(flow: Flow, line: TrailLine, address: Omit<Address, "step">): ReceiptLine {
-  const copy = flow.copy.steps[line.step];
+  const copy = flow.messages.steps[line.step];
   return {
     ...line,
     topic: copy?.receipt ?? line.step,
@@ -98,7 +98,7 @@ export function screenOf(
   if (played === undefined) return undefined;
   const { step, snapshot, trail, ahead, dropped } = played;
   const meta = metaOf(flow, step);
-  const copy = flow.copy.steps[step];
+  const copy = flow.messages.steps[step];
   if (meta === undefined || copy === undefined) return undefined;
 
   const before = [...carried.map(bare), ...trail.filter((line) => line.how === "asked").map(bare)];
@@ -124,8 +124,8 @@ export function screenOf(
     issue: flow.issue,
     step,
     meta,
-    title: flow.copy.title,
-    copy,
+    title: flow.messages.title,
+    messages: copy,
     options: offered
       .filter((option) => !isWayOut(option))
       .map((option) => ({
@@ -147,7 +147,7 @@ export function screenOf(
         : undefined,
     carried,
     lines: trail.map((line) => receiptLine(flow, line, { issue: flow.issue, answers: kept, ...along })),
-    dropped: dropped.map((answer) => ({ ...answer, topic: flow.copy.steps[answer.step]?.receipt })),
+    dropped: dropped.map((answer) => ({ ...answer, topic: flow.messages.steps[answer.step]?.receipt })),
     unreadable,
     ...along,
   };

@@ -1,4 +1,4 @@
-import type { WordsOf } from "@/content/messages";
+import type { MessagesOf } from "@/content/messages";
 import type { ErrorId } from "@/content/ui/errors/en";
 import { formatAddress } from "@/lib/flow/address";
 import type { Screen } from "@/lib/flow/screen";
@@ -16,8 +16,8 @@ export interface DescribedFailure {
 }
 
 export interface FailureWorld {
-  readonly words: WordsOf<"checks">;
-  readonly errors: ReturnType<WordsOf<"errors">>["errors"];
+  readonly words: MessagesOf<"lookup">;
+  readonly errors: ReturnType<MessagesOf<"errors">>["errors"];
   /** Puts a moment into words for its reader. */
   readonly moment: (at: Date) => string;
   /** When the count of free requests may start again. */

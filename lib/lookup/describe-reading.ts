@@ -1,7 +1,7 @@
 import { type Language, languageFacts } from "@/content/languages";
-import type { WordsOf } from "@/content/messages";
+import type { MessagesOf } from "@/content/messages";
 import { numbersIn } from "@/content/numbers";
-import type { CheckId } from "@/machines/step";
+import type { LookupId } from "@/machines/step";
 import type { ReadingOf } from "./lookups/registry";
 
 /** A reading in words: sentences, and lines of a receipt. */
@@ -11,7 +11,7 @@ export interface Described {
 }
 
 export interface DescribeWorld {
-  readonly words: WordsOf<"checks">;
+  readonly words: MessagesOf<"lookup">;
   readonly language: Language;
   readonly now: Date;
   /** Puts a moment into words for its reader. */
@@ -26,8 +26,8 @@ const mostModels = 8;
 
 /** The words of a reading, and its figures as the language writes them. */
 interface Writing {
-  readonly words: WordsOf<"checks">["lines"];
-  readonly says: WordsOf<"checks">["says"];
+  readonly words: MessagesOf<"lookup">["lines"];
+  readonly says: MessagesOf<"lookup">["says"];
   /** US dollars, with two digits at least and as many as a single request may cost. */
   readonly usd: (value: number) => string;
   /** US dollars with two digits, for what a key or a month came to. */
@@ -36,7 +36,7 @@ interface Writing {
 }
 
 type Describe = {
-  readonly [Id in CheckId]: (reading: ReadingOf[Id], writing: Writing, world: DescribeWorld) => Described;
+  readonly [Id in LookupId]: (reading: ReadingOf[Id], writing: Writing, world: DescribeWorld) => Described;
 };
 
 const describe: Describe = {
@@ -160,7 +160,7 @@ const describe: Describe = {
 };
 
 /** What a check found, in words. */
-export function describeReading<Id extends CheckId>(
+export function describeReading<Id extends LookupId>(
   id: Id,
   reading: ReadingOf[Id],
   world: DescribeWorld,

@@ -1,10 +1,10 @@
 import * as z from "zod/mini";
 import type { ErrorId } from "@/content/ui/errors/en";
-import type { checksCopy } from "@/content/ui/lookup/en";
+import type { lookupMessages } from "@/content/ui/lookup/en";
 import { decodeError } from "../triage/decode-error";
 
 /** Why a check told nothing. Each has its words, or it does not compile. */
-export type FailureKind = keyof typeof checksCopy.failures;
+export type FailureKind = keyof typeof lookupMessages.failures;
 
 export interface Failure {
   readonly kind: FailureKind;

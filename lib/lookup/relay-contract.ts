@@ -30,11 +30,11 @@ export const troubleAnswers: Readonly<
 export const mostBytes = 8 * 1024 * 1024;
 
 /** What `GET /api/checks` answers. */
-export const checksConfigSchema = z.object({
+export const lookupConfigSchema = z.object({
   /** Of OpenRouter's API. */
   apiUrl: z.url(),
   /** Whether the relay is on. */
   relay: z.boolean(),
 });
 
-export type ChecksConfig = z.infer<typeof checksConfigSchema>;
+export type LookupConfig = z.infer<typeof lookupConfigSchema>;

@@ -1,8 +1,8 @@
 import { OpenRouterCore } from "@openrouter/sdk/core.js";
 import { HTTPClient } from "@openrouter/sdk/lib/http.js";
-import type { CheckId } from "@/machines/step";
+import type { LookupId } from "@/machines/step";
 import { type Failure, failureOf, secondsOf } from "./failure";
-import type { Check, CheckSubject } from "./lookups/lookup";
+import type { Check, LookupSubject } from "./lookups/lookup";
 import { checks, type ReadingOf } from "./lookups/registry";
 import { readBounded } from "./read-bounded";
 import { mostBytes, type RelayBody, relayedHeader } from "./relay-contract";
@@ -10,13 +10,13 @@ import { mostBytes, type RelayBody, relayedHeader } from "./relay-contract";
 /** How a check reaches OpenRouter. */
 export type Via = "direct" | "relay";
 
-export interface CheckAsk extends CheckSubject {
+export interface LookupAsk extends LookupSubject {
   /** Of the API, such as `https://openrouter.ai/api/v1`. */
   readonly apiUrl: string;
   /** The person's key; none for what is public. */
   readonly key?: string | undefined;
   /** Hands a check to the relay; without it OpenRouter is asked directly. */
-  readonly relay?: ((check: CheckId, body: RelayBody, signal: AbortSignal) => Promise<Response>) | undefined;
+  readonly relay?: ((check: LookupId, body: RelayBody, signal: AbortSignal) => Promise<Response>) | undefined;
   /** Where no answer came from the API itself: tells why, as far as the browser knows. */
   readonly whyNoAnswer?: (() => Promise<"offline" | "unreachable" | "blocked">) | undefined;
   readonly signal: AbortSignal;
@@ -53,7 +53,10 @@ const usualTimeout = 10_000;
  * @returns a reading, or why there is none. Of an answer that the SDK does not take, what could be read.
  * @throws only the reason of `ask.signal`, once that is aborted
  */
-export async function runCheck<Id extends CheckId>(id: Id, ask: CheckAsk): Promise<Outcome<ReadingOf[Id]>> {
+export async function runLookup<Id extends LookupId>(
+  id: Id,
+  ask: LookupAsk,
+): Promise<Outcome<ReadingOf[Id]>> {
   const check: Check<ReadingOf[Id]> = checks[id];
   const via: Via = ask.relay ? "relay" : "direct";
   // What is public is asked without the key.
@@ -115,7 +118,7 @@ export async function runCheck<Id extends CheckId>(id: Id, ask: CheckAsk): Promi
 /** Lets the SDK make the request. @returns whether the answer is of the official shape */
 async function callOf(
   check: Check<unknown>,
-  ask: CheckAsk,
+  ask: LookupAsk,
   signal: AbortSignal,
   send: (request: Request) => Promise<Response>,
 ): Promise<boolean> {

@@ -3,14 +3,14 @@ import type { Draft } from "@/machines/form";
 import type { Sign } from "@/machines/step";
 import type { ActivityReading } from "./lookups/activity";
 import type { CreditsReading } from "./lookups/credits";
-import type { CheckSubject } from "./lookups/lookup";
+import type { LookupSubject } from "./lookups/lookup";
 import type { Readings } from "./lookups/registry";
 
 /** What was looked up, and what the person said besides. */
 export interface Known {
   readonly readings: Readings;
   /** What the person asks about now: what was read of another model or generation tells nothing of it. */
-  readonly subject: CheckSubject;
+  readonly subject: LookupSubject;
   /** The credits as they were when they were first looked up on this page. */
   readonly before?: CreditsReading | undefined;
   /** Names of keys that the person does not know. */

@@ -1,5 +1,5 @@
 import { XMLParser } from "fast-xml-parser";
-import type { CheckId } from "@/machines/step";
+import type { LookupId } from "@/machines/step";
 import { readBounded } from "../lookup/read-bounded";
 import { mostBytes, type RelayBody, type RelayTrouble, relayedHeader } from "../lookup/relay-contract";
 
@@ -16,7 +16,7 @@ export interface RelayWorld {
 const usualTimeout = 8000;
 
 /** The calls that it makes, and no others. */
-const paths: Readonly<Record<Exclude<CheckId, "status">, (body: RelayBody) => string>> = {
+const paths: Readonly<Record<Exclude<LookupId, "status">, (body: RelayBody) => string>> = {
   key: () => "/key",
   credits: () => "/credits",
   keys: () => "/keys?include_disabled=true",
@@ -32,7 +32,7 @@ const paths: Readonly<Record<Exclude<CheckId, "status">, (body: RelayBody) => st
  * @returns the answer of the API, marked as relayed, or why there is none. Never throws.
  */
 export async function relay(
-  check: CheckId,
+  check: LookupId,
   body: RelayBody,
   world: RelayWorld,
 ): Promise<Response | RelayTrouble> {

@@ -12,7 +12,7 @@ const beginnings: readonly (readonly [type: string, pattern: RegExp])[] = [
  * @param bytes all of it
  * @returns its media type; `undefined` for what can't go along
  */
-export function evidenceKind(bytes: Uint8Array<ArrayBuffer>): string | undefined {
+export function attachmentKind(bytes: Uint8Array<ArrayBuffer>): string | undefined {
   const start = String.fromCharCode(...bytes.subarray(0, 16));
   const known = beginnings.find(([, pattern]) => pattern.test(start));
   if (known) return known[0];

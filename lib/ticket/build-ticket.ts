@@ -1,6 +1,6 @@
-import type { WordsOf } from "@/content/messages";
+import type { MessagesOf } from "@/content/messages";
 import { common } from "@/content/ui/common/en";
-import { ticketCopy } from "@/content/ui/ticket/en";
+import { ticketMessages } from "@/content/ui/ticket/en";
 import type { Flow } from "@/lib/flow/flow";
 import { flowVersion } from "@/lib/flow/flow-version";
 import type { Screen } from "@/lib/flow/screen";
@@ -8,9 +8,9 @@ import { answersOf, type Draft, type IssueForm, type RequestWords } from "@/mach
 import { describeDay, describeMoney } from "./describe-value";
 import { printable } from "./printable";
 import { redact } from "./redact";
-import { type Evidence, type Ticket, ticketSchemaOf } from "./schema";
+import { type Attachment, type Ticket, ticketSchemaOf } from "./schema";
 import { ticketBody } from "./ticket-body";
-import { type CheckedDraft, checkDraft } from "./validate-draft";
+import { type ValidatedDraft, validateDraft } from "./validate-draft";
 
 export interface TicketInput {
   /** In English, as the whole ticket. */
@@ -20,9 +20,9 @@ export interface TicketInput {
   /** The ticket step in English, as its address shows it: the answers come from here. */
   readonly screen: Screen;
   /** For what the person has to mend; English where left out. */
-  readonly words?: WordsOf<"ticket"> | undefined;
+  readonly words?: MessagesOf<"ticket"> | undefined;
   readonly draft: Draft;
-  readonly evidence: readonly Evidence[];
+  readonly evidence: readonly Attachment[];
   readonly now: Date;
   /** IANA name. */
   readonly timeZone: string;
@@ -32,7 +32,7 @@ export interface TicketInput {
   readonly ref: string;
 }
 
-export type BuiltTicket = CheckedDraft & { readonly ticket?: Ticket };
+export type BuiltTicket = ValidatedDraft & { readonly ticket?: Ticket };
 
 /**
  * Makes the ticket out of the answers and the form.
@@ -43,7 +43,7 @@ export function buildTicket(input: TicketInput): BuiltTicket {
   const { flow, form, screen, now } = input;
   const lines = [...screen.carried, ...screen.lines];
   const answers = answersOf(flow.issue, lines);
-  const checked = checkDraft(form.fields(answers), input.draft, now, input.words);
+  const checked = validateDraft(form.fields(answers), input.draft, now, input.words);
   if (Object.keys(checked.errors).length > 0) return checked;
 
   const { values } = checked;
@@ -69,7 +69,7 @@ export function buildTicket(input: TicketInput): BuiltTicket {
     issue: flow.issue,
     outcome: "ticket",
     request,
-    subject: printable(`[${flow.copy.title}] ${asksFor}`.slice(0, 150)),
+    subject: printable(`[${flow.messages.title}] ${asksFor}`.slice(0, 150)),
     priority: form.isUrgent ? "urgent" : "normal",
     requester: {
       email: values.email,
@@ -107,7 +107,7 @@ export function buildTicket(input: TicketInput): BuiltTicket {
   });
   return parsed.success
     ? { ...checked, ticket: { ...parsed.data, body: ticketBody(parsed.data, ask) } }
-    : { ...checked, errors: { note: (input.words ?? ticketCopy).fields.note.wrong } };
+    : { ...checked, errors: { note: (input.words ?? ticketMessages).fields.note.wrong } };
 }
 
 const withoutUndefined = (facts: object) =>

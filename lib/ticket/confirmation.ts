@@ -1,7 +1,7 @@
 import type { Issue } from "@/machines/registry";
 
 /** What the confirmation of a submitted ticket shows. */
-export interface Receipt {
+export interface Confirmation {
   readonly id: string;
   readonly ref: string;
   readonly issue: Issue;

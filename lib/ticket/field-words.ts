@@ -1,4 +1,4 @@
-import type { WordsOf } from "@/content/messages";
+import type { MessagesOf } from "@/content/messages";
 import type { Field } from "@/machines/form";
 
 /**
@@ -7,10 +7,10 @@ import type { Field } from "@/machines/form";
  * @param note what is asked for in the person's own words, where the issue can't do without
  */
 export function fieldWords(
-  ticketCopy: WordsOf<"ticket">,
+  ticketMessages: MessagesOf<"ticket">,
   { id, required, isHash }: Field,
   note: string | undefined,
 ): { label: string; hint: string } {
-  const { label, hint } = isHash ? ticketCopy.cryptoHash : ticketCopy.fields[id];
+  const { label, hint } = isHash ? ticketMessages.cryptoHash : ticketMessages.fields[id];
   return { label: id === "note" && required && note !== undefined ? note : label, hint };
 }

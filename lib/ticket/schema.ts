@@ -56,7 +56,7 @@ const factsOf = (issue: Issue, { facts }: IssueForm) =>
   });
 
 /** A file that the person attaches: what it is, not the file itself. */
-export const evidenceSchema = z.object({
+export const attachmentSchema = z.object({
   name: z.string().check(z.minLength(1), z.maxLength(200)),
   type: z.string().check(z.maxLength(100)),
   bytes: z.int().check(z.nonnegative()),
@@ -109,7 +109,7 @@ export const ticketSchemaOf = (forms: FormsOf) =>
         }),
       )
       .check(z.maxLength(60)),
-    evidence: z.array(evidenceSchema).check(z.maxLength(mostFiles)),
+    evidence: z.array(attachmentSchema).check(z.maxLength(mostFiles)),
     links: z.array(z.object({ title: z.string(), url: z.url() })),
     staff_ref: z.optional(z.string().check(z.maxLength(40))),
     locale: z.string().check(z.maxLength(35)),
@@ -119,4 +119,4 @@ export const ticketSchemaOf = (forms: FormsOf) =>
   });
 
 export type Ticket = z.infer<ReturnType<typeof ticketSchemaOf>>;
-export type Evidence = z.infer<typeof evidenceSchema>;
+export type Attachment = z.infer<typeof attachmentSchema>;

@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import { fieldIds } from "@/machines/form";
 import { mostFiles } from "./attachment-limits";
 import { leastSeconds } from "./least-seconds";
-import { evidenceSchema } from "./schema";
+import { attachmentSchema } from "./schema";
 
 /**
  * What a browser sends when the person presses submit: their answers (as the address of the ticket step) and the form
@@ -16,7 +16,7 @@ export const submissionSchema = z.strictObject({
   address: z.string().check(z.startsWith("/"), z.maxLength(8000)),
   draft: z.partialRecord(z.enum(fieldIds), z.string().check(z.maxLength(20_000))),
   /** Each of them put to `/api/attachments/{idempotency_key}/{sha256}` before. */
-  evidence: z.array(evidenceSchema).check(z.maxLength(mostFiles)),
+  evidence: z.array(attachmentSchema).check(z.maxLength(mostFiles)),
   /** Seconds since the page was opened. */
   open_seconds: z.number().check(z.nonnegative()),
   /** A field that nobody sees, so only programs fill it in. */
@@ -36,7 +36,7 @@ export function doubtOf(submission: Submission): "too-fast" | "trap" | undefined
 }
 
 /** Where the receipt of a stored ticket is. */
-export interface ReceiptLink {
+export interface ConfirmationLink {
   readonly id: string;
   readonly ref: string;
   /** Path of the receipt. */

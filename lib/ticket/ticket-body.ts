@@ -1,18 +1,18 @@
 import { defaultLanguage, type Language, languageFacts } from "@/content/languages";
-import type { WordsOf } from "@/content/messages";
+import type { MessagesOf } from "@/content/messages";
 import { leftToRight } from "@/content/numbers";
-import { ticketCopy } from "@/content/ui/ticket/en";
-import { ticketBodyCopy } from "@/content/ui/ticket-body/en";
+import { ticketMessages } from "@/content/ui/ticket/en";
+import { ticketBodyMessages } from "@/content/ui/ticket-body/en";
 import { describeDay, describeInstant, describeMoney } from "./describe-value";
 import type { Ticket } from "./schema";
 
 /** How a ticket is put into words: in English on the ticket itself, in the language of the page for who checks it. */
 export interface TicketWriting {
-  readonly copy: WordsOf<"ticket">;
+  readonly copy: MessagesOf<"ticket">;
   readonly language: Language;
 }
 
-const asSent: TicketWriting = { copy: ticketCopy, language: defaultLanguage };
+const asSent: TicketWriting = { copy: ticketMessages, language: defaultLanguage };
 
 /** The facts of a ticket as label and value. */
 export function factRows(
@@ -80,14 +80,16 @@ function fenced(text: string): string {
  * @returns Markdown
  */
 export function ticketBody(ticket: Ticket, ask: string): string {
-  const { body } = ticketBodyCopy;
+  const { body } = ticketBodyMessages;
   const account = ticket.requester.account;
-  const who = [ticketCopy.rows.accountKinds[account.kind], account.organization].filter(Boolean).join(", ");
+  const who = [ticketMessages.rows.accountKinds[account.kind], account.organization]
+    .filter(Boolean)
+    .join(", ");
   const rows = [
-    { label: ticketCopy.rows.email, value: ticket.requester.email },
-    ...(who === "" ? [] : [{ label: ticketCopy.rows.account, value: who }]),
+    { label: ticketMessages.rows.email, value: ticket.requester.email },
+    ...(who === "" ? [] : [{ label: ticketMessages.rows.account, value: who }]),
     ...factRows(ticket),
-    ...(ticket.staff_ref ? [{ label: ticketCopy.rows.caseRef, value: ticket.staff_ref }] : []),
+    ...(ticket.staff_ref ? [{ label: ticketMessages.rows.caseRef, value: ticket.staff_ref }] : []),
   ];
   const steps = ticket.transcript.map(
     (line, index) =>
@@ -118,6 +120,6 @@ export function ticketBody(ticket: Ticket, ask: string): string {
 
 /** The whole ticket as text to paste: reference and subject on top, then the body. */
 export function ticketMarkdown(ticket: Ticket): string {
-  const urgent = ticket.priority === "urgent" ? ` · ${ticketCopy.priority.urgent}` : "";
-  return `# ${heading(ticket.subject)}\n\n${ticketCopy.rows.reference}: ${ticket.ref}${urgent}\n\n${ticket.body}`;
+  const urgent = ticket.priority === "urgent" ? ` · ${ticketMessages.priority.urgent}` : "";
+  return `# ${heading(ticket.subject)}\n\n${ticketMessages.rows.reference}: ${ticket.ref}${urgent}\n\n${ticket.body}`;
 }

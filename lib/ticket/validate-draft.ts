@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
-import type { WordsOf } from "@/content/messages";
-import { ticketCopy } from "@/content/ui/ticket/en";
+import type { MessagesOf } from "@/content/messages";
+import { ticketMessages } from "@/content/ui/ticket/en";
 import { currencies, type Draft, type Field, type FieldId } from "@/machines/form";
 import { elapsedSince } from "@/machines/rules/elapsed-since";
 import { namedCurrency, parseMoney } from "@/machines/rules/money";
@@ -8,7 +8,7 @@ import { latestDay } from "./latest-day";
 import type { SecretKind } from "./redact";
 import { redactDraft } from "./redact-draft";
 
-export interface CheckedDraft {
+export interface ValidatedDraft {
   /** Every field that could be read, in the form that the ticket wants, secrets struck out. */
   readonly values: Draft;
   /** The draft as typed, secrets struck out: what goes back into the form. */
@@ -31,12 +31,12 @@ const mostIds = 50;
  * @param now no instant may lie after it (two minutes of clock difference aside)
  * @returns never throws; whatever can't be read becomes a sentence in `errors`
  */
-export function checkDraft(
+export function validateDraft(
   fields: readonly Field[],
   typed: Draft,
   now: Date,
-  { fields: sentences }: Pick<WordsOf<"ticket">, "fields"> = ticketCopy,
-): CheckedDraft {
+  { fields: sentences }: Pick<MessagesOf<"ticket">, "fields"> = ticketMessages,
+): ValidatedDraft {
   const { draft, found } = redactDraft(typed);
   const values: Partial<Record<FieldId, string>> = {};
   const errors: Partial<Record<FieldId, string>> = {};

@@ -1,6 +1,6 @@
 import MiniSearch from "minisearch";
 import { defaultLanguage, type Language } from "@/content/languages";
-import type { WordsOf } from "@/content/messages";
+import type { MessagesOf } from "@/content/messages";
 import type { SymptomId } from "@/content/ui/triage/en";
 import { formatAddress } from "@/lib/flow/address";
 import { westernDigits } from "@/machines/rules/western-digits";
@@ -48,7 +48,7 @@ const searches = new Map<Language, (query: string) => Match[]>();
  *
  * @returns a function that gives the best matches first; none for an empty or an unknown text. Neither throws.
  */
-export function searchIn(language: Language, symptoms: WordsOf<"triage">): (query: string) => Match[] {
+export function searchIn(language: Language, symptoms: MessagesOf<"triage">): (query: string) => Match[] {
   const before = searches.get(language);
   if (before) return before;
   const common = commonWords[language];

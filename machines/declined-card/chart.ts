@@ -32,7 +32,7 @@ export const chart = {
       meta: {
         kind: "instruction",
         facts: ["D2", "P5", "L1"],
-        checks: ["credits"],
+        lookups: ["credits"],
         signs: { "credits-arrived": "solved" },
       },
       on: { "still-declined": "other-card" },
@@ -41,7 +41,7 @@ export const chart = {
       meta: {
         kind: "instruction",
         facts: ["D1", "L1"],
-        checks: ["credits"],
+        lookups: ["credits"],
         signs: { "credits-arrived": "solved" },
       },
       on: { "still-declined": "other-card" },
@@ -50,7 +50,7 @@ export const chart = {
       meta: {
         kind: "instruction",
         facts: ["D1", "L1"],
-        checks: ["credits"],
+        lookups: ["credits"],
         signs: { "credits-arrived": "solved" },
       },
       on: { "still-declined": "other-card" },
@@ -59,7 +59,7 @@ export const chart = {
       meta: {
         kind: "instruction",
         facts: ["D1", "L1"],
-        checks: ["credits"],
+        lookups: ["credits"],
         signs: { "credits-arrived": "solved" },
       },
       on: { "still-declined": "other-card" },
@@ -68,7 +68,7 @@ export const chart = {
       meta: {
         kind: "instruction",
         facts: ["D1", "L1"],
-        checks: ["credits"],
+        lookups: ["credits"],
         signs: { "credits-arrived": "solved" },
       },
       on: { "still-declined": "other-card" },
@@ -77,7 +77,7 @@ export const chart = {
       meta: {
         kind: "instruction",
         facts: ["D3", "L1"],
-        checks: ["credits"],
+        lookups: ["credits"],
         signs: { "credits-arrived": "solved" },
       },
       on: { "still-declined": "ticket", "no-other-card": "ticket" },

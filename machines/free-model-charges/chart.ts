@@ -12,7 +12,7 @@ export const chart = {
         kind: "question",
         facts: ["F1", "P4"],
         typed: "model",
-        checks: ["models", "generation"],
+        lookups: ["models", "generation"],
         signs: {
           "slug-free": "ends-in-free",
           "slug-paid": "no-suffix",
@@ -28,8 +28,8 @@ export const chart = {
       meta: {
         kind: "instruction",
         facts: ["F1", "L2", "L5"],
-        evidence: true,
-        checks: ["generation", "models"],
+        offersExport: true,
+        lookups: ["generation", "models"],
         signs: {
           "slug-free": "ends-in-free",
           "slug-paid": "no-suffix",
@@ -46,8 +46,8 @@ export const chart = {
       meta: {
         kind: "question",
         facts: ["F5"],
-        evidence: true,
-        checks: ["generation"],
+        offersExport: true,
+        lookups: ["generation"],
         signs: {
           "web-searched": "web-search",
           "free-charged": "none",
@@ -70,8 +70,8 @@ export const chart = {
       meta: {
         kind: "question",
         facts: ["F2", "F3"],
-        evidence: true,
-        checks: ["generation", "key", "status"],
+        offersExport: true,
+        lookups: ["generation", "key", "status"],
         signs: {
           "charged-and-used-up": "both",
           "generation-charged": "charged",
@@ -88,14 +88,14 @@ export const chart = {
         facts: ["F2", "F3", "F4", "L1", "L4"],
         outcome: "why-not",
         deadline: "free-limit-reset",
-        checks: ["key"],
+        lookups: ["key"],
       },
     },
     "own-provider-key": {
       meta: {
         kind: "question",
         facts: ["F4"],
-        checks: ["generation"],
+        lookups: ["generation"],
         signs: { "own-key-used": "own-key", "own-key-unused": "no-own-key", "byok-fees": "own-key" },
       },
       on: { "own-key": "provider-bill", "no-own-key": "collect-generations", "not-sure": "provider-bill" },
@@ -108,8 +108,8 @@ export const chart = {
       meta: {
         kind: "instruction",
         facts: ["F6", "L2"],
-        evidence: true,
-        checks: ["generation"],
+        offersExport: true,
+        lookups: ["generation"],
         signs: { "generation-charged": "have-them", "free-charged": "have-them" },
       },
       on: { "have-them": "ticket", "cannot-find": "ticket" },

@@ -21,7 +21,7 @@ export const chart = {
         kind: "wait",
         facts: ["M1", "M2"],
         until: "waitOver",
-        checks: ["credits"],
+        lookups: ["credits"],
         signs: { "credits-arrived": "solved" },
       },
       after: { untilWaitOver: "check-balance" },
@@ -31,13 +31,13 @@ export const chart = {
       meta: {
         kind: "instruction",
         facts: ["M3", "L1"],
-        checks: ["credits", "key", "status"],
+        lookups: ["credits", "key", "status"],
         signs: { "credits-arrived": "solved", "never-bought": "not-there" },
       },
       on: { "not-there": "other-account" },
     },
     "other-account": {
-      meta: { kind: "instruction", facts: ["M5"], checks: ["credits", "key"] },
+      meta: { kind: "instruction", facts: ["M5"], lookups: ["credits", "key"] },
       on: { "found-there": "move-credits", "not-there": "paid-how", "one-account": "paid-how" },
     },
     "move-credits": {
@@ -61,7 +61,7 @@ export const chart = {
       meta: {
         kind: "instruction",
         facts: ["M1", "M4"],
-        checks: ["credits"],
+        lookups: ["credits"],
         signs: { "credits-arrived": "solved" },
       },
       on: {
@@ -82,7 +82,7 @@ export const chart = {
         kind: "wait",
         facts: ["M4"],
         until: "ticketFrom",
-        checks: ["credits", "status"],
+        lookups: ["credits", "status"],
         signs: { "credits-arrived": "solved" },
       },
       after: { untilTicket: "ticket" },

@@ -15,7 +15,7 @@ export const chart = {
       meta: {
         kind: "question",
         facts: ["R1"],
-        checks: ["credits", "keys", "activity"],
+        lookups: ["credits", "keys", "activity"],
         knowsKeys: true,
         signs: {
           "credits-unused": "unused",

@@ -12,7 +12,7 @@ export const chart = {
         kind: "instruction",
         facts: ["A2", "U4", "P3", "G1"],
         urgent: true,
-        checks: ["keys"],
+        lookups: ["keys"],
         signs: { "strangers-stopped": "done" },
       },
       on: { done: "change-password", "cannot-do": "change-password" },
@@ -29,8 +29,8 @@ export const chart = {
       meta: {
         kind: "instruction",
         facts: ["A3", "L2"],
-        evidence: true,
-        checks: ["keys", "activity"],
+        offersExport: true,
+        lookups: ["keys", "activity"],
         signs: {
           "money-used": "have-details",
           "disabled-key": "have-details",

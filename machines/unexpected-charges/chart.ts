@@ -11,8 +11,8 @@ export const chart = {
       meta: {
         kind: "instruction",
         facts: ["U1", "L2", "P1"],
-        evidence: true,
-        checks: ["activity", "keys"],
+        offersExport: true,
+        lookups: ["activity", "keys"],
         signs: { "use-listed": "looked" },
       },
       on: { looked: "what-stands-out", "cannot-look": "dispute" },
@@ -21,8 +21,8 @@ export const chart = {
       meta: {
         kind: "question",
         facts: ["U1", "U2"],
-        evidence: true,
-        checks: ["activity", "keys"],
+        offersExport: true,
+        lookups: ["activity", "keys"],
         signs: {
           "stranger-listed": "unknown-key",
           "busy-day": "many-calls",
@@ -68,7 +68,7 @@ export const chart = {
       on: { "refund-unused": "to-refunds" },
     },
     "exposed-key": {
-      meta: { kind: "instruction", facts: ["U4", "P3"], urgent: true, checks: ["keys"] },
+      meta: { kind: "instruction", facts: ["U4", "P3"], urgent: true, lookups: ["keys"] },
       on: {
         regenerated: "to-unauthorized-use",
         "cannot-regenerate": "to-unauthorized-use",
@@ -80,7 +80,7 @@ export const chart = {
       on: { "not-explained": "dispute" },
     },
     "compare-prices": {
-      meta: { kind: "instruction", facts: ["U1", "L5", "P4"], checks: ["models"] },
+      meta: { kind: "instruction", facts: ["U1", "L5", "P4"], lookups: ["models"] },
       on: { "not-explained": "dispute" },
     },
     "plugin-costs": {
@@ -96,7 +96,7 @@ export const chart = {
       on: { "not-explained": "dispute" },
     },
     dispute: {
-      meta: { kind: "instruction", facts: ["U6", "L2"], evidence: true },
+      meta: { kind: "instruction", facts: ["U6", "L2"], offersExport: true },
       on: { "write-ticket": "ticket" },
     },
     "to-refunds": {

@@ -308,7 +308,7 @@ test.describe("inside", () => {
 
   /** Of the step that the link opens. */
   const headingIn = (language: Language) =>
-    everyFlow(undefined, language)["missing-credits"].copy.steps.ticket?.heading;
+    everyFlow(undefined, language)["missing-credits"].messages.steps.ticket?.heading;
 
   /** The link that the builder shows. */
   const built = async (page: Page) => new URL((await page.locator("[data-link]").textContent()) ?? "");

@@ -1,12 +1,12 @@
 import { expect, type Page, test } from "playwright/test";
 import { languages } from "@/content/languages";
-import { commonWording } from "@/content/ui/common/messages";
-import { errorsWording } from "@/content/ui/errors/messages";
-import { feedbackWording } from "@/content/ui/feedback/messages";
-import { submitWording } from "@/content/ui/submit/messages";
-import { ticketWording } from "@/content/ui/ticket/messages";
-import { triageWording } from "@/content/ui/triage/messages";
-import { loadWords } from "@/lib/language/load-words";
+import { commonLoaders } from "@/content/ui/common/messages";
+import { errorsLoaders } from "@/content/ui/errors/messages";
+import { feedbackLoaders } from "@/content/ui/feedback/messages";
+import { submitLoaders } from "@/content/ui/submit/messages";
+import { ticketLoaders } from "@/content/ui/ticket/messages";
+import { triageLoaders } from "@/content/ui/triage/messages";
+import { loadMessages } from "@/lib/language/load-messages";
 import { issues } from "../../machines/registry";
 import { everyFlow } from "../machines/every-flow";
 import {
@@ -41,9 +41,9 @@ test.describe("Arabic, on a phone of 320 px", () => {
       const note = `الخصم ليس مني. ${issue} ${Date.now()}`;
       const flow = everyFlow(undefined, "ar")[issue as (typeof issues)[number]];
       const [common, submit, ticketWords] = await Promise.all([
-        loadWords("ar", commonWording),
-        loadWords("ar", submitWording),
-        loadWords("ar", ticketWording),
+        loadMessages("ar", commonLoaders),
+        loadMessages("ar", submitLoaders),
+        loadMessages("ar", ticketLoaders),
       ]);
       await page.goto("/ar");
       await expectWhole(page, "rtl", "start page");
@@ -57,7 +57,7 @@ test.describe("Arabic, on a phone of 320 px", () => {
         await expect(heading(page)).not.toHaveText(before ?? "");
       }
       await expect(page).toHaveURL(new RegExp(`/ar/${issue}/ticket\\?`));
-      await expect(heading(page)).toHaveText(plain(flow.copy.steps.ticket?.heading));
+      await expect(heading(page)).toHaveText(plain(flow.messages.steps.ticket?.heading));
       await takenOver(page);
       await page.getByRole("button", { name: ticketWords.check }).click();
       await expect(page.getByRole("alert").first()).toContainText(ticketWords.fields.email.missing);
@@ -65,7 +65,7 @@ test.describe("Arabic, on a phone of 320 px", () => {
       for (const [id, value] of Object.entries({ ...fields, note })) await page.locator(`#${id}`).fill(value);
       await page.getByRole("button", { name: ticketWords.check }).click();
 
-      await expect(heading(page)).toHaveText(common.checkHeading);
+      await expect(heading(page)).toHaveText(common.reviewHeading);
       await expect(page.getByText(ticketWords.inEnglish)).toBeVisible();
       await expect(page.locator("[data-ticket] h2")).toHaveText(subject);
       await expect(page.locator("[data-ticket]")).toContainText(note);
@@ -86,7 +86,7 @@ test.describe("Arabic, on a phone of 320 px", () => {
       const english = everyFlow()[issue as (typeof issues)[number]];
       expect(ticket).toMatchObject({ note, locale: "ar-EG", subject: expect.stringMatching(subject) });
       expect(ticket?.transcript.map(({ question }) => question)).toEqual(
-        ticket?.transcript.map(({ step }) => english.copy.steps[step]?.heading),
+        ticket?.transcript.map(({ step }) => english.messages.steps[step]?.heading),
       );
       // Of the whole ticket only the person's own words are not English.
       expect(JSON.stringify({ ...ticket, note: "", body: "" })).not.toMatch(/\p{Script=Arabic}/u);
@@ -103,8 +103,8 @@ test.describe("Spanish, without scripts", () => {
   }) => {
     const note = `Compré por error. ${Date.now()}`;
     const [submit, ticketWords] = [
-      await loadWords("es", submitWording),
-      await loadWords("es", ticketWording),
+      await loadMessages("es", submitLoaders),
+      await loadMessages("es", ticketLoaders),
     ];
     await page.goto("/es");
     await page.locator('[data-issue="refunds"]').click();
@@ -138,13 +138,13 @@ test.describe("Spanish, without scripts", () => {
     await page.locator("search button").click();
     await expect(page.locator("[data-match]").first()).toHaveAttribute("href", /^\/es\/declined-card/);
 
-    const errors = (await loadWords("es", errorsWording))((await import("@/content/policy")).policy);
+    const errors = (await loadMessages("es", errorsLoaders))((await import("@/content/policy")).policy);
     await page.goto("/es/error");
     await page.locator("#error").fill('{"error":{"code":402,"message":"Insufficient credits"}}');
     await page.getByRole("button", { name: errors.button }).click();
     await expect(page.locator("[data-open]")).toHaveAttribute("href", /^\/es\//);
 
-    const feedback = await loadWords("es", feedbackWording);
+    const feedback = await loadMessages("es", feedbackLoaders);
     await page.goto("/es/feedback/refunds/use-button?used-any=unused");
     await page.getByRole("button", { name: feedback.send }).click();
     await expect(heading(page)).toHaveText(feedback.thanks.heading);
@@ -162,7 +162,7 @@ for (const language of translated) {
       test(`axe finds nothing and 320 px is enough on every step of ${issue}`, async ({ page }) => {
         test.setTimeout(120_000);
         const flow = everyFlow(undefined, language)[issue];
-        for (const [step, copy] of Object.entries(flow.copy.steps)) {
+        for (const [step, copy] of Object.entries(flow.messages.steps)) {
           await page.goto(`/${language}/${issue}/${step}`);
           await expect(heading(page)).toHaveText(plain(copy.heading));
           await expectWhole(page, direction, step);
@@ -194,7 +194,7 @@ test("the other languages of a page are a press away, answers and all, before an
   await choose(page, "unused");
   await links.getByRole("link", { name: "Español" }).click();
   await expect(page).toHaveURL("/es/refunds/bought-when?already-asked=not-yet&used-any=unused&ref=CASE-17");
-  const copy = everyFlow(undefined, "es").refunds.copy.steps;
+  const copy = everyFlow(undefined, "es").refunds.messages.steps;
   await expect(heading(page)).toHaveText(plain(copy["bought-when"]?.heading));
   await expect(page.locator("aside [data-line='used-any']")).toContainText(
     copy["used-any"]?.options.unused?.label ?? "",
@@ -275,9 +275,9 @@ test.describe("a browser that asks for Spanish", () => {
       return (await answer.json()).detail;
     };
     expect(await detail("es-MX,es;q=0.9")).toBe(
-      (await loadWords("es", submitWording)).problems.malformed.detail,
+      (await loadMessages("es", submitLoaders)).problems.malformed.detail,
     );
-    expect(await detail("de")).toBe((await loadWords("en", submitWording)).problems.malformed.detail);
+    expect(await detail("de")).toBe((await loadMessages("en", submitLoaders)).problems.malformed.detail);
   });
 });
 
@@ -287,7 +287,7 @@ test("a page ships the words of its own language alone", async ({ page }) => {
     if (response.url().endsWith(".js")) scripts.push(response.text());
   });
   const said = (language: "en" | "es" | "ar") =>
-    everyFlow(undefined, language).refunds.copy.steps["already-asked"]?.heading ?? "";
+    everyFlow(undefined, language).refunds.messages.steps["already-asked"]?.heading ?? "";
   await page.goto("/es/refunds");
   await takenOver(page);
   await page.goto("/es");
@@ -296,7 +296,7 @@ test("a page ships the words of its own language alone", async ({ page }) => {
   await expect(page.locator("[data-match]").first()).toBeVisible();
   const text = (await Promise.all(scripts)).join();
   const symptom = async (language: "en" | "es" | "ar") =>
-    (await triageWording[language]())["key-leaked"].label;
+    (await triageLoaders[language]())["key-leaked"].label;
   for (const words of [said("es"), await symptom("es")]) expect(text).toContain(words);
   for (const words of [said("en"), said("ar"), await symptom("en"), await symptom("ar")])
     expect(text).not.toContain(words);

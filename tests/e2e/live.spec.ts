@@ -6,17 +6,17 @@ import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test } from "playwright/test";
 import { policy } from "@/content/policy";
 import { common } from "@/content/ui/common/en";
-import { errorsCopy } from "@/content/ui/errors/en";
-import { checksCopy } from "@/content/ui/lookup/en";
-import { submitCopy } from "@/content/ui/submit/en";
-import { ticketCopy } from "@/content/ui/ticket/en";
+import { errorsMessages } from "@/content/ui/errors/en";
+import { lookupMessages } from "@/content/ui/lookup/en";
+import { submitMessages } from "@/content/ui/submit/en";
+import { ticketMessages } from "@/content/ui/ticket/en";
 import { fakeKey, generationId } from "../fake-openrouter/accounts";
 import { type FakeOpenRouter, startFakeOpenRouter } from "../fake-openrouter/server";
 import { builtServer, startServer, untilReady } from "./own-server";
 import { freePort } from "./postgres";
 import { choose, heading, person, takenOver, workOut } from "./support";
 
-const { errors } = errorsCopy(policy);
+const { errors } = errorsMessages(policy);
 let fake: FakeOpenRouter;
 let server: ChildProcess;
 let origin: string;
@@ -55,11 +55,11 @@ async function lookUp(
 ) {
   await page.goto(origin + address);
   await page.getByText(common.lookUp).click();
-  const key = page.getByLabel(checksCopy.key.label);
+  const key = page.getByLabel(lookupMessages.key.label);
   if (more.model !== undefined) await page.locator("#check-model").fill(more.model);
   if (more.generation !== undefined) await page.locator("#check-generation").fill(more.generation);
   if (account !== "") await key.fill(fakeKey(account, more.keyEnd));
-  await page.getByRole("button", { name: checksCopy.key.check }).click();
+  await page.getByRole("button", { name: lookupMessages.key.check }).click();
 }
 
 const suggested = (page: Page) =>
@@ -103,10 +103,10 @@ for (const account of silent) {
     await expect(suggested(page)).toHaveCount(0);
     const key = page.locator('[data-check="key"]');
     const credits = page.locator('[data-check="credits"]');
-    if (account === "over-limit") await expect(key).toContainText(checksCopy.says.keyUsedUp);
-    if (account === "organization") await expect(key).toContainText(checksCopy.lines.organization);
-    if (account === "ordinary") await expect(credits).toContainText(checksCopy.says.creditsUnclear);
-    if (account === "drifted") await expect(key).toContainText(checksCopy.partly);
+    if (account === "over-limit") await expect(key).toContainText(lookupMessages.says.keyUsedUp);
+    if (account === "organization") await expect(key).toContainText(lookupMessages.lines.organization);
+    if (account === "ordinary") await expect(credits).toContainText(lookupMessages.says.creditsUnclear);
+    if (account === "drifted") await expect(key).toContainText(lookupMessages.partly);
   });
 }
 
@@ -132,14 +132,14 @@ test("every failure has its sentence, and the plain answers stay", async ({ page
     await lookUp(page, "/missing-credits/other-account", account);
     const trouble = page.locator('[data-check="key"] [data-failure]');
     await expect(trouble).toHaveAttribute("data-failure", kind);
-    await expect(trouble).toContainText(checksCopy.failures[kind].what.replaceAll("`", ""));
+    await expect(trouble).toContainText(lookupMessages.failures[kind].what.replaceAll("`", ""));
     await expect(page.locator('[data-option="not-there"]')).toBeVisible();
-    if (account === "status-503") await expect(trouble).toContainText(checksCopy.retryIn(30));
+    if (account === "status-503") await expect(trouble).toContainText(lookupMessages.retryIn(30));
   }
   await lookUp(page, "/missing-credits/other-account", "key-limit");
   await expect(page.locator("[data-failure]").first()).toContainText(errors["key-limit"].meaning);
   await lookUp(page, "/missing-credits/other-account", "expired");
-  await expect(page.locator('[data-check="key"]')).toContainText(checksCopy.says.keyExpired);
+  await expect(page.locator('[data-check="key"]')).toContainText(lookupMessages.says.keyExpired);
 });
 
 test("the step that a failure leads to keeps the way, and is not offered where one is there", async ({
@@ -168,13 +168,13 @@ const hurry = (page: Page) =>
 test("no answer in time has its sentence, and the relay is offered", async ({ page }) => {
   await page.goto(`${origin}/missing-credits/other-account`);
   await page.getByText(common.lookUp).click();
-  await page.getByLabel(checksCopy.key.label).fill(fakeKey("hang"));
+  await page.getByLabel(lookupMessages.key.label).fill(fakeKey("hang"));
   await expect(page.locator("[data-live] [type=submit]")).toHaveAttribute("aria-disabled", "false");
   await hurry(page);
   await page.keyboard.press("Enter");
   const trouble = page.locator('[data-check="key"] [data-failure]');
   await expect(trouble).toHaveAttribute("data-failure", "timeout");
-  await expect(trouble).toContainText(checksCopy.failures.timeout.what);
+  await expect(trouble).toContainText(lookupMessages.failures.timeout.what);
   await trouble.locator("[data-relay]").click();
   await expect(page.locator('[data-check="key"] [data-via="relay"]')).toBeVisible();
   await expect(page.locator("[data-direct]")).toBeVisible();
@@ -185,10 +185,10 @@ test("a server that does not say where to ask is asked again with a press", asyn
   await page.goto(`${origin}/missing-credits/other-account`);
   await hurry(page);
   await page.getByText(common.lookUp).click();
-  await expect(page.getByText(checksCopy.setup)).toBeVisible();
+  await expect(page.getByText(lookupMessages.setup)).toBeVisible();
   await page.unroute(`${origin}/api/checks`);
   await page.locator("[data-setup-again]").click();
-  await expect(page.getByLabel(checksCopy.key.label)).toBeVisible();
+  await expect(page.getByLabel(lookupMessages.key.label)).toBeVisible();
   await expect(page.locator("[data-live] [type=submit]")).toBeFocused();
 });
 
@@ -204,8 +204,8 @@ test("a firewall's page in between offers the relay, whose own troubles have the
     await lookUp(page, "/missing-credits/other-account", "html");
     await key.locator("[data-relay]").click();
     await expect(key.locator("[data-failure]")).toHaveAttribute("data-failure", kind);
-    await expect(key).toContainText(checksCopy.failures[kind].what);
-    if (kind === "relay-busy") await expect(key).toContainText(checksCopy.retryIn(42));
+    await expect(key).toContainText(lookupMessages.failures[kind].what);
+    if (kind === "relay-busy") await expect(key).toContainText(lookupMessages.retryIn(42));
     await page.locator("[data-direct]").click();
     await expect(key.locator("[data-failure]")).toHaveAttribute("data-failure", "not-json");
     await expect(key.locator('[data-via="direct"]')).toBeVisible();
@@ -234,7 +234,7 @@ test("a browser that may not read the answer is offered the relay, and told that
   await lookUp(page, "/missing-credits/wait-longer", "no-cors");
   await page.locator('[data-check="credits"] [data-relay]').click();
   await expect(page.locator('[data-check="credits"][data-ok="true"] [data-via="relay"]')).toHaveText(
-    checksCopy.via.relay,
+    lookupMessages.via.relay,
   );
   await expect(page.locator('[data-check="credits"]')).toContainText("$20.75");
   // The status page can only be asked so.
@@ -251,7 +251,7 @@ test("an API that nobody answers for leaves every step as it was", async ({ page
 
 test("leaving a step stops what it asked", async ({ page }) => {
   await lookUp(page, "/missing-credits/other-account", "hang");
-  await expect(page.getByText(checksCopy.asking)).toBeVisible();
+  await expect(page.getByText(lookupMessages.asking)).toBeVisible();
   const stopped = page.waitForEvent("requestfailed", (request) => request.url().startsWith(fake.apiUrl));
   await page.locator('[data-option="not-there"]').click();
   expect((await stopped).failure()?.errorText).toContain("ABORTED");
@@ -263,7 +263,7 @@ test("while the wait runs the balance is watched, until the credits arrive", asy
   await expect(page.locator('[data-check="credits"]')).toContainText("$20.75");
   await expect(page.locator("[data-arrived]")).toHaveCount(0);
   await page.clock.runFor(21_000);
-  await expect(page.locator("[data-arrived]")).toHaveText(checksCopy.arrived);
+  await expect(page.locator("[data-arrived]")).toHaveText(lookupMessages.arrived);
   await expect(suggested(page)).toHaveAttribute("data-option", "solved");
 });
 
@@ -278,13 +278,13 @@ test("a look that fails does not end the watch", async ({ page }) => {
   await expect(page.locator('[data-check="credits"] [data-failure]')).toBeVisible();
   await page.unrouteAll();
   await page.clock.runFor(31_000);
-  await expect(page.locator("[data-arrived]")).toHaveText(checksCopy.arrived);
+  await expect(page.locator("[data-arrived]")).toHaveText(lookupMessages.arrived);
 });
 
 test("a key that nobody knows goes onto the ticket by its name, beside what was typed there", async ({
   page,
 }) => {
-  const names = page.getByLabel(ticketCopy.fields.key_names.label);
+  const names = page.getByLabel(ticketMessages.fields.key_names.label);
   await page.goto(`${origin}/unauthorized-use/ticket`);
   await takenOver(page);
   await names.fill("my key in CI, laptop");
@@ -299,21 +299,21 @@ test("a key that nobody knows goes onto the ticket by its name, beside what was 
 test("a key that is refused can be replaced at once, and so can any other", async ({ page }) => {
   await lookUp(page, "/unauthorized-use", "disabled");
   await expect(page.locator('[data-failure="bad-key"]')).toBeVisible();
-  await page.getByLabel(checksCopy.key.label).fill(fakeKey("stolen"));
+  await page.getByLabel(lookupMessages.key.label).fill(fakeKey("stolen"));
   await page.keyboard.press("Enter");
   await expect(page.getByLabel(/zz-unknown/)).toBeVisible();
   await page.locator("[data-other-key]").click();
-  await expect(page.getByLabel(checksCopy.key.label)).toBeFocused();
+  await expect(page.getByLabel(lookupMessages.key.label)).toBeFocused();
 });
 
 test("without a network a press says so at once", async ({ page, context }) => {
   await page.goto(`${origin}/unauthorized-use`);
   await page.getByText(common.lookUp).click();
-  await page.getByLabel(checksCopy.key.label).fill(fakeKey("healthy"));
+  await page.getByLabel(lookupMessages.key.label).fill(fakeKey("healthy"));
   await expect(page.locator("[data-live] [type=submit]")).toHaveAttribute("aria-disabled", "false");
   await context.setOffline(true);
   await page.keyboard.press("Enter");
-  await expect(page.locator('[data-failure="offline"]')).toContainText(checksCopy.failures.offline.what);
+  await expect(page.locator('[data-failure="offline"]')).toContainText(lookupMessages.failures.offline.what);
 });
 
 test("a date that is typed after the look at the account changes what it speaks for", async ({ page }) => {
@@ -337,7 +337,7 @@ test("what an old key still brings does not touch what the new one found", async
   await expect.poll(() => probes.length).toBe(2);
   await page.locator("[data-forget-key]").click();
   await page.unroute(ways);
-  await page.getByLabel(checksCopy.key.label).fill(fakeKey("nothing-bought"));
+  await page.getByLabel(lookupMessages.key.label).fill(fakeKey("nothing-bought"));
   await page.keyboard.press("Enter");
   await expect(suggested(page)).toHaveAttribute("data-option", "not-there");
   await Promise.allSettled(probes.map((end) => end()));
@@ -348,14 +348,14 @@ test("what an old key still brings does not touch what the new one found", async
 test("what is no key is told kindly, and a missing one too", async ({ page }) => {
   await page.goto(`${origin}/unauthorized-use`);
   await page.getByText(common.lookUp).click();
-  const press = page.getByRole("button", { name: checksCopy.key.check });
+  const press = page.getByRole("button", { name: lookupMessages.key.check });
   await press.click();
-  await expect(page.getByRole("alert").filter({ hasText: checksCopy.key.problems.empty })).toBeVisible();
-  await page.getByLabel(checksCopy.key.label).fill(`sk-ant-${"a1".repeat(20)}`);
+  await expect(page.getByRole("alert").filter({ hasText: lookupMessages.key.problems.empty })).toBeVisible();
+  await page.getByLabel(lookupMessages.key.label).fill(`sk-ant-${"a1".repeat(20)}`);
   await press.click();
-  await expect(page.getByText(checksCopy.key.problems.anthropic)).toBeVisible();
-  await page.getByRole("button", { name: checksCopy.key.show, exact: true }).click();
-  await expect(page.getByLabel(checksCopy.key.label)).toHaveAttribute("type", "text");
+  await expect(page.getByText(lookupMessages.key.problems.anthropic)).toBeVisible();
+  await page.getByRole("button", { name: lookupMessages.key.show, exact: true }).click();
+  await expect(page.getByLabel(lookupMessages.key.label)).toHaveAttribute("type", "text");
 });
 
 test("a name that nobody knows is put right with one press, and the keyboard is enough", async ({ page }) => {
@@ -365,13 +365,13 @@ test("a name that nobody knows is put right with one press, and the keyboard is 
   await page.keyboard.press("Enter");
   await page.getByRole("button", { name: "deepseek/deepseek-chat:free", exact: true }).press("Enter");
   await expect(page.locator("[data-speaks]")).toHaveAttribute("data-speaks", "ends-in-free");
-  await page.getByLabel(checksCopy.key.label).fill(fakeKey("healthy"));
+  await page.getByLabel(lookupMessages.key.label).fill(fakeKey("healthy"));
   await page.keyboard.press("Enter");
   await expect(page.locator("[data-forget-key]")).toBeVisible();
   await expect(page.locator("[data-live] [type=submit]")).toBeFocused();
   await page.keyboard.press("Tab");
   await page.keyboard.press("Enter");
-  await expect(page.getByLabel(checksCopy.key.label)).toBeFocused();
+  await expect(page.getByLabel(lookupMessages.key.label)).toBeFocused();
   await expect(suggested(page)).toHaveCount(0);
 });
 
@@ -393,8 +393,8 @@ for (const [via, end] of [
     page.on("console", (message) => said.push(message.text()));
     if (via === "relay") await page.route(`${fake.apiUrl}/**`, (route) => route.abort("connectionrefused"));
     const paste = async () => {
-      await page.getByLabel(checksCopy.key.label).fill(fakeKey("healthy", end));
-      await page.getByRole("button", { name: checksCopy.key.check }).click();
+      await page.getByLabel(lookupMessages.key.label).fill(fakeKey("healthy", end));
+      await page.getByRole("button", { name: lookupMessages.key.check }).click();
     };
     const balance = page.locator('[data-check="credits"][data-ok="true"]');
     /** Everything that the browser shows or keeps. */
@@ -410,7 +410,7 @@ for (const [via, end] of [
     await expect(balance).toContainText("$20.75");
     expect(await inBrowser()).not.toContain(end);
     await page.locator("[data-forget-key]").click();
-    await expect(page.getByText(checksCopy.key.forgotten)).toBeVisible();
+    await expect(page.getByText(lookupMessages.key.forgotten)).toBeVisible();
     await expect.poll(() => heapOf(page), { timeout: 60_000 }).not.toContain(end);
 
     // Once more, and on to a ticket that is sent while the key is held.
@@ -427,11 +427,11 @@ for (const [via, end] of [
     await page.locator("#paid_at").fill("2026-11-20T10:30");
     await page.locator("#amount").fill(person.amount);
     await page.locator("#transaction_id").fill(person.transaction);
-    await page.getByRole("button", { name: ticketCopy.check }).click();
+    await page.getByRole("button", { name: ticketMessages.check }).click();
     await expect(page.locator("[data-ticket]")).toContainText(person.transaction);
     const payload = await page.locator("[data-json]").inputValue();
     expect(payload + (await inBrowser())).not.toContain(end);
-    await page.getByRole("button", { name: submitCopy.button }).click();
+    await page.getByRole("button", { name: submitMessages.button }).click();
     await expect(page.locator("[data-state=delivered]")).toBeVisible();
     expect(await inBrowser()).not.toContain(end);
 
@@ -483,7 +483,7 @@ test("the relay keeps nothing on the disk, and answers for itself in words", asy
   expect(foreign.status()).toBe(403);
   const hanging = await ask("key", { key: fakeKey("hang") });
   expect(hanging.status()).toBe(504);
-  expect(await hanging.json()).toMatchObject({ title: checksCopy.relay["too-late"].title });
+  expect(await hanging.json()).toMatchObject({ title: lookupMessages.relay["too-late"].title });
   expect(filesWith(canary)).toEqual([]);
 });
 

@@ -2,9 +2,9 @@ import type { ChildProcess } from "node:child_process";
 import { cpSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Browser, expect, type Page, test } from "playwright/test";
-import { offlineWording } from "@/content/ui/offline/messages";
-import { submitWording } from "@/content/ui/submit/messages";
-import { ticketWording } from "@/content/ui/ticket/messages";
+import { offlineLoaders } from "@/content/ui/offline/messages";
+import { submitLoaders } from "@/content/ui/submit/messages";
+import { ticketLoaders } from "@/content/ui/ticket/messages";
 import { pathIn } from "@/lib/language/language-path";
 import { cleansUp } from "./clean-up";
 import { builtServer, startServer, untilReady } from "./own-server";
@@ -74,10 +74,10 @@ for (const language of ["en", "ar"] as const) {
     browser,
   }) => {
     const inLanguage = (path: string) => pathIn(language, path);
-    const [ticketCopy, submitCopy, offlineCopy] = await Promise.all([
-      ticketWording[language](),
-      submitWording[language](),
-      offlineWording[language](),
+    const [ticketMessages, submitMessages, offlineMessages] = await Promise.all([
+      ticketLoaders[language](),
+      submitLoaders[language](),
+      offlineLoaders[language](),
     ]);
     test.setTimeout(120_000);
     const { origin, data, start, stop } = await newServer();
@@ -103,11 +103,11 @@ for (const language of ["en", "ar"] as const) {
     await page.reload();
     await expect(page.locator("#note")).toHaveValue("on a train");
     await takenOver(page);
-    await page.getByRole("button", { name: ticketCopy.check }).click();
+    await page.getByRole("button", { name: ticketMessages.check }).click();
     await expect(page.locator("[data-ticket]")).toContainText("on a train");
-    await page.getByRole("button", { name: submitCopy.button }).click();
-    await expect(waits(page)).toContainText(offlineCopy.waiting.waits);
-    await expect(page.getByRole("button", { name: offlineCopy.waiting.takeBack })).toBeFocused();
+    await page.getByRole("button", { name: submitMessages.button }).click();
+    await expect(waits(page)).toContainText(offlineMessages.waiting.waits);
+    await expect(page.getByRole("button", { name: offlineMessages.waiting.takeBack })).toBeFocused();
     await page.reload();
     await expect(waits(page)).toBeVisible();
     expect(delivered("on a train", data)).toEqual([]);

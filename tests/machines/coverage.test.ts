@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from "vitest";
 import { type FactId, factIds } from "@/content/facts";
 import { type LinkId, policy } from "@/content/policy";
-import { preventCopy } from "@/content/ui/prevent/en";
+import { preventMessages } from "@/content/ui/prevent/en";
 import { coverage } from "@/machines/coverage";
 import { type Issue, issues } from "@/machines/registry";
 import { everyFlow } from "./every-flow";
@@ -34,7 +34,7 @@ const flows = everyFlow();
 /** Each step as it stands in the table, with what its screen shows. */
 const steps = issues.flatMap((issue) =>
   Object.entries(flows[issue].chart.states).map(([step, state]) => {
-    const copy = flows[issue].copy.steps[step];
+    const copy = flows[issue].messages.steps[step];
     const links = [...(copy?.actions ?? []).map((action) => action.link), ...(copy?.links ?? [])];
     return { path: `${issue}/${step}` as const, state, links };
   }),
@@ -94,7 +94,7 @@ describe("links", () => {
 });
 
 it("has every fact on prevention on the prevention page, in the article's order", () => {
-  const shown = preventCopy(policy).items.map((item) => item.fact);
+  const shown = preventMessages(policy).items.map((item) => item.fact);
   expect(shown).toEqual(articleIds.filter((fact) => fact.startsWith("P")));
 });
 

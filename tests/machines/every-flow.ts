@@ -1,6 +1,6 @@
 import { defaultLanguage, type Language, languages } from "@/content/languages";
 import { policy as currentPolicy, type Policy } from "@/content/policy";
-import { commonWording } from "@/content/ui/common/messages";
+import { commonLoaders } from "@/content/ui/common/messages";
 import type { Flow } from "@/lib/flow/flow";
 import { flowOf } from "@/lib/flow/load-flow";
 import { type Issue, issues, registry } from "@/machines/registry";
@@ -10,7 +10,7 @@ const parts = await Promise.all(
   languages.flatMap((language) =>
     issues.map(async (issue) => {
       const { flow, messages } = registry[issue];
-      const fetched = await Promise.all([flow(), messages[language](), commonWording[language]()]);
+      const fetched = await Promise.all([flow(), messages[language](), commonLoaders[language]()]);
       return [`${language}/${issue}`, fetched] as const;
     }),
   ),

@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from "vitest";
-import { ticketCopy } from "@/content/ui/ticket/en";
+import { ticketMessages } from "@/content/ui/ticket/en";
 import { everyIssue } from "@/machines/every-issue";
 import { answersOf, fieldIds, type Told } from "@/machines/form";
 import { type Issue, issues } from "@/machines/registry";
@@ -31,7 +31,7 @@ describe("what each problem must tell", () => {
       const ids = idsOf(issue, []);
       expect(new Set(ids).size, issue).toBe(ids.length);
       expect(ids[0]).toBe("email");
-      for (const id of ids) expect(ticketCopy.fields[id].label).toMatch(/\S/);
+      for (const id of ids) expect(ticketMessages.fields[id].label).toMatch(/\S/);
     }
   });
 

@@ -47,9 +47,9 @@ describe.each(issues)("%s", (issue) => {
   });
 
   it("has a heading and a receipt line for every state, a label for every option, and no word left over", () => {
-    expect(Object.keys(flow.copy.steps).sort()).toEqual(states.map(([step]) => step).sort());
+    expect(Object.keys(flow.messages.steps).sort()).toEqual(states.map(([step]) => step).sort());
     for (const [step, { on }] of states) {
-      const copy = flow.copy.steps[step];
+      const copy = flow.messages.steps[step];
       expect(copy?.heading, step).toMatch(/\S/);
       expect(copy?.receipt, step).toMatch(/\S/);
       expect(Object.keys(copy?.options ?? {}).sort(), step).toEqual(Object.keys(on ?? {}).sort());
@@ -60,7 +60,7 @@ describe.each(issues)("%s", (issue) => {
   });
 
   it("tells its options apart by their labels, on every step", () => {
-    for (const [step, { options }] of Object.entries(flow.copy.steps)) {
+    for (const [step, { options }] of Object.entries(flow.messages.steps)) {
       const labels = Object.values(options).map(({ label }) => label);
       expect(new Set(labels).size, step).toBe(labels.length);
     }

@@ -1,8 +1,8 @@
 import { describe, expect, it, test } from "vitest";
 import { type Language, languageFacts, languages } from "@/content/languages";
-import type { Wording } from "@/content/messages";
+import type { Loaders } from "@/content/messages";
 import { type Policy, policy } from "@/content/policy";
-import { commonWording } from "@/content/ui/common/messages";
+import { commonLoaders } from "@/content/ui/common/messages";
 import { issues } from "@/machines/registry";
 import { everyFlow } from "./every-flow";
 
@@ -12,13 +12,13 @@ type Texts = Readonly<Record<string, string>>;
 const counts = [0, 1, 2, 3, 11, 100, 1234];
 /** Every file of words, as a page would fetch it. */
 const files = Object.entries(
-  import.meta.glob<Record<string, Wording>>(
+  import.meta.glob<Record<string, Loaders>>(
     ["../../content/*/messages.ts", "../../content/ui/*/messages.ts"],
     {
       eager: true,
     },
   ),
-).map(([path, module]) => [path.split("/").at(-2) ?? "", Object.values(module)[0] as Wording] as const);
+).map(([path, module]) => [path.split("/").at(-2) ?? "", Object.values(module)[0] as Loaders] as const);
 
 /** What some functions are given, where numbers would not do. */
 const finding = {
@@ -99,7 +99,7 @@ describe.each(others)("the words of %s", (language) => {
     const flows = everyFlow(undefined, language);
     const segmenter = new Intl.Segmenter(language, { granularity: "word" });
     for (const issue of issues)
-      for (const [step, { heading, body = [], options }] of Object.entries(flows[issue].copy.steps))
+      for (const [step, { heading, body = [], options }] of Object.entries(flows[issue].messages.steps))
         for (const text of [heading, ...body, ...Object.values(options).map(({ label }) => label)])
           for (const sentence of text.replace(/`[^`]*`/g, "x").split(/[.?!؟:]\s/)) {
             const words = [...segmenter.segment(sentence)].filter(({ isWordLike }) => isWordLike);
@@ -110,7 +110,7 @@ describe.each(others)("the words of %s", (language) => {
   test.each(issues)("%s: has a label for every option, told apart from the others", (issue) => {
     const flow = everyFlow(undefined, language)[issue];
     for (const [step, { on }] of Object.entries(flow.chart.states)) {
-      const copy = flow.copy.steps[step];
+      const copy = flow.messages.steps[step];
       expect(copy?.heading, step).toMatch(/\S/);
       expect(Object.keys(copy?.options ?? {}).sort(), step).toEqual(Object.keys(on ?? {}).sort());
       const labels = Object.values(copy?.options ?? {}).map(({ label }) => label);
@@ -135,7 +135,7 @@ describe.each(others)("the words of %s", (language) => {
   });
 
   it("count in the forms of the language", async () => {
-    const common = await commonWording[language]();
+    const common = await commonLoaders[language]();
     const forms = counts.slice(1).map((count) => common.skipped(count).replace(/[\d.,]+/g, "n"));
     const categories = new Set(
       counts.slice(1).map((count) => new Intl.PluralRules(languageFacts[language].locale).select(count)),

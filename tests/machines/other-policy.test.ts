@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from "vitest";
 import { type Policy, policy } from "@/content/policy";
-import { preventCopy } from "@/content/ui/prevent/en";
+import { preventMessages } from "@/content/ui/prevent/en";
 import { readAddress } from "@/lib/flow/read-address";
 import { replay } from "@/lib/flow/replay";
 import { carriedLines, screenOf } from "@/lib/flow/screen";
@@ -61,9 +61,10 @@ const saying = (words: string, text: string) =>
   );
 
 describe("the copy", () => {
-  const words = issues.map((issue) => wordsOf(flows[issue].copy)).join("") + wordsOf(preventCopy(other));
+  const words =
+    issues.map((issue) => wordsOf(flows[issue].messages)).join("") + wordsOf(preventMessages(other));
   const wordsBefore =
-    issues.map((issue) => wordsOf(before[issue].copy)).join("") + wordsOf(preventCopy(policy));
+    issues.map((issue) => wordsOf(before[issue].messages)).join("") + wordsOf(preventMessages(policy));
 
   test.each([
     ["20 minutes", "15 minutes"],

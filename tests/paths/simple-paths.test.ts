@@ -21,7 +21,7 @@ describe.each(issues)("%s", (issue) => {
       const read = readAddress(path.address);
       const screen = read && screenOf(flows[issue], read.address);
       expect(screen?.step, path.address).toBe(path.step);
-      expect(screen?.copy.heading, path.address).toBe(path.heading);
+      expect(screen?.messages.heading, path.address).toBe(path.heading);
       const shown = [
         ...(screen?.options.map(({ id }) => id) ?? []),
         ...(screen?.solvedHref ? ["solved"] : []),

@@ -51,7 +51,7 @@ export function* simplePaths(flow: Flow): Generator<SimplePath> {
       step,
       answers,
       address,
-      heading: flow.copy.steps[step]?.heading ?? "",
+      heading: flow.messages.steps[step]?.heading ?? "",
       options: [
         ...offered.filter((option) => !isWayOut(option)),
         ...["solved", "need-support"].filter((option) => offered.includes(option)),

@@ -2,9 +2,9 @@ import type { Metadata } from "next";
 import { Shell } from "@/components/shell/shell";
 import { ErrorReader } from "@/components/triage/error-reader";
 import { policy } from "@/content/policy";
-import { commonWording } from "@/content/ui/common/messages";
-import { errorsWording } from "@/content/ui/errors/messages";
-import { loadWords } from "@/lib/language/load-words";
+import { commonLoaders } from "@/content/ui/common/messages";
+import { errorsLoaders } from "@/content/ui/errors/messages";
+import { loadMessages } from "@/lib/language/load-messages";
 import { readErrorPlain } from "../../actions/read-error-plain";
 import { languageOfPage } from "../../language-param";
 import { pageMetadata } from "../../site-metadata";
@@ -15,14 +15,14 @@ export const dynamicParams = false;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const language = await languageOfPage(params);
-  const { heading, intro } = (await loadWords(language, errorsWording))(policy);
+  const { heading, intro } = (await loadMessages(language, errorsLoaders))(policy);
   return pageMetadata({ language, title: heading, description: intro, path: "/error" });
 }
 
 export default async function ErrorPage({ params }: Props) {
   const language = await languageOfPage(params);
-  const copy = (await loadWords(language, errorsWording))(policy);
-  const { home } = await loadWords(language, commonWording);
+  const copy = (await loadMessages(language, errorsLoaders))(policy);
+  const { home } = await loadMessages(language, commonLoaders);
   return (
     <Shell language={language} served="/error">
       <div className="max-w-[38rem]">

@@ -1,10 +1,10 @@
 import type { MetadataRoute } from "next";
 import { languageFacts } from "@/content/languages";
-import { commonWording } from "@/content/ui/common/messages";
-import { siteWording } from "@/content/ui/site/messages";
+import { commonLoaders } from "@/content/ui/common/messages";
+import { siteLoaders } from "@/content/ui/site/messages";
 import { loadFlows } from "@/lib/flow/load-flow";
 import { pathIn } from "@/lib/language/language-path";
-import { loadWords } from "@/lib/language/load-words";
+import { loadMessages } from "@/lib/language/load-messages";
 import { languageOfPage, languageParams } from "../../language-param";
 
 export const dynamic = "force-static";
@@ -16,8 +16,8 @@ export async function GET(_: Request, { params }: RouteContext<"/[language]/mani
   const language = await languageOfPage(params);
   const [flows, common, site] = await Promise.all([
     loadFlows(language),
-    loadWords(language, commonWording),
-    loadWords(language, siteWording),
+    loadMessages(language, commonLoaders),
+    loadMessages(language, siteLoaders),
   ]);
   const home = pathIn(language, "/");
   const png = (name: string, sizes: string) => ({ src: `/icons/${name}.png`, sizes, type: "image/png" });
@@ -39,7 +39,10 @@ export async function GET(_: Request, { params }: RouteContext<"/[language]/mani
       png("512", "512x512"),
       { ...png("maskable", "512x512"), purpose: "maskable" },
     ],
-    shortcuts: flows.map(({ issue, copy }) => ({ name: copy.title, url: pathIn(language, `/${issue}`) })),
+    shortcuts: flows.map(({ issue, messages }) => ({
+      name: messages.title,
+      url: pathIn(language, `/${issue}`),
+    })),
   };
   return Response.json(manifest, { headers: { "content-type": "application/manifest+json" } });
 }

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { KeptFlows } from "@/components/offline/kept-flows";
 import { Shell } from "@/components/shell/shell";
-import { offlineWording } from "@/content/ui/offline/messages";
+import { offlineLoaders } from "@/content/ui/offline/messages";
 import { loadFlows } from "@/lib/flow/load-flow";
-import { loadWords } from "@/lib/language/load-words";
+import { loadMessages } from "@/lib/language/load-messages";
 import { languageOfPage } from "../../language-param";
 import { hiddenMetadata } from "../../site-metadata";
 
@@ -13,20 +13,20 @@ export const dynamicParams = false;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const language = await languageOfPage(params);
-  return hiddenMetadata(language, (await loadWords(language, offlineWording)).heading);
+  return hiddenMetadata(language, (await loadMessages(language, offlineLoaders)).heading);
 }
 
 /** Shown by the service worker in place of a page that can't be had without a network. */
 export default async function OfflinePage({ params }: Props) {
   const language = await languageOfPage(params);
-  const [flows, words] = await Promise.all([loadFlows(language), loadWords(language, offlineWording)]);
+  const [flows, words] = await Promise.all([loadFlows(language), loadMessages(language, offlineLoaders)]);
   return (
     <Shell language={language}>
       <div className="max-w-[38rem]">
         <h1 className="font-bold text-title">{words.heading}</h1>
         <p className="mt-3 text-[1.0625rem]">{words.body}</p>
         <KeptFlows
-          flows={flows.map(({ issue, copy }) => ({ issue, title: copy.title }))}
+          flows={flows.map(({ issue, messages }) => ({ issue, title: messages.title }))}
           words={{ nothing: words.nothing, kept: words.kept, retry: words.retry }}
         />
       </div>

@@ -3,9 +3,9 @@ import { Shell } from "@/components/shell/shell";
 import { OutwardLink } from "@/components/ui/outward-link";
 import { Words } from "@/components/ui/words";
 import { policy } from "@/content/policy";
-import { commonWording } from "@/content/ui/common/messages";
-import { preventWording } from "@/content/ui/prevent/messages";
-import { loadWords } from "@/lib/language/load-words";
+import { commonLoaders } from "@/content/ui/common/messages";
+import { preventLoaders } from "@/content/ui/prevent/messages";
+import { loadMessages } from "@/lib/language/load-messages";
 import { languageOfPage } from "../../language-param";
 import { pageMetadata } from "../../site-metadata";
 
@@ -15,14 +15,14 @@ export const dynamicParams = false;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const language = await languageOfPage(params);
-  const { heading, intro } = (await loadWords(language, preventWording))(policy);
+  const { heading, intro } = (await loadMessages(language, preventLoaders))(policy);
   return pageMetadata({ language, title: heading, description: intro, path: "/prevent" });
 }
 
 export default async function PreventPage({ params }: Props) {
   const language = await languageOfPage(params);
-  const copy = (await loadWords(language, preventWording))(policy);
-  const common = await loadWords(language, commonWording);
+  const copy = (await loadMessages(language, preventLoaders))(policy);
+  const common = await loadMessages(language, commonLoaders);
   return (
     <Shell language={language} served="/prevent">
       <div className="max-w-[38rem]">

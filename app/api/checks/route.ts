@@ -1,4 +1,4 @@
-import type { ChecksConfig } from "@/lib/lookup/relay-contract";
+import type { LookupConfig } from "@/lib/lookup/relay-contract";
 import { observed } from "@/lib/server/log/observed";
 import { settings } from "@/lib/server/settings";
 
@@ -8,7 +8,7 @@ export const dynamic = "force-dynamic";
 /** Where a page may look things up. */
 export const GET = observed("GET /api/checks", async (): Promise<Response> => {
   const { apiUrl, isRelayOn } = settings().live;
-  return Response.json({ apiUrl, relay: isRelayOn } satisfies ChecksConfig, {
+  return Response.json({ apiUrl, relay: isRelayOn } satisfies LookupConfig, {
     headers: { "cache-control": "no-store" },
   });
 });

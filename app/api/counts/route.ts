@@ -1,4 +1,4 @@
-import { countsCopy } from "@/content/ui/feedback/en";
+import { countsMessages } from "@/content/ui/feedback/en";
 import { longestBeacon, readBeacon } from "@/lib/counts/read-beacon";
 import { readJson, UnreadableBody } from "@/lib/server/http/read-json-body";
 import { isSameSite } from "@/lib/server/http/same-site";
@@ -41,6 +41,6 @@ const taken = () => new Response(null, { status: 204, headers: { "cache-control"
 
 const refuse = (
   status: number,
-  why: keyof typeof countsCopy,
+  why: keyof typeof countsMessages,
   headers: Readonly<Record<string, string>> = {},
-) => problem({ status, ...countsCopy[why] }, headers);
+) => problem({ status, ...countsMessages[why] }, headers);

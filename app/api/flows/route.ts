@@ -6,14 +6,14 @@ export const dynamic = "force-static";
 export async function GET(): Promise<Response> {
   const flows = await loadFlows();
   return Response.json(
-    flows.map(({ issue, copy, chart }) => ({
+    flows.map(({ issue, messages, chart }) => ({
       issue,
-      title: copy.title,
+      title: messages.title,
       first: chart.initial,
       steps: Object.entries(chart.states).map(([step, { meta }]) => ({
         step,
         ...meta,
-        heading: copy.steps[step]?.heading,
+        heading: messages.steps[step]?.heading,
       })),
     })),
   );

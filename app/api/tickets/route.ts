@@ -1,6 +1,6 @@
-import type { WordsOf } from "@/content/messages";
-import { submitWording } from "@/content/ui/submit/messages";
-import { loadWords } from "@/lib/language/load-words";
+import type { MessagesOf } from "@/content/messages";
+import { submitLoaders } from "@/content/ui/submit/messages";
+import { loadMessages } from "@/lib/language/load-messages";
 import { wantedLanguage } from "@/lib/language/wanted-language";
 import { readJson, UnreadableBody } from "@/lib/server/http/read-json-body";
 import { isSameSite } from "@/lib/server/http/same-site";
@@ -67,10 +67,10 @@ function answer(status: number, link: { id: string; ref: string; receipt: string
 async function refuse(
   request: Request,
   status: number,
-  why: keyof WordsOf<"submit">["problems"],
+  why: keyof MessagesOf<"submit">["problems"],
   more: Partial<Problem> = {},
   headers: Readonly<Record<string, string>> = {},
 ): Promise<Response> {
-  const { problems } = await loadWords(wantedLanguage(request.headers), submitWording);
+  const { problems } = await loadMessages(wantedLanguage(request.headers), submitLoaders);
   return problem({ status, ...problems[why], ...more }, headers);
 }

@@ -1,25 +1,25 @@
 import type { Metadata } from "next";
 import { StepSearch } from "@/components/staff/links/step-search";
 import { StartPageWays } from "@/components/staff/start-page-ways";
-import { mapCopy } from "@/content/ui/maps/en";
-import { deskCopy } from "@/content/ui/staff/en";
+import { mapMessages } from "@/content/ui/maps/en";
+import { staffMessages } from "@/content/ui/staff/en";
 import { loadFlows } from "@/lib/flow/load-flow";
 import { stepEntries } from "@/lib/staff/links/step-entries";
 import { deskMetadata } from "../staff-metadata";
 
-export const metadata: Metadata = deskMetadata(deskCopy.nav.flows);
+export const metadata: Metadata = deskMetadata(staffMessages.nav.flows);
 
 export default async function DeskPage() {
   const flows = await loadFlows();
   const entries = flows.flatMap(stepEntries);
   return (
     <>
-      <h1 className="font-bold text-title">{deskCopy.title}</h1>
-      <p className="mt-3 max-w-[38rem] text-[1.0625rem]">{deskCopy.lead}</p>
+      <h1 className="font-bold text-title">{staffMessages.title}</h1>
+      <p className="mt-3 max-w-[38rem] text-[1.0625rem]">{staffMessages.lead}</p>
       <StepSearch entries={entries} />
-      <h2 className="mt-10 font-semibold text-lg">{mapCopy.flows}</h2>
+      <h2 className="mt-10 font-semibold text-lg">{mapMessages.flows}</h2>
       <ul className="mt-2 divide-y divide-line border-line border-y">
-        {flows.map(({ issue, copy }) => {
+        {flows.map(({ issue, messages }) => {
           const own = entries.filter((entry) => entry.issue === issue);
           return (
             <li key={issue} className="py-2">
@@ -28,12 +28,14 @@ export default async function DeskPage() {
                   href={`/desk/flows/${issue}`}
                   className="link inline-flex min-h-11 items-center font-semibold"
                 >
-                  {copy.title}
+                  {messages.title}
                 </a>
                 <code>{issue}</code>
               </div>
               <details>
-                <summary className="min-h-11 content-center text-soft">{mapCopy.steps(own.length)}</summary>
+                <summary className="min-h-11 content-center text-soft">
+                  {mapMessages.steps(own.length)}
+                </summary>
                 <ul className="pb-2 ps-5">
                   {own.map(({ id, heading }) => (
                     <li key={id}>

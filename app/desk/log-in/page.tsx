@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { LogInForm } from "@/components/staff/log-in-form";
-import { deskCopy } from "@/content/ui/staff/en";
+import { staffMessages } from "@/content/ui/staff/en";
 import { deskMetadata } from "../staff-metadata";
 
-export const metadata: Metadata = deskMetadata(deskCopy.logIn.heading);
+export const metadata: Metadata = deskMetadata(staffMessages.logIn.heading);
 
 export default function LogInPage() {
   return <LogInForm />;

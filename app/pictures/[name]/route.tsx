@@ -1,9 +1,9 @@
 import { ImageResponse } from "next/og";
 import { type Language, languages } from "@/content/languages";
-import { commonWording } from "@/content/ui/common/messages";
-import { siteWording } from "@/content/ui/site/messages";
+import { commonLoaders } from "@/content/ui/common/messages";
+import { siteLoaders } from "@/content/ui/site/messages";
 import { loadFlow } from "@/lib/flow/load-flow";
-import { loadWords } from "@/lib/language/load-words";
+import { loadMessages } from "@/lib/language/load-messages";
 import { type Issue, issues } from "@/machines/registry";
 import { pictureName } from "../../picture-name";
 import { pictureSize } from "../../site-metadata";
@@ -29,13 +29,13 @@ export async function GET(_: Request, { params }: RouteContext<"/pictures/[name]
   if (picture === undefined) return new Response(null, { status: 404 });
   const { language, about } = picture;
   const [common, site] = await Promise.all([
-    loadWords(language, commonWording),
-    loadWords(language, siteWording),
+    loadMessages(language, commonLoaders),
+    loadMessages(language, siteLoaders),
   ]);
   const { symptom: heading, summary } =
     about === "start"
       ? { symptom: site.triage.heading, summary: site.tagline }
-      : (await loadFlow(about, language)).copy;
+      : (await loadFlow(about, language)).messages;
   return new ImageResponse(
     <div
       style={{

@@ -1,10 +1,10 @@
-import { insightsCopy } from "@/content/ui/insights/en";
+import { insightsMessages } from "@/content/ui/insights/en";
 import type { Report } from "@/lib/staff/insights/report";
 import { rateText, sumText } from "./figures";
 import { ShareBar } from "./share-bar";
 import { Row, Table } from "./table";
 
-const { ends: copy, columns } = insightsCopy;
+const { ends: copy, columns } = insightsMessages;
 
 /** How pages ended, and how they did in the other days. */
 export function EndsTable({ report, before }: { report: Report; before: Report | undefined }) {
@@ -24,7 +24,7 @@ export function EndsTable({ report, before }: { report: Report; before: Report |
       ))}
       <Row
         name={copy.started}
-        cells={[sumText(report.started), insightsCopy.unknown, before && sumText(before.started)]}
+        cells={[sumText(report.started), insightsMessages.unknown, before && sumText(before.started)]}
       />
     </Table>
   );

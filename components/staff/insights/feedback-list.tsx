@@ -1,8 +1,8 @@
 import { Words } from "@/components/ui/words";
-import { insightsCopy } from "@/content/ui/insights/en";
+import { insightsMessages } from "@/content/ui/insights/en";
 import type { Flow } from "@/lib/flow/flow";
 
-const copy = insightsCopy.feedback;
+const copy = insightsMessages.feedback;
 
 interface Props {
   flow: Flow;
@@ -25,7 +25,7 @@ export function FeedbackList({ flow, texts, days }: Props) {
             <p className="mt-1 text-soft text-sm">
               {day} ·{" "}
               <a href={`/desk/flows/${flow.issue}/${step}`} className="link inline-block min-h-6">
-                <Words text={flow.copy.steps[step]?.heading ?? step} />
+                <Words text={flow.messages.steps[step]?.heading ?? step} />
               </a>
             </p>
           </li>

@@ -1,20 +1,24 @@
-import { insightsCopy } from "@/content/ui/insights/en";
+import { insightsMessages } from "@/content/ui/insights/en";
 import { type Figure, leastTold } from "@/lib/counts/hide-small";
 import type { Sum } from "@/lib/staff/insights/report";
 
 /** A number in words, for a cell of a table. */
 export const figureText = (figure: Figure | undefined): string =>
   figure === undefined
-    ? insightsCopy.unknown
+    ? insightsMessages.unknown
     : figure === "few"
-      ? insightsCopy.few(leastTold)
+      ? insightsMessages.few(leastTold)
       : figure.toLocaleString("en-GB");
 
 export const sumText = ({ number, isWhole }: Sum): string =>
-  isWhole ? number.toLocaleString("en-GB") : number === 0 ? insightsCopy.tooFew : insightsCopy.orMore(number);
+  isWhole
+    ? number.toLocaleString("en-GB")
+    : number === 0
+      ? insightsMessages.tooFew
+      : insightsMessages.orMore(number);
 
 export const rateText = (rate: number | undefined): string =>
-  rate === undefined ? insightsCopy.unknown : `${Math.round(rate * 100)} %`;
+  rate === undefined ? insightsMessages.unknown : `${Math.round(rate * 100)} %`;
 
 /** How long a bar is that stands for a figure. */
 export const lengthOf = (figure: Figure | undefined): number =>

@@ -1,9 +1,9 @@
-import { insightsCopy } from "@/content/ui/insights/en";
+import { insightsMessages } from "@/content/ui/insights/en";
 import { lastDays, type Range } from "@/lib/counts/days";
 import { comparisons, type InsightsRequest } from "@/lib/staff/insights/read-request";
 import type { Issue } from "@/machines/registry";
 
-const copy = insightsCopy.form;
+const copy = insightsMessages.form;
 const page = "/desk/insights";
 
 interface Props {

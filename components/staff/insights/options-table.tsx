@@ -1,5 +1,5 @@
 import { Words } from "@/components/ui/words";
-import { insightsCopy } from "@/content/ui/insights/en";
+import { insightsMessages } from "@/content/ui/insights/en";
 import type { Flow } from "@/lib/flow/flow";
 import { labelOf } from "@/lib/flow/screen";
 import type { Report } from "@/lib/staff/insights/report";
@@ -7,14 +7,14 @@ import { figureText, lengthOf } from "./figures";
 import { ShareBar } from "./share-bar";
 import { Row, Table } from "./table";
 
-const { options: copy, columns } = insightsCopy;
+const { options: copy, columns } = insightsMessages;
 
 /** What was chosen, a table for each step at which anything was. */
 export function OptionsTables({ flow, report }: { flow: Flow; report: Report }) {
   const steps = report.steps.filter(({ options }) => options.some(({ number }) => number !== 0));
   if (steps.length === 0) return <p className="mt-3">{copy.none}</p>;
   const tables = steps.map(({ step, options }) => {
-    const heading = flow.copy.steps[step]?.heading ?? step;
+    const heading = flow.messages.steps[step]?.heading ?? step;
     const most = Math.max(1, ...options.map(({ number }) => lengthOf(number)));
     return (
       <div key={step} className="mt-6">

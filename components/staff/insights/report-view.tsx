@@ -1,4 +1,4 @@
-import { insightsCopy } from "@/content/ui/insights/en";
+import { insightsMessages } from "@/content/ui/insights/en";
 import { leastTold } from "@/lib/counts/hide-small";
 import type { Flow } from "@/lib/flow/flow";
 import type { InsightsRequest } from "@/lib/staff/insights/read-request";
@@ -17,26 +17,26 @@ interface Props {
 
 /** What was counted of one problem, each picture with its numbers beside it. */
 export function ReportView({ flow, request: { range, compared }, report, before }: Props) {
-  const days = insightsCopy.days(range.from, range.to);
+  const days = insightsMessages.days(range.from, range.to);
   const isEmpty = report.steps.every(({ views }) => views === 0);
   return (
     <>
       <p className="mt-6 font-semibold">
-        {flow.copy.title}: {days}
-        {compared && `, ${insightsCopy.compared(insightsCopy.days(compared.from, compared.to))}`}
+        {flow.messages.title}: {days}
+        {compared && `, ${insightsMessages.compared(insightsMessages.days(compared.from, compared.to))}`}
       </p>
       {isEmpty ? (
         <p className="mt-3" data-empty>
-          {insightsCopy.empty}
+          {insightsMessages.empty}
         </p>
       ) : (
         <>
-          <p className="mt-1 text-soft text-sm">{insightsCopy.fewNote(leastTold)}</p>
-          <h2 className="mt-8 font-bold text-xl">{insightsCopy.ends.heading}</h2>
+          <p className="mt-1 text-soft text-sm">{insightsMessages.fewNote(leastTold)}</p>
+          <h2 className="mt-8 font-bold text-xl">{insightsMessages.ends.heading}</h2>
           <EndsTable report={report} before={before} />
-          <h2 className="mt-10 font-bold text-xl">{insightsCopy.steps.heading}</h2>
+          <h2 className="mt-10 font-bold text-xl">{insightsMessages.steps.heading}</h2>
           <StepsTable flow={flow} report={report} before={before} />
-          <h2 className="mt-10 font-bold text-xl">{insightsCopy.options.heading}</h2>
+          <h2 className="mt-10 font-bold text-xl">{insightsMessages.options.heading}</h2>
           <OptionsTables flow={flow} report={report} />
         </>
       )}

@@ -1,12 +1,12 @@
 import { Words } from "@/components/ui/words";
-import { insightsCopy } from "@/content/ui/insights/en";
+import { insightsMessages } from "@/content/ui/insights/en";
 import type { Flow } from "@/lib/flow/flow";
 import type { Report } from "@/lib/staff/insights/report";
 import { figureText, lengthOf, rateText } from "./figures";
 import { ShareBar } from "./share-bar";
 import { Row, Table } from "./table";
 
-const { steps: copy, columns, times, unknown } = insightsCopy;
+const { steps: copy, columns, times, unknown } = insightsMessages;
 
 interface Props {
   flow: Flow;
@@ -41,7 +41,7 @@ export function StepsTable({ flow, report, before }: Props) {
                 className="link inline-block min-h-6"
                 data-step={step.step}
               >
-                <Words text={flow.copy.steps[step.step]?.heading ?? step.step} />
+                <Words text={flow.messages.steps[step.step]?.heading ?? step.step} />
               </a>
             }
             bar={<ShareBar share={lengthOf(step.views) / most} marked={lengthOf(step.left) / most} />}

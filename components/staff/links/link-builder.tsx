@@ -3,7 +3,7 @@
 import { QueryClient, QueryClientProvider, useQuery } from "@tanstack/react-query";
 import { type FormEvent, useEffect, useState } from "react";
 import type { Language } from "@/content/languages";
-import { linkBuilderCopy as copy } from "@/content/ui/links/en";
+import { linkBuilderMessages as copy } from "@/content/ui/links/en";
 import { type Address, isReference } from "@/lib/flow/address";
 import type { Flow } from "@/lib/flow/flow";
 import { loadFlow } from "@/lib/flow/load-flow";
@@ -153,7 +153,7 @@ function WithFlow({ address, setAddress, titles }: WithFlowProps) {
       >
         {Object.keys(flow.data.chart.states).map((id) => (
           <option key={id} value={id}>
-            {`${flow.data.copy.steps[id]?.heading} (${id})`}
+            {`${flow.data.messages.steps[id]?.heading} (${id})`}
           </option>
         ))}
       </select>
@@ -265,8 +265,8 @@ function Result({ address, setAddress, maps }: Omit<WithFlowProps, "titles"> & {
     <LinkResult
       address={{ ...address, step }}
       setAddress={setAddress}
-      heading={(translated ?? flow).copy.steps[step]?.heading.replaceAll("`", "") ?? step}
-      title={flow.copy.title}
+      heading={(translated ?? flow).messages.steps[step]?.heading.replaceAll("`", "") ?? step}
+      title={flow.messages.title}
       map={maps[address.issue]}
       highlight={highlightOf(replay(flow, step, address.answers)?.trail ?? [], step)}
     />

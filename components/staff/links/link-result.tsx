@@ -2,7 +2,7 @@ import { useState } from "react";
 import { CopyButton } from "@/components/ui/copy-button";
 import { defaultLanguage, type Language, languageFacts, languages } from "@/content/languages";
 import { replies } from "@/content/replies";
-import { linkBuilderCopy } from "@/content/ui/links/en";
+import { linkBuilderMessages } from "@/content/ui/links/en";
 import { type Address, formatAddress } from "@/lib/flow/address";
 import type { DrawnMap } from "@/lib/staff/maps/drawn-map";
 import type { Highlight } from "@/lib/staff/maps/highlight";
@@ -28,7 +28,7 @@ export function LinkResult({ address, setAddress, heading, title, map, highlight
   const language = address.language ?? defaultLanguage;
   const path = formatAddress(address);
   const link = window.location.origin + path;
-  const { copied, copyFailed, ...words } = linkBuilderCopy.result;
+  const { copied, copyFailed, ...words } = linkBuilderMessages.result;
   const text = replies[language](link, heading, address.answers.length);
   const remember = () => rememberLink({ address: path, heading });
   return (

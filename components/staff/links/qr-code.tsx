@@ -3,7 +3,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useRef } from "react";
 import { saveFile } from "@/components/ui/save-file";
-import { linkBuilderCopy } from "@/content/ui/links/en";
+import { linkBuilderMessages } from "@/content/ui/links/en";
 
 /** A link for a camera. Black on white in any theme, for not every camera reads it the other way round. */
 export function QrCode({ text, name }: { text: string; name: string }) {
@@ -14,7 +14,7 @@ export function QrCode({ text, name }: { text: string; name: string }) {
     networkMode: "offlineFirst",
     staleTime: Number.POSITIVE_INFINITY,
   });
-  const { qr, qrLabel, saveQr } = linkBuilderCopy.result;
+  const { qr, qrLabel, saveQr } = linkBuilderMessages.result;
   if (code.data === undefined) return null;
   const size = code.data.length;
   const path = code.data

@@ -1,4 +1,4 @@
-import { linkBuilderCopy } from "@/content/ui/links/en";
+import { linkBuilderMessages } from "@/content/ui/links/en";
 import type { Address } from "@/lib/flow/address";
 import { readAddress } from "@/lib/flow/read-address";
 import { forgetLinks, useRecentLinks } from "./recent-links-store";
@@ -6,7 +6,7 @@ import { forgetLinks, useRecentLinks } from "./recent-links-store";
 /** What was built before on this device. */
 export function RecentLinks({ onAgain }: { onAgain: (address: Address) => void }) {
   const links = useRecentLinks();
-  const words = linkBuilderCopy.recent;
+  const words = linkBuilderMessages.recent;
   const again = (text: string) => {
     const read = readAddress(text);
     if (read) onAgain(read.address);

@@ -2,15 +2,15 @@
 
 import { QueryClient, QueryClientProvider, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { mapCopy } from "@/content/ui/maps/en";
-import { searchCopy } from "@/content/ui/search/en";
+import { mapMessages } from "@/content/ui/maps/en";
+import { searchMessages } from "@/content/ui/search/en";
 import type { StepEntry } from "@/lib/staff/links/step-entries";
 
 /** Finds a step of any flow as staff type. */
 export function StepSearch({ entries }: { entries: readonly StepEntry[] }) {
   const [client] = useState(() => new QueryClient());
   const [query, setQuery] = useState("");
-  const { label, placeholder } = mapCopy.search;
+  const { label, placeholder } = mapMessages.search;
   return (
     <search className="mt-6 block max-w-[38rem] scripting-none:hidden">
       <label htmlFor="step-search" className="font-semibold">
@@ -44,13 +44,13 @@ function Found({ entries, query }: { entries: readonly StepEntry[]; query: strin
     staleTime: Number.POSITIVE_INFINITY,
     networkMode: "offlineFirst",
   });
-  if (search.isPending) return <p className="mt-3 text-soft">{searchCopy.loading}</p>;
-  if (search.isError) return <p className="mt-3">{mapCopy.search.failed}</p>;
+  if (search.isPending) return <p className="mt-3 text-soft">{searchMessages.loading}</p>;
+  if (search.isError) return <p className="mt-3">{mapMessages.search.failed}</p>;
   const found = search.data.find(query);
-  if (found.length === 0) return <p className="mt-3">{mapCopy.search.none}</p>;
+  if (found.length === 0) return <p className="mt-3">{mapMessages.search.none}</p>;
   return (
     <>
-      <p className="mt-3 text-soft text-sm">{mapCopy.search.results(found.length)}</p>
+      <p className="mt-3 text-soft text-sm">{mapMessages.search.results(found.length)}</p>
       <ul className="mt-1 divide-y divide-line border-line border-y">
         {found.map(({ id, title, heading }) => (
           <li key={id}>

@@ -2,7 +2,7 @@
 
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { saveFile } from "@/components/ui/save-file";
-import { mapCopy } from "@/content/ui/maps/en";
+import { mapMessages } from "@/content/ui/maps/en";
 import type { DrawnMap } from "@/lib/staff/maps/drawn-map";
 import type { Highlight } from "@/lib/staff/maps/highlight";
 import { MapPicture } from "./map-picture";
@@ -69,7 +69,7 @@ export function FlowMap({ map, title, name, base, current, highlight }: Props) {
     saveFile(`${name}.svg`, "image/svg+xml", new XMLSerializer().serializeToString(svg));
   };
 
-  const { zoomIn, zoomOut, fullSize, hint, saveSvg } = mapCopy;
+  const { zoomIn, zoomOut, fullSize, hint, saveSvg } = mapMessages;
   return (
     <div>
       <div className="no-print flex flex-wrap items-center gap-2 scripting-none:hidden">
@@ -85,7 +85,7 @@ export function FlowMap({ map, title, name, base, current, highlight }: Props) {
           {fullSize}
         </button>
         <button type="button" className="button button-quiet" onClick={fit}>
-          {mapCopy.fit}
+          {mapMessages.fit}
         </button>
         <button type="button" className="button button-quiet" onClick={save}>
           {saveSvg}
@@ -96,7 +96,7 @@ export function FlowMap({ map, title, name, base, current, highlight }: Props) {
       <section
         ref={frame}
         tabIndex={0}
-        aria-label={mapCopy.label(title)}
+        aria-label={mapMessages.label(title)}
         aria-describedby="map-hint"
         onKeyDown={onKeyDown}
         className="mt-3 max-h-[75vh] overflow-auto rounded-xl border border-line"

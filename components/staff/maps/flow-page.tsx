@@ -1,4 +1,4 @@
-import { mapCopy } from "@/content/ui/maps/en";
+import { mapMessages } from "@/content/ui/maps/en";
 import type { Flow } from "@/lib/flow/flow";
 import { screenOf } from "@/lib/flow/screen";
 import type { DrawnMap } from "@/lib/staff/maps/drawn-map";
@@ -22,15 +22,15 @@ export function FlowPage({ flow, map, step }: Props) {
   const screen = step === undefined ? undefined : screenOf(flow, { issue: flow.issue, step, answers: [] });
   return (
     <>
-      <h1 className="font-bold text-title">{flow.copy.title}</h1>
+      <h1 className="font-bold text-title">{flow.messages.title}</h1>
       <p className="mt-2 flex flex-wrap items-baseline gap-x-6">
-        {flow.copy.summary}
+        {flow.messages.summary}
         <a
           href={`${base}/map.mmd`}
           download={`${flow.issue}.mmd`}
           className="link inline-flex min-h-11 items-center"
         >
-          {mapCopy.mermaid}
+          {mapMessages.mermaid}
         </a>
       </p>
       <div
@@ -38,7 +38,7 @@ export function FlowPage({ flow, map, step }: Props) {
       >
         <FlowMap
           map={map}
-          title={flow.copy.title}
+          title={flow.messages.title}
           name={flow.issue}
           base={base}
           current={step}

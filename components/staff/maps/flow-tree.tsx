@@ -1,4 +1,4 @@
-import { mapCopy } from "@/content/ui/maps/en";
+import { mapMessages } from "@/content/ui/maps/en";
 import type { Flow } from "@/lib/flow/flow";
 import { edgesFrom, type FlowGraph } from "@/lib/staff/maps/graph-of";
 import { toneOf } from "@/lib/staff/maps/tone";
@@ -26,9 +26,9 @@ export function FlowTree({ flow, graph, base, current }: Props) {
           aria-current={step === current ? "step" : undefined}
           className="link inline-block min-h-6 py-1 aria-[current]:font-semibold"
         >
-          {flow.copy.steps[step]?.heading ?? step}
+          {flow.messages.steps[step]?.heading ?? step}
         </a>{" "}
-        {meta && <span className="text-soft text-sm">{mapCopy.kinds[toneOf(meta)]}</span>}
+        {meta && <span className="text-soft text-sm">{mapMessages.kinds[toneOf(meta)]}</span>}
       </>
     );
   };
@@ -42,7 +42,7 @@ export function FlowTree({ flow, graph, base, current }: Props) {
               {[labelOfWay(flow, edge), ...conditionOf(flow, graph, edge)].join(", ")} →{" "}
             </span>
             {link(edge.to)}
-            {branch ? list(branch) : <span className="text-soft text-sm"> ({mapCopy.seenAbove})</span>}
+            {branch ? list(branch) : <span className="text-soft text-sm"> ({mapMessages.seenAbove})</span>}
           </li>
         ))}
       </ul>
@@ -51,9 +51,9 @@ export function FlowTree({ flow, graph, base, current }: Props) {
   return (
     <section aria-labelledby="tree" className="mt-8">
       <h2 id="tree" className="font-semibold text-lg">
-        {mapCopy.tree}
+        {mapMessages.tree}
       </h2>
-      <p className="mt-1 text-soft">{mapCopy.treeHint}</p>
+      <p className="mt-1 text-soft">{mapMessages.treeHint}</p>
       <ul className="mt-1 list-disc ps-5">
         {everywhere.map((edge) => (
           <li key={edge.option} data-edge={` ${edge.option} ${edge.to}`}>
@@ -85,7 +85,7 @@ export function WaysOn({ flow, graph, base, step }: Props & { step: string }) {
   if (ways.length === 0) return null;
   return (
     <>
-      <h3 className="mt-5 font-semibold">{mapCopy.step.options}</h3>
+      <h3 className="mt-5 font-semibold">{mapMessages.step.options}</h3>
       <ul className="mt-1 divide-y divide-line border-line border-y text-[0.95rem]">
         {ways.map((edge) => (
           <li key={`${edge.option} ${edge.to}`} className="py-2">
@@ -95,9 +95,9 @@ export function WaysOn({ flow, graph, base, step }: Props & { step: string }) {
             {edge.option !== undefined && <code>{edge.option}</code>}
             <span className="block text-soft text-sm">
               <span aria-hidden="true">→ </span>
-              <span className="sr-only">{mapCopy.step.leadsTo} </span>
+              <span className="sr-only">{mapMessages.step.leadsTo} </span>
               <a href={`${base}/${edge.to}`} className="link">
-                {flow.copy.steps[edge.to]?.heading ?? edge.to}
+                {flow.messages.steps[edge.to]?.heading ?? edge.to}
               </a>
             </span>
           </li>

@@ -1,4 +1,4 @@
-import { mapCopy } from "@/content/ui/maps/en";
+import { mapMessages } from "@/content/ui/maps/en";
 import { type DrawnArrow, type DrawnMap, type DrawnStep, sizes } from "@/lib/staff/maps/drawn-map";
 import type { Highlight } from "@/lib/staff/maps/highlight";
 
@@ -28,7 +28,7 @@ export function MapPicture({ map, title, base, current, highlight, zoom }: Props
       width={Math.round(width * zoom)}
       height={Math.round(height * zoom)}
       role="group"
-      aria-label={mapCopy.label(title)}
+      aria-label={mapMessages.label(title)}
       fontFamily="ui-sans-serif, system-ui, 'Segoe UI', Roboto, 'Liberation Sans', Arial, sans-serif"
       className="map max-w-none"
     >

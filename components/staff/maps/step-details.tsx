@@ -1,8 +1,8 @@
 import { StepBody } from "@/components/wizard/step-body";
 import { facts } from "@/content/facts";
 import { common } from "@/content/ui/common/en";
-import { checksCopy } from "@/content/ui/lookup/en";
-import { mapCopy } from "@/content/ui/maps/en";
+import { lookupMessages } from "@/content/ui/lookup/en";
+import { mapMessages } from "@/content/ui/maps/en";
 import { formatAddress } from "@/lib/flow/address";
 import type { Flow } from "@/lib/flow/flow";
 import { metaOf } from "@/lib/flow/options";
@@ -23,21 +23,21 @@ interface Props {
 export function StepDetails({ flow, graph, base, screen }: Props) {
   const { step } = screen;
   const meta = metaOf(flow, step);
-  const copy = flow.copy.steps[step];
+  const copy = flow.messages.steps[step];
   if (meta === undefined || copy === undefined) return null;
-  const words = mapCopy.step;
+  const words = mapMessages.step;
   const address = formatAddress({ issue: flow.issue, step, answers: [] });
   const extras = [
     ...("typed" in meta && meta.typed ? [words.typed] : []),
-    ...("evidence" in meta && meta.evidence ? [words.evidence] : []),
-    ...("checks" in meta && meta.checks
-      ? [`${words.checks}: ${meta.checks.map((check) => checksCopy.titles[check]).join(", ")}`]
+    ...("offersExport" in meta && meta.offersExport ? [words.evidence] : []),
+    ...("lookups" in meta && meta.lookups
+      ? [`${words.checks}: ${meta.lookups.map((check) => lookupMessages.titles[check]).join(", ")}`]
       : []),
   ];
   return (
     <section aria-labelledby="step" className="mt-8 wide:row-span-2 wide:mt-0">
       <p className="text-soft text-sm">
-        {mapCopy.kinds[toneOf(meta)]} · <code>{step}</code>
+        {mapMessages.kinds[toneOf(meta)]} · <code>{step}</code>
       </p>
       <h2 id="step" className="mt-1 font-semibold text-xl">
         {copy.heading}

@@ -1,4 +1,4 @@
-import { transcriptCopy as copy } from "@/content/ui/transcript/en";
+import { transcriptMessages as copy } from "@/content/ui/transcript/en";
 import { highlightOf } from "@/lib/staff/maps/highlight";
 import type { Maps } from "@/lib/staff/maps/map-of";
 import type { Flows } from "@/lib/staff/transcript/found-ticket";
@@ -16,11 +16,11 @@ export function TranscriptMap({ ways, flows, maps }: Props) {
   return ways.map(({ issue, step, options }) => (
     <section key={issue} aria-labelledby={`map-${issue}`} data-map={issue} className="mt-10">
       <h3 id={`map-${issue}`} className="mb-3 font-semibold text-lg">
-        {copy.map(flows[issue].copy.title)}
+        {copy.map(flows[issue].messages.title)}
       </h3>
       <FlowMap
         map={maps[issue]}
-        title={flows[issue].copy.title}
+        title={flows[issue].messages.title}
         name={issue}
         base={`/desk/flows/${issue}`}
         highlight={highlightOf(options, step)}

@@ -1,6 +1,6 @@
 import { Icon } from "@/components/ui/icon";
 import { common } from "@/content/ui/common/en";
-import { transcriptCopy as copy } from "@/content/ui/transcript/en";
+import { transcriptMessages as copy } from "@/content/ui/transcript/en";
 import type { Flows } from "@/lib/staff/transcript/found-ticket";
 import type { Path, PathLine } from "@/lib/staff/transcript/retrace";
 
@@ -27,7 +27,7 @@ export function TranscriptPath({ path, flows }: { path: Path; flows: Flows }) {
         </ol>
         <p className="border-edge border-t border-dashed pt-3">
           <span className="text-soft">{copy.endedAt} </span>
-          <span className="font-semibold">{flows[end.issue].copy.steps[end.step]?.heading}</span>
+          <span className="font-semibold">{flows[end.issue].messages.steps[end.step]?.heading}</span>
         </p>
       </div>
     </section>
@@ -40,7 +40,7 @@ function titleOf({ place }: PathLine, before: PathLine | undefined, path: Path, 
   const last = before?.place?.issue;
   if (issue === undefined || issue === last || (before === undefined && issue === path.issue))
     return undefined;
-  return copy.handedOver(flows[issue].copy.title);
+  return copy.handedOver(flows[issue].messages.title);
 }
 
 function Line({ line, title }: { line: PathLine; title: string | undefined }) {

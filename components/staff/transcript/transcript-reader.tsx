@@ -2,7 +2,7 @@
 
 import { type DragEvent, type FormEvent, useEffect, useRef, useState } from "react";
 import { policy } from "@/content/policy";
-import { transcriptCopy as copy } from "@/content/ui/transcript/en";
+import { transcriptMessages as copy } from "@/content/ui/transcript/en";
 import type { Maps } from "@/lib/staff/maps/map-of";
 import { type Flows, loadFlows } from "@/lib/staff/transcript/found-ticket";
 import { makeTranscript, type Transcript } from "@/lib/staff/transcript/make-transcript";

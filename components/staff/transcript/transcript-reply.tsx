@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { CopyButton } from "@/components/ui/copy-button";
 import { facts } from "@/content/facts";
-import { transcriptCopy as copy } from "@/content/ui/transcript/en";
+import { transcriptMessages as copy } from "@/content/ui/transcript/en";
 import type { Reply } from "@/lib/staff/replies/suggest-reply";
 
 /** The suggested reply, to be changed and copied, with the facts that it stands on. */

@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useRef } from "react";
 import { Icon } from "@/components/ui/icon";
-import { ticketCopy } from "@/content/ui/ticket/en";
-import { transcriptCopy as copy } from "@/content/ui/transcript/en";
+import { ticketMessages } from "@/content/ui/ticket/en";
+import { transcriptMessages as copy } from "@/content/ui/transcript/en";
 import type { Maps } from "@/lib/staff/maps/map-of";
 import type { Contradiction } from "@/lib/staff/transcript/contradictions";
 import type { Flows, FoundTicket } from "@/lib/staff/transcript/found-ticket";
@@ -28,7 +28,7 @@ export function TranscriptView({
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   const { path, address, reply } = transcript;
-  const { copy: words } = flows[path.issue];
+  const { messages: words } = flows[path.issue];
   const ended = words.steps[path.end.step]?.heading ?? path.end.step;
   const ticket = transcript.form === "link" ? undefined : transcript.ticket;
   return (
@@ -41,8 +41,8 @@ export function TranscriptView({
           <Rows
             rows={[
               [copy.rows.form, copy.forms[transcript.form]],
-              [ticketCopy.rows.reference, ticket?.ref],
-              [ticketCopy.rows.caseRef, transcript.form === "link" ? transcript.ref : ticket?.staff_ref],
+              [ticketMessages.rows.reference, ticket?.ref],
+              [ticketMessages.rows.caseRef, transcript.form === "link" ? transcript.ref : ticket?.staff_ref],
               [copy.rows.problem, words.title],
               [copy.rows.outcome, ticket ? copy.outcomes.ticket : copy.outcomes.step(ended)],
               ...(transcript.form === "link" ? [] : ticketRows(transcript)),
@@ -77,7 +77,7 @@ function ticketRows({ ticket, version }: TicketTranscript): Row[] {
   const { request, priority, created_at, time_zone = "UTC" } = ticket;
   return [
     [copy.rows.request, everyRequest[request ?? ""]?.ask ?? copy.notTold],
-    [ticketCopy.rows.priority, priority ? ticketCopy.priority[priority] : copy.notTold],
+    [ticketMessages.rows.priority, priority ? ticketMessages.priority[priority] : copy.notTold],
     [copy.rows.created, created_at ? describeInstant(created_at, time_zone) : copy.notTold],
     [
       copy.rows.version,
@@ -172,10 +172,10 @@ function Contradictions({ found }: { found: readonly Contradiction[] }) {
 
 function Facts({ ticket }: { ticket: FoundTicket }) {
   const { facts, account, email, evidence, note, time_zone = "UTC" } = ticket;
-  const who = account && [ticketCopy.rows.accountKinds[account.kind], account.organization];
+  const who = account && [ticketMessages.rows.accountKinds[account.kind], account.organization];
   const told: Row[] = [
-    [ticketCopy.rows.email, email],
-    [ticketCopy.rows.account, who?.filter(Boolean).join(", ")],
+    [ticketMessages.rows.email, email],
+    [ticketMessages.rows.account, who?.filter(Boolean).join(", ")],
     ...factRows({ facts, time_zone }).map(({ label, value }): Row => [label, value]),
   ];
   const texts: Row[] = [
@@ -205,7 +205,7 @@ function Facts({ ticket }: { ticket: FoundTicket }) {
             <li key={sha256} className="py-2">
               {name}{" "}
               <span className="text-soft">
-                {type} · {ticketCopy.form.size(bytes)}
+                {type} · {ticketMessages.form.size(bytes)}
               </span>
             </li>
           ))}

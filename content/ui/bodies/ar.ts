@@ -1,8 +1,8 @@
 import type { Translation } from "@/content/translation";
-import type { bodiesCopy as english } from "@/content/ui/bodies/en";
+import type { bodiesMessages as english } from "@/content/ui/bodies/en";
 
 /** Said where a request is refused for its size or pace, before a page has seen it. */
-export const bodiesCopy: Translation<typeof english> = {
+export const bodiesMessages: Translation<typeof english> = {
   "too-long": {
     title: "أكبر من اللازم",
     detail: "هذا أكثر مما يقبله هذا العنوان. اختصره أو اختر ملفًا أصغر، ثم أرسله مرة أخرى.",

@@ -1,5 +1,5 @@
 /** Said where a request is refused for its size or pace, before a page has seen it. */
-export const bodiesCopy = {
+export const bodiesMessages = {
   "too-long": {
     title: "Too large",
     detail:

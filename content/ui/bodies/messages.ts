@@ -1,7 +1,7 @@
-import type { Wording } from "@/content/messages";
+import type { Loaders } from "@/content/messages";
 
-export const bodiesWording: Wording<"bodies"> = {
-  en: async () => (await import("./en")).bodiesCopy,
-  es: async () => (await import("./es")).bodiesCopy,
-  ar: async () => (await import("./ar")).bodiesCopy,
+export const bodiesLoaders: Loaders<"bodies"> = {
+  en: async () => (await import("./en")).bodiesMessages,
+  es: async () => (await import("./es")).bodiesMessages,
+  ar: async () => (await import("./ar")).bodiesMessages,
 };

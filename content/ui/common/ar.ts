@@ -30,7 +30,7 @@ export const common: Translation<typeof english> = {
       other: "تخطى الرابط # خطوة.",
     })}`,
   startOver: "ابدأ من الخطوة الأولى",
-  checkHeading: "راجع تذكرتك قبل إرسالها",
+  reviewHeading: "راجع تذكرتك قبل إرسالها",
   opensBeside: "يُفتح في علامة تبويب جديدة",
   dropped: (number) =>
     plural(number, {

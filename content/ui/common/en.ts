@@ -25,7 +25,7 @@ export const common = {
       other: "A link brought you here. It skipped # steps.",
     }),
   startOver: "Start at the first one",
-  checkHeading: "Check your ticket before you send it",
+  reviewHeading: "Check your ticket before you send it",
   opensBeside: "opens in a new tab",
   dropped: (count: number) =>
     plural(count, {

@@ -27,7 +27,7 @@ export const common: Translation<typeof english> = {
       other: "Llegó aquí por un enlace que omitió # pasos.",
     }),
   startOver: "Empezar por el primero",
-  checkHeading: "Revise su tique antes de enviarlo",
+  reviewHeading: "Revise su tique antes de enviarlo",
   opensBeside: "se abre en una pestaña nueva",
   dropped: (count) =>
     plural(count, {

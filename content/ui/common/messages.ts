@@ -1,6 +1,6 @@
-import type { Wording } from "@/content/messages";
+import type { Loaders } from "@/content/messages";
 
-export const commonWording: Wording<"common"> = {
+export const commonLoaders: Loaders<"common"> = {
   en: async () => (await import("./en")).common,
   es: async () => (await import("./es")).common,
   ar: async () => (await import("./ar")).common,

@@ -1,6 +1,6 @@
 import { leftToRight } from "@/content/numbers";
 import type { Translation } from "@/content/translation";
-import type { coverCopy as english } from "@/content/ui/cover/en";
+import type { coverMessages as english } from "@/content/ui/cover/en";
 import { count, plural } from "../numbers/ar";
 
 const soFar = (number: number) =>
@@ -14,7 +14,7 @@ const soFar = (number: number) =>
   });
 
 /** Words of the dialog in which a picture is covered and cropped. Loaded with it. */
-export const coverCopy: Translation<typeof english> = {
+export const coverMessages: Translation<typeof english> = {
   title: "غطِّ أجزاء من الصورة أو قصّها",
   intro: "اسحب فوق ما يجب ألا يراه أحد، أو المس زاويتين متقابلتين. ما تغطيه يزول نهائيًا عندما تنتهي.",
   keys: "لوحة المفاتيح: تحرّك مفاتيح الأسهم الإطار، ومع Shift تغيّر حجمه. يطبّقه مفتاح Enter.",

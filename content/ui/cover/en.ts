@@ -1,7 +1,7 @@
 import { plural } from "../numbers/en";
 
 /** Words of the dialog in which a picture is covered and cropped. Loaded with it. */
-export const coverCopy = {
+export const coverMessages = {
   title: "Cover or crop the picture",
   intro:
     "Drag over what nobody should see, or tap two opposite corners. What is covered is gone for good when you are done.",

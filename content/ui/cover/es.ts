@@ -1,9 +1,9 @@
 import type { Translation } from "@/content/translation";
-import type { coverCopy as english } from "@/content/ui/cover/en";
+import type { coverMessages as english } from "@/content/ui/cover/en";
 import { plural } from "../numbers/es";
 
 /** Words of the dialog in which a picture is covered and cropped. Loaded with it. */
-export const coverCopy: Translation<typeof english> = {
+export const coverMessages: Translation<typeof english> = {
   title: "Tapar o recortar la imagen",
   intro:
     "Arrastre sobre lo que nadie deba ver, o toque dos esquinas opuestas. Lo que tape desaparece para siempre cuando termine.",

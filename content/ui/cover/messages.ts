@@ -1,7 +1,7 @@
-import type { Wording } from "@/content/messages";
+import type { Loaders } from "@/content/messages";
 
-export const coverWording: Wording<"cover"> = {
-  en: async () => (await import("./en")).coverCopy,
-  es: async () => (await import("./es")).coverCopy,
-  ar: async () => (await import("./ar")).coverCopy,
+export const coverLoaders: Loaders<"cover"> = {
+  en: async () => (await import("./en")).coverMessages,
+  es: async () => (await import("./es")).coverMessages,
+  ar: async () => (await import("./ar")).coverMessages,
 };

@@ -1,9 +1,9 @@
 import type { Translation } from "@/content/translation";
-import type { errorsCopy as english } from "@/content/ui/errors/en";
+import type { errorsMessages as english } from "@/content/ui/errors/en";
 import { dollars, requests } from "../numbers/ar";
 
 /** Words of the page that reads errors. Where OpenRouter's own rules are not known for sure, they say "may". */
-export const errorsCopy: Translation<typeof english> = ({ freeModels, mayApply }) => ({
+export const errorsMessages: Translation<typeof english> = ({ freeModels, mayApply }) => ({
   heading: "الصق الخطأ الذي تراه",
   intro: "نص JSON أو سطر من سجل أو مخرجات برنامج، أيًا كان ما لديك. نخبرك بمعناه وبما تفعله.",
   label: "الخطأ",

@@ -1,7 +1,7 @@
 import type { Policy } from "@/content/policy";
 
 /** What an error means, and what to do. */
-export interface ErrorCopy {
+export interface ErrorMessages {
   readonly title: string;
   readonly meaning: string;
   readonly next: readonly string[];
@@ -10,7 +10,7 @@ export interface ErrorCopy {
 }
 
 /** Words of the page that reads errors. Where OpenRouter's own rules are not known for sure, they say "may". */
-export const errorsCopy = ({ freeModels, mayApply }: Policy) => ({
+export const errorsMessages = ({ freeModels, mayApply }: Policy) => ({
   heading: "Paste the error that you see",
   intro:
     "JSON, a log line, the output of a program: whatever you have. We tell you what it means and what to do.",
@@ -217,8 +217,8 @@ export const errorsCopy = ({ freeModels, mayApply }: Policy) => ({
       meaning: "The address, the model or the id in the request is not known, or no longer there.",
       next: ["Compare them with the API's documentation, letter by letter."],
     },
-  } satisfies Readonly<Record<string, ErrorCopy>>,
+  } satisfies Readonly<Record<string, ErrorMessages>>,
 });
 
 /** Errors that have words. One that is recognised without any does not compile. */
-export type ErrorId = keyof ReturnType<typeof errorsCopy>["errors"];
+export type ErrorId = keyof ReturnType<typeof errorsMessages>["errors"];

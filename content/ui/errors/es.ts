@@ -1,12 +1,12 @@
 import type { Translation } from "@/content/translation";
-import type { errorsCopy as english } from "@/content/ui/errors/en";
+import type { errorsMessages as english } from "@/content/ui/errors/en";
 import { count, dollars, plural } from "../numbers/es";
 
 const requests = (number: number) =>
   plural(number, { one: "# solicitud", many: "# de solicitudes", other: "# solicitudes" });
 
 /** Words of the page that reads errors. Where OpenRouter's own rules are not known for sure, they say "puede". */
-export const errorsCopy: Translation<typeof english> = ({ freeModels, mayApply }) => ({
+export const errorsMessages: Translation<typeof english> = ({ freeModels, mayApply }) => ({
   heading: "Pegue el error que ve",
   intro:
     "JSON, una línea de registro, la salida de un programa: lo que tenga. Le decimos qué significa y qué hacer.",

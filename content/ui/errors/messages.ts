@@ -1,7 +1,7 @@
-import type { Wording } from "@/content/messages";
+import type { Loaders } from "@/content/messages";
 
-export const errorsWording: Wording<"errors"> = {
-  en: async () => (await import("./en")).errorsCopy,
-  es: async () => (await import("./es")).errorsCopy,
-  ar: async () => (await import("./ar")).errorsCopy,
+export const errorsLoaders: Loaders<"errors"> = {
+  en: async () => (await import("./en")).errorsMessages,
+  es: async () => (await import("./es")).errorsMessages,
+  ar: async () => (await import("./ar")).errorsMessages,
 };

@@ -1,10 +1,10 @@
 import { leftToRight } from "@/content/numbers";
 import type { Translation } from "@/content/translation";
-import type { panelCopy as english } from "@/content/ui/export/en";
+import type { exportMessages as english } from "@/content/ui/export/en";
 import { count, plural, requests } from "../numbers/ar";
 
 /** Words around looking into an Activity export on the device. What was found has its words in `evidence.ts`. */
-export const panelCopy: Translation<typeof english> = {
+export const exportMessages: Translation<typeof english> = {
   intro: "أضف ملف CSV من صفحة Activity (النشاط). يُفحص هنا في متصفحك، ولا يُرسل شيء. سترى ما الذي كلّفك المال.",
   how: "في صفحة Activity، افتح قائمة الخيارات واختر التصدير بصيغة CSV.",
   choose: "اختر الملف",

@@ -1,7 +1,7 @@
 import { count, plural } from "../numbers/en";
 
 /** Words around looking into an Activity export on the device. What was found has its words in `evidence.ts`. */
-export const panelCopy = {
+export const exportMessages = {
   intro:
     "Add the CSV file of your Activity page. It is looked at here, in your browser, and nothing is sent. You see what cost the money.",
   how: "On the Activity page, open the options menu and choose to export as CSV.",

@@ -1,9 +1,9 @@
 import type { Translation } from "@/content/translation";
-import type { panelCopy as english } from "@/content/ui/export/en";
+import type { exportMessages as english } from "@/content/ui/export/en";
 import { listed, plural } from "../numbers/es";
 
 /** Words around looking into an Activity export on the device. What was found has its words in `evidence.ts`. */
-export const panelCopy: Translation<typeof english> = {
+export const exportMessages: Translation<typeof english> = {
   intro:
     "Añada el archivo CSV de su página Activity (actividad). Se examina aquí, en su navegador, y no se envía nada. Verá en qué se fue el dinero.",
   how: "En la página Activity, abra el menú de opciones y elija exportar como CSV.",

@@ -1,7 +1,7 @@
-import type { Wording } from "@/content/messages";
+import type { Loaders } from "@/content/messages";
 
-export const evidencePanelWording: Wording<"evidence-panel"> = {
-  en: async () => (await import("./en")).panelCopy,
-  es: async () => (await import("./es")).panelCopy,
-  ar: async () => (await import("./ar")).panelCopy,
+export const exportLoaders: Loaders<"export"> = {
+  en: async () => (await import("./en")).exportMessages,
+  es: async () => (await import("./es")).exportMessages,
+  ar: async () => (await import("./ar")).exportMessages,
 };

@@ -1,9 +1,9 @@
 import type { Translation } from "@/content/translation";
-import type { feedbackCopy as english } from "@/content/ui/feedback/en";
+import type { feedbackMessages as english } from "@/content/ui/feedback/en";
 import { count, days } from "../numbers/ar";
 
 /** Words around saying that a page did not help. */
-export const feedbackCopy: Translation<typeof english> = {
+export const feedbackMessages: Translation<typeof english> = {
   title: "لم تفدني هذه الصفحة",
   heading: "ما الذي كان ينقص هذه الصفحة؟",
   about: (page) => `عن صفحة «${page}».`,

@@ -1,5 +1,5 @@
 /** Words around saying that a page did not help. */
-export const feedbackCopy = {
+export const feedbackMessages = {
   title: "This page did not help",
   heading: "What was missing?",
   about: (page: string) => `About the page “${page}”.`,
@@ -19,7 +19,7 @@ export const feedbackCopy = {
 } as const;
 
 /** What a program is told whose counts are not taken; pages do not look at the answer. */
-export const countsCopy = {
+export const countsMessages = {
   forbidden: { title: "Forbidden", detail: "Counts are taken from pages of this site only." },
   malformed: { title: "Malformed", detail: "Send a list of places as application/json." },
   tooMany: { title: "Too many at once", detail: "Many pages are counted just now. Wait a minute." },

@@ -1,9 +1,9 @@
 import type { Translation } from "@/content/translation";
-import type { feedbackCopy as english } from "@/content/ui/feedback/en";
+import type { feedbackMessages as english } from "@/content/ui/feedback/en";
 import { count, plural } from "../numbers/es";
 
 /** Words around saying that a page did not help. */
-export const feedbackCopy: Translation<typeof english> = {
+export const feedbackMessages: Translation<typeof english> = {
   title: "Esta página no me ayudó",
   heading: "¿Qué faltaba?",
   about: (page) => `Sobre la página «${page}».`,

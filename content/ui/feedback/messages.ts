@@ -1,7 +1,7 @@
-import type { Wording } from "@/content/messages";
+import type { Loaders } from "@/content/messages";
 
-export const feedbackWording: Wording<"feedback"> = {
-  en: async () => (await import("./en")).feedbackCopy,
-  es: async () => (await import("./es")).feedbackCopy,
-  ar: async () => (await import("./ar")).feedbackCopy,
+export const feedbackLoaders: Loaders<"feedback"> = {
+  en: async () => (await import("./en")).feedbackMessages,
+  es: async () => (await import("./es")).feedbackMessages,
+  ar: async () => (await import("./ar")).feedbackMessages,
 };

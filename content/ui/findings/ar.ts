@@ -1,5 +1,5 @@
 import type { Translation } from "@/content/translation";
-import type { evidenceCopy as english } from "@/content/ui/findings/en";
+import type { findingsMessages as english } from "@/content/ui/findings/en";
 import { apart, count, days, listed, minutes, percent, plural, requests } from "../numbers/ar";
 
 const via = (who: string) => (who === "" ? "" : ` عبر ${who}`);
@@ -40,7 +40,7 @@ const signs = {
 const signsOf = (list: readonly (keyof typeof signs)[]) => listed(list.map((sign) => signs[sign]));
 
 /** All words about an Activity export: what was found in it, and what is wrong with a file that is none. */
-export const evidenceCopy: Translation<typeof english> = ({ freeModels }) => ({
+export const findingsMessages: Translation<typeof english> = ({ freeModels }) => ({
   names: {
     key: (name) => `المفتاح «${apart(name)}»`,
     app: (name) => `التطبيق «${apart(name)}»`,

@@ -31,7 +31,7 @@ const signs: Readonly<Record<Sign, string>> = {
 const signsOf = (list: readonly Sign[]) => listed(list.map((sign) => signs[sign]));
 
 /** All words about an Activity export: what was found in it, and what is wrong with a file that is none. */
-export const evidenceCopy = ({ freeModels }: Policy) => ({
+export const findingsMessages = ({ freeModels }: Policy) => ({
   names: {
     key: (name: string) => `the key “${name}”`,
     app: (name: string) => `the app “${name}”`,

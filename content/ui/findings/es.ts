@@ -1,5 +1,5 @@
 import type { Translation } from "@/content/translation";
-import type { evidenceCopy as english } from "@/content/ui/findings/en";
+import type { findingsMessages as english } from "@/content/ui/findings/en";
 import { count, listed, percent, plural } from "../numbers/es";
 
 /** So many requests, and what they did: a verb agrees with their number. */
@@ -34,7 +34,7 @@ const pluginCosts = ({ webSearchMoney, fileMoney }: { webSearchMoney: string; fi
   ]);
 
 /** All words about an Activity export: what was found in it, and what is wrong with a file that is none. */
-export const evidenceCopy: Translation<typeof english> = ({ freeModels }) => ({
+export const findingsMessages: Translation<typeof english> = ({ freeModels }) => ({
   names: {
     key: (name) => `la clave «${name}»`,
     app: (name) => `la aplicación «${name}»`,

@@ -1,7 +1,7 @@
-import type { Wording } from "@/content/messages";
+import type { Loaders } from "@/content/messages";
 
-export const evidenceWording: Wording<"evidence"> = {
-  en: async () => (await import("./en")).evidenceCopy,
-  es: async () => (await import("./es")).evidenceCopy,
-  ar: async () => (await import("./ar")).evidenceCopy,
+export const findingsLoaders: Loaders<"findings"> = {
+  en: async () => (await import("./en")).findingsMessages,
+  es: async () => (await import("./es")).findingsMessages,
+  ar: async () => (await import("./ar")).findingsMessages,
 };

@@ -1,5 +1,5 @@
 /** Words of the page on which staff see where people get stuck. */
-export const insightsCopy = {
+export const insightsMessages = {
   title: "Insights",
   intro:
     "What pages counted about themselves, by day in UTC. Nothing in it tells of a person. Who asks not to be tracked is not counted.",

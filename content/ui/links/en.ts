@@ -1,5 +1,5 @@
 /** Words of the link builder. */
-export const linkBuilderCopy = {
+export const linkBuilderMessages = {
   heading: "Build a link to a step",
   lead: "The link opens exactly this step. Answers that you know are filled in; the others show as not asked.",
   noScripts:

@@ -1,7 +1,7 @@
 import { leftToRight } from "@/content/numbers";
 import { policy } from "@/content/policy";
 import type { Translation } from "@/content/translation";
-import type { checksCopy as english } from "@/content/ui/lookup/en";
+import type { lookupMessages as english } from "@/content/ui/lookup/en";
 import { dollars, listed, minutes, plural, requests } from "../numbers/ar";
 
 const { freeModels } = policy;
@@ -13,7 +13,7 @@ const tokenOf = (company: string) =>
   `يبدو أنه رمز وصول (token) من ${company}. مفتاح OpenRouter يبدأ بـ ${keyStart}.`;
 
 /** Words around looking things up at OpenRouter. Loaded with the panel. */
-export const checksCopy: Translation<typeof english> = {
+export const lookupMessages: Translation<typeof english> = {
   intro: "يمكن لهذه الصفحة أن تفحص حسابك بدلًا منك. تبقى الإجابات العادية متاحة.",
   nothingNeeded: "لا حاجة إلى مفتاح هنا.",
   where: {

@@ -4,13 +4,13 @@ import { dollars, listed, plural } from "../numbers/en";
 const { freeModels } = policy;
 
 /** Why a check told nothing, and what to do next. */
-interface FailureCopy {
+interface FailureMessages {
   readonly what: string;
   readonly next: string;
 }
 
 /** Words around looking things up at OpenRouter. Loaded with the panel. */
-export const checksCopy = {
+export const lookupMessages = {
   intro: "This page can look at your account, so that you need not. The plain answers stay.",
   nothingNeeded: "No key is needed for this.",
   where: {
@@ -221,7 +221,7 @@ export const checksCopy = {
       what: "This server has asked OpenRouter very often just now.",
       next: "Or answer yourself. The plain answers above always work.",
     },
-  } satisfies Readonly<Record<string, FailureCopy>>,
+  } satisfies Readonly<Record<string, FailureMessages>>,
   resetAt: (time: string) => `The count of free requests may start again at ${time}.`,
   retryIn: (seconds: number) =>
     plural(seconds, { one: "Wait 1 second, then look again.", other: "Wait # seconds, then look again." }),

@@ -1,12 +1,12 @@
 import { policy } from "@/content/policy";
 import type { Translation } from "@/content/translation";
-import type { checksCopy as english } from "@/content/ui/lookup/en";
+import type { lookupMessages as english } from "@/content/ui/lookup/en";
 import { count, dollars, listed, plural } from "../numbers/es";
 
 const { freeModels } = policy;
 
 /** Words around looking things up at OpenRouter. Loaded with the panel. */
-export const checksCopy: Translation<typeof english> = {
+export const lookupMessages: Translation<typeof english> = {
   intro:
     "Esta página puede consultar su cuenta para que no tenga que hacerlo usted. Las opciones de respuesta siguen ahí.",
   nothingNeeded: "Para esto no hace falta ninguna clave.",

@@ -1,7 +1,7 @@
-import type { Wording } from "@/content/messages";
+import type { Loaders } from "@/content/messages";
 
-export const checksWording: Wording<"checks"> = {
-  en: async () => (await import("./en")).checksCopy,
-  es: async () => (await import("./es")).checksCopy,
-  ar: async () => (await import("./ar")).checksCopy,
+export const lookupLoaders: Loaders<"lookup"> = {
+  en: async () => (await import("./en")).lookupMessages,
+  es: async () => (await import("./es")).lookupMessages,
+  ar: async () => (await import("./ar")).lookupMessages,
 };

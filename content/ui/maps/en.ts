@@ -1,7 +1,7 @@
 import type { Policy } from "@/content/policy";
 
 /** Words on the maps of the flows, and around them. */
-export const mapCopy = {
+export const mapMessages = {
   kinds: {
     question: "Question",
     instruction: "Do this",

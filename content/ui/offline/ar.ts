@@ -1,8 +1,8 @@
 import type { Translation } from "@/content/translation";
-import type { offlineCopy as english } from "@/content/ui/offline/en";
+import type { offlineMessages as english } from "@/content/ui/offline/en";
 
 /** Words for when there is no network, and for what is kept until there is one. */
-export const offlineCopy: Translation<typeof english> = {
+export const offlineMessages: Translation<typeof english> = {
   heading: "تحتاج هذه الصفحة إلى الإنترنت",
   body: "لا يوجد اتصال بالإنترنت، ولم تُفتح هذه الصفحة على هذا الجهاز من قبل. لم يضِع شيء مما كتبته.",
   kept: "هذه تعمل دون إنترنت",

@@ -1,5 +1,5 @@
 /** Words for when there is no network, and for what is kept until there is one. */
-export const offlineCopy = {
+export const offlineMessages = {
   heading: "This page needs the network",
   body: "You are offline, and this page was not opened on this device before. Nothing you typed is lost.",
   kept: "These work without a network",

@@ -1,8 +1,8 @@
 import type { Translation } from "@/content/translation";
-import type { offlineCopy as english } from "@/content/ui/offline/en";
+import type { offlineMessages as english } from "@/content/ui/offline/en";
 
 /** Words for when there is no network, and for what is kept until there is one. */
-export const offlineCopy: Translation<typeof english> = {
+export const offlineMessages: Translation<typeof english> = {
   heading: "Esta página necesita conexión",
   body: "No hay conexión, y esta página no se había abierto antes en este dispositivo. No se ha perdido nada de lo que escribió.",
   kept: "Esto funciona sin conexión",

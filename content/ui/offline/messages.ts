@@ -1,7 +1,7 @@
-import type { Wording } from "@/content/messages";
+import type { Loaders } from "@/content/messages";
 
-export const offlineWording: Wording<"offline"> = {
-  en: async () => (await import("./en")).offlineCopy,
-  es: async () => (await import("./es")).offlineCopy,
-  ar: async () => (await import("./ar")).offlineCopy,
+export const offlineLoaders: Loaders<"offline"> = {
+  en: async () => (await import("./en")).offlineMessages,
+  es: async () => (await import("./es")).offlineMessages,
+  ar: async () => (await import("./ar")).offlineMessages,
 };

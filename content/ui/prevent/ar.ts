@@ -1,8 +1,8 @@
 import type { Translation } from "@/content/translation";
-import type { preventCopy as english } from "@/content/ui/prevent/en";
+import type { preventMessages as english } from "@/content/ui/prevent/en";
 
 /** The prevention page: one item a fact, each something to do now. */
-export const preventCopy: Translation<typeof english> = (policy) => ({
+export const preventMessages: Translation<typeof english> = (policy) => ({
   heading: "تجنّب مشكلات الدفع",
   intro: "ست عادات تُبقي المبالغ المخصومة صغيرة والدفع سلسًا. تكفيها كلها خمس دقائق.",
   items: [

@@ -2,7 +2,7 @@ import type { FactId } from "@/content/facts";
 import type { LinkId, Policy } from "@/content/policy";
 
 /** The prevention page: one item a fact, each something to do now. */
-export const preventCopy = (policy: Policy) =>
+export const preventMessages = (policy: Policy) =>
   ({
     heading: "Prevent payment problems",
     intro: "Six habits that keep charges small and payments smooth. Five minutes are enough for all of them.",

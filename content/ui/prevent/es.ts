@@ -1,8 +1,8 @@
 import type { Translation } from "@/content/translation";
-import type { preventCopy as english } from "@/content/ui/prevent/en";
+import type { preventMessages as english } from "@/content/ui/prevent/en";
 
 /** The prevention page: one item a fact, each something to do now. */
-export const preventCopy: Translation<typeof english> = (policy) => ({
+export const preventMessages: Translation<typeof english> = (policy) => ({
   heading: "Evite problemas de pago",
   intro:
     "Seis hábitos para que los cargos sean pequeños y los pagos no fallen. Cinco minutos bastan para todos.",

@@ -1,7 +1,7 @@
-import type { Wording } from "@/content/messages";
+import type { Loaders } from "@/content/messages";
 
-export const preventWording: Wording<"prevent"> = {
-  en: async () => (await import("./en")).preventCopy,
-  es: async () => (await import("./es")).preventCopy,
-  ar: async () => (await import("./ar")).preventCopy,
+export const preventLoaders: Loaders<"prevent"> = {
+  en: async () => (await import("./en")).preventMessages,
+  es: async () => (await import("./es")).preventMessages,
+  ar: async () => (await import("./ar")).preventMessages,
 };

@@ -1,7 +1,7 @@
 import type { Translation } from "@/content/translation";
-import type { redactedCopy as english } from "@/content/ui/redacted/en";
+import type { redactedMessages as english } from "@/content/ui/redacted/en";
 
-export const redactedCopy: Translation<typeof english> = {
+export const redactedMessages: Translation<typeof english> = {
   "api-key":
     "Tachamos una clave de API. Nunca comparta una clave: elimínela en sus ajustes y cree otra nueva.",
   "card-number": "Tachamos un número de tarjeta. Soporte nunca lo necesita.",

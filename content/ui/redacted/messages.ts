@@ -1,7 +1,7 @@
-import type { Wording } from "@/content/messages";
+import type { Loaders } from "@/content/messages";
 
-export const redactedWording: Wording<"redacted"> = {
-  en: async () => (await import("./en")).redactedCopy,
-  es: async () => (await import("./es")).redactedCopy,
-  ar: async () => (await import("./ar")).redactedCopy,
+export const redactedLoaders: Loaders<"redacted"> = {
+  en: async () => (await import("./en")).redactedMessages,
+  es: async () => (await import("./es")).redactedMessages,
+  ar: async () => (await import("./ar")).redactedMessages,
 };

@@ -1,10 +1,10 @@
 import { leftToRight } from "@/content/numbers";
 import type { Translation } from "@/content/translation";
-import type { reminderCopy as english } from "@/content/ui/reminders/en";
+import type { reminderMessages as english } from "@/content/ui/reminders/en";
 import { duration } from "../numbers/ar";
 
 /** Words around holidays, calendars and notifications. Loaded with the clocks and deadlines that use them. */
-export const reminderCopy: Translation<typeof english> = {
+export const reminderMessages: Translation<typeof english> = {
   holidays: {
     label: "استثنِ العطل الرسمية في",
     none: "دون تحديد دولة",

@@ -1,7 +1,7 @@
 import { duration } from "../numbers/en";
 
 /** Words around holidays, calendars and notifications. Loaded with the clocks and deadlines that use them. */
-export const reminderCopy = {
+export const reminderMessages = {
   holidays: {
     label: "Leave out the public holidays of",
     none: "No country",

@@ -1,9 +1,9 @@
 import type { Translation } from "@/content/translation";
-import type { reminderCopy as english } from "@/content/ui/reminders/en";
+import type { reminderMessages as english } from "@/content/ui/reminders/en";
 import { listed, plural } from "../numbers/es";
 
 /** Words around holidays, calendars and notifications. Loaded with the clocks and deadlines that use them. */
-export const reminderCopy: Translation<typeof english> = {
+export const reminderMessages: Translation<typeof english> = {
   holidays: {
     label: "Descontar los días festivos de",
     none: "Ningún país",

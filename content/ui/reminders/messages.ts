@@ -1,7 +1,7 @@
-import type { Wording } from "@/content/messages";
+import type { Loaders } from "@/content/messages";
 
-export const remindersWording: Wording<"reminders"> = {
-  en: async () => (await import("./en")).reminderCopy,
-  es: async () => (await import("./es")).reminderCopy,
-  ar: async () => (await import("./ar")).reminderCopy,
+export const remindersLoaders: Loaders<"reminders"> = {
+  en: async () => (await import("./en")).reminderMessages,
+  es: async () => (await import("./es")).reminderMessages,
+  ar: async () => (await import("./ar")).reminderMessages,
 };

@@ -1,9 +1,9 @@
 import type { Translation } from "@/content/translation";
-import type { searchCopy as english } from "@/content/ui/search/en";
+import type { searchMessages as english } from "@/content/ui/search/en";
 import { plural } from "../numbers/ar";
 
 /** Words of the search in the person's own words. */
-export const searchCopy: Translation<typeof english> = {
+export const searchMessages: Translation<typeof english> = {
   label: "صِف المشكلة بكلماتك",
   placeholder: "«402»، «رفض»، «ضريبة»…",
   button: "بحث",

@@ -1,7 +1,7 @@
 import { plural } from "../numbers/en";
 
 /** Words of the search in the person's own words. */
-export const searchCopy = {
+export const searchMessages = {
   label: "Describe it in your own words",
   placeholder: "“402”, “declined”, “VAT”…",
   button: "Search",

@@ -1,9 +1,9 @@
 import type { Translation } from "@/content/translation";
-import type { searchCopy as english } from "@/content/ui/search/en";
+import type { searchMessages as english } from "@/content/ui/search/en";
 import { plural } from "../numbers/es";
 
 /** Words of the search in the person's own words. */
-export const searchCopy: Translation<typeof english> = {
+export const searchMessages: Translation<typeof english> = {
   label: "Descríbalo con sus propias palabras",
   placeholder: "«402», «factura»…",
   button: "Buscar",

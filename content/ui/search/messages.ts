@@ -1,7 +1,7 @@
-import type { Wording } from "@/content/messages";
+import type { Loaders } from "@/content/messages";
 
-export const searchWording: Wording<"search"> = {
-  en: async () => (await import("./en")).searchCopy,
-  es: async () => (await import("./es")).searchCopy,
-  ar: async () => (await import("./ar")).searchCopy,
+export const searchLoaders: Loaders<"search"> = {
+  en: async () => (await import("./en")).searchMessages,
+  es: async () => (await import("./es")).searchMessages,
+  ar: async () => (await import("./ar")).searchMessages,
 };

@@ -1,6 +1,6 @@
-import type { Wording } from "@/content/messages";
+import type { Loaders } from "@/content/messages";
 
-export const siteWording: Wording<"site"> = {
+export const siteLoaders: Loaders<"site"> = {
   en: async () => (await import("./en")).site,
   es: async () => (await import("./es")).site,
   ar: async () => (await import("./ar")).site,

@@ -1,5 +1,5 @@
 /** Words of the pages for support staff. */
-export const deskCopy = {
+export const staffMessages = {
   title: "Desk",
   lead: "For support staff: find a step, send a link to it, read what a person did, and see where people get stuck.",
   nav: {

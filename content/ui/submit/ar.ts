@@ -1,10 +1,10 @@
 import { leftToRight } from "@/content/numbers";
 import type { Translation } from "@/content/translation";
-import type { submitCopy as english } from "@/content/ui/submit/en";
+import type { submitMessages as english } from "@/content/ui/submit/en";
 import { count, plural } from "../numbers/ar";
 
 /** Words around sending a ticket, and its receipt. */
-export const submitCopy: Translation<typeof english> = {
+export const submitMessages: Translation<typeof english> = {
   heading: "أرسلها إلى فريق الدعم",
   intro: "يصل إلى فريق الدعم هذا المحتوى نفسه بالإنجليزية، ويرد على بريدك الإلكتروني.",
   button: "أرسل التذكرة",

@@ -1,7 +1,7 @@
 import { plural } from "../numbers/en";
 
 /** Words around sending a ticket, and its receipt. */
-export const submitCopy = {
+export const submitMessages = {
   heading: "Send it to support",
   intro: "Support gets exactly what you see here, and answers to your email address.",
   button: "Send the ticket",

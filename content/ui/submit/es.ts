@@ -1,9 +1,9 @@
 import type { Translation } from "@/content/translation";
-import type { submitCopy as english } from "@/content/ui/submit/en";
+import type { submitMessages as english } from "@/content/ui/submit/en";
 import { count, plural } from "../numbers/es";
 
 /** Words around sending a ticket, and its receipt. */
-export const submitCopy: Translation<typeof english> = {
+export const submitMessages: Translation<typeof english> = {
   heading: "Envíelo a soporte",
   intro: "Soporte recibe estos mismos datos, en inglés, y le responde por correo electrónico.",
   button: "Enviar el tique",

@@ -1,7 +1,7 @@
-import type { Wording } from "@/content/messages";
+import type { Loaders } from "@/content/messages";
 
-export const submitWording: Wording<"submit"> = {
-  en: async () => (await import("./en")).submitCopy,
-  es: async () => (await import("./es")).submitCopy,
-  ar: async () => (await import("./ar")).submitCopy,
+export const submitLoaders: Loaders<"submit"> = {
+  en: async () => (await import("./en")).submitMessages,
+  es: async () => (await import("./es")).submitMessages,
+  ar: async () => (await import("./ar")).submitMessages,
 };

@@ -1,5 +1,5 @@
-/** Words of the terminal and of the server for assistants. What a step says is in the copy of its issue. */
-export const diagnoseCopy = {
+/** Words of the terminal and of the server for assistants. What a step says is in the messages of its issue. */
+export const terminalMessages = {
   choose: "What went wrong?",
   answer: "Your answer",
   back: "Go back",
@@ -109,7 +109,7 @@ It ends with 0 when done, with 2 when an answer is missing or wrong, with 130 on
 } as const;
 
 /** What the server tells an assistant. */
-export const assistantCopy = {
+export const assistantMessages = {
   name: "OpenRouter billing help",
   instructions: `Walks a person through a payment problem at OpenRouter, to a solution or a ticket for support.
 Begin with list_issues, then call step with an address. Ask the person one question at a time, in its own words.

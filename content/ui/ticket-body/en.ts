@@ -1,7 +1,7 @@
 import { plural } from "../numbers/en";
 
 /** What a ticket says besides the words of its form. In English alone, for support staff read it. */
-export const ticketBodyCopy = {
+export const ticketBodyMessages = {
   body: {
     asks: "Asks for",
     facts: "Facts",
@@ -9,14 +9,14 @@ export const ticketBodyCopy = {
     words: "In their own words",
     activity: "From the Activity export",
     logs: "Logs",
-    evidence: "Evidence",
+    evidence: "Attachment",
     assumed: "opened from a link, not asked",
     none: "No steps were answered; the form was opened directly.",
   },
 } as const;
 
 /** The lines that the summary of an Activity export is made of, besides its findings. */
-export const exportSummaryCopy = {
+export const exportSummaryMessages = {
   file: (sha256: string) => `File: sha256 ${sha256}`,
   totals: (requests: number, money: string, from: string, to: string) =>
     `${plural(requests, { one: "# request", other: "# requests" })}, $${money} in total, ${from} to ${to} (UTC)`,

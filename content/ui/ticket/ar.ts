@@ -1,11 +1,11 @@
 import { leftToRight } from "@/content/numbers";
 import { policy } from "@/content/policy";
 import type { Translation } from "@/content/translation";
-import type { ticketCopy as english } from "@/content/ui/ticket/en";
+import type { ticketMessages as english } from "@/content/ui/ticket/en";
 import { count } from "../numbers/ar";
 
 /** Words of the ticket form and of the check page. */
-export const ticketCopy: Translation<typeof english> = {
+export const ticketMessages: Translation<typeof english> = {
   fields: {
     email: {
       label: "البريد الإلكتروني لحسابك في OpenRouter",
@@ -144,8 +144,8 @@ export const ticketCopy: Translation<typeof english> = {
   utcHint: "البرامج النصية (JavaScript) متوقفة، لذا اكتب الأوقات بتوقيت UTC من فضلك.",
   errorTitle: "راجع هذه الإجابات",
   check: "راجع تذكرتك",
-  checkBody: "هذا كل ما فيها. لم يخرج شيء من جهازك.",
-  checkBodyPlain: "هذا كل ما فيها. لم يُحفظ شيء.",
+  reviewBody: "هذا كل ما فيها. لم يخرج شيء من جهازك.",
+  reviewBodyPlain: "هذا كل ما فيها. لم يُحفظ شيء.",
   inEnglish: "التذكرة نفسها بالإنجليزية، ليتمكن فريق الدعم من قراءتها. أما كلماتك فتبقى كما كتبتها.",
   form: {
     heading: "ما يحتاج إليه فريق الدعم أيضًا",

@@ -1,7 +1,7 @@
 import { policy } from "@/content/policy";
 
 /** Words of the ticket form and of the check page. What only the ticket says is in `ticket-body.ts`. */
-export const ticketCopy = {
+export const ticketMessages = {
   fields: {
     email: {
       label: "Email address of your OpenRouter account",
@@ -142,8 +142,8 @@ export const ticketCopy = {
   utcHint: "Scripts are off, so please give times in UTC.",
   errorTitle: "Check these answers",
   check: "Check your ticket",
-  checkBody: "This is all of it. Nothing has left your device.",
-  checkBodyPlain: "This is all of it. Nothing has been stored.",
+  reviewBody: "This is all of it. Nothing has left your device.",
+  reviewBodyPlain: "This is all of it. Nothing has been stored.",
   /** On pages in another language. */
   inEnglish:
     "The ticket itself is in English, so that support can read it. Your own words stay as you typed them.",

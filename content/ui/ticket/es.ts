@@ -1,10 +1,10 @@
 import { policy } from "@/content/policy";
 import type { Translation } from "@/content/translation";
-import type { ticketCopy as english } from "@/content/ui/ticket/en";
+import type { ticketMessages as english } from "@/content/ui/ticket/en";
 import { count } from "../numbers/es";
 
 /** Words of the ticket form and of the check page. */
-export const ticketCopy: Translation<typeof english> = {
+export const ticketMessages: Translation<typeof english> = {
   fields: {
     email: {
       label: "Correo electrónico de su cuenta de OpenRouter",
@@ -143,8 +143,8 @@ export const ticketCopy: Translation<typeof english> = {
   utcHint: "JavaScript está desactivado, así que indique las horas en UTC.",
   errorTitle: "Revise estas respuestas",
   check: "Revisar el tique",
-  checkBody: "Esto es todo. Nada ha salido de su dispositivo.",
-  checkBodyPlain: "Esto es todo. No se ha guardado nada.",
+  reviewBody: "Esto es todo. Nada ha salido de su dispositivo.",
+  reviewBodyPlain: "Esto es todo. No se ha guardado nada.",
   /** On pages in another language. */
   inEnglish:
     "El tique está en inglés para que soporte pueda leerlo. Sus propias palabras quedan como las escribió.",

@@ -1,7 +1,7 @@
-import type { Wording } from "@/content/messages";
+import type { Loaders } from "@/content/messages";
 
-export const ticketWording: Wording<"ticket"> = {
-  en: async () => (await import("./en")).ticketCopy,
-  es: async () => (await import("./es")).ticketCopy,
-  ar: async () => (await import("./ar")).ticketCopy,
+export const ticketLoaders: Loaders<"ticket"> = {
+  en: async () => (await import("./en")).ticketMessages,
+  es: async () => (await import("./es")).ticketMessages,
+  ar: async () => (await import("./ar")).ticketMessages,
 };

@@ -3,7 +3,7 @@ import type { Policy } from "@/content/policy";
 import { dollars } from "@/content/ui/numbers/en";
 
 /** Words of the page on which support staff read a ticket or a link. */
-export const transcriptCopy = {
+export const transcriptMessages = {
   heading: "Read a ticket or a link",
   intro: "See what the person did, what does not fit together, and what you could answer.",
   private: "It is read here, in your browser. Nothing that you paste leaves this page.",
@@ -85,7 +85,7 @@ export const transcriptCopy = {
 } as const;
 
 /** Each rule's sentence for staff, and what to ask the person. */
-export const contradictionCopy = {
+export const contradictionMessages = {
   "unused-but-used": (requests: number, total: string, from: string, to: string) => ({
     sentence: `Says that the credits are unused. The export from ${from} to ${to} shows ${requests} requests for ${total}.`,
     ask: "Your Activity export shows use. Which of these credits are still unused?",
@@ -165,7 +165,7 @@ export const contradictionCopy = {
 } as const;
 
 /** What a reply may say, each with the facts that it stands on. Which of them fit is decided in `machines/<issue>/form.ts`. */
-export const replyCopy = (policy: Policy) => {
+export const replyMessages = (policy: Policy) => {
   const { waitMinutes, usualMinutes, ticketAfterMinutes } = policy.missingCredits;
   const { windowHours, ticketFromUsd, ticketAfterBusinessDays } = policy.refunds;
   const { suffix } = policy.freeModels;
@@ -266,4 +266,4 @@ export const replyCopy = (policy: Policy) => {
   };
 };
 
-export type ReplyPoint = keyof ReturnType<typeof replyCopy>["points"];
+export type ReplyPoint = keyof ReturnType<typeof replyMessages>["points"];

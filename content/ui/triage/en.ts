@@ -3,7 +3,7 @@
  * with `listed`: what the seven problems above it do not say already), as the search index, and as the events of the triage machine (`machines/triage.ts`).
  * `words` are what people type: error texts, codes, misspellings that a fuzzy search would not forgive.
  */
-export interface SymptomCopy {
+export interface SymptomMessages {
   readonly label: string;
   readonly words: string;
   readonly listed?: true;
@@ -110,6 +110,6 @@ export const symptoms = {
     words:
       "unauthorized unauthorised hacked account fraud not me unknown stranger compromised suspicious login takeover",
   },
-} as const satisfies Record<string, SymptomCopy>;
+} as const satisfies Record<string, SymptomMessages>;
 
 export type SymptomId = keyof typeof symptoms;

@@ -1,6 +1,6 @@
-import type { Wording } from "@/content/messages";
+import type { Loaders } from "@/content/messages";
 
-export const triageWording: Wording<"triage"> = {
+export const triageLoaders: Loaders<"triage"> = {
   en: async () => (await import("./en")).symptoms,
   es: async () => (await import("./es")).symptoms,
   ar: async () => (await import("./ar")).symptoms,

@@ -2,7 +2,7 @@ import { policy } from "@/content/policy";
 import { duration } from "../numbers/en";
 
 /** Words around what a person types: facts that work an answer out, the clock, deadlines, what is kept. Loaded with them. */
-export const typedCopy = {
+export const typedMessages = {
   rule: {
     keptHere: "This stays on your device.",
     use: "Use this",

@@ -1,13 +1,13 @@
 import { policy } from "@/content/policy";
 import type { Translation } from "@/content/translation";
-import type { typedCopy as english } from "@/content/ui/typed/en";
+import type { typedMessages as english } from "@/content/ui/typed/en";
 import { listed, plural } from "../numbers/es";
 
 const hoursForms = { one: "# hora", many: "# de horas", other: "# horas" };
 const minutesForms = { one: "# minuto", many: "# de minutos", other: "# minutos" };
 
 /** Words around what a person types: facts that work an answer out, the clock, deadlines, what is kept. Loaded with them. */
-export const typedCopy: Translation<typeof english> = {
+export const typedMessages: Translation<typeof english> = {
   rule: {
     keptHere: "Esto se queda en su dispositivo.",
     use: "Usar esto",

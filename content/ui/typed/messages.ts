@@ -1,7 +1,7 @@
-import type { Wording } from "@/content/messages";
+import type { Loaders } from "@/content/messages";
 
-export const typedWording: Wording<"typed"> = {
-  en: async () => (await import("./en")).typedCopy,
-  es: async () => (await import("./es")).typedCopy,
-  ar: async () => (await import("./ar")).typedCopy,
+export const typedLoaders: Loaders<"typed"> = {
+  en: async () => (await import("./en")).typedMessages,
+  es: async () => (await import("./es")).typedMessages,
+  ar: async () => (await import("./ar")).typedMessages,
 };

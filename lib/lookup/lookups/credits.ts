@@ -19,7 +19,7 @@ export type CreditsReading =
 const wireSchema = z.object({ data: z.object({ total_credits: z.number(), total_usage: z.number() }) });
 
 /** The balance: `GET /credits`. */
-export const creditsCheck: Check<CreditsReading> = {
+export const creditsLookup: Check<CreditsReading> = {
   id: "credits",
   needs: "management-key",
   call: (client, _subject, options) => creditsGetCredits(client, undefined, options),

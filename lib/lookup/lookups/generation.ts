@@ -28,7 +28,7 @@ const wireSchema = z.object({
 });
 
 /** One generation: `GET /generation?id=`. F6 */
-export const generationCheck: Check<GenerationReading> = {
+export const generationLookup: Check<GenerationReading> = {
   id: "generation",
   needs: "key",
   call: (client, { generationId = "" }, options) =>

@@ -39,7 +39,7 @@ const wireSchema = z.object({
 });
 
 /** The calling key: `GET /key`. */
-export const keyCheck: Check<KeyReading> = {
+export const keyLookup: Check<KeyReading> = {
   id: "key",
   needs: "key",
   call: (client, _subject, options) => apiKeysGetCurrentKeyMetadata(client, undefined, options),

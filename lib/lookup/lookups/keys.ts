@@ -35,7 +35,7 @@ const rowSchema = z.object({
 });
 
 /** The keys of the default workspace; those of another the API lists by the id of that alone: `GET /keys`. */
-export const keysCheck: Check<KeysReading> = {
+export const keysLookup: Check<KeysReading> = {
   id: "keys",
   needs: "management-key",
   call: (client, _subject, options) => apiKeysList(client, { includeDisabled: true }, options),

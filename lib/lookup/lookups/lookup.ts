@@ -1,10 +1,10 @@
 import type { OpenRouterCore } from "@openrouter/sdk/core.js";
 import type { RequestOptions } from "@openrouter/sdk/lib/sdks.js";
 import * as z from "zod/mini";
-import type { CheckId } from "@/machines/step";
+import type { LookupId } from "@/machines/step";
 
 /** What a check is about, besides the account of the key. */
-export interface CheckSubject {
+export interface LookupSubject {
   /** Slug of a model, for `models`. */
   readonly model?: string | undefined;
   /** Id of a generation, for `generation`. */
@@ -13,13 +13,13 @@ export interface CheckSubject {
 
 /** One thing that can be looked up at OpenRouter instead of asked. */
 export interface Check<Reading> {
-  readonly id: CheckId;
+  readonly id: LookupId;
   /** What the API wants to be shown. */
   readonly needs: "nothing" | "key" | "management-key";
   /** The call of the SDK: it makes the request, and compares the answer with the official shape. Absent where it has none. */
   readonly call?: (
     client: OpenRouterCore,
-    subject: CheckSubject,
+    subject: LookupSubject,
     options: RequestOptions,
   ) => Promise<{ readonly ok: boolean }>;
   /**
@@ -27,7 +27,7 @@ export interface Check<Reading> {
    *
    * @returns `undefined` where nothing in it could be read. Never throws.
    */
-  readonly read: (wire: unknown, subject: CheckSubject) => Reading | undefined;
+  readonly read: (wire: unknown, subject: LookupSubject) => Reading | undefined;
 }
 
 /** A field that may be missing, `null` or of another type than promised: then it is `undefined`. */

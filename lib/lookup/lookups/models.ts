@@ -37,7 +37,7 @@ const routed = /:(online|nitro|floor|exacto)$/;
 const slip = 0.4;
 
 /** The list of models: `GET /models`. */
-export const modelsCheck: Check<ModelsReading> = {
+export const modelsLookup: Check<ModelsReading> = {
   id: "models",
   needs: "nothing",
   call: (client, _subject, options) => modelsList(client, undefined, options),

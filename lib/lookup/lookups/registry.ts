@@ -1,12 +1,12 @@
-import type { CheckId } from "@/machines/step";
-import { type ActivityReading, activityCheck } from "./activity";
-import { type CreditsReading, creditsCheck } from "./credits";
-import { type GenerationReading, generationCheck } from "./generation";
-import { type KeyReading, keyCheck } from "./key";
-import { type KeysReading, keysCheck } from "./keys";
+import type { LookupId } from "@/machines/step";
+import { type ActivityReading, activityLookup } from "./activity";
+import { type CreditsReading, creditsLookup } from "./credits";
+import { type GenerationReading, generationLookup } from "./generation";
+import { type KeyReading, keyLookup } from "./key";
+import { type KeysReading, keysLookup } from "./keys";
 import type { Check } from "./lookup";
-import { type ModelsReading, modelsCheck } from "./models";
-import { type StatusReading, statusCheck } from "./status";
+import { type ModelsReading, modelsLookup } from "./models";
+import { type StatusReading, statusLookup } from "./status";
 
 /** What each check tells. */
 export interface ReadingOf {
@@ -20,15 +20,15 @@ export interface ReadingOf {
 }
 
 /** All that has been looked up so far. */
-export type Readings = { readonly [Id in CheckId]?: ReadingOf[Id] | undefined };
+export type Readings = { readonly [Id in LookupId]?: ReadingOf[Id] | undefined };
 
 /** One of each, or it does not compile. */
-export const checks: { readonly [Id in CheckId]: Check<ReadingOf[Id]> } = {
-  key: keyCheck,
-  credits: creditsCheck,
-  keys: keysCheck,
-  activity: activityCheck,
-  generation: generationCheck,
-  models: modelsCheck,
-  status: statusCheck,
+export const checks: { readonly [Id in LookupId]: Check<ReadingOf[Id]> } = {
+  key: keyLookup,
+  credits: creditsLookup,
+  keys: keysLookup,
+  activity: activityLookup,
+  generation: generationLookup,
+  models: modelsLookup,
+  status: statusLookup,
 };

@@ -11,7 +11,7 @@ const wireSchema = z.object({
 });
 
 /** Incidents of the status page. Only the relay can ask it: it is not the API, and no page may read it. */
-export const statusCheck: Check<StatusReading> = {
+export const statusLookup: Check<StatusReading> = {
   id: "status",
   needs: "nothing",
   read: (wire) => {

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import type { IntercomClient, IntercomError } from "intercom-client";
-import { helpDeskCopy } from "@/content/ui/help-desks/en";
-import { ticketCopy } from "@/content/ui/ticket/en";
+import { helpDeskMessages } from "@/content/ui/help-desks/en";
+import { ticketMessages } from "@/content/ui/ticket/en";
 import type { Ticket } from "@/lib/ticket/schema";
 import { type Adapter, type AttachedFile, type Attempt, DeliveryError } from "./adapter";
 import { unreadable } from "./ask";
@@ -87,7 +87,7 @@ async function startConversation(
   const made = await client.conversations.create(
     {
       from: { type: role, id },
-      body: `${subject} (${ref})\n${ticketCopy.rows.priority}: ${ticketCopy.priority[priority]}\n\n${body}`,
+      body: `${subject} (${ref})\n${ticketMessages.rows.priority}: ${ticketMessages.priority[priority]}\n\n${body}`,
     },
     request,
   );
@@ -118,7 +118,7 @@ async function addFiles(
     message_type: "comment",
     type: "user",
     intercom_user_id: contactId,
-    body: `${helpDeskCopy.files} ${ref}`,
+    body: `${helpDeskMessages.files} ${ref}`,
     attachment_files,
   } as const;
   const answer = await client.conversations.reply({ conversation_id: id, body: reply }, request);

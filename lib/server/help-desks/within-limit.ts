@@ -1,4 +1,4 @@
-import { helpDeskCopy } from "@/content/ui/help-desks/en";
+import { helpDeskMessages } from "@/content/ui/help-desks/en";
 import type { AttachedFile } from "./adapter";
 
 /**
@@ -24,5 +24,5 @@ export function withinLimit(files: readonly AttachedFile[], limit: number) {
 /** What goes under the body of a ticket for files that the desk does not take: nothing is left out in silence. */
 export function leftOut(files: readonly AttachedFile[]): string {
   if (files.length === 0) return "";
-  return `\n${helpDeskCopy.leftOut}: ${files.map(({ name, bytes }) => `${name} (${bytes} bytes)`).join(", ")}\n`;
+  return `\n${helpDeskMessages.leftOut}: ${files.map(({ name, bytes }) => `${name} (${bytes} bytes)`).join(", ")}\n`;
 }

@@ -1,8 +1,8 @@
 import { type IncomingMessage, type ServerResponse, STATUS_CODES } from "node:http";
 import type { Socket } from "node:net";
-import { bodiesWording } from "@/content/ui/bodies/messages";
+import { bodiesLoaders } from "@/content/ui/bodies/messages";
 import { languageOf } from "@/lib/language/language-path";
-import { loadWords } from "@/lib/language/load-words";
+import { loadMessages } from "@/lib/language/load-messages";
 import { wantedLanguage } from "@/lib/language/wanted-language";
 import type { Problem } from "@/lib/ticket/problem";
 import { pathOf, type Refusal } from "../limits/body-limits";
@@ -24,7 +24,7 @@ async function answerTo(request: IncomingMessage, why: Refusal): Promise<Answer>
   const isApi = path.startsWith("/api/");
   const asked = new Headers({ "accept-language": request.headers["accept-language"] ?? "" });
   const language = isApi ? wantedLanguage(asked) : languageOf(path).language;
-  const words = (await loadWords(language, bodiesWording))[why];
+  const words = (await loadMessages(language, bodiesLoaders))[why];
   const status = statuses[why];
   const body = isApi ? JSON.stringify({ status, ...words } satisfies Problem) : `${words.detail}\n`;
   return {

@@ -1,15 +1,15 @@
 import { createHash, randomBytes } from "node:crypto";
 import sql, { bulk, join } from "sql-template-tag";
-import { ticketWording } from "@/content/ui/ticket/messages";
+import { ticketLoaders } from "@/content/ui/ticket/messages";
 import { loadScreen } from "@/lib/flow/load-screen";
 import { languageOf } from "@/lib/language/language-path";
-import { loadWords } from "@/lib/language/load-words";
+import { loadMessages } from "@/lib/language/load-messages";
 import { type BuiltTicket, buildTicket } from "@/lib/ticket/build-ticket";
 import { newRef, refOf } from "@/lib/ticket/new-ref";
 import { printable } from "@/lib/ticket/printable";
 import { redact } from "@/lib/ticket/redact";
-import type { Evidence, Ticket } from "@/lib/ticket/schema";
-import type { ReceiptLink, Submission } from "@/lib/ticket/submission";
+import type { Attachment, Ticket } from "@/lib/ticket/schema";
+import type { ConfirmationLink, Submission } from "@/lib/ticket/submission";
 import { everyIssue } from "@/machines/every-issue";
 import { isTimeZone } from "@/machines/rules/time-zone";
 import { nameAs } from "../attachments/kind";
@@ -19,11 +19,11 @@ import { grouped } from "./group";
 
 export type Accepted =
   /** Stored now. */
-  | { readonly kind: "stored"; readonly link: ReceiptLink }
+  | { readonly kind: "stored"; readonly link: ConfirmationLink }
   /** The same submission was stored before. */
-  | { readonly kind: "repeated"; readonly link: ReceiptLink }
+  | { readonly kind: "repeated"; readonly link: ConfirmationLink }
   /** The same key was used for another content; `link` is to what was stored then. */
-  | { readonly kind: "conflict"; readonly link: ReceiptLink }
+  | { readonly kind: "conflict"; readonly link: ConfirmationLink }
   /** The same submission was stored before, and deleted since. */
   | { readonly kind: "deleted" }
   /** The form names files that were not received, or no longer are. */
@@ -40,7 +40,7 @@ export type Accepted =
  */
 export async function ticketOf(
   submission: Submission,
-  evidence: readonly Evidence[],
+  evidence: readonly Attachment[],
   now: Date,
   ref = refOf(submission.idempotency_key),
 ): Promise<BuiltTicket | undefined> {
@@ -52,7 +52,7 @@ export async function ticketOf(
     flow: shown.flow,
     form: everyIssue[shown.flow.issue].form,
     screen: shown.screen,
-    words: await loadWords(language, ticketWording),
+    words: await loadMessages(language, ticketLoaders),
     draft: submission.draft,
     evidence,
     now,
@@ -182,7 +182,7 @@ function known(found: Found, hash: string): Accepted {
  * @returns `undefined` where one is missing
  */
 async function storedFiles(store: Store, { idempotency_key, evidence }: Submission) {
-  const files: (Evidence & { readonly id: string })[] = [];
+  const files: (Attachment & { readonly id: string })[] = [];
   for (const { name, sha256 } of evidence) {
     const stored = await storedFileOf(store, idempotency_key, sha256);
     if (stored === undefined) return undefined;
@@ -191,7 +191,7 @@ async function storedFiles(store: Store, { idempotency_key, evidence }: Submissi
   return files;
 }
 
-const linkTo = ({ id, ref }: Found): ReceiptLink => ({ id, ref, receipt: `/tickets/${id}` });
+const linkTo = ({ id, ref }: Found): ConfirmationLink => ({ id, ref, receipt: `/tickets/${id}` });
 
 /** Tells a repeat from another ticket: the same for the same answers and fields, whatever their order. */
 function contentHash({ idempotency_key: _, draft, ...rest }: Submission): string {

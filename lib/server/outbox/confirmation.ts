@@ -1,5 +1,5 @@
 import sql from "sql-template-tag";
-import type { Receipt } from "@/lib/ticket/confirmation";
+import type { Confirmation } from "@/lib/ticket/confirmation";
 import type { Ticket } from "@/lib/ticket/schema";
 import { rowsOf, type Store } from "../store/store";
 
@@ -20,7 +20,7 @@ const idForm = /^[0-9a-f]{32}$/;
  *
  * @returns `undefined` where there is no such ticket (any more)
  */
-export async function receiptOf(store: Store, id: string, now: Date): Promise<Receipt | undefined> {
+export async function receiptOf(store: Store, id: string, now: Date): Promise<Confirmation | undefined> {
   if (!idForm.test(id)) return undefined;
   const rows = await rowsOf<Row>(
     store,
@@ -44,7 +44,7 @@ export async function receiptOf(store: Store, id: string, now: Date): Promise<Re
   };
 }
 
-function stateOf(rows: readonly Row[], now: Date): Receipt["state"] {
+function stateOf(rows: readonly Row[], now: Date): Confirmation["state"] {
   // One desk that has it is enough for the person: somebody can answer.
   if (rows.some(({ state }) => state === "delivered")) return "delivered";
   const sending = rows.filter(({ state }) => state === "sending");

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { addressOf, createRateLimit } from "@/lib/server/limits/rate-limit";
 import { processLog } from "@/lib/server/log/log";
 import { metrics } from "@/lib/server/log/metrics";
-import type { Receipt } from "@/lib/ticket/confirmation";
+import type { Confirmation } from "@/lib/ticket/confirmation";
 import type { Submission } from "@/lib/ticket/submission";
 import { type Received, receive, type SentFile } from "../attachments/receive";
 import { clearStaging, withFilesOf } from "../attachments/stored-file";
@@ -37,7 +37,7 @@ export interface Outbox {
   /** Takes a file of a form, before its ticket. See `attachments/receive.ts`. */
   receive(sent: SentFile): Promise<Received>;
   accept(submission: Submission): Promise<Accepted>;
-  receipt(id: string): Promise<Receipt | undefined>;
+  receipt(id: string): Promise<Confirmation | undefined>;
   forget(id: string): Promise<boolean>;
   /** How often steps were seen, and what people say of them. */
   readonly insights: InsightStore;

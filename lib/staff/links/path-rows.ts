@@ -36,7 +36,7 @@ export function pathRows(flow: Flow, target: string, answers: readonly Answer[])
     snapshot = choose(flow, snapshot, option);
     return {
       step,
-      question: flow.copy.steps[step]?.heading ?? step,
+      question: flow.messages.steps[step]?.heading ?? step,
       given: how === "asked" ? option : undefined,
       options: optionsOf(here)
         .filter((id) => isFollowed(flow, target, answers, { issue: flow.issue, step, option: id }))

@@ -16,9 +16,9 @@ export interface StepEntry {
 }
 
 /** Every step of a flow, in the order of its machine. */
-export function stepEntries({ issue, chart, copy }: Flow): StepEntry[] {
+export function stepEntries({ issue, chart, messages }: Flow): StepEntry[] {
   return Object.entries(chart.states).map(([step, { meta }]) => {
-    const said = copy.steps[step];
+    const said = messages.steps[step];
     const words = [
       ...(said?.body ?? []),
       ...(said?.actions ?? []).flatMap(({ text, note = "" }) => [text, note]),
@@ -28,7 +28,7 @@ export function stepEntries({ issue, chart, copy }: Flow): StepEntry[] {
     return {
       id: `${issue}/${step}`,
       issue,
-      title: copy.title,
+      title: messages.title,
       heading: said?.heading ?? step,
       words: words.join(" "),
       facts: meta.facts.map((id) => `${id} ${facts[id]}`).join(" "),

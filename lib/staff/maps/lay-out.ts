@@ -1,5 +1,5 @@
 import Elk, { type ElkExtendedEdge, type ElkNode } from "elkjs/lib/elk.bundled.js";
-import { mapCopy } from "@/content/ui/maps/en";
+import { mapMessages } from "@/content/ui/maps/en";
 import type { Flow } from "@/lib/flow/flow";
 import { type DrawnMap, type DrawnWay, sizes } from "./drawn-map";
 import { type GraphEdge, graphOf } from "./graph-of";
@@ -31,11 +31,11 @@ export async function layOut(flow: Flow): Promise<DrawnMap> {
   const graph = graphOf(flow);
   const everywhere = graph.edges.filter(({ from }) => from === undefined);
   const steps = graph.steps.map(({ step, meta }) => {
-    const heading = flow.copy.steps[step]?.heading ?? step;
+    const heading = flow.messages.steps[step]?.heading ?? step;
     const lines = wrapText(heading, sizes.step.letters, sizes.step.lines);
     const kind = [
-      mapCopy.kinds[toneOf(meta)],
-      ...everywhere.filter(({ to }) => to === step).map(() => mapCopy.fromEveryStep),
+      mapMessages.kinds[toneOf(meta)],
+      ...everywhere.filter(({ to }) => to === step).map(() => mapMessages.fromEveryStep),
     ].join(" · ");
     return { step, tone: toneOf(meta), kind, lines };
   });

@@ -14,7 +14,7 @@ export function mermaidOf(flow: Flow): string {
   const lines = [
     "flowchart TD",
     ...graph.steps.map(({ step, isFinal }) => {
-      const heading = quoted(flow.copy.steps[step]?.heading ?? step);
+      const heading = quoted(flow.messages.steps[step]?.heading ?? step);
       return `  ${idOf(step)}${isFinal ? `([${heading}])` : `[${heading}]`}`;
     }),
     `  ${idOf(undefined)}(("…"))`,

@@ -1,8 +1,8 @@
 import type { FactId } from "@/content/facts";
 import { defaultLanguage, isLanguage, type Language } from "@/content/languages";
 import type { Policy } from "@/content/policy";
-import { ticketCopy } from "@/content/ui/ticket/en";
-import { type ReplyPoint, replyCopy } from "@/content/ui/transcript/en";
+import { ticketMessages } from "@/content/ui/ticket/en";
+import { type ReplyPoint, replyMessages } from "@/content/ui/transcript/en";
 import { type Answer, formatAddress } from "@/lib/flow/address";
 import type { Flow } from "@/lib/flow/flow";
 import { describeDay, describeMoney } from "@/lib/ticket/describe-value";
@@ -37,10 +37,10 @@ interface Told {
  */
 export function suggestReply(told: Told, flow: Flow, origin: string): Reply {
   const { ticket, contradictions, policy } = told;
-  const copy = replyCopy(policy);
+  const copy = replyMessages(policy);
   const points = pointsOf(told);
   const questions = [
-    ...new Set([...contradictions.map(({ ask }) => ask), ...stillNeeded(told, flow.copy.note)]),
+    ...new Set([...contradictions.map(({ ask }) => ask), ...stillNeeded(told, flow.messages.note)]),
   ];
   const address = linkOf(told, flow);
   const problem = problemOf(ticket);
@@ -62,7 +62,7 @@ export function suggestReply(told: Told, flow: Flow, origin: string): Reply {
 
 /** A few words to somebody of whom only a link is known. */
 export function replyToLink(address: string, policy: Policy, origin: string): Reply {
-  const copy = replyCopy(policy);
+  const copy = replyMessages(policy);
   const text = [copy.greeting, copy.thanks(undefined), `${copy.start}\n${origin}${address}`, copy.close];
   return { text: text.join("\n\n"), facts: [], address };
 }
@@ -92,7 +92,7 @@ function stillNeeded(told: Told, note: string | undefined): string[] {
     .fields(worldOf(ticket.issue, told))
     .filter(({ id, required }) => required && known[id] === undefined && id !== "organization")
     .filter(({ isHash }) => !isHash || contradictions.every((one) => one.id !== "crypto-without-hash"))
-    .map((field) => fieldWords(ticketCopy, field, note).label);
+    .map((field) => fieldWords(ticketMessages, field, note).label);
 }
 
 /** The first step that is open, with the answers before it: those behind it may be the wrong ones. */

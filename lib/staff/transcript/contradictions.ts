@@ -1,6 +1,6 @@
 import type { Policy } from "@/content/policy";
-import { evidenceCopy } from "@/content/ui/findings/en";
-import { contradictionCopy } from "@/content/ui/transcript/en";
+import { findingsMessages } from "@/content/ui/findings/en";
+import { contradictionMessages } from "@/content/ui/transcript/en";
 import { metaOf } from "@/lib/flow/options";
 import { describeMoney } from "@/lib/ticket/describe-value";
 import { latestDay } from "@/lib/ticket/latest-day";
@@ -39,7 +39,7 @@ interface World {
 
 type Finding = Omit<Contradiction, "id">;
 
-const words = contradictionCopy;
+const words = contradictionMessages;
 
 /**
  * A ticket as the rules of an issue look at it.
@@ -91,8 +91,8 @@ function exportAgainst(issue: Issue, world: World): Contradiction | undefined {
     for (const [option, kinds] of Object.entries(options ?? {})) {
       const kind = summary?.findings.find((found) => kinds === "any finding" || kinds.includes(found));
       if (kind === undefined || !said(step, option as never)) continue;
-      const label = world.flows[issue].copy.steps[step]?.options[option]?.label ?? option;
-      const { title } = evidenceCopy(world.policy).findings[kind];
+      const label = world.flows[issue].messages.steps[step]?.options[option]?.label ?? option;
+      const { title } = findingsMessages(world.policy).findings[kind];
       return { id: "export-against", ...words["export-against"](label, title), at: { issue, step } };
     }
   return undefined;

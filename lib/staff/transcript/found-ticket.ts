@@ -1,6 +1,6 @@
 import type { Flow } from "@/lib/flow/flow";
 import { loadFlows as loadFlowList } from "@/lib/flow/load-flow";
-import type { Evidence, Ticket } from "@/lib/ticket/schema";
+import type { Attachment, Ticket } from "@/lib/ticket/schema";
 import type { Facts } from "@/machines/form";
 import type { Issue } from "@/machines/registry";
 
@@ -38,7 +38,7 @@ export interface FoundTicket
   /** Of any issue, as far as they were there: a ticket that was edited may hold those of another. */
   readonly facts: Facts;
   readonly lines: readonly FoundLine[];
-  readonly evidence: readonly Evidence[];
+  readonly evidence: readonly Attachment[];
 }
 
 /** A piece that a ticket should have, and was not read. */

@@ -1,6 +1,6 @@
 import { jsonrepair } from "jsonrepair";
 import { ticketSchema } from "@/lib/ticket/every-ticket";
-import { evidenceSchema, factSchemas, type Ticket } from "@/lib/ticket/schema";
+import { attachmentSchema, factSchemas, type Ticket } from "@/lib/ticket/schema";
 import { everyIssue } from "@/machines/every-issue";
 import type { Facts } from "@/machines/form";
 import { type Issue, isIssue } from "@/machines/registry";
@@ -79,7 +79,7 @@ export function readJson(text: string): Found | undefined {
   const files = read<unknown[]>("evidence", { safeParse: anyList }, at(value, "evidence")) ?? [];
   const evidence = files
     .slice(0, mostLines)
-    .map((file, index) => read(`evidence ${index + 1}`, evidenceSchema, file))
+    .map((file, index) => read(`evidence ${index + 1}`, attachmentSchema, file))
     .filter((file) => file !== undefined);
 
   const issue = read("issue", ticketSchema.shape.issue, at(value, "issue")) ?? issueBeside(value, readLines);

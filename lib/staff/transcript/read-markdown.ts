@@ -1,17 +1,17 @@
-import type { OptionCopy } from "@/content/copy";
+import type { OptionMessages } from "@/content/issue-messages";
 import { common } from "@/content/ui/common/en";
-import { ticketCopy } from "@/content/ui/ticket/en";
-import { ticketBodyCopy } from "@/content/ui/ticket-body/en";
+import { ticketMessages } from "@/content/ui/ticket/en";
+import { ticketBodyMessages } from "@/content/ui/ticket-body/en";
 import { ticketSchema } from "@/lib/ticket/every-ticket";
-import { type Evidence, evidenceSchema, factSchemas } from "@/lib/ticket/schema";
+import { type Attachment, attachmentSchema, factSchemas } from "@/lib/ticket/schema";
 import { everyRequest } from "@/machines/every-issue";
 import type { Facts } from "@/machines/form";
 import { issues } from "@/machines/registry";
 import { parseMoney } from "@/machines/rules/money";
 import type { Flows, Found, FoundLine, FoundTicket, Unread } from "./found-ticket";
 
-const { body } = ticketBodyCopy;
-const { rows } = ticketCopy;
+const { body } = ticketBodyMessages;
+const { rows } = ticketMessages;
 
 /**
  * Reads a ticket out of the text that `ticketMarkdown` writes: the opposite of `lib/ticket/ticket-body.ts`. Sections may
@@ -35,7 +35,8 @@ export function readMarkdown(text: string, flows: Flows): Found | undefined {
 
   const unread: Unread[] = [];
   const lines = joined(triedText ?? "", /^\d+\. /).map((line) => lineOf(line, flows));
-  const issue = issues.find((id) => subject?.startsWith(`[${flows[id].copy.title}]`)) ?? lines.at(-1)?.issue;
+  const issue =
+    issues.find((id) => subject?.startsWith(`[${flows[id].messages.title}]`)) ?? lines.at(-1)?.issue;
   if (issue === undefined) return undefined;
 
   const told = factsOf(joined(factsText ?? "", /^- /), unread);
@@ -49,7 +50,7 @@ export function readMarkdown(text: string, flows: Flows): Found | undefined {
     ?.trim()
     .replace(/^> ?/gm, "")
     .replace(/(\\*)\\([<>])/g, halved);
-  const evidence = joined(sections.get(body.evidence) ?? "", /^- /).flatMap((line, index): Evidence[] => {
+  const evidence = joined(sections.get(body.evidence) ?? "", /^- /).flatMap((line, index): Attachment[] => {
     const file = fileOf(line);
     if (file === undefined) unread.push({ field: `${body.evidence} ${index + 1}`, why: "wrong" });
     return file ? [file] : [];
@@ -72,7 +73,7 @@ export function readMarkdown(text: string, flows: Flows): Found | undefined {
       ...(subject ? { subject } : {}),
       ...(note ? { note } : {}),
       ...(reference
-        ? { priority: reference[2]?.includes(ticketCopy.priority.urgent) ? "urgent" : "normal" }
+        ? { priority: reference[2]?.includes(ticketMessages.priority.urgent) ? "urgent" : "normal" }
         : {}),
       facts: {
         ...told.facts,
@@ -132,7 +133,7 @@ function joined(text: string, mark: RegExp): string[] {
 
 const mostEntries = 60;
 /** The labels of the two options that every step has, as `lib/flow/screen.ts` gives them. */
-const wayOutLabels: Readonly<Record<string, OptionCopy>> = {
+const wayOutLabels: Readonly<Record<string, OptionMessages>> = {
   solved: { label: common.solved },
   "need-support": { label: common.support },
 };
@@ -148,7 +149,7 @@ function lineOf(text: string, flows: Flows): FoundLine {
   const how = said === body.assumed ? "assumed" : "asked";
   const answer = how === "assumed" ? "" : unescaped(said);
   for (const issue of issues) {
-    const { steps } = flows[issue].copy;
+    const { steps } = flows[issue].messages;
     const step = Object.keys(steps).find((id) => steps[id]?.heading === question);
     if (step === undefined) continue;
     const options = { ...steps[step]?.options, ...wayOutLabels };
@@ -167,7 +168,7 @@ function factsOf(
   for (const entry of entries) {
     const [label = "", ...rest] = entry.split(": ");
     const text = unescaped(rest.join(": "));
-    const id = Object.keys(ticketCopy.facts).find((fact) => ticketCopy.facts[fact] === label);
+    const id = Object.keys(ticketMessages.facts).find((fact) => ticketMessages.facts[fact] === label);
     if (label === rows.email) {
       const email = ticketSchema.shape.requester.shape.email.safeParse(text).data;
       if (email) told.email = email;
@@ -203,8 +204,8 @@ function plainFact(id: string, text: string): unknown {
     return `${day}T${time}:00.000Z`;
   }
   if (id.startsWith("period_")) return dayOf(text);
-  if (id === "method") return named(ticketCopy.method);
-  if (id === "move_to") return named(ticketCopy.moveTo);
+  if (id === "method") return named(ticketMessages.method);
+  if (id === "move_to") return named(ticketMessages.moveTo);
   if (id === "generation_ids") return text.split(/,\s*/);
   if (id === "measures") return text.split(/;\s*/);
   return text;
@@ -224,8 +225,8 @@ function accountOf(text: string): FoundTicket["account"] {
   return { kind: kind ?? "unknown", ...(organization ? { organization } : {}) };
 }
 
-function fileOf(entry: string): Evidence | undefined {
+function fileOf(entry: string): Attachment | undefined {
   const [, name = "", type, bytes, sha256] =
     /^(.*) \((\S+), (\d+) bytes, sha256 ([0-9a-f]{64})\)$/.exec(entry) ?? [];
-  return evidenceSchema.safeParse({ name: unescaped(name), type, bytes: Number(bytes), sha256 }).data;
+  return attachmentSchema.safeParse({ name: unescaped(name), type, bytes: Number(bytes), sha256 }).data;
 }

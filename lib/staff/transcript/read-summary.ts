@@ -1,5 +1,5 @@
 import type { Policy } from "@/content/policy";
-import { evidenceCopy } from "@/content/ui/findings/en";
+import { findingsMessages } from "@/content/ui/findings/en";
 import type { FindingKind } from "@/machines/step";
 
 /** What the ticket says of the person's Activity export. */
@@ -24,7 +24,7 @@ const totals =
 export function exportSummary(activity: string, policy: Policy): ExportSummary | undefined {
   const [, requests, total = "", from = "", to = ""] = totals.exec(activity) ?? [];
   if (requests === undefined) return undefined;
-  const titles = Object.entries(evidenceCopy(policy).findings);
+  const titles = Object.entries(findingsMessages(policy).findings);
   const findings = titles.filter(([, { title }]) => activity.includes(`- ${title}: `)).map(([kind]) => kind);
   return {
     requests: Number(requests.replaceAll(",", "")),

@@ -1,4 +1,4 @@
-import type { StepCopy } from "@/content/copy";
+import type { StepMessages } from "@/content/issue-messages";
 import type { Policy } from "@/content/policy";
 import type { Flow } from "@/lib/flow/flow";
 import { choose, optionsOf, start, stepOf } from "@/lib/flow/options";
@@ -58,15 +58,15 @@ const noting = (node = "", noted: readonly string[]) =>
 export const stepIn = (node: string): string => node.split(" ")[0] ?? node;
 
 function stepsOf(flow: Flow, { steps = {}, options = {} }: Aliases = {}): Steps {
-  const { chart, copy, policy } = flow;
-  const { title, symptom, summary } = copy;
+  const { chart, messages, policy } = flow;
+  const { title, symptom, summary } = messages;
   const oldOptions = Object.entries(options).flatMap(([step, names]) =>
     Object.entries(names).map(([option, to]) => [`${step}=${option}`, to]),
   );
   const waysOut = Object.entries(chart.on).map(([option, to]) => [option, to.replace(/^\./, "")]);
   const leads = walk(flow);
   const states = Object.entries(chart.states).map(([step, state]) => {
-    const texts = { ...partsOf(state, copy.steps[step], policy), ...leads[step] };
+    const texts = { ...partsOf(state, messages.steps[step], policy), ...leads[step] };
     // What was noted and changes nothing is left out.
     const told = Object.entries(texts).filter(([part, to]) => {
       const [, option, ...noted] = part.includes(":") ? [] : part.split(" ");
@@ -81,7 +81,7 @@ function stepsOf(flow: Flow, { steps = {}, options = {} }: Aliases = {}): Steps 
 
 function partsOf(
   { type, meta, on = {}, after = {} }: ChartState,
-  copy: StepCopy | undefined,
+  copy: StepMessages | undefined,
   policy: Policy,
 ): Texts {
   const said = Object.entries(meta).map(([what, value]) => [what, [value].flat().join(", ")]);

@@ -1,9 +1,9 @@
 import { McpServer } from "@modelcontextprotocol/sdk/server/mcp.js";
 import type { CallToolResult } from "@modelcontextprotocol/sdk/types.js";
 import * as z from "zod/mini";
-import { redactedCopy } from "@/content/ui/redacted/en";
-import { assistantCopy, diagnoseCopy } from "@/content/ui/terminal/en";
-import { ticketCopy } from "@/content/ui/ticket/en";
+import { redactedMessages } from "@/content/ui/redacted/en";
+import { assistantMessages, terminalMessages } from "@/content/ui/terminal/en";
+import { ticketMessages } from "@/content/ui/ticket/en";
 import { formatAddress } from "@/lib/flow/address";
 import { listNames, namesIn } from "@/lib/lookup/key-names";
 import { ticketSchema } from "@/lib/ticket/every-ticket";
@@ -12,9 +12,9 @@ import { type Draft, type FieldId, fieldIds } from "@/machines/form";
 import { isIssue, issues } from "@/machines/registry";
 import type { LookUp } from "../terminal/look-up";
 import {
-  checksOf,
   choicesOf,
   listIssues,
+  lookupsOf,
   openPlace,
   type Place,
   takeFact,
@@ -32,8 +32,8 @@ interface Serving {
   readonly lookUp: LookUp;
 }
 
-const { inputs } = assistantCopy;
-const { bad } = diagnoseCopy;
+const { inputs } = assistantMessages;
+const { bad } = terminalMessages;
 
 const line = (longest: number, description: string) =>
   z.string().check(z.maxLength(longest), z.describe(description));
@@ -54,7 +54,7 @@ const draftSchema = z.strictObject(
 );
 
 function fieldHint(id: FieldId): string {
-  const { label, hint } = ticketCopy.fields[id];
+  const { label, hint } = ticketMessages.fields[id];
   const form = id.endsWith("_at") ? inputs.instant : id.startsWith("period_") ? inputs.day : "";
   return [label, hint, id === "currency" ? inputs.currency : form].filter(Boolean).join(" – ");
 }
@@ -65,14 +65,14 @@ function fieldHint(id: FieldId): string {
  */
 export function createServer({ where, newRef, version, lookUp }: Serving): McpServer {
   const server = new McpServer(
-    { name: "billing-help", title: assistantCopy.name, version },
-    { instructions: assistantCopy.instructions },
+    { name: "billing-help", title: assistantMessages.name, version },
+    { instructions: assistantMessages.instructions },
   );
 
   server.registerTool(
     "list_issues",
     {
-      ...assistantCopy.listIssues,
+      ...assistantMessages.listIssues,
       inputSchema: z.object({}),
       outputSchema: z.object({
         issues: z.array(
@@ -102,19 +102,19 @@ export function createServer({ where, newRef, version, lookUp }: Serving): McpSe
   server.registerTool(
     "step",
     {
-      ...assistantCopy.step,
+      ...assistantMessages.step,
       inputSchema: z.object({
         address: z.optional(address),
         issue: z.optional(line(64, inputs.issue(issues.join(", ")))),
         step: z.optional(line(64, inputs.step)),
         answers: z.optional(z.record(z.string(), z.string()).check(z.describe(inputs.answers))),
-        kept: z.optional(draftSchema.check(z.describe(assistantCopy.keptInput))),
+        kept: z.optional(draftSchema.check(z.describe(assistantMessages.keptInput))),
       }),
       outputSchema: stepSchema,
       annotations,
     },
     async ({ address: at, issue, step, answers, kept }) => {
-      if (at === undefined && issue === undefined) return problem(assistantCopy.needAddress);
+      if (at === undefined && issue === undefined) return problem(assistantMessages.needAddress);
       const place = await openPlace(at ?? addressOf(issue ?? "", step, answers ?? {}));
       return place ? show(place, kept ?? {}, where) : problem(unknown(at ?? issue ?? "", issue, step));
     },
@@ -123,12 +123,12 @@ export function createServer({ where, newRef, version, lookUp }: Serving): McpSe
   server.registerTool(
     "answer",
     {
-      ...assistantCopy.answer,
+      ...assistantMessages.answer,
       inputSchema: z.object({
         address,
         option: z.optional(line(200, inputs.option)),
         fact: z.optional(line(2000, inputs.fact)),
-        kept: z.optional(draftSchema.check(z.describe(assistantCopy.keptInput))),
+        kept: z.optional(draftSchema.check(z.describe(assistantMessages.keptInput))),
       }),
       outputSchema: stepSchema,
       annotations,
@@ -154,7 +154,7 @@ export function createServer({ where, newRef, version, lookUp }: Serving): McpSe
   server.registerTool(
     "check",
     {
-      ...assistantCopy.check,
+      ...assistantMessages.check,
       inputSchema: z.object({
         address,
         model: z.optional(line(200, inputs.model)),
@@ -162,7 +162,7 @@ export function createServer({ where, newRef, version, lookUp }: Serving): McpSe
         strangers: z.optional(
           z.array(z.string().check(z.maxLength(200))).check(z.maxLength(50), z.describe(inputs.strangers)),
         ),
-        kept: z.optional(draftSchema.check(z.describe(assistantCopy.keptInput))),
+        kept: z.optional(draftSchema.check(z.describe(assistantMessages.keptInput))),
       }),
       outputSchema: z.object({
         findings: z.array(
@@ -183,7 +183,7 @@ export function createServer({ where, newRef, version, lookUp }: Serving): McpSe
     async ({ address: at, model, generation_id: generationId, strangers, kept = {} }) => {
       const place = await openPlace(at);
       if (place === undefined) return problem(unknown(at));
-      if (checksOf(place).length === 0) return problem(assistantCopy.noChecks(place.screen.step));
+      if (lookupsOf(place).length === 0) return problem(assistantMessages.noChecks(place.screen.step));
       const draft = known(kept);
       const { findings, speaksFor } = await lookUp(place, { draft, model, generationId });
       // Onto the ticket, beside what was named there, as the page does.
@@ -193,8 +193,8 @@ export function createServer({ where, newRef, version, lookUp }: Serving): McpSe
         `${title}: ${says.join(" ")}`,
         ...lines.map(({ label, value }) => `- ${label}: ${value}`),
       ]);
-      const speaks = option === undefined ? [] : [assistantCopy.speaks(option)];
-      const keep = strangers === undefined ? [] : [assistantCopy.kept("key_names")];
+      const speaks = option === undefined ? [] : [assistantMessages.speaks(option)];
+      const keep = strangers === undefined ? [] : [assistantMessages.kept("key_names")];
       return answerWith([...text, ...speaks, ...keep].join("\n"), {
         findings,
         ...(option === undefined ? {} : { speaks_for: option }),
@@ -206,7 +206,7 @@ export function createServer({ where, newRef, version, lookUp }: Serving): McpSe
   server.registerTool(
     "build_ticket",
     {
-      ...assistantCopy.buildTicket,
+      ...assistantMessages.buildTicket,
       inputSchema: z.object({ address, draft: draftSchema.check(z.describe(inputs.draft)) }),
       outputSchema: z.object({
         complete: z.boolean(),
@@ -223,14 +223,14 @@ export function createServer({ where, newRef, version, lookUp }: Serving): McpSe
       if (place === undefined) return problem(unknown(at));
       if (place.screen.meta.kind !== "form") return problem(bad.noForm(place.screen.step));
       const { ticket, errors, found } = ticketAt(place, known(draft), where, newRef());
-      const struck = found.map((kind) => redactedCopy[kind]);
+      const struck = found.map((kind) => redactedMessages[kind]);
       if (ticket === undefined) {
         const rows = Object.entries(errors).map(([id, sentence]) => `- ${id}: ${sentence}`);
         const text = [bad.incomplete, ...rows, ...struck].join("\n");
         return answerWith(text, { complete: false, errors: { ...errors }, struck_out: struck });
       }
       const markdown = ticketMarkdown(ticket);
-      const { send } = diagnoseCopy;
+      const { send } = terminalMessages;
       const after = [...struck, send.nothing, send.support(place.flow.policy.links.support)];
       return answerWith(`${markdown}\n---\n${after.join("\n")}`, {
         complete: true,
@@ -266,7 +266,7 @@ function show(place: Place, draft: Readonly<Partial<Record<FieldId, string | und
 function unknown(given: string, issue?: string, step?: string): string {
   const isOfIssue = isIssue(issue ?? "") || issues.some((name) => given.includes(`${name}/`));
   const sentence = isOfIssue ? bad.step(shown(step ?? given)) : bad.issue(shown(given), issues.join(", "));
-  return `${sentence} ${assistantCopy.useListIssues}`;
+  return `${sentence} ${assistantMessages.useListIssues}`;
 }
 
 const answerWith = (text: string, structuredContent: Record<string, unknown>): CallToolResult => ({

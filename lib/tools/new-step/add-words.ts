@@ -2,7 +2,7 @@ import type { SourceFile } from "ts-morph";
 import { insertProperty, objectAt } from "./add-state";
 import type { StepRequest } from "./read-request";
 
-/** Adds the words of the new step to the copy of its issue, where the chart has it. */
+/** Adds the words of the new step to the messages of its issue, where the chart has it. */
 export function addWords(
   file: SourceFile,
   { step, heading, receipt, body, options, after }: StepRequest,

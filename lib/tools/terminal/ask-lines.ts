@@ -1,4 +1,4 @@
-import { diagnoseCopy } from "@/content/ui/terminal/en";
+import { terminalMessages } from "@/content/ui/terminal/en";
 import { type Draft, type FieldId, fieldIds } from "@/machines/form";
 import { type Asker, BadAnswer, type CheckField, InputEnded, type Question, type Reply } from "./asker";
 import { type Block, layOut } from "./describe-step";
@@ -8,7 +8,7 @@ import { shown } from "./shown";
 /** Reads the next line; `undefined` at the end. */
 export type NextLine = () => Promise<string | undefined>;
 
-const { lines: words, bad } = diagnoseCopy;
+const { lines: words, bad } = terminalMessages;
 const named = /^\s*([a-z_]+)\s*:\s*(.*)$/s;
 const isFieldId = (text: string): text is FieldId => (fieldIds as readonly string[]).includes(text);
 
@@ -73,7 +73,7 @@ function replyTo({ choices, fact, checkFact }: Question, text: string): Reply {
 
 function fieldLine(field: FormField): string {
   const { id, label, choices } = field;
-  const notes = [...(choices ?? []), ...(isOptional(field) ? [diagnoseCopy.optional] : [])];
+  const notes = [...(choices ?? []), ...(isOptional(field) ? [terminalMessages.optional] : [])];
   return `${id} – ${label}${notes.length === 0 ? "" : ` (${notes.join(", ")})`}`;
 }
 

@@ -1,9 +1,9 @@
 import type { WriteStream } from "node:tty";
 import { styleText } from "node:util";
 import { input, Separator, select } from "@inquirer/prompts";
-import { diagnoseCopy } from "@/content/ui/terminal/en";
-import { ticketCopy } from "@/content/ui/ticket/en";
-import { typedCopy } from "@/content/ui/typed/en";
+import { terminalMessages } from "@/content/ui/terminal/en";
+import { ticketMessages } from "@/content/ui/ticket/en";
+import { typedMessages } from "@/content/ui/typed/en";
 import type { Draft } from "@/machines/form";
 import type { AskedChoice, Asker, CheckField, Question, Reply } from "./asker";
 import { type Block, layOut } from "./describe-step";
@@ -61,7 +61,7 @@ async function choose(question: Question, terminal: Terminal): Promise<Reply> {
       message,
       choices: [
         ...own.map(asChoice),
-        ...(fact === undefined ? [] : [{ value: factId, name: diagnoseCopy.fact[fact] }]),
+        ...(fact === undefined ? [] : [{ value: factId, name: terminalMessages.fact[fact] }]),
         ...(own.length === 0 || apart.length === 0 ? [] : [new Separator(" ")]),
         ...apart.map(asChoice),
       ],
@@ -73,10 +73,10 @@ async function choose(question: Question, terminal: Terminal): Promise<Reply> {
   );
   if (option !== factId || fact === undefined) return { option };
   const isInstant = fact === "paid_at" || fact === "requested_at";
-  if (isInstant) terminal.output.write(`${diagnoseCopy.kinds.instant}\n`);
+  if (isInstant) terminal.output.write(`${terminalMessages.kinds.instant}\n`);
   const text = await input(
     {
-      message: typedCopy.rule[fact].label,
+      message: typedMessages.rule[fact].label,
       // Empty goes back to the plain answers: nobody has to type anything.
       validate: (typed) => typed.trim() === "" || (question.checkFact?.(typed) ?? true),
     },
@@ -95,16 +95,20 @@ async function fillField(
 ): Promise<string> {
   const { id, kind, label, hint, required } = field;
   const known = kind === "instant" ? writeInstant(draft[id] ?? "", where) : (draft[id] ?? "");
-  const hints = [hint, diagnoseCopy.kinds[kind] ?? "", isOptional(field) ? `(${diagnoseCopy.optional})` : ""];
+  const hints = [
+    hint,
+    terminalMessages.kinds[kind] ?? "",
+    isOptional(field) ? `(${terminalMessages.optional})` : "",
+  ];
   const message = label;
   if (kind === "choice") {
-    const names = id === "move_to" ? ticketCopy.moveTo : ticketCopy.choices;
+    const names = id === "move_to" ? ticketMessages.moveTo : ticketMessages.choices;
     return select(
       {
         message,
         choices: [
           ...(field.choices ?? []).map((value) => ({ value, name: names[value] ?? value })),
-          ...(required ? [] : [{ value: "", name: diagnoseCopy.leaveOut }]),
+          ...(required ? [] : [{ value: "", name: terminalMessages.leaveOut }]),
         ],
         ...(known === "" ? {} : { default: known }),
         loop: false,

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { diagnoseCopy } from "@/content/ui/terminal/en";
+import { terminalMessages } from "@/content/ui/terminal/en";
 import { newRef } from "@/lib/ticket/new-ref";
 import { Interrupted } from "./asker";
 import type { LookUp } from "./look-up";
@@ -31,10 +31,10 @@ async function main(): Promise<number> {
     const isCtrlC =
       error instanceof Interrupted || (error instanceof Error && error.name === "ExitPromptError");
     if (!isCtrlC) {
-      stderr.write(`\n${diagnoseCopy.bad.failed}\n`);
+      stderr.write(`\n${terminalMessages.bad.failed}\n`);
       return 1;
     }
-    stderr.write(`\n${diagnoseCopy.stopped.interrupted}\n`);
+    stderr.write(`\n${terminalMessages.stopped.interrupted}\n`);
     return 130;
   }
 }
@@ -47,7 +47,7 @@ async function ownLookUp(): Promise<LookUp> {
 
 // Ctrl-C between two prompts, or while lines are read.
 process.on("SIGINT", () => {
-  stderr.write(`\n${diagnoseCopy.stopped.interrupted}\n`);
+  stderr.write(`\n${terminalMessages.stopped.interrupted}\n`);
   process.exit(130);
 });
 // Who reads only the head of the ticket closes the pipe early: that is no fault.

@@ -1,27 +1,27 @@
 import { common } from "@/content/ui/common/en";
-import { redactedCopy } from "@/content/ui/redacted/en";
-import { diagnoseCopy } from "@/content/ui/terminal/en";
-import { ticketCopy } from "@/content/ui/ticket/en";
-import { ticketBodyCopy } from "@/content/ui/ticket-body/en";
+import { redactedMessages } from "@/content/ui/redacted/en";
+import { terminalMessages } from "@/content/ui/terminal/en";
+import { ticketMessages } from "@/content/ui/ticket/en";
+import { ticketBodyMessages } from "@/content/ui/ticket-body/en";
 import { marksKeys, namesIn } from "@/lib/lookup/key-names";
 import { describeInstant } from "@/lib/ticket/describe-value";
 import type { SecretKind } from "@/lib/ticket/redact";
 import { redactDraft } from "@/lib/ticket/redact-draft";
 import type { Ticket } from "@/lib/ticket/schema";
-import { checkDraft } from "@/lib/ticket/validate-draft";
+import { validateDraft } from "@/lib/ticket/validate-draft";
 import type { Draft } from "@/machines/form";
 import { type Asker, BadAnswer } from "./asker";
 import { type Block, describeStep } from "./describe-step";
 import type { LookUp } from "./look-up";
 import {
   asDraft,
-  checksOf,
   choicesOf,
   type FormField,
   formOf,
   isAsked,
   linesOf,
   listIssues,
+  lookupsOf,
   openPlace,
   type Place,
   type Session,
@@ -76,13 +76,13 @@ export async function converse(talk: Conversation, from?: Place): Promise<Ticket
 async function askIssue(asker: Asker): Promise<string> {
   const found = await listIssues();
   const reply = await asker.choose({
-    message: diagnoseCopy.choose,
+    message: terminalMessages.choose,
     choices: found.map(({ issue, symptom, summary }) => ({ id: issue, label: symptom, hint: summary })),
   });
   return `/${"option" in reply ? reply.option : ""}`;
 }
 
-const back = { id: "back", label: diagnoseCopy.back, apart: true } as const;
+const back = { id: "back", label: terminalMessages.back, apart: true } as const;
 
 /** @returns where to go on; `undefined` at the end */
 async function ask(
@@ -97,9 +97,9 @@ async function ask(
   if (choices.length === 0) {
     const end = handOverHref
       ? { id: "go-on", label: common.openNext }
-      : { id: "finish", label: diagnoseCopy.finish };
+      : { id: "finish", label: terminalMessages.finish };
     const reply = await asker.choose({
-      message: diagnoseCopy.answer,
+      message: terminalMessages.answer,
       choices: [end, back],
       otherwise: end.id,
     });
@@ -110,18 +110,18 @@ async function ask(
   if (before !== undefined) {
     const next = takeOption(place, draft, before, where);
     if (next) return next;
-    throw new BadAnswer(diagnoseCopy.bad.option(shown(before), choices.map(({ id }) => id).join(", ")));
+    throw new BadAnswer(terminalMessages.bad.option(shown(before), choices.map(({ id }) => id).join(", ")));
   }
   const own = new Set(options.map(({ id }) => id));
   const fact = typedFactOf(place);
-  const canLookUp = talk.lookUp !== undefined && checksOf(place).length > 0;
+  const canLookUp = talk.lookUp !== undefined && lookupsOf(place).length > 0;
   const reply = await asker.choose({
-    message: diagnoseCopy.answer,
+    message: terminalMessages.answer,
     choices: [
       ...choices.map(({ id, label, hint, chosen }) => ({
         id,
         label,
-        hint: id === speaksFor ? diagnoseCopy.lookUp.speaks : hint,
+        hint: id === speaksFor ? terminalMessages.lookUp.speaks : hint,
         first: speaksFor === undefined ? chosen : id === speaksFor,
         ...(own.has(id) ? {} : { apart: true as const }),
       })),
@@ -129,8 +129,8 @@ async function ask(
         ? [
             {
               id: "look-up",
-              label: diagnoseCopy.lookUp.label,
-              hint: diagnoseCopy.lookUp.hint,
+              label: terminalMessages.lookUp.label,
+              hint: terminalMessages.lookUp.hint,
               apart: true as const,
             },
           ]
@@ -167,11 +167,11 @@ async function look(
   place: Place,
   draft: Draft,
 ): Promise<{ option: string | undefined; draft: Draft }> {
-  const wanted = (["models", "generation"] as const).filter((check) => checksOf(place).includes(check));
+  const wanted = (["models", "generation"] as const).filter((check) => lookupsOf(place).includes(check));
   const subjects = wanted.map((check) => subjectField(check === "models" ? "model" : "generation_ids"));
   // Lines out of a pipe can't be told from the answers after them, so only what is known is looked up.
   const about = asker.canAskAgain ? await asker.fill(subjects, draft, checkField(subjects, where)) : draft;
-  asker.say([{ text: diagnoseCopy.lookUp.asking }]);
+  asker.say([{ text: terminalMessages.lookUp.asking }]);
   const generationId = about.generation_ids?.trim().split(/\s+/)[0];
   const found = await lookUp?.(place, { draft, model: about.model, generationId });
   if (found === undefined) return { option: undefined, draft };
@@ -183,25 +183,25 @@ async function look(
     ]),
   );
   const named = namesIn(draft.key_names);
-  const asksNames = checksOf(place).includes("keys") && marksKeys(place.screen.meta);
+  const asksNames = lookupsOf(place).includes("keys") && marksKeys(place.screen.meta);
   if (found.keyNames.length === 0 || !asksNames || !asker.canAskAgain)
     return { option: found.speaksFor(named), draft };
   const names: FormField = {
     id: "key_names",
     kind: "line",
     required: false,
-    ...diagnoseCopy.lookUp.strangers,
+    ...terminalMessages.lookUp.strangers,
   };
   const told = await asker.fill([names], draft, (_, text) => {
     // One that was named before may be deleted by now.
     const other = namesIn(text).find((name) => !found.keyNames.includes(name) && !named.includes(name));
-    return other === undefined ? undefined : diagnoseCopy.lookUp.noSuchKey(shown(other));
+    return other === undefined ? undefined : terminalMessages.lookUp.noSuchKey(shown(other));
   });
   return { option: found.speaksFor(namesIn(told.key_names)), draft: told };
 }
 
 function subjectField(id: "model" | "generation_ids"): FormField {
-  const { label, hint } = ticketCopy.fields[id];
+  const { label, hint } = ticketMessages.fields[id];
   return { id, kind: id === "model" ? "line" : "ids", required: false, label, hint };
 }
 
@@ -221,8 +221,8 @@ async function write(talk: Conversation, place: Place, told: Draft): Promise<Ses
   const { backHref } = place.screen;
   const fields = formOf(place);
   const begin = await asker.choose({
-    message: ticketCopy.form.heading,
-    choices: [{ id: "write", label: diagnoseCopy.toForm }, back],
+    message: ticketMessages.form.heading,
+    choices: [{ id: "write", label: terminalMessages.toForm }, back],
     otherwise: "write",
   });
   if ("option" in begin && begin.option === "back") return { address: backHref, draft: told };
@@ -233,8 +233,11 @@ async function write(talk: Conversation, place: Place, told: Draft): Promise<Ses
     const sentences = Object.entries(built.errors).map(([id, text]) => `${id}: ${text}`);
     if (built.ticket === undefined) {
       if (!asker.canAskAgain || wrong.length === 0)
-        throw new BadAnswer([diagnoseCopy.bad.incomplete, ...sentences].join("\n"));
-      asker.say([{ text: ticketCopy.errorTitle, weight: "urgent" }, ...sentences.map((text) => ({ text }))]);
+        throw new BadAnswer([terminalMessages.bad.incomplete, ...sentences].join("\n"));
+      asker.say([
+        { text: ticketMessages.errorTitle, weight: "urgent" },
+        ...sentences.map((text) => ({ text })),
+      ]);
       draft = await asker.fill(wrong, draft, checkField(fields, where));
       continue;
     }
@@ -242,15 +245,15 @@ async function write(talk: Conversation, place: Place, told: Draft): Promise<Ses
     asker.say(summary(place, fields, built.draft, built.ticket));
     const filled = fields.filter((field) => isAsked(field, draft));
     const reply = await asker.choose({
-      message: diagnoseCopy.check.heading,
+      message: terminalMessages.check.heading,
       choices: [
-        { id: "print", label: diagnoseCopy.check.print },
+        { id: "print", label: terminalMessages.check.print },
         ...filled.map(({ id, label }) => ({
           id,
-          label: diagnoseCopy.check.change(label),
+          label: terminalMessages.check.change(label),
           apart: true as const,
         })),
-        { id: "back", label: diagnoseCopy.check.questions, apart: true },
+        { id: "back", label: terminalMessages.check.questions, apart: true },
       ],
       otherwise: "print",
     });
@@ -269,19 +272,19 @@ const checkField =
   (fields: readonly FormField[], where: Where) =>
   (field: FormField, text: string, draft: Draft): string | undefined => {
     const typed = asDraft({ ...draft, [field.id]: text }, where);
-    return checkDraft(fields, typed, where.now()).errors[field.id];
+    return validateDraft(fields, typed, where.now()).errors[field.id];
   };
 
 function sayFound(asker: Asker, found: readonly SecretKind[]): void {
-  if (found.length > 0) asker.say(found.map((kind) => ({ text: redactedCopy[kind], weight: "urgent" })));
+  if (found.length > 0) asker.say(found.map((kind) => ({ text: redactedMessages[kind], weight: "urgent" })));
 }
 
 /** The ticket in short: the answers, then what was typed. */
 function summary(place: Place, fields: readonly FormField[], draft: Draft, ticket: Ticket): Block[] {
-  const { check } = diagnoseCopy;
+  const { check } = terminalMessages;
   const rows = fields.flatMap(({ id, kind, label }): Block[] => {
     const text = draft[id]?.trim();
-    const names = id === "move_to" ? ticketCopy.moveTo : ticketCopy.choices;
+    const names = id === "move_to" ? ticketMessages.moveTo : ticketMessages.choices;
     const value =
       kind === "instant" ? describeInstant(text ?? "", ticket.time_zone) : (names[text ?? ""] ?? text);
     return text ? [{ text: `${label} → ${value}`, lead: "- ", close: true }] : [];
@@ -296,7 +299,7 @@ function summary(place: Place, fields: readonly FormField[], draft: Draft, ticke
         ...(index === 0 ? {} : { close: true }),
       }),
     ),
-    { text: ticketBodyCopy.body.facts },
+    { text: ticketBodyMessages.body.facts },
     ...rows,
     { text: check.body },
   ];

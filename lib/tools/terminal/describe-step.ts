@@ -1,6 +1,6 @@
 import type { LinkId } from "@/content/policy";
 import { common } from "@/content/ui/common/en";
-import { ticketCopy } from "@/content/ui/ticket/en";
+import { ticketMessages } from "@/content/ui/ticket/en";
 import { everyIssue } from "@/machines/every-issue";
 import type { Draft } from "@/machines/form";
 import type { Place } from "./session";
@@ -20,7 +20,7 @@ export interface Block {
 /** What a step says, everything besides its options. */
 export function describeStep(place: Place, draft: Draft, where: Where): Block[] {
   const { screen, flow } = place;
-  const { copy, meta, title, dropped, unreadable, lines } = screen;
+  const { messages, meta, title, dropped, unreadable, lines } = screen;
   const left = dropped.length + unreadable;
   const topics = [...new Set(dropped.flatMap(({ topic }) => topic ?? []))];
   const skipped = lines.filter(({ how }) => how === "assumed").length;
@@ -32,7 +32,7 @@ export function describeStep(place: Place, draft: Draft, where: Where): Block[] 
       text: mark === undefined ? title : `${mark} · ${title}`,
       ...(isUrgent(place) ? { weight: "urgent" } : {}),
     },
-    { text: copy.heading, weight: "heading", close: true },
+    { text: messages.heading, weight: "heading", close: true },
     ...(left === 0
       ? []
       : [
@@ -44,17 +44,17 @@ export function describeStep(place: Place, draft: Draft, where: Where): Block[] 
           },
         ]),
     ...(skipped === 0 ? [] : [{ text: common.skipped(skipped) }]),
-    ...(copy.body ?? []).map((text) => ({ text })),
-    ...(copy.actions ?? []).flatMap(({ text, note, link: id }, index): Block[] => [
+    ...(messages.body ?? []).map((text) => ({ text })),
+    ...(messages.actions ?? []).flatMap(({ text, note, link: id }, index): Block[] => [
       { text, lead: `${index + 1}. ` },
       ...(note === undefined ? [] : [{ text: note, lead: "   ", close: true as const }]),
       ...(id === undefined ? [] : [{ text: link(id), lead: "   ", close: true as const }]),
     ]),
-    ...(copy.lookUp === undefined
+    ...(messages.lookUp === undefined
       ? []
       : [
-          { text: `${copy.lookUp.title}:` },
-          ...copy.lookUp.entries.map(
+          { text: `${messages.lookUp.title}:` },
+          ...messages.lookUp.entries.map(
             ({ term, meaning }): Block => ({
               text: `${term}: ${meaning}`,
               lead: "- ",
@@ -62,10 +62,10 @@ export function describeStep(place: Place, draft: Draft, where: Where): Block[] 
             }),
           ),
         ]),
-    ...(copy.links ?? []).map((id): Block => ({ text: link(id), lead: "- " })),
+    ...(messages.links ?? []).map((id): Block => ({ text: link(id), lead: "- " })),
     ...(time === undefined ? [] : [{ text: time }]),
     ...(meta.kind === "form" && everyIssue[flow.issue].form.wantsScreenshot
-      ? [{ text: ticketCopy.form.evidencePlain }]
+      ? [{ text: ticketMessages.form.evidencePlain }]
       : []),
   ];
 }

@@ -1,22 +1,22 @@
 import { defaultLanguage } from "@/content/languages";
-import { errorsCopy } from "@/content/ui/errors/en";
-import { checksCopy } from "@/content/ui/lookup/en";
-import { diagnoseCopy } from "@/content/ui/terminal/en";
+import { errorsMessages } from "@/content/ui/errors/en";
+import { lookupMessages } from "@/content/ui/lookup/en";
+import { terminalMessages } from "@/content/ui/terminal/en";
 import { spokenFor } from "@/lib/flow/options";
 import { describeFailure } from "@/lib/lookup/describe-failure";
 import { describeReading } from "@/lib/lookup/describe-reading";
 import { marksKeys } from "@/lib/lookup/key-names";
-import type { CheckSubject } from "@/lib/lookup/lookups/lookup";
+import type { LookupSubject } from "@/lib/lookup/lookups/lookup";
 import { checks, type Readings } from "@/lib/lookup/lookups/registry";
 import { readKey } from "@/lib/lookup/read-key";
 import { type RelayBody, troubleAnswers } from "@/lib/lookup/relay-contract";
-import { runCheck } from "@/lib/lookup/run-lookup";
+import { runLookup } from "@/lib/lookup/run-lookup";
 import { signsOf } from "@/lib/lookup/signs";
 import { relay } from "@/lib/server/relay";
 import type { Draft } from "@/machines/form";
 import { freeLimitReset } from "@/machines/rules/free-limit-reset";
-import type { CheckId } from "@/machines/step";
-import { checksOf, type Place } from "./session";
+import type { LookupId } from "@/machines/step";
+import { lookupsOf, type Place } from "./session";
 import { describeAt } from "./time-left";
 import type { Where } from "./where";
 
@@ -31,7 +31,7 @@ export interface Account {
 
 /** What one check told: as sentences, and as lines of a label and a value. */
 export interface Finding {
-  readonly check: CheckId;
+  readonly check: LookupId;
   readonly title: string;
   readonly ok: boolean;
   readonly says: readonly string[];
@@ -50,7 +50,7 @@ export interface LookedUp {
   readonly speaksFor: (strangers?: readonly string[]) => string | undefined;
 }
 
-export interface AskedAbout extends CheckSubject {
+export interface AskedAbout extends LookupSubject {
   readonly draft: Draft;
 }
 
@@ -69,7 +69,7 @@ export function accountOf(env: Readonly<Record<string, string | undefined>>): Ac
       ? read
       : read.problem === "empty"
         ? {}
-        : { problem: checksCopy.key.problems[read.problem] }),
+        : { problem: lookupMessages.key.problems[read.problem] }),
   };
 }
 
@@ -84,15 +84,15 @@ export function createLookUp(account: Account, where: Where): LookUp {
   const listed = new Set<string>();
   return async (place, about) => {
     const findings: Finding[] = [];
-    for (const check of checksOf(place)) {
+    for (const check of lookupsOf(place)) {
       const finding = (says: readonly string[], ok = false, lines: Finding["lines"] = []) =>
-        findings.push({ check, title: checksCopy.titles[check], ok, says, lines });
+        findings.push({ check, title: lookupMessages.titles[check], ok, says, lines });
       const missing = missingFor(check, account, about);
       if (missing !== undefined) {
         finding([missing]);
         continue;
       }
-      const outcome = await runCheck(check, {
+      const outcome = await runLookup(check, {
         apiUrl: account.apiUrl,
         key: account.key,
         model: about.model,
@@ -105,14 +105,14 @@ export function createLookUp(account: Account, where: Where): LookUp {
       const now = where.now();
       const { policy } = place.flow;
       const world = {
-        words: checksCopy,
+        words: lookupMessages,
         moment: (at: Date) => describeAt(at, where),
         freeReset: freeLimitReset(now, policy),
       };
       if (!outcome.ok) {
         const { says, goOn } = describeFailure(outcome.failure, {
           ...world,
-          errors: errorsCopy(policy).errors,
+          errors: errorsMessages(policy).errors,
           screen: place.screen,
         });
         finding(says, false, goOn && [{ label: goOn.label, value: goOn.href }]);
@@ -124,8 +124,8 @@ export function createLookUp(account: Account, where: Where): LookUp {
         now,
       });
       const asks = check === "keys" && lines.length > 0 && marksKeys(place.screen.meta);
-      const own = asks ? [...says, diagnoseCopy.lookUp.keys] : says;
-      finding([...own, ...(outcome.whole || check === "status" ? [] : [checksCopy.partly])], true, lines);
+      const own = asks ? [...says, terminalMessages.lookUp.keys] : says;
+      finding([...own, ...(outcome.whole || check === "status" ? [] : [lookupMessages.partly])], true, lines);
     }
     const known = {
       readings,
@@ -148,19 +148,19 @@ export function createLookUp(account: Account, where: Where): LookUp {
 }
 
 function missingFor(
-  check: CheckId,
+  check: LookupId,
   { key, problem }: Account,
   { model, generationId }: AskedAbout,
 ): string | undefined {
-  if (checks[check].needs !== "nothing" && key === undefined) return problem ?? diagnoseCopy.lookUp.noKey;
-  if (check === "models" && !model) return checksCopy.subject.noModel;
-  if (check === "generation" && !generationId) return checksCopy.subject.noGeneration;
+  if (checks[check].needs !== "nothing" && key === undefined) return problem ?? terminalMessages.lookUp.noKey;
+  if (check === "models" && !model) return lookupMessages.subject.noModel;
+  if (check === "generation" && !generationId) return lookupMessages.subject.noGeneration;
   return undefined;
 }
 
 const askStatus =
   ({ apiUrl, statusUrl }: Account) =>
-  async (_: CheckId, body: RelayBody, signal: AbortSignal): Promise<Response> => {
+  async (_: LookupId, body: RelayBody, signal: AbortSignal): Promise<Response> => {
     const answer = await relay("status", body, { apiUrl, statusUrl, signal });
     return typeof answer === "string" ? new Response(null, troubleAnswers[answer]) : answer;
   };

@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import { diagnoseCopy } from "@/content/ui/terminal/en";
+import { terminalMessages } from "@/content/ui/terminal/en";
 import { BadAnswer } from "./asker";
 import { shown } from "./shown";
 
@@ -26,15 +26,17 @@ const endings: Readonly<Record<string, Format>> = { md: "markdown", json: "json"
  */
 export function readOptions(words: readonly string[]): Options {
   const { values, positionals } = parse(words);
-  if (positionals.length > 1) throw new BadAnswer(diagnoseCopy.bad.usage);
+  if (positionals.length > 1) throw new BadAnswer(terminalMessages.bad.usage);
   const answers = new Map<string, string>();
   for (const text of values.answer ?? []) {
     const [, step, option] = /^([a-z0-9.-]+)=([a-z0-9-]+)$/.exec(text) ?? [];
-    if (step === undefined || option === undefined) throw new BadAnswer(diagnoseCopy.bad.answer(shown(text)));
+    if (step === undefined || option === undefined)
+      throw new BadAnswer(terminalMessages.bad.answer(shown(text)));
     answers.set(step, option);
   }
   const format = values.format ?? endings[/\.([a-z]+)$/i.exec(values.out ?? "")?.[1]?.toLowerCase() ?? ""];
-  if (format !== undefined && !isFormat(format)) throw new BadAnswer(diagnoseCopy.bad.format(shown(format)));
+  if (format !== undefined && !isFormat(format))
+    throw new BadAnswer(terminalMessages.bad.format(shown(format)));
   return {
     start: positionals[0],
     answers,
@@ -62,6 +64,6 @@ function parse(words: readonly string[]) {
     });
   } catch (error) {
     const why = error instanceof Error ? shown(error.message) : "";
-    throw new BadAnswer(`${why}\n${diagnoseCopy.bad.usage}`);
+    throw new BadAnswer(`${why}\n${terminalMessages.bad.usage}`);
   }
 }

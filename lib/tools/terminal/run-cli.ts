@@ -1,7 +1,7 @@
 import { writeFile } from "node:fs/promises";
 import { createInterface } from "node:readline";
 import { defaultLanguage } from "@/content/languages";
-import { diagnoseCopy } from "@/content/ui/terminal/en";
+import { terminalMessages } from "@/content/ui/terminal/en";
 import { symptoms } from "@/content/ui/triage/en";
 import type { Ticket } from "@/lib/ticket/schema";
 import { ticketMarkdown } from "@/lib/ticket/ticket-body";
@@ -49,7 +49,7 @@ export async function runCli(cli: Cli): Promise<number> {
     const options = readOptions(cli.words);
     if (options.help) {
       const rows = (await listIssues()).map(({ issue, symptom }) => `  ${issue.padEnd(20)} ${symptom}`);
-      cli.print(`${diagnoseCopy.help}\n${diagnoseCopy.problems(rows.join("\n"))}`);
+      cli.print(`${terminalMessages.help}\n${terminalMessages.problems(rows.join("\n"))}`);
       return 0;
     }
     if (options.version) {
@@ -73,7 +73,7 @@ export async function runCli(cli: Cli): Promise<number> {
     const ticket = await converse(talk, from);
     if (!asker.canAskAgain) {
       const count = await lines.countRest();
-      if (count > 0) cli.remark(`${diagnoseCopy.lines.unused(count)}\n`);
+      if (count > 0) cli.remark(`${terminalMessages.lines.unused(count)}\n`);
     }
     if (ticket === undefined) return 0;
     const format = options.format ?? (cli.isSeen && options.out === undefined ? "markdown" : "json");
@@ -82,10 +82,10 @@ export async function runCli(cli: Cli): Promise<number> {
     if (error instanceof BadAnswer) cli.remark(`\n${error.message}\n`);
     else if (error instanceof InputEnded) {
       cli.remark(
-        `\n${diagnoseCopy.stopped.ended(error.message || place?.screen.copy.heading || diagnoseCopy.choose)}\n`,
+        `\n${terminalMessages.stopped.ended(error.message || place?.screen.messages.heading || terminalMessages.choose)}\n`,
       );
     } else throw error;
-    if (place !== undefined) cli.remark(`${diagnoseCopy.stopped.goOn(place.address)}\n`);
+    if (place !== undefined) cli.remark(`${terminalMessages.stopped.goOn(place.address)}\n`);
     return 2;
   }
 }
@@ -94,11 +94,11 @@ async function startAt(text: string): Promise<Place> {
   const place = await openPlace(text);
   if (place !== undefined) return place;
   const isOfIssue = issues.some((issue) => new RegExp(`(^|/)${issue}/`).test(text));
-  if (isOfIssue) throw new BadAnswer(diagnoseCopy.bad.step(shown(text)));
+  if (isOfIssue) throw new BadAnswer(terminalMessages.bad.step(shown(text)));
   // Who describes the problem instead of naming it gets what the search of the start page finds.
   const found = searchIn(defaultLanguage, symptoms)(text).map(({ href, label }) => `${href} (${label})`);
   const possible = found.length > 0 ? found : issues;
-  throw new BadAnswer(diagnoseCopy.bad.issue(shown(text), possible.join(", ")));
+  throw new BadAnswer(terminalMessages.bad.issue(shown(text), possible.join(", ")));
 }
 
 async function hand(
@@ -116,12 +116,12 @@ async function hand(
     } catch (error) {
       // Nobody answers all of it again for the sake of a wrong folder.
       cli.print(text);
-      cli.remark(`${diagnoseCopy.bad.file(out, error instanceof Error ? error.message : "")}\n`);
+      cli.remark(`${terminalMessages.bad.file(out, error instanceof Error ? error.message : "")}\n`);
       return 1;
     }
-    cli.remark(`${diagnoseCopy.send.written(out)}\n`);
+    cli.remark(`${terminalMessages.send.written(out)}\n`);
   }
-  const { send } = diagnoseCopy;
+  const { send } = terminalMessages;
   const url = place?.flow.policy.links.support;
   cli.remark(`\n${send.nothing}\n${url ? `${send.support(url)}\n` : ""}${send.web(place?.address ?? "/")}\n`);
   return 0;

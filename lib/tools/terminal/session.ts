@@ -1,6 +1,6 @@
 import { common } from "@/content/ui/common/en";
-import { ticketCopy } from "@/content/ui/ticket/en";
-import { typedCopy } from "@/content/ui/typed/en";
+import { ticketMessages } from "@/content/ui/ticket/en";
+import { typedMessages } from "@/content/ui/typed/en";
 import { loadFlows } from "@/lib/flow/load-flow";
 import { loadScreen, type Shown } from "@/lib/flow/load-screen";
 import type { ReceiptLine } from "@/lib/flow/screen";
@@ -10,7 +10,7 @@ import { redactDraft } from "@/lib/ticket/redact-draft";
 import { everyIssue } from "@/machines/every-issue";
 import { answersOf, type Draft, type Field } from "@/machines/form";
 import type { Issue } from "@/machines/registry";
-import type { CheckId, TypedFact } from "@/machines/step";
+import type { LookupId, TypedFact } from "@/machines/step";
 import { readInstant } from "./read-instant";
 import type { Where } from "./where";
 
@@ -53,7 +53,7 @@ export interface FormField extends Field {
 /** The seven problems, in the order of the start page. */
 export async function listIssues(): Promise<IssueSummary[]> {
   const flows = await loadFlows();
-  return flows.map(({ issue, chart, copy: { title, symptom, summary } }) => ({
+  return flows.map(({ issue, chart, messages: { title, symptom, summary } }) => ({
     issue,
     title,
     symptom,
@@ -89,8 +89,8 @@ export function choicesOf({ screen }: Place): Choice[] {
 }
 
 /** What a step can look up. */
-export function checksOf({ screen: { meta } }: Place): readonly CheckId[] {
-  return "checks" in meta ? (meta.checks ?? []) : [];
+export function lookupsOf({ screen: { meta } }: Place): readonly LookupId[] {
+  return "lookups" in meta ? (meta.lookups ?? []) : [];
 }
 
 /** The fact that can be typed here instead of choosing. */
@@ -132,7 +132,7 @@ export function takeFact(
   const value = isInstant ? (readInstant(text, where) ?? "") : text;
   const option = value === "" ? undefined : decide(place, value, where);
   const choice = choicesOf(place).find(({ id }) => id === option);
-  if (choice === undefined) return typedCopy.rule[field].unreadable;
+  if (choice === undefined) return typedMessages.rule[field].unreadable;
   return { address: choice.href, draft: { ...draft, [field]: value } };
 }
 
@@ -147,7 +147,7 @@ export function formOf(place: Place): FormField[] {
   const { form } = everyIssue[flow.issue];
   return form.fields(answersOf(flow.issue, lines)).map((field) => ({
     ...field,
-    ...fieldWords(ticketCopy, field, flow.copy.note),
+    ...fieldWords(ticketMessages, field, flow.messages.note),
   }));
 }
 
@@ -158,7 +158,7 @@ export const isAsked = (field: Field, draft: Draft): boolean =>
 /** Whether it can be left empty where it {@link isAsked}: a chosen organization has a name. */
 export const isOptional = (field: Field): boolean => !field.required && field.id !== "organization";
 
-/** No moment: `checkDraft` turns it into the sentence for one that can't be read. */
+/** No moment: `validateDraft` turns it into the sentence for one that can't be read. */
 const unreadable = "?";
 
 /** What was typed, in the form that the ticket wants: moments in UTC. */

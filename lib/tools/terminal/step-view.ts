@@ -1,12 +1,12 @@
 import * as z from "zod/mini";
 import type { LinkId } from "@/content/policy";
 import { common } from "@/content/ui/common/en";
-import { assistantCopy, diagnoseCopy } from "@/content/ui/terminal/en";
-import { typedCopy } from "@/content/ui/typed/en";
+import { assistantMessages, terminalMessages } from "@/content/ui/terminal/en";
+import { typedMessages } from "@/content/ui/typed/en";
 import { type Draft, fieldIds } from "@/machines/form";
 import { issues } from "@/machines/registry";
 import { describeStep, layOut } from "./describe-step";
-import { checksOf, choicesOf, formOf, linesOf, type Place, typedFactOf } from "./session";
+import { choicesOf, formOf, linesOf, lookupsOf, type Place, typedFactOf } from "./session";
 import { timeLeft } from "./time-left";
 import type { Where } from "./where";
 
@@ -71,7 +71,7 @@ export type StepView = z.infer<typeof stepSchema>;
 /** @param kept what was typed on the way and belongs on the ticket */
 export function stepView(place: Place, kept: Draft, where: Where): StepView {
   const { screen, flow, address } = place;
-  const { copy, meta } = screen;
+  const { messages, meta } = screen;
   const titled = (id: LinkId) => ({ title: common.links[id], url: flow.policy.links[id] });
   const time = timeLeft(place, kept, where);
   const fact = typedFactOf(place);
@@ -83,15 +83,17 @@ export function stepView(place: Place, kept: Draft, where: Where): StepView {
     kind: meta.kind,
     ...(meta.kind === "outcome" ? { outcome: meta.outcome } : {}),
     ...(meta.kind === "instruction" && meta.urgent ? { urgent: true } : {}),
-    heading: copy.heading,
-    body: [...(copy.body ?? [])],
-    actions: (copy.actions ?? []).map(({ text, note, link: id }) => ({
+    heading: messages.heading,
+    body: [...(messages.body ?? [])],
+    actions: (messages.actions ?? []).map(({ text, note, link: id }) => ({
       text,
       ...(note === undefined ? {} : { note }),
       ...(id === undefined ? {} : { link: titled(id) }),
     })),
-    ...(copy.lookUp ? { look_up: { title: copy.lookUp.title, entries: [...copy.lookUp.entries] } } : {}),
-    links: (copy.links ?? []).map(titled),
+    ...(messages.lookUp
+      ? { look_up: { title: messages.lookUp.title, entries: [...messages.lookUp.entries] } }
+      : {}),
+    links: (messages.links ?? []).map(titled),
     ...(time === undefined ? {} : { time }),
     options: choicesOf(place).map(({ id, label, hint, chosen }) => ({
       option: id,
@@ -99,7 +101,7 @@ export function stepView(place: Place, kept: Draft, where: Where): StepView {
       ...(hint === undefined ? {} : { hint }),
       ...(chosen ? { chosen } : {}),
     })),
-    ...(fact === undefined ? {} : { typed_fact: { fact, label: typedCopy.rule[fact].label } }),
+    ...(fact === undefined ? {} : { typed_fact: { fact, label: typedMessages.rule[fact].label } }),
     ...(form === undefined
       ? {}
       : {
@@ -121,7 +123,7 @@ export function stepView(place: Place, kept: Draft, where: Where): StepView {
     dropped: screen.dropped.length + screen.unreadable,
     ...(screen.handOverHref === undefined ? {} : { goes_on_at: screen.handOverHref }),
     back: screen.backHref,
-    ...(checksOf(place).length === 0 ? {} : { checks: [...checksOf(place)] }),
+    ...(lookupsOf(place).length === 0 ? {} : { checks: [...lookupsOf(place)] }),
     ...(Object.keys(kept).length === 0 ? {} : { kept }),
   };
 }
@@ -134,26 +136,26 @@ export function stepText(place: Place, kept: Draft, where: Where): string {
   return [
     layOut(describeStep(place, kept, where)),
     list(
-      diagnoseCopy.options,
+      terminalMessages.options,
       options.map(({ option, label, hint }) => `- ${option}: ${label}${hint ? ` (${hint})` : ""}`),
     ),
-    typed_fact ? `\n${diagnoseCopy.lines.fact(typed_fact.fact)}\n` : "",
+    typed_fact ? `\n${terminalMessages.lines.fact(typed_fact.fact)}\n` : "",
     list(
-      assistantCopy.fields,
+      assistantMessages.fields,
       (fields ?? []).map(
         ({ field, label, required, choices }) =>
-          `- ${field} (${[required ? assistantCopy.required : assistantCopy.optional, ...(choices ?? [])].join(", ")}): ${label}`,
+          `- ${field} (${[required ? assistantMessages.required : assistantMessages.optional, ...(choices ?? [])].join(", ")}): ${label}`,
       ),
     ),
     list(
-      assistantCopy.receipt,
+      assistantMessages.receipt,
       answers.map(
         ({ question, answer, how }) => `- ${question} → ${how === "asked" ? answer : common.assumed}`,
       ),
     ),
-    checks ? `\n${assistantCopy.checks(checks.join(", "))}\n` : "",
-    `\n${assistantCopy.address(address)}\n`,
-    goes_on_at ? `${assistantCopy.goOn(goes_on_at)}\n` : "",
-    ...Object.keys(kept).map((field) => `${assistantCopy.kept(field)}\n`),
+    checks ? `\n${assistantMessages.checks(checks.join(", "))}\n` : "",
+    `\n${assistantMessages.address(address)}\n`,
+    goes_on_at ? `${assistantMessages.goOn(goes_on_at)}\n` : "",
+    ...Object.keys(kept).map((field) => `${assistantMessages.kept(field)}\n`),
   ].join("");
 }

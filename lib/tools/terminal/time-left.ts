@@ -1,7 +1,7 @@
 import { TZDate } from "@date-fns/tz";
 import { languageFacts } from "@/content/languages";
-import { reminderCopy } from "@/content/ui/reminders/en";
-import { typedCopy } from "@/content/ui/typed/en";
+import { reminderMessages } from "@/content/ui/reminders/en";
+import { typedMessages } from "@/content/ui/typed/en";
 import { describeMoment } from "@/lib/language/moments";
 import type { Draft } from "@/machines/form";
 import { freeLimitReset } from "@/machines/rules/free-limit-reset";
@@ -31,26 +31,26 @@ export function timeLeft({ flow, screen }: Place, draft: Draft, where: Where): s
     const minutes = Math.ceil((end.getTime() - now.getTime()) / minuteMs);
     return minutes > 0
       ? sentence(minutes, describeAt(end, where))
-      : `${typedCopy.wait.over}. ${typedCopy.wait.overBody}`;
+      : `${typedMessages.wait.over}. ${typedMessages.wait.overBody}`;
   }
   switch ("deadline" in meta ? meta.deadline : undefined) {
     case "refund-window": {
       if (paidAt === undefined) return undefined;
       const minutes = Math.floor(refundTimeLeft(paidAt, policy, now) / minuteMs);
       const until = describeAt(refundUntil(paidAt, policy), where);
-      return minutes > 0 ? sentence(minutes, until) : typedCopy.deadline.ended(until);
+      return minutes > 0 ? sentence(minutes, until) : typedMessages.deadline.ended(until);
     }
     case "refund-due": {
       if (requestedAt === undefined) return undefined;
       const { dueBy } = refundDue(requestedAt, policy, where.timeZone);
-      return `${typedCopy.deadline.due(describeAt(dueBy, where))} ${reminderCopy.holidays.without}`;
+      return `${typedMessages.deadline.due(describeAt(dueBy, where))} ${reminderMessages.holidays.without}`;
     }
     case "free-limit-reset": {
       const at = freeLimitReset(now, policy);
       const minutes = Math.ceil((at.getTime() - now.getTime()) / minuteMs);
       const utc = `${describeAt(at, { ...where, timeZone: "UTC", now: () => at })} UTC`;
       const local = describeAt(at, { ...where, now: () => at });
-      return `${reminderCopy.reset.at(isSameDay(at, now, where), local, utc)} ${reminderCopy.reset.left(Math.floor(minutes / 60), minutes % 60)}`;
+      return `${reminderMessages.reset.at(isSameDay(at, now, where), local, utc)} ${reminderMessages.reset.left(Math.floor(minutes / 60), minutes % 60)}`;
     }
     default:
       return undefined;
@@ -58,7 +58,7 @@ export function timeLeft({ flow, screen }: Place, draft: Draft, where: Where): s
 }
 
 const sentence = (minutes: number, until: string) =>
-  typedCopy.deadline.left(Math.floor(minutes / 60), minutes % 60, until);
+  typedMessages.deadline.left(Math.floor(minutes / 60), minutes % 60, until);
 
 function known(iso: string | undefined): Date | undefined {
   const date = new Date(iso ?? "");

@@ -1,11 +1,11 @@
 import { describe, expect, it, test } from "vitest";
 import { policy } from "@/content/policy";
-import { evidenceCopy } from "@/content/ui/findings/en";
+import { findingsMessages } from "@/content/ui/findings/en";
 import { analyse } from "@/lib/export/analyse";
 import { describeFinding } from "@/lib/export/describe-finding";
-import { evidenceSummary } from "@/lib/export/export-summary";
+import { summaryOfExport } from "@/lib/export/export-summary";
 import { signOf } from "@/lib/export/finding";
-import { englishEvidenceWords } from "@/lib/export/report-words";
+import { englishReportWords } from "@/lib/export/report-words";
 import { samples } from "@/lib/export/samples";
 import { spokenFor } from "@/lib/flow/options";
 import { charts } from "@/machines/every-issue";
@@ -24,8 +24,8 @@ describe("every sample that can be tried", () => {
       if (kind === "nothing") return expect(findings).toEqual([]);
       const found = findings.find((one) => one.kind === kind);
       if (!found) throw new Error(`found ${findings.map((one) => one.kind)}`);
-      const { title, sentence } = describeFinding(found, englishEvidenceWords(policy), "Asia/Kolkata");
-      expect(title).toBe(evidenceCopy(policy).findings[found.kind].title);
+      const { title, sentence } = describeFinding(found, englishReportWords(policy), "Asia/Kolkata");
+      expect(title).toBe(findingsMessages(policy).findings[found.kind].title);
       expect(sentence).not.toMatch(/undefined|NaN|Infinity|\[object|\bby {2}|“”|: \.|\d{4}\.\d{3}/);
       expect(sentence).toMatch(/^[A-Z0-9].*[.?]$/s);
       const spoken = issues.flatMap((issue) =>
@@ -50,7 +50,7 @@ describe("a summary", () => {
     }));
     const columns = await columnsOf(csvOf(rows));
     const findings = analyse(columns, policy);
-    const summary = evidenceSummary(columns, policy, { findings, sha256, unreadable: 2 });
+    const summary = summaryOfExport(columns, policy, { findings, sha256, unreadable: 2 });
     expect(summary.generationIds.length).toBe(50);
     expect(new Set(summary.generationIds).size).toBe(50);
     expect(summary.generationIds[0]).toBe("gen-1000079-x");
@@ -78,7 +78,7 @@ describe("a summary", () => {
         { created_at: on(3), generation_id: "gen-3-abcd" },
       ]),
     );
-    const summary = evidenceSummary(columns, policy, {
+    const summary = summaryOfExport(columns, policy, {
       findings: [],
       rows: Uint32Array.of(0, 1),
       sha256,
@@ -100,7 +100,7 @@ describe("a summary", () => {
         })),
       ),
     );
-    const { text } = evidenceSummary(columns, policy, {
+    const { text } = summaryOfExport(columns, policy, {
       findings: analyse(columns, policy),
       sha256,
       unreadable: 0,

@@ -5,10 +5,10 @@ import { generationIdAt, nameAt } from "@/lib/export/columns";
 import { describeUnreadable, describeWrongFile } from "@/lib/export/describe-file";
 import { formatMoney, sumMoney } from "@/lib/export/money";
 import { type Progress, type ReadResult, readExport } from "@/lib/export/read-export";
-import { englishEvidenceWords } from "@/lib/export/report-words";
+import { englishReportWords } from "@/lib/export/report-words";
 import { csvOf, read, sampleText, streamOf } from "./exports";
 
-const words = englishEvidenceWords(policy);
+const words = englishReportWords(policy);
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
 const at = "2026-06-28 03:46:57.713";

@@ -2,14 +2,14 @@ import { describe, expect, it } from "vitest";
 import { policy } from "@/content/policy";
 import { readExport } from "@/lib/export/read-export";
 import { makeReport } from "@/lib/export/report";
-import { englishEvidenceWords } from "@/lib/export/report-words";
+import { englishReportWords } from "@/lib/export/report-words";
 import { type SampleCase, sampleExport } from "@/lib/export/sample-export";
 
 async function reportOf(kind: SampleCase, rows = 1500) {
   const text = [...sampleExport({ case: kind, rows, seed: 3 })].join("");
   const result = await readExport(new Blob([text]).stream());
   if (result.kind !== "export") throw new Error(result.kind);
-  return makeReport(result.columns, policy, englishEvidenceWords(policy)).report;
+  return makeReport(result.columns, policy, englishReportWords(policy)).report;
 }
 
 const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
@@ -51,7 +51,7 @@ describe("the report of an export", () => {
   it("of a file without rows is empty, not broken", async () => {
     const result = await readExport(new Blob(["created_at,cost_total\n"]).stream());
     if (result.kind !== "export") throw new Error(result.kind);
-    const { report } = makeReport(result.columns, policy, englishEvidenceWords(policy));
+    const { report } = makeReport(result.columns, policy, englishReportWords(policy));
     expect(report).toMatchObject({ requests: 0, total: "$0.00", bars: [], findings: [], from: "" });
   });
 });

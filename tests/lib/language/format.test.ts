@@ -4,10 +4,10 @@ import { policy } from "@/content/policy";
 import { dollars as arabicDollars } from "@/content/ui/numbers/ar";
 import { dollars as englishDollars } from "@/content/ui/numbers/en";
 import { dollars as spanishDollars } from "@/content/ui/numbers/es";
-import { ticketWording } from "@/content/ui/ticket/messages";
+import { ticketLoaders } from "@/content/ui/ticket/messages";
 import { moneyDecimals } from "@/lib/export/money";
-import { englishEvidenceWords, evidenceWords } from "@/lib/export/report-words";
-import { loadWords } from "@/lib/language/load-words";
+import { englishReportWords, reportWords } from "@/lib/export/report-words";
+import { loadMessages } from "@/lib/language/load-messages";
 import { describeMoment, describeUtc } from "@/lib/language/moments";
 import { factRows } from "@/lib/ticket/ticket-body";
 
@@ -27,19 +27,19 @@ describe("money", () => {
   });
 
   it("is the same amount in the words of an export as in those of the flows", async () => {
-    const [english, spanish] = [englishEvidenceWords(policy), await evidenceWords("es", policy)];
+    const [english, spanish] = [englishReportWords(policy), await reportWords("es", policy)];
     expect(english.dollars(amount)).toBe("$12.50");
     expect(spanish.dollars(amount).replace(/\s/g, " ")).toBe("12,50 US$");
   });
 
   it("is written as OpenRouter does in Arabic, set apart so that its sign stays where it is", async () => {
     expect(arabicDollars("50.00")).toBe("\u2066$50\u2069");
-    expect((await evidenceWords("ar", policy)).dollars(amount)).toBe("\u2066$12.50\u2069");
+    expect((await reportWords("ar", policy)).dollars(amount)).toBe("\u2066$12.50\u2069");
   });
 
   it("keeps all the digits of a total", () => {
     const digits = 123_456_789_123_456_789_123_456_789n;
-    expect(englishEvidenceWords(policy).exactly(digits)).toBe("$0.123456789123456789123456789");
+    expect(englishReportWords(policy).exactly(digits)).toBe("$0.123456789123456789123456789");
   });
 });
 
@@ -67,7 +67,7 @@ it("puts the facts of a ticket into the words of the page, where the ticket itse
     ["Paid at", "2026-11-20 15:30 UTC"],
     ["Amount", "€43.21 (EUR)"],
   ]);
-  const copy = await loadWords("es", ticketWording);
+  const copy = await loadMessages("es", ticketLoaders);
   const [, amount] = factRows(ticket, { copy, language: "es" });
   expect(amount?.value.replace(/\s/g, " ")).toBe("43,21 €");
 });

@@ -1,14 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { policy } from "@/content/policy";
-import { errorsCopy } from "@/content/ui/errors/en";
-import { checksCopy } from "@/content/ui/lookup/en";
+import { errorsMessages } from "@/content/ui/errors/en";
+import { lookupMessages } from "@/content/ui/lookup/en";
 import { dollars } from "@/content/ui/numbers/en";
 import { loadScreen } from "@/lib/flow/load-screen";
 import { describeFailure } from "@/lib/lookup/describe-failure";
 import { failureOf } from "@/lib/lookup/failure";
 
-const { errors } = errorsCopy(policy);
-const { failures } = checksCopy;
+const { errors } = errorsMessages(policy);
+const { failures } = lookupMessages;
 
 async function described(status: number, message: string, address = "/invoices", retryAfter?: string) {
   const shown = await loadScreen(address);
@@ -16,7 +16,7 @@ async function described(status: number, message: string, address = "/invoices",
   return describeFailure(
     failureOf(status, JSON.stringify({ error: { code: status, message } }), retryAfter ?? null),
     {
-      words: checksCopy,
+      words: lookupMessages,
       errors,
       moment: (at) => at.toISOString(),
       freeReset: new Date("2026-11-25T00:00:00Z"),
@@ -128,6 +128,6 @@ describe("where a failure leads", () => {
     expect(shown?.screen).toMatchObject({ step: "daily-limit", dropped: [] });
     const told = shown?.screen.lines.filter(({ how }) => how === "asked").map(({ option }) => option);
     expect(told).toEqual(["not-sure", "refused"]);
-    expect((await described(429, "Rate limit exceeded")).goOn?.label).toBe(checksCopy.goOn);
+    expect((await described(429, "Rate limit exceeded")).goOn?.label).toBe(lookupMessages.goOn);
   });
 });

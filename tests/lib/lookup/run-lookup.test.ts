@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { troubleAnswers } from "@/lib/lookup/relay-contract";
-import { type CheckAsk, runCheck } from "@/lib/lookup/run-lookup";
+import { type LookupAsk, runLookup } from "@/lib/lookup/run-lookup";
 import { relay } from "@/lib/server/relay";
 import { redact } from "@/lib/ticket/redact";
-import type { CheckId } from "@/machines/step";
+import type { LookupId } from "@/machines/step";
 import { fakeKey, generationId } from "../../fake-openrouter/accounts";
 import { type FakeOpenRouter, startFakeOpenRouter } from "../../fake-openrouter/server";
 
@@ -17,8 +17,8 @@ const never = new AbortController().signal;
 
 /** Both ways to ask: as a browser does, and as the relay's route does for it. */
 const ways = {
-  direct: (): Partial<CheckAsk> => ({}),
-  relay: (timeout?: number): Partial<CheckAsk> => ({
+  direct: (): Partial<LookupAsk> => ({}),
+  relay: (timeout?: number): Partial<LookupAsk> => ({
     relay: async (check, body, signal) => {
       const world = { apiUrl: fake.apiUrl, statusUrl: fake.statusUrl, signal };
       const answer = await relay(check, body, timeout ? { ...world, timeout } : world);
@@ -27,8 +27,8 @@ const ways = {
   }),
 };
 
-const look = <Id extends CheckId>(id: Id, account: string | undefined, more: Partial<CheckAsk> = {}) =>
-  runCheck(id, {
+const look = <Id extends LookupId>(id: Id, account: string | undefined, more: Partial<LookupAsk> = {}) =>
+  runLookup(id, {
     apiUrl: fake.apiUrl,
     key: account && fakeKey(account),
     generationId,
@@ -144,7 +144,7 @@ describe.each(["direct", "relay"] as const)("a check asked by %s", (via) => {
       via === "direct"
         ? {}
         : {
-            relay: async (check: CheckId, body: object, signal: AbortSignal) => {
+            relay: async (check: LookupId, body: object, signal: AbortSignal) => {
               const answer = await relay(check, body, { ...fresh, signal });
               return answer instanceof Response ? answer : new Response(null, troubleAnswers[answer]);
             },

@@ -179,7 +179,7 @@ describe("which answer an account speaks for", () => {
     for (const issue of issues)
       for (const [step, { meta, on = {} }] of Object.entries(charts[issue].states)) {
         const signs = Object.entries("signs" in meta ? (meta.signs ?? {}) : {});
-        const offersLook = "checks" in meta || "evidence" in meta;
+        const offersLook = "lookups" in meta || "offersExport" in meta;
         if (signs.length > 0) expect(offersLook, `${issue}/${step}`).toBe(true);
         for (const [sign, option] of signs)
           expect([...Object.keys(on), "solved"], `${issue}/${step}: ${sign}`).toContain(option);

@@ -62,7 +62,7 @@ describe("the body", () => {
       "10:00 POST /chat",
       "```",
       "",
-      "## Evidence",
+      "## Attachment",
       "",
       `- log.txt (text/plain, 12 bytes, sha256 ${"ab".repeat(32)})`,
       "",
@@ -77,7 +77,7 @@ describe("the body", () => {
 
   it("leaves out the sections that have nothing to say", async () => {
     const { body } = await builtTicket(unauthorized, needed["unauthorized-use"]);
-    expect(body).not.toMatch(/## (Logs|Evidence|In their own words)/);
+    expect(body).not.toMatch(/## (Logs|Attachment|In their own words)/);
   });
 });
 
@@ -119,7 +119,7 @@ describe("hostile text stays in its place", () => {
           "## In their own words",
           "## Steps taken",
           "## Logs",
-          "## Evidence",
+          "## Attachment",
         ]);
         for (const line of lines) {
           expect(line).toMatch(/^($|# |## |> |- |\d+\. |\*\*Asks for:\*\* |Reference: )/);

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
-import { ticketCopy } from "@/content/ui/ticket/en";
-import { checkDraft } from "@/lib/ticket/validate-draft";
+import { ticketMessages } from "@/content/ui/ticket/en";
+import { validateDraft } from "@/lib/ticket/validate-draft";
 import { everyIssue } from "@/machines/every-issue";
 import { answersOf, type FieldId, fieldIds } from "@/machines/form";
 import { issues } from "@/machines/registry";
@@ -13,10 +13,10 @@ const minutes = (count: number) => new Date(now.getTime() + count * 60_000).toIS
 /** What one field makes of a text: the value for the ticket, or the sentence that says what to do. */
 function check(id: FieldId, text: string) {
   const field = every.find((other) => other.id === id);
-  const { values, errors } = checkDraft(field ? [field] : [], { [id]: text }, now);
+  const { values, errors } = validateDraft(field ? [field] : [], { [id]: text }, now);
   return errors[id] ?? values[id];
 }
-const wrong = (id: FieldId) => ticketCopy.fields[id].wrong;
+const wrong = (id: FieldId) => ticketMessages.fields[id].wrong;
 
 describe("each kind of field", () => {
   test.each<[FieldId, string, string]>([
@@ -91,53 +91,53 @@ describe("fields together", () => {
   const complete = { email: "ada@example.org", period_from: "2026-08-20", amount: "5", note: "Why?" };
 
   it("are content when all that is needed is there", () => {
-    expect(checkDraft(fields, complete, now).errors).toEqual({});
+    expect(validateDraft(fields, complete, now).errors).toEqual({});
   });
 
   it("miss each needed one by name, and no other", () => {
-    const { errors } = checkDraft(fields, {}, now);
+    const { errors } = validateDraft(fields, {}, now);
     expect(Object.keys(errors).sort()).toEqual(["amount", "email", "note", "period_from"]);
     for (const [id, sentence] of Object.entries(errors)) {
-      expect(sentence).toBe(ticketCopy.fields[id as FieldId].missing);
+      expect(sentence).toBe(ticketMessages.fields[id as FieldId].missing);
       expect(sentence).toMatch(/^[A-Z].*\.$/);
     }
   });
 
   it("take spaces for nothing", () => {
-    expect(checkDraft(fields, { ...complete, email: "   " }, now).errors).toEqual({
-      email: ticketCopy.fields.email.missing,
+    expect(validateDraft(fields, { ...complete, email: "   " }, now).errors).toEqual({
+      email: ticketMessages.fields.email.missing,
     });
   });
 
   it("need the name of an organization that was chosen", () => {
     const typed = { ...complete, account_kind: "organization" };
-    expect(checkDraft(fields, typed, now).errors).toEqual({
-      organization: ticketCopy.fields.organization.missing,
+    expect(validateDraft(fields, typed, now).errors).toEqual({
+      organization: ticketMessages.fields.organization.missing,
     });
-    expect(checkDraft(fields, { ...typed, organization: "Analytical Engines" }, now).errors).toEqual({});
-    expect(checkDraft(fields, { ...complete, account_kind: "personal" }, now).errors).toEqual({});
+    expect(validateDraft(fields, { ...typed, organization: "Analytical Engines" }, now).errors).toEqual({});
+    expect(validateDraft(fields, { ...complete, account_kind: "personal" }, now).errors).toEqual({});
   });
 
   it("want a last day that is not before the first", () => {
-    const until = (period_to: string) => checkDraft(fields, { ...complete, period_to }, now).errors;
-    expect(until("2026-08-19")).toEqual({ period_to: ticketCopy.fields.period_to.wrong });
+    const until = (period_to: string) => validateDraft(fields, { ...complete, period_to }, now).errors;
+    expect(until("2026-08-19")).toEqual({ period_to: ticketMessages.fields.period_to.wrong });
     expect(until("2026-08-20")).toEqual({});
   });
 
   it("count an amount without a currency as US dollars", () => {
-    const currency = (typed: object) => checkDraft(fields, { ...complete, ...typed }, now).values.currency;
+    const currency = (typed: object) => validateDraft(fields, { ...complete, ...typed }, now).values.currency;
     expect(currency({})).toBe("USD");
     expect(currency({ currency: "EUR" })).toBe("EUR");
     expect(currency({ currency: "<b>" })).toBe("USD");
     expect(
-      checkDraft(everyIssue.invoices.form.fields(answersOf("invoices", [])), { currency: "EUR" }, now).values
-        .currency,
+      validateDraft(everyIssue.invoices.form.fields(answersOf("invoices", [])), { currency: "EUR" }, now)
+        .values.currency,
     ).toBeUndefined();
   });
 
   it("leave out what the form does not ask", () => {
     const typed = { ...complete, transaction_id: "0x1", model: "a/b" };
-    expect(checkDraft(fields, typed, now).values).not.toHaveProperty("transaction_id");
+    expect(validateDraft(fields, typed, now).values).not.toHaveProperty("transaction_id");
   });
 });
 
@@ -147,14 +147,14 @@ describe("secrets", () => {
   it("are struck out of what goes on and of what goes back into the form, and the person is told", () => {
     const fields = everyIssue["unauthorized-use"].form.fields(answersOf("unauthorized-use", []));
     const typed = { logs: `Bearer ${key}`, note: "4242 4242 4242 4242", model: key };
-    const { values, draft, found } = checkDraft(fields, typed, now);
+    const { values, draft, found } = validateDraft(fields, typed, now);
     expect(JSON.stringify([values, draft])).not.toContain(key);
     expect(JSON.stringify([values, draft])).not.toContain("4242 4242");
     expect([...found].sort()).toEqual(["api-key", "card-number"]);
   });
 
   it("are named once, however many there are", () => {
-    expect(checkDraft([], { note: `${key} ${key}`, logs: key }, now).found).toEqual(["api-key"]);
+    expect(validateDraft([], { note: `${key} ${key}`, logs: key }, now).found).toEqual(["api-key"]);
   });
 });
 
@@ -163,7 +163,7 @@ it("never throws, and says yes or no to every field, whatever was typed", () => 
   fc.assert(
     fc.property(fc.constantFrom(...issues), typed, (issue, draft) => {
       const fields = everyIssue[issue].form.fields(answersOf(issue, []));
-      const { values, errors } = checkDraft(fields, draft, now);
+      const { values, errors } = validateDraft(fields, draft, now);
       for (const { id, required } of fields) {
         if (required) expect(values[id] !== undefined || errors[id] !== undefined, id).toBe(true);
       }

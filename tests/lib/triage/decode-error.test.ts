@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
 import { declineCodes } from "@/content/decline-codes";
 import { policy } from "@/content/policy";
-import { errorsCopy } from "@/content/ui/errors/en";
+import { errorsMessages } from "@/content/ui/errors/en";
 import { formatAddress } from "@/lib/flow/address";
 import { loadFlow } from "@/lib/flow/load-flow";
 import { readAddress } from "@/lib/flow/read-address";
@@ -23,7 +23,9 @@ describe("an error is recognised", () => {
   });
 
   it("in every kind that has words, from enough places", () => {
-    expect(new Set(errorTexts.map(({ id }) => id))).toEqual(new Set(Object.keys(errorsCopy(policy).errors)));
+    expect(new Set(errorTexts.map(({ id }) => id))).toEqual(
+      new Set(Object.keys(errorsMessages(policy).errors)),
+    );
     expect(new Set(errorTexts.map(({ text }) => text)).size).toBeGreaterThanOrEqual(80);
     expect(new Set(otherTexts).size).toBeGreaterThanOrEqual(30);
   });
@@ -138,7 +140,7 @@ describe("where an error leads", () => {
 
   it("has words for the button exactly where there is a step", () => {
     for (const error of knownErrors)
-      expect("open" in errorsCopy(policy).errors[error.id], error.id).toBe(error.id in errorTargets);
+      expect("open" in errorsMessages(policy).errors[error.id], error.id).toBe(error.id in errorTargets);
   });
 });
 

@@ -26,7 +26,7 @@ it("sends whoever has not asked the bank there first, and then on by the same re
 });
 
 it("explains every decline code that the reader of errors knows, where another reason was given", () => {
-  const entries = flow.copy.steps["decline-code"]?.lookUp?.entries ?? [];
+  const entries = flow.messages.steps["decline-code"]?.lookUp?.entries ?? [];
   const codes = entries.flatMap(({ term }) => term.split(" / "));
   expect(codes).toEqual(Object.values(declineCodes).flat());
   expect(new Set(codes).size).toBe(codes.length);

@@ -35,7 +35,7 @@ test.each(["web-search", "pdf", "not-sure"])("plugins, %s: shows their cost befo
 describe("charged or refused", () => {
   it("explains refused requests by the daily limits, both of them", () => {
     at(flow, "what-happened").choose("refused").leadsTo("daily-limit").endsAs("why-not");
-    const words = flow.copy.steps["daily-limit"]?.body?.join(" ");
+    const words = flow.messages.steps["daily-limit"]?.body?.join(" ");
     expect(words).toContain(String(policy.freeModels.requestsPerDay));
     expect(words).toContain(String(policy.freeModels.requestsPerDayWithCredits));
   });

@@ -1,16 +1,16 @@
 import type { Metadata } from "next";
-import { ReceiptView } from "@/components/confirmation/confirmation-view";
-import { NoReceipt } from "@/components/confirmation/no-confirmation";
+import { ConfirmationView } from "@/components/confirmation/confirmation-view";
+import { NoConfirmation } from "@/components/confirmation/no-confirmation";
 import { Framed } from "@/components/embed/framed";
 import { Shell } from "@/components/shell/shell";
-import { commonWording } from "@/content/ui/common/messages";
-import { submitWording } from "@/content/ui/submit/messages";
+import { commonLoaders } from "@/content/ui/common/messages";
+import { submitLoaders } from "@/content/ui/submit/messages";
 import { embedOf } from "@/lib/flow/address";
 import { loadFlow } from "@/lib/flow/load-flow";
 import { pathIn } from "@/lib/language/language-path";
-import { loadWords } from "@/lib/language/load-words";
+import { loadMessages } from "@/lib/language/load-messages";
 import { outbox } from "@/lib/server/outbox/running";
-import type { Receipt } from "@/lib/ticket/confirmation";
+import type { Confirmation } from "@/lib/ticket/confirmation";
 import { forget } from "../../../actions/forget";
 import { languageOfPage } from "../../../language-param";
 import { hiddenMetadata } from "../../../site-metadata";
@@ -22,7 +22,7 @@ export const dynamic = "force-dynamic";
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const language = await languageOfPage(params);
-  return hiddenMetadata(language, (await loadWords(language, submitWording)).receipt.title);
+  return hiddenMetadata(language, (await loadMessages(language, submitLoaders)).receipt.title);
 }
 
 /** The receipt of a ticket that was sent. Whoever has the address has the receipt, so it can't be guessed. */
@@ -42,20 +42,20 @@ async function ReceiptOf({ params, searchParams }: Props) {
   const query = textOf(await searchParams);
   const isFramed = embedOf(query) !== undefined;
   const [common, submit] = await Promise.all([
-    loadWords(language, commonWording),
-    loadWords(language, submitWording),
+    loadMessages(language, commonLoaders),
+    loadMessages(language, submitLoaders),
   ]);
-  let receipt: Receipt | undefined;
+  let receipt: Confirmation | undefined;
   try {
     receipt = await (await outbox()).receipt(id);
   } catch {
-    return <NoReceipt language={language} {...submit.receipt.unavailable} isFramed={isFramed} />;
+    return <NoConfirmation language={language} {...submit.receipt.unavailable} isFramed={isFramed} />;
   }
   // Not `notFound()`: what that shows without scripts is an empty page.
   if (receipt === undefined)
-    return <NoReceipt language={language} {...submit.problems.unknown} isFramed={isFramed} />;
+    return <NoConfirmation language={language} {...submit.problems.unknown} isFramed={isFramed} />;
   const flow = await loadFlow(receipt.issue, language);
-  const view = <ReceiptView receipt={receipt} about={flow.copy.title} />;
+  const view = <ConfirmationView receipt={receipt} about={flow.messages.title} />;
   const path = pathIn(language, `/tickets/${receipt.id}`);
   if (isFramed) {
     return (

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
-import { NoReceipt } from "@/components/confirmation/no-confirmation";
+import { NoConfirmation } from "@/components/confirmation/no-confirmation";
 import { Shell } from "@/components/shell/shell";
-import { submitWording } from "@/content/ui/submit/messages";
-import { loadWords } from "@/lib/language/load-words";
+import { submitLoaders } from "@/content/ui/submit/messages";
+import { loadMessages } from "@/lib/language/load-messages";
 import { languageOfPage } from "../../../language-param";
 import { hiddenMetadata } from "../../../site-metadata";
 
@@ -10,16 +10,16 @@ type Props = PageProps<"/[language]/tickets/deleted">;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const language = await languageOfPage(params);
-  return hiddenMetadata(language, (await loadWords(language, submitWording)).receipt.title);
+  return hiddenMetadata(language, (await loadMessages(language, submitLoaders)).receipt.title);
 }
 
 /** After a ticket was deleted by its receipt. */
 export default async function DeletedPage({ params }: Props) {
   const language = await languageOfPage(params);
-  const { receipt } = await loadWords(language, submitWording);
+  const { receipt } = await loadMessages(language, submitLoaders);
   return (
     <Shell language={language} served="/tickets/deleted">
-      <NoReceipt language={language} {...receipt.forgotten} />
+      <NoConfirmation language={language} {...receipt.forgotten} />
     </Shell>
   );
 }

@@ -1,4 +1,4 @@
-import { checksCopy } from "@/content/ui/lookup/en";
+import { lookupMessages } from "@/content/ui/lookup/en";
 import { relayBodySchema, troubleAnswers } from "@/lib/lookup/relay-contract";
 import { readJson, UnreadableBody } from "@/lib/server/http/read-json-body";
 import { isSameSite } from "@/lib/server/http/same-site";
@@ -8,7 +8,7 @@ import { observed } from "@/lib/server/log/observed";
 import { relay } from "@/lib/server/relay";
 import { settings } from "@/lib/server/settings";
 import { problem } from "@/lib/ticket/problem";
-import { isCheck } from "@/machines/step";
+import { isLookup } from "@/machines/step";
 
 let limit: ReturnType<typeof createRelayLimit> | undefined;
 
@@ -21,7 +21,7 @@ export const POST = observed(
   async (request: Request, { params }: RouteContext<"/api/relay/[check]">): Promise<Response> => {
     const { live, trustProxy } = settings();
     const { check } = await params;
-    if (!live.isRelayOn || !isCheck(check)) return refuse(404, "off");
+    if (!live.isRelayOn || !isLookup(check)) return refuse(404, "off");
     if (!isSameSite(request.headers, settings().trustProxy)) return refuse(403, "forbidden");
     let json: unknown;
     try {
@@ -43,6 +43,6 @@ export const POST = observed(
 
 const refuse = (
   status: number,
-  why: keyof typeof checksCopy.relay,
+  why: keyof typeof lookupMessages.relay,
   headers: Readonly<Record<string, string>> = {},
-) => problem({ status, ...checksCopy.relay[why] }, headers);
+) => problem({ status, ...lookupMessages.relay[why] }, headers);

@@ -1,4 +1,4 @@
-import { submitCopy } from "@/content/ui/submit/en";
+import { submitMessages } from "@/content/ui/submit/en";
 import { observed } from "@/lib/server/log/observed";
 import { outbox } from "@/lib/server/outbox/running";
 import { problem } from "@/lib/ticket/problem";
@@ -12,9 +12,9 @@ export const GET = observed(
       const receipt = await (await outbox()).receipt(id);
       return receipt
         ? Response.json(receipt, { headers: { "cache-control": "no-store" } })
-        : problem({ status: 404, ...submitCopy.problems.unknown });
+        : problem({ status: 404, ...submitMessages.problems.unknown });
     } catch {
-      return problem({ status: 503, ...submitCopy.problems.unavailable }, { "retry-after": "10" });
+      return problem({ status: 503, ...submitMessages.problems.unavailable }, { "retry-after": "10" });
     }
   },
 );

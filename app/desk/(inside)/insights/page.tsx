@@ -2,7 +2,7 @@ import { deskMetadata } from "@/app/desk/staff-metadata";
 import { FeedbackList } from "@/components/staff/insights/feedback-list";
 import { InsightsForm } from "@/components/staff/insights/insights-form";
 import { ReportView } from "@/components/staff/insights/report-view";
-import { insightsCopy } from "@/content/ui/insights/en";
+import { insightsMessages } from "@/content/ui/insights/en";
 import { dayOf } from "@/lib/counts/days";
 import { hideSmall } from "@/lib/counts/hide-small";
 import { loadFlow, loadFlows } from "@/lib/flow/load-flow";
@@ -13,7 +13,7 @@ import { reportOf } from "@/lib/staff/insights/report";
 import type { Issue } from "@/machines/registry";
 import { textOf } from "../../../text-of-query";
 
-export const metadata = deskMetadata(insightsCopy.title);
+export const metadata = deskMetadata(insightsMessages.title);
 
 /** Texts that are shown at once. */
 const mostTexts = 100;
@@ -24,15 +24,15 @@ export default async function InsightsPage({ searchParams }: PageProps<"/desk/in
   const today = dayOf(new Date());
   const request = readRequest((name) => query.get(name) ?? undefined, today);
   const flows = await loadFlows();
-  const titles = Object.fromEntries(flows.map((flow) => [flow.issue, flow.copy.title]));
+  const titles = Object.fromEntries(flows.map((flow) => [flow.issue, flow.messages.title]));
   return (
     <>
-      <h1 className="font-bold text-title">{insightsCopy.title}</h1>
-      <p className="mt-3 max-w-[38rem]">{insightsCopy.intro}</p>
+      <h1 className="font-bold text-title">{insightsMessages.title}</h1>
+      <p className="mt-3 max-w-[38rem]">{insightsMessages.intro}</p>
       <InsightsForm request={request} today={today} titles={titles as Record<Issue, string>} />
       {request.problem !== undefined && (
         <p role="alert" className="mt-3 font-semibold text-stop">
-          {insightsCopy.problems[request.problem]}
+          {insightsMessages.problems[request.problem]}
         </p>
       )}
       <Counted request={request} />
@@ -44,7 +44,8 @@ async function Counted({ request }: { request: InsightsRequest }) {
   const { issue } = request;
   const flow = await loadFlow(issue);
   const read = await readAll(request).catch(() => undefined);
-  if (read === undefined) return <p className="mt-6 font-semibold text-stop">{insightsCopy.unavailable}</p>;
+  if (read === undefined)
+    return <p className="mt-6 font-semibold text-stop">{insightsMessages.unavailable}</p>;
   return (
     <>
       <ReportView
@@ -53,7 +54,7 @@ async function Counted({ request }: { request: InsightsRequest }) {
         report={reportOf(issue, hideSmall(read.counts))}
         before={read.before && reportOf(issue, hideSmall(read.before))}
       />
-      <h2 className="mt-10 font-bold text-xl">{insightsCopy.feedback.heading}</h2>
+      <h2 className="mt-10 font-bold text-xl">{insightsMessages.feedback.heading}</h2>
       <FeedbackList flow={flow} texts={read.texts} days={settings().feedbackDays} />
     </>
   );

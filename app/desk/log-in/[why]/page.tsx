@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { deskMetadata } from "@/app/desk/staff-metadata";
 import { LogInForm } from "@/components/staff/log-in-form";
-import { deskCopy } from "@/content/ui/staff/en";
+import { staffMessages } from "@/content/ui/staff/en";
 
-const { heading, problems } = deskCopy.logIn;
+const { heading, problems } = staffMessages.logIn;
 
 export const dynamicParams = false;
 

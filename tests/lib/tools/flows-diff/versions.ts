@@ -18,7 +18,7 @@ type Loose<T> = T extends (infer E)[] | readonly (infer E)[]
 export interface Draft {
   initial: string;
   states: Record<string, Loose<ChartState>>;
-  copy: Loose<Flow["copy"]>;
+  copy: Loose<Flow["messages"]>;
 }
 
 /** How a version differs from the present one. */
@@ -33,7 +33,7 @@ export interface Edit {
 /** The present flow with its chart and its copy changed; its guards and actions stay. */
 function edited(flow: Flow, change: (draft: Draft, policy: Policy) => void): Flow {
   // Through JSON, for steps may share the words of an option.
-  const draft: Draft = JSON.parse(JSON.stringify({ ...flow.chart, copy: flow.copy }));
+  const draft: Draft = JSON.parse(JSON.stringify({ ...flow.chart, copy: flow.messages }));
   change(draft, flow.policy);
   const { copy, ...parts } = draft;
   const chart = parts as unknown as Flow["chart"];
@@ -42,7 +42,7 @@ function edited(flow: Flow, change: (draft: Draft, policy: Policy) => void): Flo
     { ...chart, ...(context === undefined ? {} : { context }) } as never,
     flow.machine.implementations as never,
   ) as AnyStateMachine;
-  return { ...flow, chart, machine, copy: copy as Flow["copy"] };
+  return { ...flow, chart, machine, messages: copy as Flow["messages"] };
 }
 
 /** Builds one flow, or all, with an edit. */

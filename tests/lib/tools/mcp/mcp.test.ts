@@ -6,8 +6,8 @@ import { fileURLToPath } from "node:url";
 import { Client } from "@modelcontextprotocol/sdk/client/index.js";
 import { StdioClientTransport } from "@modelcontextprotocol/sdk/client/stdio.js";
 import { afterAll, beforeAll, describe, expect, it, test } from "vitest";
-import { redactedCopy } from "@/content/ui/redacted/en";
-import { ticketCopy } from "@/content/ui/ticket/en";
+import { redactedMessages } from "@/content/ui/redacted/en";
+import { ticketMessages } from "@/content/ui/ticket/en";
 import { ticketSchema } from "@/lib/ticket/every-ticket";
 import type { Ticket } from "@/lib/ticket/schema";
 import type { StepView } from "@/lib/tools/terminal/step-view";
@@ -172,7 +172,7 @@ describe("the server", () => {
     expect(built.isError).toBeFalsy();
     expect(built.structuredContent).toMatchObject({
       complete: false,
-      errors: { email: ticketCopy.fields.email.wrong, paid_at: ticketCopy.fields.paid_at.missing },
+      errors: { email: ticketMessages.fields.email.wrong, paid_at: ticketMessages.fields.paid_at.missing },
     });
   });
 
@@ -180,7 +180,7 @@ describe("the server", () => {
     const draft = { ...drafts.invoices, note: "my key sk-or-v1-0123456789abcdef" };
     const built = await call("build_ticket", { address: "/invoices/ticket", draft });
     expect(JSON.stringify(built)).not.toContain("0123456789abcdef");
-    expect(built.structuredContent).toMatchObject({ struck_out: [redactedCopy["api-key"]] });
+    expect(built.structuredContent).toMatchObject({ struck_out: [redactedMessages["api-key"]] });
   });
 
   test.each([

@@ -3,9 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
-import { redactedCopy } from "@/content/ui/redacted/en";
-import { ticketCopy } from "@/content/ui/ticket/en";
-import { typedCopy } from "@/content/ui/typed/en";
+import { redactedMessages } from "@/content/ui/redacted/en";
+import { ticketMessages } from "@/content/ui/ticket/en";
+import { typedMessages } from "@/content/ui/typed/en";
 import { ticketSchema } from "@/lib/ticket/every-ticket";
 import { ticketMarkdown } from "@/lib/ticket/ticket-body";
 import { issues } from "@/machines/registry";
@@ -71,7 +71,7 @@ describe("what can't go on", () => {
       "“maybe” is no answer here. Possible: not-yet, already-asked, solved, need-support, back.",
     ],
     ["a number too high", ["refunds"], ["6"], "“6” is no answer here."],
-    ["a fact that can't be read", ["/refunds/how-much"], ["a lot"], typedCopy.rule.amount.unreadable],
+    ["a fact that can't be read", ["/refunds/how-much"], ["a lot"], typedMessages.rule.amount.unreadable],
     [
       "the end of the input",
       ["refunds"],
@@ -95,25 +95,25 @@ describe("what can't go on", () => {
       "a field that is missing",
       ["/refunds/ticket"],
       ["email: a@example.org", "amount: 20"],
-      `paid_at: ${ticketCopy.fields.paid_at.missing}`,
+      `paid_at: ${ticketMessages.fields.paid_at.missing}`,
     ],
     [
       "a field that can't be read",
       ["/refunds/ticket"],
       ["not an address"],
-      `email: ${ticketCopy.fields.email.wrong}`,
+      `email: ${ticketMessages.fields.email.wrong}`,
     ],
     [
       "a moment that can't be read",
       ["/refunds/ticket"],
       ["email: a@example.org", "amount: 20", "paid_at: 24"],
-      `paid_at: ${ticketCopy.fields.paid_at.wrong}`,
+      `paid_at: ${ticketMessages.fields.paid_at.wrong}`,
     ],
     [
       "an organization without a name",
       ["/refunds/ticket"],
       ["a@example.org", "organization", ""],
-      `organization: ${ticketCopy.fields.organization.missing}`,
+      `organization: ${ticketMessages.fields.organization.missing}`,
     ],
     ["an unknown problem", ["nope"], [], "Possible: missing-credits, declined-card"],
     ["an unknown step", ["/refunds/nope"], [], "There is no step “/refunds/nope”."],
@@ -187,7 +187,7 @@ describe("on the way", () => {
     ];
     const { code, remarks } = await talk(["refunds"], lines);
     expect(code).toBe(2);
-    expect(remarks).toContain(ticketCopy.fields.paid_at.missing);
+    expect(remarks).toContain(ticketMessages.fields.paid_at.missing);
   });
 
   it("says how long a wait still is, in the person's time", async () => {
@@ -231,7 +231,7 @@ describe("on the way", () => {
     const { code, printed, remarks } = await talk(["/invoices/ticket"], form);
     expect(code, remarks).toBe(0);
     expect(JSON.parse(printed).note).toBe("my key is\n[API key removed]\n\nit leaked");
-    expect(remarks).toContain(redactedCopy["api-key"]);
+    expect(remarks).toContain(redactedMessages["api-key"]);
     expect(printed + remarks).not.toContain("0123456789abcdef");
   });
 

@@ -4,9 +4,9 @@ import { Client } from "@modelcontextprotocol/sdk/client/index.js";
 import { StdioClientTransport } from "@modelcontextprotocol/sdk/client/stdio.js";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { policy } from "@/content/policy";
-import { errorsCopy } from "@/content/ui/errors/en";
-import { checksCopy } from "@/content/ui/lookup/en";
-import { diagnoseCopy } from "@/content/ui/terminal/en";
+import { errorsMessages } from "@/content/ui/errors/en";
+import { lookupMessages } from "@/content/ui/lookup/en";
+import { terminalMessages } from "@/content/ui/terminal/en";
 import type { Asker } from "@/lib/tools/terminal/asker";
 import { converse } from "@/lib/tools/terminal/converse";
 import { accountOf, createLookUp, type LookedUp } from "@/lib/tools/terminal/look-up";
@@ -15,7 +15,7 @@ import { fakeKey, generationId } from "../../../fake-openrouter/accounts";
 import { type FakeOpenRouter, startFakeOpenRouter } from "../../../fake-openrouter/server";
 import { ref, talk, where } from "./conversation";
 
-const { errors } = errorsCopy(policy);
+const { errors } = errorsMessages(policy);
 let fake: FakeOpenRouter;
 beforeAll(async () => {
   fake = await startFakeOpenRouter();
@@ -46,7 +46,7 @@ describe("looking up what a step is about", () => {
       ["key", true],
       ["status", true],
     ]);
-    expect(saidBy(found, "credits")).toContain(checksCopy.says.creditsNegative);
+    expect(saidBy(found, "credits")).toContain(lookupMessages.says.creditsNegative);
     expect(found.speaksFor()).toBe("not-there");
   });
 
@@ -77,7 +77,7 @@ describe("looking up what a step is about", () => {
       return [saidBy(found, "key"), found.findings[0]?.lines[0]?.value] as const;
     };
     const [credits, back] = await failedWith("status-402");
-    expect(credits).toContain(checksCopy.failures["no-credits"].what);
+    expect(credits).toContain(lookupMessages.failures["no-credits"].what);
     expect(credits).toContain(errors["max-tokens"].meaning);
     expect(back).toBe(
       "/missing-credits/check-balance?paid-when=longer-ago&check-balance=not-there&ref=CASE-17",
@@ -105,16 +105,16 @@ describe("looking up what a step is about", () => {
   it("says what is wrong with a key, and that one is missing, without asking", async () => {
     const before = fake.requests.length;
     const place = await at("/missing-credits/other-account");
-    expect(saidBy(await lookUpWith()(place, { draft: {} }), "key")).toBe(diagnoseCopy.lookUp.noKey);
+    expect(saidBy(await lookUpWith()(place, { draft: {} }), "key")).toBe(terminalMessages.lookUp.noKey);
     const other = await lookUpWith("sk-ant-0123456789abcdef0123")(place, { draft: {} });
-    expect(saidBy(other, "key")).toBe(checksCopy.key.problems.anthropic);
+    expect(saidBy(other, "key")).toBe(lookupMessages.key.problems.anthropic);
     expect(fake.requests.length).toBe(before);
   });
 
   it("says what to do where OpenRouter does not take the key", async () => {
     const place = await at("/missing-credits/other-account");
     const found = await lookUpWith("sk-or-v1-nobody-0123456789abcdef")(place, { draft: {} });
-    expect(saidBy(found, "key")).toContain(checksCopy.failures["bad-key"].next);
+    expect(saidBy(found, "key")).toContain(lookupMessages.failures["bad-key"].next);
     expect(found.speaksFor()).toBeUndefined();
   });
 });
@@ -130,8 +130,8 @@ describe("diagnose with a key", () => {
       lookUpWith(key),
     );
     expect(code, remarks).toBe(0);
-    expect(remarks).toContain(checksCopy.says.creditsNegative);
-    expect(remarks).toMatch(new RegExp(`not-there – [^\n]*${diagnoseCopy.lookUp.speaks}`));
+    expect(remarks).toContain(lookupMessages.says.creditsNegative);
+    expect(remarks).toMatch(new RegExp(`not-there – [^\n]*${terminalMessages.lookUp.speaks}`));
     expect(printed + remarks).not.toContain(key);
   });
 
@@ -170,7 +170,7 @@ it("a person at a terminal names the keys that they don't know, and the names ar
   );
   await expect(talking).rejects.toThrow("left");
   expect(said).toContain("zz-unknown: $96.00 used, $90.00 today");
-  expect(wrong.slice(0, 2)).toEqual([diagnoseCopy.lookUp.noSuchKey("zz-unknwon"), undefined]);
+  expect(wrong.slice(0, 2)).toEqual([terminalMessages.lookUp.noSuchKey("zz-unknwon"), undefined]);
   // Marked once the names are known.
   expect(marked.slice(0, 2)).toEqual([undefined, "unknown-key"]);
   expect(kept).toEqual([undefined, "zz-unknown"]);

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterEach, describe, expect, it } from "vitest";
-import { ticketCopy } from "@/content/ui/ticket/en";
+import { ticketMessages } from "@/content/ui/ticket/en";
 import { ticketSchema } from "@/lib/ticket/every-ticket";
 import { builtTicket } from "../../ticket/drafts";
 import { hasScript, keys, Terminal } from "./pseudo-terminal";
@@ -44,17 +44,17 @@ describe.skipIf(!hasScript)("diagnose in a pseudo-terminal", { timeout: 60_000 }
     terminal.press("\x15", "2 hours ago", enter);
     await at("How much did you pay?", down, enter);
     await at("A ticket gets you this refund", enter);
-    await at(ticketCopy.form.heading, enter);
-    await field(ticketCopy.fields.email.label, "nobody");
-    await terminal.until(ticketCopy.fields.email.wrong);
+    await at(ticketMessages.form.heading, enter);
+    await field(ticketMessages.fields.email.label, "nobody");
+    await terminal.until(ticketMessages.fields.email.wrong);
     terminal.press("\x15ada@example.org", enter);
-    await at(ticketCopy.fields.account_kind.label, down, enter);
-    await field(ticketCopy.fields.organization.label, "Analytical Engines");
+    await at(ticketMessages.fields.account_kind.label, down, enter);
+    await field(ticketMessages.fields.organization.label, "Analytical Engines");
     // What was worked out before is there already.
-    await field(ticketCopy.fields.paid_at.label, "");
-    await field(ticketCopy.fields.amount.label, "$120");
-    await field(ticketCopy.fields.transaction_id.label, "");
-    await terminal.until(ticketCopy.fields.note.label);
+    await field(ticketMessages.fields.paid_at.label, "");
+    await field(ticketMessages.fields.amount.label, "$120");
+    await field(ticketMessages.fields.transaction_id.label, "");
+    await terminal.until(ticketMessages.fields.note.label);
     await terminal.until("> ");
     // A paste is taken whole; then Enter, and an empty line.
     terminal.press("\x1b[200~first\r\rthird\x1b[201~", enter, enter);
@@ -81,15 +81,15 @@ describe.skipIf(!hasScript)("diagnose in a pseudo-terminal", { timeout: 60_000 }
 
   it("prints Markdown where a person sees it, and lets an answer be changed before", async () => {
     terminal = new Terminal(`${process.execPath} ${bin} /invoices/ticket`);
-    await at(ticketCopy.form.heading, enter);
-    await field(ticketCopy.fields.email.label, "ada@example.org");
-    await at(ticketCopy.fields.account_kind.label, up, up, enter);
-    await field(ticketCopy.fields.invoice_number.label, "");
-    await field(ticketCopy.fields.paid_at.label, "");
+    await at(ticketMessages.form.heading, enter);
+    await field(ticketMessages.fields.email.label, "ada@example.org");
+    await at(ticketMessages.fields.account_kind.label, up, up, enter);
+    await field(ticketMessages.fields.invoice_number.label, "");
+    await field(ticketMessages.fields.paid_at.label, "");
     await terminal.until("> ");
     terminal.press("The name is wrong.", enter, enter);
     await at("It is right, print the ticket", down, enter);
-    await field(ticketCopy.fields.email.label, "\x15grace@example.org");
+    await field(ticketMessages.fields.email.label, "\x15grace@example.org");
     await at("It is right, print the ticket", enter);
     await terminal.until("# [Invoices and VAT] Question about an invoice");
     await terminal.until("grace@example.org");
@@ -99,7 +99,7 @@ describe.skipIf(!hasScript)("diagnose in a pseudo-terminal", { timeout: 60_000 }
 
   const toForm = async () => {
     await at("Have you already asked", down, down, down, enter);
-    await at(ticketCopy.form.heading, enter);
+    await at(ticketMessages.form.heading, enter);
   };
 
   it("ends calmly on Ctrl-C: in a choice, in a field, in a longer text", async () => {
@@ -107,16 +107,16 @@ describe.skipIf(!hasScript)("diagnose in a pseudo-terminal", { timeout: 60_000 }
       () => at("Have you already asked", ctrlC),
       async () => {
         await toForm();
-        await terminal.until(`? ${ticketCopy.fields.email.label}`);
+        await terminal.until(`? ${ticketMessages.fields.email.label}`);
         terminal.press(ctrlC);
       },
       async () => {
         await toForm();
-        await field(ticketCopy.fields.email.label, "ada@example.org");
-        await at(ticketCopy.fields.account_kind.label, enter);
-        await field(ticketCopy.fields.paid_at.label, "10 minutes ago");
-        await field(ticketCopy.fields.amount.label, "25");
-        await field(ticketCopy.fields.transaction_id.label, "");
+        await field(ticketMessages.fields.email.label, "ada@example.org");
+        await at(ticketMessages.fields.account_kind.label, enter);
+        await field(ticketMessages.fields.paid_at.label, "10 minutes ago");
+        await field(ticketMessages.fields.amount.label, "25");
+        await field(ticketMessages.fields.transaction_id.label, "");
         await terminal.until("> ");
         terminal.press("half a sen", ctrlC);
       },

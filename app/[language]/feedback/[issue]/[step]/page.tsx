@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { FeedbackForm } from "@/components/wizard/feedback-form";
 import { FeedbackFrame } from "@/components/wizard/feedback-frame";
-import { feedbackWording } from "@/content/ui/feedback/messages";
-import { loadWords } from "@/lib/language/load-words";
+import { feedbackLoaders } from "@/content/ui/feedback/messages";
+import { loadMessages } from "@/lib/language/load-messages";
 import { settings } from "@/lib/server/settings";
 import { sendFeedback } from "../../../../actions/send-feedback";
 import { feedbackOf } from "../../../../feedback-of";
@@ -13,7 +13,7 @@ type Props = PageProps<"/[language]/feedback/[issue]/[step]">;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const language = await languageOfPage(params);
-  return hiddenMetadata(language, (await loadWords(language, feedbackWording)).title);
+  return hiddenMetadata(language, (await loadMessages(language, feedbackLoaders)).title);
 }
 
 /** Asks what was missing on a step. `proxy.ts` lets only steps that there are come here. */
@@ -27,7 +27,7 @@ export default async function FeedbackPage(props: Props) {
       words={words}
       served={path + query}
       heading={words.heading}
-      body={words.about(shown.screen.copy.heading.replaceAll("`", ""))}
+      body={words.about(shown.screen.messages.heading.replaceAll("`", ""))}
     >
       <FeedbackForm send={sendFeedback} address={shown.address} days={settings().feedbackDays} />
     </FeedbackFrame>

@@ -1,6 +1,6 @@
-import type { WordsOf } from "@/content/messages";
-import { submitWording } from "@/content/ui/submit/messages";
-import { loadWords } from "@/lib/language/load-words";
+import type { MessagesOf } from "@/content/messages";
+import { submitLoaders } from "@/content/ui/submit/messages";
+import { loadMessages } from "@/lib/language/load-messages";
 import { wantedLanguage } from "@/lib/language/wanted-language";
 import { isSameSite } from "@/lib/server/http/same-site";
 import { describeError } from "@/lib/server/log/describe-error";
@@ -78,9 +78,9 @@ async function* heldBack(request: Request, running: Outbox): AsyncGenerator<Uint
 const refuse = async (
   request: Request,
   status: number,
-  why: keyof WordsOf<"submit">["problems"],
+  why: keyof MessagesOf<"submit">["problems"],
   headers: Readonly<Record<string, string>> = {},
 ) => {
-  const { problems } = await loadWords(wantedLanguage(request.headers), submitWording);
+  const { problems } = await loadMessages(wantedLanguage(request.headers), submitLoaders);
   return problem({ status, ...problems[why] }, headers);
 };

@@ -14,7 +14,7 @@ type Props = PageProps<"/desk/flows/[issue]">;
 const issueOf = async ({ params }: Props) => (await params).issue as Issue;
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
-  return deskMetadata((await loadFlow(await issueOf(props))).copy.title);
+  return deskMetadata((await loadFlow(await issueOf(props))).messages.title);
 }
 
 export default async function DeskFlowPage(props: Props) {

@@ -1,4 +1,4 @@
-import { insightsCopy } from "@/content/ui/insights/en";
+import { insightsMessages } from "@/content/ui/insights/en";
 import { dayOf } from "@/lib/counts/days";
 import { hideSmall } from "@/lib/counts/hide-small";
 import { describeError } from "@/lib/server/log/describe-error";
@@ -14,7 +14,7 @@ export const GET = observed("GET /desk/insights/counts.csv", async (request): Pr
   const query = new URL(request.url).searchParams;
   const { range, problem: why } = readRequest((name) => query.get(name) ?? undefined, dayOf(new Date()));
   if (why !== undefined)
-    return problem({ status: 422, title: insightsCopy.title, detail: insightsCopy.problems[why] });
+    return problem({ status: 422, title: insightsMessages.title, detail: insightsMessages.problems[why] });
   try {
     const { insights } = await outbox();
     return new Response(toCsv(hideSmall(await insights.read(range)), range), {
@@ -26,6 +26,6 @@ export const GET = observed("GET /desk/insights/counts.csv", async (request): Pr
     });
   } catch (error) {
     processLog().error({ problem: describeError(error) }, "counts not read");
-    return problem({ status: 503, title: insightsCopy.title, detail: insightsCopy.unavailable });
+    return problem({ status: 503, title: insightsMessages.title, detail: insightsMessages.unavailable });
   }
 });

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { FeedbackFrame } from "@/components/wizard/feedback-frame";
-import { feedbackWording } from "@/content/ui/feedback/messages";
-import { loadWords } from "@/lib/language/load-words";
+import { feedbackLoaders } from "@/content/ui/feedback/messages";
+import { loadMessages } from "@/lib/language/load-messages";
 import { feedbackOf } from "../../../../../feedback-of";
 import { languageOfPage } from "../../../../../language-param";
 import { hiddenMetadata } from "../../../../../site-metadata";
@@ -10,7 +10,7 @@ type Props = PageProps<"/[language]/feedback/[issue]/[step]/thanks">;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const language = await languageOfPage(params);
-  return hiddenMetadata(language, (await loadWords(language, feedbackWording)).thanks.heading);
+  return hiddenMetadata(language, (await loadMessages(language, feedbackLoaders)).thanks.heading);
 }
 
 /** After somebody said what was missing. */

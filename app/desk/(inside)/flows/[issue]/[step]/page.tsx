@@ -15,8 +15,8 @@ type Props = PageProps<"/desk/flows/[issue]/[step]">;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { issue, step } = await params;
-  const { copy } = await loadFlow(issue as Issue);
-  return deskMetadata(`${copy.steps[step]?.heading} – ${copy.title}`);
+  const { messages } = await loadFlow(issue as Issue);
+  return deskMetadata(`${messages.steps[step]?.heading} – ${messages.title}`);
 }
 
 export default async function DeskStepPage({ params }: Props) {

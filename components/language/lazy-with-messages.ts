@@ -1,17 +1,17 @@
 import { type ComponentType, lazy } from "react";
-import type { WordFile, Wording } from "@/content/messages";
-import { loadWords } from "@/lib/language/load-words";
+import type { Loaders, MessageArea } from "@/content/messages";
+import { loadMessages } from "@/lib/language/load-messages";
 import { pageLanguage } from "./page-language";
 
-type AnyWording = { [File in WordFile]: Wording<File> }[WordFile];
+type AnyLoaders = { [File in MessageArea]: Loaders<File> }[MessageArea];
 
 /** A component that is fetched where it is used, its words side by side with it. */
-export function lazyWithWords<Props>(
+export function lazyWithMessages<Props>(
   load: () => Promise<ComponentType<Props>>,
-  wordings: readonly AnyWording[],
+  loaders: readonly AnyLoaders[],
 ) {
   const fetchAll = async () => {
-    const words = wordings.map((wording) => loadWords(pageLanguage(), wording));
+    const words = loaders.map((wording) => loadMessages(pageLanguage(), wording));
     const [component] = await Promise.all([load(), ...words]);
     return { default: component };
   };

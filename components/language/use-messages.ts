@@ -2,8 +2,8 @@
 
 import { createContext, use } from "react";
 import { defaultLanguage, type Language } from "@/content/languages";
-import type { WordFile, Wording, WordsOf } from "@/content/messages";
-import { loadWords } from "@/lib/language/load-words";
+import type { Loaders, MessageArea, MessagesOf } from "@/content/messages";
+import { loadMessages } from "@/lib/language/load-messages";
 
 /** The language of the page. The staff's desk gives none, and is in the first one. */
 export const LanguageContext = createContext<Language>(defaultLanguage);
@@ -13,8 +13,8 @@ export const useLanguage = (): Language => use(LanguageContext);
 
 /**
  * The words of a file in the language of the page. Waits for them where they are not there yet, so what is fetched
- * later has to bring them along, by `lazyWithWords` or `loadWords`: else a press may find no network.
+ * later has to bring them along, by `lazyWithMessages` or `loadMessages`: else a press may find no network.
  */
-export function useWords<File extends WordFile>(wording: Wording<File>): WordsOf<File> {
-  return use(loadWords(useLanguage(), wording));
+export function useMessages<File extends MessageArea>(wording: Loaders<File>): MessagesOf<File> {
+  return use(loadMessages(useLanguage(), wording));
 }

@@ -15,13 +15,13 @@ function resolve(from: string, to: string): string | undefined {
   return files.find((file) => file === `${base}.tsx` || file === `${base}.ts`);
 }
 
-/** What a module asks for by `useWords`, with all that it imports and does not fetch later. */
+/** What a module asks for by `useMessages`, with all that it imports and does not fetch later. */
 function asked(file: string, seen = new Set<string>()): Set<string> {
   const words = new Set<string>();
   if (seen.has(file)) return words;
   seen.add(file);
   const text = source(file);
-  for (const [, word = ""] of text.matchAll(/useWords\((\w+)\)/g)) words.add(word);
+  for (const [, word = ""] of text.matchAll(/useMessages\((\w+)\)/g)) words.add(word);
   for (const [, to = ""] of text.matchAll(/^import (?!type )[^;]*from "(\.[^"]+)";/gm)) {
     const next = resolve(file, to);
     if (next) for (const word of asked(next, seen)) words.add(word);
@@ -31,12 +31,14 @@ function asked(file: string, seen = new Set<string>()): Set<string> {
 
 /** What is there before: of every step, and of the form whose button to send is shown by the check page alone. */
 const before: Readonly<Record<string, readonly string[]>> = {
-  "components/ticket/ticket-form.tsx": ["submitWording", "offlineWording"],
+  "components/ticket/ticket-form.tsx": ["submitLoaders", "offlineLoaders"],
 };
 
 const later = files.flatMap((file) =>
   [
-    ...source(file).matchAll(/lazyWithWords\(\s*\(\) => (\w+\(\)|import\("([^"]+)"\))[\s\S]*?\[([^\]]*)\]/g),
+    ...source(file).matchAll(
+      /lazyWithMessages\(\s*\(\) => (\w+\(\)|import\("([^"]+)"\))[\s\S]*?\[([^\]]*)\]/g,
+    ),
   ].map(([, call = "", path, list = ""]) => {
     const named =
       path ??
@@ -55,7 +57,7 @@ const later = files.flatMap((file) =>
 // What is fetched without its words asks the network for them at the press that shows it, and there may be none.
 test.each(later)("%s is fetched with all the words that it shows", (target, brought) => {
   const missing = [...asked(target)].filter(
-    (word) => !["commonWording", ...(before[target] ?? []), ...brought].includes(word),
+    (word) => !["commonLoaders", ...(before[target] ?? []), ...brought].includes(word),
   );
   expect(missing).toEqual([]);
 });

@@ -1,5 +1,5 @@
 import type { Language } from "@/content/languages";
-import type { WordFile, Wording, WordsOf } from "@/content/messages";
+import type { Loaders, MessageArea, MessagesOf } from "@/content/messages";
 
 const loading = new Map<object, Promise<unknown>>();
 
@@ -10,12 +10,12 @@ const loading = new Map<object, Promise<unknown>>();
  * is there already
  * @throws where the network fails; the next call tries again
  */
-export function loadWords<File extends WordFile>(
+export function loadMessages<File extends MessageArea>(
   language: Language,
-  wording: Wording<File>,
-): Promise<WordsOf<File>> {
+  wording: Loaders<File>,
+): Promise<MessagesOf<File>> {
   const load = wording[language];
-  const before = loading.get(load) as Promise<WordsOf<File>> | undefined;
+  const before = loading.get(load) as Promise<MessagesOf<File>> | undefined;
   if (before) return before;
   const words = load();
   loading.set(load, words);

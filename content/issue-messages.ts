@@ -4,7 +4,7 @@ import type { LinkId } from "./policy";
  * The shapes of all copy. Every sentence on screen is written in `content/en/*` as a function of the policy,
  * so a sentence with a number reads it from there. Within a text, `backticks` mark code such as a model's slug.
  */
-export interface OptionCopy {
+export interface OptionMessages {
   /** What the person presses: their own words, first person where it is about them. */
   readonly label: string;
   /** One short line below the label, where the label alone could be misread. */
@@ -12,35 +12,35 @@ export interface OptionCopy {
 }
 
 /** One numbered thing to do. With a link, it opens beside the wizard and says where it goes. */
-export interface ActionCopy {
+export interface ActionMessages {
   readonly text: string;
   readonly link?: LinkId;
   readonly note?: string;
 }
 
 /** Terms that a person may look up on a step, such as the decline codes of a card. */
-export interface LookUpCopy {
+export interface LookUpMessages {
   readonly title: string;
   readonly entries: readonly { readonly term: string; readonly meaning: string }[];
 }
 
 /** The words of one step; `OptionId` are the options that this step has besides the two ways out. */
-export interface StepCopy<OptionId extends string = string> {
+export interface StepMessages<OptionId extends string = string> {
   /** The question, the instruction or the outcome: one heading a screen. */
   readonly heading: string;
   /** How the line for this step begins on the receipt and in the ticket: a few words, no full stop. */
   readonly receipt: string;
   /** Short paragraphs between the heading and the options. */
   readonly body?: readonly string[];
-  readonly actions?: readonly ActionCopy[];
+  readonly actions?: readonly ActionMessages[];
   /** Links on outcomes: what still can be done. */
   readonly links?: readonly LinkId[];
-  readonly lookUp?: LookUpCopy;
-  readonly options: Readonly<Record<OptionId, OptionCopy>>;
+  readonly lookUp?: LookUpMessages;
+  readonly options: Readonly<Record<OptionId, OptionMessages>>;
 }
 
 /** All words of one issue. */
-export interface IssueCopy<Steps = Readonly<Record<string, StepCopy>>> {
+export interface IssueMessages<Steps = Readonly<Record<string, StepMessages>>> {
   /** Short name, used in lists, titles and ticket subjects: "Missing credits". */
   readonly title: string;
   /** The problem in the person's own words, for triage: "I paid, but my credits are not there". */
