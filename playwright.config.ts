@@ -8,12 +8,20 @@ mkdirSync("test-results", { recursive: true });
 // Loaded again by every worker, but only the runner starts the server.
 if (process.env.TEST_WORKER_INDEX === undefined) rmSync(serverData, { recursive: true, force: true });
 
+/** Files whose tests load a machine little, and take their time. */
+const waiting = /(bodies|crash|delivery|wrapper|lighthouse|offline)\.spec\.ts$/;
+
 /** End-to-end tests run on the built product, in a real browser, against a server of their own. */
 export default defineConfig({
   testDir: "tests/e2e",
   outputDir: "test-results/e2e",
   fullyParallel: true,
-  workers: 2,
+  // Two that work, and beside them two that mostly wait: for leases, for limits of time, for servers to come and go.
+  workers: 4,
+  projects: [
+    { name: "waits", testMatch: waiting, workers: 2 },
+    { name: "works", testIgnore: waiting, workers: 2 },
+  ],
   retries: 0,
   timeout: 60_000,
   expect: { timeout: 10_000 },
@@ -36,7 +44,7 @@ export default defineConfig({
     },
   },
   webServer: {
-    // Kept in a file, because a test reads it: no personal fact may stand in there.
+    // Kept in a file for whoever looks for a fault; no test reads it, because all of them write into it.
     command: `node .ci/start.mjs > ${serverLog} 2>&1`,
     env: { PORT: String(port), DATA_DIR: serverData, DESK_TOKEN: deskToken },
     url: `http://127.0.0.1:${port}/`,

@@ -1,43 +1,53 @@
-// npm test: every check in order, each to its end; the last line is the sum.
+// npm test: every check to its end, what can beside another; the last line is the sum.
 // node .ci/test.mjs --only=types,unit runs some of them; --long runs what takes an hour or more, at its full length.
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { installBrowser } from "./browser.mjs";
-import { build } from "./build.mjs";
 import { childEnv, install, root } from "./install.mjs";
 
 const PASSED = { passed: 1, failed: 0, skipped: 0 };
 const FAILED = { passed: 0, failed: 1, skipped: 0 };
 const LAYERS = ["app", "components", "lib", "machines", "content"];
+const SLOWEST = 10;
 const reports = join(root, "test-results");
 
-const steps = {
-  types: () => one(tool("next", ["typegen"]) && tool("tsc", ["--noEmit"])),
-  lint: () => one(tool("biome", ["check", "."])),
-  imports: () => one(checkImports()),
-  unit: () => runUnit(),
-  flows: () => printFlowsDiff(),
-  build: () => one(build()),
-  e2e: () => runEndToEnd(),
+/** What each check does: `say` takes its words, `tool` runs a program, whose words go the same way. */
+const checks = {
+  types: async (run) => one((await run.tool("next", ["typegen"])) && (await run.tool("tsc", ["--noEmit"]))),
+  lint: async (run) => one(await run.tool("biome", ["check", "."])),
+  imports: checkImports,
+  unit: (run) => runUnit(run),
+  flows: printFlowsDiff,
+  build: async (run) => one(await run.tool("node", [join(".ci", "build.mjs")])),
+  e2e: (run) => runEndToEnd(run),
 };
+
+/** One stage after the other; the lists of a stage beside each other, what is in a list one after the other. */
+const stages = [[["unit"], ["types", "lint", "imports", "flows", "build"]], [["e2e"]]];
 
 /** Everything else is the same each time; what is drawn by chance is drawn anew here, and printed. */
 const LONG = {
+  LONG: "1",
   KILLS: process.env.KILLS ?? "50",
   SIMULATED_SCHEDULES: process.env.SIMULATED_SCHEDULES ?? "200000",
   SIMULATED_ON_POSTGRES: process.env.SIMULATED_ON_POSTGRES ?? "2000",
   SIMULATION_SEED: process.env.SIMULATION_SEED ?? String(Date.now() % 2 ** 31),
 };
 
-const longSteps = {
-  simulation: () => runUnit(["tests/lib/server/outbox/simulation"], LONG),
-  build: () => one(build()),
-  kills: () => runEndToEnd(["crash", "hostile", "bodies"], LONG),
+const longChecks = {
+  simulation: (run) => runUnit(run, ["tests/lib/server/outbox/simulation"], LONG),
+  build: checks.build,
+  e2e: (run) => runEndToEnd(run, [...LONG_SPECS, "--workers=2"], LONG),
 };
 
+/** Files of tests that do more of the same when they have the time. */
+const LONG_SPECS = ["crash", "hostile", "bodies", "paths", "evidence"];
+
+const longStages = [[["simulation"]], [["build"]], [["e2e"]]];
+
 const isLong = process.argv.includes("--long");
-const chosen = isLong ? longSteps : steps;
+const chosen = isLong ? longChecks : checks;
 const only = process.argv
   .find((argument) => argument.startsWith("--only="))
   ?.slice("--only=".length)
@@ -47,66 +57,116 @@ if (unknown.length > 0)
   console.error(`No such check: ${unknown.join(", ")}. There are: ${Object.keys(chosen).join(", ")}`);
 
 const total = { passed: 0, failed: unknown.length, skipped: 0 };
+/** Every test that was run: its name, and the milliseconds that it took. */
+const timed = [];
 if (install()) {
-  for (const [name, run] of Object.entries(chosen)) {
-    if (only && !only.includes(name)) continue;
-    console.log(`\n── ${name}`);
-    const counts = attempt(run);
-    for (const key of Object.keys(total)) total[key] += counts[key];
+  for (const lists of isLong ? longStages : stages) {
+    const wanted = lists
+      .map((list) => list.filter((name) => !only || only.includes(name)))
+      .filter((list) => list.length > 0);
+    // Beside another check, each says what it has to say when it is over: nobody could read both at once.
+    const isAlone = wanted.length === 1;
+    if (!isAlone && wanted.length > 0)
+      console.log(`\n── ${wanted.map((list) => list.join(", ")).join(" beside ")}`);
+    await Promise.all(
+      wanted.map(async (list) => {
+        for (const name of list) {
+          const counts = await attempt(name, isAlone);
+          for (const key of Object.keys(total)) total[key] += counts[key];
+        }
+      }),
+    );
   }
 } else {
   total.failed += 1;
 }
+printSlowest();
 const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : "";
 process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0;
 console.log(`\n${total.passed} passed, ${total.failed} failed${skipped}`);
 
 /** A check that breaks is a check that failed; the others still run. */
-function attempt(run) {
+async function attempt(name, isAlone) {
+  const started = performance.now();
+  const run = isAlone ? aloud() : collecting();
+  if (isAlone) console.log(`\n── ${name}`);
+  let counts = FAILED;
   try {
-    return run();
+    counts = await chosen[name](run);
   } catch (error) {
-    console.error(error instanceof Error ? error.message : error);
-    return FAILED;
+    run.say(`${error instanceof Error ? error.message : error}\n`);
   }
+  if (!isAlone) process.stdout.write(`\n── ${name}\n${run.said()}`);
+  console.log(`── ${name}: ${Math.round((performance.now() - started) / 1000)} s`);
+  return counts;
+}
+
+/** Says everything at once. */
+function aloud() {
+  return {
+    say: (text) => process.stdout.write(text),
+    tool: (name, args, extra) => started(name, args, extra, "inherit"),
+  };
+}
+
+/** Keeps what is said, for one piece at the end. */
+function collecting() {
+  const pieces = [];
+  const say = (text) => pieces.push(text);
+  return {
+    say,
+    tool: (name, args, extra) => started(name, args, extra, "pipe", say),
+    said: () => pieces.join(""),
+  };
 }
 
 function one(good) {
   return good ? PASSED : FAILED;
 }
 
-function tool(name, args, extra) {
-  const options = { cwd: root, env: childEnv(extra), stdio: "inherit", shell: process.platform === "win32" };
-  return spawnSync(name, args, options).status === 0;
+/** @returns whether a program of node_modules ended well */
+function started(name, args, extra, stdio, say) {
+  const options = { cwd: root, env: childEnv(extra), stdio, shell: process.platform === "win32" };
+  return new Promise((done) => {
+    const child = spawn(name, args, { ...options, stdio: ["ignore", stdio, stdio] });
+    for (const stream of [child.stdout, child.stderr]) stream?.setEncoding("utf8").on("data", say);
+    child.on("error", (error) => {
+      console.error(error.message);
+      done(false);
+    });
+    child.on("close", (status) => done(status === 0));
+  });
 }
 
 /** Without a parser for TypeScript, dependency-cruiser finds no modules and is content: that is a failure here. */
-function checkImports() {
-  const args = [...LAYERS, "--config", ".dependency-cruiser.cjs"];
-  const options = { cwd: root, env: childEnv(), encoding: "utf8", shell: process.platform === "win32" };
-  const { status, stdout, stderr } = spawnSync("depcruise", args, options);
-  process.stdout.write(`${stdout ?? ""}${stderr ?? ""}`);
-  const looked = !/\D0 modules/.test(stdout ?? "");
-  if (!looked) console.error("No module was looked at.");
-  return status === 0 && looked;
+async function checkImports(run) {
+  const inner = collecting();
+  const good = await inner.tool("depcruise", [...LAYERS, "--config", ".dependency-cruiser.cjs"]);
+  run.say(inner.said());
+  const looked = !/\D0 modules/.test(inner.said());
+  if (!looked) run.say("No module was looked at.\n");
+  return one(good && looked);
 }
 
 /** Told, not judged: a change of the flows is no failure, nor is a checkout without history. */
-function printFlowsDiff() {
+async function printFlowsDiff(run) {
   const base = spawnSync("git", ["merge-base", "HEAD", process.env.BASE_REF || "HEAD~1"], {
     cwd: root,
     encoding: "utf8",
   });
-  if (base.status !== 0) console.log("There is no earlier version here to compare the flows with.");
-  else tool("npm", ["run", "--silent", "flows:diff", "--", base.stdout.trim()]);
+  if (base.status !== 0) run.say("There is no earlier version here to compare the flows with.\n");
+  else await run.tool("npm", ["run", "--silent", "flows:diff", "--", base.stdout.trim()]);
   return PASSED;
 }
 
-function runUnit(which = [], extra = {}) {
+async function runUnit(run, which = [], extra = {}) {
   const file = freshReport("vitest.json");
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${file}`];
-  const good = tool("vitest", ["run", ...reporters, ...which], extra);
+  const good = await run.tool("vitest", ["run", ...reporters, ...which], extra);
   const report = read(file);
+  for (const { name, assertionResults } of report.testResults)
+    for (const { fullName, duration } of assertionResults)
+      timed.push({ name: `${relative(root, name)} › ${fullName}`, ms: duration ?? 0 });
   // A file that did not load has no tests to count.
   const broken = report.testResults.filter(
     ({ status, assertionResults }) =>
@@ -116,25 +176,50 @@ function runUnit(which = [], extra = {}) {
   return counted(good, { passed: report.numPassedTests, failed: report.numFailedTests + broken, skipped });
 }
 
-function runEndToEnd(which = [], extra = {}) {
+async function runEndToEnd(run, which = [], extra = {}) {
   const browser = installBrowser();
   if (!browser) return FAILED;
   // What measures the page itself runs after all others, with nothing beside it.
-  const together = runPlaywright(browser, "playwright.json", ["--grep-invert=@alone", ...which], extra);
-  if (isLong) return together;
-  return add(together, runPlaywright(browser, "playwright-alone.json", ["--grep=@alone", "--workers=1"]));
+  const together = await runPlaywright(
+    run,
+    browser,
+    "playwright.json",
+    ["--grep-invert=@alone", ...which],
+    extra,
+  );
+  const alone = ["--grep=@alone", ...which, "--workers=1"];
+  return add(together, await runPlaywright(run, browser, "playwright-alone.json", alone, extra));
 }
 
-function runPlaywright(browser, name, which, extra = {}) {
+async function runPlaywright(run, browser, name, which, extra = {}) {
   const file = freshReport(name);
-  const good = tool("playwright", ["test", "--reporter=line,json", ...which], {
+  const good = await run.tool("playwright", ["test", "--reporter=line,json", ...which], {
     ...extra,
     PLAYWRIGHT_JSON_OUTPUT_NAME: file,
     CHROMIUM_PATH: browser,
   });
-  const { stats, errors } = read(file);
+  const { stats, errors, suites } = read(file);
+  for (const suite of suites ?? []) note(suite, relative(root, join(root, "tests", "e2e", suite.file)));
   const failed = stats.unexpected + stats.flaky + (errors?.length ?? 0);
   return counted(good, { passed: stats.expected, failed, skipped: stats.skipped });
+}
+
+/** Notes how long each test of a suite took, those of the suites in it included. */
+function note(suite, file) {
+  for (const { title, tests } of suite.specs ?? [])
+    for (const { results } of tests)
+      timed.push({
+        name: `${file} › ${title}`,
+        ms: results.reduce((sum, { duration }) => sum + duration, 0),
+      });
+  for (const inner of suite.suites ?? []) note(inner, file);
+}
+
+function printSlowest() {
+  if (timed.length === 0) return;
+  const slowest = timed.toSorted((one, other) => other.ms - one.ms).slice(0, SLOWEST);
+  console.log(`\nThe slowest of ${timed.length} tests:`);
+  for (const { name, ms } of slowest) console.log(`${(ms / 1000).toFixed(1).padStart(7)} s  ${name}`);
 }
 
 function add(one, other) {

@@ -26,7 +26,8 @@ export function OfflineNotice({ text }: { text: string }) {
   const online = useSyncExternalStore(
     subscribe,
     () => navigator.onLine,
-    () => true,
+    // The server can't know.
+    () => undefined,
   );
   const [Background, setBackground] = useState<ComponentType>();
   useEffect(() => {
@@ -36,13 +37,14 @@ export function OfflineNotice({ text }: { text: string }) {
         // Without a network there is nothing to see to.
         () => undefined,
       );
-    const timer = window.setTimeout(load, idle);
-    return () => window.clearTimeout(timer);
+    const timer = setTimeout(load, idle);
+    return () => clearTimeout(timer);
   }, []);
   return (
-    <div className="no-print sticky bottom-0">
+    // For tests: once it is there, the page answers a press by itself.
+    <div className="no-print sticky bottom-0" data-online={online}>
       <div role="status">
-        {!online && <p className="bg-wait-tint px-5 py-3 text-center text-wait">{text}</p>}
+        {online === false && <p className="bg-wait-tint px-5 py-3 text-center text-wait">{text}</p>}
       </div>
       {Background && <Background />}
     </div>

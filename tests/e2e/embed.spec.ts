@@ -7,7 +7,7 @@ import { gzipSync } from "node:zlib";
 import { test as base, expect, type FrameLocator, type Page } from "playwright/test";
 import { startServer, untilReady } from "./own-server";
 import { freePort } from "./postgres";
-import { person, violations } from "./support";
+import { person, violations, violationsInBothThemes } from "./support";
 
 /** What a page around the frame was told, in order. */
 type Told = { type: string; detail: Record<string, string> }[];
@@ -487,14 +487,18 @@ test.describe("the example page", () => {
         await page.getByLabel("Problem").selectOption("invoices");
         await expect(log).toContainText('"invoices"');
       });
-
-      test("a framed step and a framed form, by themselves", async ({ page }) => {
-        for (const path of ["/refunds/how-much?used-any=unused", "/refunds/ticket?used-any=unused"]) {
-          await page.goto(`${path}&embed=1`);
-          await expect(page.locator("[data-embed]")).toBeAttached();
-          expect(await violations(page), path).toEqual([]);
-        }
-      });
     });
   }
+
+  test.describe("light and dark", () => {
+    test.use({ bypassCSP: true, viewport: { width: 320, height: 700 } });
+
+    test("a framed step and a framed form, by themselves", async ({ page }) => {
+      for (const path of ["/refunds/how-much?used-any=unused", "/refunds/ticket?used-any=unused"]) {
+        await page.goto(`${path}&embed=1`);
+        await expect(page.locator("[data-embed]")).toBeAttached();
+        expect(await violationsInBothThemes(page), path).toEqual([]);
+      }
+    });
+  });
 });

@@ -29,8 +29,12 @@ for (const { path, isPublic } of pages) {
         onlyCategories: categories,
         logLevel: "error",
         extraHeaders: { cookie },
-        // Nothing is timed here, so nothing has to be slow.
-        throttlingMethod: "provided",
+        // Nothing is timed here, so nothing has to be slow, nor waited for once the page is quiet.
+        throttlingMethod: "simulate",
+        pauseAfterFcpMs: 0,
+        pauseAfterLoadMs: 0,
+        networkQuietThresholdMs: 500,
+        cpuQuietThresholdMs: 500,
         disableFullPageScreenshot: true,
       });
       const { categories: found = {}, audits = {} } = result?.lhr ?? {};

@@ -129,18 +129,64 @@ export const waysToTicket: {
   },
 ];
 
-/** What axe finds on the page as it is now; the context needs `bypassCSP`. */
-export async function violations(page: Page): Promise<string[]> {
-  await page.addScriptTag({ path: axePath });
-  return page.evaluate(async () => {
-    const { axe } = window as unknown as {
-      axe: { run(options: unknown): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-    };
-    const result = await axe.run({
-      runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
-    });
-    return result.violations.map((violation) => `${violation.id}: ${violation.nodes[0]?.html.slice(0, 160)}`);
-  });
+/** The rules that the page is held to, and those of them that a theme changes. */
+const axeTags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+const axeColours = ["color-contrast", "link-in-text-block"];
+
+/**
+ * What axe finds on the page as it is now; the context needs `bypassCSP`.
+ *
+ * @param rules `colours` alone where the same page was looked at in another theme
+ */
+export async function violations(page: Page, rules: "all" | "colours" = "all"): Promise<string[]> {
+  // Half a megabyte, so once a page: what a person goes on to without a load has it still.
+  if (!(await page.evaluate(() => "axe" in window))) await page.addScriptTag({ path: axePath });
+  return page.evaluate(
+    async (runOnly) => {
+      const { axe } = window as unknown as {
+        axe: { run(options: unknown): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+      };
+      const result = await axe.run({ runOnly });
+      return result.violations.map(
+        (violation) => `${violation.id}: ${violation.nodes[0]?.html.slice(0, 160)}`,
+      );
+    },
+    rules === "all" ? axeTags : axeColours,
+  );
+}
+
+/** What axe finds in either theme, in one load: a theme changes only what has to do with colours. */
+export async function violationsInBothThemes(page: Page): Promise<string[]> {
+  await page.emulateMedia({ colorScheme: "light" });
+  const light = await violations(page);
+  await page.emulateMedia({ colorScheme: "dark" });
+  const dark = await violations(page, "colours");
+  return [...light.map((text) => `light: ${text}`), ...dark.map((text) => `dark: ${text}`)];
+}
+
+/**
+ * Shows another step of the same flow, as a link in the page does: without a load. The page must have been taken over.
+ *
+ * @param shown what is there once the step is
+ */
+export async function showStep(page: Page, path: string, { heading: text, kind }: Shown): Promise<void> {
+  await heading(page).evaluate((h1, href) => {
+    const link = document.createElement("a");
+    link.href = href;
+    h1.after(link);
+    link.click();
+    link.remove();
+  }, path);
+  await expect(page).toHaveURL(path);
+  await expect(heading(page)).toHaveText(text);
+  // What comes after the rest of its step.
+  if (kind === "form") await expect(page.locator("#email")).toBeVisible();
+  if (kind === "wait") await expect(page.locator("main [name=paid_at]")).toBeAttached();
+}
+
+interface Shown {
+  readonly heading: string;
+  readonly kind: string;
 }
 
 /** Nothing moves sideways: a person at 320 px never has to scroll to the right. */
@@ -166,27 +212,8 @@ export async function recordUploads(page: Page): Promise<readonly Buffer[]> {
 
 /** Waits until the page answers to a press by itself: until then it is a plain form, which other tests look at. */
 export async function takenOver(page: Page): Promise<void> {
-  await page.waitForFunction(() => {
-    // React's own notes: each control has its fiber, and none above it is still being taken over (4096) or placed (2).
-    const isMounted = (element: Element) => {
-      const key = Object.keys(element).find((name) => name.startsWith("__reactFiber"));
-      let fiber = (element as unknown as Record<string, Fiber | null | undefined>)[key ?? ""];
-      if (!fiber) return false;
-      for (; fiber; fiber = fiber.return) if (!fiber.alternate && (fiber.flags & 4098) !== 0) return false;
-      return true;
-    };
-    const controls = [
-      ...document.querySelectorAll("main :is(a, button, input:not([type=hidden]), select, textarea)"),
-    ];
-    return controls.length > 0 && controls.every(isMounted);
-  });
-}
-
-/** What React keeps of an element that it has taken over, or is about to. */
-interface Fiber {
-  readonly flags: number;
-  readonly alternate: Fiber | null;
-  readonly return: Fiber | null;
+  // Whether there is a network is what only a page that lives can know, and it says so.
+  await page.locator("[data-online]").waitFor({ state: "attached" });
 }
 
 /** Keeps the scripts of a page back. @returns lets them come */
