@@ -17,7 +17,7 @@ export interface Shown {
 /**
  * What an address shows, with the flow that it belongs to. Old names of steps and options are read as the present ones.
  *
- * @param text path and query, such as `/refunds/how-much?used-any=unused`
+ * @param text path and query, such as `/{issue}/{step}?{step}={option}`
  * @returns `undefined` where the path names no step. Never throws.
  */
 export async function loadScreen(text: string): Promise<Shown | undefined> {

@@ -4,7 +4,7 @@ import { isIssue } from "@/machines/registry";
 import { type Address, parseQuery } from "./address";
 
 /**
- * Reads a whole address, such as `/es/refunds/how-much?used-any=unused#check`.
+ * Reads a whole address, such as `/es/{issue}/{step}?{step}={option}#check`.
  *
  * @returns `undefined` where the path names no issue. Never throws.
  */

@@ -1,7 +1,7 @@
 import { defaultLanguage, isLanguage, type Language } from "@/content/languages";
 
 /**
- * An address in a language: `/es/refunds`; without a prefix in the first language.
+ * An address in a language: `/es/{issue}`; without a prefix in the first language.
  *
  * @param path begins with `/` and has no prefix; a query may follow
  */

@@ -1,3 +1,4 @@
+import { policy } from "@/content/policy";
 import { hoursBefore, type SampleOf } from "../sample";
 import type { chart } from "./chart";
 
@@ -9,5 +10,8 @@ export const sample: SampleOf<typeof chart> = {
     ["use-button", "no-button"],
     ["refund-by-ticket", "write-ticket"],
   ],
-  draft: (now) => ({ paid_at: hoursBefore(now, 30), amount: "60" }),
+  draft: (now) => ({
+    paid_at: hoursBefore(now, policy.refunds.windowHours + 6),
+    amount: String(Number(policy.refunds.ticketFromUsd) + 10),
+  }),
 };

@@ -60,7 +60,7 @@ async function todaysFlows(): Promise<(policy: Policy) => Flow[]> {
     flows.map(async ({ issue }) => (await registry[issue].messages[defaultLanguage]()).messages),
   );
   return (policy) =>
-    flows.map((flow, index) => ({ ...flow, policy, copy: messages[index]?.(policy) ?? flow.messages }));
+    flows.map((flow, index) => ({ ...flow, policy, messages: messages[index]?.(policy) ?? flow.messages }));
 }
 
 try {

@@ -22,8 +22,8 @@ test.each(issues)("%s: names the issue, the same at every call", (issue) => {
   expect(flowVersion(flows[issue])).toBe(flowVersion(flows[issue]));
 });
 
-it("tells the seven flows apart", () => {
-  expect(new Set(issues.map((issue) => flowVersion(flows[issue]).split("@")[1])).size).toBe(7);
+it("tells the flows apart", () => {
+  expect(new Set(issues.map((issue) => flowVersion(flows[issue]).split("@")[1])).size).toBe(issues.length);
 });
 
 it("changes when an option leads elsewhere", () => {
@@ -37,9 +37,15 @@ it("changes when a step comes or an option goes", () => {
 });
 
 test.each([
-  ["the window", { ...policy, refunds: { ...policy.refunds, windowHours: 48 } }],
-  ["the limit", { ...policy, refunds: { ...policy.refunds, ticketFromUsd: "100.00" } }],
-  ["the business days", { ...policy, refunds: { ...policy.refunds, ticketAfterBusinessDays: 5 } }],
+  ["the window", { ...policy, refunds: { ...policy.refunds, windowHours: policy.refunds.windowHours + 1 } }],
+  ["the limit", { ...policy, refunds: { ...policy.refunds, ticketFromUsd: "99.99" } }],
+  [
+    "the business days",
+    {
+      ...policy,
+      refunds: { ...policy.refunds, ticketAfterBusinessDays: policy.refunds.ticketAfterBusinessDays + 1 },
+    },
+  ],
 ])("changes when the policy changes %s", (_, other) => {
   expect(flowVersion(everyFlow(other).refunds)).not.toBe(now);
 });

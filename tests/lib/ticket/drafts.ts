@@ -3,16 +3,47 @@ import { carriedLines, screenOf } from "@/lib/flow/screen";
 import { type BuiltTicket, buildTicket, type TicketInput } from "@/lib/ticket/build-ticket";
 import type { Ticket } from "@/lib/ticket/schema";
 import { everyIssue } from "@/machines/every-issue";
-import type { Draft } from "@/machines/form";
-import type { Issue } from "@/machines/registry";
+import { answersOf, type Draft, type Field } from "@/machines/form";
+import { type Issue, issues } from "@/machines/registry";
 import { everyFlow } from "../../machines/every-flow";
+import { simplePaths } from "../../paths/simple-paths";
 
 export const flows = everyFlow();
 
 export const now = new Date("2026-08-24T12:00:00.000Z");
 
-/** What a person types who fills in all that they must, and no more. */
+/** What a person types into a field of each kind. */
+const typed: Readonly<Record<Field["kind"], string>> = {
+  email: "ada@example.org",
+  choice: "",
+  instant: "2026-08-24T10:30",
+  day: "2026-08-20",
+  money: "25",
+  line: "something",
+  text: "Something happened.",
+  ids: "gen-1756051234-abcdef",
+};
+
+const neededBy = (issue: Issue): Draft =>
+  Object.fromEntries(
+    everyIssue[issue].form
+      .fields(answersOf(issue, []))
+      .filter(({ required }) => required)
+      .map(({ id, kind, choices }) => [id, choices?.[0] ?? typed[kind]]),
+  );
+
+/** The longest way to the ticket: the most questions asked. */
+const wayTo = (issue: Issue): string =>
+  [...simplePaths(flows[issue])]
+    .filter(({ step }) => step === "ticket")
+    .sort((one, other) => other.answers.length - one.answers.length)[0]?.address ?? "";
+
+const ofEach = <T>(make: (issue: Issue) => T) =>
+  Object.fromEntries(issues.map((issue) => [issue, make(issue)])) as Readonly<Record<Issue, T>>;
+
+/** What a person types who fills in all that they must, and no more. Some are written out, for tests that name them. */
 export const needed: Readonly<Record<Issue, Draft>> = {
+  ...ofEach(neededBy),
   "missing-credits": { email: "ada@example.org", paid_at: "2026-08-24T10:30", amount: "25" },
   "declined-card": { email: "ada@example.org", attempted_at: "2026-08-24T10:30", amount: "25" },
   "unexpected-charges": {
@@ -27,8 +58,9 @@ export const needed: Readonly<Record<Issue, Draft>> = {
   "unauthorized-use": { email: "ada@example.org", period_from: "2026-08-20" },
 };
 
-/** A way to the ticket of each issue, with every step asked. */
+/** A way to the ticket of each issue, with every step asked. Some are written out, for tests that name them. */
 export const ways: Readonly<Record<Issue, string>> = {
+  ...ofEach(wayTo),
   "missing-credits":
     "/missing-credits/ticket?paid-when=longer-ago&check-balance=not-there&other-account=not-there&paid-how=card&bank-status=completed",
   "declined-card":

@@ -24,9 +24,16 @@ describe("a refund that can be had", () => {
 
   it("is decided by what the person types", () => {
     const bought = fresh.choose("unused");
-    bought.type(hoursAgo(23), world).leadsTo("how-much").type("49.99", world).leadsTo("use-button");
-    bought.type(hoursAgo(24), world).leadsTo("how-much").type("50.00", world).leadsTo("refund-by-ticket");
-    bought.type(hoursAgo(25), world).leadsTo("too-late");
+    const { windowHours, ticketFromUsd } = policy.refunds;
+    const below = (Number(ticketFromUsd) - 0.01).toFixed(2);
+    bought
+      .type(hoursAgo(windowHours - 1), world)
+      .leadsTo("how-much")
+      .type(below, world)
+      .leadsTo("use-button");
+    const late = bought.type(hoursAgo(windowHours), world).leadsTo("how-much");
+    late.type(ticketFromUsd, world).leadsTo("refund-by-ticket");
+    bought.type(hoursAgo(windowHours + 1), world).leadsTo("too-late");
   });
 });
 
@@ -51,9 +58,10 @@ describe("a refund that was asked for already", () => {
   });
 
   it("counts business days, not days", () => {
+    const tenDays = { ...policy, refunds: { ...policy.refunds, ticketAfterBusinessDays: 10 } };
     // Monday the 10th: ten business days later is Monday the 24th, the same time of day.
-    asked.type("2026-08-10T12:00:00.000Z", world).leadsTo("still-on-its-way");
-    asked.type("2026-08-10T11:59:59.999Z", world).leadsTo("ticket");
+    asked.type("2026-08-10T12:00:00.000Z", { ...world, policy: tenDays }).leadsTo("still-on-its-way");
+    asked.type("2026-08-10T11:59:59.999Z", { ...world, policy: tenDays }).leadsTo("ticket");
   });
 });
 

@@ -54,6 +54,11 @@ const loop = {
 const loopBefore = { "unexpected-charges.what-stands-out": "many-calls" };
 const nothing = { "look-at-activity": "looked", "what-stands-out": "nothing", dispute: "write-ticket" };
 
+const { windowHours } = policy.refunds;
+/** The last minute of the refund window at the time of the tickets, and the one before it. */
+const justInside = new Date(Date.UTC(2026, 7, 24, 12) - windowHours * 3_600_000).toISOString().slice(0, 16);
+const justOver = new Date(Date.parse(`${justInside}Z`) - 60_000).toISOString().slice(0, 16);
+
 /** Each rule: a ticket that shows it, one that nearly does, and a word of the sentence. All at noon UTC on 24 August. */
 const cases: Readonly<
   Record<string, readonly { shows: Promise<object>; nearly: Promise<object>; says: RegExp }[]>
@@ -95,9 +100,9 @@ const cases: Readonly<
   ],
   "refund-window": [
     {
-      shows: made("refunds", way("refunds"), { paid_at: "2026-08-23T11:59" }),
-      nearly: made("refunds", way("refunds"), { paid_at: "2026-08-23T12:00" }),
-      says: /less than 24 hours ago.*2026-08-23 11:59 UTC/,
+      shows: made("refunds", way("refunds"), { paid_at: justOver }),
+      nearly: made("refunds", way("refunds"), { paid_at: justInside }),
+      says: new RegExp(`less than ${windowHours} hours ago.*${justOver.replace("T", " ")} UTC`),
     },
     {
       shows: made(
@@ -108,7 +113,7 @@ const cases: Readonly<
           "bought-when": "window-over",
           "too-late": "need-support",
         },
-        { paid_at: "2026-08-23T12:00" },
+        { paid_at: justInside },
       ),
       nearly: made(
         "refunds",
@@ -118,9 +123,9 @@ const cases: Readonly<
           "bought-when": "window-over",
           "too-late": "need-support",
         },
-        { paid_at: "2026-08-23T11:59" },
+        { paid_at: justOver },
       ),
-      says: /more than 24 hours ago/,
+      says: new RegExp(`more than ${windowHours} hours ago`),
     },
   ],
   "refund-amount": [

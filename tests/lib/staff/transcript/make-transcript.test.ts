@@ -90,6 +90,7 @@ describe("a link", () => {
 });
 
 describe("the suggested reply", () => {
+  const withinWindow = new RegExp(`within ${policy.refunds.windowHours} hours`);
   /** The texts that speak of the case, and those that must not. */
   const cases: readonly [string, Promise<Ticket>, { says: RegExp[]; not?: RegExp[]; facts: string[] }][] = [
     [
@@ -143,7 +144,7 @@ describe("the suggested reply", () => {
     [
       "a refund from the limit on",
       made(ways.refunds),
-      { says: [/within 24 hours/, /takes a ticket/], not: [/refund button/], facts: ["R1", "R3"] },
+      { says: [withinWindow, /takes a ticket/], not: [/refund button/], facts: ["R1", "R3"] },
     ],
     [
       "a refund below the limit",
@@ -153,18 +154,18 @@ describe("the suggested reply", () => {
     [
       "a refund below the limit, where they see no button",
       made("/refunds/ticket?how-much=under-limit&use-button=no-button", { amount: "20" }),
-      { says: [/within 24 hours/], not: [/press the refund button/], facts: ["R1"] },
+      { says: [withinWindow], not: [/press the refund button/], facts: ["R1"] },
     ],
     [
       "a refund in euros: the limit is in dollars",
       made(ways.refunds, { amount: "20 EUR" }),
-      { says: [/within 24 hours/], not: [/refund button/, /takes a ticket/], facts: ["R1"] },
+      { says: [withinWindow], not: [/refund button/, /takes a ticket/], facts: ["R1"] },
     ],
     [
       "a refund whose time contradicts the answer: asked, not judged",
       made(ways.refunds, { paid_at: "2026-08-20T10:00" }),
       {
-        says: [/within 24 hours/],
+        says: [withinWindow],
         not: [/later than that/, /refund button/, /takes a ticket/],
         facts: ["R1"],
       },
