@@ -3,7 +3,7 @@ import { defineConfig } from "vitest/config";
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
-const all = ["tests/{content,machines,lib,paths}/**/*.test.ts"];
+const all = ["tests/{content,machines,lib,paths,house}/**/*.test.ts"];
 /** These replace a module, or guard every server of their process from then on: the fake help desks of others, too. */
 const alone = [
   "tests/lib/server/http/proxy.test.ts",
@@ -22,6 +22,8 @@ export default defineConfig({
   },
   test: {
     environment: "node",
+    // A property with hundreds of runs may wait for a core that builds beside it.
+    testTimeout: 60_000,
     // To load every module anew for every file was a third of the time. Only few files need that.
     projects: [
       { extends: true, test: { name: "shared", isolate: false, include: all, exclude: alone } },

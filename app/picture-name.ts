@@ -2,7 +2,7 @@ import { defaultLanguage, type Language, languageFacts } from "@/content/languag
 import type { Issue } from "@/machines/registry";
 
 /**
- * The name of a share picture, without `.png`: `refunds`, `es-refunds`. What draws them can't join letters, so a language
+ * The name of a share picture, without `.png`: `{issue}`, `es-{issue}`. What draws them can't join letters, so a language
  * that is written from right to left shares the English picture.
  */
 export function pictureName(language: Language, about: Issue | "start"): string {

@@ -6,7 +6,7 @@ import { bucketOf, type PageEnd } from "@/lib/counts/page-life";
  */
 
 interface Shown {
-  /** Such as `refunds/used-any`. */
+  /** Such as `{issue}/{step}`. */
   readonly step: string;
   /** How the page ends if it ends here. */
   readonly end: PageEnd;

@@ -9,7 +9,7 @@ export const ticketBodyMessages = {
     words: "In their own words",
     activity: "From the Activity export",
     logs: "Logs",
-    evidence: "Attachment",
+    evidence: "Evidence",
     assumed: "opened from a link, not asked",
     none: "No steps were answered; the form was opened directly.",
   },

@@ -4,7 +4,7 @@ import type { Issue } from "@/machines/registry";
 
 /** A step as the search of the desk knows it. */
 export interface StepEntry {
-  /** Such as `refunds/how-much`. */
+  /** Such as `{issue}/{step}`. */
   readonly id: string;
   readonly issue: Issue;
   readonly title: string;

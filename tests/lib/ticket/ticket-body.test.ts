@@ -62,7 +62,7 @@ describe("the body", () => {
       "10:00 POST /chat",
       "```",
       "",
-      "## Attachment",
+      "## Evidence",
       "",
       `- log.txt (text/plain, 12 bytes, sha256 ${"ab".repeat(32)})`,
       "",
@@ -119,7 +119,7 @@ describe("hostile text stays in its place", () => {
           "## In their own words",
           "## Steps taken",
           "## Logs",
-          "## Attachment",
+          "## Evidence",
         ]);
         for (const line of lines) {
           expect(line).toMatch(/^($|# |## |> |- |\d+\. |\*\*Asks for:\*\* |Reference: )/);
