@@ -1,6 +1,6 @@
 /**
  * The facts that the product stands on, by id, each in a few words for the reader of this file.
- * Which step brings a fact to a person is written in the `meta` of the machines; `machines/coverage.ts`
+ * Which step brings a fact to a person is written in the `meta` of the machines; `tests/machines/coverage.ts`
  * turns that round, and a test holds both complete.
  */
 export const facts = {

@@ -182,6 +182,11 @@ export type StepRule = (text: string, world: RuleWorld) => string | undefined;
 /** The rule behind each question whose `meta` has `typed`, by step. */
 export type StepRules = Readonly<Record<string, StepRule>>;
 
+/** Rules whose steps and options are those of a chart. */
+export type RulesIn<C extends Chart> = {
+  readonly [S in StepIn<C>]?: (text: string, world: RuleWorld) => OptionIn<C, S> | undefined;
+};
+
 /** The latest moment that each plain answer to "when" can stand for, by step; `undefined` where it tells of none. */
 export type LatestMoments = Readonly<
   Record<string, (option: string, world: Pick<RuleWorld, "policy" | "now">) => Date | undefined>

@@ -1,5 +1,6 @@
 import type { Policy } from "@/content/policy";
-import type { StepRules } from "../step";
+import type { RulesIn } from "../step";
+import type { chart } from "./chart";
 
 /** The answers of the step that asks for the model's slug. */
 export type FreeSlug = "ends-in-free" | "no-suffix";
@@ -50,4 +51,4 @@ function modelName(text: string): string {
 /** What a typed fact answers, by step. */
 export const rules = {
   "which-model": (text, { policy }) => freeSlug(text, policy),
-} satisfies StepRules;
+} satisfies RulesIn<typeof chart>;

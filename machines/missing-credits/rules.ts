@@ -1,7 +1,8 @@
 import { minutesToMilliseconds, subMinutes } from "date-fns";
 import type { Policy } from "@/content/policy";
 import { elapsedSince } from "../rules/elapsed-since";
-import type { LatestMoments, StepRules } from "../step";
+import type { LatestMoments, RulesIn } from "../step";
+import type { chart } from "./chart";
 
 /** The answers of the step that asks when the person paid. */
 export type TimeSincePayment = "just-now" | "some-minutes-ago" | "longer-ago";
@@ -43,7 +44,7 @@ export function latestPaymentTime(option: TimeSincePayment, policy: Policy, now:
 /** What a typed fact answers, by step. */
 export const rules = {
   "paid-when": (text, { policy, now }) => timeSincePayment(new Date(text), policy, now),
-} satisfies StepRules;
+} satisfies RulesIn<typeof chart>;
 
 /** What a plain answer tells of the time, by step. */
 export const latest = {

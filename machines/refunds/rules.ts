@@ -3,7 +3,8 @@ import type { Policy } from "@/content/policy";
 import { elapsedSince } from "../rules/elapsed-since";
 import { compareMoney, namedCurrency, parseMoney } from "../rules/money";
 import { refundDue } from "../rules/refund-due";
-import type { StepRules } from "../step";
+import type { RulesIn } from "../step";
+import type { chart } from "./chart";
 
 /** The answers of the step that asks how much was paid. */
 export type RefundAmount = "under-limit" | "limit-or-over";
@@ -77,4 +78,4 @@ export const rules = {
   },
   "asked-when": (text, { policy, now, timeZone, holidays }) =>
     businessDays(new Date(text), policy, now, timeZone, holidays),
-} satisfies StepRules;
+} satisfies RulesIn<typeof chart>;

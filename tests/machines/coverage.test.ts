@@ -2,8 +2,8 @@ import { describe, expect, it, test } from "vitest";
 import { type FactId, factIds } from "@/content/facts";
 import { type LinkId, policy } from "@/content/policy";
 import { preventMessages } from "@/content/ui/prevent/en";
-import { coverage } from "@/machines/coverage";
 import { type Issue, issues } from "@/machines/registry";
+import { coverage } from "./coverage";
 import { everyFlow } from "./every-flow";
 
 /** The ids of the support article, written out: one that is lost in the code is missed here. */

@@ -1,6 +1,6 @@
 import { type FactId, factIds } from "@/content/facts";
-import { charts } from "./every-issue";
-import { type Issue, issues } from "./registry";
+import { charts } from "@/machines/every-issue";
+import { type Issue, issues } from "@/machines/registry";
 
 /** A step that brings a fact to a person, as it stands in its address: `refunds/bought-when`. */
 export type StepPath = `${Issue}/${string}`;
