@@ -3,8 +3,6 @@ import type { Instrumentation } from "next";
 /** Runs once when the server starts: what was left undelivered goes on at once, not with the first visitor. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== "nodejs" || process.env.NEXT_PHASE === "phase-production-build") return;
-  const { keepHeapSmall } = await import("@/lib/server/log/small-heap");
-  keepHeapSmall();
   const { refuseEarly } = await import("@/lib/server/http/refuse-early");
   refuseEarly(process.env.TRUST_PROXY === "1");
   if (process.env.NODE_ENV === "production") {
@@ -24,7 +22,7 @@ export const onRequestError: Instrumentation.onRequestError = async (error, _req
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
   const [{ processLog }, { describeError }] = await Promise.all([
     import("@/lib/server/log/log"),
-    import("@/lib/server/log/describe-error"),
+    import("@/lib/server/log/log"),
   ]);
   processLog().error({ route: context.routePath, problem: describeError(error) }, "page failed");
 };

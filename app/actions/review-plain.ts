@@ -2,14 +2,14 @@
 
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
-import type { PlainReview } from "@/components/ticket/review-plain";
+import type { PlainReview } from "@/components/ticket/plain-check";
 import { submitLoaders } from "@/content/ui/submit/messages";
 import { embedQuery } from "@/lib/embed/embed-query";
 import { embedOf, queryOf } from "@/lib/flow/address";
 import { languageOf, pathIn } from "@/lib/language/language-path";
 import { loadMessages } from "@/lib/language/load-messages";
-import { describeError } from "@/lib/server/log/describe-error";
-import { processLog } from "@/lib/server/log/log";
+import { take } from "@/lib/server/limits/rate-limit";
+import { describeError, processLog } from "@/lib/server/log/log";
 import { ticketOf } from "@/lib/server/outbox/accept";
 import { outbox } from "@/lib/server/outbox/running";
 import { doubtOf, submissionSchema } from "@/lib/ticket/submission";
@@ -53,7 +53,7 @@ export async function reviewPlain(_before: PlainReview, posted: FormData): Promi
   let receipt: string;
   try {
     const running = await outbox();
-    if ((await running.hold(await headers())) > 0)
+    if ((await take("ticket", await headers())) > 0)
       return { ...shown, problem: submitMessages.problems.tooMany.detail };
     const accepted = await running.accept(submission.data);
     if (accepted.kind === "invalid" || accepted.kind === "files-missing") return shown;

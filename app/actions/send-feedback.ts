@@ -8,8 +8,8 @@ import { feedbackWords } from "@/lib/counts/feedback-words";
 import { loadScreen } from "@/lib/flow/load-screen";
 import { languageOf, pathIn } from "@/lib/language/language-path";
 import { loadMessages } from "@/lib/language/load-messages";
-import { describeError } from "@/lib/server/log/describe-error";
-import { processLog } from "@/lib/server/log/log";
+import { take } from "@/lib/server/limits/rate-limit";
+import { describeError, processLog } from "@/lib/server/log/log";
 import { outbox } from "@/lib/server/outbox/running";
 import { formOf } from "./form-of";
 
@@ -29,8 +29,7 @@ export async function sendFeedback(_before: FeedbackState, posted: FormData): Pr
   const { issue, step } = shown.screen;
   try {
     const running = await outbox();
-    if ((await running.holdFeedback(await headers())) > 0)
-      return { problem: feedbackMessages.tooMany, words };
+    if ((await take("feedback", await headers())) > 0) return { problem: feedbackMessages.tooMany, words };
     await running.insights.takeFeedback({ issue, step }, words, new Date());
   } catch (error) {
     processLog().error({ problem: describeError(error) }, "feedback not stored");

@@ -1,5 +1,5 @@
-import { isSameSecret } from "@/lib/server/http/same-secret";
 import { metrics } from "@/lib/server/log/metrics";
+import { isSameSecret } from "@/lib/server/log-in/token";
 import { outbox } from "@/lib/server/outbox/running";
 import { settings } from "@/lib/server/settings";
 

@@ -2,7 +2,7 @@ import { languages } from "@/content/languages";
 import { loadFlows } from "@/lib/flow/load-flow";
 import { publicPages, publicPaths } from "@/lib/flow/public-steps";
 import { pathIn } from "@/lib/language/language-path";
-import { siteOrigin } from "@/lib/server/http/site-origin";
+import { siteOrigin } from "@/lib/server/http/asked-host";
 import { settings } from "@/lib/server/settings";
 
 /** What a build says may be another's site, so it is said with each request. */

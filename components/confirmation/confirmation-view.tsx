@@ -5,7 +5,7 @@ import { useState } from "react";
 import { commonLoaders } from "@/content/ui/common/messages";
 import { submitLoaders } from "@/content/ui/submit/messages";
 import { pathIn } from "@/lib/language/language-path";
-import type { Confirmation } from "@/lib/ticket/confirmation";
+import type { Confirmation } from "@/lib/ticket/submission";
 import { useLanguage, useMessages } from "../language/use-messages";
 import { Icon, type IconName } from "../ui/icon";
 import { saveFile } from "../ui/save-file";

@@ -1,6 +1,6 @@
 import type { SummaryOfExport } from "@/lib/export/export-summary";
 import type { FindingView } from "@/lib/export/report";
-import { mostFileBytes, mostFiles } from "@/lib/ticket/attachment-limits";
+import { mostFileBytes, mostFiles } from "@/lib/ticket/ticket-limits";
 import type { Draft, FieldId } from "@/machines/form";
 import type { Issue } from "@/machines/registry";
 import { chosenFiles, setChosenFiles } from "../ticket/chosen-files";

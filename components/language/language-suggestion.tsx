@@ -5,7 +5,6 @@ import { type Language, languageFacts } from "@/content/languages";
 import { languageOf, pathIn } from "@/lib/language/language-path";
 import { suggestedLanguage } from "@/lib/language/suggested-language";
 import { useAddress } from "../wizard/address-store";
-import { isLanguageChosen, noteLanguageChosen } from "./chosen-language";
 import { pageLanguage } from "./page-language";
 
 /**
@@ -55,4 +54,23 @@ export function LanguageSuggestion() {
       </p>
     </section>
   );
+}
+
+const storageKey = "billing-help/language-chosen";
+
+/** The person has chosen a language, or wants no suggestion: none is made again on this device. */
+function noteLanguageChosen(): void {
+  try {
+    window.localStorage.setItem(storageKey, "1");
+  } catch {
+    // Storage is blocked: then the next page asks again.
+  }
+}
+
+function isLanguageChosen(): boolean {
+  try {
+    return window.localStorage.getItem(storageKey) !== null;
+  } catch {
+    return false;
+  }
 }

@@ -1,6 +1,6 @@
 "use client";
 
-import { QueryClientProvider, useQueries, useQuery } from "@tanstack/react-query";
+import { useQueries, useQuery } from "@tanstack/react-query";
 import { type FormEvent, useEffect, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import type { MessagesOf } from "@/content/messages";
@@ -30,7 +30,6 @@ import {
   putOnTicket,
   queryClient,
 } from "./lookup-store";
-import { SetupFailed } from "./setup-failed";
 import { signStore } from "./sign-store";
 import { useWatch } from "./use-watch";
 
@@ -39,27 +38,19 @@ interface Props {
   wanted: readonly LookupId[];
 }
 
-/** Looks up at OpenRouter what the step asks. Every check is one press of the person; the plain answers stay. */
-export function LookupPanel(props: Props) {
-  return (
-    <QueryClientProvider client={queryClient}>
-      <Panel {...props} />
-    </QueryClientProvider>
-  );
-}
-
 type KeyWords = MessagesOf<"lookup">["key"];
 /** What only another key mends. */
 const refusals: ReadonlySet<FailureKind> = new Set(["bad-key", "forbidden"]);
 type Problems = Partial<Record<"key" | "model" | "generation", string | undefined>>;
 
-function Panel({ screen, wanted }: Props) {
+/** Looks up at OpenRouter what the step asks. Every check is one press of the person; the plain answers stay. */
+export function LookupPanel({ screen, wanted }: Props) {
   const lookupMessages = useMessages(lookupLoaders);
   const live = lookupStore.use();
   const hasArrived = signStore.use().includes("credits-arrived");
-  const config = useQuery(configQuery);
+  const config = useQuery(configQuery, queryClient);
   const ids = wanted.filter((id) => id !== "status" || config.data?.relay);
-  const queries = useQueries({ queries: ids.map((id) => lookupQuery(id, config.data)) });
+  const queries = useQueries({ queries: ids.map((id) => lookupQuery(id, config.data)) }, queryClient);
   const form = useRef<HTMLFormElement>(null);
   const [problems, setProblems] = useState<Problems>({});
   /** Which key the person wants to replace. */
@@ -321,6 +312,19 @@ function Subject({
         aria-describedby={problem === undefined ? undefined : `check-${id}-error`}
         className="field mt-1"
       />
+    </div>
+  );
+}
+
+/** Where this page could not find out where to ask: says so, and tries again. */
+function SetupFailed({ again }: { again: () => void }) {
+  const lookupMessages = useMessages(lookupLoaders);
+  return (
+    <div className="mt-2">
+      <p role="alert">{lookupMessages.setup}</p>
+      <button type="button" className="button button-quiet mt-2" onClick={again} data-setup-again>
+        {lookupMessages.key.again}
+      </button>
     </div>
   );
 }

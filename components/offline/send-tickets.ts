@@ -1,6 +1,6 @@
 import { readAddress } from "@/lib/flow/read-address";
 import type { Finished } from "@/lib/offline/waiting";
-import { redactDraft } from "@/lib/ticket/redact-draft";
+import { redactDraft } from "@/lib/ticket/redact";
 import { formKey, renewFormKey } from "../ticket/form-key";
 import { postTicket } from "../ticket/post-ticket";
 import type { ChosenFile } from "../ticket/read-attachment";

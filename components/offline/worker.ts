@@ -5,9 +5,15 @@ import { registerRoute } from "workbox-routing/registerRoute.js";
 import { CacheFirst } from "workbox-strategies/CacheFirst.js";
 import { NetworkFirst } from "workbox-strategies/NetworkFirst.js";
 import { languageOf, pathIn } from "@/lib/language/language-path";
-import { cachePrefix, staleCaches } from "@/lib/offline/cache-names";
-import { filesFolder, filesOf, keptPage } from "@/lib/offline/kept-page";
-import { offlinePath, type ToServiceWorker } from "./offline-path";
+import {
+  cachePrefix,
+  filesFolder,
+  filesOf,
+  keptPage,
+  offlinePath,
+  staleCaches,
+  type ToServiceWorker,
+} from "@/lib/offline/kept-page";
 
 /**
  * Keeps visited flows for when there is no network. Built apart, see `.ci/service-worker.mjs`. Why it is so:

@@ -4,8 +4,8 @@ import { type ChangeEvent, useEffect, useEffectEvent, useRef, useState } from "r
 import { coverLoaders } from "@/content/ui/cover/messages";
 import { ticketLoaders } from "@/content/ui/ticket/messages";
 import { loadMessages } from "@/lib/language/load-messages";
-import { mostFileBytes, mostFiles } from "@/lib/ticket/attachment-limits";
 import { redact, type SecretKind } from "@/lib/ticket/redact";
+import { mostFileBytes, mostFiles } from "@/lib/ticket/ticket-limits";
 import { useLanguage, useMessages } from "../language/use-messages";
 import { AttachmentItem } from "./attachment-item";
 import type { CoverDialog } from "./cover-dialog";

@@ -2,9 +2,9 @@ import { submitLoaders } from "@/content/ui/submit/messages";
 import { languageOf, pathIn } from "@/lib/language/language-path";
 import { loadMessages } from "@/lib/language/load-messages";
 import type { Finished } from "@/lib/offline/waiting";
-import { leastSeconds } from "@/lib/ticket/least-seconds";
 import type { Problem } from "@/lib/ticket/problem";
 import type { ConfirmationLink } from "@/lib/ticket/submission";
+import { leastSeconds } from "@/lib/ticket/ticket-limits";
 import type { ChosenFile } from "./read-attachment";
 import { forgetArrived, uploadAttachment } from "./upload-attachment";
 

@@ -1,6 +1,5 @@
 import { attachmentKind } from "@/lib/ticket/attachment-kind";
-import { printable } from "@/lib/ticket/printable";
-import { redact, type SecretKind } from "@/lib/ticket/redact";
+import { printable, redact, type SecretKind } from "@/lib/ticket/redact";
 import { redactPieces } from "@/lib/ticket/redact-pieces";
 import type { Attachment } from "@/lib/ticket/schema";
 import { remakePicture } from "./remake-picture";

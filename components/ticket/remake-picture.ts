@@ -1,5 +1,5 @@
-import { mostPicturePixels } from "@/lib/ticket/attachment-limits";
 import { type Edit, shownOf } from "@/lib/ticket/picture-edits";
+import { mostPicturePixels } from "@/lib/ticket/ticket-limits";
 
 /** A picture that this browser can't show, so that nobody could check what is on it. */
 export class BrokenPicture extends Error {}

@@ -1,7 +1,7 @@
 import { submitLoaders } from "@/content/ui/submit/messages";
 import { fieldIds } from "@/machines/form";
 import { useMessages } from "../language/use-messages";
-import type { PlainReview } from "./review-plain";
+import type { PlainReview } from "./plain-check";
 import { Trap } from "./trap";
 
 /** Sends the checked ticket from a page without scripts: the form once more, hidden, with its key. */

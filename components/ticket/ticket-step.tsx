@@ -14,7 +14,7 @@ import { useLive } from "../ui/use-live";
 import { reviewHash } from "../wizard/address-store";
 import { StepBody } from "../wizard/step-body";
 import { StepFrame } from "../wizard/step-frame";
-import type { ReviewPlain } from "./review-plain";
+import type { ReviewPlain } from "./plain-check";
 
 const importTicketForm = () => import("./ticket-form");
 const { Component: TicketForm, fetchAll } = lazyWithMessages(

@@ -1,6 +1,6 @@
 "use client";
 import { remindersLoaders } from "@/content/ui/reminders/messages";
-import { withoutEmbed } from "@/lib/embed/without-embed";
+import { withoutEmbed } from "@/lib/embed/embed-query";
 import { icsOf } from "@/lib/flow/ics";
 import { useMessages } from "../language/use-messages";
 import { Icon } from "../ui/icon";

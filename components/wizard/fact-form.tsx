@@ -11,9 +11,9 @@ import { useMessages } from "../language/use-messages";
 import { currentDraft, removeFromDraft, setDraft, useDraft } from "../ticket/use-draft";
 import { fromLocalInput, toLocalInput } from "../ui/local-time";
 import { navigate } from "./address-store";
+import { noteOption } from "./count-page";
 import { HolidayPicker } from "./holiday-picker";
 import { chooseHolidays, currentCountry, currentHolidays } from "./holidays";
-import { noteOption } from "./page-life";
 
 /** Works out the answer from a date, an amount or a name that the person types. Never needed: the options stay. */
 export function FactForm({ flow, screen }: { flow: Flow; screen: Screen }) {

@@ -17,7 +17,7 @@ import { exportStore, useExportSigns } from "../export/export-store";
 import { lazyWithMessages } from "../language/lazy-with-messages";
 import { useLanguage, useMessages } from "../language/use-messages";
 import { signStore } from "../lookup/sign-store";
-import type { ReviewPlain } from "../ticket/review-plain";
+import type { ReviewPlain } from "../ticket/plain-check";
 import { TicketStep, warmUpTicket } from "../ticket/ticket-step";
 import { HomeLink } from "../ui/home-link";
 import { Icon, type IconName } from "../ui/icon";

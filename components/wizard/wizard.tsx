@@ -9,10 +9,10 @@ import { readAddress } from "@/lib/flow/read-address";
 import { screenOf } from "@/lib/flow/screen";
 import { useMessages } from "../language/use-messages";
 import { isAnythingTyped } from "../ticket/anything-typed";
-import type { ReviewPlain } from "../ticket/review-plain";
+import type { ReviewPlain } from "../ticket/plain-check";
 import { navigate, reviewHash, useAddress, whenWritten } from "./address-store";
+import { noteOption, noteStep } from "./count-page";
 import type { Carried } from "./keep-flow";
-import { noteOption, noteStep } from "./page-life";
 import { importFactForm, StepScreen, warmUp } from "./step-screen";
 
 export interface WizardProps extends Carried {

@@ -1,5 +1,4 @@
-import { printable } from "@/lib/ticket/printable";
-import { redact } from "@/lib/ticket/redact";
+import { printable, redact } from "@/lib/ticket/redact";
 
 /** Characters that are kept of what somebody writes about a page. */
 export const longestFeedback = 500;

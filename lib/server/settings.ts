@@ -1,209 +1,66 @@
 import { resolve } from "node:path";
-import { z } from "zod";
+import * as z from "zod/mini";
 
 const adapterNames = ["file", "webhook", "email", "zendesk", "intercom", "plain", "freshdesk"] as const;
 
 /** A place that tickets are delivered to. */
 export type AdapterName = (typeof adapterNames)[number];
 
-const filled = z.string().trim().min(1);
+/** What a value may be, and how that is said to who has set another. */
+type Kind<T> = readonly [shape: z.ZodMiniType<T>, must: string];
 
-/** What goes in clear text must not leave this machine. Also asked where it is no address at all. */
-const isHttpsOrHere = (text: string) =>
-  text.startsWith("https:") ||
-  (URL.canParse(text) && ["localhost", "127.0.0.1", "[::1]"].includes(new URL(text).hostname));
+const whole = (what: string, least: number, most: number, range: string): Kind<number> => [
+  z.pipe(z.coerce.number(), z.int().check(z.gte(least), z.lte(most))),
+  `be a whole number${what}, ${range}`,
+];
+const count = (least: number) => whole("", least, Number.MAX_SAFE_INTEGER, `${least} or more`);
+const days = (least: number) => whole(" of days", least, 3650, `${least} to 3650`);
+const flag: Kind<boolean> = [z.stringbool({ truthy: ["1"], falsy: ["0"], case: "sensitive" }), "be 0 or 1"];
+const levels = ["debug", "info", "warn", "error", "silent"] as const;
 
-const deskUrl = z.url({ protocol: /^https?$/ }).refine(isHttpsOrHere);
+const text = (must: string, ...checks: z.core.$ZodCheck<string>[]): Kind<string> => [
+  z.string().check(z.trim(), ...checks),
+  must,
+];
+const filled = text("not be empty", z.minLength(1));
+const token = text("have 16 characters or more", z.minLength(16));
+const whsec = text("begin with whsec_, as Standard Webhooks wants", z.startsWith("whsec_"));
+const web = z.url({ protocol: /^https?$/ });
+const webUrl = text("be an http or https address", web);
+const postgres = z.url({ protocol: /^postgres(ql)?$/ });
+const postgresUrl = text("be a PostgreSQL, such as postgres://user:password@host:5432/name", postgres);
+const mail = z.url({ protocol: /^smtps?$/ });
+const mailUrl = text("be a mail server, such as smtps://user:password@host", mail);
+
+/** What goes in clear text must not leave this machine. */
+const isHttpsOrHere = (url: string) =>
+  url.startsWith("https:") || ["localhost", "127.0.0.1", "[::1]"].includes(URL.parse(url)?.hostname ?? "");
+const https = z.refine<string>(isHttpsOrHere);
+const secureUrl = text("be an https address; http is for this machine itself alone", web, https);
 
 /** As browsers write them, and without a sign that means something in a policy: they go into one as they are. */
-const siteOrigin = z
-  .string()
-  .refine(
-    (text) =>
-      /^https?:\/\/[a-z0-9.:[\]-]+$/.test(text) &&
-      URL.canParse(text) &&
-      new URL(text).origin === text &&
-      isHttpsOrHere(text),
-  );
+const isOrigin = (url: string) =>
+  /^https?:\/\/[a-z0-9.:[\]-]+$/.test(url) && URL.parse(url)?.origin === url && isHttpsOrHere(url);
 
-/** Days after delivery that files are kept, unless tickets go sooner. */
-const usualFilesDays = 7;
+const namesIn = (text: unknown) =>
+  [
+    ...new Set(
+      String(text)
+        .trim()
+        .split(/\s*,\s*/),
+    ),
+  ].filter(Boolean);
+const desks: Kind<AdapterName[]> = [
+  z.pipe(z.transform(namesIn), z.array(z.enum(adapterNames)).check(z.minLength(1))),
+  `be one or more of ${adapterNames.join(", ")}, with commas between`,
+];
+const origins: Kind<string[]> = [
+  z.pipe(z.transform(namesIn), z.array(z.string().check(z.refine(isOrigin)))),
+  "be origins such as https://shop.example.com, with commas between: https but for this machine itself, no path, no *",
+];
 
-/** What each desk needs; the rest it has from elsewhere. */
-const needs = {
-  file: [],
-  webhook: ["WEBHOOK_URL", "WEBHOOK_SECRET"],
-  email: ["SMTP_URL", "SMTP_FROM", "SMTP_TO"],
-  zendesk: ["ZENDESK_URL", "ZENDESK_EMAIL", "ZENDESK_TOKEN"],
-  intercom: ["INTERCOM_TOKEN"],
-  plain: ["PLAIN_API_KEY"],
-  freshdesk: ["FRESHDESK_URL", "FRESHDESK_API_KEY"],
-} as const;
-
-const namesIn = (text: string) => [...new Set(text.split(",").map((name) => name.trim()))];
-const filledNamesIn = (text: string) => namesIn(text).filter(Boolean);
-
-const environment = z.object({
-  PORT: z.coerce.number().int().min(0).max(65_535).optional(),
-  SITE_URL: deskUrl.optional(),
-  DATA_DIR: filled.default("data"),
-  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
-  DELIVER_TO: z
-    .string()
-    .default("file")
-    .transform(namesIn)
-    .pipe(z.array(z.enum(adapterNames)).min(1)),
-  WEBHOOK_URL: z.url({ protocol: /^https?$/ }).optional(),
-  WEBHOOK_SECRET: filled.startsWith("whsec_").optional(),
-  WEBHOOK_ALLOW_PRIVATE: z.enum(["0", "1"]).default("0"),
-  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
-  SMTP_FROM: filled.optional(),
-  SMTP_TO: filled.optional(),
-  ZENDESK_URL: deskUrl.optional(),
-  ZENDESK_EMAIL: filled.optional(),
-  ZENDESK_TOKEN: filled.optional(),
-  INTERCOM_URL: deskUrl.default("https://api.intercom.io"),
-  INTERCOM_TOKEN: filled.optional(),
-  PLAIN_URL: deskUrl.default("https://core-api.uk.plain.com/graphql/v1"),
-  PLAIN_API_KEY: filled.optional(),
-  FRESHDESK_URL: deskUrl.optional(),
-  FRESHDESK_API_KEY: filled.optional(),
-  LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
-  TRUST_PROXY: z.enum(["0", "1"]).default("0"),
-  KEEP_DAYS: z.coerce.number().int().min(1).max(3650).default(90),
-  KEEP_FILES_DAYS: z.coerce.number().int().min(0).max(3650).optional(),
-  SUBMITS_PER_MINUTE: z.coerce.number().int().min(1).default(600),
-  UPLOAD_MB_PER_HOUR: z.coerce.number().int().min(0).default(2000),
-  METRICS_TOKEN: z.string().min(16).optional(),
-  DESK_TOKEN: z.string().min(16).optional(),
-  OPENROUTER_API_URL: deskUrl.default("https://openrouter.ai/api/v1"),
-  OPENROUTER_STATUS_URL: deskUrl.default("https://status.openrouter.ai"),
-  RELAY: z.enum(["0", "1"]).default("1"),
-  RELAY_PER_MINUTE: z.coerce.number().int().min(1).default(300),
-  INSIGHTS: z.enum(["0", "1"]).default("1"),
-  FEEDBACK_DAYS: z.coerce.number().int().min(1).max(3650).default(90),
-  EMBED_ORIGINS: z.string().default("").transform(filledNamesIn).pipe(z.array(siteOrigin)),
-});
-
-type Name = keyof z.input<typeof environment>;
-
-/** What does not go together, or is missing for something else; looked for even where a value by itself is wrong. */
-function contradictions(env: Partial<Readonly<Record<Name, string>>>): [Name, string][] {
-  const named = namesIn(env.DELIVER_TO ?? "file");
-  const found = adapterNames.flatMap((adapter) =>
-    needs[adapter].flatMap((name): [Name, string][] => {
-      const isNamed = named.includes(adapter);
-      const isSet = env[name] !== undefined;
-      if (isNamed && !isSet) return [[name, `is missing: DELIVER_TO names ${adapter}, which needs it.`]];
-      // Tickets would go elsewhere, and nobody would notice.
-      if (isSet && !isNamed)
-        return [[name, `is set, but DELIVER_TO does not name ${adapter}: add it there, or leave this out.`]];
-      return [];
-    }),
-  );
-  if (Number(env.KEEP_FILES_DAYS) > Number(env.KEEP_DAYS))
-    found.push(["KEEP_FILES_DAYS", "is more than KEEP_DAYS: files go with their ticket at the latest."]);
-  return found;
-}
-
-const days = (least: number) => `must be a whole number of days, ${least} to 3650.`;
-const onOrOff = "must be 0 or 1.";
-const secureUrl = "must be an https address; http is for this machine itself alone.";
-const notEmpty = "must not be empty.";
-const token = "must have 16 characters or more.";
-const positive = "must be a whole number, 1 or more.";
-
-/** What a value must be, for who has set another. */
-const wanted: Readonly<Record<Name, string>> = {
-  PORT: "must be a whole number, 0 to 65535.",
-  SITE_URL: secureUrl,
-  DATA_DIR: notEmpty,
-  DATABASE_URL: "must be the address of a PostgreSQL, such as postgres://user:password@host:5432/name.",
-  DELIVER_TO: `must be one or more of ${adapterNames.join(", ")}, with commas between.`,
-  WEBHOOK_URL: "must be an http or https address.",
-  WEBHOOK_SECRET: "must begin with whsec_, as Standard Webhooks wants.",
-  WEBHOOK_ALLOW_PRIVATE: onOrOff,
-  SMTP_URL: "must be the address of a mail server, such as smtps://user:password@host.",
-  SMTP_FROM: notEmpty,
-  SMTP_TO: notEmpty,
-  ZENDESK_URL: secureUrl,
-  ZENDESK_EMAIL: notEmpty,
-  ZENDESK_TOKEN: notEmpty,
-  INTERCOM_URL: secureUrl,
-  INTERCOM_TOKEN: notEmpty,
-  PLAIN_URL: secureUrl,
-  PLAIN_API_KEY: notEmpty,
-  FRESHDESK_URL: secureUrl,
-  FRESHDESK_API_KEY: notEmpty,
-  LOG_LEVEL: "must be debug, info, warn, error or silent.",
-  TRUST_PROXY: onOrOff,
-  KEEP_DAYS: days(1),
-  KEEP_FILES_DAYS: days(0),
-  SUBMITS_PER_MINUTE: positive,
-  UPLOAD_MB_PER_HOUR: "must be a whole number, 0 or more.",
-  METRICS_TOKEN: token,
-  DESK_TOKEN: token,
-  OPENROUTER_API_URL: secureUrl,
-  OPENROUTER_STATUS_URL: secureUrl,
-  RELAY: onOrOff,
-  RELAY_PER_MINUTE: positive,
-  INSIGHTS: onOrOff,
-  FEEDBACK_DAYS: days(1),
-  EMBED_ORIGINS:
-    "must be origins such as https://shop.example.com, with commas between: https but for this machine itself, no path, no *.",
-};
-
-/** Everything that the person who runs this may set, read once. See the README for each. */
-export interface Settings {
-  /** Absolute path of the folder for the embedded store, the attached files and the `file` adapter. */
-  readonly dataDir: string;
-  /** PostgreSQL; the embedded store where absent. */
-  readonly databaseUrl: string | undefined;
-  readonly deliverTo: readonly AdapterName[];
-  readonly webhook:
-    | { readonly url: string; readonly secret: string; readonly allowPrivate: boolean }
-    | undefined;
-  readonly smtp: { readonly url: string; readonly from: string; readonly to: string } | undefined;
-  readonly zendesk: { readonly url: string; readonly email: string; readonly token: string } | undefined;
-  readonly intercom: { readonly url: string; readonly token: string } | undefined;
-  readonly plain: { readonly url: string; readonly apiKey: string } | undefined;
-  readonly freshdesk: { readonly url: string; readonly apiKey: string } | undefined;
-  readonly logLevel: "debug" | "info" | "warn" | "error" | "silent";
-  /** Whether `X-Forwarded-For`, `-Host` and `-Proto` come from a proxy of ours. */
-  readonly trustProxy: boolean;
-  /** Days after which a ticket is deleted here, once no delivery waits any more. */
-  readonly keepDays: number;
-  /** Days after delivery that attached files are kept. */
-  readonly keepFilesDays: number;
-  /** Submissions a minute that this process takes, from everybody together. */
-  readonly submitsPerMinute: number;
-  /** Megabytes of files an hour, from everybody together. */
-  readonly uploadMegabytesPerHour: number;
-  /** Who shows it may read `/metrics`; nobody where absent. */
-  readonly metricsToken: string | undefined;
-  /** Who shows it may read `/desk`; where absent, the one that was made at the first start. See `lib/server/log-in/token.ts`. */
-  readonly deskToken: string | undefined;
-  /** Where the site is for the outside, such as `https://billing.example.org`. */
-  readonly siteUrl: string | undefined;
-  /** Sites that may show steps in a frame, such as `https://shop.example.com`. */
-  readonly embedOrigins: readonly string[];
-  readonly live: LiveSettings;
-  /** Whether it is counted how often steps are seen. */
-  readonly isCounting: boolean;
-  /** Days that feedback on a page is kept. */
-  readonly feedbackDays: number;
-}
-
-/** Where live checks look things up. */
-export interface LiveSettings {
-  /** Of the API. Browsers that check something are told it, and may reach it. */
-  readonly apiUrl: string;
-  readonly statusUrl: string;
-  /** Whether this server makes calls for browsers that may not. */
-  readonly isRelayOn: boolean;
-  /** Calls a minute that it makes, for everybody together. */
-  readonly relayPerMinute: number;
-}
+/** Everything that the person who runs this may set. See the README for each. */
+export type Settings = Readonly<ReturnType<typeof readSettings>>;
 
 /**
  * Reads the settings.
@@ -211,53 +68,104 @@ export interface LiveSettings {
  * @param env such as `process.env`; an empty value counts as absent
  * @throws one sentence a wrong setting, without its value: it may be a secret
  */
-export function readSettings(env: Readonly<Record<string, string | undefined>>): Settings {
-  const present = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ""));
-  const parsed = environment.safeParse(present);
-  const wrong = new Map<string, string>(contradictions(present));
-  // What a value must be says more than that it does not go with another.
-  for (const { path } of parsed.error?.issues ?? []) {
-    const name = path[0] as Name;
-    wrong.set(name, wanted[name]);
+export function readSettings(env: Readonly<Record<string, string | undefined>>) {
+  const wrong = new Map<string, string>();
+  function read<T>(name: string, kind: Kind<T>): T | undefined;
+  function read<T>(name: string, kind: Kind<T>, absent: NoInfer<T>): T;
+  function read<T>(name: string, [shape, must]: Kind<T>, absent?: T) {
+    if (!env[name]) return absent;
+    const { success, data } = shape.safeParse(env[name]);
+    if (!success) wrong.set(name, `must ${must}.`);
+    return success ? data : absent;
   }
-  if (!parsed.success || wrong.size > 0) {
-    const lines = [...wrong].map(([name, sentence]) => `- ${name} ${sentence}`);
-    throw new Error(`These settings are wrong or missing:\n${lines.join("\n")}`);
+  /** The settings of a desk, where `DELIVER_TO` names it. */
+  function desk<T>(name: AdapterName, parts: (need: <U>(variable: string, kind: Kind<U>) => U) => T) {
+    const isNamed = namesIn(env.DELIVER_TO || "file").some((one) => one === name);
+    const given = parts((variable, kind) => {
+      // Tickets would go elsewhere, and nobody would notice.
+      const unnamed = `is set, but DELIVER_TO does not name ${name}: add it there, or leave this out.`;
+      const missing = `is missing: DELIVER_TO names ${name}, which needs it.`;
+      if (isNamed === !env[variable]) wrong.set(variable, isNamed ? missing : unnamed);
+      // Where it is missing or wrong, nobody gets it: the start stops.
+      return read(variable, kind) as never;
+    });
+    return isNamed ? given : undefined;
   }
-  const { data } = parsed;
-  return {
-    dataDir: resolve(data.DATA_DIR),
-    databaseUrl: data.DATABASE_URL,
-    deliverTo: data.DELIVER_TO,
-    webhook: whole({
-      url: data.WEBHOOK_URL,
-      secret: data.WEBHOOK_SECRET,
-      allowPrivate: data.WEBHOOK_ALLOW_PRIVATE === "1",
-    }),
-    smtp: whole({ url: data.SMTP_URL, from: data.SMTP_FROM, to: data.SMTP_TO }),
-    zendesk: whole({ url: data.ZENDESK_URL, email: data.ZENDESK_EMAIL, token: data.ZENDESK_TOKEN }),
-    intercom: whole({ url: data.INTERCOM_URL, token: data.INTERCOM_TOKEN }),
-    plain: whole({ url: data.PLAIN_URL, apiKey: data.PLAIN_API_KEY }),
-    freshdesk: whole({ url: data.FRESHDESK_URL, apiKey: data.FRESHDESK_API_KEY }),
-    logLevel: data.LOG_LEVEL,
-    trustProxy: data.TRUST_PROXY === "1",
-    keepDays: data.KEEP_DAYS,
-    keepFilesDays: data.KEEP_FILES_DAYS ?? Math.min(usualFilesDays, data.KEEP_DAYS),
-    submitsPerMinute: data.SUBMITS_PER_MINUTE,
-    uploadMegabytesPerHour: data.UPLOAD_MB_PER_HOUR,
-    metricsToken: data.METRICS_TOKEN,
-    deskToken: data.DESK_TOKEN,
-    siteUrl: data.SITE_URL,
+  // Next reads it itself.
+  read("PORT", whole("", 0, 65_535, "0 to 65535"));
+  const keepDays = read("KEEP_DAYS", days(1), 90);
+  const found = {
+    /** Absolute path of the folder for the embedded store, the attached files and the `file` adapter. */
+    dataDir: resolve(read("DATA_DIR", filled, "data")),
+    /** PostgreSQL; the embedded store where absent. */
+    databaseUrl: read("DATABASE_URL", postgresUrl),
+    deliverTo: read("DELIVER_TO", desks, ["file"]),
+    webhook: desk("webhook", (need) => ({
+      url: need("WEBHOOK_URL", webUrl),
+      secret: need("WEBHOOK_SECRET", whsec),
+      allowPrivate: read("WEBHOOK_ALLOW_PRIVATE", flag, false),
+    })),
+    smtp: desk("email", (need) => ({
+      url: need("SMTP_URL", mailUrl),
+      from: need("SMTP_FROM", filled),
+      to: need("SMTP_TO", filled),
+    })),
+    zendesk: desk("zendesk", (need) => ({
+      url: need("ZENDESK_URL", secureUrl),
+      email: need("ZENDESK_EMAIL", filled),
+      token: need("ZENDESK_TOKEN", filled),
+    })),
+    intercom: desk("intercom", (need) => ({
+      url: read("INTERCOM_URL", secureUrl, "https://api.intercom.io"),
+      token: need("INTERCOM_TOKEN", filled),
+    })),
+    plain: desk("plain", (need) => ({
+      url: read("PLAIN_URL", secureUrl, "https://core-api.uk.plain.com/graphql/v1"),
+      apiKey: need("PLAIN_API_KEY", filled),
+    })),
+    freshdesk: desk("freshdesk", (need) => ({
+      url: need("FRESHDESK_URL", secureUrl),
+      apiKey: need("FRESHDESK_API_KEY", filled),
+    })),
+    logLevel: read("LOG_LEVEL", [z.enum(levels), `be one of ${levels.join(", ")}`], "info"),
+    /** Whether `X-Forwarded-For`, `-Host` and `-Proto` come from a proxy of ours. */
+    trustProxy: read("TRUST_PROXY", flag, false),
+    /** Days after which a ticket is deleted here, once no delivery waits any more. */
+    keepDays,
+    /** Days after delivery that attached files are kept, unless tickets go sooner. */
+    keepFilesDays: read("KEEP_FILES_DAYS", days(0), Math.min(7, keepDays)),
+    /** Submissions a minute that this process takes, from everybody together. */
+    submitsPerMinute: read("SUBMITS_PER_MINUTE", count(1), 600),
+    /** Megabytes of files an hour, from everybody together. */
+    uploadMegabytesPerHour: read("UPLOAD_MB_PER_HOUR", count(0), 2000),
+    /** Who shows it may read `/metrics`; nobody where absent. */
+    metricsToken: read("METRICS_TOKEN", token),
+    /** Who shows it may read `/desk`; where absent, the one that was made at the first start. See `lib/server/log-in/token.ts`. */
+    deskToken: read("DESK_TOKEN", token),
+    /** Where the site is for the outside, such as `https://billing.example.org`. */
+    siteUrl: read("SITE_URL", secureUrl),
+    /** Sites that may show steps in a frame, such as `https://shop.example.com`. */
+    embedOrigins: read("EMBED_ORIGINS", origins, []),
+    /** Where live checks look things up. */
     live: {
-      apiUrl: data.OPENROUTER_API_URL,
-      statusUrl: data.OPENROUTER_STATUS_URL,
-      isRelayOn: data.RELAY === "1",
-      relayPerMinute: data.RELAY_PER_MINUTE,
+      /** Of the API. Browsers that check something are told it, and may reach it. */
+      apiUrl: read("OPENROUTER_API_URL", secureUrl, "https://openrouter.ai/api/v1"),
+      statusUrl: read("OPENROUTER_STATUS_URL", secureUrl, "https://status.openrouter.ai"),
+      /** Whether this server makes calls for browsers that may not. */
+      isRelayOn: read("RELAY", flag, true),
+      /** Calls a minute that it makes, for everybody together. */
+      relayPerMinute: read("RELAY_PER_MINUTE", count(1), 300),
     },
-    isCounting: data.INSIGHTS === "1",
-    feedbackDays: data.FEEDBACK_DAYS,
-    embedOrigins: data.EMBED_ORIGINS,
+    /** Whether it is counted how often steps are seen. */
+    isCounting: read("INSIGHTS", flag, true),
+    /** Days that feedback on a page is kept. */
+    feedbackDays: read("FEEDBACK_DAYS", days(1), 90),
   };
+  if (found.keepFilesDays > keepDays && !wrong.has("KEEP_DAYS"))
+    wrong.set("KEEP_FILES_DAYS", "is more than KEEP_DAYS: files go with their ticket at the latest.");
+  if (wrong.size === 0) return found;
+  const lines = [...wrong].map(([name, sentence]) => `- ${name} ${sentence}`);
+  throw new Error(`These settings are wrong or missing:\n${lines.join("\n")}`);
 }
 
 let ofProcess: Settings | undefined;
@@ -271,9 +179,3 @@ export const settings = (): Settings => {
   ofProcess ??= readSettings(process.env);
   return ofProcess;
 };
-
-/** The settings of a desk, where all of them are there. */
-function whole<T extends object>(parts: T): { [Key in keyof T]: Exclude<T[Key], undefined> } | undefined {
-  const isWhole = Object.values(parts).every((part) => part !== undefined);
-  return isWhole ? (parts as { [Key in keyof T]: Exclude<T[Key], undefined> }) : undefined;
-}

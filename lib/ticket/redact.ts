@@ -1,3 +1,4 @@
+import type { Draft, FieldId } from "@/machines/form";
 /** What is struck out of a text before it leaves the browser, and again on the server. */
 export type SecretKind = "api-key" | "card-number";
 
@@ -235,4 +236,29 @@ function hasCheckDigit(digits: string): boolean {
     sum += doubled > 9 ? doubled - 9 : doubled;
   }
   return sum % 10 === 0;
+}
+
+/**
+ * A text without what no store and no help desk takes: control characters that show nothing, and halves of characters,
+ * which become U+FFFD. Tabs and line ends stay.
+ */
+export function printable(text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
+  return text.toWellFormed().replace(/[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]/g, "");
+}
+
+/**
+ * Strikes secrets, and what can't be printed, out of everything that was typed.
+ *
+ * @returns the same fields, and what was struck out, each kind once
+ */
+export function redactDraft(typed: Draft): { draft: Draft; found: SecretKind[] } {
+  const draft: Partial<Record<FieldId, string>> = {};
+  const found = new Set<SecretKind>();
+  for (const id of Object.keys(typed) as FieldId[]) {
+    const clean = redact(printable(String(typed[id] ?? "")));
+    draft[id] = clean.text;
+    for (const kind of clean.found) found.add(kind);
+  }
+  return { draft, found: [...found] };
 }

@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import type { Facts, IssueForm } from "@/machines/form";
 import { type Issue, issues } from "@/machines/registry";
-import { mostFiles } from "./attachment-limits";
+import { mostFiles } from "./ticket-limits";
 
 /** What a ticket tells, by the name of each fact. */
 export type TicketFacts = { readonly issue: Issue } & Facts;

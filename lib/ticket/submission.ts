@@ -1,8 +1,8 @@
 import * as z from "zod/mini";
 import { fieldIds } from "@/machines/form";
-import { mostFiles } from "./attachment-limits";
-import { leastSeconds } from "./least-seconds";
+import type { Issue } from "@/machines/registry";
 import { attachmentSchema } from "./schema";
+import { leastSeconds, mostFiles } from "./ticket-limits";
 
 /**
  * What a browser sends when the person presses submit: their answers (as the address of the ticket step) and the form
@@ -41,4 +41,22 @@ export interface ConfirmationLink {
   readonly ref: string;
   /** Path of the receipt. */
   readonly receipt: string;
+}
+
+/** What the confirmation of a submitted ticket shows. */
+export interface Confirmation {
+  readonly id: string;
+  readonly ref: string;
+  readonly issue: Issue;
+  /** What the person asked for, by its name in the issue's form. */
+  readonly request: string;
+  /** Masked: `a•••@example.org`. */
+  readonly email: string;
+  /** ISO 8601, UTC. */
+  readonly received_at: string;
+  /** How many went along. */
+  readonly files: number;
+  readonly state: "received" | "delivering" | "delivered" | "delayed";
+  /** The numbers that help desks gave it. */
+  readonly references: readonly string[];
 }

@@ -1,6 +1,5 @@
 import type { Ticket } from "./schema";
 import { ticketMarkdown } from "./ticket-body";
-import { toBase64 } from "./to-base64";
 
 /**
  * The ticket as an email that opens as a draft in a mail program. It names no recipient: the support address
@@ -45,3 +44,11 @@ const wrapped = (base64: string) => base64.replace(/.{76}(?=.)/g, "$&\r\n");
 
 /** A file's name may hold what would end the header that it is written into. */
 const oneName = (name: string) => name.replace(/[\p{Cc}"\\]+/gu, "_");
+
+/** Base64 of bytes, in pieces so that a large file does not overflow the call. */
+export function toBase64(bytes: Uint8Array): string {
+  let binary = "";
+  for (let at = 0; at < bytes.length; at += 0x8000)
+    binary += String.fromCharCode(...bytes.subarray(at, at + 0x8000));
+  return btoa(binary);
+}

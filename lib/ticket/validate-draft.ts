@@ -4,9 +4,7 @@ import { ticketMessages } from "@/content/ui/ticket/en";
 import { currencies, type Draft, type Field, type FieldId } from "@/machines/form";
 import { elapsedSince } from "@/machines/rules/elapsed-since";
 import { namedCurrency, parseMoney } from "@/machines/rules/money";
-import { latestDay } from "./latest-day";
-import type { SecretKind } from "./redact";
-import { redactDraft } from "./redact-draft";
+import { redactDraft, type SecretKind } from "./redact";
 
 export interface ValidatedDraft {
   /** Every field that could be read, in the form that the ticket wants, secrets struck out. */
@@ -92,3 +90,7 @@ function read(field: Field, text: string, now: Date): string | undefined {
       return text.length <= textLimit ? text : undefined;
   }
 }
+
+/** The latest day that is not in the future, as `YYYY-MM-DD`: it has begun somewhere on earth. */
+export const latestDay = (now: Date): string =>
+  new Date(now.getTime() + 14 * 3_600_000).toISOString().slice(0, 10);

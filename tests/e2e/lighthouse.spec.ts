@@ -1,6 +1,6 @@
 import lighthouse from "lighthouse";
 import { chromium, expect, test } from "playwright/test";
-import { sessionCookie, startSession } from "@/lib/server/log-in/session";
+import { sessionCookie, startSession } from "@/lib/server/log-in/desk-session";
 import { freePort } from "./postgres";
 import { deskToken } from "./support";
 

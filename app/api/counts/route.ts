@@ -1,9 +1,9 @@
 import { countsMessages } from "@/content/ui/feedback/en";
 import { longestBeacon, readBeacon } from "@/lib/counts/read-beacon";
+import { isSameSite } from "@/lib/server/http/asked-host";
 import { readJson, UnreadableBody } from "@/lib/server/http/read-json-body";
-import { isSameSite } from "@/lib/server/http/same-site";
-import { describeError } from "@/lib/server/log/describe-error";
-import { processLog } from "@/lib/server/log/log";
+import { take } from "@/lib/server/limits/rate-limit";
+import { describeError, processLog } from "@/lib/server/log/log";
 import { observed } from "@/lib/server/log/observed";
 import { outbox } from "@/lib/server/outbox/running";
 import { settings } from "@/lib/server/settings";
@@ -27,7 +27,7 @@ export const POST = observed("POST /api/counts", async (request): Promise<Respon
   if (places.length === 0) return taken();
   try {
     const running = await outbox();
-    const seconds = await running.holdCount(request.headers);
+    const seconds = await take("count", request.headers);
     if (seconds > 0) return refuse(429, "tooMany", { "retry-after": String(seconds) });
     await running.insights.count(places, new Date());
     return taken();

@@ -2,17 +2,17 @@ import type { MessagesOf } from "@/content/messages";
 import { submitLoaders } from "@/content/ui/submit/messages";
 import { loadMessages } from "@/lib/language/load-messages";
 import { wantedLanguage } from "@/lib/language/wanted-language";
+import { isSameSite } from "@/lib/server/http/asked-host";
 import { readJson, UnreadableBody } from "@/lib/server/http/read-json-body";
-import { isSameSite } from "@/lib/server/http/same-site";
 import { mostSubmitted } from "@/lib/server/limits/body-limits";
-import { describeError } from "@/lib/server/log/describe-error";
-import { processLog } from "@/lib/server/log/log";
+import { take } from "@/lib/server/limits/rate-limit";
+import { describeError, processLog } from "@/lib/server/log/log";
 import { observed } from "@/lib/server/log/observed";
 import { outbox } from "@/lib/server/outbox/running";
 import { settings } from "@/lib/server/settings";
-import { leastSeconds } from "@/lib/ticket/least-seconds";
 import { type Problem, problem } from "@/lib/ticket/problem";
 import { doubtOf, submissionSchema } from "@/lib/ticket/submission";
+import { leastSeconds } from "@/lib/ticket/ticket-limits";
 
 /**
  * Takes a ticket. Answers only when the store has committed: 201 with the receipt, 200 where the same submission was
@@ -35,7 +35,7 @@ export const POST = observed("POST /api/tickets", async (request): Promise<Respo
   if (doubt) return refuse(request, 422, doubt);
   try {
     const running = await outbox();
-    const seconds = await running.hold(request.headers);
+    const seconds = await take("ticket", request.headers);
     if (seconds > 0) return refuse(request, 429, "tooMany", {}, { "retry-after": String(seconds) });
     const accepted = await running.accept(submission.data);
     switch (accepted.kind) {

@@ -1,14 +1,10 @@
 import { cookies } from "next/headers";
-import { askedProtocol } from "@/lib/server/http/asked-host";
-import { isSameSecret } from "@/lib/server/http/same-secret";
-import { isSameSite } from "@/lib/server/http/same-site";
-import { addressOf, createLogInLimit } from "@/lib/server/limits/rate-limit";
+import { askedProtocol, isSameSite } from "@/lib/server/http/asked-host";
+import { take } from "@/lib/server/limits/rate-limit";
 import { observed } from "@/lib/server/log/observed";
-import { sessionCookie, startSession } from "@/lib/server/log-in/session";
-import { deskToken } from "@/lib/server/log-in/token";
+import { sessionCookie, startSession } from "@/lib/server/log-in/desk-session";
+import { deskToken, isSameSecret } from "@/lib/server/log-in/token";
 import { settings } from "@/lib/server/settings";
-
-const limit = createLogInLimit();
 
 /** Logs in who shows the token, and logs out who shows none. Answers the plain forms of the desk with the next page. */
 export const POST = observed("POST /desk/session", async (request: Request): Promise<Response> => {
@@ -25,7 +21,7 @@ export const POST = observed("POST /desk/session", async (request: Request): Pro
   // Whoever shows the right token is never held back, or any stranger could shut staff out by guessing. That helps nobody
   // to guess: sixteen characters by chance take longer than the world has, at any speed.
   if (!isSameSecret(shown, deskToken())) {
-    const seconds = await limit(addressOf(request.headers, trustProxy));
+    const seconds = await take("try", request.headers);
     return goTo(seconds > 0 ? "/desk/log-in/too-often" : "/desk/log-in/wrong");
   }
   jar.set(name, await startSession(deskToken(), new Date()), {

@@ -1,4 +1,4 @@
-import { ticketJsonSchema } from "@/lib/ticket/json-schema";
+import { ticketJsonSchema } from "@/lib/ticket/every-ticket";
 
 export const dynamic = "force-static";
 

@@ -1,6 +1,6 @@
 import { insightsMessages } from "@/content/ui/insights/en";
 import { type Figure, leastTold } from "@/lib/counts/hide-small";
-import type { Sum } from "@/lib/staff/insights/report";
+import type { Sum } from "@/lib/staff/insights/issue-report";
 
 /** A number in words, for a cell of a table. */
 export const figureText = (figure: Figure | undefined): string =>

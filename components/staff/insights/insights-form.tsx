@@ -1,6 +1,6 @@
 import { insightsMessages } from "@/content/ui/insights/en";
 import { lastDays, type Range } from "@/lib/counts/days";
-import { comparisons, type InsightsRequest } from "@/lib/staff/insights/read-request";
+import { comparisons, type InsightsRequest } from "@/lib/staff/insights/read-insights-request";
 import type { Issue } from "@/machines/registry";
 
 const copy = insightsMessages.form;

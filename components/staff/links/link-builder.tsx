@@ -12,7 +12,7 @@ import { readAddress } from "@/lib/flow/read-address";
 import { replay } from "@/lib/flow/replay";
 import { shorten } from "@/lib/flow/shorten";
 import { addressOfRows, pathRows } from "@/lib/staff/links/path-rows";
-import { highlightOf } from "@/lib/staff/maps/highlight";
+import { highlightOf } from "@/lib/staff/maps/drawn-map";
 import type { Maps } from "@/lib/staff/maps/map-of";
 import { readLink } from "@/lib/staff/transcript/read-link";
 import { type Issue, issues } from "@/machines/registry";

@@ -4,11 +4,10 @@ import { defaultLanguage, type Language, languageFacts, languages } from "@/cont
 import { replies } from "@/content/replies";
 import { linkBuilderMessages } from "@/content/ui/links/en";
 import { type Address, formatAddress } from "@/lib/flow/address";
-import type { DrawnMap } from "@/lib/staff/maps/drawn-map";
-import type { Highlight } from "@/lib/staff/maps/highlight";
+import type { DrawnMap, Highlight } from "@/lib/staff/maps/drawn-map";
 import { FlowMap } from "../maps/flow-map";
 import { QrCode } from "./qr-code";
-import { rememberLink } from "./recent-links-store";
+import { rememberLink } from "./recent-links";
 
 interface Props {
   address: Address;

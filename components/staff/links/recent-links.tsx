@@ -1,7 +1,9 @@
+import { useEffect } from "react";
+import { createStore } from "@/components/ui/create-store";
 import { linkBuilderMessages } from "@/content/ui/links/en";
 import type { Address } from "@/lib/flow/address";
 import { readAddress } from "@/lib/flow/read-address";
-import { forgetLinks, useRecentLinks } from "./recent-links-store";
+import { addRecentLink, type RecentLink, readRecentLinks } from "@/lib/staff/links/stored-links";
 
 /** What was built before on this device. */
 export function RecentLinks({ onAgain }: { onAgain: (address: Address) => void }) {
@@ -43,4 +45,36 @@ export function RecentLinks({ onAgain }: { onAgain: (address: Address) => void }
       )}
     </section>
   );
+}
+
+const storageKey = "billing-help:desk-links";
+const store = createStore<readonly RecentLink[]>([]);
+
+function load(): readonly RecentLink[] {
+  try {
+    return readRecentLinks(window.localStorage.getItem(storageKey));
+  } catch {
+    return store.get();
+  }
+}
+
+function keep(links: readonly RecentLink[]) {
+  try {
+    if (links.length === 0) window.localStorage.removeItem(storageKey);
+    else window.localStorage.setItem(storageKey, JSON.stringify(links));
+  } catch {
+    // Storage is blocked: the list lasts as long as the page.
+  }
+  store.set(links);
+}
+
+/** Keeps a link on this device. Another tab's links are not lost. */
+export const rememberLink = (link: RecentLink) => keep(addRecentLink(load(), link));
+
+export const forgetLinks = () => keep([]);
+
+/** The links that were copied on this device, the newest first. */
+export function useRecentLinks(): readonly RecentLink[] {
+  useEffect(() => store.set(load()), []);
+  return store.use();
 }

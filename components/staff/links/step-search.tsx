@@ -1,14 +1,12 @@
 "use client";
 
-import { QueryClient, QueryClientProvider, useQuery } from "@tanstack/react-query";
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import { mapMessages } from "@/content/ui/maps/en";
-import { searchMessages } from "@/content/ui/search/en";
+import { searchSteps } from "@/lib/staff/links/search-steps";
 import type { StepEntry } from "@/lib/staff/links/step-entries";
 
 /** Finds a step of any flow as staff type. */
 export function StepSearch({ entries }: { entries: readonly StepEntry[] }) {
-  const [client] = useState(() => new QueryClient());
   const [query, setQuery] = useState("");
   const { label, placeholder } = mapMessages.search;
   return (
@@ -25,28 +23,14 @@ export function StepSearch({ entries }: { entries: readonly StepEntry[] }) {
         className="field mt-1.5 placeholder:text-soft"
         onChange={(event) => setQuery(event.currentTarget.value)}
       />
-      <div role="status">
-        {query.trim() !== "" && (
-          <QueryClientProvider client={client}>
-            <Found entries={entries} query={query} />
-          </QueryClientProvider>
-        )}
-      </div>
+      <div role="status">{query.trim() !== "" && <Found entries={entries} query={query} />}</div>
     </search>
   );
 }
 
 function Found({ entries, query }: { entries: readonly StepEntry[]; query: string }) {
-  const search = useQuery({
-    queryKey: ["step-search"],
-    queryFn: () =>
-      import("@/lib/staff/links/search-steps").then(({ searchSteps }) => ({ find: searchSteps(entries) })),
-    staleTime: Number.POSITIVE_INFINITY,
-    networkMode: "offlineFirst",
-  });
-  if (search.isPending) return <p className="mt-3 text-soft">{searchMessages.loading}</p>;
-  if (search.isError) return <p className="mt-3">{mapMessages.search.failed}</p>;
-  const found = search.data.find(query);
+  const find = useMemo(() => searchSteps(entries), [entries]);
+  const found = find(query);
   if (found.length === 0) return <p className="mt-3">{mapMessages.search.none}</p>;
   return (
     <>

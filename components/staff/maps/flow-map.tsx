@@ -3,8 +3,7 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { saveFile } from "@/components/ui/save-file";
 import { mapMessages } from "@/content/ui/maps/en";
-import type { DrawnMap } from "@/lib/staff/maps/drawn-map";
-import type { Highlight } from "@/lib/staff/maps/highlight";
+import type { DrawnMap, Highlight } from "@/lib/staff/maps/drawn-map";
 import { MapPicture } from "./map-picture";
 
 interface Props {

@@ -1,9 +1,8 @@
 import { mapMessages } from "@/content/ui/maps/en";
 import type { Flow } from "@/lib/flow/flow";
 import { screenOf } from "@/lib/flow/screen";
-import type { DrawnMap } from "@/lib/staff/maps/drawn-map";
+import { type DrawnMap, highlightOf } from "@/lib/staff/maps/drawn-map";
 import { graphOf } from "@/lib/staff/maps/graph-of";
-import { highlightOf } from "@/lib/staff/maps/highlight";
 import { FlowMap } from "./flow-map";
 import { FlowTree } from "./flow-tree";
 import { StepDetails } from "./step-details";

@@ -1,9 +1,8 @@
 import { mapMessages } from "@/content/ui/maps/en";
 import type { Flow } from "@/lib/flow/flow";
-import { edgesFrom, type FlowGraph } from "@/lib/staff/maps/graph-of";
-import { toneOf } from "@/lib/staff/maps/tone";
+import { toneOf } from "@/lib/staff/maps/drawn-map";
+import { conditionOf, edgesFrom, type FlowGraph, labelOfWay } from "@/lib/staff/maps/graph-of";
 import { type Branch, treeOf } from "@/lib/staff/maps/tree-of";
-import { conditionOf, labelOfWay } from "@/lib/staff/maps/ways";
 
 interface Props {
   flow: Flow;

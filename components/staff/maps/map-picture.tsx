@@ -1,6 +1,11 @@
 import { mapMessages } from "@/content/ui/maps/en";
-import { type DrawnArrow, type DrawnMap, type DrawnStep, sizes } from "@/lib/staff/maps/drawn-map";
-import type { Highlight } from "@/lib/staff/maps/highlight";
+import {
+  type DrawnArrow,
+  type DrawnMap,
+  type DrawnStep,
+  type Highlight,
+  sizes,
+} from "@/lib/staff/maps/drawn-map";
 
 interface Props {
   map: DrawnMap;

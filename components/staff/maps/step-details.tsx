@@ -7,8 +7,8 @@ import { formatAddress } from "@/lib/flow/address";
 import type { Flow } from "@/lib/flow/flow";
 import { metaOf } from "@/lib/flow/options";
 import type { Screen } from "@/lib/flow/screen";
+import { toneOf } from "@/lib/staff/maps/drawn-map";
 import type { FlowGraph } from "@/lib/staff/maps/graph-of";
-import { toneOf } from "@/lib/staff/maps/tone";
 import { WaysOn } from "./flow-tree";
 
 interface Props {

@@ -1,5 +1,5 @@
 import { transcriptMessages as copy } from "@/content/ui/transcript/en";
-import { highlightOf } from "@/lib/staff/maps/highlight";
+import { highlightOf } from "@/lib/staff/maps/drawn-map";
 import type { Maps } from "@/lib/staff/maps/map-of";
 import type { Flows } from "@/lib/staff/transcript/found-ticket";
 import type { Way } from "@/lib/staff/transcript/retrace";

@@ -7,7 +7,7 @@ import type { Maps } from "@/lib/staff/maps/map-of";
 import { type Flows, loadFlows } from "@/lib/staff/transcript/found-ticket";
 import { makeTranscript, type Transcript } from "@/lib/staff/transcript/make-transcript";
 import { longestPasted } from "@/lib/staff/transcript/read-pasted";
-import { makeSample, type SampleForm, sampleForms } from "@/lib/staff/transcript/samples";
+import { makeSample, type SampleForm, sampleForms } from "@/lib/staff/transcript/ticket-samples";
 import { TranscriptView } from "./transcript-view";
 
 /** What was read last; `id` tells one reading from the next. */

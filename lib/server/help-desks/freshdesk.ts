@@ -2,7 +2,7 @@ import { openAsBlob } from "node:fs";
 import * as z from "zod";
 import type { Ticket } from "@/lib/ticket/schema";
 import type { Adapter, Attempt } from "./adapter";
-import { answerOf, ask, basicAuth, multipart } from "./ask";
+import { answerOf, ask, basicAuth, multipart } from "./ask-desk";
 import { leftOut, withinLimit } from "./within-limit";
 
 const created = z.object({ id: z.number() });

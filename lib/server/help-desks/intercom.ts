@@ -4,8 +4,7 @@ import { helpDeskMessages } from "@/content/ui/help-desks/en";
 import { ticketMessages } from "@/content/ui/ticket/en";
 import type { Ticket } from "@/lib/ticket/schema";
 import { type Adapter, type AttachedFile, type Attempt, DeliveryError } from "./adapter";
-import { unreadable } from "./ask";
-import { httpFailure } from "./http-failure";
+import { httpFailure, unreadable } from "./ask-desk";
 
 /** The version of the API that this is written for; without it the answers follow the workspace's own setting. */
 const version = "2.14";

@@ -1,7 +1,7 @@
 import { openAsBlob } from "node:fs";
 import * as z from "zod";
 import { type Adapter, type AttachedFile, type Attempt, DeliveryError } from "./adapter";
-import { answerOf, ask, multipart, succeeded, unreadable } from "./ask";
+import { answerOf, ask, multipart, succeeded, unreadable } from "./ask-desk";
 import { leftOut } from "./within-limit";
 
 const mutationError = z.object({ type: z.string(), code: z.string() });

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { Webhook } from "standardwebhooks";
 import type { Adapter, AttachedFile } from "./adapter";
-import { httpFailure } from "./http-failure";
+import { httpFailure } from "./ask-desk";
 import { postPublic, type Reach } from "./post-public";
 import { withinLimit } from "./within-limit";
 

@@ -2,7 +2,7 @@ import { openAsBlob } from "node:fs";
 import * as z from "zod";
 import type { Ticket } from "@/lib/ticket/schema";
 import { type Adapter, type AttachedFile, type Attempt, DeliveryError } from "./adapter";
-import { answerOf, ask, basicAuth } from "./ask";
+import { answerOf, ask, basicAuth } from "./ask-desk";
 
 const created = z.object({ ticket: z.object({ id: z.number() }) });
 const listed = z.object({

@@ -43,3 +43,33 @@ export function keepProxyHeaders(headers: IncomingHttpHeaders, trustProxy: boole
     else delete headers[name];
   }
 }
+
+/**
+ * Whether a POST comes from a page of ours, or from no browser at all. Browsers say where a request comes from, and a
+ * page of another site can't make them lie.
+ *
+ * @param trustProxy `TRUST_PROXY`: whether `X-Forwarded-Host` says what the browser asked for
+ */
+export function isSameSite(headers: Headers, trustProxy: boolean): boolean {
+  const site = headers.get("sec-fetch-site");
+  if (site !== null && site !== "same-origin" && site !== "none") return false;
+  const origin = headers.get("origin");
+  if (origin === null) return true;
+  const host = askedHost(headers, trustProxy);
+  return host !== undefined && URL.canParse(origin) && new URL(origin).host === host;
+}
+
+/**
+ * Where the site is for the outside, such as `https://billing.example.org`.
+ *
+ * @param siteUrl `SITE_URL`; where absent, what the request was made to. An answer that says so must not be kept for others
+ * @returns nothing where the request names no host that could be one
+ */
+export function siteOrigin(
+  headers: Headers,
+  { siteUrl, trustProxy }: { readonly siteUrl: string | undefined; readonly trustProxy: boolean },
+): string | undefined {
+  if (siteUrl) return new URL(siteUrl).origin;
+  const host = askedHost(headers, trustProxy);
+  return host && `${askedProtocol(headers, trustProxy)}://${host}`;
+}

@@ -1,6 +1,6 @@
 import { longestBeacon } from "@/lib/counts/read-beacon";
 import { languageOf } from "@/lib/language/language-path";
-import { mostFileBytes } from "@/lib/ticket/attachment-limits";
+import { mostFileBytes } from "@/lib/ticket/ticket-limits";
 import { isIssue } from "@/machines/registry";
 
 /** How much of a body is taken at an address, and for how long. */

@@ -1,4 +1,4 @@
-import { randomBytes } from "node:crypto";
+import { createHash, randomBytes, timingSafeEqual } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Settings, settings } from "@/lib/server/settings";
@@ -99,4 +99,10 @@ export function openDesk(): void {
     process.stderr.write(`${error instanceof Error ? error.message : "The server can't start."}\n`);
     process.exit(1);
   }
+}
+
+/** Compares secrets in a time that does not tell how much of them is right, or how long they are. */
+export function isSameSecret(shown: string, secret: string): boolean {
+  const digest = (text: string) => createHash("sha256").update(text).digest();
+  return timingSafeEqual(digest(shown), digest(secret));
 }

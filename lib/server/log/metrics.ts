@@ -1,25 +1,14 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
 
+const place = globalThis as typeof globalThis & { billingHelpMetrics?: ReturnType<typeof createMetrics> };
+
 /** What this process counts, for Prometheus. Nothing in it tells of a person: names of routes and help desks, numbers. */
-export interface Metrics {
-  readonly requests: Counter<"route" | "status">;
-  readonly seconds: Histogram<"route">;
-  readonly attempts: Counter<"adapter" | "result">;
-  /** Set when they are asked for, out of the store. */
-  readonly deliveries: Gauge<"adapter" | "state">;
-  readonly oldest: Gauge<"adapter">;
-  readonly registry: Registry;
-}
-
-const place = globalThis as typeof globalThis & { billingHelpMetrics?: Metrics };
-
-/** The metrics of this process. */
-export function metrics(): Metrics {
+export function metrics() {
   place.billingHelpMetrics ??= createMetrics();
   return place.billingHelpMetrics;
 }
 
-function createMetrics(): Metrics {
+function createMetrics() {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   const registers = [registry];
@@ -44,6 +33,7 @@ function createMetrics(): Metrics {
       labelNames: ["adapter", "result"],
       registers,
     }),
+    /** This and the next are set when they are asked for, out of the store. */
     deliveries: new Gauge({
       name: "billing_help_deliveries",
       help: "Deliveries in the store, by state",

@@ -1,6 +1,6 @@
 import sql from "sql-template-tag";
-import type { Confirmation } from "@/lib/ticket/confirmation";
 import type { Ticket } from "@/lib/ticket/schema";
+import type { Confirmation } from "@/lib/ticket/submission";
 import { rowsOf, type Store } from "../store/store";
 
 interface Row {

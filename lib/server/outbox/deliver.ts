@@ -5,7 +5,6 @@ import { type Adapter, type AttachedFile, DeliveryError } from "../help-desks/ad
 import { rowsOf, type Store } from "../store/store";
 import { backoff, giveUpAfterMs } from "./backoff";
 import { type Circuit, createCircuit } from "./circuit";
-import { type Clock, passed } from "./clock";
 import { grouped } from "./group";
 
 /** Milliseconds that a help desk has to answer. */
@@ -286,3 +285,22 @@ function asFailure(error: unknown): DeliveryError {
   const name = error instanceof Error ? error.name : "";
   return new DeliveryError(name === "TimeoutError" ? "no answer in time" : "no connection", true, true);
 }
+
+/** Time as delivery knows it: handed in, so that a test can turn it by hand. */
+export interface Clock {
+  now(): Date;
+  /** @param ms milliseconds; @returns what {@link Clock.clearTimeout} takes */
+  setTimeout(run: () => void, ms: number): unknown;
+  clearTimeout(timer: unknown): void;
+}
+
+/** The time of this machine. Its timers keep no process alive. */
+export const systemClock: Clock = {
+  now: () => new Date(),
+  setTimeout: (run, ms) => setTimeout(run, ms).unref(),
+  clearTimeout: (timer) => clearTimeout(timer as NodeJS.Timeout),
+};
+
+/** Resolves after so many milliseconds. */
+export const passed = (clock: Clock, ms: number): Promise<void> =>
+  new Promise((done) => clock.setTimeout(done, ms));

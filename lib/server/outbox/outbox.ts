@@ -1,10 +1,8 @@
 import "server-only";
 import { join } from "node:path";
-import { addressOf, createRateLimit } from "@/lib/server/limits/rate-limit";
 import { processLog } from "@/lib/server/log/log";
 import { metrics } from "@/lib/server/log/metrics";
-import type { Confirmation } from "@/lib/ticket/confirmation";
-import type { Submission } from "@/lib/ticket/submission";
+import type { Confirmation, Submission } from "@/lib/ticket/submission";
 import { type Received, receive, type SentFile } from "../attachments/receive";
 import { clearStaging, withFilesOf } from "../attachments/stored-file";
 import { makeAdapter } from "../help-desks/make-adapter";
@@ -13,9 +11,8 @@ import { lockFolder } from "../store/folder-lock";
 import { createInsightStore, type InsightStore } from "../store/insight-store";
 import { openStore } from "../store/open-store";
 import { type Accepted, createAccept } from "./accept";
-import { systemClock } from "./clock";
 import { forgetTicket, receiptOf } from "./confirmation";
-import { startDeliverer } from "./deliver";
+import { startDeliverer, systemClock } from "./deliver";
 import { type Health, healthOf, measureStore } from "./health";
 import { purge } from "./purge";
 
@@ -26,14 +23,6 @@ const purgeMs = 3_600_000;
 
 /** Where submitted tickets wait until the help desk has taken them. */
 export interface Outbox {
-  /** Seconds that this sender has to wait before the next submission; 0 where it is welcome. Counts the call. */
-  hold(headers: Headers): Promise<number>;
-  /** The same for so many bytes of a file, as they come in. */
-  holdFile(headers: Headers, bytes: number): Promise<number>;
-  /** The same for what one page has counted. */
-  holdCount(headers: Headers): Promise<number>;
-  /** The same for feedback on one page. */
-  holdFeedback(headers: Headers): Promise<number>;
   /** Takes a file of a form, before its ticket. See `attachments/receive.ts`. */
   receive(sent: SentFile): Promise<Received>;
   accept(submission: Submission): Promise<Accepted>;
@@ -87,15 +76,7 @@ export async function startOutbox(settings: Settings): Promise<Outbox> {
   void cleanUp();
   const hourly = setInterval(cleanUp, purgeMs);
   hourly.unref();
-  const limit = createRateLimit({
-    perMinute: settings.submitsPerMinute,
-    megabytesPerHour: settings.uploadMegabytesPerHour,
-  });
   return {
-    hold: (headers) => limit.take(addressOf(headers, settings.trustProxy)),
-    holdFile: (headers, bytes) => limit.takeFile(addressOf(headers, settings.trustProxy), bytes),
-    holdCount: (headers) => limit.takeCount(addressOf(headers, settings.trustProxy)),
-    holdFeedback: (headers) => limit.takeFeedback(addressOf(headers, settings.trustProxy)),
     receive: (sent) => receive({ store, staging, now }, sent),
     accept: async (submission) => {
       const accepted = await accept(submission, now());

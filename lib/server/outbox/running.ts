@@ -1,5 +1,6 @@
 import "server-only";
 import { setTimeout as wait } from "node:timers/promises";
+import { setFlagsFromString } from "node:v8";
 import { settings } from "../settings";
 import { StillWaiting } from "../store/migrate";
 import { type Outbox, startOutbox } from "./outbox";
@@ -43,6 +44,7 @@ async function goOnTrying(): Promise<void> {
  * as if it could. A PostgreSQL that can't be reached does not, for it may come back.
  */
 export async function startDelivering(): Promise<void> {
+  keepHeapSmall();
   stopWithTheProcess();
   try {
     const { databaseUrl } = settings();
@@ -78,4 +80,12 @@ function stopWithTheProcess(): void {
   if (process.channel) process.once("disconnect", stop);
   // It may be gone before anybody listened; where there never was one, this is undefined.
   if (process.connected === false) stop();
+}
+
+/**
+ * Lets V8 collect garbage sooner. Left alone it lets it grow to several times what is in use: 560 MB under load where 300
+ * do, at the same rate.
+ */
+function keepHeapSmall(): void {
+  for (const flag of ["--heap-growing-percent=20", "--semi-space-growth-factor=1"]) setFlagsFromString(flag);
 }

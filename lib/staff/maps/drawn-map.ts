@@ -1,4 +1,5 @@
-import type { Tone } from "./tone";
+import type { TrailLine } from "@/lib/flow/replay";
+import type { StepMeta } from "@/machines/step";
 
 /** A step as it is drawn. Lengths are in the units of the picture, about a pixel at full size. */
 export interface DrawnStep {
@@ -44,3 +45,34 @@ export const sizes = {
   step: { width: 232, padding: 14, line: 18, letters: 25, lines: 4 },
   way: { line: 15, letters: 26, lines: 3, letter: 6.4, gap: 5 },
 } as const;
+
+/** How a step looks on a map: its kind, and what matters besides. */
+export type Tone =
+  | "question"
+  | "instruction"
+  | "urgent"
+  | "wait"
+  | "form"
+  | "solved"
+  | "why-not"
+  | "hand-over";
+
+export function toneOf(meta: StepMeta): Tone {
+  if (meta.kind === "outcome") return meta.outcome;
+  return meta.kind === "instruction" && meta.urgent ? "urgent" : meta.kind;
+}
+
+/** What stands out on a map: a way through the flow. */
+export interface Highlight {
+  readonly steps: readonly string[];
+  readonly ways: readonly { readonly step: string; readonly option: string }[];
+}
+
+/** The way that a trail went, and the step where it ended. */
+export const highlightOf = (
+  trail: readonly Pick<TrailLine, "step" | "option">[],
+  end: string,
+): Highlight => ({
+  steps: [...trail.map(({ step }) => step), end],
+  ways: trail.map(({ step, option }) => ({ step, option })),
+});

@@ -1,6 +1,8 @@
 import { toDirectedGraph } from "xstate/graph";
+import { mapMessages } from "@/content/ui/maps/en";
 import type { Flow } from "@/lib/flow/flow";
 import { metaOf } from "@/lib/flow/options";
+import { labelOf } from "@/lib/flow/screen";
 import type { StepMeta } from "@/machines/step";
 
 /** A state of a machine. */
@@ -58,4 +60,19 @@ export function graphOf(flow: Flow): FlowGraph {
 export function edgesFrom({ edges }: FlowGraph, { step, isFinal }: GraphStep): readonly GraphEdge[] {
   const own = edges.filter(({ from }) => from === step);
   return isFinal ? own : [...own, ...edges.filter(({ from }) => from === undefined)];
+}
+
+/** What a person presses to go this way, in the words of the step, or that time alone leads on. */
+export function labelOfWay(flow: Flow, { from, option }: GraphEdge): string {
+  if (option === undefined) return mapMessages.timeIsUp;
+  return labelOf(flow, from ?? "", option);
+}
+
+/** What must hold for this way to be taken, where the same option can also lead elsewhere. At most one sentence. */
+export function conditionOf(flow: Flow, { edges }: FlowGraph, { from, option, guard }: GraphEdge): string[] {
+  const rivals = edges.filter((other) => other.from === from && other.option === option);
+  const guarded = rivals.find((other) => other.guard !== undefined)?.guard;
+  if (option === undefined || guarded === undefined) return [];
+  const words = mapMessages.guards(flow.policy)[guarded];
+  return words ? [guard === undefined ? words.unmet : words.met] : [];
 }

@@ -1,11 +1,8 @@
 import Elk, { type ElkExtendedEdge, type ElkNode } from "elkjs/lib/elk.bundled.js";
 import { mapMessages } from "@/content/ui/maps/en";
 import type { Flow } from "@/lib/flow/flow";
-import { type DrawnMap, type DrawnWay, sizes } from "./drawn-map";
-import { type GraphEdge, graphOf } from "./graph-of";
-import { toneOf } from "./tone";
-import { conditionOf, labelOfWay } from "./ways";
-import { wrapText } from "./wrap-text";
+import { type DrawnMap, type DrawnWay, sizes, toneOf } from "./drawn-map";
+import { conditionOf, type GraphEdge, graphOf, labelOfWay } from "./graph-of";
 
 const options = {
   "elk.algorithm": "layered",
@@ -111,4 +108,22 @@ function courseOf(placed: ElkNode, id: string) {
     points: section ? [section.startPoint, ...(section.bendPoints ?? []), section.endPoint] : [],
     label: { x, y, width, height },
   };
+}
+
+/**
+ * Breaks a text into lines between words. Letters are not measured: a line is as wide as its letters are on average.
+ *
+ * @param longest letters of a line; a longer word stands alone
+ * @param most lines; what does not fit ends in an ellipsis
+ */
+function wrapText(text: string, longest: number, most: number): string[] {
+  const lines: string[] = [];
+  for (const word of text.split(/\s+/)) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + 1 + word.length <= longest)
+      lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(word);
+  }
+  if (lines.length <= most) return lines;
+  return [...lines.slice(0, most - 1), `${lines[most - 1]}…`];
 }

@@ -1,6 +1,5 @@
 import type { Flow } from "@/lib/flow/flow";
-import { graphOf } from "./graph-of";
-import { conditionOf, labelOfWay } from "./ways";
+import { conditionOf, graphOf, labelOfWay } from "./graph-of";
 
 /** Mermaid reads a text in quotes as it is, but for the quotes and what it takes for an entity. */
 const quoted = (text: string) => `"${text.replaceAll("#", "#35;").replaceAll('"', "#quot;")}"`;

@@ -3,7 +3,7 @@ import { findingsMessages } from "@/content/ui/findings/en";
 import { contradictionMessages } from "@/content/ui/transcript/en";
 import { metaOf } from "@/lib/flow/options";
 import { describeMoney } from "@/lib/ticket/describe-value";
-import { latestDay } from "@/lib/ticket/latest-day";
+import { latestDay } from "@/lib/ticket/validate-draft";
 import { everyIssue } from "@/machines/every-issue";
 import { answersOf, type TicketWorld, utc } from "@/machines/form";
 import { type Issue, issues } from "@/machines/registry";

@@ -6,7 +6,7 @@ import { loadScreen, type Shown } from "@/lib/flow/load-screen";
 import type { ReceiptLine } from "@/lib/flow/screen";
 import { type BuiltTicket, buildTicket } from "@/lib/ticket/build-ticket";
 import { fieldWords } from "@/lib/ticket/field-words";
-import { redactDraft } from "@/lib/ticket/redact-draft";
+import { redactDraft } from "@/lib/ticket/redact";
 import { everyIssue } from "@/machines/every-issue";
 import { answersOf, type Draft, type Field } from "@/machines/form";
 import type { Issue } from "@/machines/registry";

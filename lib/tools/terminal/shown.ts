@@ -1,4 +1,4 @@
-import { redactDraft } from "@/lib/ticket/redact-draft";
+import { redactDraft } from "@/lib/ticket/redact";
 
 /** What was given, as a sentence may repeat it: short, in one line, and without a secret. */
 export const shown = (text: string): string =>

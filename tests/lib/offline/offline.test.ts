@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
-import { staleCaches } from "@/lib/offline/cache-names";
-import { filesOf, keptPage } from "@/lib/offline/kept-page";
+import { filesOf, keptPage, staleCaches } from "@/lib/offline/kept-page";
 import { readKept } from "@/lib/offline/waiting";
 import { now } from "../ticket/drafts";
 

@@ -1,8 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Ticket } from "@/lib/ticket/schema";
 import { ticketMarkdown } from "@/lib/ticket/ticket-body";
-import { ticketEml } from "@/lib/ticket/ticket-eml";
-import { toBase64 } from "@/lib/ticket/to-base64";
+import { ticketEml, toBase64 } from "@/lib/ticket/ticket-eml";
 import { builtTicket, needed } from "./drafts";
 
 interface Part {

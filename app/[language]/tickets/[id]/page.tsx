@@ -10,7 +10,7 @@ import { loadFlow } from "@/lib/flow/load-flow";
 import { pathIn } from "@/lib/language/language-path";
 import { loadMessages } from "@/lib/language/load-messages";
 import { outbox } from "@/lib/server/outbox/running";
-import type { Confirmation } from "@/lib/ticket/confirmation";
+import type { Confirmation } from "@/lib/ticket/submission";
 import { forget } from "../../../actions/forget";
 import { languageOfPage } from "../../../language-param";
 import { hiddenMetadata } from "../../../site-metadata";

@@ -1,16 +1,14 @@
 import { lookupMessages } from "@/content/ui/lookup/en";
 import { relayBodySchema, troubleAnswers } from "@/lib/lookup/relay-contract";
+import { isSameSite } from "@/lib/server/http/asked-host";
 import { readJson, UnreadableBody } from "@/lib/server/http/read-json-body";
-import { isSameSite } from "@/lib/server/http/same-site";
 import { mostRelayed } from "@/lib/server/limits/body-limits";
-import { addressOf, createRelayLimit } from "@/lib/server/limits/rate-limit";
+import { take } from "@/lib/server/limits/rate-limit";
 import { observed } from "@/lib/server/log/observed";
 import { relay } from "@/lib/server/relay";
 import { settings } from "@/lib/server/settings";
 import { problem } from "@/lib/ticket/problem";
 import { isLookup } from "@/machines/step";
-
-let limit: ReturnType<typeof createRelayLimit> | undefined;
 
 /**
  * Makes one of the known calls to OpenRouter for a browser that may not make it. The key comes in the body, so that it
@@ -22,7 +20,7 @@ export const POST = observed(
     const { live, trustProxy } = settings();
     const { check } = await params;
     if (!live.isRelayOn || !isLookup(check)) return refuse(404, "off");
-    if (!isSameSite(request.headers, settings().trustProxy)) return refuse(403, "forbidden");
+    if (!isSameSite(request.headers, trustProxy)) return refuse(403, "forbidden");
     let json: unknown;
     try {
       json = await readJson(request, mostRelayed);
@@ -31,8 +29,7 @@ export const POST = observed(
     }
     const body = relayBodySchema.safeParse(json);
     if (!body.success) return refuse(422, "malformed");
-    limit ??= createRelayLimit(live.relayPerMinute);
-    const seconds = await limit(addressOf(request.headers, trustProxy));
+    const seconds = await take("call", request.headers);
     if (seconds > 0) return refuse(429, "busy", { "retry-after": String(seconds) });
     const answer = await relay(check, body.data, { ...live, signal: request.signal });
     if (answer instanceof Response) return answer;

@@ -1,15 +1,15 @@
 import { deskMetadata } from "@/app/desk/staff-metadata";
 import { FeedbackList } from "@/components/staff/insights/feedback-list";
 import { InsightsForm } from "@/components/staff/insights/insights-form";
-import { ReportView } from "@/components/staff/insights/report-view";
+import { InsightsReport } from "@/components/staff/insights/insights-report";
 import { insightsMessages } from "@/content/ui/insights/en";
 import { dayOf } from "@/lib/counts/days";
 import { hideSmall } from "@/lib/counts/hide-small";
 import { loadFlow, loadFlows } from "@/lib/flow/load-flow";
 import { outbox } from "@/lib/server/outbox/running";
 import { settings } from "@/lib/server/settings";
-import { type InsightsRequest, readRequest } from "@/lib/staff/insights/read-request";
-import { reportOf } from "@/lib/staff/insights/report";
+import { reportOf } from "@/lib/staff/insights/issue-report";
+import { type InsightsRequest, readRequest } from "@/lib/staff/insights/read-insights-request";
 import type { Issue } from "@/machines/registry";
 import { textOf } from "../../../text-of-query";
 
@@ -48,7 +48,7 @@ async function Counted({ request }: { request: InsightsRequest }) {
     return <p className="mt-6 font-semibold text-stop">{insightsMessages.unavailable}</p>;
   return (
     <>
-      <ReportView
+      <InsightsReport
         flow={flow}
         request={request}
         report={reportOf(issue, hideSmall(read.counts))}

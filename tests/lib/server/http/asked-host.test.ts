@@ -1,6 +1,5 @@
 import { describe, expect, it, test } from "vitest";
-import { isSameSite } from "@/lib/server/http/same-site";
-import { siteOrigin } from "@/lib/server/http/site-origin";
+import { isSameSite, siteOrigin } from "@/lib/server/http/asked-host";
 
 const here = "billing.example.org";
 const origin = (headers: Record<string, string>, trustProxy = false, siteUrl?: string) =>

@@ -9,7 +9,7 @@ import {
   pathOf,
   shares,
 } from "@/lib/server/limits/body-limits";
-import { mostFileBytes } from "@/lib/ticket/attachment-limits";
+import { mostFileBytes } from "@/lib/ticket/ticket-limits";
 import config from "@/next.config";
 
 const kilobyte = 1024;

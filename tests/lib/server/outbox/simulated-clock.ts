@@ -1,4 +1,4 @@
-import type { Clock } from "@/lib/server/outbox/clock";
+import type { Clock } from "@/lib/server/outbox/deliver";
 
 interface Timer {
   readonly at: number;

@@ -5,7 +5,7 @@ import { readAddress } from "@/lib/flow/read-address";
 import { replay } from "@/lib/flow/replay";
 import { shorten } from "@/lib/flow/shorten";
 import { addressOfRows, pathRows } from "@/lib/staff/links/path-rows";
-import { addRecentLink, readRecentLinks } from "@/lib/staff/links/recent-links";
+import { addRecentLink, readRecentLinks } from "@/lib/staff/links/stored-links";
 import { type Issue, issues } from "@/machines/registry";
 import { everyFlow } from "../../../machines/every-flow";
 import { type SimplePath, simplePaths } from "../../../paths/simple-paths";

@@ -4,7 +4,7 @@ import { facts as everyFact } from "@/content/facts";
 import { policy } from "@/content/policy";
 import { loadScreen } from "@/lib/flow/load-screen";
 import { makeTranscript, type Transcript } from "@/lib/staff/transcript/make-transcript";
-import { makeSample } from "@/lib/staff/transcript/samples";
+import { makeSample } from "@/lib/staff/transcript/ticket-samples";
 import type { Ticket } from "@/lib/ticket/schema";
 import { ticketMarkdown } from "@/lib/ticket/ticket-body";
 import type { Draft } from "@/machines/form";

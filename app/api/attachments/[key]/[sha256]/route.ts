@@ -2,15 +2,14 @@ import type { MessagesOf } from "@/content/messages";
 import { submitLoaders } from "@/content/ui/submit/messages";
 import { loadMessages } from "@/lib/language/load-messages";
 import { wantedLanguage } from "@/lib/language/wanted-language";
-import { isSameSite } from "@/lib/server/http/same-site";
-import { describeError } from "@/lib/server/log/describe-error";
-import { processLog } from "@/lib/server/log/log";
+import { isSameSite } from "@/lib/server/http/asked-host";
+import { take } from "@/lib/server/limits/rate-limit";
+import { describeError, processLog } from "@/lib/server/log/log";
 import { observed } from "@/lib/server/log/observed";
-import type { Outbox } from "@/lib/server/outbox/outbox";
 import { outbox } from "@/lib/server/outbox/running";
 import { settings } from "@/lib/server/settings";
-import { mostFileBytes } from "@/lib/ticket/attachment-limits";
 import { problem } from "@/lib/ticket/problem";
+import { mostFileBytes } from "@/lib/ticket/ticket-limits";
 
 const keyForm = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 const hashForm = /^[0-9a-f]{64}$/;
@@ -34,7 +33,7 @@ export const PUT = observed(
       const received = await running.receive({
         key: key.toLowerCase(),
         sha256,
-        body: heldBack(request, running),
+        body: heldBack(request),
         signal: request.signal,
       });
       if ("refused" in received) return refuse(request, statuses[received.refused], received.refused);
@@ -63,9 +62,9 @@ class HeldBack extends Error {
 const leastBytes = 16_000;
 
 /** The body, counted as it comes in: what was only announced takes nothing from anybody. */
-async function* heldBack(request: Request, running: Outbox): AsyncGenerator<Uint8Array> {
+async function* heldBack(request: Request): AsyncGenerator<Uint8Array> {
   const count = async (bytes: number) => {
-    const seconds = await running.holdFile(request.headers, bytes);
+    const seconds = await take("file", request.headers, Math.ceil(bytes / 1000));
     if (seconds > 0) throw new HeldBack(seconds);
   };
   await count(leastBytes);

@@ -1,11 +1,10 @@
 import { insightsMessages } from "@/content/ui/insights/en";
 import { dayOf } from "@/lib/counts/days";
 import { hideSmall } from "@/lib/counts/hide-small";
-import { describeError } from "@/lib/server/log/describe-error";
-import { processLog } from "@/lib/server/log/log";
+import { describeError, processLog } from "@/lib/server/log/log";
 import { observed } from "@/lib/server/log/observed";
 import { outbox } from "@/lib/server/outbox/running";
-import { readRequest } from "@/lib/staff/insights/read-request";
+import { readRequest } from "@/lib/staff/insights/read-insights-request";
 import { toCsv } from "@/lib/staff/insights/to-csv";
 import { problem } from "@/lib/ticket/problem";
 

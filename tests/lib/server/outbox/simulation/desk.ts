@@ -1,5 +1,5 @@
 import { type Adapter, DeliveryError } from "@/lib/server/help-desks/adapter";
-import { httpFailure } from "@/lib/server/help-desks/http-failure";
+import { httpFailure } from "@/lib/server/help-desks/ask-desk";
 
 /** How a help desk of the simulation answers one attempt. */
 export const moods = [

@@ -1,7 +1,6 @@
 import type { Adapter } from "@/lib/server/help-desks/adapter";
 import { createAccept } from "@/lib/server/outbox/accept";
-import type { Clock } from "@/lib/server/outbox/clock";
-import { startDeliverer } from "@/lib/server/outbox/deliver";
+import { type Clock, startDeliverer } from "@/lib/server/outbox/deliver";
 import type { Store } from "@/lib/server/store/store";
 import type { SimulatedClock } from "../simulated-clock";
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { isDay } from "@/lib/counts/days";
-import { readRequest } from "@/lib/staff/insights/read-request";
+import { readRequest } from "@/lib/staff/insights/read-insights-request";
 import { issues } from "@/machines/registry";
 
 const today = "2026-11-25";

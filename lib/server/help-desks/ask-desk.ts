@@ -1,6 +1,6 @@
 import type * as z from "zod";
+import { parseRetryAfter } from "../outbox/backoff";
 import { type Attempt, DeliveryError } from "./adapter";
-import { httpFailure } from "./http-failure";
 
 /**
  * Asks a help desk over HTTP, whatever it answers. A redirect is an answer, not followed: the key must not go elsewhere.
@@ -59,4 +59,13 @@ function asJson(text: string): unknown {
   } catch {
     return undefined;
   }
+}
+
+/**
+ * What an HTTP status that is no success means: 408, 429 and 5xx are tried again, other 4xx never get better. A desk that
+ * breaks may have taken the ticket before.
+ */
+export function httpFailure(status: number, retryAfter: string | null, now: Date): DeliveryError {
+  const isRetryable = status === 408 || status === 429 || status >= 500 || status < 400;
+  return new DeliveryError(`HTTP ${status}`, isRetryable, status >= 500, parseRetryAfter(retryAfter, now));
 }

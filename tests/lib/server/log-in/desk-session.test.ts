@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { deskAccess } from "@/lib/server/log-in/access";
-import { isSession, sessionCookie, startSession } from "@/lib/server/log-in/session";
+import { isSession, sessionCookie, startSession } from "@/lib/server/log-in/desk-session";
 
 const token = "a token of the desk";
 const now = new Date("2026-11-25T09:00:00Z");
@@ -10,14 +9,14 @@ const later = (seconds: number) => new Date(now.getTime() + seconds * 1000);
 describe("the desk", () => {
   it("is open with a session of the token for twelve hours", async () => {
     const cookie = await startSession(token, now);
-    expect(await deskAccess(cookie, token, now)).toBe("open");
-    expect(await deskAccess(cookie, token, later(sessionCookie.maxAgeSeconds - 1))).toBe("open");
-    expect(await deskAccess(cookie, token, later(sessionCookie.maxAgeSeconds + 1))).toBe("log-in");
+    expect(await isSession(cookie, token, now)).toBe(true);
+    expect(await isSession(cookie, token, later(sessionCookie.maxAgeSeconds - 1))).toBe(true);
+    expect(await isSession(cookie, token, later(sessionCookie.maxAgeSeconds + 1))).toBe(false);
   });
 
   it("wants a log-in of everybody else", async () => {
-    expect(await deskAccess(undefined, token, now)).toBe("log-in");
-    expect(await deskAccess(token, token, now)).toBe("log-in");
+    expect(await isSession(undefined, token, now)).toBe(false);
+    expect(await isSession(token, token, now)).toBe(false);
   });
 
   it("knows no session of another token: whoever changes it ends them all", async () => {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
 import { hideSmall, type PlaceCount } from "@/lib/counts/hide-small";
-import { reportOf } from "@/lib/staff/insights/report";
+import { reportOf } from "@/lib/staff/insights/issue-report";
 import { toCsv } from "@/lib/staff/insights/to-csv";
 import { charts } from "@/machines/every-issue";
 import { someCounts } from "./arbitraries";
