@@ -6,6 +6,8 @@ import { join } from "node:path";
 import { childEnv, isMain, pinnedNode, root } from "./install.mjs";
 
 const DOWNLOAD_MS = 120_000;
+/** Nobody waits longer for what only saves time. */
+const SHELL_MS = 60_000;
 /** The same browser without its own windows and menus: a fresh context costs a quarter of the work. */
 const SHELL = "/usr/bin/chromium-headless-shell";
 const ON_THE_SYSTEM = [SHELL, "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
@@ -26,15 +28,9 @@ export function installBrowser() {
   run(pinnedNode(), [join(root, "node_modules", "playwright", "cli.js"), "install", "chromium"], DOWNLOAD_MS);
   if (!findBrowser() && process.getuid?.() === 0 && existsSync("/etc/debian_version")) {
     const quiet = { DEBIAN_FRONTEND: "noninteractive" };
-    const chromium = [
-      "install",
-      "-y",
-      "--no-install-recommends",
-      "chromium",
-      "chromium-headless-shell",
-      "fonts-liberation",
-    ];
+    const chromium = ["install", "-y", "--no-install-recommends", "chromium", "fonts-liberation"];
     if (run("apt-get", ["update"], undefined, quiet)) run("apt-get", chromium, undefined, quiet);
+    installShell();
   }
   const installed = findBrowser();
   if (!installed) {
@@ -51,8 +47,8 @@ function installShell() {
   if (process.getuid?.() !== 0 || !existsSync("/etc/debian_version")) return;
   const quiet = { DEBIAN_FRONTEND: "noninteractive" };
   const shell = ["install", "-y", "--no-install-recommends", "chromium-headless-shell"];
-  if (!run("apt-get", shell, DOWNLOAD_MS, quiet) && run("apt-get", ["update"], DOWNLOAD_MS, quiet))
-    run("apt-get", shell, DOWNLOAD_MS, quiet);
+  if (!run("apt-get", shell, SHELL_MS, quiet) && run("apt-get", ["update"], SHELL_MS, quiet))
+    run("apt-get", shell, SHELL_MS, quiet);
 }
 
 function playwrightsOwn() {
