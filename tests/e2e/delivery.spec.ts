@@ -79,7 +79,7 @@ for (const store of stores) {
 }
 
 test("two servers with folders of their own on one PostgreSQL: what one took, files and all, the other delivers", async () => {
-  test.setTimeout(120_000);
+  test.setTimeout(180_000);
   const postgres = await newPostgres();
   const desk = await newDesk();
   const nobody = `http://127.0.0.1:${await freePort()}/`;
@@ -103,7 +103,7 @@ test("two servers with folders of their own on one PostgreSQL: what one took, fi
   const ended = new Promise((done) => one.server.once("exit", done));
   one.server.kill("SIGTERM");
   await ended;
-  await expect.poll(() => desk.taken.has(id), { timeout: 60_000 }).toBe(true);
+  await expect.poll(() => desk.taken.has(id), { timeout: 90_000 }).toBe(true);
   const { attachments } = JSON.parse(desk.taken.get(id)?.body ?? "{}");
   expect(
     attachments.map(({ content }: { content: string }) => sha256(Buffer.from(content, "base64"))),
@@ -111,7 +111,7 @@ test("two servers with folders of their own on one PostgreSQL: what one took, fi
 });
 
 test("a frozen PostgreSQL: readiness and submitting answer 503 within five seconds, and all goes on afterwards", async () => {
-  test.setTimeout(120_000);
+  test.setTimeout(180_000);
   const postgres = await newPostgres();
   const desk = await newDesk();
   const { origin } = await newServer({
@@ -134,7 +134,8 @@ test("a frozen PostgreSQL: readiness and submitting answer 503 within five secon
   await expect
     .poll(async () => (await submit(origin, submissionOf(key))).status, { timeout: 30_000 })
     .toBeLessThan(300);
-  await expect.poll(() => desk.taken.size, { timeout: 30_000 }).toBe(4);
+  // What was claimed while nobody could write it down comes back after its lease of a minute.
+  await expect.poll(() => desk.taken.size, { timeout: 90_000 }).toBe(4);
 });
 
 /** Installs strace where it is missing, as root of a Debian. */

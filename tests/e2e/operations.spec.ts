@@ -43,7 +43,7 @@ async function outbox(env: Record<string, string>, ...words: string[]): Promise<
 }
 
 test("two servers on one PostgreSQL: each ticket is delivered once, whichever took it", async () => {
-  test.setTimeout(120_000);
+  test.setTimeout(180_000);
   const postgres = await newPostgres();
   const desk = await newDesk();
   const folder = newFolder();
@@ -67,7 +67,7 @@ test("two servers on one PostgreSQL: each ticket is delivered once, whichever to
     expect([one?.status, other?.status].sort()).toEqual([200, 201]);
     expect(one?.id).toBe(other?.id);
   }
-  await expect.poll(() => desk.taken.size, { timeout: 60_000 }).toBe(keys.length);
+  await expect.poll(() => desk.taken.size, { timeout: 90_000 }).toBe(keys.length);
   expect([...desk.taken.values()].filter(({ times }) => times !== 1)).toEqual([]);
   // The receipt is the same wherever it is asked for.
   const [first] = sent[0] ?? [];
@@ -289,7 +289,7 @@ function smallDisk(): string | undefined {
 }
 
 test("the disk is full: 503 and nothing is called received; with room again all goes on, and nothing is lost", async () => {
-  test.setTimeout(120_000);
+  test.setTimeout(180_000);
   const disk = smallDisk();
   const desk = await newDesk();
   const port = await freePort();
@@ -336,7 +336,7 @@ test("the disk is full: 503 and nothing is called received; with room again all 
   await sendSome();
   expect([...statuses]).toEqual([201]);
   expect(await put()).toBe(201);
-  await expect.poll(() => received.filter((id) => !desk.taken.has(id)), { timeout: 60_000 }).toEqual([]);
+  await expect.poll(() => received.filter((id) => !desk.taken.has(id)), { timeout: 90_000 }).toEqual([]);
 });
 
 test("the outbox from the command line: list, show, retry and purge, while the server runs and while it does not", async () => {
