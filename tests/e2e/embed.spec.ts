@@ -4,7 +4,7 @@ import { createServer, type Server } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-import { test as base, expect, type FrameLocator, type Page } from "playwright/test";
+import { test as base, expect, type FrameLocator, type Locator, type Page } from "playwright/test";
 import { startServer, untilReady } from "./own-server";
 import { freePort } from "./postgres";
 import { person, violations, violationsInBothThemes } from "./support";
@@ -81,7 +81,24 @@ async function open(page: Page, site: string, attributes: string, styles = ""): 
 
 const told = (page: Page) => page.evaluate(() => (window as unknown as { told: Told }).told);
 const heading = (frame: FrameLocator) => frame.locator("h1");
-const choose = (frame: FrameLocator, option: string) => frame.locator(`[data-option="${option}"]`).click();
+/**
+ * Presses something in a frame, and again where the press never arrived: Chromium may send one beside a frame of another
+ * site whose size has just changed.
+ */
+async function press(target: Locator): Promise<void> {
+  await expect(async () => {
+    const heard = await target.evaluateHandle((element) => {
+      const state = { isPressed: false };
+      element.addEventListener("click", () => Object.assign(state, { isPressed: true }), { once: true });
+      return state;
+    });
+    await target.click();
+    // Where it led to another document, it arrived.
+    expect(await heard.evaluate(({ isPressed }) => isPressed).catch(() => true)).toBe(true);
+  }).toPass();
+}
+
+const choose = (frame: FrameLocator, option: string) => press(frame.locator(`[data-option="${option}"]`));
 
 /** The frame as its own page sees it. */
 const inside = (page: Page, help: string) => {
@@ -135,9 +152,9 @@ test("in a page of another site a person gets to a sent ticket, and that site le
   await frame.locator("#amount").fill(person.amount);
   await frame.locator("#note").fill(person.note);
   await expectToFit(page, help);
-  await frame.getByRole("button", { name: "Check your ticket" }).click();
+  await press(frame.getByRole("button", { name: "Check your ticket" }));
   const ref = (await frame.locator("[data-ticket]").getAttribute("data-ticket")) ?? "";
-  await frame.locator("[data-send]").click();
+  await press(frame.locator("[data-send]"));
   await expect(heading(frame)).toHaveText("Support has your ticket");
   await expect(frame.getByRole("banner")).toBeHidden();
   await expectToFit(page, help);
@@ -162,7 +179,7 @@ test("in a page of another site a person gets to a sent ticket, and that site le
   // Whoever holds the frame could lay something over a button that deletes.
   await expect(frame.getByRole("button", { name: "Delete this ticket here" })).toHaveCount(0);
   const alone = frame.getByRole("link", { name: "Open this receipt by itself" });
-  const [popup] = await Promise.all([page.waitForEvent("popup"), alone.click()]);
+  const [popup] = await Promise.all([page.waitForEvent("popup"), press(alone)]);
   await expect(popup.getByRole("button", { name: "Delete this ticket here" })).toBeVisible();
   await expect(popup.getByRole("banner")).toBeVisible();
 });
@@ -180,7 +197,7 @@ test("a hand-over and feedback stay in the frame, without header", async ({
   sites: { help, host },
 }) => {
   const frame = await open(page, host, 'issue="missing-credits" step="to-declined-card" theme="dark"');
-  await frame.locator("[data-hand-over]").click();
+  await press(frame.locator("[data-hand-over]"));
   await expect.poll(async () => (await told(page)).at(-1)?.detail.issue).toBe("declined-card");
   await expect(frame.getByRole("banner")).toBeHidden();
   expect(await brightness(page, help)).toBe("dark");
@@ -189,12 +206,12 @@ test("a hand-over and feedback stay in the frame, without header", async ({
   // The frame has its height by now, so the link no longer moves under the press.
   await expect.poll(() => told(page)).toHaveLength(1);
   await expectToFit(page, help);
-  await other.getByRole("link", { name: "This page did not help" }).click();
+  await press(other.getByRole("link", { name: "This page did not help" }));
   await expect(heading(other)).toHaveText("What was missing?");
   await expect(other.getByRole("banner")).toBeHidden();
   await expectToFit(page, help);
-  await other.getByRole("button", { name: "Send" }).click();
-  await other.getByRole("link", { name: "Back to the page" }).click();
+  await press(other.getByRole("button", { name: "Send" }));
+  await press(other.getByRole("link", { name: "Back to the page" }));
   await expect(other.locator("[data-option=solved]")).toBeVisible();
   await expect(other.getByRole("banner")).toBeHidden();
 });
@@ -382,7 +399,7 @@ test("without scripts in the frame it scrolls, and leads to a sent ticket", asyn
   await choose(frame, "not-listed");
   await frame.locator("#email").fill(person.email);
   await frame.locator("#note").fill(person.note);
-  await frame.getByRole("button", { name: "Check your ticket" }).click();
+  await press(frame.getByRole("button", { name: "Check your ticket" }));
   await expect(frame.locator("[data-ticket]")).toBeVisible();
   await expect(frame.getByRole("banner")).toBeHidden();
   // Who is faster than people are is asked to press again.
@@ -413,8 +430,8 @@ test("without storage in the frame nothing breaks", async ({ page, sites: { host
   await expect.poll(() => told(page)).toHaveLength(1);
   await frame.locator("#email").fill(person.email);
   await frame.locator("#note").fill(person.note);
-  await frame.getByRole("button", { name: "Check your ticket" }).click();
-  await frame.locator("[data-send]").click();
+  await press(frame.getByRole("button", { name: "Check your ticket" }));
+  await press(frame.locator("[data-send]"));
   await expect.poll(async () => (await told(page)).at(-1)?.type).toBe("ticket");
   expect(broken).toEqual([]);
 });
@@ -446,7 +463,7 @@ test("the next step begins at its top, and a page that nobody looks at stays whe
   await expect.poll(() => told(page)).toHaveLength(1);
   expect(await page.evaluate(() => window.scrollY)).toBe(0);
   await frame.locator("[data-option=need-support]").scrollIntoViewIfNeeded();
-  await frame.locator("[data-option]").last().click();
+  await press(frame.locator("[data-option]").last());
   await expect.poll(() => told(page)).toHaveLength(2);
   await expect(heading(frame)).toBeInViewport();
 });
