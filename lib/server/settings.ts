@@ -96,7 +96,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>) 
   const keepDays = read("KEEP_DAYS", days(1), 90);
   const found = {
     /** Absolute path of the folder for the embedded store, the attached files and the `file` adapter. */
-    dataDir: resolve(read("DATA_DIR", filled, "data")),
+    dataDir: resolve(/* turbopackIgnore: true */ read("DATA_DIR", filled, "data")),
     /** PostgreSQL; the embedded store where absent. */
     databaseUrl: read("DATABASE_URL", postgresUrl),
     deliverTo: read("DELIVER_TO", desks, ["file"]),
