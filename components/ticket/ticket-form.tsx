@@ -8,7 +8,7 @@ import { submitLoaders } from "@/content/ui/submit/messages";
 import { ticketLoaders } from "@/content/ui/ticket/messages";
 import { typedLoaders } from "@/content/ui/typed/messages";
 import type { Flow } from "@/lib/flow/flow";
-import { loadForm } from "@/lib/flow/load-form";
+import { loadForm } from "@/lib/flow/load-flow";
 import type { Screen } from "@/lib/flow/screen";
 import { languageOf } from "@/lib/language/language-path";
 import { localeOf } from "@/lib/language/locale-of";
@@ -89,7 +89,7 @@ export function TicketForm({ flow, screen, path, checking, live, plain, plainAct
   const [struck, setStruck] = useState<readonly SecretKind[]>([]);
   const form = useRef<HTMLFormElement>(null);
   const answers = useMemo(() => [...screen.carried, ...screen.lines], [screen]);
-  const special = use(loadForm(flow.issue));
+  const { form: special } = use(loadForm(flow.issue));
   const fields = useMemo(() => special.fields(answersOf(flow.issue, answers)), [flow, special, answers]);
 
   const choose = (next: readonly ChosenFile[]) => {

@@ -6,7 +6,7 @@ import { redactedLoaders } from "@/content/ui/redacted/messages";
 import { ticketLoaders } from "@/content/ui/ticket/messages";
 import { typedLoaders } from "@/content/ui/typed/messages";
 import type { Flow } from "@/lib/flow/flow";
-import { loadForm } from "@/lib/flow/load-form";
+import { loadForm } from "@/lib/flow/load-flow";
 import type { Screen } from "@/lib/flow/screen";
 import { lazyWithMessages } from "../language/lazy-with-messages";
 import { useMessages } from "../language/use-messages";

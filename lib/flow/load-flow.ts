@@ -4,9 +4,11 @@ import { defaultLanguage, type Language } from "@/content/languages";
 import { policy as currentPolicy, type Policy } from "@/content/policy";
 import { commonLoaders } from "@/content/ui/common/messages";
 import { loadMessages } from "@/lib/language/load-messages";
+import type { IssueForm } from "@/machines/form";
 import { type Issue, issues, registry } from "@/machines/registry";
 import type { Chart } from "@/machines/step";
 import type { Flow, WaysOut } from "./flow";
+import { loadOnce } from "./load-once";
 
 /** Each is built once: to make a machine takes as long as to walk through it. */
 const loaded = new Map<string, Promise<Flow>>();
@@ -31,6 +33,10 @@ export function loadFlow(issue: Issue, language: Language = defaultLanguage): Pr
 /** Every flow, in the order of the start page. */
 export const loadFlows = (language: Language = defaultLanguage): Promise<Flow[]> =>
   Promise.all(issues.map((issue) => loadFlow(issue, language)));
+
+/** What is special about the ticket of an issue, fetched once; see {@link loadOnce}. */
+export const loadForm = (issue: Issue): Promise<{ readonly form: IssueForm }> =>
+  loadOnce(registry[issue].form);
 
 /** Fetches the machine and its messages side by side. */
 async function fetchFlow(issue: Issue, language: Language): Promise<Flow> {

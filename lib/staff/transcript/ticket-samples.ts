@@ -1,5 +1,5 @@
 import { formatAddress } from "@/lib/flow/address";
-import { loadForm } from "@/lib/flow/load-form";
+import { loadForm } from "@/lib/flow/load-flow";
 import { loadScreen } from "@/lib/flow/load-screen";
 import { buildTicket } from "@/lib/ticket/build-ticket";
 import { ticketMarkdown } from "@/lib/ticket/ticket-body";
@@ -36,7 +36,7 @@ export async function makeSample(form: SampleForm, now: Date, origin: string): P
     (shown &&
       buildTicket({
         ...shown,
-        form: await loadForm(issue),
+        ...(await loadForm(issue)),
         draft: { email: "ada@example.org", ...sample.draft(now) },
         evidence: [],
         now,
