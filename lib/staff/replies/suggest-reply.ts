@@ -8,7 +8,8 @@ import type { Flow } from "@/lib/flow/flow";
 import { describeDay, describeMoney } from "@/lib/ticket/describe-value";
 import { fieldWords } from "@/lib/ticket/field-words";
 import { everyIssue, everyRequest } from "@/machines/every-issue";
-import { type Contradiction, worldOf } from "../transcript/contradictions";
+import type { TicketWorld } from "@/machines/form";
+import { type Contradiction, summaryOf, worldOf } from "../transcript/contradictions";
 import type { FoundTicket } from "../transcript/found-ticket";
 import type { Path } from "../transcript/retrace";
 
@@ -38,9 +39,10 @@ interface Told {
 export function suggestReply(told: Told, flow: Flow, origin: string): Reply {
   const { ticket, contradictions, policy } = told;
   const copy = replyMessages(policy);
-  const points = pointsOf(told);
+  const world = worldOf(ticket.issue, { ...told, summary: summaryOf(ticket, policy) });
+  const points = pointsOf(told, world);
   const questions = [
-    ...new Set([...contradictions.map(({ ask }) => ask), ...stillNeeded(told, flow.messages.note)]),
+    ...new Set([...contradictions.map(({ ask }) => ask), ...stillNeeded(told, world, flow.messages.note)]),
   ];
   const address = linkOf(told, flow);
   const problem = problemOf(ticket);
@@ -78,18 +80,20 @@ function problemOf({ request, facts, time_zone = "UTC" }: FoundTicket): string |
 }
 
 /** What there is to say, by what is asked for and what is known. */
-function pointsOf(told: Told): readonly ReplyPoint[] {
-  const { issue, request } = told.ticket;
-  const open = new Set(told.contradictions.map(({ id }) => id));
-  return everyIssue[issue].form.points(worldOf(issue, told), request, open);
+function pointsOf({ ticket, contradictions }: Told, world: TicketWorld): readonly ReplyPoint[] {
+  const open = new Set(contradictions.map(({ id }) => id));
+  return everyIssue[ticket.issue].form.points(world, ticket.request, open);
 }
 
 /** The questions of the form that the ticket does not answer. */
-function stillNeeded(told: Told, note: string | undefined): string[] {
-  const { ticket, contradictions } = told;
+function stillNeeded(
+  { ticket, contradictions }: Told,
+  world: TicketWorld,
+  note: string | undefined,
+): string[] {
   const known: Readonly<Record<string, unknown>> = { ...ticket.facts, ...ticket };
   return everyIssue[ticket.issue].form
-    .fields(worldOf(ticket.issue, told))
+    .fields(world)
     .filter(({ id, required }) => required && known[id] === undefined && id !== "organization")
     .filter(({ isHash }) => !isHash || contradictions.every((one) => one.id !== "crypto-without-hash"))
     .map((field) => fieldWords(ticketMessages, field, note).label);

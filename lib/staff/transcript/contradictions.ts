@@ -5,7 +5,7 @@ import { metaOf } from "@/lib/flow/options";
 import { describeMoney } from "@/lib/ticket/describe-value";
 import { latestDay } from "@/lib/ticket/validate-draft";
 import { everyIssue } from "@/machines/every-issue";
-import { answersOf, type TicketWorld, utc } from "@/machines/form";
+import { answersOf, type ExportTold, type TicketWorld, utc } from "@/machines/form";
 import { type Issue, issues } from "@/machines/registry";
 import { elapsedSince } from "@/machines/rules/elapsed-since";
 import { compareMoney } from "@/machines/rules/money";
@@ -33,6 +33,7 @@ interface World {
   /** When the ticket was made, or else the present moment: then no more time can have passed before it. */
   readonly now: Date;
   readonly present: Date;
+  readonly summary: ExportTold | undefined;
   /** Whether the flow is the one that the ticket was made under. */
   readonly isSameVersion: boolean;
 }
@@ -41,6 +42,10 @@ type Finding = Omit<Contradiction, "id">;
 
 const words = contradictionMessages;
 
+/** What the export on a ticket tells; `undefined` where there is none, or its totals are gone. */
+export const summaryOf = ({ facts: { activity } }: FoundTicket, policy: Policy): ExportTold | undefined =>
+  activity === undefined ? undefined : exportSummary(activity, policy);
+
 /**
  * A ticket as the rules of an issue look at it.
  *
@@ -48,7 +53,7 @@ const words = contradictionMessages;
  */
 export function worldOf(
   issue: Issue,
-  { ticket, path, policy, now }: Pick<World, "ticket" | "path" | "policy" | "now">,
+  { ticket, path, policy, now, summary }: Pick<World, "ticket" | "path" | "policy" | "now" | "summary">,
 ): TicketWorld {
   const timeZone = ticket.time_zone ?? "UTC";
   const told = path.lines.flatMap(({ now: line, how }) => (line ? [{ ...line, how }] : []));
@@ -61,7 +66,7 @@ export function worldOf(
     now,
     isDated: ticket.created_at !== undefined,
     timeZone,
-    summary: ticket.facts.activity === undefined ? undefined : exportSummary(ticket.facts.activity, policy),
+    summary,
     decide: (step, fact) =>
       fact === undefined
         ? undefined
@@ -71,9 +76,8 @@ export function worldOf(
 }
 
 /** What an issue finds by its own rules. */
-function ownMismatches(issue: Issue, world: World): Contradiction[] {
+function ownMismatches(issue: Issue, given: TicketWorld): Contradiction[] {
   const { mismatches = {} } = everyIssue[issue].form;
-  const given = worldOf(issue, world);
   return Object.entries(mismatches).flatMap(([id, rule]): Contradiction[] => {
     const found = rule(given);
     return found ? [{ id, sentence: found.sentence, ask: found.ask, at: { issue, step: found.at } }] : [];
@@ -84,15 +88,18 @@ function ownMismatches(issue: Issue, world: World): Contradiction[] {
 type Against = Readonly<Record<string, Readonly<Record<string, readonly string[] | string>> | undefined>>;
 
 /** F5, F4, U2, U1: an answer against what was found in the export. */
-function exportAgainst(issue: Issue, world: World): Contradiction | undefined {
+function exportAgainst(
+  issue: Issue,
+  { said, summary, policy }: TicketWorld,
+  flows: Flows,
+): Contradiction | undefined {
   const against: Against = everyIssue[issue].form.against ?? {};
-  const { said, summary } = worldOf(issue, world);
   for (const [step, options] of Object.entries(against))
     for (const [option, kinds] of Object.entries(options ?? {})) {
       const kind = summary?.findings.find((found) => kinds === "any finding" || kinds.includes(found));
       if (kind === undefined || !said(step, option as never)) continue;
-      const label = world.flows[issue].messages.steps[step]?.options[option]?.label ?? option;
-      const { title } = findingsMessages(world.policy).findings[kind];
+      const label = flows[issue].messages.steps[step]?.options[option]?.label ?? option;
+      const { title } = findingsMessages(policy).findings[kind];
       return { id: "export-against", ...words["export-against"](label, title), at: { issue, step } };
     }
   return undefined;
@@ -101,8 +108,7 @@ function exportAgainst(issue: Issue, world: World): Contradiction | undefined {
 /** What can't be whatever the issue. */
 const rules = {
   /** More is disputed than was spent, on days that the export covers whole. */
-  "more-than-export": ({ ticket: { facts }, policy }) => {
-    const summary = facts.activity === undefined ? undefined : exportSummary(facts.activity, policy);
+  "more-than-export": ({ summary, ticket: { facts } }) => {
     const { amount, period_from: from, period_to: to = from } = facts;
     if (!summary || amount?.currency !== "USD" || !from || !to) return undefined;
     const covers = summary.from <= from && to <= summary.to;
@@ -180,10 +186,14 @@ export function findContradictions(
     ticket,
     path,
     now: ticket.created_at === undefined ? world.now : new Date(ticket.created_at),
+    summary: summaryOf(ticket, world.policy),
   };
-  const against = issues.map((issue) => exportAgainst(issue, given)).find((found) => found !== undefined);
+  const worlds = issues.map((issue) => [issue, worldOf(issue, given)] as const);
+  const against = worlds
+    .map(([issue, own]) => exportAgainst(issue, own, world.flows))
+    .find((found) => found !== undefined);
   return [
-    ...issues.flatMap((issue) => ownMismatches(issue, given)),
+    ...worlds.flatMap(([issue, own]) => ownMismatches(issue, own)),
     ...(against ? [against] : []),
     ...Object.entries(rules).flatMap(([id, rule]): Contradiction[] => {
       const found = rule(given);
