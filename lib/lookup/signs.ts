@@ -75,7 +75,7 @@ function isUsedUp({ readings: { key } }: Known): boolean {
   return key?.freeToday !== undefined && key.freeToday.left <= 0;
 }
 
-/** What was looked up shows, the more exact signs first. */
+/** What the things that were looked up show, the more exact signs first. */
 export function signsOf({ readings, subject, strangers, keyNames, ...rest }: Known): Sign[] {
   const { generation, models } = readings;
   const isSame = (one: string | undefined, other = "") => one === other.trim();

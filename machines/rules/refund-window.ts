@@ -19,7 +19,7 @@ export function refundUntil(purchasedAt: Date, policy: Policy): Date {
  * @param purchasedAt when the credits were bought
  * @param policy hours of the refund window
  * @param now the present moment
- * @returns milliseconds, from 0 to the whole window; 0 when {@link refundWindow} has no answer
+ * @returns milliseconds, from 0 to the whole window; 0 when `purchasedAt` is no date or lies more than two minutes ahead
  */
 export function refundTimeLeft(purchasedAt: Date, policy: Policy, now: Date): number {
   const elapsed = elapsedSince(purchasedAt, now);
