@@ -11,8 +11,9 @@ import { ticketMessages } from "@/content/ui/ticket/en";
 import { ticketSchema } from "@/lib/ticket/every-ticket";
 import type { Ticket } from "@/lib/ticket/schema";
 import type { StepView } from "@/lib/tools/terminal/step-view";
+import type { Draft } from "@/machines/form";
 import { type Issue, issues } from "@/machines/registry";
-import { builtTicket, ways } from "../../ticket/drafts";
+import { builtTicket, needed, ways } from "../../ticket/drafts";
 import { answersOf } from "../terminal/conversation";
 
 const root = fileURLToPath(new URL("../../../..", import.meta.url));
@@ -23,7 +24,8 @@ const hour = 3_600_000;
 const paidAt = new Date(Date.now() - 2 * hour).toISOString();
 const yesterday = new Date(Date.now() - 24 * hour).toISOString().slice(0, 10);
 const email = "ada@example.org";
-const drafts: Readonly<Record<Issue, Record<string, string>>> = {
+const drafts: Readonly<Record<Issue, Draft>> = {
+  ...needed,
   "missing-credits": { email, paid_at: paidAt, amount: "25", transaction_id: "0x9f77e1" },
   "declined-card": { email, attempted_at: paidAt, amount: "£25" },
   "unexpected-charges": {
