@@ -1,5 +1,6 @@
 /**
- * The facts that the product stands on, by id, each in a few words for the reader of this file.
+ * The facts that the product stands on, by id, each in a few words for the reader of this file. Those that begin with O are
+ * from OpenRouter's documents, the others from the support article, which rules where the two differ.
  * Which step brings a fact to a person is written in the `meta` of the machines; `tests/machines/coverage.ts`
  * turns that round, and a test holds both complete.
  */
@@ -56,10 +57,18 @@ export const facts = {
   P6: "auto top-up, with care for its threshold",
   G1: "steps in order, stop when solved",
   G2: "still a problem: a ticket with the details",
+  O1: "a 402 has several causes, told by limit_source",
+  O2: "in-flight budget: wait, send fewer; one request too large",
+  O3: "a balance below zero can block free models",
+  O4: "a key's limit is a cap: the smaller of limit and balance counts",
+  O5: "budgets of guardrail and workspace: admins raise them",
+  O6: "free limits: UTC day, purchases of all time, 20 a minute",
+  O15: "typed errors tell the cause",
+  O16: "provider errors and provider settings",
 } as const;
 
 /** Id of a fact, such as `M1`. */
 export type FactId = keyof typeof facts;
 
-/** All fact ids, in the order of the support article. */
+/** All fact ids, those of the support article in its order, then those of the documents. */
 export const factIds = Object.keys(facts) as FactId[];

@@ -13,6 +13,8 @@ export const policy = {
     faq: "https://openrouter.ai/docs/faq", // L4
     models: "https://openrouter.ai/models", // L5
     community: "https://discord.gg/openrouter", // L6
+    keys: "https://openrouter.ai/settings/keys", // O4; errors of OpenRouter name it
+    logs: "https://openrouter.ai/logs", // O14
   },
   missingCredits: {
     /** Minutes to wait after paying, before anything else. M1 */
@@ -56,6 +58,8 @@ export const policy = {
     freeRequestsPerMinute: "20",
     /** Hour of the day, in UTC, at which the count of free requests starts again. */
     freeLimitResetHourUtc: 0,
+    /** Hour of the day, in UTC, at which the limit of a key or a budget begins anew. O4, O5 */
+    limitResetHourUtc: 0,
   },
   /** Years of which public holidays are known, see `content/holidays/`. `npm run holidays` writes them anew. */
   holidays: { fromYear: 2025, toYear: 2030 },

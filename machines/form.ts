@@ -17,6 +17,8 @@ const kinds = {
   currency: "choice",
   transaction_id: "line",
   decline_code: "line",
+  error_text: "text",
+  refused_at: "instant",
   model: "line",
   generation_ids: "ids",
   activity: "text",
@@ -83,6 +85,8 @@ export interface Facts {
   readonly attempted_at?: string | undefined;
   readonly bank_says?: string | undefined;
   readonly decline_code?: string | undefined;
+  readonly error_text?: string | undefined;
+  readonly refused_at?: string | undefined;
   readonly period_from?: string | undefined;
   readonly period_to?: string | undefined;
   readonly stands_out?: string | undefined;

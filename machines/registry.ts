@@ -3,6 +3,7 @@ import { freeModelCharges } from "./free-model-charges/issue";
 import { invoices } from "./invoices/issue";
 import { missingCredits } from "./missing-credits/issue";
 import { refunds } from "./refunds/issue";
+import { refusedRequests } from "./refused-requests/issue";
 import type { OptionIn, StepIn } from "./step";
 import { unauthorizedUse } from "./unauthorized-use/issue";
 import { unexpectedCharges } from "./unexpected-charges/issue";
@@ -15,6 +16,7 @@ import { unexpectedCharges } from "./unexpected-charges/issue";
 export const registry = {
   "missing-credits": missingCredits,
   "declined-card": declinedCard,
+  "refused-requests": refusedRequests,
   "unexpected-charges": unexpectedCharges,
   "free-model-charges": freeModelCharges,
   refunds,

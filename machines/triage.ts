@@ -21,7 +21,21 @@ const leads: Readonly<Record<SymptomId, TriageMeta>> = {
   "crypto-not-there": { issue: "missing-credits", step: "transaction-status" },
   "wrong-account": { issue: "missing-credits", step: "other-account" },
   "payment-pending": { issue: "missing-credits", step: "payment-pending" },
-  "out-of-credit": { issue: "missing-credits", step: "check-balance" },
+  "out-of-credit": {
+    issue: "refused-requests",
+    step: "which-402",
+    answers: [{ step: "which-error", option: "payment-required" }],
+  },
+  "limit-reached": {
+    issue: "refused-requests",
+    step: "which-403",
+    answers: [{ step: "which-error", option: "forbidden" }],
+  },
+  "key-not-taken": {
+    issue: "refused-requests",
+    step: "key-not-accepted",
+    answers: [{ step: "which-error", option: "key-refused" }],
+  },
   "card-refused": { issue: "declined-card" },
   "bank-blocks": { issue: "declined-card", step: "ask-bank" },
   "another-card": { issue: "declined-card", step: "other-card" },
@@ -30,7 +44,11 @@ const leads: Readonly<Record<SymptomId, TriageMeta>> = {
   "top-up-surprise": { issue: "unexpected-charges", step: "check-top-up" },
   "fee-surprise": { issue: "unexpected-charges", step: "purchase-fees" },
   "free-but-charged": { issue: "free-model-charges" },
-  "free-limit": { issue: "free-model-charges", step: "what-happened" },
+  "free-limit": {
+    issue: "refused-requests",
+    step: "which-429",
+    answers: [{ step: "which-error", option: "too-many" }],
+  },
   "plugin-cost": { issue: "free-model-charges", step: "plugin-costs" },
   "want-refund": { issue: "refunds" },
   "refund-late": { issue: "refunds", step: "asked-when" },
@@ -46,7 +64,7 @@ const ends: Readonly<Record<string, TriageMeta>> = {
 };
 
 /**
- * The start page: one question with the seven problems and what people see of them as its options.
+ * The start page: one question with the problems and what people see of them as its options.
  * Every option ends in a state whose `meta` names the issue, and the step, that goes on.
  */
 export const triage = setup({
@@ -65,7 +83,7 @@ export const triage = setup({
 /**
  * Where an answer to the start page leads.
  *
- * @param option one of the seven issues or of the symptoms
+ * @param option one of the issues or of the symptoms
  */
 export function triageTo(option: Issue | SymptomId): TriageMeta {
   return ends[option] ?? { issue: "missing-credits" };

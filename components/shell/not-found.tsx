@@ -9,7 +9,7 @@ import { Shell } from "./shell";
 
 type Props = Pick<ComponentProps<typeof SearchBox>, "searchPlain"> & { language: Language };
 
-/** Whatever has no page: the search, and the seven problems. */
+/** Whatever has no page: the search, and all the problems. */
 export async function NotFound({ language, searchPlain }: Props) {
   const [flows, site] = await Promise.all([loadFlows(language), loadMessages(language, siteLoaders)]);
   return (

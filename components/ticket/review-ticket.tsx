@@ -6,7 +6,7 @@ import { ticketLoaders } from "@/content/ui/ticket/messages";
 import type { ReceiptLine } from "@/lib/flow/screen";
 import type { SecretKind } from "@/lib/ticket/redact";
 import type { Ticket } from "@/lib/ticket/schema";
-import { factRows, type TicketWriting } from "@/lib/ticket/ticket-body";
+import { type FencedFact, factRows, fencedFacts, type TicketWriting } from "@/lib/ticket/ticket-body";
 import { fieldIds } from "@/machines/form";
 import { useLanguage, useMessages } from "../language/use-messages";
 import type { ChosenFile } from "./read-attachment";
@@ -135,9 +135,10 @@ function fieldRows(ticket: Ticket, writing: TicketWriting): Row[] {
     ...("activity" in facts && facts.activity
       ? [{ id: "activity", label: ticketMessages.fields.activity.label, value: facts.activity }]
       : []),
-    ...("logs" in facts && facts.logs
-      ? [{ id: "logs", label: ticketMessages.fields.logs.label, value: facts.logs }]
-      : []),
+    ...(Object.keys(fencedFacts) as FencedFact[]).flatMap((id) => {
+      const value = facts[id];
+      return value ? [{ id, label: ticketMessages.fields[id].label, value }] : [];
+    }),
     ...(ticket.note ? [{ id: "note", label: ticketMessages.rows.note, value: ticket.note }] : []),
     ...(ticket.evidence.length > 0
       ? [

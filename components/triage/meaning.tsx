@@ -12,7 +12,7 @@ import { Words } from "../ui/words";
 /**
  * What an error means, what to do, and the step that it leads to.
  *
- * @param props.home what the link to the seven problems is called
+ * @param props.home what the link to all the problems is called
  * @param props.staffRef a staff member's reference, which goes along to the step
  */
 export function Meaning({

@@ -6,7 +6,7 @@ import { pathIn } from "@/lib/language/language-path";
 import { symptomHref } from "@/lib/triage/search-symptoms";
 import { Icon } from "../ui/icon";
 
-/** The seven problems, each in the words of the person who has it. */
+/** All the problems, each in the words of the person who has it. */
 export function Problems({ flows, label }: { flows: readonly Flow[]; label: string }) {
   return (
     <nav aria-label={label}>

@@ -28,6 +28,8 @@ export const factSchemas = {
   attempted_at: instant,
   bank_says: line,
   decline_code: line,
+  error_text: text,
+  refused_at: instant,
   period_from: day,
   period_to: day,
   stands_out: line,

@@ -14,13 +14,21 @@ export interface TicketWriting {
 
 const asSent: TicketWriting = { copy: ticketMessages, language: defaultLanguage };
 
+/** What a person pasted out of a program, by the heading of its section: each line stays as it is. */
+export const fencedFacts = {
+  error_text: ticketBodyMessages.body.error,
+  logs: ticketBodyMessages.body.logs,
+} as const;
+
+export type FencedFact = keyof typeof fencedFacts;
+
 /** The facts of a ticket as label and value. */
 export function factRows(
   ticket: { readonly facts: object; readonly time_zone: string },
   writing: TicketWriting = asSent,
 ): { id: string; label: string; value: string }[] {
   return Object.entries(ticket.facts)
-    .filter(([id]) => id !== "issue" && id !== "logs" && id !== "activity")
+    .filter(([id]) => id !== "issue" && id !== "activity" && !(id in fencedFacts))
     .map(([id, value]) => ({
       id,
       label: writing.copy.facts[id] ?? id,
@@ -96,14 +104,16 @@ export function ticketBody(ticket: Ticket, ask: string): string {
       `${index + 1}. ${inline(line.question)} → ${line.how === "asked" ? `**${inline(line.answer)}**` : `*${body.assumed}*`}`,
   );
   const activity = "activity" in ticket.facts ? ticket.facts.activity : undefined;
-  const logs = "logs" in ticket.facts ? ticket.facts.logs : undefined;
+  const pasted = Object.entries(fencedFacts).map(
+    ([id, title]) => [title, ticket.facts[id as FencedFact]] as const,
+  );
   const sections = [
     `**${body.asks}:** ${ask}`,
     `## ${body.facts}\n\n${rows.map((row) => `- ${row.label}: ${inline(row.value)}`).join("\n")}`,
     ...(ticket.note ? [`## ${body.words}\n\n${quoted(ticket.note)}`] : []),
     `## ${body.tried}\n\n${steps.length === 0 ? body.none : steps.join("\n")}`,
     ...(activity ? [`## ${body.activity}\n\n${listed(activity)}`] : []),
-    ...(logs ? [`## ${body.logs}\n\n${fenced(logs)}`] : []),
+    ...pasted.flatMap(([title, text]) => (text ? [`## ${title}\n\n${fenced(text)}`] : [])),
     ...(ticket.evidence.length > 0
       ? [
           `## ${body.evidence}\n\n${ticket.evidence

@@ -104,6 +104,12 @@ export const waysToTicket: {
     subject: /\[Unexpected charges\] Dispute of \$43\.21 charged from 19 Nov 2026/,
   },
   {
+    issue: "refused-requests",
+    options: ["payment-required", "balance", "still-refused", "same-account", "cannot-find"],
+    fields: { email: person.email, error_text: "402 CANARYERROR Insufficient credits", note: person.note },
+    subject: /\[Refused requests\] Requests are refused/,
+  },
+  {
     issue: "free-model-charges",
     options: ["ends-in-free", "none", "charged", "no-own-key", "have-them"],
     fields: { email: person.email, model: "deepseek/deepseek-chat:free", generation_ids: person.generation },

@@ -20,6 +20,10 @@ const articleIds = [
   ...["G1", "G2"],
 ] as FactId[];
 
+/** Those of OpenRouter's documents, which the article is silent about. */
+const documentIds = ["O1", "O2", "O3", "O4", "O5", "O6", "O15", "O16"] as FactId[];
+const allIds = [...articleIds, ...documentIds];
+
 const linkOf: Partial<Record<FactId, LinkId>> = {
   L1: "credits",
   L2: "activity",
@@ -41,11 +45,11 @@ const steps = issues.flatMap((issue) =>
 );
 
 describe("the coverage table", () => {
-  it("knows exactly the facts of the article", () => {
-    expect([...factIds].sort()).toEqual([...articleIds].sort());
+  it("knows exactly the facts of the article and of the documents", () => {
+    expect([...factIds].sort()).toEqual([...allIds].sort());
   });
 
-  test.each(articleIds)("%s reaches a person through a step that exists", (fact) => {
+  test.each(allIds)("%s reaches a person through a step that exists", (fact) => {
     expect(coverage[fact].length).toBeGreaterThan(0);
     const known = steps.map(({ path }) => path);
     for (const path of coverage[fact]) expect(known).toContain(path);
@@ -89,6 +93,9 @@ describe("links", () => {
       faq: "https://openrouter.ai/docs/faq",
       models: "https://openrouter.ai/models",
       community: "https://discord.gg/openrouter",
+      // Not of the article: OpenRouter's errors and documents name these.
+      keys: "https://openrouter.ai/settings/keys",
+      logs: "https://openrouter.ai/logs",
     });
   });
 });

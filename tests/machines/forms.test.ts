@@ -19,6 +19,7 @@ describe("what each problem must tell", () => {
     ["declined-card", ["email", "attempted_at", "amount"]],
     ["unexpected-charges", ["email", "period_from", "amount", "note"]],
     ["free-model-charges", ["email", "model"]],
+    ["refused-requests", ["email", "error_text"]],
     ["refunds", ["email", "paid_at", "amount"]],
     ["invoices", ["email", "note"]],
     ["unauthorized-use", ["email", "period_from"]],

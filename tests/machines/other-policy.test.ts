@@ -35,6 +35,7 @@ const other: Policy = {
     byokFeePercent: "8",
     freeRequestsPerMinute: "33",
     freeLimitResetHourUtc: 3,
+    limitResetHourUtc: 3,
   },
 };
 
@@ -95,10 +96,9 @@ describe("the copy", () => {
   });
 
   it("has no number that the policy does not give", () => {
-    // 402 and 429 are names of errors.
     const known = [
-      "402",
-      "429",
+      // Names of errors.
+      ...["401", "402", "403", "429"],
       ...(JSON.stringify(other)
         .replaceAll('.00"', '"')
         .match(/\d+(\.\d+)?/g) ?? []),

@@ -7,7 +7,7 @@ import type { Contradiction } from "@/lib/staff/transcript/contradictions";
 import type { Flows, FoundTicket } from "@/lib/staff/transcript/found-ticket";
 import type { TicketTranscript, Transcript } from "@/lib/staff/transcript/make-transcript";
 import { describeInstant } from "@/lib/ticket/describe-value";
-import { factRows } from "@/lib/ticket/ticket-body";
+import { type FencedFact, factRows, fencedFacts } from "@/lib/ticket/ticket-body";
 import { everyRequest } from "@/machines/every-issue";
 import { TranscriptMap } from "./transcript-map";
 import { TranscriptPath } from "./transcript-path";
@@ -181,7 +181,7 @@ function Facts({ ticket }: { ticket: FoundTicket }) {
   const texts: Row[] = [
     [copy.words, note],
     [copy.activity, facts.activity],
-    [copy.logs, facts.logs],
+    ...(Object.keys(fencedFacts) as FencedFact[]).map((id): Row => [fencedFacts[id], facts[id]]),
   ];
   return (
     <>

@@ -74,6 +74,8 @@ export const common: Translation<typeof english> = {
     faq: "الأسئلة الشائعة (FAQ) في OpenRouter",
     models: "النماذج والأسعار في OpenRouter",
     community: "مجتمع OpenRouter على Discord",
+    keys: "مفاتيح API في OpenRouter",
+    logs: "صفحة Logs (السجلات) في OpenRouter",
   },
   offline: "لا يوجد اتصال بالإنترنت. ما كتبته محفوظ على هذا الجهاز. صفحات المشكلات التي فتحتها هنا تظل تعمل.",
 };

@@ -66,6 +66,8 @@ export const common = {
     faq: "OpenRouter FAQ",
     models: "Models and prices at OpenRouter",
     community: "OpenRouter community on Discord",
+    keys: "API keys at OpenRouter",
+    logs: "Logs page at OpenRouter",
   } satisfies Record<LinkId, string>,
   offline:
     "You are offline. What you typed is kept on this device. Problems that you opened here go on working.",

@@ -70,6 +70,8 @@ export const common: Translation<typeof english> = {
     faq: "Preguntas frecuentes (FAQ) de OpenRouter",
     models: "Modelos y precios de OpenRouter",
     community: "Comunidad de OpenRouter en Discord",
+    keys: "Claves de API en OpenRouter",
+    logs: "Página Logs (registros) de OpenRouter",
   },
   offline:
     "No hay conexión. Lo que escribió se guarda en este dispositivo. Las páginas de los problemas que ya abrió aquí siguen funcionando.",

@@ -12,7 +12,7 @@ export const site: Translation<typeof english> = {
     unsure: "لا تعرف ما المشكلة؟",
     error: "أو الصق رسالة خطأ",
     see: "أو هل تواجه إحدى هذه المشكلات؟",
-    problems: "المشكلات السبع",
+    problems: "كل المشكلات",
   },
   notFound: {
     heading: "هذه الصفحة غير موجودة",

@@ -10,7 +10,7 @@ export const site = {
     unsure: "Not sure?",
     error: "Or paste an error message",
     see: "Or which of these do you see?",
-    problems: "The seven problems",
+    problems: "All the problems",
   },
   notFound: {
     heading: "This page does not exist",

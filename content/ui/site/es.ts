@@ -13,7 +13,7 @@ export const site: Translation<typeof english> = {
     unsure: "¿Tiene dudas?",
     error: "O pegue un mensaje de error",
     see: "¿O le ocurre algo de esto?",
-    problems: "Los siete problemas",
+    problems: "Todos los problemas",
   },
   notFound: {
     heading: "Esta página no existe",

@@ -121,7 +121,7 @@ Never ask for a card number, a password or an API key, and tell the person not t
 Nothing is sent: show the person the finished ticket, and let them send it to support themselves.`,
   listIssues: {
     title: "List the problems",
-    description: "The seven payment problems, each with the address of its first step.",
+    description: "The payment problems, each with the address of its first step.",
   },
   step: {
     title: "Show a step",

@@ -8,6 +8,7 @@ export const ticketBodyMessages = {
     tried: "Steps taken",
     words: "In their own words",
     activity: "From the Activity export",
+    error: "The error",
     logs: "Logs",
     evidence: "Evidence",
     assumed: "opened from a link, not asked",

@@ -85,6 +85,18 @@ export const ticketMessages: Translation<typeof english> = {
       missing: "أدخل نص الخطأ.",
       wrong: "اختصر النص إلى 200 حرف.",
     },
+    error_text: {
+      label: "نص الخطأ كما هو",
+      hint: "النص كاملًا، مع معرّف الطلب (request id) إن ظهر. نشطب المفاتيح وأرقام البطاقات.",
+      missing: "الصق نص الخطأ، أو صِف بكلماتك ما يظهر لك.",
+      wrong: "اختصر النص إلى 4,000 حرف.",
+    },
+    refused_at: {
+      label: "متى رُفض طلب آخر مرة؟",
+      hint: "يكفي وقت تقريبي.",
+      missing: "أدخل متى رُفض طلب.",
+      wrong: "أدخل تاريخًا ووقتًا ليسا في المستقبل.",
+    },
     model: {
       label: "الاسم الدقيق للنموذج",
       hint: `كما يرسله برنامجك، مثل ${policy.freeModels.exampleSlug}.`,
@@ -212,6 +224,7 @@ export const ticketMessages: Translation<typeof english> = {
     transaction_id: "المعاملة",
     move_to: "نقل الرصيد إلى",
     decline_code: "الخطأ أو الرمز",
+    refused_at: "آخر رفض",
     stands_out: "ما يلفت النظر",
     generation_ids: "عمليات التوليد",
     model: "النموذج",

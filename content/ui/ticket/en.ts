@@ -81,6 +81,18 @@ export const ticketMessages = {
       missing: "Enter the error text.",
       wrong: "Shorten the text to 200 characters.",
     },
+    error_text: {
+      label: "The error, word for word",
+      hint: "All of it, with its request id if it shows one. We strike out keys and card numbers.",
+      missing: "Paste the error, or tell in your own words what you see.",
+      wrong: "Shorten the error to 4,000 characters.",
+    },
+    refused_at: {
+      label: "When was a request refused last?",
+      hint: "An estimate is fine.",
+      missing: "Enter when a request was refused.",
+      wrong: "Enter a date and time that is not in the future.",
+    },
     model: {
       label: "The model's exact name",
       hint: `As your program sends it, such as ${policy.freeModels.exampleSlug}.`,
@@ -219,6 +231,7 @@ export const ticketMessages = {
     transaction_id: "Transaction",
     move_to: "Move credits to",
     decline_code: "Error or code",
+    refused_at: "Last refused at",
     stands_out: "Stands out",
     generation_ids: "Generations",
     model: "Model",

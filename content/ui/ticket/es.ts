@@ -84,6 +84,18 @@ export const ticketMessages: Translation<typeof english> = {
       missing: "Escriba el texto del error.",
       wrong: "Acorte el texto a 200 caracteres.",
     },
+    error_text: {
+      label: "El error, palabra por palabra",
+      hint: "Completo, con su identificador de solicitud (request id) si aparece. Tachamos claves y números de tarjeta.",
+      missing: "Pegue el error o cuente con sus palabras lo que ve.",
+      wrong: "Acorte el error a 4.000 caracteres.",
+    },
+    refused_at: {
+      label: "¿Cuándo se rechazó una solicitud por última vez?",
+      hint: "Basta con una hora aproximada.",
+      missing: "Escriba cuándo se rechazó una solicitud.",
+      wrong: "Escriba una fecha y una hora que no estén en el futuro.",
+    },
     model: {
       label: "Nombre exacto del modelo",
       hint: `Como lo envía su programa, por ejemplo ${policy.freeModels.exampleSlug}.`,
@@ -221,6 +233,7 @@ export const ticketMessages: Translation<typeof english> = {
     transaction_id: "Transacción",
     move_to: "Mover los créditos a",
     decline_code: "Error o código",
+    refused_at: "Último rechazo",
     stands_out: "Llama la atención",
     generation_ids: "Generaciones",
     model: "Modelo",

@@ -71,7 +71,6 @@ export const transcriptMessages = {
   openPage: "Open the person's page",
   facts: "Facts",
   words: "In their own words",
-  logs: "Logs",
   activity: "From the Activity export",
   evidence: "Files",
   noEvidence: "No files.",
@@ -127,6 +126,10 @@ export const contradictionMessages = {
       ? `Says that the name ends in “${suffix}”. The ticket names “${model}”.`
       : `Says that the name does not end in “${suffix}”. The ticket names “${model}”.`,
     ask: "Which model did your program send? Please copy its exact name from the Activity page.",
+  }),
+  "error-status": (status: string) => ({
+    sentence: `Picked another number than the error on the ticket shows, which is ${status}.`,
+    ask: "Which number does the error show? Please paste all of its text.",
   }),
   "export-against": (answer: string, finding: string) => ({
     sentence: `Says “${answer}”. The export shows: ${finding}.`,
@@ -218,6 +221,26 @@ export const replyMessages = (policy: Policy) => {
       "free-generations": point(
         ["F6"],
         "To check the charge we need its generations. Please copy their ids from your Activity page.",
+      ),
+      "refused-balance": point(
+        ["O1", "O3"],
+        "A 402 may mean a balance of zero or below, which can stop free models, too. Please check the balance of the account that made the key.",
+      ),
+      "refused-key": point(
+        ["O4"],
+        "A key can have a limit of its own, and more credits don't lift it. Please raise it in the key's settings, or wait until it begins anew.",
+      ),
+      "refused-budget": point(
+        ["O5"],
+        "A budget of a guardrail or a workspace is spent. Please ask an administrator of your organization to raise it.",
+      ),
+      "refused-free": point(
+        ["O6"],
+        `The higher limit of free requests goes by credits bought, ever: ${dollars(policy.freeModels.higherLimitFromUsd)}. The count may begin anew at midnight UTC.`,
+      ),
+      "refused-details": point(
+        ["G2"],
+        "To find the request we need its time, its model and, if you have it, its generation id.",
       ),
       "refund-rule": point(
         ["R1"],

@@ -34,6 +34,18 @@ export const symptoms: Translation<typeof english> = {
       "رصيد غير كاف كافي الرصيد لا يكفي نفد نفذ خلص انتهى الرصيد رصيد سالب مطلوب الدفع خطأ خطا 402 payment required insufficient credits insufficient balance requires more credits can only afford max_tokens negative balance",
     listed: true,
   },
+  "limit-reached": {
+    label: "يظهر لي «403»، أو تجاوز حد أو ميزانية",
+    words:
+      "403 ممنوع حد المفتاح شهري أسبوعي يومي ميزانية تجاوز مساحة عمل forbidden key limit exceeded budget workspace guardrail spending limit",
+    listed: true,
+  },
+  "key-not-taken": {
+    label: "يظهر لي «401»، أو أن مفتاحي غير مقبول",
+    words:
+      "401 مفتاح غير صالح معطل منتهي الصلاحية غير مقبول user not found no auth credentials found invalid api key disabled expired unauthorized",
+    listed: true,
+  },
   "card-refused": {
     label: "رُفضت بطاقتي",
     words:

@@ -1,6 +1,6 @@
 /**
  * What people see and say, and where that leads. Used three ways: as the list "which of these do you see?" (those
- * with `listed`: what the seven problems above it do not say already), as the search index, and as the events of the triage machine (`machines/triage.ts`).
+ * with `listed`: what the problems above it do not say already), as the search index, and as the events of the triage machine (`machines/triage.ts`).
  * `words` are what people type: error texts, codes, misspellings that a fuzzy search would not forgive.
  */
 export interface SymptomMessages {
@@ -32,6 +32,17 @@ export const symptoms = {
     label: "I get “402” or “insufficient credits”",
     words:
       "402 payment required insufficient credits insufficient balance requires more credits can only afford max_tokens negative balance",
+    listed: true,
+  },
+  "limit-reached": {
+    label: "I get “403”, or a limit or budget is exceeded",
+    words:
+      "403 forbidden key limit exceeded monthly weekly daily limit budget limit exceeded workspace guardrail spending limit",
+    listed: true,
+  },
+  "key-not-taken": {
+    label: "I get “401”, or my key is not accepted",
+    words: "401 user not found no auth credentials found invalid api key disabled expired unauthorized",
     listed: true,
   },
   "card-refused": {

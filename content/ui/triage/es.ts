@@ -31,6 +31,18 @@ export const symptoms: Translation<typeof english> = {
       "sin créditos sin creditos créditos insuficientes creditos insuficientes saldo insuficiente insuficente negativo sin fondos se acabaron agotado 402 payment required insufficient credits insufficient balance requires more credits can only afford max_tokens negative balance",
     listed: true,
   },
+  "limit-reached": {
+    label: "Recibo «403», o se superó un límite o presupuesto",
+    words:
+      "403 prohibido límite limite de la clave mensual semanal diario presupuesto superado espacio de trabajo forbidden key limit exceeded budget workspace guardrail spending limit",
+    listed: true,
+  },
+  "key-not-taken": {
+    label: "Recibo «401», o no se acepta mi clave",
+    words:
+      "401 clave inválida invalida desactivada vencida caducada no válida valida no aceptada user not found no auth credentials found invalid api key disabled expired unauthorized",
+    listed: true,
+  },
   "card-refused": {
     label: "Rechazaron mi tarjeta",
     words:

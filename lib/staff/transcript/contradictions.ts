@@ -120,8 +120,8 @@ const rules = {
   dates: ({ now, present, ticket: { facts, created_at } }) => {
     if (created_at !== undefined && elapsedSince(new Date(created_at), present) === undefined)
       return words.dates("ahead", utc(created_at), undefined);
-    const { paid_at, attempted_at, requested_at, period_from, period_to } = facts;
-    const isAhead = [paid_at, attempted_at, requested_at].find(
+    const { paid_at, attempted_at, refused_at, requested_at, period_from, period_to } = facts;
+    const isAhead = [paid_at, attempted_at, refused_at, requested_at].find(
       (text) => text !== undefined && elapsedSince(new Date(text), now) === undefined,
     );
     const latest = latestDay(now);

@@ -58,7 +58,7 @@ export interface Found {
 
 export type Flows = Readonly<Record<Issue, Flow>>;
 
-/** All seven flows: a pasted text may be about any of them. */
+/** All flows: a pasted text may be about any of them. */
 export async function loadFlows(): Promise<Flows> {
   const flows = await loadFlowList();
   return Object.fromEntries(flows.map((flow) => [flow.issue, flow])) as unknown as Flows;

@@ -4,6 +4,7 @@ import { ticketMessages } from "@/content/ui/ticket/en";
 import { ticketBodyMessages } from "@/content/ui/ticket-body/en";
 import { ticketSchema } from "@/lib/ticket/every-ticket";
 import { type Attachment, attachmentSchema, factSchemas } from "@/lib/ticket/schema";
+import { fencedFacts } from "@/lib/ticket/ticket-body";
 import { everyRequest } from "@/machines/every-issue";
 import type { Facts } from "@/machines/form";
 import { issues } from "@/machines/registry";
@@ -41,10 +42,13 @@ export function readMarkdown(text: string, flows: Flows): Found | undefined {
 
   const told = factsOf(joined(factsText ?? "", /^- /), unread);
   const activity = sections.get(body.activity)?.trim();
-  const logs = sections
-    .get(body.logs)
-    ?.trim()
-    .replace(/^`{3,}\n|\n`{3,}$/g, "");
+  const pasted = Object.entries(fencedFacts).flatMap(([id, title]) => {
+    const text = sections
+      .get(title)
+      ?.trim()
+      .replace(/^`{3,}\n|\n`{3,}$/g, "");
+    return text ? [[id, text]] : [];
+  });
   const note = sections
     .get(body.words)
     ?.trim()
@@ -78,7 +82,7 @@ export function readMarkdown(text: string, flows: Flows): Found | undefined {
       facts: {
         ...told.facts,
         ...(activity ? { activity: unescaped(activity) } : {}),
-        ...(logs ? { logs } : {}),
+        ...Object.fromEntries(pasted),
       },
       lines,
       evidence,
@@ -95,7 +99,7 @@ function split(text: string): { head: string; sections: Map<string, string> } {
     body.tried,
     body.words,
     body.activity,
-    body.logs,
+    ...Object.values(fencedFacts),
     body.evidence,
   ]);
   const head: string[] = [];

@@ -50,7 +50,7 @@ export interface FormField extends Field {
   readonly hint: string;
 }
 
-/** The seven problems, in the order of the start page. */
+/** All the problems, in the order of the start page. */
 export async function listIssues(): Promise<IssueSummary[]> {
   const flows = await loadFlows();
   return flows.map(({ issue, chart, messages: { title, symptom, summary } }) => ({

@@ -70,7 +70,12 @@ describe("which answer an account speaks for", () => {
     ["negative", { ...usual, "refunds/used-any": "all-used" }],
     [
       "nothing-bought",
-      { ...usual, "missing-credits/check-balance": "not-there", "refunds/used-any": "all-used" },
+      {
+        ...usual,
+        "missing-credits/check-balance": "not-there",
+        "refused-requests/which-402": "never-bought",
+        "refunds/used-any": "all-used",
+      },
     ],
     ["runaway", { ...usual, "unexpected-charges/what-stands-out": "many-calls" }],
     [
@@ -88,6 +93,7 @@ describe("which answer an account speaks for", () => {
         "free-model-charges/which-model": "ends-in-free",
         "free-model-charges/find-model": "ends-in-free",
         "free-model-charges/what-happened": "refused",
+        "refused-requests/which-429": "free-model",
         "free-model-charges/own-provider-key": "no-own-key",
         "unauthorized-use/gather-details": "have-details",
       },

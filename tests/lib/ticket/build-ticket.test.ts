@@ -28,6 +28,8 @@ const everything: Readonly<Record<FieldId, string>> = {
   amount: "25.5",
   currency: "EUR",
   transaction_id: "0x9f77e1",
+  error_text: "402 Payment Required",
+  refused_at: "2026-08-24T10:30",
   decline_code: "do_not_honor",
   model: "deepseek/deepseek-chat:free",
   generation_ids: "gen-1756051234-abcdef",

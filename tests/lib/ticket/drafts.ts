@@ -52,6 +52,7 @@ export const needed: Readonly<Record<Issue, Draft>> = {
     amount: "43.21",
     note: "Twice as much as on Monday.",
   },
+  "refused-requests": { email: "ada@example.org", error_text: "402 Insufficient credits" },
   "free-model-charges": { email: "ada@example.org", model: "deepseek/deepseek-chat:free" },
   refunds: { email: "ada@example.org", paid_at: "2026-08-24T10:30", amount: "$120" },
   invoices: { email: "ada@example.org", note: "The company's name is wrong." },
@@ -69,6 +70,8 @@ export const ways: Readonly<Record<Issue, string>> = {
     "/unexpected-charges/ticket?look-at-activity=looked&what-stands-out=plugin&plugin-costs=not-explained&dispute=write-ticket",
   "free-model-charges":
     "/free-model-charges/ticket?which-model=ends-in-free&plugins-used=none&what-happened=charged&own-provider-key=no-own-key&collect-generations=cannot-find",
+  "refused-requests":
+    "/refused-requests/ticket?which-error=payment-required&which-402=balance&balance-empty=still-refused&other-account=same-account&collect-details=cannot-find",
   refunds:
     "/refunds/ticket?already-asked=not-yet&used-any=partly-used&bought-when=within-window&how-much=limit-or-over&refund-by-ticket=write-ticket",
   invoices: "/invoices/ticket?what-you-need=find-invoice&find-invoice=not-listed",

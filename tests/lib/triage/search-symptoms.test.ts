@@ -12,8 +12,8 @@ const issueOf = (href: string | undefined) => href && readAddress(href)?.address
 
 describe("what people type", () => {
   test.each<[string, Issue]>([
-    ["402", "missing-credits"],
-    ["insufficient credits", "missing-credits"],
+    ["402", "refused-requests"],
+    ["insufficient credits", "refused-requests"],
     ["I paid but nothing arrived", "missing-credits"],
     ["crypto payment not there", "missing-credits"],
     ["declined", "declined-card"],
@@ -22,7 +22,7 @@ describe("what people type", () => {
     ["auto top-up", "unexpected-charges"],
     ["overcharged", "unexpected-charges"],
     ["charged on free", "free-model-charges"],
-    ["429", "free-model-charges"],
+    ["429", "refused-requests"],
     ["web search", "free-model-charges"],
     ["I want my money back", "refunds"],
     ["refund", "refunds"],

@@ -222,6 +222,26 @@ const cases: Readonly<
       says: /does not end in/,
     },
   ],
+  "error-status": [
+    {
+      shows: made("refused-requests", way("refused-requests"), { error_text: "429 Too Many Requests" }),
+      nearly: made("refused-requests", way("refused-requests"), { error_text: "402, after 3 tries" }),
+      says: /another number.*429/,
+    },
+    {
+      shows: made(
+        "refused-requests",
+        { "which-error": "nothing-shown", "find-error": "forbidden", "which-403": "budget" },
+        { error_text: '{"code":401}' },
+      ),
+      nearly: made(
+        "refused-requests",
+        { "which-error": "nothing-shown", "find-error": "still-nothing" },
+        { error_text: '{"code":401}' },
+      ),
+      says: /which is 401/,
+    },
+  ],
   "export-against": [
     {
       shows: made("free-model-charges", way("free-model-charges"), activity("Plugins on a free model")),

@@ -31,7 +31,7 @@ describe.skipIf(!hasScript)("diagnose in a pseudo-terminal", { timeout: 60_000 }
   it("goes by arrow keys and Enter from the problems to a ticket", async () => {
     const out = join(mkdtempSync(join(tmpdir(), "diagnose-")), "ticket.json");
     terminal = new Terminal(`${process.execPath} ${bin} > ${out}`);
-    await at("What went wrong?", down, down, down, down, enter);
+    await at("What went wrong?", down, down, down, down, down, enter);
     await at("Have you already asked for this refund?", enter);
     await at("Have you used any of these credits?", down, enter);
     // Back, and once more: the answer from before is where the cursor stands.
