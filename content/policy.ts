@@ -35,6 +35,8 @@ export const policy = {
   freeModels: {
     /** How the slug of a free variant ends. F1, P4 */
     suffix: ":free",
+    /** The model that picks a free one, and is free without the ending. O7 */
+    router: "openrouter/free",
     /** F1 */
     exampleSlug: "deepseek/deepseek-chat:free",
     /** Requests a day, about. F2 */
@@ -60,6 +62,10 @@ export const policy = {
     freeLimitResetHourUtc: 0,
     /** Hour of the day, in UTC, at which the limit of a key or a budget begins anew. O4, O5 */
     limitResetHourUtc: 0,
+    /** Minutes in which the documents let credits bought by card arrive; the article has a ticket earlier. O11 */
+    cardCreditsWithinMinutes: 60,
+    /** O10 */
+    creditsExpireAfterYears: 1,
   },
   /** Years of which public holidays are known, see `content/holidays/`. `npm run holidays` writes them anew. */
   holidays: { fromYear: 2025, toYear: 2030 },

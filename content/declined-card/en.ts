@@ -89,7 +89,7 @@ export const messages = (_policy: Policy) => {
         receipt: "Checked entries",
         body: [
           "If your bank saw no attempt, it did not block one. The payment stopped before it got there.",
-          "The rules don't say what can stop it. A typing mistake is the first thing to rule out.",
+          "OpenRouter's support article does not say what can stop it. A typing mistake is the first thing to rule out.",
         ],
         actions: [
           { text: "Open the Credits page and start the payment again.", link: "credits" },
@@ -155,7 +155,7 @@ export const messages = (_policy: Policy) => {
         receipt: "Other card",
         body: [
           "A card from another bank has other rules, so it may go through.",
-          "The rules don't say which cards always work. If this one fails too, support can look into it.",
+          "OpenRouter's support article does not say which cards always work. If this one fails too, support can look into it.",
         ],
         actions: [
           { text: "Open your Credits page.", link: "credits" },

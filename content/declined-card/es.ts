@@ -96,7 +96,7 @@ export const messages: Translation<typeof english> = (_policy) => {
         receipt: "Datos revisados",
         body: [
           "Si su banco no vio ningún intento, no bloqueó ninguno. El pago se detuvo antes de llegar a él.",
-          "Las reglas no dicen qué puede detenerlo. Lo primero es descartar un error al escribir.",
+          "El artículo de soporte de OpenRouter no dice qué puede detenerlo. Lo primero es descartar un error al escribir.",
         ],
         actions: [
           { text: "Abra la página Credits (créditos) y empiece el pago de nuevo.", link: "credits" },
@@ -168,7 +168,7 @@ export const messages: Translation<typeof english> = (_policy) => {
         receipt: "Otra tarjeta",
         body: [
           "Una tarjeta de otro banco tiene otras reglas, así que es posible que el pago pase.",
-          "Las reglas no dicen qué tarjetas funcionan siempre. Si esta también falla, soporte puede revisarlo.",
+          "El artículo de soporte de OpenRouter no dice qué tarjetas funcionan siempre. Si esta también falla, soporte puede revisarlo.",
         ],
         actions: [
           { text: "Abra su página Credits (créditos).", link: "credits" },

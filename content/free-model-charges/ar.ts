@@ -4,7 +4,7 @@ import { dollars, hourUtc, requests } from "../ui/numbers/ar";
 import type { messages as english } from "./en";
 
 export const messages: Translation<typeof english> = (policy) => {
-  const { suffix, exampleSlug, requestsPerDay, higherLimitFromUsd, requestsPerDayWithCredits } =
+  const { suffix, router, exampleSlug, requestsPerDay, higherLimitFromUsd, requestsPerDayWithCredits } =
     policy.freeModels;
   const { mayApply } = policy;
   const limit = dollars(higherLimitFromUsd);
@@ -18,11 +18,11 @@ export const messages: Translation<typeof english> = (policy) => {
         heading: `هل ينتهي اسم النموذج الدقيق بـ ${ending}؟`,
         receipt: "النموذج",
         body: [
-          `لا يكون مجانيًا إلا اسم له هذه النهاية، مثل \`${exampleSlug}\`.`,
-          "النموذج نفسه بدونها مدفوع. فاستخدم الاسم الدقيق، وتحقق من الاسم الذي أرسله برنامجك.",
+          `النموذج الذي ينتهي اسمه بذلك مجاني، مثل \`${exampleSlug}\`. وكذلك \`${router}\`، وهو يختار نموذجًا مجانيًا.`,
+          "النموذج نفسه من دون هذه النهاية مدفوع عادةً. لذا استخدم الاسم الدقيق، وتحقق من الاسم الذي أرسله برنامجك.",
         ],
         options: {
-          "ends-in-free": { label: `نعم، ينتهي بـ ${ending}` },
+          "ends-in-free": { label: `نعم، ينتهي بـ ${ending} أو هو «${leftToRight(router)}»` },
           "no-suffix": { label: `لا، لا ينتهي بـ ${ending}` },
           "not-sure": { label: "لا أعرف" },
         },
@@ -30,14 +30,17 @@ export const messages: Translation<typeof english> = (policy) => {
       "find-model": {
         heading: "اعرف أي نموذج استُدعي",
         receipt: "النموذج",
-        body: [`ينتهي اسم النسخة المجانية بـ \`${suffix}\`، مثل \`${exampleSlug}\`.`],
+        body: [`ينتهي اسم النسخة المجانية عادةً بـ \`${suffix}\`، مثل \`${exampleSlug}\`.`],
         actions: [
           { text: "ابحث عن الطلب الذي خُصم مقابله في صفحة Activity (النشاط).", link: "activity" },
-          { text: "اقرأ هناك اسم النموذج الدقيق حتى آخر حرف." },
+          {
+            text: "اقرأ هناك أو في صفحة Logs (السجلات) الاسم الدقيق للنموذج حتى آخر حرف.",
+            link: "logs",
+          },
           { text: "قارنه بقائمة النماذج والأسعار.", link: "models" },
         ],
         options: {
-          "ends-in-free": { label: `ينتهي بـ ${ending}` },
+          "ends-in-free": { label: `ينتهي بـ ${ending} أو هو «${leftToRight(router)}»` },
           "no-suffix": { label: `لا ينتهي بـ ${ending}` },
         },
       },
@@ -45,7 +48,7 @@ export const messages: Translation<typeof english> = (policy) => {
         heading: "كانت هذه هي النسخة المدفوعة من النموذج",
         receipt: "توضيح: النسخة المدفوعة",
         body: [
-          `إذا لم ينتهِ الاسم بـ \`${suffix}\` فهو اسم النسخة المدفوعة، ويُخصم من رصيدك.`,
+          `إذا لم ينتهِ الاسم بـ \`${suffix}\` فهو عادةً اسم النسخة المدفوعة، ويُخصم من رصيدك.`,
           `لتجنب ذلك، انسخ الاسم الدقيق مع نهايته، مثل \`${exampleSlug}\`.`,
           "انظر أولًا في قائمة النماذج: ليس لكل نموذج نسخة مجانية.",
         ],
@@ -57,6 +60,7 @@ export const messages: Translation<typeof english> = (policy) => {
         receipt: "الإضافات",
         body: [
           `الإضافات (plugins) ميزات مثل البحث في الويب ورفع ملفات PDF. يُخصم مقابلها مع نموذج \`${suffix}\` أيضًا.`,
+          "الاسم الذي يليه `:online` يبحث في الويب. وقد تكون للأدوات المدفوعة الأخرى تكلفة إضافية أيضًا.",
         ],
         options: {
           "web-search": { label: "نعم، البحث في الويب" },
@@ -99,9 +103,9 @@ export const messages: Translation<typeof english> = (policy) => {
         receipt: "توضيح: حد يومي",
         body: [
           `يسمح مزوّدوها بنحو ${requests(requestsPerDay)} مجانًا في اليوم.`,
-          `لا تذكر القواعد متى يبدأ العدّ من جديد. قد يكون ذلك عند ${hourUtc(mayApply.freeLimitResetHourUtc)}.`,
-          `إذا كان لديك رصيد قدره ${limit} أو أكثر، يصل الحد إلى ${requests(requestsPerDayWithCredits)} في اليوم. تحقق من رصيدك المتبقي في صفحة Credits (الرصيد).`,
-          "يعني BYOK ‏(bring your own key) أن تستخدم مفتاحك الخاص من أحد المزوّدين. يمنح عرض BYOK العملاء المؤهلين طلبات مجانية إضافية. لا تذكر القواعد من هم المؤهلون.",
+          `تقول وثائق OpenRouter إن اليوم هو يوم UTC. قد يبدأ العدّ من جديد عند ${hourUtc(mayApply.freeLimitResetHourUtc)}.`,
+          `إذا كان لديك رصيد قدره ${limit} أو أكثر، يصل الحد إلى ${requests(requestsPerDayWithCredits)} في اليوم. تقول وثائق OpenRouter إن العبرة بكل ما اشتريته، لا بالرصيد المتبقي. تعرض صفحة Credits (الرصيد) مشترياتك.`,
+          "يعني BYOK ‏(bring your own key) أن تستخدم مفتاحك الخاص من أحد المزوّدين. يمنح عرض BYOK العملاء المؤهلين طلبات مجانية إضافية. لا تذكر مقالة الدعم من OpenRouter من هم المؤهلون.",
         ],
         links: ["credits", "faq"],
         options: {},
@@ -111,7 +115,7 @@ export const messages: Translation<typeof english> = (policy) => {
         receipt: "مفتاح خاص من مزوّد",
         body: [
           "يسمى هذا BYOK ‏(bring your own key). عندئذ يرسل إليك مزوّد النموذج فاتورته الخاصة.",
-          "يمنح عرض BYOK العملاء المؤهلين طلبات مجانية إضافية. لا تذكر القواعد من هم المؤهلون.",
+          "يمنح عرض BYOK العملاء المؤهلين طلبات مجانية إضافية. لا تذكر مقالة الدعم من OpenRouter من هم المؤهلون.",
         ],
         options: {
           "own-key": { label: "نعم، أستخدم مفتاحي الخاص" },
@@ -144,10 +148,13 @@ export const messages: Translation<typeof english> = (policy) => {
         ],
         actions: [
           { text: "افتح صفحة Activity (النشاط).", link: "activity" },
-          { text: "ابحث عن طلبات إلى النموذج المجاني كلّفتك شيئًا." },
+          {
+            text: "ابحث عن طلبات إلى النموذج المجاني كلّفتك شيئًا. تجد كل طلب وحده في صفحة Logs (السجلات).",
+            link: "logs",
+          },
           {
             text: "انسخ معرّفات التوليد الخاصة بها. يبدأ كل منها بـ `gen-`.",
-            note: "يمكنك أيضًا تصدير القائمة من قائمة الخيارات في الصفحة.",
+            note: "قد تتيح قائمة الخيارات في الصفحة تصدير ما فيها أيضًا.",
           },
         ],
         options: {

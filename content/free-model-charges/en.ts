@@ -2,7 +2,7 @@ import type { Policy } from "../policy";
 import { dollars, hourUtc } from "../ui/numbers/en";
 
 export const messages = (policy: Policy) => {
-  const { suffix, exampleSlug, requestsPerDay, higherLimitFromUsd, requestsPerDayWithCredits } =
+  const { suffix, router, exampleSlug, requestsPerDay, higherLimitFromUsd, requestsPerDayWithCredits } =
     policy.freeModels;
   const { mayApply } = policy;
   const limit = dollars(higherLimitFromUsd);
@@ -15,11 +15,11 @@ export const messages = (policy: Policy) => {
         heading: `Does the model's exact name end in “${suffix}”?`,
         receipt: "Model",
         body: [
-          `Only a name with this ending is free, such as \`${exampleSlug}\`.`,
-          "The same model without it is charged. So use the exact name, and check the one your program sent.",
+          `A name with this ending is free, such as \`${exampleSlug}\`. \`${router}\` is free, too: it picks a free model.`,
+          "The same model without it is typically charged. So use the exact name, and check the one your program sent.",
         ],
         options: {
-          "ends-in-free": { label: `Yes, it ends in “${suffix}”` },
+          "ends-in-free": { label: `Yes, it ends in “${suffix}” or is “${router}”` },
           "no-suffix": { label: `No, it does not end in “${suffix}”` },
           "not-sure": { label: "I am not sure" },
         },
@@ -27,14 +27,17 @@ export const messages = (policy: Policy) => {
       "find-model": {
         heading: "Look up which model was called",
         receipt: "Model",
-        body: [`A free variant's name ends in \`${suffix}\`, such as \`${exampleSlug}\`.`],
+        body: [`A free variant's name typically ends in \`${suffix}\`, such as \`${exampleSlug}\`.`],
         actions: [
           { text: "Find the charged request on your Activity page.", link: "activity" },
-          { text: "Read the model's exact name there, to the last letter." },
+          {
+            text: "Read the model's exact name there or on the Logs page, to the last letter.",
+            link: "logs",
+          },
           { text: "Compare it with the list of models and prices.", link: "models" },
         ],
         options: {
-          "ends-in-free": { label: `It ends in “${suffix}”` },
+          "ends-in-free": { label: `It ends in “${suffix}” or is “${router}”` },
           "no-suffix": { label: `It does not end in “${suffix}”` },
         },
       },
@@ -42,7 +45,7 @@ export const messages = (policy: Policy) => {
         heading: "This was the paid variant of the model",
         receipt: "Told: paid variant",
         body: [
-          `Without \`${suffix}\` at the end, the name stands for the paid variant, and you are charged.`,
+          `Without \`${suffix}\` at the end, the name typically stands for the paid variant, and you are charged.`,
           `To avoid that, copy the exact name with its ending, such as \`${exampleSlug}\`.`,
           "Look in the list of models first: not every model has a free variant.",
         ],
@@ -54,6 +57,7 @@ export const messages = (policy: Policy) => {
         receipt: "Plugins",
         body: [
           `Plugins are extras, such as web search and PDF upload. They are charged on a \`${suffix}\` model too.`,
+          "A name with `:online` behind it searches the web. Other paid tools may cost extra, too.",
         ],
         options: {
           "web-search": { label: "Yes, web search" },
@@ -96,9 +100,9 @@ export const messages = (policy: Policy) => {
         receipt: "Told: daily limit",
         body: [
           `Their providers allow about ${requestsPerDay} free requests a day.`,
-          `The rules don't say when the count starts again. It may be at ${hourUtc(mayApply.freeLimitResetHourUtc)}.`,
-          `With ${limit} or more in credits, you get up to ${requestsPerDayWithCredits} a day. Check your balance on the Credits page.`,
-          "BYOK means “bring your own key”, a key from a provider. Its promotion gives eligible customers additional free requests. The rules don't say who is eligible.",
+          `OpenRouter's documents say that the day is the UTC day. The count may start again at ${hourUtc(mayApply.freeLimitResetHourUtc)}.`,
+          `With ${limit} or more in credits, you get up to ${requestsPerDayWithCredits} a day. OpenRouter's documents count all that you ever bought, not the balance. The Credits page shows your purchases.`,
+          "BYOK means “bring your own key”, a key from a provider. Its promotion gives eligible customers additional free requests. OpenRouter's support article does not say who is eligible.",
         ],
         links: ["credits", "faq"],
         options: {},
@@ -108,7 +112,7 @@ export const messages = (policy: Policy) => {
         receipt: "Own provider key",
         body: [
           "This is called BYOK, “bring your own key”. The model's provider then sends you its own bill.",
-          "The BYOK promotion gives eligible customers additional free requests. The rules don't say who is eligible.",
+          "The BYOK promotion gives eligible customers additional free requests. OpenRouter's support article does not say who is eligible.",
         ],
         options: {
           "own-key": { label: "Yes, I use my own key" },
@@ -141,10 +145,13 @@ export const messages = (policy: Policy) => {
         ],
         actions: [
           { text: "Open your Activity page.", link: "activity" },
-          { text: "Find the requests on the free model that cost something." },
+          {
+            text: "Find the requests on the free model that cost something. Single ones are on the Logs page.",
+            link: "logs",
+          },
           {
             text: "Copy their generation ids. Each begins with `gen-`.",
-            note: "You can also export the list from the page's options menu.",
+            note: "The options menu of a page may also export its list.",
           },
         ],
         options: {

@@ -6,7 +6,7 @@ const requests = (number: number) =>
   plural(number, { one: "# solicitud", many: "# de solicitudes", other: "# solicitudes" });
 
 export const messages: Translation<typeof english> = (policy) => {
-  const { suffix, exampleSlug, requestsPerDay, higherLimitFromUsd, requestsPerDayWithCredits } =
+  const { suffix, router, exampleSlug, requestsPerDay, higherLimitFromUsd, requestsPerDayWithCredits } =
     policy.freeModels;
   const { mayApply } = policy;
   const limit = dollars(higherLimitFromUsd);
@@ -19,11 +19,11 @@ export const messages: Translation<typeof english> = (policy) => {
         heading: `¿El nombre exacto del modelo termina en «${suffix}»?`,
         receipt: "Modelo",
         body: [
-          `Solo es gratuito un nombre con esa terminación, como \`${exampleSlug}\`.`,
-          "El mismo modelo sin ella se cobra. Use el nombre exacto y revise el que envió su programa.",
+          `Un nombre con esa terminación es gratuito, como \`${exampleSlug}\`. También lo es \`${router}\`, que elige un modelo gratuito.`,
+          "El mismo modelo sin ella normalmente se cobra. Use el nombre exacto y revise el que envió su programa.",
         ],
         options: {
-          "ends-in-free": { label: `Sí, termina en «${suffix}»` },
+          "ends-in-free": { label: `Sí, termina en «${suffix}» o es «${router}»` },
           "no-suffix": { label: `No, no termina en «${suffix}»` },
           "not-sure": { label: "No lo sé con seguridad" },
         },
@@ -31,14 +31,19 @@ export const messages: Translation<typeof english> = (policy) => {
       "find-model": {
         heading: "Consulte a qué modelo se llamó",
         receipt: "Modelo",
-        body: [`El nombre de una variante gratuita termina en \`${suffix}\`, como \`${exampleSlug}\`.`],
+        body: [
+          `El nombre de una variante gratuita suele terminar en \`${suffix}\`, como \`${exampleSlug}\`.`,
+        ],
         actions: [
           { text: "Busque la solicitud cobrada en su página Activity (actividad).", link: "activity" },
-          { text: "Lea allí el nombre exacto del modelo, hasta la última letra." },
+          {
+            text: "Lea allí o en la página Logs (registros) el nombre exacto del modelo, hasta la última letra.",
+            link: "logs",
+          },
           { text: "Compárelo con la lista de modelos y precios.", link: "models" },
         ],
         options: {
-          "ends-in-free": { label: `Termina en «${suffix}»` },
+          "ends-in-free": { label: `Termina en «${suffix}» o es «${router}»` },
           "no-suffix": { label: `No termina en «${suffix}»` },
         },
       },
@@ -46,7 +51,7 @@ export const messages: Translation<typeof english> = (policy) => {
         heading: "Esta era la variante de pago del modelo",
         receipt: "Se informó: variante de pago",
         body: [
-          `Sin \`${suffix}\` al final, el nombre corresponde a la variante de pago, y se le cobra.`,
+          `Sin \`${suffix}\` al final, el nombre suele corresponder a la variante de pago, y se le cobra.`,
           `Para evitarlo, copie el nombre exacto con su terminación, como \`${exampleSlug}\`.`,
           "Antes, mire en la lista de modelos: no todos tienen una variante gratuita.",
         ],
@@ -58,6 +63,7 @@ export const messages: Translation<typeof english> = (policy) => {
         receipt: "Plugins",
         body: [
           `Los plugins son extras, como la búsqueda web y la carga de PDF. También se cobran en un modelo \`${suffix}\`.`,
+          "Un nombre seguido de `:online` busca en la web. Otras herramientas de pago también pueden costar aparte.",
         ],
         options: {
           "web-search": { label: "Sí, búsqueda web" },
@@ -103,9 +109,9 @@ export const messages: Translation<typeof english> = (policy) => {
         receipt: "Se informó: límite diario",
         body: [
           `Sus proveedores permiten unas ${count(requestsPerDay)} solicitudes gratuitas al día.`,
-          `Las reglas no dicen cuándo vuelve a empezar el conteo. Puede que sea a ${hourUtc(mayApply.freeLimitResetHourUtc)}.`,
-          `Con ${limit} o más en créditos, tiene hasta ${count(requestsPerDayWithCredits)} al día. Revise su saldo en la página Credits (créditos).`,
-          "BYOK viene de «bring your own key»: usar su propia clave de un proveedor. Su promoción da más solicitudes gratuitas a los clientes que reúnen los requisitos. Las reglas no dicen cuáles son.",
+          `Según la documentación de OpenRouter, el día es el de UTC. El conteo puede empezar de nuevo a ${hourUtc(mayApply.freeLimitResetHourUtc)}.`,
+          `Con ${limit} o más en créditos, tiene hasta ${count(requestsPerDayWithCredits)} al día. Según la documentación de OpenRouter, cuenta todo lo comprado, no el saldo. La página Credits (créditos) muestra sus compras.`,
+          "BYOK viene de «bring your own key»: usar su propia clave de un proveedor. La promoción de BYOK da más solicitudes gratuitas a los clientes que reúnen los requisitos. El artículo de soporte de OpenRouter no dice cuáles son.",
         ],
         links: ["credits", "faq"],
         options: {},
@@ -115,7 +121,7 @@ export const messages: Translation<typeof english> = (policy) => {
         receipt: "Clave propia de un proveedor",
         body: [
           "Esto se llama BYOK («bring your own key», usar su propia clave). El proveedor del modelo le cobra entonces aparte.",
-          "La promoción de BYOK da más solicitudes gratuitas a los clientes que reúnen los requisitos. Las reglas no dicen cuáles son.",
+          "La promoción de BYOK da más solicitudes gratuitas a los clientes que reúnen los requisitos. El artículo de soporte de OpenRouter no dice cuáles son.",
         ],
         options: {
           "own-key": { label: "Sí, uso mi propia clave" },
@@ -148,10 +154,13 @@ export const messages: Translation<typeof english> = (policy) => {
         ],
         actions: [
           { text: "Abra su página Activity (actividad).", link: "activity" },
-          { text: "Busque las solicitudes al modelo gratuito que costaron algo." },
+          {
+            text: "Busque las solicitudes al modelo gratuito que costaron algo. Una por una están en la página Logs (registros).",
+            link: "logs",
+          },
           {
             text: "Copie sus identificadores de generación. Cada uno empieza por `gen-`.",
-            note: "También puede exportar la lista desde el menú de opciones de la página.",
+            note: "Puede que el menú de opciones de una página también exporte su lista.",
           },
         ],
         options: {

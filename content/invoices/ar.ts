@@ -25,7 +25,7 @@ export const messages: Translation<typeof english> = () => {
         receipt: "خيار Send me Invoices",
         body: [
           "تجد هذا الخيار (أرسلوا إليّ الفواتير) حيث تشتري الرصيد.",
-          "لا تذكر القواعد هل يبقى الخيار مفعّلًا. تحقق منه عند كل شراء.",
+          "لا تذكر مقالة الدعم من OpenRouter هل يبقى الخيار مفعّلًا. تحقق منه عند كل شراء.",
         ],
         actions: [
           { text: "افتح صفحة Credits (الرصيد) وابدأ شراء رصيد.", link: "credits" },
@@ -36,7 +36,10 @@ export const messages: Translation<typeof english> = () => {
       "find-invoice": {
         heading: "افتح «Invoice History» (سجل الفواتير)",
         receipt: "سجل الفواتير",
-        body: ["متى نزّلت فاتورة بصيغة PDF، يمكنك فتحها ما شئت من الوقت."],
+        body: [
+          "متى نزّلت فاتورة بصيغة PDF، يمكنك فتحها متى شئت.",
+          "تقول وثائق OpenRouter إن المسؤولين وحدهم يرون الفوترة في المؤسسة. اسأل أحدهم.",
+        ],
         actions: [
           { text: "سجّل الدخول إلى OpenRouter وافتح صفحة Credits (الرصيد).", link: "credits" },
           {
@@ -71,7 +74,7 @@ export const messages: Translation<typeof english> = () => {
         receipt: "بيانات الفوترة",
         body: [
           "ما تغيّره يظهر في الفواتير القادمة وحدها. أما الفواتير التي لديك فتبقى كما هي.",
-          "لا تذكر القواعد الرقم الضريبي. ابحث عن خانته في الأماكن نفسها.",
+          "للرقم الضريبي (Tax ID) مكان خاص به. تقول وثائق OpenRouter إن إدخال أكثر من رقم ممكن.",
         ],
         actions: [
           { text: "افتح صفحة Credits (الرصيد).", link: "credits" },
@@ -79,6 +82,10 @@ export const messages: Translation<typeof english> = () => {
           {
             text: "اختر «Payment History» (سجل المدفوعات)، ثم «Update Billing Information» (تحديث بيانات الفوترة).",
             note: "حدّث بياناتك هناك أيضًا. إنها لوحة العميل الخاصة بك لدى Stripe، التي تستلم المدفوعات.",
+          },
+          {
+            text: "للرقم الضريبي اختر «Add Credits» (إضافة رصيد)، ثم «Edit Tax ID». أدخل البلد والرقم، واضغط «Save» (حفظ).",
+            note: "تقول وثائق OpenRouter إنه يظهر بعد حفظ عنوان الفوترة وطريقة الدفع.",
           },
           { text: "لا تشترِ الرصيد إلا بعد ذلك." },
         ],

@@ -24,7 +24,7 @@ export const messages = (_policy: Policy) => {
         receipt: "Send me Invoices",
         body: [
           "You find it where you buy credits.",
-          "The rules don't say if you stay opted in. Check it at each purchase.",
+          "OpenRouter's support article does not say if you stay opted in. Check it at each purchase.",
         ],
         actions: [
           { text: "Open your Credits page and start buying credits.", link: "credits" },
@@ -35,7 +35,10 @@ export const messages = (_policy: Policy) => {
       "find-invoice": {
         heading: "Open your Invoice History",
         receipt: "Invoice History",
-        body: ["Once you have downloaded a PDF, you can open it for as long as you like."],
+        body: [
+          "Once you have downloaded a PDF, you can open it for as long as you like.",
+          "In an organization only administrators see billing, OpenRouter's documents say. Ask one of them.",
+        ],
         actions: [
           { text: "Sign in to OpenRouter and open the Credits page.", link: "credits" },
           {
@@ -68,7 +71,7 @@ export const messages = (_policy: Policy) => {
         receipt: "Billing details",
         body: [
           "What you change appears on future invoices only. Those you already have stay as they are.",
-          "The rules don't mention a VAT number. Look for its field in the same places.",
+          "A tax id, such as a VAT number, has its own place. OpenRouter's documents say that several are possible.",
         ],
         actions: [
           { text: "Open your Credits page.", link: "credits" },
@@ -76,6 +79,10 @@ export const messages = (_policy: Policy) => {
           {
             text: "Choose “Payment History”, then “Update Billing Information”.",
             note: "Bring your details up to date there too. It is your customer dashboard at Stripe, which takes the payments.",
+          },
+          {
+            text: "For a tax id choose “Add Credits”, then “Edit Tax ID”. Enter country and number, and press “Save”.",
+            note: "OpenRouter's documents say: it is there once billing address and payment method are saved.",
           },
           { text: "Only then buy credits." },
         ],

@@ -25,7 +25,7 @@ export const messages: Translation<typeof english> = (_policy) => {
         receipt: "Send me Invoices",
         body: [
           "La opción «Send me Invoices» (enviarme facturas) está donde se compran los créditos.",
-          "Las reglas no dicen si queda activada. Revísela en cada compra.",
+          "El artículo de soporte de OpenRouter no dice si queda activada. Revísela en cada compra.",
         ],
         actions: [
           {
@@ -39,7 +39,10 @@ export const messages: Translation<typeof english> = (_policy) => {
       "find-invoice": {
         heading: "Abra su historial de facturas («Invoice History»)",
         receipt: "Invoice History",
-        body: ["Una vez que descargue un PDF, podrá abrirlo durante todo el tiempo que quiera."],
+        body: [
+          "Una vez que descargue un PDF, podrá abrirlo cuando quiera.",
+          "En una organización, según la documentación de OpenRouter, solo los administradores ven la facturación. Pregunte a uno de ellos.",
+        ],
         actions: [
           { text: "Inicie sesión en OpenRouter y abra la página Credits (créditos).", link: "credits" },
           {
@@ -74,7 +77,7 @@ export const messages: Translation<typeof english> = (_policy) => {
         receipt: "Datos de facturación",
         body: [
           "Lo que cambie aparece solo en las facturas futuras. Las que ya tiene se quedan como están.",
-          "Las reglas no mencionan el número de IVA. Busque su campo en los mismos lugares.",
+          "La identificación fiscal (tax ID) tiene su propio lugar. Según la documentación de OpenRouter, puede haber varias.",
         ],
         actions: [
           { text: "Abra su página Credits (créditos).", link: "credits" },
@@ -84,6 +87,10 @@ export const messages: Translation<typeof english> = (_policy) => {
           {
             text: "Elija «Payment History» (historial de pagos) y luego «Update Billing Information» (actualizar los datos de facturación).",
             note: "Actualice allí también sus datos. Es su panel de cliente en Stripe, que cobra los pagos.",
+          },
+          {
+            text: "Para la identificación fiscal, elija «Add Credits» (añadir créditos) y luego «Edit Tax ID». Indique el país y el número, y pulse «Save» (guardar).",
+            note: "Según la documentación de OpenRouter, aparece cuando ya guardó la dirección de facturación y el método de pago.",
           },
           { text: "Compre los créditos solo después de eso." },
         ],

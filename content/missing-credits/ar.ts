@@ -1,11 +1,12 @@
 import type { Translation } from "../translation";
-import { count, minutes } from "../ui/numbers/ar";
+import { count, minutes, plural } from "../ui/numbers/ar";
 import type { messages as english } from "./en";
 
 export const messages: Translation<typeof english> = (policy) => {
   const { waitMinutes, usualMinutes, ticketAfterMinutes } = policy.missingCredits;
   const first = minutes(waitMinutes);
   const late = minutes(ticketAfterMinutes);
+  const { cardCreditsWithinMinutes, creditsExpireAfterYears } = policy.mayApply;
   const usual = `${count(usualMinutes.from)} إلى ${minutes(usualMinutes.to)}`;
   const afterTicketTime = `إذا لم يصل الرصيد بعد مرور ${late} على الدفع، فأرسل تفاصيل المعاملة إلى فريق الدعم في تذكرة.`;
   return {
@@ -39,8 +40,8 @@ export const messages: Translation<typeof english> = (policy) => {
         receipt: "الرصيد المتبقي",
         body: [
           "ربما تغيّر الرصيد المتبقي بعد تحميل الصفحة.",
-          "هل ترى الخطأ «402»؟ معناه أن رصيد حسابك، أو رصيد مفتاح API، قد نفد.",
-          "مفتاح API هو النص السري الذي يتيح لبرنامج استخدام حسابك. وقد يكون له حد خاص به.",
+          "للخطأ «402» أسباب عدة. إذا كان رصيدك قد وصل، فاختر ذلك أدناه وننتقل إليه.",
+          `تقول وثائق OpenRouter إن الرصيد قد تنتهي صلاحيته بعد ${plural(creditsExpireAfterYears, { zero: "أقل من سنة", one: "سنة", two: "سنتين", few: "# سنوات", many: "# سنة", other: "# سنة" })} من الشراء.`,
         ],
         actions: [
           { text: "افتح صفحة Credits (الرصيد)، أو أعد تحميلها.", link: "credits" },
@@ -48,6 +49,7 @@ export const messages: Translation<typeof english> = (policy) => {
         ],
         options: {
           "not-there": { label: "لم يصل رصيدي" },
+          "there-but-refused": { label: "وصل رصيدي، لكن طلباتي تُرفض" },
         },
       },
       "other-account": {
@@ -56,6 +58,7 @@ export const messages: Translation<typeof english> = (policy) => {
         body: [
           "إذا كنت ضمن مؤسسة، فلديك رصيدان: رصيد المؤسسة ورصيدك الشخصي.",
           "من السهل أن تشتري الرصيد لحسابك الشخصي وأنت تقصد المؤسسة.",
+          "تقول وثائق OpenRouter إن مسؤولي المؤسسة وحدهم يرون الفوترة فيها. إذا لم تستطع، فاسأل أحدهم.",
         ],
         actions: [
           { text: "انتقل من المؤسسة إلى حسابك الشخصي، أو بالعكس." },
@@ -71,7 +74,8 @@ export const messages: Translation<typeof english> = (policy) => {
         heading: "هل تريد نقل هذا الرصيد؟",
         receipt: "نقل الرصيد",
         body: [
-          "لا يمكنك نقل الرصيد بنفسك بين حسابك الشخصي والمؤسسة. يستطيع فريق الدعم ذلك بتذكرة.",
+          "يحتاج نقل الرصيد بين حسابك الشخصي والمؤسسة إلى تذكرة دعم.",
+          "تذكر وثائق OpenRouter الأحدث زر «Move credits to organization». قد تجده في صفحة Credits (الرصيد).",
           "يمكنك أيضًا تركه مكانه واستخدامه هناك.",
         ],
         options: {
@@ -98,6 +102,7 @@ export const messages: Translation<typeof english> = (policy) => {
         body: [
           "انظر في تطبيق البنك، أو في تطبيق الخدمة التي دفعت بها.",
           `إذا كانت الدفعة مكتملة، يستطيع فريق الدعم البحث عنها بعد مرور ${late} على الدفع. احتفظ بتفاصيلها.`,
+          "تقول وثائق OpenRouter: ابحث عن المبلغ المخصوم ورسالة الإيصال. إذا لم تجدهما، فربما رُفضت البطاقة.",
         ],
         options: {
           completed: { label: "الدفعة مكتملة" },
@@ -111,7 +116,7 @@ export const messages: Translation<typeof english> = (policy) => {
         receipt: "دفعة معلّقة",
         body: [
           `كلمة «معلّقة» (pending) تعني أن المال لا يزال في طريقه. يستغرق إتمام الدفعة وقتًا، والانتظار ${first} أمر عادي.`,
-          "لا تذكر القواعد كم قد تبقى الدفعة معلّقة. يستطيع البنك أن يخبرك.",
+          "لا تذكر مقالة الدعم من OpenRouter كم قد تبقى الدفعة معلّقة. يستطيع البنك أن يخبرك.",
           afterTicketTime,
         ],
         actions: [
@@ -130,6 +135,7 @@ export const messages: Translation<typeof english> = (policy) => {
         body: [
           `تحتاج العملات المشفّرة إلى وقت لإتمام الدفع على شبكتها. انتظر ${first} من لحظة الدفع.`,
           afterTicketTime,
+          "تقول وثائق OpenRouter إنه يمكنك الكتابة إلى فريق الدعم فورًا إذا دفعت بعملة مشفّرة.",
         ],
         actions: [
           {
@@ -151,7 +157,10 @@ export const messages: Translation<typeof english> = (policy) => {
       "wait-longer": {
         heading: `انتظر حتى مرور ${late} على الدفع`,
         receipt: "انتظار أطول",
-        body: [`تستغرق بعض المدفوعات وقتًا أطول قليلًا. بعد مرور ${late} تصبح التذكرة هي الطريق الصحيح.`],
+        body: [
+          `تستغرق بعض المدفوعات وقتًا أطول قليلًا. بعد مرور ${late} تصبح التذكرة هي الطريق الصحيح.`,
+          `تمهل وثائق OpenRouter البطاقات ${minutes(cardCreditsWithinMinutes)}. لا يلزمك الانتظار كل ذلك قبل إرسال التذكرة.`,
+        ],
         actions: [
           { text: "في هذه الأثناء سجّل تاريخ المعاملة ومبلغها ومعرّفها." },
           { text: "أعد تحميل صفحة Credits (الرصيد) عند انتهاء الوقت.", link: "credits" },
@@ -165,7 +174,7 @@ export const messages: Translation<typeof english> = (policy) => {
         receipt: "توضيح: لم تُؤكد بعد",
         body: [
           `لا يمكن أن يصل رصيدك قبل إتمام الدفعة. تحتاج العملات المشفّرة إلى وقت لذلك: ${first} على الأقل.`,
-          "لا تذكر القواعد كم قد تستغرق الشبكة. انظر لاحقًا، ولا ترسل الدفعة مرتين.",
+          "لا تذكر مقالة الدعم من OpenRouter كم قد تستغرق الشبكة. انظر لاحقًا، ولا ترسل الدفعة مرتين.",
           "إذا ظلت غير مؤكدة، فاسأل المحفظة أو منصة التداول التي دفعت منها. وقد يعرف أعضاء المجتمع أيضًا.",
         ],
         links: ["community"],
@@ -177,6 +186,15 @@ export const messages: Translation<typeof english> = (policy) => {
         body: [
           "لم يصل رصيد لأن الدفع لم ينجح. نتابع في خطوات البطاقة، وتنتقل إجاباتك معك.",
           "اتبع تلك الخطوات بالترتيب أيضًا، وتوقف متى نجح الدفع.",
+        ],
+        options: {},
+      },
+      "to-refused-requests": {
+        heading: "اعرف لماذا تُرفض طلباتك",
+        receipt: "طلبات مرفوضة",
+        body: [
+          "رصيدك موجود. ننتقل الآن إلى الخطأ، وتبقى إجاباتك محفوظة.",
+          "اتبع تلك الخطوات بالترتيب أيضًا، وتوقف متى عملت طلباتك.",
         ],
         options: {},
       },

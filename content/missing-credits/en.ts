@@ -1,7 +1,9 @@
 import type { Policy } from "../policy";
+import { plural } from "../ui/numbers/en";
 
 export const messages = (policy: Policy) => {
   const { waitMinutes, usualMinutes, ticketAfterMinutes } = policy.missingCredits;
+  const { cardCreditsWithinMinutes, creditsExpireAfterYears } = policy.mayApply;
   const usual = `${usualMinutes.from} to ${usualMinutes.to} minutes`;
   const afterTicketTime = `If your credits are still missing ${ticketAfterMinutes} minutes after paying, send the transaction's details to support in a ticket.`;
   return {
@@ -38,8 +40,8 @@ export const messages = (policy: Policy) => {
         receipt: "Balance",
         body: [
           "Your balance may have changed after the page was loaded.",
-          "Do you see a “402” error? It means that your account, or your API key, is out of credits.",
-          "An API key is the secret text that lets a program use your account. It can have a limit of its own.",
+          "A “402” error has several causes. If your credits are there, say so below, and we go on with it.",
+          `OpenRouter's documents say that credits may expire ${plural(creditsExpireAfterYears, { one: "a year", other: "# years" })} after the purchase.`,
         ],
         actions: [
           { text: "Open your Credits page, or reload it.", link: "credits" },
@@ -47,6 +49,7 @@ export const messages = (policy: Policy) => {
         ],
         options: {
           "not-there": { label: "My credits are not there" },
+          "there-but-refused": { label: "They are there, but my requests are refused" },
         },
       },
       "other-account": {
@@ -55,6 +58,7 @@ export const messages = (policy: Policy) => {
         body: [
           "If you belong to an organization, you have two balances: its own, and your personal one.",
           "It is easy to buy credits on your personal account while you mean the organization.",
+          "OpenRouter's documents say that only administrators of an organization see its billing. If you can't, ask one.",
         ],
         actions: [
           { text: "Switch from the organization to your personal account, or the other way round." },
@@ -70,7 +74,8 @@ export const messages = (policy: Policy) => {
         heading: "Do you want to move these credits?",
         receipt: "Move credits",
         body: [
-          "You can't move credits between your personal account and an organization yourself. Support can, with a ticket.",
+          "Moving credits between your personal account and an organization takes a ticket.",
+          "OpenRouter's newer documents name a button “Move credits to organization”. It may be on your Credits page.",
           "You can also leave them where they are, and use them there.",
         ],
         options: {
@@ -97,6 +102,7 @@ export const messages = (policy: Policy) => {
         body: [
           "Look in your bank's app, or in the app of the service you paid with.",
           `If the payment is completed, support can look for it from ${ticketAfterMinutes} minutes after paying. Keep its details at hand.`,
+          "OpenRouter's documents say: look for the charge and the receipt mail. Without both, the card may have been declined.",
         ],
         options: {
           completed: { label: "It shows the payment as completed" },
@@ -110,7 +116,7 @@ export const messages = (policy: Policy) => {
         receipt: "Payment pending",
         body: [
           `Pending means that the money is still on its way. Settling takes time, and the first ${waitMinutes} minutes are normal.`,
-          "The rules don't say how long a payment may stay pending. Your bank can tell you.",
+          "OpenRouter's support article does not say how long a payment may stay pending. Your bank can tell you.",
           afterTicketTime,
         ],
         actions: [
@@ -129,6 +135,7 @@ export const messages = (policy: Policy) => {
         body: [
           `Crypto needs time to settle on its network. Allow ${waitMinutes} minutes from the moment you paid.`,
           afterTicketTime,
+          "OpenRouter's documents say that you may write to support at once if you paid with crypto.",
         ],
         actions: [
           {
@@ -152,6 +159,7 @@ export const messages = (policy: Policy) => {
         receipt: "Waited longer",
         body: [
           `Some payments take a little longer. From ${ticketAfterMinutes} minutes on, a ticket is the right way.`,
+          `For cards, OpenRouter's documents allow ${cardCreditsWithinMinutes} minutes. You need not wait that long before a ticket.`,
         ],
         actions: [
           { text: "Use the time to note the transaction's date, amount and id." },
@@ -166,7 +174,7 @@ export const messages = (policy: Policy) => {
         receipt: "Told: not confirmed yet",
         body: [
           `Your credits can't arrive before the payment has settled. Crypto needs time for that: at least ${waitMinutes} minutes.`,
-          "The rules don't say how long a network may take. Look again later, and don't send the payment twice.",
+          "OpenRouter's support article does not say how long a network may take. Look again later, and don't send the payment twice.",
           "If it stays unconfirmed, ask the wallet or exchange you paid from. People in the community may also know.",
         ],
         links: ["community"],
@@ -178,6 +186,15 @@ export const messages = (policy: Policy) => {
         body: [
           "No credits came because the payment did not go through. We go on there, and your answers come along.",
           "Take those steps in order too, and stop as soon as your payment works.",
+        ],
+        options: {},
+      },
+      "to-refused-requests": {
+        heading: "Find out why your requests are refused",
+        receipt: "Refused requests",
+        body: [
+          "Your credits are there. We go on with the error, and your answers come along.",
+          "Take those steps in order too, and stop as soon as your requests work.",
         ],
         options: {},
       },

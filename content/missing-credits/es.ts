@@ -9,6 +9,7 @@ export const messages: Translation<typeof english> = (policy) => {
   const { waitMinutes, usualMinutes, ticketAfterMinutes } = policy.missingCredits;
   const wait = minutes(waitMinutes);
   const ticketTime = minutes(ticketAfterMinutes);
+  const { cardCreditsWithinMinutes, creditsExpireAfterYears } = policy.mayApply;
   const usual = `entre ${count(usualMinutes.from)} y ${minutes(usualMinutes.to)}`;
   const afterTicketTime = `¿Sus créditos siguen sin aparecer ${ticketTime} después de pagar? Envíe a soporte los datos de la transacción en un tique.`;
   return {
@@ -45,8 +46,8 @@ export const messages: Translation<typeof english> = (policy) => {
         receipt: "Saldo",
         body: [
           "Es posible que su saldo haya cambiado después de que se cargó la página.",
-          "¿Ve un error «402»? Significa que su cuenta, o su clave de API, se quedó sin créditos.",
-          "Una clave de API es el texto secreto con el que un programa usa su cuenta. Puede tener su propio límite.",
+          "Un error «402» puede tener varias causas. Si sus créditos ya están, dígalo abajo y seguimos con ello.",
+          `Según la documentación de OpenRouter, los créditos pueden caducar ${plural(creditsExpireAfterYears, { one: "un año", many: "# de años", other: "# años" })} después de la compra.`,
         ],
         actions: [
           { text: "Abra su página Credits (créditos), o vuelva a cargarla.", link: "credits" },
@@ -54,6 +55,7 @@ export const messages: Translation<typeof english> = (policy) => {
         ],
         options: {
           "not-there": { label: "Mis créditos no están" },
+          "there-but-refused": { label: "Están, pero rechazan mis solicitudes" },
         },
       },
       "other-account": {
@@ -62,6 +64,7 @@ export const messages: Translation<typeof english> = (policy) => {
         body: [
           "Si pertenece a una organización, tiene dos saldos: el de ella y el suyo personal.",
           "Es fácil comprarlos por error en la cuenta personal cuando eran para la organización.",
+          "Según la documentación de OpenRouter, solo los administradores de una organización ven su facturación. Si usted no puede, pregunte a uno.",
         ],
         actions: [
           { text: "Cambie de la organización a su cuenta personal, o al revés." },
@@ -77,7 +80,8 @@ export const messages: Translation<typeof english> = (policy) => {
         heading: "¿Quiere mover estos créditos?",
         receipt: "Mover créditos",
         body: [
-          "Usted no puede mover créditos entre su cuenta personal y una organización. Soporte sí puede, con un tique.",
+          "Para transferir créditos entre su cuenta personal y una organización hace falta un tique.",
+          "La documentación más reciente nombra un botón «Move credits to organization». Puede estar en su página Credits (créditos).",
           "También puede dejarlos donde están y usarlos allí.",
         ],
         options: {
@@ -104,6 +108,7 @@ export const messages: Translation<typeof english> = (policy) => {
         body: [
           "Mire en la aplicación de su banco, o en la del servicio con el que pagó.",
           `Si el pago está completado, soporte puede buscarlo a partir de ${ticketTime} después de pagar. Tenga sus datos a mano.`,
+          "Según la documentación de OpenRouter, busque el cargo y el recibo por correo. Sin ambos, puede que se rechazara la tarjeta.",
         ],
         options: {
           completed: { label: "Muestra el pago como completado" },
@@ -117,7 +122,7 @@ export const messages: Translation<typeof english> = (policy) => {
         receipt: "Pago pendiente",
         body: [
           `«Pendiente» significa que el dinero aún está en camino. Eso lleva tiempo, y los primeros ${wait} son normales.`,
-          "Las reglas no dicen cuánto puede seguir pendiente un pago. Su banco puede decírselo.",
+          "El artículo de soporte de OpenRouter no dice cuánto puede seguir pendiente un pago. Su banco puede decírselo.",
           afterTicketTime,
         ],
         actions: [
@@ -138,6 +143,7 @@ export const messages: Translation<typeof english> = (policy) => {
         body: [
           `Las criptomonedas necesitan tiempo para completar el pago en su red. Deje pasar ${wait} desde que pagó.`,
           afterTicketTime,
+          "Según la documentación de OpenRouter, puede escribir a soporte enseguida si pagó con criptomonedas.",
         ],
         actions: [
           {
@@ -159,7 +165,10 @@ export const messages: Translation<typeof english> = (policy) => {
       "wait-longer": {
         heading: `Espere hasta que pasen ${ticketTime} desde el pago`,
         receipt: "Más espera",
-        body: [`Algunos pagos tardan un poco más. A partir de ${ticketTime}, lo correcto es un tique.`],
+        body: [
+          `Algunos pagos tardan un poco más. A partir de ${ticketTime}, lo correcto es un tique.`,
+          `Para tarjetas, la documentación de OpenRouter da un plazo de ${minutes(cardCreditsWithinMinutes)}. No hace falta esperar tanto para enviar un tique.`,
+        ],
         actions: [
           { text: "Mientras tanto, anote la fecha, el importe y el identificador de la transacción." },
           {
@@ -176,7 +185,7 @@ export const messages: Translation<typeof english> = (policy) => {
         receipt: "Se informó: aún sin confirmar",
         body: [
           `Sus créditos no pueden llegar antes de que el pago se complete. Las criptomonedas necesitan al menos ${wait}.`,
-          "Las reglas no dicen cuánto puede tardar una red. Vuelva a mirar más tarde y no envíe el pago dos veces.",
+          "El artículo de soporte de OpenRouter no dice cuánto puede tardar una red. Vuelva a mirar más tarde y no envíe el pago dos veces.",
           "Si sigue sin confirmarse, pregunte a la billetera o plataforma de intercambio desde la que pagó. Quizá también lo sepa alguien de la comunidad.",
         ],
         links: ["community"],
@@ -188,6 +197,15 @@ export const messages: Translation<typeof english> = (policy) => {
         body: [
           "No llegaron créditos porque el pago no pasó. Seguimos con la tarjeta rechazada, y sus respuestas se conservan.",
           "Siga también esos pasos en orden y deténgase en cuanto su pago funcione.",
+        ],
+        options: {},
+      },
+      "to-refused-requests": {
+        heading: "Averigüe por qué se rechazan sus solicitudes",
+        receipt: "Solicitudes rechazadas",
+        body: [
+          "Sus créditos ya están. Seguimos con el error y conservamos sus respuestas.",
+          "Siga también esos pasos en orden y deténgase en cuanto funcionen sus solicitudes.",
         ],
         options: {},
       },

@@ -1,9 +1,10 @@
 import type { Translation } from "../translation";
-import { businessDays, dollars, hours } from "../ui/numbers/ar";
+import { businessDays, dollars, hours, plural } from "../ui/numbers/ar";
 import type { messages as english } from "./en";
 
 export const messages: Translation<typeof english> = (policy) => {
   const { windowHours, ticketFromUsd, ticketAfterBusinessDays } = policy.refunds;
+  const { creditsExpireAfterYears } = policy.mayApply;
   const limit = dollars(ticketFromUsd);
   const inTime = hours(windowHours);
   const enoughDays = businessDays(ticketAfterBusinessDays);
@@ -56,7 +57,7 @@ export const messages: Translation<typeof english> = (policy) => {
         receipt: "زر الاسترداد",
         body: [
           `إذا كان المبلغ أقل من ${limit}، يمكنك الاسترداد بنفسك. اضغط الزر خلال ${inTime} من الشراء.`,
-          "قد لا تعود إليك الرسوم التي أُضيفت عند الشراء.",
+          "تقول وثائق OpenRouter إن الرسوم لا تُسترد، وإن ما دُفع بعملة مشفّرة لا يُسترد أبدًا.",
         ],
         actions: [
           { text: "افتح صفحة Credits (الرصيد).", link: "credits" },
@@ -71,9 +72,9 @@ export const messages: Translation<typeof english> = (policy) => {
         heading: "اطلب هذا الاسترداد بتذكرة",
         receipt: "الاسترداد بتذكرة",
         body: [
-          `فوق ${limit} يتولى فريق الدعم الاسترداد. أما ${limit} بالضبط فلا تذكرها القواعد، والتذكرة تصلح دائمًا.`,
+          `فوق ${limit} يتولى فريق الدعم الاسترداد. ولا تذكر مقالة الدعم من OpenRouter ${limit} بالضبط، ويمكنك إرسال تذكرة في كل الأحوال.`,
           `أرسلها خلال ${inTime} من الشراء. لا تستخدم الرصيد حتى يصلك رد فريق الدعم.`,
-          "قد لا يمكن استرداد رصيد اشتريته بعملة مشفّرة. اسأل فريق الدعم لتعرف الجواب الأكيد.",
+          "تقول وثائق OpenRouter إن ما دُفع بعملة مشفّرة لا يُسترد أبدًا، والرسوم كذلك. اسأل فريق الدعم لتتأكد.",
         ],
         options: {
           "write-ticket": { label: "اكتب التذكرة", hint: "نملؤها من إجاباتك." },
@@ -83,7 +84,7 @@ export const messages: Translation<typeof english> = (policy) => {
         heading: "متى طلبت الاسترداد؟",
         receipt: "وقت الطلب",
         body: [
-          "أيام العمل من الاثنين إلى الجمعة. لا تذكر القواعد كيف تُحسب العطل الرسمية، فاترك لها وقتًا إضافيًا.",
+          "أيام العمل من الاثنين إلى الجمعة. لا تذكر مقالة الدعم من OpenRouter كيف تُحسب العطل الرسمية، فاترك لها وقتًا إضافيًا.",
         ],
         options: {
           "within-business-days": { label: `منذ ${enoughDays} أو أقل` },
@@ -117,6 +118,7 @@ export const messages: Translation<typeof english> = (policy) => {
         body: [
           `يمكن استرداد الرصيد غير المستخدم خلال ${inTime} من شرائه، لا بعدها.`,
           "يبقى الرصيد في حسابك، ولا يزال بإمكانك استخدامه.",
+          `تقول وثائق OpenRouter إنه قد تنتهي صلاحيته بعد ${plural(creditsExpireAfterYears, { zero: "أقل من سنة", one: "سنة", two: "سنتين", few: "# سنوات", many: "# سنة", other: "# سنة" })} من الشراء.`,
         ],
         links: ["credits", "faq"],
         options: {},

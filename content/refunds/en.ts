@@ -1,8 +1,9 @@
 import type { Policy } from "../policy";
-import { dollars } from "../ui/numbers/en";
+import { dollars, plural } from "../ui/numbers/en";
 
 export const messages = (policy: Policy) => {
   const { windowHours, ticketFromUsd, ticketAfterBusinessDays } = policy.refunds;
+  const { creditsExpireAfterYears } = policy.mayApply;
   const limit = dollars(ticketFromUsd);
   return {
     title: "Refund",
@@ -55,7 +56,7 @@ export const messages = (policy: Policy) => {
         receipt: "Refund button",
         body: [
           `Below ${limit} you can do it yourself. Press it within ${windowHours} hours of buying.`,
-          "Fees that were added at the purchase may not come back.",
+          "OpenRouter's documents say that fees are not refunded, and payments with crypto never.",
         ],
         actions: [
           { text: "Open your Credits page.", link: "credits" },
@@ -70,9 +71,9 @@ export const messages = (policy: Policy) => {
         heading: "A ticket gets you this refund",
         receipt: "Refund by ticket",
         body: [
-          `Over ${limit}, support makes the refund. For exactly ${limit} the rules don't say, and a ticket always works.`,
+          `Over ${limit}, support makes the refund. OpenRouter's support article does not name exactly ${limit}, and a ticket always works.`,
           `Send it within ${windowHours} hours of buying. Don't use the credits until you hear from support.`,
-          "Credits bought with crypto may not be refundable. Support can tell you for sure.",
+          "OpenRouter's documents say that payments with crypto are never refunded, and fees are not. Support can tell for sure.",
         ],
         options: {
           "write-ticket": { label: "Write the ticket", hint: "It is filled in from your answers." },
@@ -82,7 +83,7 @@ export const messages = (policy: Policy) => {
         heading: "When did you ask for the refund?",
         receipt: "Asked for it",
         body: [
-          "Business days are Monday to Friday. The rules don't say what they do with public holidays, so allow for them.",
+          "Business days are Monday to Friday. OpenRouter's support article does not say what happens on public holidays, so allow for them.",
         ],
         options: {
           "within-business-days": { label: `${ticketAfterBusinessDays} business days ago, or less` },
@@ -116,6 +117,7 @@ export const messages = (policy: Policy) => {
         body: [
           `Unused credits can be refunded within ${windowHours} hours of buying them, not later.`,
           "The credits stay in your account, and you can still use them.",
+          `OpenRouter's documents say that they may expire ${plural(creditsExpireAfterYears, { one: "a year", other: "# years" })} after the purchase.`,
         ],
         links: ["credits", "faq"],
         options: {},

@@ -4,6 +4,7 @@ import type { messages as english } from "./en";
 
 export const messages: Translation<typeof english> = (policy) => {
   const { windowHours, ticketFromUsd, ticketAfterBusinessDays } = policy.refunds;
+  const { creditsExpireAfterYears } = policy.mayApply;
   const limit = dollars(ticketFromUsd);
   const hours = plural(windowHours, { one: "# hora", many: "# de horas", other: "# horas" });
   const businessDays = plural(ticketAfterBusinessDays, {
@@ -62,7 +63,7 @@ export const messages: Translation<typeof english> = (policy) => {
         receipt: "Botón de reembolso",
         body: [
           `Si pagó menos de ${limit}, puede hacerlo sin ayuda. Pulse el botón en un plazo de ${hours} desde la compra.`,
-          "Es posible que no se devuelvan las comisiones que se sumaron a la compra.",
+          "Según la documentación de OpenRouter, las comisiones no se reembolsan, y los pagos con criptomonedas, nunca.",
         ],
         actions: [
           { text: "Abra su página Credits (créditos).", link: "credits" },
@@ -77,9 +78,9 @@ export const messages: Translation<typeof english> = (policy) => {
         heading: "Este reembolso se pide con un tique",
         receipt: "Reembolso por tique",
         body: [
-          `Si pagó más de ${limit}, el reembolso lo hace soporte. Para exactamente ${limit} las reglas no dicen nada, y un tique siempre sirve.`,
+          `Si pagó más de ${limit}, el reembolso lo hace soporte. El artículo de soporte de OpenRouter no menciona exactamente ${limit}, pero un tique siempre sirve.`,
           `Envíelo en un plazo de ${hours} desde la compra. No use los créditos hasta que soporte le responda.`,
-          "Los créditos comprados con criptomonedas podrían no ser reembolsables. Soporte puede decírselo con certeza.",
+          "Según la documentación de OpenRouter, los pagos con criptomonedas nunca se reembolsan, y las comisiones tampoco. Soporte se lo confirma.",
         ],
         options: {
           "write-ticket": { label: "Escribir el tique", hint: "Se rellena con sus respuestas." },
@@ -89,7 +90,7 @@ export const messages: Translation<typeof english> = (policy) => {
         heading: "¿Cuándo pidió el reembolso?",
         receipt: "Pedido",
         body: [
-          "Los días hábiles van de lunes a viernes. Las reglas no dicen qué pasa con los días festivos: téngalos en cuenta.",
+          "Los días hábiles van de lunes a viernes. El artículo de soporte de OpenRouter no dice qué pasa con los días festivos: téngalos en cuenta.",
         ],
         options: {
           "within-business-days": { label: `Hace ${businessDays} o menos` },
@@ -123,6 +124,7 @@ export const messages: Translation<typeof english> = (policy) => {
         body: [
           `Los créditos sin usar se pueden reembolsar en un plazo de ${hours} desde la compra, no después.`,
           "Los créditos siguen en su cuenta, y todavía puede usarlos.",
+          `Según la documentación de OpenRouter, pueden caducar ${plural(creditsExpireAfterYears, { one: "un año", many: "# de años", other: "# años" })} después de la compra.`,
         ],
         links: ["credits", "faq"],
         options: {},

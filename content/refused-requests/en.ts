@@ -247,7 +247,7 @@ export const messages = (policy: Policy) => {
         heading: "Replace the key in your program",
         receipt: "Key",
         body: [
-          "OpenRouter does not know the key. It was deleted, disabled or mistyped, or it has expired.",
+          "OpenRouter does not know the key. It may be deleted, disabled, mistyped or expired.",
           "A 401 tells nothing of your credits. A new key uses the same ones.",
         ],
         actions: [
@@ -279,7 +279,7 @@ export const messages = (policy: Policy) => {
         receipt: "Provider's account",
         body: [
           "With a key of your own from a provider (BYOK), that provider sends the bill.",
-          "It refuses requests when your account there is empty. Credits at OpenRouter don't help.",
+          "It may refuse requests when your account there is empty. Credits at OpenRouter don't help.",
           "It comes back once that account has money again.",
         ],
         actions: [

@@ -258,7 +258,7 @@ export const messages: Translation<typeof english> = (policy) => {
         heading: "Cambie la clave de su programa",
         receipt: "Clave",
         body: [
-          "OpenRouter no reconoce la clave. Se borró, se desactivó o venció, o está mal escrita.",
+          "OpenRouter no reconoce la clave. Puede estar borrada, desactivada, vencida o mal escrita.",
           "Un 401 no dice nada de sus créditos. Una clave nueva usa los mismos.",
         ],
         actions: [
@@ -293,7 +293,7 @@ export const messages: Translation<typeof english> = (policy) => {
         receipt: "Cuenta del proveedor",
         body: [
           "Con su propia clave de un proveedor (BYOK), es ese proveedor quien le cobra.",
-          "Rechaza solicitudes si su cuenta allí está vacía. Los créditos de OpenRouter no ayudan.",
+          "Puede rechazar solicitudes si su cuenta allí está vacía. Los créditos de OpenRouter no ayudan.",
           "Vuelve a funcionar cuando esa cuenta tiene saldo otra vez.",
         ],
         actions: [

@@ -16,12 +16,16 @@ export const messages = (policy: Policy) => {
         receipt: "Activity",
         body: [
           "It lists your recent requests, with the cost of each.",
+          "OpenRouter's documents say that it shows sums, and that the Logs page shows single requests.",
           "A regular look at it shows you a surprise while it is still small.",
         ],
         actions: [
           { text: "Open your Activity page.", link: "activity" },
           { text: "Go to the days when you were charged more." },
-          { text: "See which requests cost most, or come very often." },
+          {
+            text: "See which requests cost most, or come very often. Look at single ones too.",
+            link: "logs",
+          },
         ],
         options: {
           looked: { label: "I looked at it" },
@@ -72,7 +76,7 @@ export const messages = (policy: Policy) => {
         heading: "What a runaway loop cost can't be refunded",
         receipt: "Told: no loop refund",
         body: [
-          "The requests did run, so they used the credits. The rules name no exception for mistakes.",
+          "The requests did run, so they used the credits. OpenRouter's support article names no exception for mistakes.",
           "Stop the program, then cap the cost: turn on spending alerts, and set a sensible request limit for each project.",
           "Credits that you have not used are another matter: they may be refundable.",
         ],
@@ -130,7 +134,7 @@ export const messages = (policy: Policy) => {
         receipt: "Model prices",
         body: [
           "Models differ a lot in price, and one model can have several variants.",
-          `A free variant has a name that ends in \`${suffix}\`. Use that exact name, or you are charged.`,
+          `A free variant typically has a name that ends in \`${suffix}\`. Use that exact name, or you are charged.`,
         ],
         actions: [
           { text: "Note the model's exact name and the cost on your Activity page.", link: "activity" },
@@ -157,6 +161,7 @@ export const messages = (policy: Policy) => {
         body: [
           "Auto top-up, where offered, buys credits for you when your balance gets low. That avoids interruptions.",
           "Its threshold is the balance at which it buys. A high one means that you are charged sooner.",
+          "OpenRouter's documents say that there is no subscription.",
         ],
         actions: [
           { text: "Open your Credits page and look for auto top-up.", link: "credits" },
@@ -170,7 +175,7 @@ export const messages = (policy: Policy) => {
         body: [
           "A fee may be added when you buy credits, so you pay more than you get.",
           `By card it may be ${mayApply.cardFeePercent} %, at least ${dollars(mayApply.cardFeeAtLeastUsd)}. With crypto it may be ${mayApply.cryptoFeePercent} %.`,
-          "Your bank may add its own costs for another currency.",
+          "VAT or GST may be added at the purchase. Your bank may add its own costs for another currency.",
         ],
         actions: [
           { text: "Take the difference between your payment and your credits." },
@@ -181,7 +186,10 @@ export const messages = (policy: Policy) => {
       dispute: {
         heading: "Dispute the charge with a ticket",
         receipt: "Dispute",
-        body: ["Support looks at a charge that you can't explain. The rules don't say how long that takes."],
+        body: [
+          "Support looks at a charge that you can't explain. OpenRouter's support article does not say how long that takes.",
+          "OpenRouter's documents say that an empty or failed answer should not be charged. If one was, name it.",
+        ],
         actions: [
           { text: "Open your Activity page, if you can.", link: "activity" },
           { text: "Note the days, the amounts and the requests that look wrong." },

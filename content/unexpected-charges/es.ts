@@ -17,12 +17,16 @@ export const messages: Translation<typeof english> = (policy) => {
         receipt: "Actividad",
         body: [
           "Muestra sus solicitudes recientes, con el costo de cada una.",
+          "Según la documentación de OpenRouter, muestra totales, y la página Logs (registros), cada solicitud.",
           "Si la mira con frecuencia, verá cualquier sorpresa cuando todavía sea pequeña.",
         ],
         actions: [
           { text: "Abra su página Activity (actividad).", link: "activity" },
           { text: "Vaya a los días en que le cobraron más." },
-          { text: "Mire qué solicitudes cuestan más o se repiten mucho." },
+          {
+            text: "Mire qué solicitudes cuestan más o se repiten mucho. Mírelas también una por una.",
+            link: "logs",
+          },
         ],
         options: {
           looked: { label: "Ya la miré" },
@@ -73,7 +77,7 @@ export const messages: Translation<typeof english> = (policy) => {
         heading: "Lo que costó un bucle sin control no se puede reembolsar",
         receipt: "Se informó: bucle sin reembolso",
         body: [
-          "Las solicitudes sí se ejecutaron, así que usaron los créditos. Las reglas no mencionan excepciones por errores.",
+          "Las solicitudes sí se ejecutaron, así que usaron los créditos. El artículo de soporte de OpenRouter no menciona excepciones por errores.",
           "Detenga el programa y luego limite el costo. Active las alertas de gasto y fije un límite razonable de solicitudes por proyecto.",
           "Los créditos que no usó son otra cosa: es posible que se puedan reembolsar.",
         ],
@@ -131,7 +135,7 @@ export const messages: Translation<typeof english> = (policy) => {
         receipt: "Precios de modelos",
         body: [
           "Los precios varían mucho de un modelo a otro, y un modelo puede tener varias variantes.",
-          `El nombre de una variante gratuita termina en \`${suffix}\`. Use ese nombre exacto, o se le cobrará.`,
+          `El nombre de una variante gratuita suele terminar en \`${suffix}\`. Use ese nombre exacto, o se le cobrará.`,
         ],
         actions: [
           {
@@ -161,6 +165,7 @@ export const messages: Translation<typeof english> = (policy) => {
         body: [
           "La recarga automática, donde se ofrece, compra créditos por usted cuando el saldo baja. Eso evita interrupciones.",
           "Su umbral es el saldo con el que se hace la compra. Si es alto, se le cobra antes.",
+          "Según la documentación de OpenRouter, no hay suscripciones.",
         ],
         actions: [
           { text: "Abra su página Credits (créditos) y busque la recarga automática.", link: "credits" },
@@ -174,7 +179,7 @@ export const messages: Translation<typeof english> = (policy) => {
         body: [
           "Al comprar créditos se puede sumar una comisión, de modo que paga más de lo que recibe.",
           `Con tarjeta puede ser del ${count(Number(mayApply.cardFeePercent))} %, con un mínimo de ${dollars(mayApply.cardFeeAtLeastUsd)}. Con criptomonedas puede ser del ${count(Number(mayApply.cryptoFeePercent))} %.`,
-          "Su banco puede sumar sus propios costos si se trata de otra moneda.",
+          "Al comprar se puede sumar IVA u otro impuesto. Su banco puede sumar sus propios costos por otra moneda.",
         ],
         actions: [
           { text: "Calcule la diferencia entre su pago y sus créditos." },
@@ -186,7 +191,8 @@ export const messages: Translation<typeof english> = (policy) => {
         heading: "Reclame el cargo con un tique",
         receipt: "Reclamar el cargo",
         body: [
-          "Soporte revisa los cargos que usted no puede explicar. Las reglas no dicen cuánto tarda eso.",
+          "Soporte revisa los cargos que usted no puede explicar. El artículo de soporte de OpenRouter no dice cuánto tarda eso.",
+          "Según la documentación de OpenRouter, una respuesta vacía o fallida no debería cobrarse. Si le cobraron una, indíquela.",
         ],
         actions: [
           { text: "Abra su página Activity (actividad), si puede.", link: "activity" },

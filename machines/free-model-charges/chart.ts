@@ -10,7 +10,7 @@ export const chart = {
     "which-model": {
       meta: {
         kind: "question",
-        facts: ["F1", "P4"],
+        facts: ["F1", "P4", "O7"],
         typed: "model",
         lookups: ["models", "generation"],
         signs: {
@@ -27,7 +27,7 @@ export const chart = {
     "find-model": {
       meta: {
         kind: "instruction",
-        facts: ["F1", "L2", "L5"],
+        facts: ["F1", "L2", "L5", "O7", "O14"],
         offersExport: true,
         lookups: ["generation", "models"],
         signs: {
@@ -45,7 +45,7 @@ export const chart = {
     "plugins-used": {
       meta: {
         kind: "question",
-        facts: ["F5"],
+        facts: ["F5", "O7"],
         offersExport: true,
         lookups: ["generation"],
         signs: {
@@ -85,7 +85,7 @@ export const chart = {
     "daily-limit": {
       meta: {
         kind: "outcome",
-        facts: ["F2", "F3", "F4", "L1", "L4"],
+        facts: ["F2", "F3", "F4", "L1", "L4", "O6"],
         outcome: "why-not",
         deadline: "free-limit-reset",
         lookups: ["key"],
@@ -107,7 +107,7 @@ export const chart = {
     "collect-generations": {
       meta: {
         kind: "instruction",
-        facts: ["F6", "L2"],
+        facts: ["F6", "L2", "O14"],
         offersExport: true,
         lookups: ["generation"],
         signs: { "generation-charged": "have-them", "free-charged": "have-them" },

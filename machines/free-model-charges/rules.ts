@@ -6,12 +6,12 @@ import type { chart } from "./chart";
 export type FreeSlug = "ends-in-free" | "no-suffix";
 
 /**
- * Whether a model slug names the free variant. Facts F1, P4.
+ * Whether a model slug names the free variant, or the router that picks a free model. Facts F1, P4, O7.
  *
  * Takes a slug as it is copied: in quotes, in any case, or as the address of the model's page.
  *
  * @param slug what the person pasted
- * @param policy how the slug of a free variant ends
+ * @param policy how the slug of a free variant ends, and the router's slug
  * @returns the option; `undefined` when the text names no model (nothing but marks, a whole sentence, the
  *   suffix alone, or an address that is not a model's page)
  */
@@ -25,7 +25,7 @@ export function freeSlug(slug: string, policy: Policy): FreeSlug | undefined {
   const bare = withoutMarks(text.trim()).toLowerCase();
   const name = withoutMarks(modelName(bare));
   if (/\s/.test(name) || !/\p{L}/u.test(name.split(suffix).join(""))) return undefined;
-  return name.endsWith(suffix) ? "ends-in-free" : "no-suffix";
+  return name.endsWith(suffix) || name === policy.freeModels.router ? "ends-in-free" : "no-suffix";
 }
 
 /** Quotes, brackets and punctuation that come along when a slug is copied out of a sentence or code. */

@@ -21,7 +21,7 @@ export const chart = {
       on: { "did-not-work": "ticket" },
     },
     "find-invoice": {
-      meta: { kind: "instruction", facts: ["I6", "I7", "L1"] },
+      meta: { kind: "instruction", facts: ["I6", "I7", "L1", "O12"] },
       on: { "not-listed": "ticket", "details-wrong": "cannot-change" },
     },
     "cannot-change": {
@@ -29,7 +29,7 @@ export const chart = {
       on: { "set-for-next-time": "set-details" },
     },
     "set-details": {
-      meta: { kind: "instruction", facts: ["I2", "I5", "I8", "L1"] },
+      meta: { kind: "instruction", facts: ["I2", "I5", "I8", "L1", "O13"] },
       on: { "did-not-work": "ticket" },
     },
     solved: { type: "final", meta: { kind: "outcome", facts: ["G1", "I7"], outcome: "solved" } },

@@ -30,18 +30,18 @@ export const chart = {
     "check-balance": {
       meta: {
         kind: "instruction",
-        facts: ["M3", "L1"],
+        facts: ["M3", "L1", "O1", "O10"],
         lookups: ["credits", "key", "status"],
         signs: { "credits-arrived": "solved", "never-bought": "not-there" },
       },
-      on: { "not-there": "other-account" },
+      on: { "not-there": "other-account", "there-but-refused": "to-refused-requests" },
     },
     "other-account": {
-      meta: { kind: "instruction", facts: ["M5"], lookups: ["credits", "key"] },
+      meta: { kind: "instruction", facts: ["M5", "O12"], lookups: ["credits", "key"] },
       on: { "found-there": "move-credits", "not-there": "paid-how", "one-account": "paid-how" },
     },
     "move-credits": {
-      meta: { kind: "question", facts: ["M6"] },
+      meta: { kind: "question", facts: ["M6", "O12"] },
       on: { "use-them-there": "solved", "move-them": "ticket" },
     },
     "paid-how": {
@@ -49,7 +49,7 @@ export const chart = {
       on: { card: "bank-status", crypto: "transaction-status", "another-way": "bank-status" },
     },
     "bank-status": {
-      meta: { kind: "question", facts: ["M4"] },
+      meta: { kind: "question", facts: ["M4", "O11"] },
       on: {
         completed: [{ guard: "halfHourPassed", target: "ticket" }, { target: "wait-longer" }],
         pending: "payment-pending",
@@ -70,7 +70,7 @@ export const chart = {
       },
     },
     "transaction-status": {
-      meta: { kind: "instruction", facts: ["M1", "M4"] },
+      meta: { kind: "instruction", facts: ["M1", "M4", "O11"] },
       on: {
         confirmed: [{ guard: "halfHourPassed", target: "ticket" }, { target: "wait-longer" }],
         unconfirmed: "not-confirmed",
@@ -80,7 +80,7 @@ export const chart = {
     "wait-longer": {
       meta: {
         kind: "wait",
-        facts: ["M4"],
+        facts: ["M4", "O11"],
         until: "ticketFrom",
         lookups: ["credits", "status"],
         signs: { "credits-arrived": "solved" },
@@ -92,6 +92,10 @@ export const chart = {
     "to-declined-card": {
       type: "final",
       meta: { kind: "outcome", facts: ["G1"], outcome: "hand-over", to: "declined-card" },
+    },
+    "to-refused-requests": {
+      type: "final",
+      meta: { kind: "outcome", facts: ["G1"], outcome: "hand-over", to: "refused-requests" },
     },
     solved: { type: "final", meta: { kind: "outcome", facts: ["G1", "P6"], outcome: "solved" } },
     ticket: { type: "final", meta: { kind: "form", facts: ["M4", "M6", "M7", "L3", "G2"] } },

@@ -34,11 +34,11 @@ export const chart = {
       on: { "under-limit": "use-button", "limit-or-over": "refund-by-ticket" },
     },
     "use-button": {
-      meta: { kind: "instruction", facts: ["R2", "L1"], deadline: "refund-window" },
+      meta: { kind: "instruction", facts: ["R2", "L1", "O9"], deadline: "refund-window" },
       on: { pressed: "refund-on-its-way", "no-button": "refund-by-ticket" },
     },
     "refund-by-ticket": {
-      meta: { kind: "instruction", facts: ["R1", "R3", "L3"], deadline: "refund-window" },
+      meta: { kind: "instruction", facts: ["R1", "R3", "L3", "O9"], deadline: "refund-window" },
       on: { "write-ticket": "ticket" },
     },
     "asked-when": {
@@ -50,7 +50,7 @@ export const chart = {
       on: { "not-my-use": "to-unexpected-charges" },
     },
     "too-late": {
-      meta: { kind: "outcome", facts: ["R1", "L4"], outcome: "why-not", deadline: "refund-window" },
+      meta: { kind: "outcome", facts: ["R1", "L4", "O10"], outcome: "why-not", deadline: "refund-window" },
     },
     "still-on-its-way": {
       meta: { kind: "outcome", facts: ["R4", "R5"], outcome: "why-not", deadline: "refund-due" },

@@ -8,7 +8,7 @@ export const chart = {
   on: wayOutTargets,
   states: {
     "which-error": {
-      meta: { kind: "question", facts: ["G1", "O1", "O15"] },
+      meta: { kind: "question", facts: ["G1"] },
       on: {
         "payment-required": "which-402",
         "key-refused": "key-not-accepted",
@@ -19,7 +19,7 @@ export const chart = {
       },
     },
     "find-error": {
-      meta: { kind: "instruction", facts: ["O15", "L2"] },
+      meta: { kind: "instruction", facts: ["O14", "O15", "L2"] },
       on: {
         "payment-required": "which-402",
         "key-refused": "key-not-accepted",
@@ -133,7 +133,7 @@ export const chart = {
       on: { "money-after-all": "which-402" },
     },
     "collect-details": {
-      meta: { kind: "instruction", facts: ["G2"] },
+      meta: { kind: "instruction", facts: ["G2", "O14"] },
       on: { "have-them": "ticket", "cannot-find": "ticket" },
     },
     "to-missing-credits": {

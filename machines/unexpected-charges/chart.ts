@@ -10,7 +10,7 @@ export const chart = {
     "look-at-activity": {
       meta: {
         kind: "instruction",
-        facts: ["U1", "L2", "P1"],
+        facts: ["U1", "L2", "P1", "O14"],
         offersExport: true,
         lookups: ["activity", "keys"],
         signs: { "use-listed": "looked" },
@@ -88,15 +88,15 @@ export const chart = {
       on: { "not-explained": "dispute" },
     },
     "check-top-up": {
-      meta: { kind: "instruction", facts: ["P6", "L1"] },
+      meta: { kind: "instruction", facts: ["P6", "L1", "O10"] },
       on: { "not-explained": "dispute" },
     },
     "purchase-fees": {
-      meta: { kind: "instruction", facts: ["L4"] },
+      meta: { kind: "instruction", facts: ["L4", "O13"] },
       on: { "not-explained": "dispute" },
     },
     dispute: {
-      meta: { kind: "instruction", facts: ["U6", "L2"], offersExport: true },
+      meta: { kind: "instruction", facts: ["U6", "L2", "O8"], offersExport: true },
       on: { "write-ticket": "ticket" },
     },
     "to-refunds": {

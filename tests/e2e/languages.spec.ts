@@ -312,8 +312,8 @@ test("search works in the words of each language, without accents and with slips
     ["/es", "devolucion", /^\/es\/refunds/],
     ["/ar", "بطاقتي مرفوضه", /^\/ar\/declined-card/],
     ["/ar", "استرداد اموالي", /^\/ar\/refunds/],
-    ["/ar", "٤٠٢", /^\/ar\/missing-credits\/check-balance/],
-    ["/ar", "402", /^\/ar\/missing-credits\/check-balance/],
+    ["/ar", "٤٠٢", /^\/ar\/refused-requests\/which-402/],
+    ["/ar", "402", /^\/ar\/refused-requests\/which-402/],
   ] as const) {
     await page.goto(address);
     await takenOver(page);

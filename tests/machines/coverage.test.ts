@@ -21,7 +21,7 @@ const articleIds = [
 ] as FactId[];
 
 /** Those of OpenRouter's documents, which the article is silent about. */
-const documentIds = ["O1", "O2", "O3", "O4", "O5", "O6", "O15", "O16"] as FactId[];
+const documentIds = Array.from({ length: 16 }, (_, index) => `O${index + 1}`) as FactId[];
 const allIds = [...articleIds, ...documentIds];
 
 const linkOf: Partial<Record<FactId, LinkId>> = {
@@ -31,6 +31,7 @@ const linkOf: Partial<Record<FactId, LinkId>> = {
   L4: "faq",
   L5: "models",
   L6: "community",
+  O14: "logs",
 };
 
 const flows = everyFlow();

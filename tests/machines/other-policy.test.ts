@@ -21,6 +21,7 @@ const other: Policy = {
   refunds: { windowHours: otherHours, ticketFromUsd: "100.00", ticketAfterBusinessDays: 5 },
   freeModels: {
     suffix: ":gratis",
+    router: "acme/gratis",
     exampleSlug: "acme/model:gratis",
     requestsPerDay: 77,
     higherLimitFromUsd: "33.00",
@@ -36,6 +37,8 @@ const other: Policy = {
     freeRequestsPerMinute: "33",
     freeLimitResetHourUtc: 3,
     limitResetHourUtc: 3,
+    cardCreditsWithinMinutes: 95,
+    creditsExpireAfterYears: 4,
   },
 };
 

@@ -51,7 +51,7 @@ export const lookupMessages: Translation<typeof english> = {
   subject: {
     model: "الاسم الدقيق للنموذج",
     noModel: `أدخل اسم النموذج، مثل ${freeModels.exampleSlug}.`,
-    generation: "معرّف توليد من صفحة Activity (النشاط)",
+    generation: "معرّف توليد من صفحة Logs (السجلات) أو Activity (النشاط)",
     noGeneration: `أدخل معرّفًا يبدأ بـ «${leftToRight("gen-")}».`,
   },
   asking: "جارٍ سؤال OpenRouter…",

@@ -49,7 +49,7 @@ export const lookupMessages = {
   subject: {
     model: "The model's exact name",
     noModel: `Enter the model's name, such as ${freeModels.exampleSlug}.`,
-    generation: "A generation's id, from your Activity page",
+    generation: "A generation's id, from your Logs or Activity page",
     noGeneration: "Enter an id that begins with “gen-”.",
   },
   asking: "Asking OpenRouter…",

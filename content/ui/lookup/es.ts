@@ -48,7 +48,7 @@ export const lookupMessages: Translation<typeof english> = {
   subject: {
     model: "Nombre exacto del modelo",
     noModel: `Escriba el nombre del modelo, por ejemplo ${freeModels.exampleSlug}.`,
-    generation: "Identificador de una generación, de su página Activity (actividad)",
+    generation: "Identificador de una generación, de su página Logs (registros) o Activity (actividad)",
     noGeneration: "Escriba un identificador que empiece por «gen-».",
   },
   asking: "Consultando a OpenRouter…",

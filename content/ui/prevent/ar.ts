@@ -26,7 +26,7 @@ export const preventMessages: Translation<typeof english> = (policy) => ({
     {
       fact: "P4",
       title: "استخدم الاسم الدقيق للنموذج المجاني",
-      text: `ينتهي الاسم بـ \`${policy.freeModels.suffix}\`، مثل \`${policy.freeModels.exampleSlug}\`. بدون هذه النهاية تدفع.`,
+      text: `ينتهي الاسم عادةً بـ \`${policy.freeModels.suffix}\`، مثل \`${policy.freeModels.exampleSlug}\`. بدون هذه النهاية تدفع.`,
       link: "models",
     },
     {

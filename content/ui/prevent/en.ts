@@ -27,7 +27,7 @@ export const preventMessages = (policy: Policy) =>
       {
         fact: "P4",
         title: "Use the exact name of a free model",
-        text: `It ends in \`${policy.freeModels.suffix}\`, such as \`${policy.freeModels.exampleSlug}\`. Without the ending you pay.`,
+        text: `It typically ends in \`${policy.freeModels.suffix}\`, such as \`${policy.freeModels.exampleSlug}\`. Without the ending you pay.`,
         link: "models",
       },
       {

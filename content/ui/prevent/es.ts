@@ -27,7 +27,7 @@ export const preventMessages: Translation<typeof english> = (policy) => ({
     {
       fact: "P4",
       title: "Use el nombre exacto de un modelo gratuito",
-      text: `Termina en \`${policy.freeModels.suffix}\`, como \`${policy.freeModels.exampleSlug}\`. Sin esa terminación, usted paga.`,
+      text: `Suele terminar en \`${policy.freeModels.suffix}\`, como \`${policy.freeModels.exampleSlug}\`. Sin esa terminación, usted paga.`,
       link: "models",
     },
     {

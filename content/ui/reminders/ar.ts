@@ -19,7 +19,8 @@ export const reminderMessages: Translation<typeof english> = {
     between: (country, days) =>
       `لا تُحسب أيام السبت والأحد والعطل الرسمية للدولة كلها (${country}). ما استُثني: ${days}.`,
     day: (name, day) => `${name} (${day})`,
-    assumed: "قد تضيف العطل المحلية وعطل البنوك أيامًا أخرى. لا تذكر قواعد OpenRouter أي العطل يُحسب حسابها.",
+    assumed:
+      "قد تضيف العطل المحلية وعطل البنوك أيامًا أخرى. لا تذكر مقالة الدعم من OpenRouter أي العطل يُحسب حسابها.",
     source: "مصدر العطل: date-holidays, CC BY 3.0",
   },
   calendar: {

@@ -16,7 +16,8 @@ export const reminderMessages = {
     between: (country: string, days: string) =>
       `Counted without Saturdays, Sundays and the public holidays of the whole country (${country}). Left out: ${days}.`,
     day: (name: string, day: string) => `${name} (${day})`,
-    assumed: "Regional and bank holidays may add days. OpenRouter's rules don't say which holidays count.",
+    assumed:
+      "Regional and bank holidays may add days. OpenRouter's support article does not say which holidays count.",
     source: "Holidays: date-holidays, CC BY 3.0",
   },
   calendar: {

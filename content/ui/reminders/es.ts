@@ -19,7 +19,7 @@ export const reminderMessages: Translation<typeof english> = {
       `Contado sin sábados, domingos ni días festivos de todo el país (${country}). Descontados: ${days}.`,
     day: (name, day) => `${name} (${day})`,
     assumed:
-      "Los festivos regionales y bancarios pueden sumar días. Las reglas de OpenRouter no dicen qué festivos cuentan.",
+      "Los festivos regionales y bancarios pueden sumar días. El artículo de soporte de OpenRouter no dice qué festivos cuentan.",
     source: "Días festivos: date-holidays, CC BY 3.0",
   },
   calendar: {

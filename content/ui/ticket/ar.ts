@@ -105,7 +105,7 @@ export const ticketMessages: Translation<typeof english> = {
     },
     generation_ids: {
       label: "معرّفات التوليد",
-      hint: `من صفحة Activity (النشاط): يبدأ كل منها بـ ${leftToRight("gen-")}. معرّف في كل سطر، وبحد أقصى 50.`,
+      hint: `من صفحة Logs (السجلات) أو Activity (النشاط): يبدأ كل منها بـ ${leftToRight("gen-")}. معرّف في كل سطر، وبحد أقصى 50.`,
       missing: "أدخل معرّف توليد واحدًا على الأقل.",
       wrong: `أدخل معرّفات توليد: يبدأ كل منها بـ ${leftToRight("gen-")}. الحد الأقصى 50.`,
     },

@@ -101,7 +101,7 @@ export const ticketMessages = {
     },
     generation_ids: {
       label: "Generation ids",
-      hint: "From the Activity page: each begins with gen-. One a line, up to 50.",
+      hint: "From the Logs or Activity page: each begins with gen-. One a line, up to 50.",
       missing: "Enter at least one generation id.",
       wrong: "Enter generation ids: each begins with gen-. Up to 50.",
     },

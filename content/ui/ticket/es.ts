@@ -104,7 +104,7 @@ export const ticketMessages: Translation<typeof english> = {
     },
     generation_ids: {
       label: "Identificadores de generación",
-      hint: "De la página Activity (actividad): cada uno empieza por gen-. Uno por línea, 50 como máximo.",
+      hint: "De la página Logs (registros) o Activity (actividad): cada uno empieza por gen-. Uno por línea, 50 como máximo.",
       missing: "Escriba al menos un identificador de generación.",
       wrong: "Escriba identificadores de generación: cada uno empieza por gen-. 50 como máximo.",
     },

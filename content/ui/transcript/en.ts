@@ -171,7 +171,7 @@ export const contradictionMessages = {
 export const replyMessages = (policy: Policy) => {
   const { waitMinutes, usualMinutes, ticketAfterMinutes } = policy.missingCredits;
   const { windowHours, ticketFromUsd, ticketAfterBusinessDays } = policy.refunds;
-  const { suffix } = policy.freeModels;
+  const { suffix, router } = policy.freeModels;
   const point = (facts: readonly FactId[], text: string) => ({ facts, text });
   return {
     greeting: "Hello,",
@@ -192,8 +192,8 @@ export const replyMessages = (policy: Policy) => {
         "We also need a screenshot of your Credits page. Please answer with one attached.",
       ),
       "credits-move": point(
-        ["M6"],
-        "Credits move between a personal account and an organization by ticket only. This is the right way.",
+        ["M6", "O12"],
+        "Credits move between a personal account and an organization by ticket. A button “Move credits to organization” on your Credits page may do it, too.",
       ),
       "card-bank": point(
         ["D1"],
@@ -211,8 +211,8 @@ export const replyMessages = (policy: Policy) => {
       ),
       "charges-key": point(["U4"], "If a key may be exposed, please regenerate your keys at once."),
       "free-suffix": point(
-        ["F1", "P4"],
-        `Only the variant whose name ends in “${suffix}” is free. Please compare the exact name that your program sends.`,
+        ["F1", "P4", "O7"],
+        `The free variant typically has a name that ends in “${suffix}”; “${router}” is free, too. Please compare the exact name that your program sends.`,
       ),
       "free-plugins": point(
         ["F5"],

@@ -109,7 +109,7 @@ describe("the suggested reply", () => {
         move_to: "organization",
         organization: "Engines",
       }),
-      { says: [/by ticket only/], not: [/screenshot/], facts: ["M6"] },
+      { says: [/by ticket\. A button/], not: [/screenshot/], facts: ["M6", "O12"] },
     ],
     [
       "a card: the bank, abroad, another card",
@@ -134,12 +134,12 @@ describe("the suggested reply", () => {
     [
       "free models: the suffix, plugins, generations",
       made(ways["free-model-charges"]),
-      { says: [/“:free”/, /stay paid/, /copy their ids/], facts: ["F1", "P4", "F5", "F6"] },
+      { says: [/“:free”/, /stay paid/, /copy their ids/], facts: ["F1", "P4", "O7", "F5", "F6"] },
     ],
     [
       "free models: the generations are there",
       made(ways["free-model-charges"], { generation_ids: "gen-1756051234-abcdef" }),
-      { says: [/“:free”/], not: [/copy their ids/], facts: ["F1", "P4", "F5"] },
+      { says: [/“:free”/], not: [/copy their ids/], facts: ["F1", "P4", "O7", "F5"] },
     ],
     [
       "a refund from the limit on",
