@@ -1,4 +1,4 @@
-// Installs the dependencies when they are missing or not those of package-lock.json.
+// Installs the dependencies when they are missing or not those of package-lock.json, then learns what people say.
 // Every other script here takes the pinned Node and its environment from this file.
 import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync, realpathSync } from "node:fs";
@@ -27,8 +27,18 @@ export function isMain(moduleUrl) {
   return Boolean(process.argv[1]) && realpathSync(process.argv[1]) === realpathSync(fileURLToPath(moduleUrl));
 }
 
-/** Installs if need be. @returns whether the dependencies are in place */
+/** Installs and learns if need be. @returns whether all is in place */
 export function install() {
+  return installPackages() && learn();
+}
+
+/** Makes the weights of the start page's box, which are no part of the repository, where a sentence has changed. */
+function learn() {
+  const words = ["--import", "./lib/tools/register-source.mjs", "lib/tools/train-ranking/train-cli.ts"];
+  return spawnSync(pinnedNode(), words, { cwd: root, stdio: ["ignore", "inherit", "inherit"] }).status === 0;
+}
+
+function installPackages() {
   if (isInstalled()) return true;
   console.log("Installing dependencies …");
   // npm empties node_modules first, so it must not run on the Node in there.

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { NotFound } from "@/components/shell/not-found";
 import { defaultLanguage } from "@/content/languages";
-import { searchPlain } from "./actions/search-plain";
+import { askPlain } from "./actions/ask-plain";
 import { notFoundMetadata } from "./site-metadata";
 import "./globals.css";
 
@@ -12,7 +12,7 @@ export default function NotFoundPage() {
   return (
     <html lang={defaultLanguage}>
       <body>
-        <NotFound language={defaultLanguage} searchPlain={searchPlain} />
+        <NotFound language={defaultLanguage} askPlain={askPlain} />
       </body>
     </html>
   );

@@ -18,7 +18,8 @@ interface English {
   readonly prevent: typeof import("./ui/prevent/en").preventMessages;
   readonly redacted: typeof import("./ui/redacted/en").redactedMessages;
   readonly reminders: typeof import("./ui/reminders/en").reminderMessages;
-  readonly search: typeof import("./ui/search/en").searchMessages;
+  readonly box: typeof import("./ui/box/en").boxMessages;
+  readonly declines: typeof import("./ui/declines/en").declineMeanings;
   readonly site: typeof import("./ui/site/en").site;
   readonly submit: typeof import("./ui/submit/en").submitMessages;
   readonly ticket: typeof import("./ui/ticket/en").ticketMessages;

@@ -1,13 +1,23 @@
 import type { ErrorId } from "@/content/ui/errors/en";
+import type { OptionOf } from "./registry";
 import type { TriageMeta } from "./triage";
 
+const sees = (option: OptionOf<"refused-requests", "which-error">) =>
+  ({ step: "which-error", option }) as const;
+const whose402 = (option: OptionOf<"refused-requests", "which-402">) => [
+  sees("payment-required"),
+  { step: "which-402", option } as const,
+];
 const freeLimit: TriageMeta = {
-  issue: "free-model-charges",
-  step: "daily-limit",
-  answers: [{ step: "what-happened", option: "refused" }],
+  issue: "refused-requests",
+  step: "free-limit",
+  answers: [sees("too-many"), { step: "which-429", option: "free-model" }],
 };
-const checkBalance: TriageMeta = { issue: "missing-credits", step: "check-balance" };
-const lookAtActivity: TriageMeta = { issue: "unexpected-charges", step: "look-at-activity" };
+const which402: TriageMeta = {
+  issue: "refused-requests",
+  step: "which-402",
+  answers: [sees("payment-required")],
+};
 const declineCode: TriageMeta = {
   issue: "declined-card",
   step: "decline-code",
@@ -16,14 +26,37 @@ const declineCode: TriageMeta = {
 
 /** Where each error leads. Answers are only what the error itself says: a person takes them for their own. */
 export const errorTargets: { readonly [Id in ErrorId]?: TriageMeta } = {
-  "key-limit": lookAtActivity,
-  budget: lookAtActivity,
-  "max-tokens": checkBalance,
-  "never-purchased": { issue: "missing-credits", step: "other-account" },
+  "in-flight": { issue: "refused-requests", step: "in-flight-budget", answers: whose402("in-flight") },
+  "request-too-large": { issue: "refused-requests", step: "request-too-large" },
+  "max-tokens": { issue: "refused-requests", step: "request-too-large", answers: whose402("max-tokens") },
+  "token-cap": { issue: "refused-requests", step: "request-too-large" },
+  "key-limit": { issue: "refused-requests", step: "key-limit" },
+  budget: { issue: "refused-requests", step: "budget-spent" },
+  "never-purchased": {
+    issue: "refused-requests",
+    step: "never-bought",
+    answers: whose402("never-bought"),
+  },
   "free-day-paid": freeLimit,
   "free-day": freeLimit,
   "free-minute": freeLimit,
-  "no-credits": checkBalance,
+  "no-credits": { issue: "refused-requests", step: "balance-empty", answers: whose402("balance") },
+  "program-no-credits": which402,
+  "payment-required": which402,
+  "provider-account": { issue: "refused-requests", step: "provider-account" },
+  "provider-limit": { issue: "refused-requests", step: "provider-limit" },
+  "provider-error": {
+    issue: "refused-requests",
+    step: "other-words",
+    answers: [sees("something-else")],
+  },
+  forbidden: { issue: "refused-requests", step: "which-403", answers: [sees("forbidden")] },
+  "too-fast": { issue: "refused-requests", step: "which-429", answers: [sees("too-many")] },
+  "bad-key": {
+    issue: "refused-requests",
+    step: "key-not-accepted",
+    answers: [sees("key-refused")],
+  },
   "bank-confirm": { issue: "declined-card", step: "confirm-payment" },
   "bank-fraud": {
     issue: "declined-card",
@@ -39,13 +72,12 @@ export const errorTargets: { readonly [Id in ErrorId]?: TriageMeta } = {
   "card-data": declineCode,
   "card-declined": declineCode,
   "card-declined-only": { issue: "declined-card", step: "ask-bank" },
-  "unknown-model": { issue: "free-model-charges", step: "find-model" },
-  "no-credits-status": checkBalance,
+  "unknown-free-model": { issue: "free-model-charges", step: "find-model" },
 };
 
 /** Where a look-up leads that failed, by what failed. */
 export const failureTargets = {
-  "bad-key": { issue: "unauthorized-use", step: "revoke-keys" },
-  "no-credits": checkBalance,
-  "too-many": { issue: "free-model-charges", step: "daily-limit" },
+  "bad-key": { issue: "refused-requests", step: "key-not-accepted" },
+  "no-credits": which402,
+  "too-many": { issue: "refused-requests", step: "which-429" },
 } satisfies Readonly<Record<string, TriageMeta>>;

@@ -17,7 +17,6 @@ export type TriageMeta = {
 
 /** What a person sees, and the problem that it is. */
 const leads: Readonly<Record<SymptomId, TriageMeta>> = {
-  "balance-unchanged": { issue: "missing-credits" },
   "crypto-not-there": { issue: "missing-credits", step: "transaction-status" },
   "wrong-account": { issue: "missing-credits", step: "other-account" },
   "payment-pending": { issue: "missing-credits", step: "payment-pending" },
@@ -36,26 +35,21 @@ const leads: Readonly<Record<SymptomId, TriageMeta>> = {
     step: "key-not-accepted",
     answers: [{ step: "which-error", option: "key-refused" }],
   },
-  "card-refused": { issue: "declined-card" },
   "bank-blocks": { issue: "declined-card", step: "ask-bank" },
   "another-card": { issue: "declined-card", step: "other-card" },
-  "charged-more": { issue: "unexpected-charges" },
   "credits-vanish": { issue: "unexpected-charges", step: "stop-loop" },
   "top-up-surprise": { issue: "unexpected-charges", step: "check-top-up" },
   "fee-surprise": { issue: "unexpected-charges", step: "purchase-fees" },
-  "free-but-charged": { issue: "free-model-charges" },
   "free-limit": {
     issue: "refused-requests",
     step: "which-429",
     answers: [{ step: "which-error", option: "too-many" }],
   },
   "plugin-cost": { issue: "free-model-charges", step: "plugin-costs" },
-  "want-refund": { issue: "refunds" },
   "refund-late": { issue: "refunds", step: "asked-when" },
   "need-invoice": { issue: "invoices", step: "find-invoice" },
   "vat-details": { issue: "invoices", step: "set-details" },
   "key-leaked": { issue: "unauthorized-use" },
-  "not-me": { issue: "unauthorized-use" },
 };
 
 const ends: Readonly<Record<string, TriageMeta>> = {
@@ -88,3 +82,9 @@ export const triage = setup({
 export function triageTo(option: Issue | SymptomId): TriageMeta {
   return ends[option] ?? { issue: "missing-credits" };
 }
+
+/** Where somebody goes on who put an API key into the box: others may have seen it, or it is to tell something. */
+export const keyTargets = {
+  exposed: { issue: "unauthorized-use", step: "revoke-keys" },
+  look: { issue: "refused-requests", step: "which-402" },
+} satisfies Readonly<Record<string, TriageMeta>>;

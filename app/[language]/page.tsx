@@ -1,13 +1,13 @@
 import type { Metadata } from "next";
 import { Shell } from "@/components/shell/shell";
-import { Problems, Symptoms } from "@/components/triage/problems";
-import { SearchBox } from "@/components/triage/search-box";
+import { Box } from "@/components/triage/box";
+import { Problems, problemsOf, Symptoms } from "@/components/triage/problems";
+
 import { siteLoaders } from "@/content/ui/site/messages";
 import { triageLoaders } from "@/content/ui/triage/messages";
 import { loadFlows } from "@/lib/flow/load-flow";
-import { pathIn } from "@/lib/language/language-path";
 import { loadMessages } from "@/lib/language/load-messages";
-import { searchPlain } from "../actions/search-plain";
+import { askPlain } from "../actions/ask-plain";
 import { languageOfPage, languageParams } from "../language-param";
 import { pageMetadata } from "../site-metadata";
 
@@ -28,25 +28,21 @@ export default async function TriagePage({ params }: Props) {
   return (
     <Shell language={language} served="/">
       <h1 className="font-bold text-title">{site.triage.heading}</h1>
-      <p className="mt-3 max-w-[52rem] text-[1.0625rem] text-soft">{site.tagline}</p>
-      <div className="beside mt-8">
-        <Problems flows={flows} label={site.triage.problems} />
-        <section aria-labelledby="unsure" className="mt-10 wide:mt-0">
-          <h2 id="unsure" className="font-bold text-xl">
-            {site.triage.unsure}
+      <Box problems={problemsOf(flows)} askPlain={askPlain} />
+      <div className="beside mt-10">
+        <section aria-labelledby="problems">
+          <h2 id="problems" className="font-bold text-xl">
+            {site.triage.pick}
           </h2>
-          <SearchBox searchPlain={searchPlain} />
-          <p className="mt-2">
-            <a href={pathIn(language, "/error")} className="link inline-flex min-h-11 items-center">
-              {site.triage.error}
-            </a>
-          </p>
-          <Symptoms
-            language={language}
-            symptoms={await loadMessages(language, triageLoaders)}
-            heading={site.triage.see}
-          />
+          <div className="mt-4">
+            <Problems flows={flows} label={site.triage.problems} />
+          </div>
         </section>
+        <Symptoms
+          language={language}
+          symptoms={await loadMessages(language, triageLoaders)}
+          heading={site.triage.see}
+        />
       </div>
     </Shell>
   );

@@ -3,10 +3,14 @@ import type { MessagesOf } from "@/content/messages";
 import type { SymptomId } from "@/content/ui/triage/en";
 import type { Flow } from "@/lib/flow/flow";
 import { pathIn } from "@/lib/language/language-path";
-import { symptomHref } from "@/lib/triage/search-symptoms";
+import { type Problems as AskedOf, symptomHref } from "@/lib/triage/answer-to";
 import { Icon } from "../ui/icon";
 
 /** All the problems, each in the words of the person who has it. */
+/** What the page calls its problems. */
+export const problemsOf = (flows: readonly Flow[]): AskedOf =>
+  flows.map(({ issue, messages: { symptom, title } }) => ({ issue, symptom, title }));
+
 export function Problems({ flows, label }: { flows: readonly Flow[]; label: string }) {
   return (
     <nav aria-label={label}>
@@ -44,10 +48,10 @@ interface SymptomsProps {
 export function Symptoms({ language, symptoms, heading }: SymptomsProps) {
   const listed = (Object.keys(symptoms) as SymptomId[]).filter((id) => "listed" in symptoms[id]);
   return (
-    <nav aria-labelledby="see-title" className="mt-7">
-      <h3 id="see-title" className="font-semibold">
+    <nav aria-labelledby="see-title" className="mt-10 wide:mt-0">
+      <h2 id="see-title" className="font-bold text-xl">
         {heading}
-      </h3>
+      </h2>
       <ul className="mt-1">
         {listed.map((id) => (
           <li key={id}>

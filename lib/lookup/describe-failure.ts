@@ -31,7 +31,7 @@ const told: { readonly [Id in ErrorId]?: "title" | "meaning" | "instead" } = {
   "key-limit": "instead",
   "never-purchased": "instead",
   budget: "instead",
-  blocked: "instead",
+  "data-policy": "instead",
   "max-tokens": "meaning",
   "free-day": "title",
   "free-day-paid": "meaning",

@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import type { ErrorId } from "@/content/ui/errors/en";
 import type { lookupMessages } from "@/content/ui/lookup/en";
-import { decodeError } from "../triage/decode-error";
+import { explainError } from "../triage/explain-error";
 
 /** Why a check told nothing. Each has its words, or it does not compile. */
 export type FailureKind = keyof typeof lookupMessages.failures;
@@ -33,7 +33,7 @@ const errorSchema = z.object({ error: z.object({ message: z.string() }) });
 export function failureOf(status: number, text: string, retryAfter: string | null): Failure {
   const kind = kinds[status] ?? (status >= 500 ? "server" : status < 400 ? "redirect" : "other");
   const seconds = secondsOf(retryAfter);
-  const errorId = decodeError(messageOf(text))?.id;
+  const errorId = explainError(messageOf(text), new Date())?.id;
   return {
     kind,
     status,

@@ -21,7 +21,7 @@ const sdkClasses: Readonly<Record<string, number>> = {
 
 /** What a status is called in a response, and how the messages begin that OpenRouter sends with it. */
 const reasons =
-  "payment required|unauthorized|forbidden|too many requests|bad request|bad gateway|internal server error|service unavailable|gateway time|request time|(?:client|server) error|rate limit|this request|you requested|insufficient credits|key limit|no (?:cookie )?auth|user not found";
+  "payment required|unauthorized|forbidden|too many requests|bad request|bad gateway|internal server error|service unavailable|gateway time|request time|(?:client|server) error|rate limit|provider returned|this request|you requested|insufficient credits|key limit|no (?:cookie )?auth|user not found";
 
 /** Ways in which a status is named as one. `#` is the number. */
 const named = [

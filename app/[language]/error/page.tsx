@@ -1,11 +1,12 @@
 import type { Metadata } from "next";
 import { Shell } from "@/components/shell/shell";
-import { ErrorReader } from "@/components/triage/error-reader";
+import { Box } from "@/components/triage/box";
+import { problemsOf } from "@/components/triage/problems";
 import { policy } from "@/content/policy";
-import { commonLoaders } from "@/content/ui/common/messages";
 import { errorsLoaders } from "@/content/ui/errors/messages";
+import { loadFlows } from "@/lib/flow/load-flow";
 import { loadMessages } from "@/lib/language/load-messages";
-import { readErrorPlain } from "../../actions/read-error-plain";
+import { askPlain } from "../../actions/ask-plain";
 import { languageOfPage } from "../../language-param";
 import { pageMetadata } from "../../site-metadata";
 
@@ -22,13 +23,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ErrorPage({ params }: Props) {
   const language = await languageOfPage(params);
   const copy = (await loadMessages(language, errorsLoaders))(policy);
-  const { home } = await loadMessages(language, commonLoaders);
   return (
     <Shell language={language} served="/error">
       <div className="max-w-[38rem]">
         <h1 className="font-bold text-title">{copy.heading}</h1>
         <p className="mt-3 text-[1.0625rem]">{copy.intro}</p>
-        <ErrorReader readPlain={readErrorPlain} home={home} />
+        <Box problems={problemsOf(await loadFlows(language))} askPlain={askPlain} />
       </div>
     </Shell>
   );

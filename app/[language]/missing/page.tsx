@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { NotFound } from "@/components/shell/not-found";
-import { searchPlain } from "../../actions/search-plain";
+import { askPlain } from "../../actions/ask-plain";
 import { languageOfPage } from "../../language-param";
 import { notFoundMetadata } from "../../site-metadata";
 
@@ -14,5 +14,5 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 /** Whatever has no page in a language with a prefix; `proxy.ts` sends it here. In English it is `global-not-found.tsx`. */
 export default async function MissingPage({ params }: Props) {
-  return <NotFound language={await languageOfPage(params)} searchPlain={searchPlain} />;
+  return <NotFound language={await languageOfPage(params)} askPlain={askPlain} />;
 }

@@ -9,8 +9,7 @@ export const site: Translation<typeof english> = {
   skip: "انتقل إلى السؤال",
   triage: {
     heading: "ما مشكلة الدفع التي واجهتك؟",
-    unsure: "لا تعرف ما المشكلة؟",
-    error: "أو الصق رسالة خطأ",
+    pick: "أو اختر مشكلتك",
     see: "أو هل تواجه إحدى هذه المشكلات؟",
     problems: "كل المشكلات",
   },

@@ -7,8 +7,7 @@ export const site = {
   skip: "Skip to the question",
   triage: {
     heading: "What went wrong with your payment?",
-    unsure: "Not sure?",
-    error: "Or paste an error message",
+    pick: "Or pick your problem",
     see: "Or which of these do you see?",
     problems: "All the problems",
   },

@@ -10,8 +10,7 @@ export const site: Translation<typeof english> = {
   skip: "Ir a la pregunta",
   triage: {
     heading: "¿Qué salió mal con su pago?",
-    unsure: "¿Tiene dudas?",
-    error: "O pegue un mensaje de error",
+    pick: "O elija su problema",
     see: "¿O le ocurre algo de esto?",
     problems: "Todos los problemas",
   },

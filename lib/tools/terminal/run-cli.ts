@@ -2,12 +2,11 @@ import { writeFile } from "node:fs/promises";
 import { createInterface } from "node:readline";
 import { defaultLanguage } from "@/content/languages";
 import { terminalMessages } from "@/content/ui/terminal/en";
-import { symptoms } from "@/content/ui/triage/en";
 import type { Ticket } from "@/lib/ticket/schema";
 import { ticketMarkdown } from "@/lib/ticket/ticket-body";
 import { ticketEml } from "@/lib/ticket/ticket-eml";
-import { searchIn } from "@/lib/triage/search-symptoms";
 import { issues } from "@/machines/registry";
+import { findIssue } from "../ask/answers";
 import { askByLines, type NextLine } from "./ask-lines";
 import { type Asker, BadAnswer, InputEnded } from "./asker";
 import { converse } from "./converse";
@@ -95,8 +94,8 @@ async function startAt(text: string): Promise<Place> {
   if (place !== undefined) return place;
   const isOfIssue = issues.some((issue) => new RegExp(`(^|/)${issue}/`).test(text));
   if (isOfIssue) throw new BadAnswer(terminalMessages.bad.step(shown(text)));
-  // Who describes the problem instead of naming it gets what the search of the start page finds.
-  const found = searchIn(defaultLanguage, symptoms)(text).map(({ href, label }) => `${href} (${label})`);
+  // Who describes the problem instead of naming it gets what the box of the start page answers.
+  const found = (await findIssue(text)).issues.map(({ address }) => address);
   const possible = found.length > 0 ? found : issues;
   throw new BadAnswer(terminalMessages.bad.issue(shown(text), possible.join(", ")));
 }

@@ -1,0 +1,178 @@
+"use client";
+
+import { lazy, Suspense, useActionState, useEffect, useId, useRef, useState } from "react";
+import { boxLoaders } from "@/content/ui/box/messages";
+import { referenceOf } from "@/lib/flow/address";
+import type { Answer, Problems } from "@/lib/triage/answer-to";
+import { useLanguage, useMessages } from "../language/use-messages";
+
+/** What a page without scripts is answered. */
+export type PlainAnswer = { readonly answer: Answer; readonly staffRef: string | undefined } | undefined;
+
+interface Props {
+  /** What the page calls its problems. */
+  problems: Problems;
+  askPlain: (before: PlainAnswer, form: FormData) => Promise<PlainAnswer>;
+}
+
+const AnswerView = lazy(() => import("./answer-view").then((module) => ({ default: module.AnswerView })));
+const LiveAnswer = lazy(() => import("./live-answer").then((module) => ({ default: module.LiveAnswer })));
+
+/** More than any error. */
+const longest = 20_000;
+
+/**
+ * The one field of the start page: own words, an error, a key, or a file. With scripts all of it stays on the device,
+ * and what answers is fetched at the first letter; without, the plain form is answered and not kept.
+ */
+export function Box({ problems, askPlain }: Props) {
+  const boxMessages = useMessages(boxLoaders);
+  const language = useLanguage();
+  const id = useId();
+  const [plain, action] = useActionState(askPlain, undefined);
+  const field = useRef<HTMLTextAreaElement>(null);
+  const [typed, setTyped] = useState("");
+  const [file, setFile] = useState<File>();
+  const [staffRef, setStaffRef] = useState(plain?.staffRef);
+  /** Counts the presses of the button: each moves the focus to the answer. */
+  const [presses, setPresses] = useState(0);
+  const [isEmpty, setEmpty] = useState(false);
+  const [isOver, setOver] = useState(false);
+
+  useEffect(() => {
+    const { search } = window.location;
+    setStaffRef(referenceOf(search));
+    const box = field.current;
+    if (box === null) return;
+    // It may have been typed before the scripts came, or stand in an older link.
+    box.value ||= new URLSearchParams(search).get("q")?.slice(0, longest) ?? "";
+    setTyped(box.value);
+  }, []);
+
+  const open = (chosen: File | undefined) => {
+    if (chosen === undefined) return;
+    setFile(chosen);
+    setEmpty(false);
+    setPresses((count) => count + 1);
+  };
+  const isAsked = typed.trim() !== "" || file !== undefined;
+  return (
+    <search className="mt-5 block">
+      <form
+        action={action}
+        onSubmit={(event) => {
+          event.preventDefault();
+          setEmpty(!isAsked);
+          setPresses((count) => count + 1);
+        }}
+      >
+        <input type="hidden" name="language" value={language} />
+        <label htmlFor={id} className="font-semibold text-[1.0625rem]">
+          {boxMessages.label}
+        </label>
+        {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is for the mouse alone; the button is for all */}
+        <div
+          onDragOver={(event) => {
+            event.preventDefault();
+            setOver(true);
+          }}
+          onDragLeave={() => setOver(false)}
+          onDrop={(event) => {
+            const [dropped] = event.dataTransfer.files;
+            setOver(false);
+            // A dropped text is the field's own.
+            if (dropped === undefined) return;
+            event.preventDefault();
+            open(dropped);
+          }}
+          data-over={isOver || undefined}
+          className="mt-2 rounded-xl border-[1.5px] border-edge bg-sheet focus-within:border-accent data-over:border-accent data-over:bg-tint"
+        >
+          <textarea
+            ref={field}
+            id={id}
+            name="box"
+            // An empty field runs as the page does, and its placeholder with it.
+            dir={typed === "" ? undefined : "auto"}
+            rows={2}
+            maxLength={longest}
+            autoComplete="off"
+            spellCheck={false}
+            placeholder={boxMessages.placeholder}
+            defaultValue={textOf(plain)}
+            aria-describedby={`${id}-hint`}
+            aria-invalid={isEmpty || undefined}
+            onChange={(event) => {
+              setTyped(event.currentTarget.value);
+              setEmpty(false);
+            }}
+            onKeyDown={(event) => {
+              // Words are sent by Enter; an error has lines of its own.
+              if (event.key !== "Enter" || event.shiftKey || event.nativeEvent.isComposing) return;
+              if (event.currentTarget.value.includes("\n")) return;
+              event.preventDefault();
+              event.currentTarget.form?.requestSubmit();
+            }}
+            className="field-sizing-content block max-h-72 min-h-20 w-full resize-y rounded-t-xl bg-transparent px-4 py-3 outline-none placeholder:text-soft"
+          />
+          <div className="flex flex-wrap items-center gap-x-4 gap-y-2 border-line border-t p-2">
+            <button type="submit" className="button">
+              {boxMessages.button}
+            </button>
+            <label
+              htmlFor={`${id}-file`}
+              className="button button-quiet scripting-none:hidden has-[+:focus-visible]:outline-3 has-[+:focus-visible]:outline-accent has-[+:focus-visible]:outline-offset-3"
+            >
+              {boxMessages.file}
+            </label>
+            <input
+              id={`${id}-file`}
+              type="file"
+              className="sr-only scripting-none:hidden"
+              onChange={(event) => {
+                open(event.currentTarget.files?.[0]);
+                event.currentTarget.value = "";
+              }}
+            />
+          </div>
+        </div>
+        <p id={`${id}-hint`} className="mt-1.5 text-soft text-sm">
+          <span className="scripting-none:hidden">{boxMessages.hint}</span>
+          <span className="hidden scripting-none:inline">{boxMessages.hintPlain}</span>
+        </p>
+        <p role="alert">
+          {(isEmpty || (!isAsked && plain?.answer.recognised.kind === "empty")) && (
+            <span className="mt-2 block font-semibold text-stop">{boxMessages.empty}</span>
+          )}
+        </p>
+      </form>
+      <Suspense
+        fallback={
+          <p role="status" className="mt-4 text-soft">
+            {boxMessages.loading}
+          </p>
+        }
+      >
+        {isAsked ? (
+          <LiveAnswer
+            typed={typed}
+            file={file}
+            problems={problems}
+            staffRef={staffRef}
+            presses={presses}
+            onForget={() => setFile(undefined)}
+            onStruck={(text) => {
+              // A key must not stay on the screen either.
+              if (field.current) field.current.value = text;
+            }}
+          />
+        ) : (
+          plain && <AnswerView answer={plain.answer} staffRef={plain.staffRef} presses={0} />
+        )}
+      </Suspense>
+    </search>
+  );
+}
+
+const textOf = (plain: PlainAnswer): string | undefined =>
+  plain !== undefined && "text" in plain.answer.recognised ? plain.answer.recognised.text : undefined;

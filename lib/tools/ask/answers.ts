@@ -1,0 +1,89 @@
+import { defaultLanguage, type Language, languageFacts } from "@/content/languages";
+import { policy } from "@/content/policy";
+import { declineMeanings } from "@/content/ui/declines/en";
+import { errorsMessages } from "@/content/ui/errors/en";
+import { formatAddress } from "@/lib/flow/address";
+import { describeUtc } from "@/lib/language/moments";
+import { describeError } from "@/lib/triage/describe-error";
+import type { ErrorFigures } from "@/lib/triage/error-figures";
+import { explainError } from "@/lib/triage/explain-error";
+import { languageOfText } from "@/lib/triage/language-of-text";
+import { loadWeights } from "@/lib/triage/load-weights";
+import { rankIssues } from "@/lib/triage/rank-issues";
+import { everyIssue } from "@/machines/every-issue";
+import type { Issue } from "@/machines/registry";
+
+/** The issues that own words may be about, the likeliest first. */
+export interface FoundIssues {
+  readonly issues: readonly {
+    readonly issue: Issue;
+    readonly step: string;
+    readonly address: string;
+    /** From 0 to 1. */
+    readonly score: number;
+  }[];
+  /** Whether it is a matter of a payment at all. */
+  readonly isBilling: boolean;
+}
+
+/** @param language of the text; recognised where it is not given */
+export async function findIssue(text: string, language?: Language): Promise<FoundIssues> {
+  const spoken = language ?? languageOfText(text, defaultLanguage);
+  const { issues, isBilling } = rankIssues(await loadWeights(spoken), text);
+  return {
+    isBilling,
+    issues: issues.map(({ issue, step, score }) => ({
+      issue,
+      step: step ?? everyIssue[issue].chart.initial,
+      address: formatAddress({ issue, step, answers: [], language: spoken }),
+      score: Number(score.toFixed(3)),
+    })),
+  };
+}
+
+/** What an error means. */
+export interface ErrorAnswer {
+  readonly known: boolean;
+  readonly id: string | null;
+  /** In words: what it is, what it means, and what to do. */
+  readonly about: string;
+  readonly isMoney: boolean | null;
+  /** `openrouter`, the name of another service, or `null` where the text does not tell. */
+  readonly service: string | null;
+  readonly issue: string | null;
+  readonly step: string | null;
+  readonly address: string | null;
+  readonly figures: ErrorFigures;
+  /** ISO 8601, UTC. */
+  readonly comesBackAt: string | null;
+}
+
+/** @param now the present moment, for waits that the error names in seconds or by the day */
+export function errorAnswer(text: string, now: Date): ErrorAnswer {
+  const error = explainError(text, now);
+  const { locale } = languageFacts[defaultLanguage];
+  const described =
+    error &&
+    describeError(error, {
+      words: errorsMessages(policy),
+      declines: declineMeanings,
+      locale,
+      moment: (at) => `at ${describeUtc(at, locale)}`,
+      now,
+    });
+  const { to } = error ?? {};
+  return {
+    known: error?.id !== undefined,
+    id: error?.id ?? null,
+    about: described
+      ? [`${described.title}.`, described.meaning, ...described.also, ...described.next].join(" ")
+      : "There is no text.",
+    isMoney: error?.isMoney ?? null,
+    service: error?.service ?? null,
+    issue: to?.issue ?? null,
+    step: to?.step ?? null,
+    address: to ? formatAddress(to) : null,
+    figures: error?.figures ?? {},
+    comesBackAt: error?.comesBackAt?.toISOString() ?? null,
+  };
+}

@@ -1,0 +1,112 @@
+import type { Language } from "@/content/languages";
+import { policy } from "@/content/policy";
+import type { SymptomId } from "@/content/ui/triage/en";
+import { triageLoaders } from "@/content/ui/triage/messages";
+import { formatAddress } from "@/lib/flow/address";
+import { loadOnce } from "@/lib/flow/load-once";
+import { loadMessages } from "@/lib/language/load-messages";
+import { type Issue, registry } from "@/machines/registry";
+import { triageTo } from "@/machines/triage";
+import { languageOfText } from "./language-of-text";
+import { loadWeights } from "./load-weights";
+import { type RankedIssue, type Ranking, rankIssues } from "./rank-issues";
+import { type Recognised, recognise } from "./recognise";
+
+/** An issue that may be meant, in words. */
+export interface Suggestion {
+  readonly issue: Issue;
+  /** The problem as who has it says it. */
+  readonly symptom: string;
+  /** What the issue, or the step where it begins, is about. */
+  readonly about: string;
+  readonly href: string;
+}
+
+/** What the box answers. */
+export interface Answer {
+  readonly recognised: Recognised;
+  /** The language of the text, which the answer is in. */
+  readonly language: Language;
+  /** Likeliest first, at most three; none where the rest says all. */
+  readonly suggestions: readonly Suggestion[];
+  readonly isBilling: boolean;
+  /** Whether the first suggestion alone is enough. */
+  readonly isSure: boolean;
+}
+
+export interface Asking {
+  /** Of the page. */
+  readonly language: Language;
+  /** A staff member's reference, which goes along. */
+  readonly staffRef: string | undefined;
+  /** What the page calls its problems; those of another language are fetched. */
+  readonly problems: Problems;
+}
+
+export type Problems = readonly { readonly issue: Issue; readonly symptom: string; readonly title: string }[];
+
+/**
+ * Answers whatever somebody put into the box. Nothing leaves the place where it runs, except that what belongs to a
+ * language is fetched.
+ *
+ * @throws where the network fails; the next call tries again
+ */
+export async function answerTo(typed: string, asking: Asking, now: Date): Promise<Answer> {
+  const recognised = recognise(typed, now);
+  const { kind } = recognised;
+  const none = { recognised, suggestions: [], isBilling: true, isSure: false };
+  // An error says who wrote the program, not who reads it.
+  if (kind !== "words") {
+    const { language } = asking;
+    if (kind !== "error" || recognised.error.to !== undefined) return { ...none, language };
+    const ranking = rankIssues(await loadWeights("en"), recognised.text);
+    return { ...none, language, suggestions: await inWords(ranking, language, asking) };
+  }
+  const language = languageOfText(recognised.text, asking.language);
+  const ranking = rankIssues(await loadWeights(language), recognised.text);
+  const suggestions = await inWords(ranking, language, asking);
+  return { ...none, language, suggestions, isBilling: ranking.isBilling, isSure: ranking.isSure };
+}
+
+async function inWords(
+  { issues, isSure, isBilling }: Ranking,
+  language: Language,
+  { language: ofPage, problems, staffRef }: Asking,
+): Promise<Suggestion[]> {
+  const shown = isSure && isBilling ? issues.slice(0, 1) : issues;
+  const symptoms = await loadMessages(language, triageLoaders);
+  const inWordsOf = async ({ issue, step }: RankedIssue): Promise<Suggestion> => {
+    const known = language === ofPage ? problems.find((problem) => problem.issue === issue) : undefined;
+    const { symptom, title } = known ?? (await messagesOf(issue, language));
+    const seen = (Object.keys(symptoms) as SymptomId[]).find((id) => {
+      const to = triageTo(id);
+      return to.issue === issue && to.step !== undefined && to.step === step;
+    });
+    const place = seen === undefined ? { issue, step, answers: [] } : symptomPlace(seen);
+    return {
+      issue,
+      symptom: seen === undefined ? symptom : symptoms[seen].label,
+      about: title,
+      href: formatAddress({ ...place, language, ref: staffRef }),
+    };
+  };
+  return Promise.all(shown.map(inWordsOf));
+}
+
+/** The address that a symptom leads to, by the triage machine. Its answers are not taken along: they are not told yet. */
+const symptomPlace = (id: SymptomId) => {
+  const { issue, step } = triageTo(id);
+  return { issue, step, answers: [] };
+};
+
+export const symptomHref = (id: SymptomId, language: Language): string =>
+  formatAddress({ language, ...symptomPlace(id) });
+
+type Named = {
+  readonly messages: (current: typeof policy) => { readonly symptom: string; readonly title: string };
+};
+
+const messagesOf = async (issue: Issue, language: Language) => {
+  const load: () => Promise<Named> = registry[issue].messages[language];
+  return (await loadOnce(load)).messages(policy);
+};

@@ -1,0 +1,67 @@
+import type { DeclineReason } from "@/content/decline-codes";
+import type { MessagesOf } from "@/content/messages";
+import { serviceMark } from "@/content/ui/errors/en";
+import type { ErrorFigures } from "./error-figures";
+import type { ExplainedError } from "./explain-error";
+
+/** An error in words: the same on the page, in a look-up, in the terminal and for assistants. */
+export interface DescribedError {
+  readonly title: string;
+  readonly meaning: string;
+  /** When requests are taken again, or that money has no part in it; where that is known. */
+  readonly also: readonly string[];
+  readonly next: readonly string[];
+  /** What its step is for; absent where it leads to none. */
+  readonly open: string | undefined;
+  readonly facts: readonly { readonly label: string; readonly value: string }[];
+}
+
+export interface ErrorWorld {
+  readonly words: ReturnType<MessagesOf<"errors">>;
+  readonly declines: Readonly<Record<DeclineReason, string>>;
+  /** BCP 47 */
+  readonly locale: string;
+  /** Puts a moment into words for its reader. */
+  readonly moment: (at: Date) => string;
+  readonly now: Date;
+}
+
+/** Figures that are amounts of money. */
+const dollars: ReadonlySet<keyof ErrorFigures> = new Set(["limitUsd", "spentUsd", "remainingUsd"]);
+
+export function describeError(
+  error: ExplainedError,
+  { words, declines, locale, moment, now }: ErrorWorld,
+): DescribedError {
+  const { title, meaning, next, open } = (
+    error.id === undefined ? words.unknown : words.errors[error.id]
+  ) as { title: string; meaning: string; next: readonly string[]; open?: string };
+  const named = (text: string) => text.replaceAll(serviceMark, error.service ?? "");
+  const { comesBackAt, decline, figures } = error;
+  const back =
+    comesBackAt === undefined
+      ? []
+      : [comesBackAt > now ? words.comesBack(moment(comesBackAt)) : words.cameBack(moment(comesBackAt))];
+  const { read } = words;
+  const shown = (Object.keys(figures) as (keyof ErrorFigures)[]).map((name) => ({
+    label: read[name],
+    value: dollars.has(name)
+      ? new Intl.NumberFormat(locale, { style: "currency", currency: "USD" }).format(figures[name] ?? 0)
+      : (figures[name] ?? 0).toLocaleString(locale),
+  }));
+  const facts = [
+    { label: read.status, value: error.status?.toString() },
+    { label: read.code, value: decline?.code },
+    ...shown,
+    { label: read.model, value: error.model },
+    { label: read.generations, value: error.generationIds.join(", ") || undefined },
+  ];
+  return {
+    title: named(title),
+    meaning: decline === undefined ? named(meaning) : declines[decline.reason],
+    also: [...back, ...(error.isMoney === false ? [words.notMoney] : [])],
+    next: next.map(named),
+    open: error.to === undefined ? undefined : open,
+    facts: facts.flatMap(({ label, value }) => (value === undefined ? [] : [{ label, value }])),
+  };
+}

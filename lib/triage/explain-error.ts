@@ -1,0 +1,240 @@
+import { type DeclineReason, declineCodes } from "@/content/decline-codes";
+import { policy as ownPolicy, type Policy } from "@/content/policy";
+import type { ErrorId } from "@/content/ui/errors/en";
+import type { Address } from "@/lib/flow/address";
+import { redact, type SecretKind } from "@/lib/ticket/redact";
+import { freeLimitReset } from "@/machines/rules/free-limit-reset";
+import { type LimitInterval, limitReset } from "@/machines/rules/limit-reset";
+import { errorTargets } from "@/machines/triage-errors";
+import { addressTo } from "./address-to";
+import { type ErrorFigures, figuresOf, namedMoment } from "./error-figures";
+import { type KnownError, knownErrors } from "./known-errors";
+import { modelOf } from "./model-of";
+import { isOfNobody, otherServiceOf, shopOf } from "./other-services";
+import { statusOf } from "./status-of";
+
+export const ownService = "openrouter";
+/** Who takes the cards; its codes are the same in every shop. */
+const cardService = "Stripe";
+
+/** What an error tells. */
+export interface ExplainedError {
+  /** `undefined` where it is none that we know. */
+  readonly id: ErrorId | undefined;
+  /** Whose error it is: `openrouter`, or the name of another service; `undefined` where the text does not tell. */
+  readonly service: string | undefined;
+  /** Whether it is about money; `undefined` where the text does not tell. */
+  readonly isMoney: boolean | undefined;
+  /** The step that it leads to, with the answers that it gives; absent where no step would help. */
+  readonly to: Pick<Address, "issue" | "step" | "answers"> | undefined;
+  /** HTTP status, where one is named. */
+  readonly status: number | undefined;
+  readonly figures: ErrorFigures;
+  /** When requests are taken again, where that is known. */
+  readonly comesBackAt: Date | undefined;
+  /** A decline code of a card, and what lies behind it. */
+  readonly decline: { readonly code: string; readonly reason: DeclineReason } | undefined;
+  readonly model: string | undefined;
+  readonly generationIds: readonly string[];
+  /** The text without keys and card numbers. */
+  readonly text: string;
+  readonly found: readonly SecretKind[];
+}
+
+/** More than any error; what lies behind it is not looked at. */
+export const longestError = 20_000;
+
+/**
+ * Explains an error by what it says, then by its HTTP status: JSON, a log line, the output of curl or of a program,
+ * words read off a screenshot. What a person says in their own words is none.
+ *
+ * @param pasted anything
+ * @param now the present moment, for waits that an error names in seconds or by the day
+ * @returns `undefined` for an empty text. Never throws.
+ */
+export function explainError(
+  pasted: string,
+  now: Date,
+  policy: Policy = ownPolicy,
+): ExplainedError | undefined {
+  const { text, found } = redact(pasted.slice(0, longestError));
+  if (text.trim() === "") return undefined;
+  // JSON inside of JSON, and lines that were broken to fit a terminal.
+  const plain = text.replaceAll("\\", "").replace(/\s+/g, " ");
+  const status = statusOf(plain);
+  const decline = declineIn(plain);
+  const { known, service } = isOwnWords(plain)
+    ? { known: quoted(plain), service: undefined }
+    : recognise(plain, status, decline?.reason);
+  const isElsewhere = known === undefined && service !== undefined && service !== ownService;
+  const isTheirMoney = isElsewhere ? isOfMoney(plain, status) : undefined;
+  const id = isElsewhere ? (isTheirMoney ? "other-service-money" : "other-service") : known?.id;
+  const target = id && errorTargets[id];
+  const figures = figuresOf(plain);
+  return {
+    id,
+    service: known?.isOurs ? ownService : service,
+    isMoney: isElsewhere ? isTheirMoney : known?.isMoney,
+    to: target && addressTo(target),
+    status,
+    figures,
+    comesBackAt: comesBack(id, plain, figures, now, policy),
+    decline,
+    model: modelOf(plain),
+    generationIds: [...new Set(plain.match(/gen-[A-Za-z0-9-]{4,80}/g) ?? [])].slice(0, 50),
+    text,
+    found: [...new Set(found)],
+  };
+}
+
+/** What a provider's error is by its status, where no inner text tells. */
+const innerOfStatus: ReadonlyMap<number, ErrorId> = new Map([
+  [402, "provider-account"],
+  [429, "provider-limit"],
+  [502, "unavailable"],
+  [503, "unavailable"],
+  [529, "provider-limit"],
+]);
+
+interface Recognised {
+  /** Absent for the error of another service. */
+  readonly known: KnownError | undefined;
+  readonly service: string | undefined;
+}
+
+function recognise(plain: string, status: number | undefined, reason: DeclineReason | undefined): Recognised {
+  const ours = knownErrors.find(({ isOurs, says }) => isOurs && says?.test(plain));
+  if (ours) return { known: ours, service: ownService };
+  const inner = innerOf(plain);
+  if (inner !== undefined) {
+    const known = knownErrors.find(({ inside, says }) => inside?.test(inner) || says?.test(inner));
+    const id = innerOfStatus.get(status ?? 0) ?? "provider-error";
+    return { known: known ?? knownErrors.find((error) => error.id === id), service: ownService };
+  }
+  const isOurs = /openrouter/i.test(plain);
+  const service = isOurs ? ownService : otherServiceOf(plain);
+  if (service !== undefined && !isOurs)
+    return status !== undefined ||
+      /error|fail|exceed|insufficient|declin|invalid|quota|limit|balance|额度|余额/i.test(plain)
+      ? { known: undefined, service }
+      : { known: undefined, service: undefined };
+  const says = knownErrors.find(
+    (error) => error.says?.test(plain) || (reason !== undefined && error.codes?.includes(reason)),
+  );
+  if (says && /^(bank|card)-/.test(says.id)) {
+    const shop = isOurs ? undefined : shopOf(plain);
+    return shop ? { known: undefined, service: shop } : { known: says, service: service ?? cardService };
+  }
+  const type = /error_type["'\s:=]{1,6}([a-z_]{4,40})/i.exec(plain)?.[1]?.toLowerCase();
+  const typed = type === undefined ? undefined : knownErrors.find(({ types }) => types?.includes(type));
+  const isAnybodys = !isOurs && isOfNobody(plain);
+  const known =
+    says ??
+    typed ??
+    (status === undefined || isAnybodys
+      ? undefined
+      : knownErrors.find(({ status: statuses }) => statuses?.includes(status)));
+  return { known, service: service ?? (typed && ownService) };
+}
+
+/** What a provider answered, within OpenRouter's own error about it. */
+function innerOf(plain: string): string | undefined {
+  const at = plain.search(/provider returned error/i);
+  if (at < 0) return undefined;
+  return plain.slice(at).replace(/^provider returned error/i, "");
+}
+
+const isOfMoney = (plain: string, status: number | undefined): boolean | undefined =>
+  status === 402 ||
+  /insufficient|quota|balance|credit|billing|payment|arrear|budget|spend|funds|top.?up|recharge|card|declin|额度|余额|欠费|充值/i.test(
+    plain,
+  )
+    ? true
+    : status === 401 || /api[ _-]key|unauthori[sz]ed|authenticat/i.test(plain)
+      ? false
+      : undefined;
+
+/** What only a machine writes: brackets, addresses, names of errors and codes. */
+const machines =
+  /[{}<>[\]|]|\bHTTP\b|\w(?:Error|Exception)\b|\berror\W{0,2}:|\b(?:error|status)[ _]?code\b|https?:\/\/|\bgen-\w{6}|\w_\w|\w-\w+-\w+-\w/i;
+/** What only a person says: of themselves, as a question, or of what something else says. */
+const persons =
+  /(?<![\w'’])(?:i|i['’]?m|i['’]?ve|my|me|mine|we|our|us)(?!\w)|^\W*(?:why|how|what|when|where|which|who|can|could|do|does|is|are|please|help)\b|\b(?:but|says|although|even though|keeps|all the time|charged|billed|payed)\b|[¿؟]|(?<!\p{L})(?:mi|mis|yo|tengo|pagu[eé]|compr[eé]|c[oó]mo|por qu[eé]|me|no puedo|quiero|dice)(?!\p{L})|\p{Script=Arabic}/iu;
+
+/** Whether a text is a machine's, known or not. What was struck out of it was put in brackets by us. */
+export const looksLikeError = (text: string): boolean =>
+  machines.test(text.replace(/\[[^\]]* removed\]/g, " ").replace(/\s+/g, " "));
+
+/**
+ * Whether somebody says it in their own words. A status in a sentence is no error to explain, and few people write
+ * capitals where every program does.
+ */
+function isOwnWords(plain: string): boolean {
+  // A word alone may be a code.
+  if (machines.test(plain) || !plain.trim().includes(" ")) return false;
+  return persons.test(plain) || !/[\d\p{Lu}]/u.test(plain);
+}
+
+/** An error that is quoted whole within a sentence. */
+const quoted = (plain: string) =>
+  knownErrors.find(({ isOurs, says }) => isOurs && (says?.exec(plain)?.[0].length ?? 0) >= shortestQuote);
+const shortestQuote = 24;
+
+function comesBack(
+  id: ErrorId | undefined,
+  plain: string,
+  figures: ErrorFigures,
+  now: Date,
+  policy: Policy,
+): Date | undefined {
+  const named = namedMoment(plain, figures, now);
+  if (named !== undefined) return named;
+  if (id === "free-day" || id === "free-day-paid") return freeLimitReset(now, policy);
+  const interval = /\b(daily|weekly|monthly) limit\b/i.exec(plain)?.[1]?.toLowerCase();
+  return id === "key-limit" && interval !== undefined && /key limit exceeded/i.test(plain)
+    ? limitReset(interval as LimitInterval, now, policy)
+    : undefined;
+}
+
+/** Decline codes that are words of others, too: they count alone, or named as codes of a payment. */
+const commonCodes: ReadonlySet<string> = new Set([
+  "authentication_required",
+  "duplicate_transaction",
+  "fraudulent",
+  "insufficient_funds",
+  "invalid_account",
+  "invalid_amount",
+  "invalid_number",
+  "invalid_pin",
+  "no_action_taken",
+  "not_permitted",
+  "processing_error",
+  "security_violation",
+  "service_not_allowed",
+  "transaction_not_allowed",
+  "try_again_later",
+]);
+
+const reasonOf: ReadonlyMap<string, DeclineReason> = new Map(
+  (Object.keys(declineCodes) as DeclineReason[]).flatMap((reason) =>
+    declineCodes[reason].map((code): [string, DeclineReason] => [code, reason]),
+  ),
+);
+
+/** The decline code that a text names, with what lies behind it. */
+function declineIn(plain: string): ExplainedError["decline"] {
+  const isPayment = /stripe|declin|payment|charge|(?<![a-z])card(?![a-z])/i.test(plain);
+  for (const { index, 0: word } of plain.matchAll(/\w{5,40}/g)) {
+    const code = word.toLowerCase();
+    const reason = reasonOf.get(code);
+    if (reason === undefined) continue;
+    const before = plain.slice(Math.max(0, index - 40), index);
+    const isNamed =
+      !commonCodes.has(code) ||
+      /decline_?code\W{1,8}$/i.test(before) ||
+      (isPayment && /(code|reason)["']?\]?\s*[:=(]{1,2}>?\s*["']?$/i.test(before)) ||
+      /^\W*((error|code|reason|declined)\W+){0,2}\w+\W*$/i.test(plain);
+    if (isNamed) return { code, reason };
+  }
+  return undefined;
+}
