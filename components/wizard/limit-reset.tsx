@@ -2,6 +2,7 @@
 import { remindersLoaders } from "@/content/ui/reminders/messages";
 import type { Flow } from "@/lib/flow/flow";
 import { freeLimitReset } from "@/machines/rules/free-limit-reset";
+import { limitIntervals, limitReset } from "@/machines/rules/limit-reset";
 import { useMessages } from "../language/use-messages";
 import { Icon } from "../ui/icon";
 import { useLocalTime } from "../ui/use-local-time";
@@ -29,5 +30,29 @@ export function LimitReset({ flow }: { flow: Flow }) {
         </span>
       </span>
     </p>
+  );
+}
+
+/** When the limit of a key or a budget may begin anew: how often it does only the account knows. O4, O5 */
+export function LimitResets({ flow }: { flow: Flow }) {
+  const { limits } = useMessages(remindersLoaders);
+  const { describeMoment, describeUtc } = useLocalTime();
+  const now = useNow();
+  return (
+    <div
+      className="mt-4 flex min-h-[8.25rem] gap-2.5 rounded-lg bg-wait-tint px-4 py-3 text-wait max-sm:min-h-[11.25rem] max-xs:min-h-[12.75rem]"
+      data-deadline
+    >
+      <Icon name="clock" className="mt-0.5" />
+      <div>
+        <p>{limits.intro}</p>
+        <ul className="tabular-nums">
+          {limitIntervals.map((interval) => {
+            const at = limitReset(interval, now, flow.policy);
+            return <li key={interval}>{limits[interval](describeMoment(at, now), describeUtc(at))}</li>;
+          })}
+        </ul>
+      </div>
+    </div>
   );
 }

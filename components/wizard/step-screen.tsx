@@ -44,6 +44,10 @@ const { Component: LimitReset, fetchAll: fetchLimitReset } = lazyWithMessages(
   () => import("./limit-reset").then((file) => file.LimitReset),
   [remindersLoaders],
 );
+const { Component: LimitResets, fetchAll: fetchLimitResets } = lazyWithMessages(
+  () => import("./limit-reset").then((file) => file.LimitResets),
+  [remindersLoaders],
+);
 const { Component: ExportPanel } = lazyWithMessages(
   () => import("../export/export-panel").then((file) => file.ExportPanel),
   [exportLoaders],
@@ -62,6 +66,7 @@ export function warmUp(flow: Flow): void {
     fetchWaitClock,
     fetchDeadlineNote,
     fetchLimitReset,
+    fetchLimitResets,
     warmUpTicket,
   ]) {
     // On a train it fails; the step asks for it again when it is shown.
@@ -98,6 +103,10 @@ export function StepScreen({ flow, screen, address, reviewPlain }: Props) {
       {deadline === "free-limit-reset" ? (
         <InBrowser key={step} meanwhile={<ResetToCome />}>
           <LimitReset flow={flow} />
+        </InBrowser>
+      ) : deadline === "limit-reset" ? (
+        <InBrowser key={step} meanwhile={<ResetsToCome />}>
+          <LimitResets flow={flow} />
         </InBrowser>
       ) : (
         deadline !== undefined && (
@@ -207,6 +216,13 @@ function ClockToCome() {
 function ResetToCome() {
   return (
     <div className="mt-4 min-h-[4.75rem] rounded-lg bg-wait-tint max-sm:min-h-[6.25rem] max-xs:min-h-[7.75rem] scripting-none:hidden" />
+  );
+}
+
+/** The same, for three of them. */
+function ResetsToCome() {
+  return (
+    <div className="mt-4 min-h-[8.25rem] rounded-lg bg-wait-tint max-sm:min-h-[11.25rem] max-xs:min-h-[12.75rem] scripting-none:hidden" />
   );
 }
 

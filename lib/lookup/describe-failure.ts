@@ -1,18 +1,16 @@
 import type { MessagesOf } from "@/content/messages";
 import type { ErrorId } from "@/content/ui/errors/en";
-import { formatAddress } from "@/lib/flow/address";
-import type { Screen } from "@/lib/flow/screen";
 import type { TriageMeta } from "@/machines/triage";
 import { errorTargets, failureTargets } from "@/machines/triage-errors";
-import { addressTo } from "../triage/address-to";
 import { knownErrors } from "../triage/known-errors";
 import type { Failure, FailureKind } from "./failure";
+import { type Lead, leadTo, type Place } from "./lead-to";
 
 /** A failure in words: what happened, then what it means and what to do. */
 export interface DescribedFailure {
   readonly says: readonly string[];
   /** The step that helps; absent where there is none, or where the person is on it. */
-  readonly goOn: { readonly label: string; readonly href: string } | undefined;
+  readonly goOn: Lead | undefined;
 }
 
 export interface FailureWorld {
@@ -23,7 +21,7 @@ export interface FailureWorld {
   /** When the count of free requests may start again. */
   readonly freeReset: Date;
   /** Where the person is. */
-  readonly screen: Pick<Screen, "issue" | "step" | "carried" | "lines" | "language" | "ref" | "embed">;
+  readonly screen: Place;
 }
 
 /** Errors that tell more than the kind does: with their title or their meaning beside its words, or instead of them. */
@@ -71,27 +69,7 @@ export function describeFailure(
         ? [`${copy.title}.`, copy.meaning, ...times, ...copy.next]
         : [what, how === "title" ? `${copy.title}.` : copy.meaning, ...times, ...then];
   const target = (error && errorTargets[error.id]) ?? (how === "instead" ? undefined : steps[kind]);
-  const href = target && hrefFrom(screen, target);
+  const href = target && leadTo(screen, target);
   const label = (copy && "open" in copy ? copy.open : undefined) ?? words.goOn;
   return { says, goOn: href === undefined ? undefined : { label, href } };
-}
-
-/** The address of a step with the answers so far, as a hand-over takes them along; none for the step one is on. */
-function hrefFrom(
-  { issue, step, carried, lines, language, ref, embed }: FailureWorld["screen"],
-  target: TriageMeta,
-): string | undefined {
-  if (target.issue === issue && target.step === step) return undefined;
-  const { answers: given, ...place } = addressTo(target);
-  const before = [...carried, ...lines].filter(
-    (line) =>
-      line.how === "asked" && !given.some((one) => one.issue === line.issue && one.step === line.step),
-  );
-  return formatAddress({
-    ...place,
-    answers: [...before, ...given],
-    language,
-    ref,
-    embed,
-  });
 }

@@ -29,8 +29,14 @@ const kinds: Readonly<Record<number, FailureKind>> = {
 
 const errorSchema = z.object({ error: z.object({ message: z.string() }) });
 
+/** A key that may be used from some addresses alone. Models and providers have lists of their own. */
+const saysAddress =
+  /(?<![a-z])ip(?![a-z])|\b(client|source|network|remote|your) address\b|\bcidr\b|(?<!(model|provider)s?.{0,40})\b(allow|white)[-_ ]?list/i;
+
 /** What an answer with an error status means. */
 export function failureOf(status: number, text: string, retryAfter: string | null): Failure {
+  const isAddress = (status === 401 || status === 403) && saysAddress.test(messageOf(text));
+  if (isAddress) return { kind: "address", status };
   const kind = kinds[status] ?? (status >= 500 ? "server" : status < 400 ? "redirect" : "other");
   const seconds = secondsOf(retryAfter);
   const errorId = decodeError(messageOf(text))?.id;

@@ -62,7 +62,25 @@ describe("what a failure says", () => {
     }
   });
 
-  it("tells the three reasons of a 402, and what the text adds", async () => {
+  it("names a list of addresses, of which the server's is another one, and no management key", async () => {
+    for (const [status, message] of [
+      [403, "Access denied: your IP 203.0.113.7 is not on the allowlist of this API key"],
+      [403, "Request from IP address 2001:db8::1 is not allowed"],
+      [403, "Client address not permitted by the workspace's network policy"],
+      [401, "ip_not_allowed: this key is restricted to an allow list"],
+    ] as const) {
+      const { what, next } = failures.address;
+      expect({ message, says: await saysOf(status, message) }).toEqual({ message, says: [what, next] });
+    }
+    for (const message of [
+      "No endpoints found: the model is not in your provider allowlist",
+      "Only management keys can perform this operation",
+      "The user's recipe description was flagged",
+    ])
+      expect(failureOf(403, JSON.stringify({ error: { message } }), null).kind).toBe("forbidden");
+  });
+
+  it("tells the reasons of a 402, and what the text adds", async () => {
     const says = await saysOf(402, "This request requires more credits, or fewer max_tokens.");
     expect(says).toEqual([
       failures["no-credits"].what,

@@ -40,7 +40,15 @@ describe.each(["direct", "relay"] as const)("a check asked by %s", (via) => {
   const way = () => ways[via]();
   it("reads every account that has the official shape, and the SDK agrees", async () => {
     for (const id of ["key", "credits", "keys", "activity", "generation", "models"] as const) {
-      for (const account of ["healthy", "empty", "negative", "organization", "byok", "free-used-up"]) {
+      for (const account of [
+        "healthy",
+        "empty",
+        "negative",
+        "organization",
+        "byok",
+        "free-used-up",
+        "budget-spent",
+      ]) {
         const outcome = await look(id, account, { ...way(), model: "deepseek/deepseek-chat" });
         expect({ id, account, ok: outcome.ok, via: outcome.via }).toEqual({ id, account, ok: true, via });
         if (outcome.ok) expect({ id, account, whole: outcome.whole }).toMatchObject({ whole: true });
@@ -70,7 +78,7 @@ describe.each(["direct", "relay"] as const)("a check asked by %s", (via) => {
     expect(await look("key", "drifted", way())).toMatchObject({
       ok: true,
       whole: false,
-      reading: { used: 4.25, limit: undefined, freeToday: undefined },
+      reading: { used: 4.25, limit: 5, left: 0.75, freeToday: undefined },
     });
     expect(await look("keys", "drifted", way())).toMatchObject({
       whole: false,
@@ -93,6 +101,7 @@ describe.each(["direct", "relay"] as const)("a check asked by %s", (via) => {
     ["expired-refused", "bad-key"],
     ["status-402", "no-credits"],
     ["status-403", "forbidden"],
+    ["address", "address"],
     ["status-404", "not-found"],
     ["status-408", "slow"],
     ["status-429", "too-many"],
