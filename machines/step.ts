@@ -44,6 +44,7 @@ export type Sign =
   | "key-limit-spent"
   | "budget-spent"
   | "balance-spent"
+  | "credits-locked"
   | "never-bought"
   | "credits-unused"
   | "credits-partly-used"

@@ -8,8 +8,13 @@ import { Icon } from "../ui/icon";
 import { useLocalTime } from "../ui/use-local-time";
 import { useNow } from "../ui/use-now";
 
-/** When the daily limit of free models may start again, in the person's own time zone and in UTC. */
-export function LimitReset({ flow }: { flow: Flow }) {
+/** When a limit may start again, in the person's own time zone and in UTC. */
+export function LimitReset({ flow, deadline }: { flow: Flow; deadline: "free-limit-reset" | "limit-reset" }) {
+  return deadline === "limit-reset" ? <EachReset flow={flow} /> : <FreeReset flow={flow} />;
+}
+
+/** Of the requests to free models. */
+function FreeReset({ flow }: { flow: Flow }) {
   const reminderMessages = useMessages(remindersLoaders);
   const { describeMoment, describeUtc } = useLocalTime();
   const now = useNow();
@@ -33,14 +38,14 @@ export function LimitReset({ flow }: { flow: Flow }) {
   );
 }
 
-/** When the limit of a key or a budget may begin anew: how often it does only the account knows. O4, O5 */
-export function LimitResets({ flow }: { flow: Flow }) {
+/** Of a key or a budget: how often it does only the account knows. O4, O5 */
+function EachReset({ flow }: { flow: Flow }) {
   const { limits } = useMessages(remindersLoaders);
   const { describeMoment, describeUtc } = useLocalTime();
   const now = useNow();
   return (
     <div
-      className="mt-4 flex min-h-[8.25rem] gap-2.5 rounded-lg bg-wait-tint px-4 py-3 text-wait max-sm:min-h-[11.25rem] max-xs:min-h-[12.75rem]"
+      className="mt-4 flex min-h-[7.75rem] gap-2.5 rounded-lg bg-wait-tint px-4 py-3 text-wait max-sm:min-h-[12.5rem]"
       data-deadline
     >
       <Icon name="clock" className="mt-0.5" />

@@ -44,10 +44,6 @@ const { Component: LimitReset, fetchAll: fetchLimitReset } = lazyWithMessages(
   () => import("./limit-reset").then((file) => file.LimitReset),
   [remindersLoaders],
 );
-const { Component: LimitResets, fetchAll: fetchLimitResets } = lazyWithMessages(
-  () => import("./limit-reset").then((file) => file.LimitResets),
-  [remindersLoaders],
-);
 const { Component: ExportPanel } = lazyWithMessages(
   () => import("../export/export-panel").then((file) => file.ExportPanel),
   [exportLoaders],
@@ -66,7 +62,6 @@ export function warmUp(flow: Flow): void {
     fetchWaitClock,
     fetchDeadlineNote,
     fetchLimitReset,
-    fetchLimitResets,
     warmUpTicket,
   ]) {
     // On a train it fails; the step asks for it again when it is shown.
@@ -100,13 +95,9 @@ export function StepScreen({ flow, screen, address, reviewPlain }: Props) {
   return (
     <StepFrame screen={screen} mark={<Mark meta={meta} title={screen.title} />}>
       <StepBody copy={messages} flow={flow} words={common} />
-      {deadline === "free-limit-reset" ? (
-        <InBrowser key={step} meanwhile={<ResetToCome />}>
-          <LimitReset flow={flow} />
-        </InBrowser>
-      ) : deadline === "limit-reset" ? (
-        <InBrowser key={step} meanwhile={<ResetsToCome />}>
-          <LimitResets flow={flow} />
+      {deadline === "free-limit-reset" || deadline === "limit-reset" ? (
+        <InBrowser key={step} meanwhile={<ResetToCome deadline={deadline} />}>
+          <LimitReset flow={flow} deadline={deadline} />
         </InBrowser>
       ) : (
         deadline !== undefined && (
@@ -213,17 +204,12 @@ function ClockToCome() {
 }
 
 /** As high as what is to come, see `limit-reset.tsx`. */
-function ResetToCome() {
-  return (
-    <div className="mt-4 min-h-[4.75rem] rounded-lg bg-wait-tint max-sm:min-h-[6.25rem] max-xs:min-h-[7.75rem] scripting-none:hidden" />
-  );
-}
-
-/** The same, for three of them. */
-function ResetsToCome() {
-  return (
-    <div className="mt-4 min-h-[8.25rem] rounded-lg bg-wait-tint max-sm:min-h-[11.25rem] max-xs:min-h-[12.75rem] scripting-none:hidden" />
-  );
+function ResetToCome({ deadline }: { deadline: "free-limit-reset" | "limit-reset" }) {
+  const height =
+    deadline === "limit-reset"
+      ? "h-[7.75rem] max-sm:h-[12.5rem]"
+      : "min-h-[4.75rem] max-sm:min-h-[6.25rem] max-xs:min-h-[7.75rem]";
+  return <div className={`mt-4 ${height} rounded-lg bg-wait-tint scripting-none:hidden`} />;
 }
 
 interface UnfoldProps {

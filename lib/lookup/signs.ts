@@ -6,7 +6,7 @@ import type { ActivityReading } from "./lookups/activity";
 import type { CreditsReading } from "./lookups/credits";
 import type { LookupSubject } from "./lookups/lookup";
 import type { Readings } from "./lookups/registry";
-import { isBudgetSpent, isExpired, isLimitSpent } from "./spent";
+import { capOf, isBudgetSpent, isExpired, isLimitSpent } from "./spent";
 
 /** What was looked up, and what the person said besides. */
 export interface Known {
@@ -38,6 +38,9 @@ const seen: { readonly [S in Sign]?: (known: Known) => boolean | undefined } = {
   "budget-spent": ({ readings: { key } }) => key && isBudgetSpent(key),
   "balance-spent": ({ readings: { credits } }) =>
     credits?.kind === "known" && credits.bought > 0 && credits.left <= 0,
+  // The money is there, and the key that was looked up may use none of it.
+  "credits-locked": ({ readings: { credits, key } }) =>
+    credits?.kind === "known" && credits.left > 0 && key && capOf(key) === 0,
   "use-listed": ({ readings: { activity } }) => (activity?.byDay.length ?? 0) > 0,
   "stranger-listed": ({ readings: { keys }, strangers }) =>
     keys?.keys.some(({ name }) => strangers.includes(name)),

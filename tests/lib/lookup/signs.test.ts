@@ -71,18 +71,26 @@ describe("which answer an account speaks for", () => {
     ["organization", usual],
     [
       "over-limit",
-      { ...usual, "refused-requests/which-402": "key-limit", "refused-requests/which-403": "key-limit" },
+      {
+        ...usual,
+        "missing-credits/check-balance": "there-but-refused",
+        "refused-requests/which-402": "key-limit",
+        "refused-requests/which-403": "key-limit",
+      },
     ],
     [
       "budget-spent",
       {
         ...usual,
+        "missing-credits/check-balance": "there-but-refused",
         "refused-requests/find-error": "forbidden",
         "refused-requests/which-402": "budget",
         "refused-requests/which-403": "budget",
       },
     ],
     ["ordinary", usual],
+    // A cap of which something is left stands in nobody's way.
+    ["capped", usual],
     // A purchase may have arrived and be used up, or have gone into what was below zero.
     ["empty", { ...usual, ...spent }],
     ["negative", { ...usual, ...spent }],
