@@ -40,6 +40,11 @@ export type Sign =
   | `stands-out-${"all" | "key" | "app" | "model"}`
   | `free-plugin-${"search" | "file"}`
   | "credits-arrived"
+  | "key-expired"
+  | "key-limit-spent"
+  | "budget-spent"
+  | "balance-spent"
+  | "credits-locked"
   | "never-bought"
   | "credits-unused"
   | "credits-partly-used"
@@ -118,9 +123,10 @@ export type WaitEnd = "waitOver" | "ticketFrom";
 
 /**
  * What a step counts down to: where the person has typed from when, the end of the refund window or the day a refund is
- * due; always, the moment at which the daily limit of free models may start again.
+ * due; always, the moment at which the daily limit of free models may start again, and those at which the limit of a key
+ * or a budget may.
  */
-export type Deadline = "refund-window" | "refund-due" | "free-limit-reset";
+export type Deadline = "refund-window" | "refund-due" | "free-limit-reset" | "limit-reset";
 
 /** An option is an event of the machine, named in kebab-case; there is nothing in it but its name. */
 export type OptionEvent = { readonly type: string };

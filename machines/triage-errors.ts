@@ -74,10 +74,3 @@ export const errorTargets: { readonly [Id in ErrorId]?: TriageMeta } = {
   "card-declined-only": { issue: "declined-card", step: "ask-bank" },
   "unknown-free-model": { issue: "free-model-charges", step: "find-model" },
 };
-
-/** Where a look-up leads that failed, by what failed. */
-export const failureTargets = {
-  "bad-key": { issue: "refused-requests", step: "key-not-accepted" },
-  "no-credits": which402,
-  "too-many": { issue: "refused-requests", step: "which-429" },
-} satisfies Readonly<Record<string, TriageMeta>>;

@@ -8,8 +8,8 @@ import { commonLoaders } from "@/content/ui/common/messages";
 import { lookupLoaders } from "@/content/ui/lookup/messages";
 import { spokenFor } from "@/lib/flow/options";
 import type { Screen } from "@/lib/flow/screen";
-import type { FailureKind } from "@/lib/lookup/failure";
-import { checks } from "@/lib/lookup/lookups/registry";
+import type { Failure } from "@/lib/lookup/failure";
+import { checks, type Readings } from "@/lib/lookup/lookups/registry";
 import { readKey } from "@/lib/lookup/read-key";
 import type { LookupConfig } from "@/lib/lookup/relay-contract";
 import type { LookupId } from "@/machines/step";
@@ -40,7 +40,8 @@ interface Props {
 
 type KeyWords = MessagesOf<"lookup">["key"];
 /** What only another key mends. */
-const refusals: ReadonlySet<FailureKind> = new Set(["bad-key", "forbidden"]);
+const isOfTheKey = ({ kind, error }: Failure): boolean =>
+  kind === "forbidden" || kind === "address" || error?.id === "bad-key";
 type Problems = Partial<Record<"key" | "model" | "generation", string | undefined>>;
 
 /** Looks up at OpenRouter what the step asks. Every check is one press of the person; the plain answers stay. */
@@ -57,7 +58,13 @@ export function LookupPanel({ screen, wanted }: Props) {
   const [unwanted, setUnwanted] = useState(0);
   const isAsking = queries.some(({ isFetching }) => isFetching);
   const found = ids.filter((_, index) => queries[index]?.data?.ok);
-  const isRefused = queries.some(({ data }) => data && !data.ok && refusals.has(data.failure.kind));
+  const readings: Readings = Object.fromEntries(
+    ids.flatMap((id, index) => {
+      const outcome = queries[index]?.data;
+      return outcome?.ok ? [[id, outcome.reading]] : [];
+    }),
+  );
+  const isRefused = queries.some(({ data }) => data && !data.ok && isOfTheKey(data.failure));
   const isHeld = live.keyNumber > 0 && live.keyNumber !== unwanted && !isRefused;
   const isWatching = screen.meta.kind === "wait" && live.isBalanceKnown && !hasArrived;
   /** A look of the watch: nobody pressed for it, so nothing is said of it. */
@@ -207,6 +214,7 @@ export function LookupPanel({ screen, wanted }: Props) {
               outcome={outcome}
               relay={config.data?.relay === true}
               screen={screen}
+              readings={readings}
               again={again}
             />
           )

@@ -1,14 +1,17 @@
+import { languageFacts } from "@/content/languages";
 import { policy } from "@/content/policy";
 import { errorsLoaders } from "@/content/ui/errors/messages";
 import { lookupLoaders } from "@/content/ui/lookup/messages";
 import type { Screen } from "@/lib/flow/screen";
 import { describeFailure } from "@/lib/lookup/describe-failure";
+import { describeLead } from "@/lib/lookup/describe-lead";
 import { describeReading } from "@/lib/lookup/describe-reading";
 import type { FailureKind } from "@/lib/lookup/failure";
 import { marksKeys, namesIn } from "@/lib/lookup/key-names";
+import type { Lead } from "@/lib/lookup/lead-to";
 import type { GenerationReading } from "@/lib/lookup/lookups/generation";
 import type { KeysReading } from "@/lib/lookup/lookups/keys";
-import type { ReadingOf } from "@/lib/lookup/lookups/registry";
+import type { ReadingOf, Readings } from "@/lib/lookup/lookups/registry";
 import type { Outcome } from "@/lib/lookup/run-lookup";
 import { freeLimitReset } from "@/machines/rules/free-limit-reset";
 import type { LookupId } from "@/machines/step";
@@ -25,6 +28,8 @@ interface Props {
   /** Whether this server can ask instead. */
   relay: boolean;
   screen: Screen;
+  /** All that has been looked up on this step. */
+  readings: Readings;
   again: () => void;
 }
 
@@ -47,17 +52,21 @@ interface ReadingProps extends Omit<Props, "outcome"> {
   outcome: Extract<Props["outcome"], { ok: true }>;
 }
 
-function Reading({ id, outcome, screen, again }: ReadingProps) {
+function Reading({ id, outcome, screen, readings, again }: ReadingProps) {
   const lookupMessages = useMessages(lookupLoaders);
   const language = useLanguage();
-  const { describeMoment } = useLocalTime();
+  const { describeMoment, describeUtc } = useLocalTime();
   const now = new Date();
+  const lead = describeLead(id, outcome.reading, lookupMessages, now, screen);
   const { says, lines } = describeReading(id, outcome.reading as never, {
     words: lookupMessages,
     language,
     now,
     moment: (at) => describeMoment(at, now),
     freeReset: freeLimitReset(now, policy),
+    utc: describeUtc,
+    policy,
+    readings,
   });
   return (
     <>
@@ -86,6 +95,7 @@ function Reading({ id, outcome, screen, again }: ReadingProps) {
       )}
       {id === "models" && <Nearest names={(outcome.reading as ReadingOf["models"]).nearest} again={again} />}
       {id === "generation" && <Take generation={outcome.reading as GenerationReading} />}
+      {lead !== undefined && <GoOn {...lead} />}
       {!outcome.whole && id !== "status" && <p className="mt-2 text-soft text-sm">{lookupMessages.partly}</p>}
     </>
   );
@@ -179,6 +189,16 @@ function Take({ generation: { id, model } }: { generation: GenerationReading }) 
   );
 }
 
+/** The step that helps on. */
+function GoOn({ label, href }: Lead) {
+  return (
+    <a href={href} className="link inline-flex min-h-11 items-center gap-1.5" data-go-on>
+      {label}
+      <Icon name="arrow" />
+    </a>
+  );
+}
+
 /** Troubles of what lies between this browser and OpenRouter, so that the relay may fare better. */
 const relayHelps: readonly FailureKind[] = ["blocked", "unreachable", "timeout", "not-json", "redirect"];
 
@@ -190,13 +210,16 @@ interface TroubleProps extends Omit<Props, "outcome"> {
 function Trouble({ outcome: { failure, via }, relay, screen, again }: TroubleProps) {
   const errorsMessages = useMessages(errorsLoaders);
   const lookupMessages = useMessages(lookupLoaders);
-  const { describeMoment } = useLocalTime();
+  const { describeMoment, describeUtc } = useLocalTime();
   const now = new Date();
   const { says, goOn } = describeFailure(failure, {
     words: lookupMessages,
-    errors: errorsMessages(policy).errors,
-    moment: (at) => describeMoment(at, now),
-    freeReset: freeLimitReset(now, policy),
+    errors: {
+      words: errorsMessages(policy),
+      locale: languageFacts[useLanguage()].locale,
+      moment: (at) => `${describeMoment(at, now)} (${describeUtc(at)})`,
+      now,
+    },
     screen,
   });
   const offersRelay = via === "direct" && relay && relayHelps.includes(failure.kind);
@@ -211,12 +234,7 @@ function Trouble({ outcome: { failure, via }, relay, screen, again }: TroublePro
           <Words text={text} />
         </p>
       ))}
-      {goOn !== undefined && (
-        <a href={goOn.href} className="link inline-flex min-h-11 items-center gap-1.5" data-go-on>
-          {goOn.label}
-          <Icon name="arrow" />
-        </a>
-      )}
+      {goOn !== undefined && <GoOn {...goOn} />}
       {offersRelay && (
         <div className="mt-2">
           <p className="text-soft text-sm">{lookupMessages.relayNote}</p>

@@ -129,7 +129,7 @@ function think(): void {
       strangers: namesIn(draft.key_names),
       keyNames: subject.keyNames,
       draft,
-      suffix: policy.freeModels.suffix,
+      freeModels: policy.freeModels,
       now: new Date(),
     }),
   );

@@ -11,7 +11,7 @@ import { useNow } from "../ui/use-now";
 import { RefundDue } from "./refund-due";
 
 /** Those that are counted from what the person typed. */
-type CountedDeadline = Exclude<Deadline, "free-limit-reset">;
+type CountedDeadline = Exclude<Deadline, "free-limit-reset" | "limit-reset">;
 
 /** Until when something holds, counted from the time that the person typed. Nothing where they typed none. */
 export function DeadlineNote({ flow, deadline }: { flow: Flow; deadline: CountedDeadline }) {

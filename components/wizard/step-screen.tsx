@@ -95,9 +95,9 @@ export function StepScreen({ flow, screen, address, reviewPlain }: Props) {
   return (
     <StepFrame screen={screen} mark={<Mark meta={meta} title={screen.title} />}>
       <StepBody copy={messages} flow={flow} words={common} />
-      {deadline === "free-limit-reset" ? (
-        <InBrowser key={step} meanwhile={<ResetToCome />}>
-          <LimitReset flow={flow} />
+      {deadline === "free-limit-reset" || deadline === "limit-reset" ? (
+        <InBrowser key={step} meanwhile={<ResetToCome deadline={deadline} />}>
+          <LimitReset flow={flow} deadline={deadline} />
         </InBrowser>
       ) : (
         deadline !== undefined && (
@@ -204,10 +204,12 @@ function ClockToCome() {
 }
 
 /** As high as what is to come, see `limit-reset.tsx`. */
-function ResetToCome() {
-  return (
-    <div className="mt-4 min-h-[4.75rem] rounded-lg bg-wait-tint max-sm:min-h-[6.25rem] max-xs:min-h-[7.75rem] scripting-none:hidden" />
-  );
+function ResetToCome({ deadline }: { deadline: "free-limit-reset" | "limit-reset" }) {
+  const height =
+    deadline === "limit-reset"
+      ? "h-[7.75rem] max-sm:h-[12.5rem]"
+      : "min-h-[4.75rem] max-sm:min-h-[6.25rem] max-xs:min-h-[7.75rem]";
+  return <div className={`mt-4 ${height} rounded-lg bg-wait-tint scripting-none:hidden`} />;
 }
 
 interface UnfoldProps {

@@ -1,44 +1,23 @@
 import type { MessagesOf } from "@/content/messages";
-import type { ErrorId } from "@/content/ui/errors/en";
-import { formatAddress } from "@/lib/flow/address";
-import type { Screen } from "@/lib/flow/screen";
-import type { TriageMeta } from "@/machines/triage";
-import { errorTargets, failureTargets } from "@/machines/triage-errors";
-import { addressTo } from "../triage/address-to";
-import { knownErrors } from "../triage/known-errors";
+import { errorTargets } from "@/machines/triage-errors";
+import { describeError, type ErrorWorld } from "../triage/describe-error";
 import type { Failure, FailureKind } from "./failure";
+import { type Lead, leadTo, type Place } from "./lead-to";
 
 /** A failure in words: what happened, then what it means and what to do. */
 export interface DescribedFailure {
   readonly says: readonly string[];
   /** The step that helps; absent where there is none, or where the person is on it. */
-  readonly goOn: { readonly label: string; readonly href: string } | undefined;
+  readonly goOn: Lead | undefined;
 }
 
 export interface FailureWorld {
   readonly words: MessagesOf<"lookup">;
-  readonly errors: ReturnType<MessagesOf<"errors">>["errors"];
-  /** Puts a moment into words for its reader. */
-  readonly moment: (at: Date) => string;
-  /** When the count of free requests may start again. */
-  readonly freeReset: Date;
+  /** For what an error says. */
+  readonly errors: Omit<ErrorWorld, "declines">;
   /** Where the person is. */
-  readonly screen: Pick<Screen, "issue" | "step" | "carried" | "lines" | "language" | "ref" | "embed">;
+  readonly screen: Place;
 }
-
-/** Errors that tell more than the kind does: with their title or their meaning beside its words, or instead of them. */
-const told: { readonly [Id in ErrorId]?: "title" | "meaning" | "instead" } = {
-  "key-limit": "instead",
-  "never-purchased": "instead",
-  budget: "instead",
-  "data-policy": "instead",
-  "max-tokens": "meaning",
-  "free-day": "title",
-  "free-day-paid": "meaning",
-  "free-minute": "meaning",
-};
-
-const steps: { readonly [Kind in FailureKind]?: TriageMeta } = failureTargets;
 
 /** What is over in a minute or so. */
 const vague: ReadonlySet<FailureKind> = new Set(["server", "slow"]);
@@ -46,52 +25,22 @@ const vague: ReadonlySet<FailureKind> = new Set(["server", "slow"]);
 const waitOf = (seconds: number, words: FailureWorld["words"]): string =>
   seconds < 120 ? words.retryIn(seconds) : words.retryInMinutes(Math.ceil(seconds / 60));
 
-/** Why a check told nothing, in words. */
+/** Why a look-up told nothing, in words. */
 export function describeFailure(
-  { kind, retryAfter, errorId }: Failure,
-  { words, errors, moment, freeReset, screen }: FailureWorld,
+  { kind, retryAfter, error }: Failure,
+  { words, errors, screen }: FailureWorld,
 ): DescribedFailure {
-  const { what, next } = words.failures[kind];
-  const how = errorId && told[errorId];
-  const error = how === undefined ? undefined : knownErrors.find(({ id }) => id === errorId);
-  const copy = error && errors[error.id];
-  /** Of the day: the wait until it is over is told. */
-  const isUsedUp = errorId === "free-day" || errorId === "free-day-paid";
-  const isDaily = kind === "too-many" && errorId !== "free-minute";
-  const times = [
-    ...(isDaily ? [words.resetAt(moment(freeReset))] : []),
-    ...(retryAfter === undefined || isUsedUp ? [] : [waitOf(retryAfter, words)]),
-  ];
-  // Beside an exact wait "in a minute" would be another one.
-  const then = retryAfter !== undefined && vague.has(kind) ? [] : isUsedUp && copy ? copy.next : [next];
-  const says =
-    copy === undefined
-      ? [what, ...times, ...then]
-      : how === "instead"
-        ? [`${copy.title}.`, copy.meaning, ...times, ...copy.next]
-        : [what, how === "title" ? `${copy.title}.` : copy.meaning, ...times, ...then];
-  const target = (error && errorTargets[error.id]) ?? (how === "instead" ? undefined : steps[kind]);
-  const href = target && hrefFrom(screen, target);
-  const label = (copy && "open" in copy ? copy.open : undefined) ?? words.goOn;
-  return { says, goOn: href === undefined ? undefined : { label, href } };
-}
-
-/** The address of a step with the answers so far, as a hand-over takes them along; none for the step one is on. */
-function hrefFrom(
-  { issue, step, carried, lines, language, ref, embed }: FailureWorld["screen"],
-  target: TriageMeta,
-): string | undefined {
-  if (target.issue === issue && target.step === step) return undefined;
-  const { answers: given, ...place } = addressTo(target);
-  const before = [...carried, ...lines].filter(
-    (line) =>
-      line.how === "asked" && !given.some((one) => one.issue === line.issue && one.step === line.step),
-  );
-  return formatAddress({
-    ...place,
-    answers: [...before, ...given],
-    language,
-    ref,
-    embed,
-  });
+  if (kind !== "error" || error === undefined) {
+    const { what, next } = words.failures[kind === "error" ? "other" : kind];
+    const wait = retryAfter === undefined ? [] : [waitOf(retryAfter, words)];
+    // Beside an exact wait "in a minute" would be another one.
+    return { says: [what, ...wait, ...(wait.length > 0 && vague.has(kind) ? [] : [next])], goOn: undefined };
+  }
+  const { title, meaning, also, next, open } = describeError(error, errors);
+  const target = error.id && errorTargets[error.id];
+  const href = target && leadTo(screen, target);
+  return {
+    says: [`${title}.`, meaning, ...also, ...next],
+    goOn: href === undefined ? undefined : { label: open ?? words.goOn, href },
+  };
 }

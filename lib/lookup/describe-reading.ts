@@ -1,8 +1,12 @@
 import { type Language, languageFacts } from "@/content/languages";
 import type { MessagesOf } from "@/content/messages";
 import { numbersIn } from "@/content/numbers";
+import type { Policy } from "@/content/policy";
+import { limitReset } from "@/machines/rules/limit-reset";
 import type { LookupId } from "@/machines/step";
-import type { ReadingOf } from "./lookups/registry";
+import type { GenerationReading } from "./lookups/generation";
+import type { ReadingOf, Readings } from "./lookups/registry";
+import { capOf, isBudgetSpent, isExpired, isLimitSpent } from "./spent";
 
 /** A reading in words: sentences, and lines of a receipt. */
 export interface Described {
@@ -18,6 +22,11 @@ export interface DescribeWorld {
   readonly moment: (at: Date) => string;
   /** When the count of free requests may start again. */
   readonly freeReset: Date;
+  /** The same moment in UTC: limits begin anew by it. */
+  readonly utc: (at: Date) => string;
+  readonly policy: Policy;
+  /** What else was looked up: a cap of the key bounds what the balance is worth with it. */
+  readonly readings: Readings;
 }
 
 const dayMs = 86_400_000;
@@ -40,13 +49,31 @@ type Describe = {
 };
 
 const describe: Describe = {
-  key: (key, { words, says, usd, count }, { now, moment, freeReset }) => {
-    const expired = key.expiresAt !== undefined && new Date(key.expiresAt) <= now;
-    const isUsedUp = typeof key.limit === "number" && typeof key.left === "number" && key.left <= 0;
+  key: (key, { words, says, usd, count }, world) => {
+    const { now, moment, freeReset, policy } = world;
+    const { budget } = key;
+    const cap = capOf(key);
+    const resets = (at: Date) => says.beginsAnew(moment(at), world.utc(at));
+    const limitSays = () => [
+      says.keyUsedUp,
+      ...(key.limitReset ? [resets(limitReset(key.limitReset, now, policy))] : []),
+      ...(key.limitReset === null ? [says.neverAnew] : []),
+    ];
+    const budgetSays = () => [
+      says.budgetUsedUp[budget?.of ?? "other"],
+      ...(budget?.resetsAt ? [resets(new Date(budget.resetsAt))] : []),
+      ...(budget?.resetsAt === null ? [says.neverAnew] : []),
+    ];
     const isFreeUsedUp = key.freeToday !== undefined && key.freeToday.left <= 0;
     return {
       says: [
-        expired ? says.keyExpired : isUsedUp ? says.keyUsedUp : says.keyFine,
+        ...(isExpired(key, now)
+          ? [says.keyExpired]
+          : [
+              ...(isLimitSpent(key) ? limitSays() : []),
+              ...(isBudgetSpent(key) ? budgetSays() : []),
+              ...(cap === 0 ? [] : [says.keyTaken, ...(cap === undefined ? [] : [says.keyCap(usd(cap))])]),
+            ]),
         ...(key.isManagement ? [says.keyManagement] : []),
         ...(isFreeUsedUp ? [says.freeUsedUp(moment(freeReset))] : []),
       ],
@@ -58,6 +85,20 @@ const describe: Describe = {
         ],
         [words.left, typeof key.left === "number" ? usd(key.left) : undefined],
         [words.limitReset, key.limitReset ? words.resets[key.limitReset] : undefined],
+        [
+          words.budgetLeft[budget?.of ?? "other"],
+          budget &&
+            (budget.limit === undefined
+              ? usd(budget.left)
+              : words.ofLimit(usd(budget.left), usd(budget.limit))),
+        ],
+        [
+          words.budgetReset,
+          budget?.resetsAt === null
+            ? words.never
+            : budget?.resetsAt &&
+              `${moment(new Date(budget.resetsAt))} (${world.utc(new Date(budget.resetsAt))})`,
+        ],
         [words.used, key.used === undefined ? undefined : usd(key.used)],
         [words.usedToday, key.usedToday === undefined ? undefined : usd(key.usedToday)],
         [words.expires, key.expiresAt === undefined ? undefined : moment(new Date(key.expiresAt))],
@@ -76,13 +117,18 @@ const describe: Describe = {
       ]),
     };
   },
-  credits: (credits, { words, says, usd }) => {
+  credits: (credits, { words, says, usd }, { readings }) => {
     if (credits.kind === "unclear") return { says: [says.creditsUnclear], lines: [] };
     const { bought, used, left } = credits;
+    const cap = readings.key && capOf(readings.key);
+    const isCapped = cap !== undefined && cap < left;
     return {
       says:
         left > 0
-          ? [says.creditsLeft(usd(left))]
+          ? [
+              says.creditsLeft(usd(left)),
+              ...(isCapped ? [cap === 0 ? says.creditsLocked : says.creditsCapped(usd(cap))] : []),
+            ]
           : [left < 0 ? says.creditsNegative : says.creditsNone, says.creditsCompare],
       lines: present([
         [words.bought, usd(bought)],
@@ -117,10 +163,22 @@ const describe: Describe = {
           ]),
         },
   generation: (generation, { words, says, usd }, { moment }) => ({
-    says: generation.cost === 0 ? [says.generationFree] : [],
+    says: [
+      ...costSays(generation, { says, usd }),
+      ...(generation.isEmpty && (generation.cost ?? 0) > 0 ? [says.generationEmpty] : []),
+    ],
     lines: present([
       [words.model, generation.model],
-      [words.cost, generation.cost === undefined ? undefined : usd(generation.cost)],
+      [
+        isOwnKey(generation) ? words.costHere : words.cost,
+        generation.cost === undefined ? undefined : usd(generation.cost),
+      ],
+      [
+        words.costThere,
+        isOwnKey(generation) && generation.providerCost !== undefined
+          ? usd(about(generation.providerCost))
+          : undefined,
+      ],
       [
         words.search,
         yesNo(words, generation.searchResults === undefined ? undefined : generation.searchResults > 0),
@@ -158,6 +216,25 @@ const describe: Describe = {
     };
   },
 };
+
+/** Of what answer did not say whose key it was, only the provider's own key can explain a cost there and none here. */
+const isOwnKey = ({ isByok, cost, providerCost }: GenerationReading): boolean =>
+  isByok ?? (cost === 0 && providerCost !== undefined && providerCost > 0);
+
+/** Two digits that count: a provider rounds in its own way. */
+const about = (value: number): number => Number(value.toPrecision(2));
+
+/** Nothing at OpenRouter is not nothing: with one's own key the provider bills. */
+function costSays(generation: GenerationReading, { says, usd }: Pick<Writing, "says" | "usd">): string[] {
+  const { cost, providerCost } = generation;
+  if (!isOwnKey(generation)) return cost === 0 ? [says.generationFree] : [];
+  return [
+    cost === undefined || cost === 0 ? says.generationOwnKey : says.generationOwnKeyFee(usd(cost)),
+    providerCost === undefined || providerCost === 0
+      ? says.providerBillsToo
+      : says.providerBills(usd(about(providerCost))),
+  ];
+}
 
 /** What a check found, in words. */
 export function describeReading<Id extends LookupId>(

@@ -1,58 +1,61 @@
-import * as z from "zod/mini";
 import type { ErrorId } from "@/content/ui/errors/en";
 import type { lookupMessages } from "@/content/ui/lookup/en";
-import { explainError } from "../triage/explain-error";
+import { type ExplainedError, explainError } from "../triage/explain-error";
 
-/** Why a check told nothing. Each has its words, or it does not compile. */
-export type FailureKind = keyof typeof lookupMessages.failures;
+/** Why a look-up told nothing. Each has its words, or it does not compile; those of an error are its own. */
+export type FailureKind = keyof typeof lookupMessages.failures | "error";
 
 export interface Failure {
   readonly kind: FailureKind;
   readonly status?: number;
   /** Seconds, where the answer said when to try again. */
   readonly retryAfter?: number;
-  /** What the text of the answer says, where it is an error that we know. Of the text itself nothing is kept. */
-  readonly errorId?: ErrorId;
+  /** What the answer says, where it is an error that tells more than that the look-up failed. */
+  readonly error?: ExplainedError;
 }
 
 const kinds: Readonly<Record<number, FailureKind>> = {
   400: "bad-request",
-  401: "bad-key",
-  402: "no-credits",
   403: "forbidden",
   404: "not-found",
   408: "slow",
   413: "bad-request",
   422: "bad-request",
-  429: "too-many",
 };
 
-const errorSchema = z.object({ error: z.object({ message: z.string() }) });
+/** What is the question's fault, or the server's: the look-up itself says what to do. */
+const ofTheQuestion: ReadonlySet<ErrorId> = new Set([
+  "address-not-allowed",
+  "bad-request",
+  "forbidden",
+  "management-key",
+  "not-found",
+  "provider-error",
+  "server-fault",
+  "timeout",
+  "too-long",
+  "unavailable",
+]);
 
-/** What an answer with an error status means. */
-export function failureOf(status: number, text: string, retryAfter: string | null): Failure {
+/**
+ * What an answer with an error status means: what the same text means that a person pastes.
+ *
+ * @param retryAfter the header
+ * @param now the present moment, for waits that the answer names
+ */
+export function failureOf(
+  status: number,
+  text: string,
+  retryAfter: string | null,
+  now = new Date(),
+): Failure {
+  const header = retryAfter === null ? "" : `Retry-After: ${retryAfter}`;
+  const error = explainError(`HTTP ${status}\n${header}\n${text}`, now);
+  const seconds = error?.figures.retryAfterSeconds;
+  const wait = seconds === undefined || seconds <= 0 ? {} : { retryAfter: Math.ceil(seconds) };
+  if (error?.id === "address-not-allowed") return { kind: "address", status };
+  if (error?.id !== undefined && !ofTheQuestion.has(error.id))
+    return { kind: "error", status, ...wait, error };
   const kind = kinds[status] ?? (status >= 500 ? "server" : status < 400 ? "redirect" : "other");
-  const seconds = secondsOf(retryAfter);
-  const errorId = explainError(messageOf(text), new Date())?.id;
-  return {
-    kind,
-    status,
-    ...(seconds === undefined ? {} : { retryAfter: seconds }),
-    ...(errorId === undefined ? {} : { errorId }),
-  };
-}
-
-/** @param retryAfter the header; a date in it is not read */
-export function secondsOf(retryAfter: string | null): number | undefined {
-  const seconds = Number(retryAfter ?? Number.NaN);
-  return Number.isFinite(seconds) && seconds > 0 ? Math.ceil(seconds) : undefined;
-}
-
-/** The message alone: the status beside it would be read as an error too, and tells no more than the kind. */
-function messageOf(text: string): string {
-  try {
-    return errorSchema.safeParse(JSON.parse(text)).data?.error.message ?? "";
-  } catch {
-    return "";
-  }
+  return { kind, status, ...wait };
 }

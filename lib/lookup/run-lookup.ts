@@ -1,7 +1,7 @@
 import { OpenRouterCore } from "@openrouter/sdk/core.js";
 import { HTTPClient } from "@openrouter/sdk/lib/http.js";
 import type { LookupId } from "@/machines/step";
-import { type Failure, failureOf, secondsOf } from "./failure";
+import { type Failure, failureOf } from "./failure";
 import type { Check, LookupSubject } from "./lookups/lookup";
 import { checks, type ReadingOf } from "./lookups/registry";
 import { readBounded } from "./read-bounded";
@@ -144,7 +144,7 @@ async function callOf(
 /** What the relay says for itself, without an answer of the API. */
 function relayFailure(status: number, retryAfter: string | null): Failure {
   if (status === 404) return { kind: "relay-off", status };
-  if (status === 429) return { kind: "relay-busy", status, retryAfter: secondsOf(retryAfter) ?? 60 };
+  if (status === 429) return { kind: "relay-busy", status, retryAfter: Math.ceil(Number(retryAfter)) || 60 };
   return { kind: status === 504 ? "timeout" : "unreachable", status };
 }
 

@@ -1,3 +1,4 @@
+import type { Policy } from "@/content/policy";
 import { modifiedZ } from "@/lib/export/robust";
 import type { Draft } from "@/machines/form";
 import type { Sign } from "@/machines/step";
@@ -5,6 +6,7 @@ import type { ActivityReading } from "./lookups/activity";
 import type { CreditsReading } from "./lookups/credits";
 import type { LookupSubject } from "./lookups/lookup";
 import type { Readings } from "./lookups/registry";
+import { capOf, isBudgetSpent, isExpired, isLimitSpent } from "./spent";
 
 /** What was looked up, and what the person said besides. */
 export interface Known {
@@ -18,7 +20,8 @@ export interface Known {
   /** Names of keys that were ever listed for this account: of any other, that it is gone tells nothing. */
   readonly keyNames: readonly string[];
   readonly draft: Draft;
-  readonly suffix: string;
+  /** How the name of a free variant ends, and the router that is free without it. */
+  readonly freeModels: Pick<Policy["freeModels"], "suffix" | "router">;
   readonly now: Date;
 }
 
@@ -30,14 +33,22 @@ const seen: { readonly [S in Sign]?: (known: Known) => boolean | undefined } = {
   "credits-arrived": ({ readings: { credits }, before }) => haveArrived(before, credits),
   // Only where nothing ever came, none is there for sure: an empty balance may be one that was used up.
   "never-bought": ({ readings: { credits } }) => credits?.kind === "known" && credits.bought <= 0,
+  "key-expired": ({ readings: { key }, now }) => key && isExpired(key, now),
+  "key-limit-spent": ({ readings: { key } }) => key && isLimitSpent(key),
+  "budget-spent": ({ readings: { key } }) => key && isBudgetSpent(key),
+  "balance-spent": ({ readings: { credits } }) =>
+    credits?.kind === "known" && credits.bought > 0 && credits.left <= 0,
+  // The money is there, and the key that was looked up may use none of it.
+  "credits-locked": ({ readings: { credits, key } }) =>
+    credits?.kind === "known" && credits.left > 0 && key && capOf(key) === 0,
   "use-listed": ({ readings: { activity } }) => (activity?.byDay.length ?? 0) > 0,
   "stranger-listed": ({ readings: { keys }, strangers }) =>
     keys?.keys.some(({ name }) => strangers.includes(name)),
   "busy-day": ({ readings: { activity } }) => activity && hasRunawayDay(activity),
-  "slug-free": (known) => slugOf(known)?.endsWith(known.suffix),
+  "slug-free": (known) => isFreeName(slugOf(known), known),
   "slug-paid": (known) => {
     const slug = slugOf(known);
-    if (slug === undefined || slug.endsWith(known.suffix)) return false;
+    if (slug === undefined || isFreeName(slug, known)) return false;
     // Free all the same, under another name: neither answer is true of it.
     const { generation, models } = known.readings;
     return !(generation?.model ? generation.cost === 0 : models?.found?.isFree);
@@ -65,6 +76,10 @@ const seen: { readonly [S in Sign]?: (known: Known) => boolean | undefined } = {
 /** What was really called outweighs what the person asked about. */
 function slugOf({ readings: { generation, models } }: Known): string | undefined {
   return generation?.model ?? models?.found?.slug;
+}
+
+function isFreeName(slug: string | undefined, { freeModels: { suffix, router } }: Known): boolean {
+  return slug !== undefined && (slug.endsWith(suffix) || slug === router);
 }
 
 function wasCharged({ readings: { generation } }: Known): boolean {

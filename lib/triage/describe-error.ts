@@ -18,7 +18,8 @@ export interface DescribedError {
 
 export interface ErrorWorld {
   readonly words: ReturnType<MessagesOf<"errors">>;
-  readonly declines: Readonly<Record<DeclineReason, string>>;
+  /** What lies behind the code of a card; left out where no card is read. */
+  readonly declines?: Readonly<Record<DeclineReason, string>>;
   /** BCP 47 */
   readonly locale: string;
   /** Puts a moment into words for its reader. */
@@ -58,7 +59,7 @@ export function describeError(
   ];
   return {
     title: named(title),
-    meaning: decline === undefined ? named(meaning) : declines[decline.reason],
+    meaning: (decline && declines?.[decline.reason]) ?? named(meaning),
     also: [...back, ...(error.isMoney === false ? [words.notMoney] : [])],
     next: next.map(named),
     open: error.to === undefined ? undefined : open,

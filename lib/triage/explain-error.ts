@@ -187,9 +187,11 @@ function comesBack(
   now: Date,
   policy: Policy,
 ): Date | undefined {
-  const named = namedMoment(plain, figures, now);
+  const isOfDay = id === "free-day" || id === "free-day-paid";
+  // The wait that is named with a limit of the day is the one before the next try, not until the count begins anew.
+  const named = namedMoment(plain, isOfDay ? {} : figures, now);
   if (named !== undefined) return named;
-  if (id === "free-day" || id === "free-day-paid") return freeLimitReset(now, policy);
+  if (isOfDay) return freeLimitReset(now, policy);
   const interval = /\b(daily|weekly|monthly) limit\b/i.exec(plain)?.[1]?.toLowerCase();
   return id === "key-limit" && interval !== undefined && /key limit exceeded/i.test(plain)
     ? limitReset(interval as LimitInterval, now, policy)

@@ -114,10 +114,11 @@ export const knownErrors: readonly KnownError[] = [
     says: /only (management|provisioning) keys can perform/i,
   },
   {
+    // A key that may be used from some addresses alone. Models and providers have lists of their own.
     id: "address-not-allowed",
     isMoney: false,
     isOurs: true,
-    says: /\bip( address)?\b.{0,80}(allow-?list|white-?list|not allowed|not permitted)|(allow-?list|white-?list).{0,60}\bip\b/i,
+    says: /(allow|not|restrict|permit|forbid|deni|listed).{0,100}(?<![a-z])ip(?![a-z])|(?<![a-z])ip(?![a-z]).{0,100}(allow|not|restrict|permit|forbid|deni|listed)|\bip_not_allowed\b|\b(client|source|network|remote|your) address\b.{0,60}\b(not|allow|permit)|\bcidr\b|(?<!(model|provider)s?.{0,40})\b(allow|white)[-_ ]?list.{0,80}(address|\bip\b|this (api )?key)/i,
   },
   {
     // https://github.com/truefoundry/models/pull/826

@@ -32,7 +32,11 @@ export const chart = {
         kind: "instruction",
         facts: ["M3", "L1", "O1", "O10"],
         lookups: ["credits", "key", "status"],
-        signs: { "credits-arrived": "solved", "never-bought": "not-there" },
+        signs: {
+          "credits-arrived": "solved",
+          "never-bought": "not-there",
+          "credits-locked": "there-but-refused",
+        },
       },
       on: { "not-there": "other-account", "there-but-refused": "to-refused-requests" },
     },

@@ -19,7 +19,17 @@ export const chart = {
       },
     },
     "find-error": {
-      meta: { kind: "instruction", facts: ["O14", "O15", "L2"] },
+      meta: {
+        kind: "instruction",
+        facts: ["O14", "O15", "L2"],
+        lookups: ["key", "credits"],
+        signs: {
+          "never-bought": "payment-required",
+          "balance-spent": "payment-required",
+          "budget-spent": "forbidden",
+          "free-used-up": "too-many",
+        },
+      },
       on: {
         "payment-required": "which-402",
         "key-refused": "key-not-accepted",
@@ -34,7 +44,12 @@ export const chart = {
         kind: "question",
         facts: ["O1"],
         lookups: ["key", "credits"],
-        signs: { "never-bought": "never-bought" },
+        signs: {
+          "key-limit-spent": "key-limit",
+          "budget-spent": "budget",
+          "never-bought": "never-bought",
+          "balance-spent": "balance",
+        },
       },
       on: {
         balance: "balance-empty",
@@ -47,7 +62,12 @@ export const chart = {
       },
     },
     "which-403": {
-      meta: { kind: "question", facts: ["O4", "O5"], lookups: ["key"] },
+      meta: {
+        kind: "question",
+        facts: ["O4", "O5"],
+        lookups: ["key"],
+        signs: { "key-limit-spent": "key-limit", "budget-spent": "budget" },
+      },
       on: { "key-limit": "key-limit", budget: "budget-spent", "another-reason": "not-about-money" },
     },
     "which-429": {
@@ -86,11 +106,11 @@ export const chart = {
       on: { "too-large": "request-too-large", "still-refused": "collect-details" },
     },
     "key-limit": {
-      meta: { kind: "instruction", facts: ["O4"], lookups: ["key"] },
+      meta: { kind: "instruction", facts: ["O4"], deadline: "limit-reset", lookups: ["key"] },
       on: { surprised: "to-unexpected-charges", "still-refused": "other-account" },
     },
     "budget-spent": {
-      meta: { kind: "instruction", facts: ["O5"], lookups: ["key"] },
+      meta: { kind: "instruction", facts: ["O5"], deadline: "limit-reset", lookups: ["key"] },
       on: { surprised: "to-unexpected-charges", "still-refused": "collect-details" },
     },
     "free-limit": {

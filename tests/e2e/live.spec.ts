@@ -68,6 +68,11 @@ const suggested = (page: Page) =>
 /** Where an account speaks for an answer: address, account, option. */
 const answers: readonly (readonly [string, string, string, { generation?: string; model?: string }?])[] = [
   ["/missing-credits/check-balance", "nothing-bought", "not-there"],
+  ["/missing-credits/check-balance", "over-limit", "there-but-refused"],
+  ["/refused-requests/find-error", "negative", "payment-required"],
+  ["/refused-requests/which-402", "budget-spent", "budget"],
+  ["/refused-requests/which-403", "over-limit", "key-limit"],
+  ["/refused-requests/which-429", "free-used-up", "free-model"],
   ["/unexpected-charges/look-at-activity", "healthy", "looked"],
   ["/unexpected-charges/what-stands-out", "runaway", "many-calls"],
   ["/free-model-charges", "free-charged", "ends-in-free", { generation: generationId }],
@@ -95,7 +100,7 @@ for (const via of ["direct", "relay"] as const) {
   }
 }
 
-const silent = ["healthy", "empty", "negative", "organization", "over-limit", "ordinary", "drifted", "slow"];
+const silent = ["healthy", "empty", "negative", "organization", "capped", "ordinary", "drifted", "slow"];
 for (const account of silent) {
   test(`${account} speaks for no answer about the balance, and says what it knows`, async ({ page }) => {
     await lookUp(page, "/missing-credits/check-balance", account);
@@ -103,7 +108,8 @@ for (const account of silent) {
     await expect(suggested(page)).toHaveCount(0);
     const key = page.locator('[data-check="key"]');
     const credits = page.locator('[data-check="credits"]');
-    if (account === "over-limit") await expect(key).toContainText(lookupMessages.says.keyUsedUp);
+    if (account === "capped") await expect(key).toContainText(lookupMessages.says.keyCap("$1.50"));
+    if (account === "capped") await expect(credits).toContainText(lookupMessages.says.creditsCapped("$1.50"));
     if (account === "organization") await expect(key).toContainText(lookupMessages.lines.organization);
     if (account === "ordinary") await expect(credits).toContainText(lookupMessages.says.creditsUnclear);
     if (account === "drifted") await expect(key).toContainText(lookupMessages.partly);
@@ -117,6 +123,7 @@ test("every failure has its sentence, and the plain answers stay", async ({ page
     "expired-refused": "bad-key",
     "status-402": "no-credits",
     "status-403": "forbidden",
+    address: "address",
     "status-404": "not-found",
     "status-408": "slow",
     "status-429": "too-many",

@@ -159,6 +159,24 @@ export const fakeAccounts: Readonly<Record<string, FakeAccount>> = {
     key: { ...key, ...unused },
   },
   "over-limit": { ...healthy, key: { ...key, limit: 5, limit_remaining: 0, usage: 5 } },
+  /** No limit of its own, and a budget above it that is spent. */
+  "budget-spent": {
+    ...healthy,
+    key: {
+      ...key,
+      effective_budget: {
+        scope: "workspace",
+        limit_usd: 20,
+        spend_usd: 20.3,
+        remaining_usd: -0.3,
+        include_byok: false,
+        reset_interval: "weekly",
+        resets_at: "2026-11-30T00:00:00.000Z",
+      },
+    },
+  },
+  /** More is in the account than the key may use. */
+  capped: { ...healthy, key: { ...key, limit: 5, limit_remaining: 1.5, limit_reset: "monthly" } },
   /** Answered nevertheless; `expired-refused` is what is seen in public. */
   expired: { ...healthy, key: { ...key, expires_at: "2026-01-01T00:00:00Z" } },
   organization: { ...healthy, key: { ...key, organization_id: "org_fake" } },
@@ -184,7 +202,10 @@ export const fakeAccounts: Readonly<Record<string, FakeAccount>> = {
       usage: 0.02,
     },
   },
-  byok: { ...healthy, generation: { ...generation, is_byok: true, total_cost: 0, usage: 0 } },
+  byok: {
+    ...healthy,
+    generation: { ...generation, is_byok: true, total_cost: 0, usage: 0, upstream_inference_cost: 0.0214 },
+  },
   runaway: {
     ...healthy,
     activity: [...calm, day("2026-11-20", "anthropic/claude-sonnet-4.5", 180, 9000)],
@@ -224,6 +245,7 @@ export const fakeTroubles = [
   "disabled",
   "expired-refused",
   "key-limit",
+  "address",
   "html",
   "hang",
   "no-cors",

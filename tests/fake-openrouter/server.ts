@@ -92,6 +92,8 @@ function answer(
         403,
         "Key limit exceeded (total limit). Manage it using https://openrouter.ai/settings/keys",
       );
+    case "address":
+      return refuse(403, "This API key cannot be used from your IP address");
     case "html":
       return void response.writeHead(200, { "content-type": "text/html", ...cors }).end("<h1>Sign in</h1>");
     case "hang":

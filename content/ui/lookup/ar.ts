@@ -2,7 +2,7 @@ import { leftToRight } from "@/content/numbers";
 import { policy } from "@/content/policy";
 import type { Translation } from "@/content/translation";
 import type { lookupMessages as english } from "@/content/ui/lookup/en";
-import { dollars, listed, minutes, plural, requests } from "../numbers/ar";
+import { listed, minutes, plural, } from "../numbers/ar";
 
 const { freeModels } = policy;
 const online = leftToRight(":online");
@@ -85,6 +85,14 @@ export const lookupMessages: Translation<typeof english> = {
     noLimit: "بلا حد",
     left: "الباقي من الحد",
     limitReset: "يبدأ الحد من جديد",
+    budgetLeft: {
+      workspace: "الباقي من ميزانية مساحة العمل",
+      member: "الباقي من ميزانيتك في مساحة العمل",
+      key: "الباقي من ميزانية للمفتاح",
+      other: "الباقي من ميزانية فوق المفتاح",
+    },
+    budgetReset: "تبدأ الميزانية من جديد",
+    never: "لا تبدأ تلقائيًا",
     resets: { daily: "كل يوم", weekly: "كل أسبوع", monthly: "كل شهر" },
     used: "ما استُخدم بهذا المفتاح",
     usedToday: "ما استُخدم اليوم (UTC)",
@@ -109,6 +117,8 @@ export const lookupMessages: Translation<typeof english> = {
       }),
     model: "النموذج",
     cost: "التكلفة",
+    costHere: "التكلفة لدى OpenRouter",
+    costThere: "التكلفة لدى المزوّد، تقريبًا",
     ownKey: "مفتاحك الخاص من مزوّد",
     search: "البحث في الويب",
     yes: "نعم",
@@ -119,7 +129,16 @@ export const lookupMessages: Translation<typeof english> = {
     free: "مجاني",
   },
   says: {
-    keyFine: "المفتاح يعمل.",
+    keyTaken: "يقبل OpenRouter هذا المفتاح. لا يذكر هذا الرد رصيد الحساب.",
+    keyCap: (left) => `الباقي من حدّه أو ميزانيته ${left}. هو سقف وليس مالًا: العبرة بالأصغر، الحد أو الرصيد.`,
+    beginsAnew: (moment, utc) => `تكون البداية من جديد في هذا الوقت: ${moment} (${utc}).`,
+    neverAnew: "لا تكون له بداية جديدة تلقائيًا.",
+    budgetUsedUp: {
+      workspace: "استُنفدت ميزانية مساحة العمل. لا يرفعها رصيد أكثر، بل يرفعها مسؤولوها.",
+      member: "استُنفدت ميزانيتك في مساحة العمل. لا يرفعها رصيد أكثر، بل يرفعها المسؤولون.",
+      key: "استُنفدت ميزانية لهذا المفتاح. لا يرفعها رصيد أكثر، بل يرفعها من يدير المفتاح.",
+      other: "استُنفدت ميزانية فوق هذا المفتاح. لا يرفعها رصيد أكثر، بل يرفعها أحد المسؤولين.",
+    },
     keyManagement: "هذا مفتاح إدارة. يدير الحساب، ولا يمكنه استدعاء النماذج.",
     keyExpired: "انتهت صلاحية المفتاح. أنشئ مفتاحًا جديدًا في الحساب الذي فيه الرصيد.",
     keyUsedUp: "بلغ المفتاح حدّه الخاص. زيادة الرصيد لا ترفعه: ارفع الحد، أو استخدم مفتاحًا آخر.",
@@ -127,6 +146,9 @@ export const lookupMessages: Translation<typeof english> = {
     creditsUnclear:
       "كان الرد 0 و0. ترد بعض الحسابات هكذا على المفتاح العادي، مهما كان فيها. استخدم مفتاح إدارة، أو انظر في صفحة Credits (الرصيد).",
     creditsLeft: (left) => `الرصيد المتبقي في هذا الحساب ${left}.`,
+    creditsCapped: (cap) =>
+      `بالمفتاح الذي تحققنا منه لا يمكن استخدام أكثر من ${cap} من ذلك: حدّه أو ميزانيته أصغر.`,
+    creditsLocked: "بالمفتاح الذي تحققنا منه لا يمكن استخدام شيء من ذلك: استُنفد حدّه أو ميزانيته.",
     creditsNone: "لم يبقَ شيء في هذا الحساب.",
     creditsNegative: "الرصيد المتبقي أقل من صفر. قد يمنع ذلك النماذج المجانية أيضًا.",
     creditsCompare:
@@ -140,6 +162,12 @@ export const lookupMessages: Translation<typeof english> = {
     activityNone: "لم يُستخدم شيء في آخر 30 يومًا. هذا اليوم غير محسوب.",
     activityNote: "الأيام بتوقيت UTC. هذا اليوم غير محسوب.",
     generationFree: "لم تكلّف شيئًا.",
+    generationOwnKey: "استُخدم فيها مفتاحك الخاص من مزوّد. لم يخصم OpenRouter شيئًا مقابلها.",
+    generationOwnKeyFee: (cost) => `استُخدم فيها مفتاحك الخاص من مزوّد. خصم OpenRouter مقابلها ${cost}.`,
+    providerBills: (cost) => `يحاسبك عليها المزوّد: نحو ${cost}.`,
+    providerBillsToo: "يرسل المزوّد فاتورته الخاصة. لا يذكر هذا الرد مبلغها.",
+    generationEmpty:
+      "لا محتوى فيها أو انتهت بخطأ. تقول وثائق OpenRouter إنه لا ينبغي أن يُخصم مقابلها، ويمكنك الاعتراض.",
     generationTake: "أضف معرّفها إلى التذكرة",
     generationTaken: "معرّفها في التذكرة.",
     modelFree: (slug) => `النموذج ${slug} مجاني.`,
@@ -156,17 +184,13 @@ export const lookupMessages: Translation<typeof english> = {
       what: "الخطأ 400: لم يفهم OpenRouter السؤال.",
       next: "راجع الاسم أو المعرّف الذي كتبته، وتحقق مرة أخرى.",
     },
-    "bad-key": {
-      what: "الخطأ 401: لا يقبل OpenRouter هذا المفتاح. المفتاح خاطئ أو معطّل أو منتهي الصلاحية أو محذوف.",
-      next: "انسخ المفتاح مرة أخرى. إذا كان معطّلًا ولم تعطّله أنت، فربما كان لدى شخص آخر.",
-    },
-    "no-credits": {
-      what: "الخطأ 402: له أحد ثلاثة أسباب. لا رصيد في الحساب، أو بلغ المفتاح حدّه الخاص، أو تحجز `max_tokens` أكثر مما يمكنك دفعه.",
-      next: "تحقق من الرصيد المتبقي، ثم من حد المفتاح، ثم اخفض قيمة `max_tokens`.",
-    },
     forbidden: {
       what: "الخطأ 403: لا يحق لهذا المفتاح الاطلاع على ذلك. يحتاج الرصيد والمفاتيح والنشاط إلى مفتاح إدارة (management key).",
       next: "أنشئ مفتاح إدارة في إعداداتك لدى OpenRouter، واستخدمه هنا، ثم احذفه.",
+    },
+    address: {
+      what: "لا يقبل OpenRouter هذا المفتاح إلا من عناوين شبكة محددة، وهذا العنوان ليس منها.",
+      next: "اطلب ممن يدير المفتاح إضافته، أو استخدم مفتاحًا آخر. والتحقق عبر هذا الخادم يأتي من عنوان آخر، وقد لا يكون في القائمة أيضًا.",
     },
     "not-found": {
       what: "الخطأ 404: لا يعرفه OpenRouter.",
@@ -175,10 +199,6 @@ export const lookupMessages: Translation<typeof english> = {
     slow: {
       what: "الخطأ 408: توقف OpenRouter عن معالجة السؤال.",
       next: "تحقق مرة أخرى بعد دقيقة، أو أجب بنفسك.",
-    },
-    "too-many": {
-      what: `الخطأ 429: طلبات كثيرة جدًا. تسمح النماذج المجانية بنحو ${requests(freeModels.requestsPerDay)} في اليوم، وبما يصل إلى ${requests(freeModels.requestsPerDayWithCredits)} لمن رصيده ${dollars(freeModels.higherLimitFromUsd)} أو أكثر.`,
-      next: "تكفي دقيقة واحدة، إلا إذا كان هذا هو الحد اليومي.",
     },
     server: {
       what: "حدث عطل في OpenRouter. لا علاقة لذلك بدفعتك.",

@@ -1,5 +1,5 @@
 import { policy } from "@/content/policy";
-import { dollars, listed, plural } from "../numbers/en";
+import { listed, plural } from "../numbers/en";
 
 const { freeModels } = policy;
 
@@ -83,6 +83,14 @@ export const lookupMessages = {
     noLimit: "None",
     left: "Left of the limit",
     limitReset: "The limit begins anew",
+    budgetLeft: {
+      workspace: "Left of the workspace's budget",
+      member: "Left of your budget in the workspace",
+      key: "Left of a budget for the key",
+      other: "Left of a budget above the key",
+    },
+    budgetReset: "The budget begins anew",
+    never: "Never by itself",
     resets: { daily: "Every day", weekly: "Every week", monthly: "Every month" },
     used: "Used with this key",
     usedToday: "Used today (UTC)",
@@ -99,6 +107,8 @@ export const lookupMessages = {
     requests: (count: number, text: string) => plural(count, { one: "1 request", other: `${text} requests` }),
     model: "Model",
     cost: "Cost",
+    costHere: "Cost at OpenRouter",
+    costThere: "Cost at the provider, about",
     ownKey: "Own provider key",
     search: "Web search",
     yes: "Yes",
@@ -109,7 +119,19 @@ export const lookupMessages = {
     free: "Free",
   },
   says: {
-    keyFine: "The key works.",
+    keyTaken: "OpenRouter takes this key. This answer does not tell the account's balance.",
+    keyCap: (left: string) =>
+      `Its limit or budget leaves ${left}. That is a cap and no money: the smaller of limit and balance counts.`,
+    beginsAnew: (moment: string, utc: string) => `It begins anew: ${moment} (${utc}).`,
+    neverAnew: "It never begins anew by itself.",
+    budgetUsedUp: {
+      workspace:
+        "The budget of the workspace is used up. More credits don't lift it: its administrators can raise it.",
+      member:
+        "Your budget in the workspace is used up. More credits don't lift it: its administrators can raise it.",
+      key: "A budget for this key is used up. More credits don't lift it: who manages the key can raise it.",
+      other: "A budget above this key is used up. More credits don't lift it: an administrator can raise it.",
+    },
     keyManagement: "It is a management key. It looks after the account, and can't call a model.",
     keyExpired: "The key has expired. Make a new one in the account that has the credits.",
     keyUsedUp:
@@ -119,6 +141,10 @@ export const lookupMessages = {
     creditsUnclear:
       "The answer was 0 and 0. Some accounts answer so to an ordinary key, whatever they have. Use a management key, or look at the Credits page.",
     creditsLeft: (left: string) => `There is ${left} in this account.`,
+    creditsCapped: (cap: string) =>
+      `With the key that was looked up, at most ${cap} of that can be used: its limit or budget is smaller.`,
+    creditsLocked:
+      "With the key that was looked up, none of that can be used: its limit or budget is used up.",
     creditsNone: "Nothing is left in this account.",
     creditsNegative: "The balance is below zero. That can block free models, too.",
     creditsCompare:
@@ -133,6 +159,13 @@ export const lookupMessages = {
     activityNone: "Nothing was used in the last 30 days. Today is not counted in.",
     activityNote: "Days are UTC. Today is not counted in.",
     generationFree: "It cost nothing.",
+    generationOwnKey: "It ran with your own key from a provider. OpenRouter charged nothing for it.",
+    generationOwnKeyFee: (cost: string) =>
+      `It ran with your own key from a provider. OpenRouter itself charged ${cost} for it.`,
+    providerBills: (cost: string) => `The provider bills it: about ${cost}.`,
+    providerBillsToo: "The provider sends a bill of its own. Its amount is not in this answer.",
+    generationEmpty:
+      "It has no output or ended in an error. OpenRouter's documents say that it should not be charged: you can dispute it.",
     generationTake: "Put its id on the ticket",
     generationTaken: "Its id is on the ticket.",
     modelFree: (slug: string) => `${slug} is free.`,
@@ -149,17 +182,13 @@ export const lookupMessages = {
       what: "400: OpenRouter did not understand the question.",
       next: "Check the name or the id that you typed, and look again.",
     },
-    "bad-key": {
-      what: "401: OpenRouter does not take this key. It is wrong, disabled, expired or deleted.",
-      next: "Copy the key once more. If it was disabled and not by you, somebody may have had it.",
-    },
-    "no-credits": {
-      what: "402: it is one of three. The account has no credits, the key has reached its own limit, or `max_tokens` reserves more than you can pay.",
-      next: "Check the balance, then the limit of the key, then set `max_tokens` lower.",
-    },
     forbidden: {
       what: "403: this key may not look at that. Credits, keys and activity need a management key.",
       next: "Make a management key in your OpenRouter settings, use it here, then delete it.",
+    },
+    address: {
+      what: "OpenRouter takes this key from listed network addresses alone, and this one is not on the list.",
+      next: "Ask who manages the key to add it, or use another key. A look through this server comes from another address, which may not be listed either.",
     },
     "not-found": {
       what: "404: OpenRouter does not know it.",
@@ -168,10 +197,6 @@ export const lookupMessages = {
     slow: {
       what: "408: OpenRouter gave up on the question.",
       next: "Look again in a minute, or answer yourself.",
-    },
-    "too-many": {
-      what: `429: too many requests. Free models allow about ${freeModels.requestsPerDay} a day, and up to ${freeModels.requestsPerDayWithCredits} with ${dollars(freeModels.higherLimitFromUsd)} or more in credits.`,
-      next: "A minute is enough, unless it is the daily limit.",
     },
     server: {
       what: "Something broke at OpenRouter. It has nothing to do with your payment.",

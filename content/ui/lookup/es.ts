@@ -1,7 +1,7 @@
 import { policy } from "@/content/policy";
 import type { Translation } from "@/content/translation";
 import type { lookupMessages as english } from "@/content/ui/lookup/en";
-import { count, dollars, listed, plural } from "../numbers/es";
+import { listed, plural } from "../numbers/es";
 
 const { freeModels } = policy;
 
@@ -81,7 +81,15 @@ export const lookupMessages: Translation<typeof english> = {
     limit: "Límite de la clave",
     noLimit: "Ninguno",
     left: "Queda del límite",
-    limitReset: "El límite vuelve a empezar",
+    limitReset: "El límite se reinicia",
+    budgetLeft: {
+      workspace: "Queda del presupuesto del espacio de trabajo",
+      member: "Queda de su presupuesto en el espacio de trabajo",
+      key: "Queda de un presupuesto de la clave",
+      other: "Queda de un presupuesto por encima de la clave",
+    },
+    budgetReset: "El presupuesto se reinicia",
+    never: "Nunca por sí solo",
     resets: { daily: "Cada día", weekly: "Cada semana", monthly: "Cada mes" },
     used: "Usado con esta clave",
     usedToday: "Usado hoy (UTC)",
@@ -99,6 +107,8 @@ export const lookupMessages: Translation<typeof english> = {
       plural(number, { one: "# solicitud", many: "# de solicitudes", other: "# solicitudes" }),
     model: "Modelo",
     cost: "Costo",
+    costHere: "Costo en OpenRouter",
+    costThere: "Costo en el proveedor, aproximado",
     ownKey: "Clave propia de un proveedor",
     search: "Búsqueda web",
     yes: "Sí",
@@ -109,7 +119,20 @@ export const lookupMessages: Translation<typeof english> = {
     free: "Gratuito",
   },
   says: {
-    keyFine: "La clave funciona.",
+    keyTaken: "OpenRouter acepta esta clave. Esta respuesta no dice qué saldo tiene la cuenta.",
+    keyCap: (left) =>
+      `A su límite o presupuesto le quedan ${left}. Es un tope, no dinero: cuenta lo que sea menor, el límite o el saldo.`,
+    beginsAnew: (moment, utc) => `Se reinicia: ${moment} (${utc}).`,
+    neverAnew: "Nunca se reinicia por sí solo.",
+    budgetUsedUp: {
+      workspace:
+        "El presupuesto del espacio de trabajo se agotó. Más créditos no lo levantan: pueden subirlo sus administradores.",
+      member:
+        "Su presupuesto en el espacio de trabajo se agotó. Más créditos no lo levantan: pueden subirlo los administradores.",
+      key: "Un presupuesto de esta clave se agotó. Más créditos no lo levantan: puede subirlo quien administra la clave.",
+      other:
+        "Un presupuesto por encima de esta clave se agotó. Más créditos no lo levantan: puede subirlo un administrador.",
+    },
     keyManagement:
       "Es una clave de administración. Sirve para administrar la cuenta y no puede usar modelos.",
     keyExpired: "La clave está vencida. Cree una nueva en la cuenta que tiene los créditos.",
@@ -120,6 +143,9 @@ export const lookupMessages: Translation<typeof english> = {
     creditsUnclear:
       "La respuesta fue 0 y 0. Algunas cuentas responden así a una clave común, tengan lo que tengan. Use una clave de administración (management key), o mire la página Credits (créditos).",
     creditsLeft: (left) => `Hay ${left} en esta cuenta.`,
+    creditsCapped: (cap) =>
+      `Con la clave consultada se pueden usar ${cap} de eso como máximo: su límite o presupuesto es menor.`,
+    creditsLocked: "Con la clave consultada no se puede usar nada de eso: su límite o presupuesto se agotó.",
     creditsNone: "No queda nada en esta cuenta.",
     creditsNegative: "El saldo está por debajo de cero. Eso puede bloquear también los modelos gratuitos.",
     creditsCompare:
@@ -135,6 +161,13 @@ export const lookupMessages: Translation<typeof english> = {
     activityNone: "No se usó nada en los últimos 30 días. El día de hoy no se cuenta.",
     activityNote: "Los días son UTC. El día de hoy no se cuenta.",
     generationFree: "No costó nada.",
+    generationOwnKey: "Se hizo con su propia clave de un proveedor. OpenRouter no cobró nada por ella.",
+    generationOwnKeyFee: (cost) =>
+      `Se hizo con su propia clave de un proveedor. OpenRouter cobró por ella ${cost}.`,
+    providerBills: (cost) => `La cobra el proveedor: unos ${cost}.`,
+    providerBillsToo: "El proveedor la cobra aparte. El importe no está en esta respuesta.",
+    generationEmpty:
+      "No tiene contenido o terminó con un error. Según la documentación de OpenRouter, no debería cobrarse: puede reclamarla.",
     generationTake: "Añadir su identificador al tique",
     generationTaken: "Su identificador está en el tique.",
     modelFree: (slug) => `${slug} es gratuito.`,
@@ -151,17 +184,13 @@ export const lookupMessages: Translation<typeof english> = {
       what: "400: OpenRouter no entendió la consulta.",
       next: "Revise el nombre o el identificador que escribió y consulte otra vez.",
     },
-    "bad-key": {
-      what: "401: OpenRouter no acepta esta clave. Es incorrecta, o está desactivada, vencida o eliminada.",
-      next: "Copie la clave otra vez. Si se desactivó y no fue usted, es posible que otra persona la haya tenido.",
-    },
-    "no-credits": {
-      what: "402: es una de tres cosas. La cuenta no tiene créditos, la clave alcanzó su propio límite, o `max_tokens` reserva más de lo que puede pagar.",
-      next: "Revise el saldo, después el límite de la clave, y después baje `max_tokens`.",
-    },
     forbidden: {
       what: "403: esta clave no puede consultar eso. Los créditos, las claves y la actividad necesitan una clave de administración (management key).",
       next: "Cree una clave de administración en sus ajustes de OpenRouter, úsela aquí y después elimínela.",
+    },
+    address: {
+      what: "OpenRouter acepta esta clave solo desde ciertas direcciones de red, y esta no está en la lista.",
+      next: "Pida a quien administra la clave que la añada, o use otra clave. Una consulta a través de este servidor viene de otra dirección, que puede no estar tampoco en la lista.",
     },
     "not-found": {
       what: "404: OpenRouter no lo conoce.",
@@ -170,10 +199,6 @@ export const lookupMessages: Translation<typeof english> = {
     slow: {
       what: "408: OpenRouter dejó la consulta sin respuesta.",
       next: "Consulte otra vez en un minuto, o elija usted una respuesta.",
-    },
-    "too-many": {
-      what: `429: demasiadas solicitudes. Los modelos gratuitos permiten unas ${count(freeModels.requestsPerDay)} al día, y hasta ${count(freeModels.requestsPerDayWithCredits)} con ${dollars(freeModels.higherLimitFromUsd)} o más en créditos.`,
-      next: "Basta con un minuto, salvo que sea el límite diario.",
     },
     server: {
       what: "Algo falló en OpenRouter. No tiene nada que ver con su pago.",

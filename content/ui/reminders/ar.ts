@@ -50,4 +50,10 @@ export const reminderMessages: Translation<typeof english> = {
       `قد يبدأ العدّ من جديد ${isToday ? "اليوم" : "غدًا"} بتوقيتك: ${local} (${utc}).`,
     left: (hourCount, minuteCount) => `أي بعد ${duration(hourCount, minuteCount)}.`,
   },
+  limits: {
+    intro: "إذا كانت البداية من جديد تلقائية، فقد تكون بتوقيتك:",
+    daily: (local, utc) => `إذا كان الحد يوميًا: ${local} (${utc})`,
+    weekly: (local, utc) => `إذا كان أسبوعيًا: ${local} (${utc})`,
+    monthly: (local, utc) => `إذا كان شهريًا: ${local} (${utc})`,
+  },
 };

@@ -48,4 +48,11 @@ export const reminderMessages = {
       `The next count may start ${isToday ? "today" : "tomorrow"} at ${local}, your time (${utc}).`,
     left: (hours: number, minutes: number) => `That is in ${duration(hours, minutes)}.`,
   },
+  /** When the limit of a key or a budget may begin anew. */
+  limits: {
+    intro: "If it begins anew by itself, that may be, in your time:",
+    daily: (local: string, utc: string) => `A daily one: ${local} (${utc})`,
+    weekly: (local: string, utc: string) => `A weekly one: ${local} (${utc})`,
+    monthly: (local: string, utc: string) => `A monthly one: ${local} (${utc})`,
+  },
 } as const;

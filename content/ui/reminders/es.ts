@@ -58,4 +58,10 @@ export const reminderMessages: Translation<typeof english> = {
       return `Será dentro de ${listed(left)}.`;
     },
   },
+  limits: {
+    intro: "Si se reinicia por sí solo, puede ser, en su hora local:",
+    daily: (local, utc) => `Si es diario: ${local} (${utc})`,
+    weekly: (local, utc) => `Si es semanal: ${local} (${utc})`,
+    monthly: (local, utc) => `Si es mensual: ${local} (${utc})`,
+  },
 };

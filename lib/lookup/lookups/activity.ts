@@ -1,6 +1,6 @@
 import { analyticsGetUserActivity } from "@openrouter/sdk/funcs/analyticsGetUserActivity.js";
 import * as z from "zod/mini";
-import { type Check, maybe, readRows } from "./lookup";
+import { amount, type Check, maybe, readRows } from "./lookup";
 
 /** What a day or a model came to, in US dollars and requests. */
 export interface UsageSum {
@@ -20,8 +20,8 @@ const rowSchema = z.object({
   date: z.string().check(z.regex(/^\d{4}-\d\d-\d\d/)),
   model: maybe(z.string()),
   model_permaslug: maybe(z.string()),
-  usage: z.number(),
-  requests: maybe(z.number()),
+  usage: amount,
+  requests: maybe(amount),
 });
 
 /** Use by day and model: `GET /activity`. U1, A3 */

@@ -1,6 +1,6 @@
 import { creditsGetCredits } from "@openrouter/sdk/funcs/creditsGetCredits.js";
 import * as z from "zod/mini";
-import type { Check } from "./lookup";
+import { amount, type Check } from "./lookup";
 
 /**
  * The account's credits, in US dollars. `unclear` where the answer is 0 and 0: some accounts answer an ordinary key
@@ -16,7 +16,7 @@ export type CreditsReading =
       readonly left: number;
     };
 
-const wireSchema = z.object({ data: z.object({ total_credits: z.number(), total_usage: z.number() }) });
+const wireSchema = z.object({ data: z.object({ total_credits: amount, total_usage: amount }) });
 
 /** The balance: `GET /credits`. */
 export const creditsLookup: Check<CreditsReading> = {

@@ -1,6 +1,6 @@
 import { generationsGetGeneration } from "@openrouter/sdk/funcs/generationsGetGeneration.js";
 import * as z from "zod/mini";
-import { type Check, maybe } from "./lookup";
+import { amount, type Check, maybe } from "./lookup";
 
 /** One answer of a model, and what it cost. Money in US dollars. */
 export interface GenerationReading {
@@ -9,6 +9,10 @@ export interface GenerationReading {
   readonly cost: number | undefined;
   /** Whether it ran with the person's own key from a provider. F4 */
   readonly isByok: boolean | undefined;
+  /** What that provider bills for it, about. */
+  readonly providerCost: number | undefined;
+  /** No output came, and it did not end well: it should not be charged. O8 */
+  readonly isEmpty: boolean;
   /** Results of a web search that it paid for; 0 for none. F5 */
   readonly searchResults: number | undefined;
   readonly createdAt: string | undefined;
@@ -16,12 +20,16 @@ export interface GenerationReading {
 
 const wireSchema = z.object({
   data: z.object({
-    id: z.string(),
+    id: maybe(z.string()),
     model: maybe(z.string()),
-    total_cost: maybe(z.number()),
-    usage: maybe(z.number()),
+    total_cost: maybe(amount),
+    usage: maybe(amount),
     is_byok: maybe(z.boolean()),
-    num_search_results: maybe(z.nullable(z.number())),
+    upstream_inference_cost: maybe(amount),
+    tokens_completion: maybe(amount),
+    native_tokens_completion: maybe(amount),
+    finish_reason: maybe(z.nullable(z.string())),
+    num_search_results: maybe(z.nullable(amount)),
     web_search_engine: maybe(z.nullable(z.string())),
     created_at: maybe(z.string()),
   }),
@@ -33,19 +41,29 @@ export const generationLookup: Check<GenerationReading> = {
   needs: "key",
   call: (client, { generationId = "" }, options) =>
     generationsGetGeneration(client, { id: generationId }, options),
-  read: (wire) => {
+  read: (wire, { generationId = "" }) => {
     const parsed = wireSchema.safeParse(wire);
     if (!parsed.success) return undefined;
     const { data } = parsed.data;
+    if (Object.values(data).every((value) => value === undefined)) return undefined;
     const results = data.num_search_results;
     return {
-      id: data.id,
+      id: data.id ?? generationId,
       model: data.model,
       cost: data.total_cost ?? data.usage,
       isByok: data.is_byok,
+      providerCost: data.upstream_inference_cost,
+      isEmpty: isEmpty(data),
       // An engine was named, so it searched, whatever the count says.
       searchResults: data.web_search_engine ? Math.max(1, results ?? 1) : results === null ? 0 : results,
       createdAt: data.created_at,
     };
   },
 };
+
+/** Zero completion insurance: no output, and a finish reason that is blank or an error. O8 */
+function isEmpty(data: z.infer<typeof wireSchema>["data"]): boolean {
+  const { tokens_completion: tokens, native_tokens_completion: native, finish_reason: reason } = data;
+  const hasNone = (tokens ?? native) === 0 && (native ?? 0) === 0;
+  return reason === "error" || (hasNone && (reason === null || reason === ""));
+}

@@ -1,6 +1,18 @@
 import { apiKeysGetCurrentKeyMetadata } from "@openrouter/sdk/funcs/apiKeysGetCurrentKeyMetadata.js";
 import * as z from "zod/mini";
-import { type Check, maybe } from "./lookup";
+import { type LimitInterval, limitIntervals } from "@/machines/rules/limit-reset";
+import { amount, type Check, maybe } from "./lookup";
+
+/** A budget above the key: of its workspace, of the person in it, or of a guardrail. O5 */
+export interface BudgetReading {
+  /** Whose it is: what OpenRouter names in many words, in the few that a person needs; `undefined` for a new one. */
+  readonly of: "workspace" | "member" | "key" | undefined;
+  readonly limit: number | undefined;
+  readonly spent: number | undefined;
+  readonly left: number;
+  /** ISO 8601; `null`: it never begins anew by itself. */
+  readonly resetsAt: string | null | undefined;
+}
 
 /** What is known of the key that asks. Money in US dollars; `undefined` is what the answer did not tell. */
 export interface KeyReading {
@@ -12,7 +24,9 @@ export interface KeyReading {
   /** Since midnight UTC. */
   readonly usedToday: number | undefined;
   /** How often the limit begins anew; `null`: never. */
-  readonly limitReset: "daily" | "weekly" | "monthly" | null | undefined;
+  readonly limitReset: LimitInterval | null | undefined;
+  /** The tightest budget above the key, where the answer names one. */
+  readonly budget: BudgetReading | undefined;
   readonly isManagement: boolean | undefined;
   readonly isOrganization: boolean | undefined;
   readonly expiresAt: string | undefined;
@@ -20,23 +34,44 @@ export interface KeyReading {
   readonly freeToday: { readonly used: number; readonly limit: number; readonly left: number } | undefined;
 }
 
+const interval = maybe(z.nullable(z.enum(limitIntervals)));
+const instant = z.string().check(z.refine((text) => !Number.isNaN(Date.parse(text))));
+
+const budgetSchema = z.object({
+  scope: maybe(z.string()),
+  limit_usd: maybe(amount),
+  spend_usd: maybe(amount),
+  remaining_usd: maybe(amount),
+  resets_at: maybe(z.nullable(instant)),
+});
+
 const wireSchema = z.object({
   data: z.object({
     label: maybe(z.string()),
-    limit: maybe(z.nullable(z.number())),
-    limit_remaining: maybe(z.nullable(z.number())),
-    usage: maybe(z.number()),
-    usage_daily: maybe(z.number()),
-    limit_reset: maybe(z.nullable(z.enum(["daily", "weekly", "monthly"]))),
+    limit: maybe(z.nullable(amount)),
+    limit_remaining: maybe(z.nullable(amount)),
+    usage: maybe(amount),
+    usage_daily: maybe(amount),
+    usage_weekly: maybe(amount),
+    usage_monthly: maybe(amount),
+    byok_usage: maybe(amount),
+    byok_usage_daily: maybe(amount),
+    byok_usage_weekly: maybe(amount),
+    byok_usage_monthly: maybe(amount),
+    include_byok_in_limit: maybe(z.boolean()),
+    limit_reset: interval,
+    effective_budget: maybe(z.nullable(budgetSchema)),
     is_management_key: maybe(z.boolean()),
     is_provisioning_key: maybe(z.boolean()),
     organization_id: maybe(z.nullable(z.string())),
-    expires_at: maybe(z.iso.datetime({ offset: true })),
+    expires_at: maybe(instant),
     free_model_daily_requests: maybe(
-      z.object({ used: z.number(), limit: z.number(), remaining: z.number() }),
+      z.object({ used: maybe(amount), limit: maybe(amount), remaining: maybe(amount) }),
     ),
   }),
 });
+
+type Wire = z.infer<typeof wireSchema>["data"];
 
 /** The calling key: `GET /key`. */
 export const keyLookup: Check<KeyReading> = {
@@ -47,19 +82,69 @@ export const keyLookup: Check<KeyReading> = {
     const parsed = wireSchema.safeParse(wire);
     if (!parsed.success) return undefined;
     const { data } = parsed.data;
-    const free = data.free_model_daily_requests;
     const reading: KeyReading = {
       label: data.label,
       limit: data.limit,
-      left: data.limit_remaining,
+      left: leftOf(data),
       used: data.usage,
       usedToday: data.usage_daily,
       limitReset: data.limit_reset,
+      budget: budgetOf(data.effective_budget),
       isManagement: data.is_management_key ?? data.is_provisioning_key,
       isOrganization: data.organization_id === undefined ? undefined : data.organization_id !== null,
       expiresAt: data.expires_at,
-      freeToday: free && { used: free.used, limit: free.limit, left: free.remaining },
+      freeToday: freeTodayOf(data.free_model_daily_requests),
     };
     return Object.values(reading).every((value) => value === undefined) ? undefined : reading;
   },
 };
+
+/** What is left of the key's own limit: as told, or what was used since it last began anew taken off it. O4 */
+function leftOf(data: Wire): number | null | undefined {
+  const { limit, limit_remaining: told, limit_reset: reset } = data;
+  // A budget above the key may name the key's own limit, too.
+  const own = data.effective_budget?.scope === "key_limit" ? data.effective_budget.remaining_usd : undefined;
+  if (typeof told === "number") return told;
+  if (own !== undefined) return own;
+  if (typeof limit !== "number") return told ?? (limit === null ? null : undefined);
+  const [used, byok] =
+    reset === "daily"
+      ? [data.usage_daily, data.byok_usage_daily]
+      : reset === "weekly"
+        ? [data.usage_weekly, data.byok_usage_weekly]
+        : reset === "monthly"
+          ? [data.usage_monthly, data.byok_usage_monthly]
+          : [data.usage, data.byok_usage];
+  if (used === undefined) return undefined;
+  return rounded(limit - used - (data.include_byok_in_limit ? (byok ?? 0) : 0));
+}
+
+const scopes: Readonly<Record<string, NonNullable<BudgetReading["of"]>>> = {
+  workspace: "workspace",
+  workspace_default_member: "member",
+  member: "member",
+  workspace_default_key: "key",
+  api_key: "key",
+};
+
+/** The key's own limit is no budget above it, though the API may list it among them. */
+function budgetOf(wire: Wire["effective_budget"]): BudgetReading | undefined {
+  if (!wire || wire.scope === "key_limit") return undefined;
+  const { limit_usd: limit, spend_usd: spent, remaining_usd: told, resets_at: resetsAt } = wire;
+  const left = told ?? (limit === undefined || spent === undefined ? undefined : rounded(limit - spent));
+  return left === undefined ? undefined : { of: scopes[wire.scope ?? ""], limit, spent, left, resetsAt };
+}
+
+/** Two of the three numbers give the third. */
+function freeTodayOf(free: Wire["free_model_daily_requests"]): KeyReading["freeToday"] {
+  const limit = free?.limit ?? sum(free?.used, free?.remaining);
+  if (free === undefined || limit === undefined) return undefined;
+  const left = free.remaining ?? (free.used === undefined ? undefined : limit - free.used);
+  return left === undefined ? undefined : { limit, left, used: free.used ?? limit - left };
+}
+
+const sum = (one: number | undefined, other: number | undefined) =>
+  one === undefined || other === undefined ? undefined : one + other;
+
+/** A difference of two floats shows digits that nobody has paid. */
+const rounded = (value: number) => Math.round(value * 1e6) / 1e6;

@@ -1,6 +1,6 @@
 import { apiKeysList } from "@openrouter/sdk/funcs/apiKeysList.js";
 import * as z from "zod/mini";
-import { type Check, maybe, readRows } from "./lookup";
+import { amount, type Check, maybe, readRows } from "./lookup";
 
 /** One key of the account. Money in US dollars. */
 export interface KeyRow {
@@ -30,8 +30,8 @@ const rowSchema = z.object({
   label: maybe(z.string()),
   disabled: maybe(z.boolean()),
   created_at: maybe(z.string()),
-  usage: maybe(z.number()),
-  usage_daily: maybe(z.number()),
+  usage: maybe(amount),
+  usage_daily: maybe(amount),
 });
 
 /** The keys of the default workspace; those of another the API lists by the id of that alone: `GET /keys`. */

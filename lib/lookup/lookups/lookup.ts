@@ -30,6 +30,12 @@ export interface Check<Reading> {
   readonly read: (wire: unknown, subject: LookupSubject) => Reading | undefined;
 }
 
+/** A number, or one that came as a text: the API has sent both. */
+export const amount = z.pipe(
+  z.union([z.number(), z.string().check(z.regex(/^-?\d{1,12}(\.\d{1,12})?$/))]),
+  z.transform(Number),
+);
+
 /** A field that may be missing, `null` or of another type than promised: then it is `undefined`. */
 export const maybe = <T extends z.ZodMiniType>(schema: T) => z.catch(z.optional(schema), undefined);
 

@@ -2,7 +2,7 @@ import { modelsList } from "@openrouter/sdk/funcs/modelsList.js";
 import { distance } from "fastest-levenshtein";
 import * as z from "zod/mini";
 import { policy } from "@/content/policy";
-import { type Check, maybe, readRows } from "./lookup";
+import { amount, type Check, maybe, readRows } from "./lookup";
 
 /** A model as the list has it. Prices in US dollars for a million tokens. */
 export interface ListedModel {
@@ -29,7 +29,7 @@ export interface ModelsReading {
 
 const rowSchema = z.object({
   id: z.string(),
-  pricing: maybe(z.object({ prompt: maybe(z.string()), completion: maybe(z.string()) })),
+  pricing: maybe(z.object({ prompt: maybe(amount), completion: maybe(amount) })),
 });
 /** What may follow any name in a request, and stands in no list. */
 const routed = /:(online|nitro|floor|exacto)$/;
@@ -67,8 +67,8 @@ export const modelsLookup: Check<ModelsReading> = {
   },
 };
 
-const perMillion = (perToken: string | undefined): number | undefined => {
-  const price = Number(perToken ?? Number.NaN) * 1e6;
+const perMillion = (perToken: number | undefined): number | undefined => {
+  const price = (perToken ?? Number.NaN) * 1e6;
   // Routers name -1, for the price of the model that they choose.
   return Number.isFinite(price) && price >= 0 ? Math.round(price * 1e4) / 1e4 : undefined;
 };

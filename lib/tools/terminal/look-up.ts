@@ -1,9 +1,11 @@
-import { defaultLanguage } from "@/content/languages";
+import { defaultLanguage, languageFacts } from "@/content/languages";
 import { errorsMessages } from "@/content/ui/errors/en";
 import { lookupMessages } from "@/content/ui/lookup/en";
 import { terminalMessages } from "@/content/ui/terminal/en";
 import { spokenFor } from "@/lib/flow/options";
+import { describeUtc } from "@/lib/language/moments";
 import { describeFailure } from "@/lib/lookup/describe-failure";
+import { describeLead } from "@/lib/lookup/describe-lead";
 import { describeReading } from "@/lib/lookup/describe-reading";
 import { marksKeys } from "@/lib/lookup/key-names";
 import type { LookupSubject } from "@/lib/lookup/lookups/lookup";
@@ -111,8 +113,13 @@ export function createLookUp(account: Account, where: Where): LookUp {
       };
       if (!outcome.ok) {
         const { says, goOn } = describeFailure(outcome.failure, {
-          ...world,
-          errors: errorsMessages(policy).errors,
+          words: lookupMessages,
+          errors: {
+            words: errorsMessages(policy),
+            locale: languageFacts[defaultLanguage].locale,
+            moment: world.moment,
+            now,
+          },
           screen: place.screen,
         });
         finding(says, false, goOn && [{ label: goOn.label, value: goOn.href }]);
@@ -122,17 +129,24 @@ export function createLookUp(account: Account, where: Where): LookUp {
         ...world,
         language: defaultLanguage,
         now,
+        utc: (at) => describeUtc(at, languageFacts[defaultLanguage].locale),
+        policy,
+        readings,
       });
+      const lead = describeLead(check, outcome.reading, lookupMessages, now, place.screen);
       const asks = check === "keys" && lines.length > 0 && marksKeys(place.screen.meta);
       const own = asks ? [...says, terminalMessages.lookUp.keys] : says;
-      finding([...own, ...(outcome.whole || check === "status" ? [] : [lookupMessages.partly])], true, lines);
+      finding([...own, ...(outcome.whole || check === "status" ? [] : [lookupMessages.partly])], true, [
+        ...lines,
+        ...(lead ? [{ label: lead.label, value: lead.href }] : []),
+      ]);
     }
     const known = {
       readings,
       before,
       subject: about,
       draft: about.draft,
-      suffix: place.flow.policy.freeModels.suffix,
+      freeModels: place.flow.policy.freeModels,
       now: where.now(),
     };
     if (readings.credits?.kind === "known") before ??= readings.credits;

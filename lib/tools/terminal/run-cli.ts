@@ -1,6 +1,5 @@
 import { writeFile } from "node:fs/promises";
 import { createInterface } from "node:readline";
-import { defaultLanguage } from "@/content/languages";
 import { terminalMessages } from "@/content/ui/terminal/en";
 import type { Ticket } from "@/lib/ticket/schema";
 import { ticketMarkdown } from "@/lib/ticket/ticket-body";
@@ -95,8 +94,12 @@ async function startAt(text: string): Promise<Place> {
   const isOfIssue = issues.some((issue) => new RegExp(`(^|/)${issue}/`).test(text));
   if (isOfIssue) throw new BadAnswer(terminalMessages.bad.step(shown(text)));
   // Who describes the problem instead of naming it gets what the box of the start page answers.
-  const found = (await findIssue(text)).issues.map(({ address }) => address);
-  const possible = found.length > 0 ? found : issues;
+  const [{ issues: found, isBilling }, listed] = await Promise.all([findIssue(text), listIssues()]);
+  const named = found.map(({ issue, address }) => {
+    const symptom = listed.find((one) => one.issue === issue)?.symptom;
+    return `${address} (${symptom})`;
+  });
+  const possible = isBilling ? named : issues;
   throw new BadAnswer(terminalMessages.bad.issue(shown(text), possible.join(", ")));
 }
 

@@ -2,9 +2,10 @@ import { TZDate } from "@date-fns/tz";
 import { languageFacts } from "@/content/languages";
 import { reminderMessages } from "@/content/ui/reminders/en";
 import { typedMessages } from "@/content/ui/typed/en";
-import { describeMoment } from "@/lib/language/moments";
+import { describeMoment, describeUtc } from "@/lib/language/moments";
 import type { Draft } from "@/machines/form";
 import { freeLimitReset } from "@/machines/rules/free-limit-reset";
+import { limitIntervals, limitReset } from "@/machines/rules/limit-reset";
 import { paymentDeadlines } from "@/machines/rules/payment-deadlines";
 import { refundDue } from "@/machines/rules/refund-due";
 import { refundTimeLeft, refundUntil } from "@/machines/rules/refund-window";
@@ -51,6 +52,14 @@ export function timeLeft({ flow, screen }: Place, draft: Draft, where: Where): s
       const utc = `${describeAt(at, { ...where, timeZone: "UTC", now: () => at })} UTC`;
       const local = describeAt(at, { ...where, now: () => at });
       return `${reminderMessages.reset.at(isSameDay(at, now, where), local, utc)} ${reminderMessages.reset.left(Math.floor(minutes / 60), minutes % 60)}`;
+    }
+    case "limit-reset": {
+      const { intro, ...each } = reminderMessages.limits;
+      const lines = limitIntervals.map((interval) => {
+        const at = limitReset(interval, now, policy);
+        return each[interval](describeAt(at, where), describeUtc(at, languageFacts.en.locale));
+      });
+      return [intro, ...lines.map((line) => `${line}.`)].join(" ");
     }
     default:
       return undefined;

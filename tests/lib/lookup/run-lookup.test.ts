@@ -40,7 +40,15 @@ describe.each(["direct", "relay"] as const)("a check asked by %s", (via) => {
   const way = () => ways[via]();
   it("reads every account that has the official shape, and the SDK agrees", async () => {
     for (const id of ["key", "credits", "keys", "activity", "generation", "models"] as const) {
-      for (const account of ["healthy", "empty", "negative", "organization", "byok", "free-used-up"]) {
+      for (const account of [
+        "healthy",
+        "empty",
+        "negative",
+        "organization",
+        "byok",
+        "free-used-up",
+        "budget-spent",
+      ]) {
         const outcome = await look(id, account, { ...way(), model: "deepseek/deepseek-chat" });
         expect({ id, account, ok: outcome.ok, via: outcome.via }).toEqual({ id, account, ok: true, via });
         if (outcome.ok) expect({ id, account, whole: outcome.whole }).toMatchObject({ whole: true });
@@ -70,7 +78,7 @@ describe.each(["direct", "relay"] as const)("a check asked by %s", (via) => {
     expect(await look("key", "drifted", way())).toMatchObject({
       ok: true,
       whole: false,
-      reading: { used: 4.25, limit: undefined, freeToday: undefined },
+      reading: { used: 4.25, limit: 5, left: 0.75, freeToday: undefined },
     });
     expect(await look("keys", "drifted", way())).toMatchObject({
       whole: false,
@@ -88,14 +96,15 @@ describe.each(["direct", "relay"] as const)("a check asked by %s", (via) => {
 
   it.each([
     ["status-400", "bad-request"],
-    ["status-401", "bad-key"],
-    ["disabled", "bad-key"],
-    ["expired-refused", "bad-key"],
-    ["status-402", "no-credits"],
+    ["status-401", "error"],
+    ["disabled", "error"],
+    ["expired-refused", "error"],
+    ["status-402", "error"],
     ["status-403", "forbidden"],
+    ["address", "address"],
     ["status-404", "not-found"],
     ["status-408", "slow"],
-    ["status-429", "too-many"],
+    ["status-429", "error"],
     ["status-500", "server"],
     ["status-502", "server"],
     ["status-503", "server"],
@@ -109,10 +118,14 @@ describe.each(["direct", "relay"] as const)("a check asked by %s", (via) => {
   });
 
   it("tells what the text of an error says, and when to come back", async () => {
-    expect(await look("key", "status-402", way())).toMatchObject({ failure: { errorId: "max-tokens" } });
-    expect(await look("key", "key-limit", way())).toMatchObject({ failure: { errorId: "key-limit" } });
+    expect(await look("key", "status-402", way())).toMatchObject({
+      failure: { error: { id: "max-tokens" } },
+    });
+    expect(await look("key", "key-limit", way())).toMatchObject({
+      failure: { error: { id: "key-limit" } },
+    });
     expect(await look("key", "status-429", way())).toMatchObject({
-      failure: { errorId: "free-day", retryAfter: 30 },
+      failure: { error: { id: "free-day" }, retryAfter: 30 },
     });
   });
 

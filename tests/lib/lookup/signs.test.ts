@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { policy } from "@/content/policy";
 import { spokenFor } from "@/lib/flow/options";
 import { checks, type Readings } from "@/lib/lookup/lookups/registry";
 import { type Known, signsOf } from "@/lib/lookup/signs";
@@ -40,7 +41,7 @@ const seenIn = (account: string, more: Partial<Known> = {}) =>
     strangers: [],
     keyNames: ["laptop", "server", "zz-unknown"],
     draft: {},
-    suffix: ":free",
+    freeModels: policy.freeModels,
     now,
     ...more,
   });
@@ -58,21 +59,47 @@ const expected: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   },
 };
 const usual = expected.healthy ?? {};
+const spent = {
+  "refunds/used-any": "all-used",
+  "refused-requests/find-error": "payment-required",
+  "refused-requests/which-402": "balance",
+};
 
 describe("which answer an account speaks for", () => {
   it.each<[string, Readonly<Record<string, string>>]>([
     ["healthy", usual],
     ["organization", usual],
-    ["over-limit", usual],
+    [
+      "over-limit",
+      {
+        ...usual,
+        "missing-credits/check-balance": "there-but-refused",
+        "refused-requests/which-402": "key-limit",
+        "refused-requests/which-403": "key-limit",
+      },
+    ],
+    [
+      "budget-spent",
+      {
+        ...usual,
+        "missing-credits/check-balance": "there-but-refused",
+        "refused-requests/find-error": "forbidden",
+        "refused-requests/which-402": "budget",
+        "refused-requests/which-403": "budget",
+      },
+    ],
     ["ordinary", usual],
+    // A cap of which something is left stands in nobody's way.
+    ["capped", usual],
     // A purchase may have arrived and be used up, or have gone into what was below zero.
-    ["empty", { ...usual, "refunds/used-any": "all-used" }],
-    ["negative", { ...usual, "refunds/used-any": "all-used" }],
+    ["empty", { ...usual, ...spent }],
+    ["negative", { ...usual, ...spent }],
     [
       "nothing-bought",
       {
         ...usual,
         "missing-credits/check-balance": "not-there",
+        "refused-requests/find-error": "payment-required",
         "refused-requests/which-402": "never-bought",
         "refunds/used-any": "all-used",
       },
@@ -93,6 +120,7 @@ describe("which answer an account speaks for", () => {
         "free-model-charges/which-model": "ends-in-free",
         "free-model-charges/find-model": "ends-in-free",
         "free-model-charges/what-happened": "refused",
+        "refused-requests/find-error": "too-many",
         "refused-requests/which-429": "free-model",
         "free-model-charges/own-provider-key": "no-own-key",
         "unauthorized-use/gather-details": "have-details",
@@ -175,10 +203,24 @@ describe("which answer an account speaks for", () => {
     expect(of("healthy", { readings, subject: { model: "a/b" } })).not.toHaveProperty(
       "free-model-charges/which-model",
     );
-    // Free under a name of its own: neither answer is true of it.
-    const router = "openrouter/free";
+    // O7: the router of free models is free without the ending.
+    const { router } = policy.freeModels;
     expect(models(router)).toMatchObject({ found: { isFree: true } });
-    expect(of("", { readings: { models: models(router) }, subject: { model: router } })).toEqual({});
+    expect(of("", { readings: { models: models(router) }, subject: { model: router } })).toMatchObject({
+      "free-model-charges/which-model": "ends-in-free",
+    });
+    // Free under a name of its own: neither answer is true of it.
+    const stealth = {
+      ...models(slug),
+      slug: "acme/stealth",
+      found: { ...models(slug)?.found, isFree: true },
+    };
+    expect(
+      of("", {
+        readings: { models: { ...stealth, found: { ...stealth.found, slug: "acme/stealth" } } as never },
+        subject: { model: "acme/stealth" },
+      }),
+    ).toEqual({});
   });
 
   it("speaks only for options that the step has, where the step looks something up", () => {

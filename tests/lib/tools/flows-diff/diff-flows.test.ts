@@ -358,7 +358,7 @@ describe("further changes of a machine", () => {
       }),
     ).toMatchObject([
       { step: "wait", part: "timer untilWaitOver", from: "check-balance", to: "other-account" },
-      { step: "check-balance", part: "facts", from: "M3, L1", to: "M3" },
+      { step: "check-balance", part: "facts", from: "M3, L1, O1, O10", to: "M3" },
     ]);
   });
 

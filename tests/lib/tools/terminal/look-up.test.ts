@@ -77,13 +77,10 @@ describe("looking up what a step is about", () => {
       return [saidBy(found, "key"), found.findings[0]?.lines[0]?.value] as const;
     };
     const [credits, back] = await failedWith("status-402");
-    expect(credits).toContain(lookupMessages.failures["no-credits"].what);
     expect(credits).toContain(errors["max-tokens"].meaning);
-    expect(back).toBe(
-      "/missing-credits/check-balance?paid-when=longer-ago&check-balance=not-there&ref=CASE-17",
-    );
+    expect(back).toMatch(/^\/refused-requests\/request-too-large\?.*missing-credits.paid-when=longer-ago/);
     const [limits] = await failedWith("status-429");
-    expect(limits).toMatch(/start again at .*00:00/);
+    expect(limits).toMatch(/taken again .*00:00/);
     expect(limits).toContain(errors["free-day"].title);
   });
 
@@ -114,7 +111,7 @@ describe("looking up what a step is about", () => {
   it("says what to do where OpenRouter does not take the key", async () => {
     const place = await at("/missing-credits/other-account");
     const found = await lookUpWith("sk-or-v1-nobody-0123456789abcdef")(place, { draft: {} });
-    expect(saidBy(found, "key")).toContain(lookupMessages.failures["bad-key"].next);
+    expect(saidBy(found, "key")).toContain(errors["bad-key"].meaning);
     expect(found.speaksFor()).toBeUndefined();
   });
 });

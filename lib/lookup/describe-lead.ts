@@ -1,0 +1,29 @@
+import type { MessagesOf } from "@/content/messages";
+import type { LookupId } from "@/machines/step";
+import { readingTargets } from "@/machines/triage-readings";
+import { type Lead, leadTo, type Place } from "./lead-to";
+import type { Readings } from "./lookups/registry";
+import { isBudgetSpent, isExpired, isLimitSpent } from "./spent";
+
+/**
+ * Where a person goes on whose key can't be used, as its look-up shows.
+ *
+ * @param screen where they are, with their answers, which come along
+ * @returns none for what is no look-up of a key, where nothing stands in its way, and where they are there already
+ */
+export function describeLead(
+  id: LookupId,
+  reading: NonNullable<Readings[LookupId]>,
+  words: MessagesOf<"lookup">,
+  now: Date,
+  screen: Place,
+): Lead | undefined {
+  if (id !== "key") return undefined;
+  const key = reading as NonNullable<Readings["key"]>;
+  const sign =
+    (isExpired(key, now) && "key-expired") ||
+    (isLimitSpent(key) && "key-limit-spent") ||
+    (isBudgetSpent(key) && "budget-spent");
+  const href = sign ? leadTo(screen, readingTargets[sign]) : undefined;
+  return href === undefined ? undefined : { label: words.goOn, href };
+}
