@@ -146,6 +146,8 @@ export function Box({ problems, askPlain }: Props) {
           )}
         </p>
       </form>
+      {/* Without scripts nothing would uncover what a boundary brings later: the page waits for it. */}
+      {!isAsked && plain && <AnswerView answer={plain.answer} staffRef={plain.staffRef} presses={0} />}
       <Suspense
         fallback={
           <p role="status" className="mt-4 text-soft">
@@ -153,7 +155,7 @@ export function Box({ problems, askPlain }: Props) {
           </p>
         }
       >
-        {isAsked ? (
+        {isAsked && (
           <LiveAnswer
             typed={typed}
             file={file}
@@ -166,8 +168,6 @@ export function Box({ problems, askPlain }: Props) {
               if (field.current) field.current.value = text;
             }}
           />
-        ) : (
-          plain && <AnswerView answer={plain.answer} staffRef={plain.staffRef} presses={0} />
         )}
       </Suspense>
     </search>

@@ -45,7 +45,7 @@ test("axe finds nothing on the pages around the flows, light and dark", async ({
     await page.setViewportSize({ width: 1280, height: 900 });
     await page.goto(path);
     if (path === "/") {
-      await page.getByRole("searchbox").fill("card declined");
+      await page.locator("[name=box]").fill("card declined");
       await expect(page.locator("[data-match]").first()).toBeVisible();
     }
     await expectNothingFound(path);

@@ -68,7 +68,7 @@ for (const address of [
     expect(response?.status()).toBe(404);
     await expect(heading(page)).toHaveText("This page does not exist");
     await expect(page.locator("[data-issue]")).toHaveCount(7);
-    await page.getByRole("searchbox").fill("refund");
+    await page.locator("[name=box]").fill("refund");
     await expect(page.locator("[data-match]").first()).toContainText(/money back|refund/i);
   });
 }

@@ -284,7 +284,7 @@ for (const javaScriptEnabled of [true, false]) {
       const open = (path: string) =>
         page.goto(origin + path, { waitUntil: javaScriptEnabled ? "networkidle" : "load" });
       await open("/");
-      await page.getByRole("searchbox").fill("canaryquery refund");
+      await page.locator("[name=box]").fill("canaryquery refund");
       await page.getByRole("button", { name: "Search" }).click();
       await expect(page.locator("[data-match]").first()).toBeVisible();
       if (javaScriptEnabled) {

@@ -119,14 +119,10 @@ for (const account of silent) {
 test("every failure has its sentence, and the plain answers stay", async ({ page }) => {
   const failures = {
     "status-400": "bad-request",
-    disabled: "bad-key",
-    "expired-refused": "bad-key",
-    "status-402": "no-credits",
     "status-403": "forbidden",
     address: "address",
     "status-404": "not-found",
     "status-408": "slow",
-    "status-429": "too-many",
     "status-500": "server",
     "status-503": "server",
     html: "not-json",
