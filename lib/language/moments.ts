@@ -25,7 +25,13 @@ export function describeMoment(moment: Date, { locale, timeZone }: Reader, now?:
 
 /** A moment in UTC, such as `00:00 UTC`. */
 export function describeUtc(moment: Date, locale: string): string {
-  const time = new Intl.DateTimeFormat(locale, { hour: "2-digit", minute: "2-digit", timeZone: "UTC" });
+  const time = new Intl.DateTimeFormat(locale, {
+    hour: "2-digit",
+    minute: "2-digit",
+    // UTC is told in 24 hours everywhere.
+    hourCycle: "h23",
+    timeZone: "UTC",
+  });
   return `${time.format(moment)} UTC`;
 }
 

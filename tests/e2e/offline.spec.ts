@@ -6,6 +6,7 @@ import { offlineLoaders } from "@/content/ui/offline/messages";
 import { submitLoaders } from "@/content/ui/submit/messages";
 import { ticketLoaders } from "@/content/ui/ticket/messages";
 import { pathIn } from "@/lib/language/language-path";
+import { issues } from "@/machines/registry";
 import { cleansUp } from "./clean-up";
 import { builtServer, startServer, untilReady } from "./own-server";
 import { freePort } from "./postgres";
@@ -379,7 +380,7 @@ test("a browser is told all that it wants for installing the page", async ({ pag
   const address = (await page.locator("link[rel=manifest]").getAttribute("href")) ?? "";
   const manifest = await (await request.get(address)).json();
   expect(manifest).toMatchObject({ start_url: "/", display: "standalone" });
-  expect(manifest.shortcuts).toHaveLength(7);
+  expect(manifest.shortcuts).toHaveLength(issues.length);
   for (const { src, sizes } of manifest.icons) {
     const bytes = await (await request.get(src)).body();
     // Width and height of a PNG lie at a fixed place.

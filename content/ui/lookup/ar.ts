@@ -2,7 +2,7 @@ import { leftToRight } from "@/content/numbers";
 import { policy } from "@/content/policy";
 import type { Translation } from "@/content/translation";
 import type { lookupMessages as english } from "@/content/ui/lookup/en";
-import { listed, minutes, plural, } from "../numbers/ar";
+import { listed, minutes, plural } from "../numbers/ar";
 
 const { freeModels } = policy;
 const online = leftToRight(":online");

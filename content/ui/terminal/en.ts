@@ -112,7 +112,7 @@ It ends with 0 when done, with 2 when an answer is missing or wrong, with 130 on
 export const assistantMessages = {
   name: "OpenRouter billing help",
   instructions: `Walks a person through a payment problem at OpenRouter, to a solution or a ticket for support.
-Begin with list_issues, then call step with an address. Ask the person one question at a time, in its own words.
+Begin with find_issue, explain_error or list_issues, then call step with an address. Ask the person one question at a time, in its own words.
 Show the options and let the person choose: never answer for them. Call answer with what they chose.
 Tell them every action of a step before you ask whether it helped.
 Keep the address that each call returns: it holds all answers. Keep also what comes back as kept.
@@ -123,6 +123,17 @@ Nothing is sent: show the person the finished ticket, and let them send it to su
     title: "List the problems",
     description: "The payment problems, each with the address of its first step.",
   },
+  findIssue: {
+    title: "Find the problem",
+    description:
+      "Which payment problems a person's own words may be about, the likeliest first, each with the address where it begins. Show them and let the person choose.",
+  },
+  explainError: {
+    title: "Explain an error",
+    description:
+      "What an error text means: whose it is, whether it is about money, what to do, when requests are taken again, and the step that it leads to.",
+  },
+  notBilling: "This may be no matter of a payment. If it is, these come closest:",
   step: {
     title: "Show a step",
     description:
@@ -144,6 +155,9 @@ Nothing is sent: show the person the finished ticket, and let them send it to su
       "Makes the support ticket from the answers and the form, or says in a sentence a field what is missing. Sends nothing.",
   },
   inputs: {
+    words: "What the person says, as they say it.",
+    language: "Language of the text; recognised where it is left out.",
+    errorText: "The error as it was shown. Leave out keys; any that is in it is struck out.",
     address:
       "Path and query of a step, as an earlier call returned it, such as /refunds/how-much?used-any=unused.",
     issue: (ids: string) => `One of: ${ids}. Only without an address.`,

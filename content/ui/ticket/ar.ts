@@ -123,7 +123,7 @@ export const ticketMessages: Translation<typeof english> = {
     },
     key_names: {
       label: "أسماء المفاتيح المعنية",
-      hint: "الأسماء فقط. لا تكتب المفاتيح نفسها أبدًا.",
+      hint: "أسماؤها أو آخر أحرفها. لا تكتب المفاتيح نفسها أبدًا.",
       missing: "أدخل الأسماء.",
       wrong: "اختصر الأسماء إلى 200 حرف.",
     },

@@ -119,7 +119,7 @@ export const ticketMessages = {
     },
     key_names: {
       label: "Names of the keys involved",
-      hint: "The names only. Never the keys.",
+      hint: "Their names or last letters. Never the keys.",
       missing: "Enter the names.",
       wrong: "Shorten the names to 200 characters.",
     },

@@ -122,7 +122,7 @@ export const ticketMessages: Translation<typeof english> = {
     },
     key_names: {
       label: "Nombres de las claves afectadas",
-      hint: "Solo los nombres. Nunca las claves.",
+      hint: "Sus nombres o sus últimas letras. Nunca las claves.",
       missing: "Escriba los nombres.",
       wrong: "Acorte los nombres a 200 caracteres.",
     },

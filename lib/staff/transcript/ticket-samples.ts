@@ -9,7 +9,7 @@ import type { Pasted } from "./read-pasted";
 
 export type SampleForm = Exclude<Pasted["form"], "unknown">;
 
-export const sampleForms: readonly SampleForm[] = ["ticket-json", "markdown", "eml", "link"];
+export const sampleForms: readonly SampleForm[] = ["ticket-json", "markdown", "link", "eml"];
 
 /**
  * A made-up text of each form, in which something does not fit: for staff who want to see what the page does. Tickets

@@ -1,3 +1,4 @@
+import * as z from "zod/mini";
 import { defaultLanguage, type Language, languageFacts } from "@/content/languages";
 import { policy } from "@/content/policy";
 import { declineMeanings } from "@/content/ui/declines/en";
@@ -5,34 +6,36 @@ import { errorsMessages } from "@/content/ui/errors/en";
 import { formatAddress } from "@/lib/flow/address";
 import { describeUtc } from "@/lib/language/moments";
 import { describeError } from "@/lib/triage/describe-error";
-import type { ErrorFigures } from "@/lib/triage/error-figures";
 import { explainError } from "@/lib/triage/explain-error";
 import { languageOfText } from "@/lib/triage/language-of-text";
 import { loadWeights } from "@/lib/triage/load-weights";
 import { rankIssues } from "@/lib/triage/rank-issues";
 import { everyIssue } from "@/machines/every-issue";
-import type { Issue } from "@/machines/registry";
+import { issues } from "@/machines/registry";
 
 /** The issues that own words may be about, the likeliest first. */
-export interface FoundIssues {
-  readonly issues: readonly {
-    readonly issue: Issue;
-    readonly step: string;
-    readonly address: string;
-    /** From 0 to 1. */
-    readonly score: number;
-  }[];
+export const foundIssuesSchema = z.object({
+  issues: z.array(
+    z.object({
+      issue: z.enum(issues),
+      step: z.string(),
+      address: z.string(),
+      /** From 0 to 1. */
+      score: z.number(),
+    }),
+  ),
   /** Whether it is a matter of a payment at all. */
-  readonly isBilling: boolean;
-}
+  isBilling: z.boolean(),
+});
+export type FoundIssues = z.infer<typeof foundIssuesSchema>;
 
 /** @param language of the text; recognised where it is not given */
 export async function findIssue(text: string, language?: Language): Promise<FoundIssues> {
   const spoken = language ?? languageOfText(text, defaultLanguage);
-  const { issues, isBilling } = rankIssues(await loadWeights(spoken), text);
+  const { issues: ranked, isBilling } = rankIssues(await loadWeights(spoken), text);
   return {
     isBilling,
-    issues: issues.map(({ issue, step, score }) => ({
+    issues: ranked.map(({ issue, step, score }) => ({
       issue,
       step: step ?? everyIssue[issue].chart.initial,
       address: formatAddress({ issue, step, answers: [], language: spoken }),
@@ -42,21 +45,23 @@ export async function findIssue(text: string, language?: Language): Promise<Foun
 }
 
 /** What an error means. */
-export interface ErrorAnswer {
-  readonly known: boolean;
-  readonly id: string | null;
+export const errorAnswerSchema = z.object({
+  known: z.boolean(),
+  id: z.nullable(z.string()),
   /** In words: what it is, what it means, and what to do. */
-  readonly about: string;
-  readonly isMoney: boolean | null;
+  about: z.string(),
+  isMoney: z.nullable(z.boolean()),
   /** `openrouter`, the name of another service, or `null` where the text does not tell. */
-  readonly service: string | null;
-  readonly issue: string | null;
-  readonly step: string | null;
-  readonly address: string | null;
-  readonly figures: ErrorFigures;
+  service: z.nullable(z.string()),
+  issue: z.nullable(z.string()),
+  step: z.nullable(z.string()),
+  address: z.nullable(z.string()),
+  /** Amounts are US dollars. */
+  figures: z.record(z.string(), z.number()),
   /** ISO 8601, UTC. */
-  readonly comesBackAt: string | null;
-}
+  comesBackAt: z.nullable(z.string()),
+});
+export type ErrorAnswer = z.infer<typeof errorAnswerSchema>;
 
 /** @param now the present moment, for waits that the error names in seconds or by the day */
 export function errorAnswer(text: string, now: Date): ErrorAnswer {
@@ -83,7 +88,7 @@ export function errorAnswer(text: string, now: Date): ErrorAnswer {
     issue: to?.issue ?? null,
     step: to?.step ?? null,
     address: to ? formatAddress(to) : null,
-    figures: error?.figures ?? {},
+    figures: { ...error?.figures },
     comesBackAt: error?.comesBackAt?.toISOString() ?? null,
   };
 }

@@ -1,6 +1,7 @@
 import { McpServer } from "@modelcontextprotocol/sdk/server/mcp.js";
 import type { CallToolResult } from "@modelcontextprotocol/sdk/types.js";
 import * as z from "zod/mini";
+import { languages } from "@/content/languages";
 import { redactedMessages } from "@/content/ui/redacted/en";
 import { assistantMessages, terminalMessages } from "@/content/ui/terminal/en";
 import { ticketMessages } from "@/content/ui/ticket/en";
@@ -10,6 +11,7 @@ import { ticketSchema } from "@/lib/ticket/every-ticket";
 import { ticketMarkdown } from "@/lib/ticket/ticket-body";
 import { type Draft, type FieldId, fieldIds } from "@/machines/form";
 import { isIssue, issues } from "@/machines/registry";
+import { errorAnswer, errorAnswerSchema, findIssue, foundIssuesSchema } from "../ask/answers";
 import type { LookUp } from "../terminal/look-up";
 import {
   choicesOf,
@@ -96,6 +98,40 @@ export function createServer({ where, newRef, version, lookUp }: Serving): McpSe
       }));
       const text = found.map(({ address: at, symptom, summary }) => `- ${at}: ${symptom}. ${summary}`);
       return answerWith(text.join("\n"), { issues: found });
+    },
+  );
+
+  server.registerTool(
+    "find_issue",
+    {
+      ...assistantMessages.findIssue,
+      inputSchema: z.object({
+        text: line(20_000, inputs.words),
+        language: z.optional(z.enum(languages).check(z.describe(inputs.language))),
+      }),
+      outputSchema: foundIssuesSchema,
+      annotations,
+    },
+    async ({ text, language }) => {
+      const found = await findIssue(text, language);
+      const rows = found.issues.map(({ address: at, score }) => `- ${at} (${score})`);
+      const about = found.isBilling ? [] : [assistantMessages.notBilling];
+      return answerWith([...about, ...rows].join("\n"), { ...found });
+    },
+  );
+
+  server.registerTool(
+    "explain_error",
+    {
+      ...assistantMessages.explainError,
+      inputSchema: z.object({ text: line(20_000, inputs.errorText) }),
+      outputSchema: errorAnswerSchema,
+      annotations,
+    },
+    async ({ text }) => {
+      const explained = errorAnswer(text, where.now());
+      const lead = explained.address === null ? [] : [`→ ${explained.address}`];
+      return answerWith([explained.about, ...lead].join("\n"), { ...explained });
     },
   );
 

@@ -236,7 +236,7 @@ describe("the samples", () => {
   test.each([
     ["ticket-json", ["not-waited", "one-account"]],
     ["markdown", ["error-status"]],
-    ["eml", ["free-slug"]],
+    ["eml", ["refund-window", "refund-amount", "not-asked"]],
     ["link", undefined],
   ] as const)("%s is read whole, and shows what it is made for", async (form, ids) => {
     const read = await makeTranscript(await makeSample(form, world.now, origin), world);

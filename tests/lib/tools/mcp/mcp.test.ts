@@ -110,6 +110,8 @@ describe("the server", () => {
       "answer",
       "build_ticket",
       "check",
+      "explain_error",
+      "find_issue",
       "list_issues",
       "step",
     ]);
@@ -119,6 +121,24 @@ describe("the server", () => {
       for (const [id, input] of Object.entries(inputSchema.properties ?? {}))
         expect(input, `${name}.${id}`).toHaveProperty("description");
     }
+  });
+
+  it("finds the problem in a person's own words, and explains an error", async () => {
+    const found = await client.callTool({ name: "find_issue", arguments: { text: "I want my money back" } });
+    expect(found.structuredContent).toMatchObject({
+      isBilling: true,
+      issues: [{ issue: "refunds", step: "already-asked", address: "/refunds" }],
+    });
+    const text = `HTTP 403 Key limit exceeded (total limit) sk-or-v1-${"ab12".repeat(16)}`;
+    const explained = await client.callTool({ name: "explain_error", arguments: { text } });
+    expect(explained.structuredContent).toMatchObject({
+      known: true,
+      id: "key-limit",
+      isMoney: true,
+      service: "openrouter",
+      address: "/refused-requests/key-limit",
+    });
+    expect(JSON.stringify(explained)).not.toContain("ab12ab12");
   });
 
   it("tells the assistant to ask one question at a time and never for a key", () => {
