@@ -1,8 +1,9 @@
 import type { Metadata } from "next";
 import { Shell } from "@/components/shell/shell";
 import { Box } from "@/components/triage/box";
-import { Problems, problemsOf, Symptoms } from "@/components/triage/problems";
+import { boxWords, Problems, problemsOf, Symptoms } from "@/components/triage/problems";
 
+import { boxLoaders } from "@/content/ui/box/messages";
 import { siteLoaders } from "@/content/ui/site/messages";
 import { triageLoaders } from "@/content/ui/triage/messages";
 import { loadFlows } from "@/lib/flow/load-flow";
@@ -28,7 +29,11 @@ export default async function TriagePage({ params }: Props) {
   return (
     <Shell language={language} served="/">
       <h1 className="font-bold text-title">{site.triage.heading}</h1>
-      <Box problems={problemsOf(flows)} askPlain={askPlain} />
+      <Box
+        words={boxWords(await loadMessages(language, boxLoaders))}
+        problems={problemsOf(flows)}
+        askPlain={askPlain}
+      />
       <div className="beside mt-10">
         <section aria-labelledby="problems">
           <h2 id="problems" className="font-bold text-xl">

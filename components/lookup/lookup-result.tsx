@@ -208,6 +208,7 @@ interface TroubleProps extends Omit<Props, "outcome"> {
 
 /** Why it told nothing, and what to do. */
 function Trouble({ outcome: { failure, via }, relay, screen, again }: TroubleProps) {
+  const { locale, moneyLocale } = languageFacts[useLanguage()];
   const errorsMessages = useMessages(errorsLoaders);
   const lookupMessages = useMessages(lookupLoaders);
   const { describeMoment, describeUtc } = useLocalTime();
@@ -216,7 +217,8 @@ function Trouble({ outcome: { failure, via }, relay, screen, again }: TroublePro
     words: lookupMessages,
     errors: {
       words: errorsMessages(policy),
-      locale: languageFacts[useLanguage()].locale,
+      locale,
+      moneyLocale,
       moment: (at) => `${describeMoment(at, now)} (${describeUtc(at)})`,
       now,
     },

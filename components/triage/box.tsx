@@ -1,21 +1,26 @@
 "use client";
 
 import { lazy, Suspense, useActionState, useEffect, useId, useRef, useState } from "react";
-import { boxLoaders } from "@/content/ui/box/messages";
+import type { Language } from "@/content/languages";
+import type { MessagesOf } from "@/content/messages";
 import { referenceOf } from "@/lib/flow/address";
 import type { Answer, Problems } from "@/lib/triage/answer-to";
-import { useLanguage, useMessages } from "../language/use-messages";
+import { useLanguage } from "../language/use-messages";
 
 /** What a page without scripts is answered. */
 export type PlainAnswer = { readonly answer: Answer; readonly staffRef: string | undefined } | undefined;
 
 interface Props {
+  /** They come with the page, so that the first letter waits for nothing. */
+  words: Pick<
+    MessagesOf<"box">,
+    "button" | "empty" | "file" | "hint" | "hintPlain" | "label" | "loading" | "placeholder"
+  >;
   /** What the page calls its problems. */
   problems: Problems;
   askPlain: (before: PlainAnswer, form: FormData) => Promise<PlainAnswer>;
 }
 
-const AnswerView = lazy(() => import("./answer-view").then((module) => ({ default: module.AnswerView })));
 const LiveAnswer = lazy(() => import("./live-answer").then((module) => ({ default: module.LiveAnswer })));
 
 /** More than any error. */
@@ -25,8 +30,7 @@ const longest = 20_000;
  * The one field of the start page: own words, an error, a key, or a file. With scripts all of it stays on the device,
  * and what answers is fetched at the first letter; without, the plain form is answered and not kept.
  */
-export function Box({ problems, askPlain }: Props) {
-  const boxMessages = useMessages(boxLoaders);
+export function Box({ words, problems, askPlain }: Props) {
   const language = useLanguage();
   const id = useId();
   const [plain, action] = useActionState(askPlain, undefined);
@@ -56,8 +60,21 @@ export function Box({ problems, askPlain }: Props) {
     setPresses((count) => count + 1);
   };
   const isAsked = typed.trim() !== "" || file !== undefined;
+  useEffect(() => keepLater(language), [language]);
+  const shared = {
+    typed,
+    file,
+    problems,
+    staffRef,
+    presses,
+    onForget: () => setFile(undefined),
+    onStruck: (text: string) => {
+      // A key must not stay on the screen either.
+      if (field.current) field.current.value = text;
+    },
+  };
   return (
-    <search className="mt-5 block">
+    <search className="mt-5 block max-w-[46rem]">
       <form
         action={action}
         onSubmit={(event) => {
@@ -68,7 +85,7 @@ export function Box({ problems, askPlain }: Props) {
       >
         <input type="hidden" name="language" value={language} />
         <label htmlFor={id} className="font-semibold text-[1.0625rem]">
-          {boxMessages.label}
+          {words.label}
         </label>
         {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is for the mouse alone; the button is for all */}
         <div
@@ -98,7 +115,7 @@ export function Box({ problems, askPlain }: Props) {
             maxLength={longest}
             autoComplete="off"
             spellCheck={false}
-            placeholder={boxMessages.placeholder}
+            placeholder={words.placeholder}
             defaultValue={textOf(plain)}
             aria-describedby={`${id}-hint`}
             aria-invalid={isEmpty || undefined}
@@ -115,15 +132,15 @@ export function Box({ problems, askPlain }: Props) {
             }}
             className="field-sizing-content block max-h-72 min-h-20 w-full resize-y rounded-t-xl bg-transparent px-4 py-3 outline-none placeholder:text-soft"
           />
-          <div className="flex flex-wrap items-center gap-x-4 gap-y-2 border-line border-t p-2">
+          <div className="flex flex-wrap items-center gap-2 border-line border-t p-2">
             <button type="submit" className="button">
-              {boxMessages.button}
+              {words.button}
             </button>
             <label
               htmlFor={`${id}-file`}
               className="button button-quiet scripting-none:hidden has-[+:focus-visible]:outline-3 has-[+:focus-visible]:outline-accent has-[+:focus-visible]:outline-offset-3"
             >
-              {boxMessages.file}
+              {words.file}
             </label>
             <input
               id={`${id}-file`}
@@ -137,41 +154,49 @@ export function Box({ problems, askPlain }: Props) {
           </div>
         </div>
         <p id={`${id}-hint`} className="mt-1.5 text-soft text-sm">
-          <span className="scripting-none:hidden">{boxMessages.hint}</span>
-          <span className="hidden scripting-none:inline">{boxMessages.hintPlain}</span>
+          <span className="scripting-none:hidden">{words.hint}</span>
+          <span className="hidden scripting-none:inline">{words.hintPlain}</span>
         </p>
         <p role="alert">
           {(isEmpty || (!isAsked && plain?.answer.recognised.kind === "empty")) && (
-            <span className="mt-2 block font-semibold text-stop">{boxMessages.empty}</span>
+            <span className="mt-2 block font-semibold text-stop">{words.empty}</span>
           )}
         </p>
       </form>
       {/* Without scripts nothing would uncover what a boundary brings later: the page waits for it. */}
-      {!isAsked && plain && <AnswerView answer={plain.answer} staffRef={plain.staffRef} presses={0} />}
+      {!isAsked && plain && <LiveAnswer {...shared} plain={plain.answer} />}
       <Suspense
         fallback={
           <p role="status" className="mt-4 text-soft">
-            {boxMessages.loading}
+            {words.loading}
           </p>
         }
       >
-        {isAsked && (
-          <LiveAnswer
-            typed={typed}
-            file={file}
-            problems={problems}
-            staffRef={staffRef}
-            presses={presses}
-            onForget={() => setFile(undefined)}
-            onStruck={(text) => {
-              // A key must not stay on the screen either.
-              if (field.current) field.current.value = text;
-            }}
-          />
-        )}
+        {isAsked && <LiveAnswer {...shared} />}
       </Suspense>
     </search>
   );
+}
+
+/** Milliseconds after which a page that is still open is there to stay. */
+const staysAfter = 4000;
+
+/**
+ * Fetches what answers, so that the service worker keeps it for when there is no network; not for who pays for each
+ * byte and has said so.
+ */
+function keepLater(language: Language): () => void {
+  const { connection, serviceWorker } = navigator as Navigator & { connection?: { saveData?: boolean } };
+  if (connection?.saveData || serviceWorker === undefined) return () => {};
+  const timer = setTimeout(
+    () =>
+      serviceWorker.ready
+        .then(() => import("./live-answer"))
+        .then(({ fetchAll }) => fetchAll(language))
+        .catch(() => undefined),
+    staysAfter,
+  );
+  return () => clearTimeout(timer);
 }
 
 const textOf = (plain: PlainAnswer): string | undefined =>

@@ -23,7 +23,7 @@ interface Props {
 /** What an error means, what to do, and the step that it leads to. */
 export function ErrorCard({ error, staffRef, presses }: Props) {
   const language = useLanguage();
-  const { locale } = languageFacts[language];
+  const { locale, moneyLocale } = languageFacts[language];
   const words = useMessages(errorsLoaders)(policy);
   const declines = useMessages(declinesLoaders);
   // The server does not know the person's clock.
@@ -35,6 +35,7 @@ export function ErrorCard({ error, staffRef, presses }: Props) {
     words,
     declines,
     locale,
+    moneyLocale,
     moment,
     now,
   });

@@ -2,13 +2,23 @@
 
 import { keepPreviousData, QueryClient, QueryClientProvider, useQuery } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
+import type { Language } from "@/content/languages";
 import { boxLoaders } from "@/content/ui/box/messages";
+import { commonLoaders } from "@/content/ui/common/messages";
+import { declinesLoaders } from "@/content/ui/declines/messages";
+import { errorsLoaders } from "@/content/ui/errors/messages";
+import { redactedLoaders } from "@/content/ui/redacted/messages";
+import { triageLoaders } from "@/content/ui/triage/messages";
+import { loadMessages } from "@/lib/language/load-messages";
 import { type Answer, answerTo, type Problems } from "@/lib/triage/answer-to";
+import { loadWeights } from "@/lib/triage/load-weights";
 import { useLanguage, useMessages } from "../language/use-messages";
 import { AnswerView } from "./answer-view";
 import { FileAnswer } from "./file-answer";
 
 interface Props {
+  /** What the server has answered to a plain form; absent where scripts answer. */
+  plain?: Answer;
   typed: string;
   /** A file comes before what is typed. */
   file: File | undefined;
@@ -20,9 +30,22 @@ interface Props {
   onForget: () => void;
 }
 
+/** Fetches all that an answer in a language needs. */
+export const fetchAll = (language: Language): Promise<unknown> =>
+  Promise.all([
+    loadWeights(language),
+    loadMessages(language, boxLoaders),
+    loadMessages(language, commonLoaders),
+    loadMessages(language, declinesLoaders),
+    loadMessages(language, errorsLoaders),
+    loadMessages(language, redactedLoaders),
+    loadMessages(language, triageLoaders),
+  ]);
+
 /** Answers as the person types. What that needs may fail to come on a train: it is tried again. */
 export function LiveAnswer(props: Props) {
   const [client] = useState(() => new QueryClient());
+  if (props.plain) return <AnswerView answer={props.plain} staffRef={props.staffRef} presses={0} />;
   return (
     <QueryClientProvider client={client}>
       {props.file ? (

@@ -1,3 +1,4 @@
+import type { ComponentProps } from "react";
 import type { Language } from "@/content/languages";
 import type { MessagesOf } from "@/content/messages";
 import type { SymptomId } from "@/content/ui/triage/en";
@@ -5,8 +6,30 @@ import type { Flow } from "@/lib/flow/flow";
 import { pathIn } from "@/lib/language/language-path";
 import { type Problems as AskedOf, symptomHref } from "@/lib/triage/answer-to";
 import { Icon } from "../ui/icon";
+import type { Box } from "./box";
 
 /** All the problems, each in the words of the person who has it. */
+/** What the box needs at once, of its messages. */
+export const boxWords = ({
+  button,
+  empty,
+  file,
+  hint,
+  hintPlain,
+  label,
+  loading,
+  placeholder,
+}: MessagesOf<"box">): ComponentProps<typeof Box>["words"] => ({
+  button,
+  empty,
+  file,
+  hint,
+  hintPlain,
+  label,
+  loading,
+  placeholder,
+});
+
 /** What the page calls its problems. */
 export const problemsOf = (flows: readonly Flow[]): AskedOf =>
   flows.map(({ issue, messages: { symptom, title } }) => ({ issue, symptom, title }));

@@ -20,8 +20,9 @@ export interface ErrorWorld {
   readonly words: ReturnType<MessagesOf<"errors">>;
   /** What lies behind the code of a card; left out where no card is read. */
   readonly declines?: Readonly<Record<DeclineReason, string>>;
-  /** BCP 47 */
+  /** BCP 47, for numbers and for amounts of money. */
   readonly locale: string;
+  readonly moneyLocale: string;
   /** Puts a moment into words for its reader. */
   readonly moment: (at: Date) => string;
   readonly now: Date;
@@ -32,7 +33,7 @@ const dollars: ReadonlySet<keyof ErrorFigures> = new Set(["limitUsd", "spentUsd"
 
 export function describeError(
   error: ExplainedError,
-  { words, declines, locale, moment, now }: ErrorWorld,
+  { words, declines, locale, moneyLocale, moment, now }: ErrorWorld,
 ): DescribedError {
   const { title, meaning, next, open } = (
     error.id === undefined ? words.unknown : words.errors[error.id]
@@ -47,7 +48,7 @@ export function describeError(
   const shown = (Object.keys(figures) as (keyof ErrorFigures)[]).map((name) => ({
     label: read[name],
     value: dollars.has(name)
-      ? new Intl.NumberFormat(locale, { style: "currency", currency: "USD" }).format(figures[name] ?? 0)
+      ? new Intl.NumberFormat(moneyLocale, { style: "currency", currency: "USD" }).format(figures[name] ?? 0)
       : (figures[name] ?? 0).toLocaleString(locale),
   }));
   const facts = [

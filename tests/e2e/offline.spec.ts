@@ -74,6 +74,34 @@ async function untilKept(page: Page, paths: readonly string[]): Promise<void> {
   await expect.poll(missing, { timeout: 20_000 }).toEqual([]);
 }
 
+test("the box answers without a network, after one visit", async ({ page, context, browser }) => {
+  test.setTimeout(90_000);
+  const { origin, stop } = await newServer();
+  const other = await browser.newContext({ serviceWorkers: "block" });
+  const asked = await other.newPage();
+  await asked.goto(origin);
+  await takenOver(asked);
+  for (const text of ["my card was declined", "402 Payment Required"]) {
+    await asked.locator("[name=box]").fill(text);
+    await expect(asked.locator("[data-answer]")).toBeVisible();
+  }
+  await asked.waitForLoadState("networkidle");
+  const paths = await asked.evaluate(() =>
+    performance.getEntriesByType("resource").map(({ name }) => new URL(name).pathname),
+  );
+  await other.close();
+
+  await page.goto(origin);
+  await untilKept(page, ["/", ...paths.filter((path) => path.endsWith(".js"))]);
+  await context.setOffline(true);
+  await stop();
+  await page.reload();
+  await page.locator("[name=box]").fill("my card was declined");
+  await expect(page.locator("[data-match=declined-card]")).toBeVisible();
+  await page.locator("[name=box]").fill("402 Payment Required");
+  await expect(page.locator("[data-error=payment-required]")).toBeVisible();
+});
+
 const send = (page: Page) => page.getByRole("button", { name: "Send the ticket" });
 const waits = (page: Page) => page.locator("main [data-waiting=waiting]");
 

@@ -1,8 +1,9 @@
 import type { Metadata } from "next";
 import { Shell } from "@/components/shell/shell";
 import { Box } from "@/components/triage/box";
-import { problemsOf } from "@/components/triage/problems";
+import { boxWords, problemsOf } from "@/components/triage/problems";
 import { policy } from "@/content/policy";
+import { boxLoaders } from "@/content/ui/box/messages";
 import { errorsLoaders } from "@/content/ui/errors/messages";
 import { loadFlows } from "@/lib/flow/load-flow";
 import { loadMessages } from "@/lib/language/load-messages";
@@ -28,7 +29,11 @@ export default async function ErrorPage({ params }: Props) {
       <div className="max-w-[38rem]">
         <h1 className="font-bold text-title">{copy.heading}</h1>
         <p className="mt-3 text-[1.0625rem]">{copy.intro}</p>
-        <Box problems={problemsOf(await loadFlows(language))} askPlain={askPlain} />
+        <Box
+          words={boxWords(await loadMessages(language, boxLoaders))}
+          problems={problemsOf(await loadFlows(language))}
+          askPlain={askPlain}
+        />
       </div>
     </Shell>
   );

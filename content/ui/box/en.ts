@@ -5,7 +5,7 @@ export const boxMessages = {
   hint: "It is read here, in your browser. Keys and card numbers are struck out at once.",
   hintPlain: "It is read by this server, and not kept. Leave out keys and card numbers.",
   button: "Find the answer",
-  file: "Choose a file",
+  file: "Add a file",
   empty: "Say in a few words what happened, or paste an error.",
   loading: "One moment…",
   failed: "The answer could not be loaded. Check your connection, or pick a problem below.",

@@ -8,7 +8,7 @@ export const boxMessages: Translation<typeof english> = {
   hint: "Se lee aquí, en su navegador. Las claves y los números de tarjeta se tachan al instante.",
   hintPlain: "Lo lee este servidor, y no lo guarda. No incluya claves ni números de tarjeta.",
   button: "Buscar la respuesta",
-  file: "Elegir un archivo",
+  file: "Añadir archivo",
   empty: "Diga en pocas palabras qué pasó, o pegue un error.",
   loading: "Un momento…",
   failed: "La respuesta no se pudo cargar. Revise su conexión o elija un problema abajo.",

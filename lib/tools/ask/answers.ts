@@ -66,13 +66,14 @@ export type ErrorAnswer = z.infer<typeof errorAnswerSchema>;
 /** @param now the present moment, for waits that the error names in seconds or by the day */
 export function errorAnswer(text: string, now: Date): ErrorAnswer {
   const error = explainError(text, now);
-  const { locale } = languageFacts[defaultLanguage];
+  const { locale, moneyLocale } = languageFacts[defaultLanguage];
   const described =
     error &&
     describeError(error, {
       words: errorsMessages(policy),
       declines: declineMeanings,
       locale,
+      moneyLocale,
       moment: (at) => `at ${describeUtc(at, locale)}`,
       now,
     });

@@ -18,7 +18,13 @@ async function described(status: number, message: string, address = "/invoices",
   if (shown === undefined) throw new Error(`${address} names no step`);
   return describeFailure(failureOf(status, answer(status, message), retryAfter ?? null, now), {
     words: lookupMessages,
-    errors: { words: errorsMessages(policy), locale: "en-GB", moment: (at) => at.toISOString(), now },
+    errors: {
+      words: errorsMessages(policy),
+      locale: "en-GB",
+      moneyLocale: "en-US",
+      moment: (at) => at.toISOString(),
+      now,
+    },
     screen: shown.screen,
   });
 }
