@@ -77,7 +77,7 @@ export const messages: Translation<typeof english> = (policy) => {
         },
       },
       "which-429": {
-        heading: "حدُّ مَن الذي بُلغ؟",
+        heading: "من صاحب هذا الحد؟",
         receipt: "429",
         body: [
           "يضع OpenRouter حدًا للنماذج المجانية، ويضع المزوّدون حدًا لأي نموذج.",
@@ -324,7 +324,7 @@ export const messages: Translation<typeof english> = (policy) => {
           },
         ],
         options: {
-          "have-them": { label: "هي لدي" },
+          "have-them": { label: "لديّ هذه التفاصيل" },
           "cannot-find": { label: "ليس لدي سوى الخطأ", hint: "نُكمل، فالخطأ يكفي للبداية." },
         },
       },
@@ -363,7 +363,7 @@ export const messages: Translation<typeof english> = (policy) => {
         options: {},
       },
       ticket: {
-        heading: "اكتب إلى فريق الدعم عن الطلبات المرفوضة",
+        heading: "اكتب إلى فريق الدعم بشأن الطلبات المرفوضة",
         receipt: "تذكرة الدعم",
         body: [
           "يبحث فريق الدعم عن الطلب، ويخبرك بما رفضه.",

@@ -135,7 +135,7 @@ export const messages: Translation<typeof english> = (policy) => {
         },
       },
       "request-too-large": {
-        heading: "Haga más pequeña la solicitud",
+        heading: "Reduzca la solicitud",
         receipt: "Tamaño de la solicitud",
         body: [
           "Antes de empezar, debe haber saldo para la respuesta más larga posible. `max_tokens` fija ese máximo.",
@@ -143,7 +143,7 @@ export const messages: Translation<typeof english> = (policy) => {
           "La respuesta real puede costar mucho menos. Repetir la misma solicitud no ayuda.",
         ],
         actions: [
-          { text: "Ponga `max_tokens` en su programa en lo que necesita." },
+          { text: "Ajuste `max_tokens` en su programa a lo que necesita." },
           { text: "Acorte el texto que envía o empiece una conversación nueva." },
           { text: "O compre créditos suficientes para toda la solicitud.", link: "credits" },
         ],
@@ -160,7 +160,7 @@ export const messages: Translation<typeof english> = (policy) => {
         actions: [
           { text: "Espere lo que diga `Retry-After`." },
           { text: "Haga que su programa envíe menos solicitudes al mismo tiempo." },
-          { text: "Con más créditos pueden ir más a la vez.", link: "credits" },
+          { text: "Con más créditos caben más solicitudes a la vez.", link: "credits" },
         ],
         options: {
           "too-large": { label: "Es una sola solicitud", hint: "`weight_exceeds_budget`" },
@@ -217,7 +217,7 @@ export const messages: Translation<typeof english> = (policy) => {
         },
       },
       "never-bought": {
-        heading: "Mire quién compró los créditos",
+        heading: "Compruebe quién compró los créditos",
         receipt: "Compras",
         body: [
           "El error dice que la cuenta de la clave nunca compró créditos.",
@@ -306,7 +306,7 @@ export const messages: Translation<typeof english> = (policy) => {
         },
       },
       "not-about-money": {
-        heading: "Este error puede tener otra causa que el pago",
+        heading: "Este error puede tener una causa distinta del pago",
         receipt: "Aviso: otra causa",
         body: [
           "Puede deberse a un ajuste, al modelo o a la propia solicitud. Más créditos quizá no ayuden.",

@@ -129,6 +129,8 @@ describe("a key", () => {
       /^\/refused-requests\/key-not-accepted\?/,
     );
     expect(await lead(budget({}), "/refused-requests/budget-spent")).toBeUndefined();
+    // An answer of the step leads there.
+    expect(await lead(budget({}), "/refused-requests/which-402")).toBeUndefined();
     expect(await lead(unlimited, place)).toBeUndefined();
   });
 });
