@@ -230,7 +230,7 @@ function Trouble({ outcome: { failure, via }, relay, screen, again }: TroublePro
     again();
   };
   return (
-    <div data-failure={failure.kind}>
+    <div data-failure={failure.error?.id ?? failure.kind}>
       {says.map((text, index) => (
         <p key={text} className={index === 0 ? "mt-1 font-semibold" : "mt-1"}>
           <Words text={text} />

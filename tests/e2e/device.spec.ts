@@ -252,6 +252,7 @@ test("copy, JSON, email and support link", async ({ page, context }) => {
 
 /** As typed and as kept. No moment of a log has either: in none does a comma, or four digits, stand before a point. */
 const canaryAmounts = ["98,765.43", "98765.43"] as const;
+const canaryKey = `sk-or-v1-${"c4na".repeat(16)}`;
 /** No day on which a test can run, nor one of a made-up person. */
 const canaryDay = "2021-02-03";
 
@@ -270,7 +271,7 @@ for (const javaScriptEnabled of [true, false]) {
       const origin = `http://localhost:${port}`;
       await untilReady(origin);
       const { email, transaction, note } = person;
-      const typed = [email, transaction, note, "canaryquery", ...canaryAmounts, canaryDay];
+      const typed = [email, transaction, note, "canaryquery", canaryKey, ...canaryAmounts, canaryDay];
       const addresses: string[] = [];
       const bodies: string[] = [];
       context.on("request", (request) => {
@@ -285,8 +286,17 @@ for (const javaScriptEnabled of [true, false]) {
         page.goto(origin + path, { waitUntil: javaScriptEnabled ? "networkidle" : "load" });
       await open("/");
       await page.locator("[name=box]").fill("canaryquery refund");
-      await page.getByRole("button", { name: "Search" }).click();
+      await page.getByRole("button", { name: "Find the answer" }).click();
       await expect(page.locator("[data-match]").first()).toBeVisible();
+      await open("/error");
+      await page.locator("[name=box]").fill(`402 Payment Required ${canaryKey} canaryquery`);
+      await page.getByRole("button", { name: "Find the answer" }).click();
+      await page.locator("[data-open]").click();
+      // Going on has put the error onto the ticket, the key struck out.
+      if (javaScriptEnabled)
+        expect(
+          await page.evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage, ...history.state })),
+        ).not.toContain(canaryKey);
       if (javaScriptEnabled) {
         await open("/refunds/how-much?used-any=unused");
         await workOut(page, canaryAmounts[0]);

@@ -5,6 +5,8 @@ import { constants } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
+const weights = new URL("../../triage/weights/en.ts", import.meta.url);
+
 /**
  * Runs a TypeScript file of this project from anywhere.
  *
@@ -14,6 +16,8 @@ import { fileURLToPath } from "node:url";
 export async function runSource(file, bin) {
   if (typeof module.registerHooks !== "function") return onPinnedNode(bin);
   await import("../register-source.mjs");
+  // Made by every npm script here; who installed the project as a package has run none.
+  if (!existsSync(weights)) await import("../train-ranking/train-cli.ts");
   await import(file);
 }
 
