@@ -3,11 +3,9 @@ import { bytesToHex } from "@noble/hashes/utils.js";
 import type { Language } from "@/content/languages";
 import { policy } from "@/content/policy";
 import { type Columns, generationIdAt } from "@/lib/export/columns";
-import { describeUnreadable, describeWrongFile } from "@/lib/export/describe-file";
 import { summaryOfExport } from "@/lib/export/export-summary";
 import type { Finding } from "@/lib/export/finding";
-import { readExport } from "@/lib/export/read-export";
-import { makeReport } from "@/lib/export/report";
+import { lookInto } from "@/lib/export/look-into";
 import { reportWords } from "@/lib/export/report-words";
 import { sampleExport } from "@/lib/export/sample-export";
 import { samples } from "@/lib/export/samples";
@@ -54,21 +52,23 @@ async function read(
     }),
   );
   let last = 0;
-  const result = await readExport(hashed, {
+  const looked = await lookInto(hashed, {
+    policy,
+    words,
+    totalBytes,
     onProgress: ({ bytes, rows }) => {
       if (performance.now() - last < progressMs) return;
       last = performance.now();
       say({ say: "progress", rows, share: totalBytes ? bytes / totalBytes : undefined });
     },
   });
-  if (result.kind !== "export") {
-    say({ say: "wrong", message: describeWrongFile(result, words) });
+  if (looked.kind === "wrong") {
+    say({ say: "wrong", message: looked.message });
     return;
   }
-  const { columns, unreadable } = result;
-  const { report, findings } = makeReport(columns, policy, words);
-  held = { columns, findings, sha256: bytesToHex(hash.digest()), unreadable: unreadable.count };
-  say({ say: "report", report, unreadable: describeUnreadable(unreadable, words) });
+  const { columns, findings, report, unreadable, unreadableRows } = looked;
+  held = { columns, findings, sha256: bytesToHex(hash.digest()), unreadable: unreadableRows };
+  say({ say: "report", report, unreadable });
 }
 
 function madeUp(kind: FindingKind | "nothing"): ReadableStream<Uint8Array> {
