@@ -3,7 +3,7 @@ import { type FindingFacts, type FindingOf, finding } from "../finding";
 import type { Money } from "../money";
 import { thresholds } from "../thresholds";
 import { unusualPeriods } from "../unusual-periods";
-import { groupRows, hourMs, rowsWhere, type Usage } from "../usage";
+import { dollar, groupRows, hourMs, rowsOf, rowsWhere, type Usage } from "../usage";
 
 type Of = FindingFacts["stands-out"]["of"];
 const perPico = 10n ** 15n;
@@ -50,35 +50,46 @@ function unusual(usage: Usage, rows: Uint32Array, of: Of, period: "day" | "hour"
   });
   const cost = periods.reduce((sum, one) => sum + (costs.get(one) ?? 0), 0);
   const least = isDay ? limits.excessShare : limits.hourExcessShare;
-  if (periods.length === 0 || cost - usual * periods.length < total * least) return [];
+  const excess = cost - usual * periods.length;
+  if (periods.length === 0 || excess < Math.max(total * least, limits.excessDollars * dollar)) return [];
   const chosen = new Set(periods);
-  const behind = rows.filter((row) => chosen.has(periodOf(row)));
-  const cause = of === "all" ? causeOf(usage, behind, (row) => chosen.has(periodOf(row))) : of;
+  const behind = rowsOf(rows, (row) => chosen.has(periodOf(row)));
+  const cause = causeOf(usage, behind, (row) => chosen.has(periodOf(row)), excess / cost);
   const facts = {
     period,
     periods: periods.length,
     usual: toMoney(usual),
     times: cost / periods.length / usual,
-    of: cause,
+    of: cause?.of ?? of,
   };
-  return [finding(usage, "stands-out", behind, facts)];
+  return [finding(usage, "stands-out", cause?.rows ?? behind, facts)];
 }
 
-/** Whether one app, key or model made the difference: most of this money, though little of the rest. */
-function causeOf(usage: Usage, behind: Uint32Array, isBehind: (row: number) => boolean): Of {
+/**
+ * Whether one app, key or model made the difference: most of this money, though little of the rest.
+ *
+ * @returns which, and its rows alone: the others are as usual
+ */
+function causeOf(
+  usage: Usage,
+  behind: Uint32Array,
+  isBehind: (row: number) => boolean,
+  excessShare: number,
+): { of: Of; rows: Uint32Array } | undefined {
   const { columns } = usage;
   const rest = rowsWhere(usage, (row) => !isBehind(row));
-  for (const [of, column] of [
+  for (const [of, { ids, names }] of [
     ["app", columns.app],
     ["key", columns.key],
     ["model", columns.model],
   ] as const) {
-    const share = shares(column, columns.cost.pico, behind);
-    const before = shares(column, columns.cost.pico, rest);
+    const share = shares({ ids, names }, columns.cost.pico, behind);
+    const before = shares({ ids, names }, columns.cost.pico, rest);
     const [id, most] = [...share].reduce((a, b) => (b[1] > a[1] ? b : a), [0, 0]);
-    if (most >= thresholds.standsOut.causeShare && (before.get(id) ?? 0) <= most / 2) return of;
+    if (most >= thresholds.standsOut.causeShare * excessShare && (before.get(id) ?? 0) <= most / 2)
+      return { of, rows: rowsOf(behind, (row) => ids[row] === id) };
   }
-  return "all";
+  return undefined;
 }
 
 function shares({ ids }: TextColumn, pico: Float64Array, rows: Uint32Array): Map<number, number> {
