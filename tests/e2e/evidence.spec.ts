@@ -120,11 +120,11 @@ test("a file that is no export gets a sentence that helps", async ({ page }) => 
   await expect(alert).toContainText("Its first line says: name, age.");
 });
 
-test("a stranger's key leads to the flow for unauthorized use", async ({ page }) => {
+test("a new key leads to who may have used it; a stranger's it is only where the person says so", async ({ page }) => {
   await page.goto("/unexpected-charges/what-stands-out?look-at-activity=looked");
   await lookInto(page, makeExport("leak", 2000));
   await expect(page.locator("[data-finding=new-key]")).toBeVisible();
-  await expect(page.locator("[data-option=unknown-key] [data-suggested]")).toBeVisible();
+  await expect(page.locator("[data-option=team-or-project] [data-suggested]")).toBeVisible();
 });
 
 /** How a page may be looked at. */
