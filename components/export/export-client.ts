@@ -1,5 +1,6 @@
 import type { Language } from "@/content/languages";
 import type { SummaryOfExport } from "@/lib/export/export-summary";
+import type { Answers } from "@/lib/export/read-export";
 import type { FindingKind } from "@/machines/step";
 import { exportStore } from "./export-store";
 import type { FromWorker, ToWorker } from "./worker-messages";
@@ -7,9 +8,13 @@ import type { FromWorker, ToWorker } from "./worker-messages";
 let worker: Worker | undefined;
 let onSummary: ((summary: SummaryOfExport) => void) | undefined;
 
-/** Looks into a file. What comes of it is told to the store. */
-export function readFile(file: File, language: Language): void {
-  start(file.name, { ask: "read", file, language }, file);
+/**
+ * Looks into a file. What comes of it is told to the store.
+ *
+ * @param answers what the file leaves open and the person has said
+ */
+export function readFile(file: File, language: Language, answers: Answers = {}): void {
+  start(file.name, { ask: "read", file, language, answers }, file);
 }
 
 /**
@@ -63,11 +68,20 @@ function start(name: string, ask: ToWorker, file: File | undefined): void {
           kind: "done",
           name,
           report: data.report,
-          unreadable: data.unreadable,
+          holds: data.holds,
+          says: data.says,
+          question: data.question,
+          isWhole: data.isWhole,
           file,
         });
       case "wrong":
-        return exportStore.set({ kind: "wrong", name, message: data.message });
+        return exportStore.set({
+          kind: "wrong",
+          name,
+          message: data.message,
+          question: data.question,
+          file,
+        });
       case "failed":
         return fail();
       case "summary":

@@ -21,6 +21,8 @@ export interface Cells {
 export interface RecordScanner {
   /** Takes the next bytes of the file, in pieces of any size. */
   push(chunk: Uint8Array): void;
+  /** How many cells records have from here on; those of the first record where nobody says so. */
+  expect(width: number): void;
   /** The file is over: what is left is the last record. */
   end(): void;
 }
@@ -194,6 +196,9 @@ export function scanRecords(delimiter: number, events: ScanEvents): RecordScanne
   }
 
   return {
+    expect(cells) {
+      width = cells;
+    },
     push(chunk) {
       if (rest.length === 0) return scan(chunk, false);
       const joined = new Uint8Array(rest.length + chunk.length);

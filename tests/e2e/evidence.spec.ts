@@ -120,7 +120,9 @@ test("a file that is no export gets a sentence that helps", async ({ page }) => 
   await expect(alert).toContainText("Its first line says: name, age.");
 });
 
-test("a new key leads to who may have used it; a stranger's it is only where the person says so", async ({ page }) => {
+test("a new key leads to who may have used it; a stranger's it is only where the person says so", async ({
+  page,
+}) => {
   await page.goto("/unexpected-charges/what-stands-out?look-at-activity=looked");
   await lookInto(page, makeExport("leak", 2000));
   await expect(page.locator("[data-finding=new-key]")).toBeVisible();

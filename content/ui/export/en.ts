@@ -4,7 +4,7 @@ import { count, plural } from "../numbers/en";
 export const exportMessages = {
   intro:
     "Add the CSV file of your Activity page. It is looked at here, in your browser, and nothing is sent. You see what cost the money.",
-  how: "On the Activity page, open the options menu and choose to export as CSV.",
+  how: "On the Activity page, open the options menu and choose to export as CSV. A summary shows which day, model or key it was; a file with one line a request, where you have one, shows why.",
   choose: "Choose the file",
   drop: "or drop it here",
   try: "No file at hand? See it with made-up data:",
@@ -41,12 +41,21 @@ export const exportMessages = {
   forget: "Forget this file",
   madeUp: "Made-up data. Nothing in it is real, and nothing of it goes onto a ticket.",
   summary: (requests: string, total: string) => `${requests} requests, ${total} in total`,
+  onlyTotal: (total: string) => `${total} in total`,
   period: (from: string, to: string) => (from === to ? `on ${from}` : `from ${from} to ${to}`),
   utc: "Days and hours are UTC, as in the file.",
   nothing: {
     title: "Nothing unusual",
     sentence: "Your use looks even in this file. No request, key, model or day stands out.",
   },
+  /** Where not all could be read. */
+  partly: "Nothing unusual in what could be read",
+  summaryTitle: "What this summary tells",
+  next: (label: string) => `What to do next: ${label}`,
+  exactly: (money: string) => `Exactly ${money}`,
+  /** The finding with the most money, on the picture of the whole file. */
+  markedFor: (title: string) => `The marked part: ${title}.`,
+  more: "More about it",
   found: (count: number) => plural(count, { one: "One thing stands out", other: "# things stand out" }),
   overTime: "Cost over time",
   costThen: "Cost around that time",

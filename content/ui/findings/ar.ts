@@ -241,12 +241,13 @@ export const findingsMessages: Translation<typeof english> = ({ freeModels }) =>
     },
     noMoney: "ليس فيه عمود للمال، فلا تظهر إلا الوحدات والطلبات.",
     next: "لترى الطلبات نفسها، افتح صفحة Logs (السجلات)، أو اختر ملف CSV الذي فيه سطر لكل طلب.",
-    logs: "افتح Logs",
   },
   reading: {
     all: "قُرئ كله.",
     share: (share) =>
       `قُرئ ${share >= 0.995 ? "أكثر من 99%" : share < 0.01 ? "أقل من 1%" : percent(share)} من المال المذكور في الملف.`,
+    atLeast: (share) =>
+      `قُرئ على الأقل ${share < 0.01 ? "جزء صغير" : percent(Math.min(share, 0.99))} من المال المذكور في الملف.`,
     tooLittle: (read, all) =>
       `لم يُقرأ من الصفوف إلا ${count(read)} من ${count(all)}، فلا يمكن قول شيء عن هذا الملف.`,
     duplicates: (number) =>

@@ -241,12 +241,13 @@ export const findingsMessages = ({ freeModels }: Policy) => ({
     },
     noMoney: "It has no column with money, so only tokens and requests are told.",
     next: "For the requests behind it, open the Logs page, or choose the CSV with one line a request.",
-    logs: "Open Logs",
   },
   reading: {
     all: "All of it was read.",
     share: (share: number) =>
       `${share >= 0.995 ? "More than 99 %" : share < 0.01 ? "Less than 1 %" : percent(share)} of the money in the file was read.`,
+    atLeast: (share: number) =>
+      `At least ${share < 0.01 ? "a little" : percent(Math.min(share, 0.99))} of the money in the file was read.`,
     tooLittle: (read: number, all: number) =>
       `Only ${count(read)} of ${count(all)} rows could be read, so nothing can be said about this file.`,
     duplicates: (number: number) =>

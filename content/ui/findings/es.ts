@@ -245,12 +245,13 @@ export const findingsMessages: Translation<typeof english> = ({ freeModels }) =>
     },
     noMoney: "No tiene ninguna columna con dinero: solo se muestran tokens y solicitudes.",
     next: "Para ver las solicitudes, abra la página Logs (registros), o elija el CSV con una línea por solicitud.",
-    logs: "Abrir Logs",
   },
   reading: {
     all: "Se leyó todo.",
     share: (share) =>
       `Se leyó ${share >= 0.995 ? "más del 99 %" : share < 0.01 ? "menos del 1 %" : `el ${percent(share)}`} del dinero del archivo.`,
+    atLeast: (share) =>
+      `Se leyó al menos ${share < 0.01 ? "una pequeña parte" : `el ${percent(Math.min(share, 0.99))}`} del dinero del archivo.`,
     tooLittle: (read, all) =>
       `Solo se pudieron leer ${count(read)} de ${count(all)} filas, así que no se puede decir nada de este archivo.`,
     duplicates: (number) =>
