@@ -208,7 +208,7 @@ export const scripts: Record<SampleCase, (scene: Scene) => Script> = {
   launch: (scene) => {
     const { person, random, rows } = scene;
     const like = { ...blank(0, person, random), key: "production", app: "Launchpad", model: smallModel };
-    const each = (rows / person.days) * random.between(1, 4);
+    const each = (rows / person.days) * random.between(0.5, 1.2);
     return {
       extra: daysOf(scene)
         .slice(later(scene, 0.5, 0.75))
@@ -262,10 +262,17 @@ export const scripts: Record<SampleCase, (scene: Scene) => Script> = {
     },
   }),
   cron: (scene) => {
-    const { person, random } = scene;
+    const { person, random, rows } = scene;
+    const count = Math.min(person.days * 96, Math.round(rows * 0.6)) - 1;
     const like = { ...blank(0, person, random), key: "cron", app: "uptime", model: smallModel };
-    const options = { from: scene.start, spacing: 15 * minuteMs, jitter: 0.02, prompt: 1500, spread: 0.004 };
-    return { extra: program({ ...options, count: person.days * 96 - 1 }, like, random) };
+    const options = {
+      from: scene.start,
+      spacing: (person.days * dayMs) / (count + 1),
+      jitter: 0.02,
+      prompt: 1500,
+      spread: 0.004,
+    };
+    return { extra: program({ ...options, count }, like, random) };
   },
   "new-tool": (scene) => {
     const { random } = scene;
@@ -406,11 +413,12 @@ export const scripts: Record<SampleCase, (scene: Scene) => Script> = {
   "loop-beside-batch": (scene) => {
     const { person, random, rows } = scene;
     const key = person.keys.at(-1) as string;
+    const each = Math.max(20, Math.round((rows * 0.25) / person.days));
     const nights = daysOf(scene).flatMap((day) => {
       const like = { ...blank(day, person, random), key, app: "nightly", model: smallModel };
       const from = day + (2 - person.zone) * hourMs;
       return program(
-        { from, count: 60, spacing: 11_000, jitter: 0.3, prompt: 1500, spread: 0.02 },
+        { from, count: each, spacing: 11_000, jitter: 0.3, prompt: 1500, spread: 0.02 },
         like,
         random,
       );

@@ -4,7 +4,7 @@ import { analyse } from "@/lib/export/analyse";
 import { generationIdAt } from "@/lib/export/columns";
 import { labelledSample, type SampleCase, sampleCases } from "@/lib/export/sample-export";
 import type { FindingKind } from "@/machines/step";
-import { columnsOf } from "./exports";
+import { columnsOf, sampleText } from "./exports";
 import { fair, isCalm, labelledExports, namesOf } from "./labels";
 
 /** A cause that was planted, and how well it was found. */
@@ -90,6 +90,14 @@ function table(): string {
     ...wrong.map(({ of, falsely }) => `false ${falsely.join(", ")}: ${of}`),
   ].join("\n");
 }
+
+it.each(sampleCases.filter((name) => name !== "free-limit-credits"))(
+  "%s has as many rows as are asked for",
+  (name) => {
+    for (const rows of [3000, 7001])
+      expect(sampleText({ case: name, rows, seed: 12 }).trim().split("\n").length - 1).toBe(rows);
+  },
+);
 
 describe("findings in made-up accounts, on seeds kept apart", () => {
   it("name what was planted, with its rows, nine times of ten and more", () => {
