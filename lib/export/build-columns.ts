@@ -206,6 +206,8 @@ export function buildColumns(
   let [idCell, atCell, leastCells] = [-1, -1, 0];
   // Columns that the file lacks are left out of the loops that run for every row.
   let [moneyThere, countsThere, textsThere, flagsThere] = [money, counts, texts, flags];
+  /** Those of a row that have an amount. */
+  const pending = [...money];
   const order = (next: Header) => {
     header = next;
     for (const one of [...money, ...counts, ...texts, ...flags]) one.cell = next.at[one.column];
@@ -331,22 +333,23 @@ export function buildColumns(
       if (instant === "ambiguous") return "ambiguous";
       if (Number.isNaN(instant)) return "date";
       // All amounts first: of a row that can't be read nothing may be kept.
-      for (const one of moneyThere) {
-        if (one.cell >= count) {
-          one.amount.pico = 0;
-          one.amount.rest = 0;
-          continue;
-        }
+      let filled = 0;
+      for (let place = 0; place < moneyThere.length; place += 1) {
+        const one = moneyThere[place] as (typeof money)[number];
+        if (one.cell >= count || from[one.cell] === to[one.cell]) continue;
         const why = readMoney(cells, one.cell, one.amount);
         if (why) return why;
+        pending[filled] = one;
+        filled += 1;
       }
       at.put(rows, instant);
-      for (const { pico, rest, amount } of moneyThere) {
+      for (let place = 0; place < filled; place += 1) {
+        const { pico, rest, amount } = pending[place] as (typeof money)[number];
         if (amount.pico !== 0) pico.put(rows, amount.pico);
         if (amount.rest !== 0) rest.put(rows, amount.rest);
       }
       for (const { cell, values } of countsThere) {
-        if (cell >= count) continue;
+        if (cell >= count || from[cell] === to[cell]) continue;
         let value = readCount(bytes, from[cell] as number, to[cell] as number);
         if (Number.isNaN(value)) value = readLooseCount(textOf(cells, cell));
         if (value > 0 && value <= 0xffffffff) values.put(rows, value);

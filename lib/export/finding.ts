@@ -1,5 +1,5 @@
 import type { FindingKind, Sign } from "@/machines/step";
-import { nameAt, type TextColumn } from "./columns";
+import type { TextColumn } from "./columns";
 import { type Money, type MoneyColumn, sumMoney } from "./money";
 import type { StrangerFacts } from "./stranger-facts";
 import { thresholds } from "./thresholds";
@@ -104,16 +104,16 @@ export function finding<Kind extends FindingKind>(
 }
 
 function mostlyOne(column: TextColumn, rows: Uint32Array): string | undefined {
-  const counts = new Map<number, number>();
-  let most = rows[0] as number;
-  for (const row of rows) {
-    const id = column.ids[row] as number;
-    const count = (counts.get(id) ?? 0) + 1;
-    counts.set(id, count);
-    if (count > (counts.get(column.ids[most] as number) ?? 0)) most = row;
+  const counts = new Uint32Array(column.names.length);
+  for (let index = 0; index < rows.length; index += 1) {
+    const id = column.ids[rows[index] as number] as number;
+    counts[id] = (counts[id] as number) + 1;
   }
-  const share = (counts.get(column.ids[most] as number) ?? 0) / rows.length;
-  return share >= thresholds.mostlyOneShare ? nameAt(column, most) || undefined : undefined;
+  let most = 0;
+  for (let id = 1; id < counts.length; id += 1)
+    if ((counts[id] as number) > (counts[most] as number)) most = id;
+  const share = (counts[most] as number) / rows.length;
+  return share >= thresholds.mostlyOneShare ? column.names[most] || undefined : undefined;
 }
 
 /** What a finding shows, for the step that asks. */

@@ -168,9 +168,17 @@ function rateBars(columns: Columns, rows: Uint32Array, words: ReportWords): Bar[
 
 function dearest(columns: Columns, rows: Uint32Array, words: ReportWords): RowView[] {
   const { pico } = columns.cost;
-  const best = Array.from(rows)
-    .sort((a, b) => (pico[b] ?? 0) - (pico[a] ?? 0) || a - b)
-    .slice(0, mostRows);
+  // Of many rows a few are wanted: each new one finds its place among them, the dearest first.
+  const best: number[] = [];
+  for (let index = 0; index < rows.length; index += 1) {
+    const row = rows[index] as number;
+    const cost = pico[row] as number;
+    if (best.length === mostRows && cost <= (pico[best[mostRows - 1] as number] as number)) continue;
+    let place = best.length;
+    while (place > 0 && (pico[best[place - 1] as number] as number) < cost) place -= 1;
+    best.splice(place, 0, row);
+    if (best.length > mostRows) best.pop();
+  }
   return best.map((place) => {
     const row = readRow(columns, place);
     return {

@@ -24,8 +24,9 @@ export interface Usage {
   readonly total: number;
   /** For each key its rows, oldest first. By app where the file names no keys. */
   readonly groups: readonly Uint32Array[];
-  /** The same for each app within a key. */
+  /** The same for each app within a key, and for each model. */
   readonly streams: readonly Uint32Array[];
+  readonly models: readonly Uint32Array[];
 }
 
 /** A dollar in pico-dollars. */
@@ -63,24 +64,35 @@ export function usageOf(columns: Columns, policy: Policy): Usage {
     total,
     groups: keys,
     streams,
+    models: groupRows(columns.model, byTime),
   };
 }
 
 /** Rows by the text of a column, in the order of `rows`; groups without rows are left out. */
 export function groupRows({ ids, names }: TextColumn, rows: Uint32Array): Uint32Array[] {
+  if (rows.length === 0) return [];
   const sizes = new Uint32Array(names.length);
-  for (const row of rows) sizes[ids[row] as number] = (sizes[ids[row] as number] as number) + 1;
-  if (sizes[ids[rows[0] as number] as number] === rows.length) return rows.length === 0 ? [] : [rows];
-  const groups = new Map<number, Uint32Array>();
-  const filled = new Uint32Array(names.length);
-  for (let id = 0; id < sizes.length; id += 1)
-    if (sizes[id]) groups.set(id, new Uint32Array(sizes[id] as number));
-  for (const row of rows) {
-    const id = ids[row] as number;
-    (groups.get(id) as Uint32Array)[filled[id] as number] = row;
-    filled[id] = (filled[id] as number) + 1;
+  for (let index = 0; index < rows.length; index += 1) {
+    const id = ids[rows[index] as number] as number;
+    sizes[id] = (sizes[id] as number) + 1;
   }
-  return [...groups.values()];
+  if (sizes[ids[rows[0] as number] as number] === rows.length) return [rows];
+  // All groups lie in one list, one behind the other: each is a part of it.
+  const all = new Uint32Array(rows.length);
+  const next = new Uint32Array(names.length);
+  for (let id = 1; id < names.length; id += 1)
+    next[id] = (next[id - 1] as number) + (sizes[id - 1] as number);
+  for (let index = 0; index < rows.length; index += 1) {
+    const row = rows[index] as number;
+    const id = ids[row] as number;
+    const place = next[id] as number;
+    all[place] = row;
+    next[id] = place + 1;
+  }
+  const groups: Uint32Array[] = [];
+  for (let id = 0; id < names.length; id += 1)
+    if (sizes[id]) groups.push(all.subarray((next[id] as number) - (sizes[id] as number), next[id]));
+  return groups;
 }
 
 /** Rows, in time order, that a test holds for. */

@@ -6,7 +6,6 @@ import {
   countBefore,
   dayMs,
   dollar,
-  groupRows,
   priceOfMoney,
   pricePerToken,
   rowsOf,
@@ -22,7 +21,7 @@ const limits = thresholds.dearerModel;
 export function findDearerModels(usage: Usage): FindingOf<"dearer-model">[] {
   const { columns, total } = usage;
   const { byTime } = columns;
-  return groupRows(columns.model, byTime).flatMap((ofModel) => {
+  return usage.models.flatMap((ofModel) => {
     if (costOf(usage, ofModel) < Math.max(total * limits.leastShare, limits.leastDollars * dollar)) return [];
     const day = dayOfTakeover(usage, ofModel);
     if (day === undefined) return [];

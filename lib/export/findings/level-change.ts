@@ -11,16 +11,34 @@ const limits = thresholds.levelChange;
  * tokens, whose product the rise is. Fact U1. Only what was there before can rise: what begins anew is no change of it.
  */
 export function findLevelChanges(usage: Usage): FindingOf<"level-change">[] {
-  const found = usage.streams.flatMap((stream) => levelChange(usage, stream));
+  const costs = usage.streams.map((stream) => costByDay(usage, stream));
+  const found = usage.streams.flatMap((stream, place) =>
+    levelChange(usage, costs[place] as Float64Array, () => stream),
+  );
   if (found.length > 0) return found;
   // Several apps may have risen together, each by too little.
   const early = usage.days * limits.earlyShare;
-  const established = usage.streams.filter(([first]) => (usage.day[first as number] as number) <= early);
-  return established.length > 1 ? levelChange(usage, joinRows(usage, established)) : [];
+  const established = usage.streams.flatMap(([first], place) =>
+    (usage.day[first as number] as number) <= early ? [place] : [],
+  );
+  if (established.length < 2) return [];
+  const together = new Float64Array(usage.days);
+  for (const place of established)
+    for (const [day, cost] of (costs[place] as Float64Array).entries())
+      together[day] = (together[day] as number) + cost;
+  const rows = () =>
+    joinRows(
+      usage,
+      established.map((place) => usage.streams[place] as Uint32Array),
+    );
+  return levelChange(usage, together, rows);
 }
 
-function levelChange(usage: Usage, rows: Uint32Array): FindingOf<"level-change">[] {
-  const costs = costByDay(usage, rows);
+function levelChange(
+  usage: Usage,
+  costs: Float64Array,
+  rowsBehind: () => Uint32Array,
+): FindingOf<"level-change">[] {
   const used = Array.from(costs.keys()).filter((day) => (costs[day] as number) > 0);
   const risen = findRisenLevel(
     withoutWeek(usage, used, costs),
@@ -32,6 +50,7 @@ function levelChange(usage: Usage, rows: Uint32Array): FindingOf<"level-change">
   const cost = since.reduce((sum, day) => sum + (costs[day] as number), 0);
   const excess = cost - risen.before * since.length;
   if (excess < Math.max(usage.total * limits.excessShare, limits.excessDollars * dollar)) return [];
+  const rows = rowsBehind();
   const cut = countBefore(usage, rows, (usage.firstDay + (since[0] as number)) * dayMs);
   const [before, after] = [rows.subarray(0, cut), rows.subarray(cut)];
   const perRequest = (of: Uint32Array) => tokensOf(usage, of) / of.length;

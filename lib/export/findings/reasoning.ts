@@ -3,7 +3,7 @@ import { findRisenLevel } from "../risen-level";
 import { median } from "../robust";
 import { thresholds } from "../thresholds";
 import { unusualPeriods } from "../unusual-periods";
-import { costOf, groupRows, rowsOf, type Usage } from "../usage";
+import { costOf, rowsOf, type Usage } from "../usage";
 
 const limits = thresholds.reasoning;
 
@@ -13,7 +13,7 @@ const limits = thresholds.reasoning;
  */
 export function findReasoning(usage: Usage): FindingOf<"reasoning">[] {
   const { columns, day, days, total } = usage;
-  return groupRows(columns.model, columns.byTime).flatMap((rows) => {
+  return usage.models.flatMap((rows) => {
     if (total <= 0 || costOf(usage, rows) < total * limits.leastShare) return [];
     const tokens = new Float64Array(days);
     const requests = new Float64Array(days);

@@ -212,6 +212,9 @@ function joinAccidents({ columns }: Usage, bursts: readonly Burst[]): Burst[][] 
   return joined;
 }
 
+const streamOf = ({ streams, columns: { key, app } }: Usage, row: number) =>
+  streams.find(([first = 0]) => key.ids[first] === key.ids[row] && app.ids[first] === app.ids[row]);
+
 /**
  * The rows of an accident, and those around them that are of the same program, though a person's own requests came in
  * between and hid the cadence: the same app and model, and the size that the prompts of the loop have.
@@ -226,7 +229,7 @@ function withStrays(usage: Usage, parts: readonly Burst[]): Uint32Array {
       Math.abs((prompt[row] as number) / size - 1) <= limits.strayTokens;
     // Prompts that grow have no size of their own.
     const hasSize = alike > 0 && rowsOf(rows, isOfSize).length >= rows.length * limits.sizeShare;
-    const stream = hasSize ? usage.streams.find((one) => one.includes(rows[0] as number)) : undefined;
+    const stream = hasSize ? streamOf(usage, rows[0] as number) : undefined;
     if (stream === undefined) {
       for (const row of rows) chosen[row] = 1;
       continue;
