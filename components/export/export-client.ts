@@ -6,6 +6,8 @@ import { exportStore } from "./export-store";
 import type { FromWorker, ToWorker } from "./worker-messages";
 
 let worker: Worker | undefined;
+/** One that waits for a file. */
+let spare: Worker | undefined;
 let onSummary: ((summary: SummaryOfExport) => void) | undefined;
 
 /**
@@ -25,6 +27,19 @@ export function readFile(file: File, language: Language, answers: Answers = {}):
 export function readSample(kind: FindingKind | "nothing", name: string, language: Language): void {
   start(name, { ask: "sample", kind, language }, undefined);
 }
+
+/** Starts the thread that will read, so that it is there when a file comes. */
+export function prepare(): void {
+  if (spare) return;
+  const started = newWorker();
+  spare = started;
+  // One that could not start, without a network say, is tried anew with the file.
+  started.onerror = () => {
+    if (spare === started) spare = undefined;
+  };
+}
+
+const newWorker = () => new Worker(new URL("./export-worker.ts", import.meta.url), { type: "module" });
 
 /** Stops reading, and forgets whatever was read. */
 export function forgetExport(): void {
@@ -48,7 +63,8 @@ export function summarise(
 function start(name: string, ask: ToWorker, file: File | undefined): void {
   forgetExport();
   exportStore.set({ kind: "reading", name, rows: 0, share: undefined });
-  const started = new Worker(new URL("./export-worker.ts", import.meta.url), { type: "module" });
+  const started = spare ?? newWorker();
+  spare = undefined;
   worker = started;
   const fail = () => {
     forgetExport();

@@ -1,13 +1,13 @@
 "use client";
 
-import { type ChangeEvent, type DragEvent, useState } from "react";
+import { type ChangeEvent, type DragEvent, useEffect, useState } from "react";
 import { languageFacts } from "@/content/languages";
 import { exportLoaders } from "@/content/ui/export/messages";
 import type { Issue } from "@/machines/registry";
 import type { FindingKind } from "@/machines/step";
 import { useLanguage, useMessages } from "../language/use-messages";
 import { AskQuestion } from "./ask-question";
-import { forgetExport, readFile, readSample } from "./export-client";
+import { forgetExport, prepare, readFile, readSample } from "./export-client";
 import { exportStore } from "./export-store";
 import type { NextStep } from "./next-step";
 import { ReportView } from "./report-view";
@@ -23,6 +23,7 @@ export function ExportPanel({ issue, nextStep }: Props) {
   const exportMessages = useMessages(exportLoaders);
   const { locale } = languageFacts[useLanguage()];
   const evidence = exportStore.use();
+  useEffect(prepare, []);
   return (
     <section className="mt-2 rounded-xl border border-line bg-sheet p-4 sm:p-5" data-evidence={evidence.kind}>
       {evidence.kind === "reading" && (

@@ -9,6 +9,7 @@ import { reportWords } from "@/lib/export/report-words";
 import { sampleExport } from "@/lib/export/sample-export";
 import { samples } from "@/lib/export/samples";
 import type { FindingKind } from "@/machines/step";
+import { piecesOf } from "./pieces-of";
 import { sha256Of } from "./sha256-of";
 import type { FromWorker, ToWorker } from "./worker-messages";
 
@@ -33,7 +34,7 @@ const wholeShare = 0.99;
 
 self.onmessage = async ({ data }: MessageEvent<ToWorker>) => {
   try {
-    if (data.ask === "read") await read(() => data.file.stream(), data.language, data.answers, data.file);
+    if (data.ask === "read") await read(() => piecesOf(data.file), data.language, data.answers, data.file);
     else if (data.ask === "sample") await read(() => madeUp(data.kind), data.language, {});
     else if (held?.file) {
       hash ??= sha256Of(held.file);
@@ -51,7 +52,9 @@ async function read(
   answers: Answers,
   file?: Blob,
 ): Promise<void> {
-  const words = await reportWords(language, policy);
+  // They come while the file is read; who waits for them hears of their failure.
+  const words = reportWords(language, policy);
+  words.catch(() => undefined);
   let last = 0;
   const looked = await lookInto(open, {
     policy,

@@ -50,7 +50,8 @@ export type LookedInto =
 
 export interface LookOptions {
   readonly policy: Policy;
-  readonly words: ReportWords;
+  /** They are waited for once the file is read. */
+  readonly words: ReportWords | Promise<ReportWords>;
   readonly answers?: Answers | undefined;
   readonly onProgress?: (progress: Progress) => void;
   readonly totalBytes?: number | undefined;
@@ -64,12 +65,13 @@ export interface LookOptions {
  */
 export async function lookInto(
   open: () => ReadableStream<Uint8Array>,
-  { policy, words, answers = {}, onProgress, totalBytes }: LookOptions,
+  { policy, words: coming, answers = {}, onProgress, totalBytes }: LookOptions,
 ): Promise<LookedInto> {
   const options = { ...(onProgress && { onProgress }), totalBytes };
   let result = await readExport(open(), { ...options, style: answers });
   if (result.kind !== "not-an-export" && result.again)
     result = await readExport(open(), { ...options, style: result.again });
+  const words = await coming;
   if (result.kind === "not-an-export")
     return {
       kind: "wrong",
