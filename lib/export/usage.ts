@@ -20,6 +20,8 @@ export interface Usage {
   readonly hours: Uint32Array;
   /** Pico-dollars of each day. */
   readonly dayCost: Float64Array;
+  /** What the file has at all: most have no plugins and no own keys, and need not be looked through for them. */
+  readonly has: Readonly<Record<"byok" | "cacheWrites" | "plugins" | "free", boolean>>;
   /** All money of the file, in pico-dollars: to compare with, not to show. */
   readonly total: number;
   /** For each key its rows, oldest first. By app where the file names no keys. */
@@ -52,10 +54,11 @@ export function usageOf(columns: Columns, policy: Policy): Usage {
   const keys = groupRows(key.names.length > 1 ? key : app, byTime);
   const streams =
     key.names.length > 1 && app.names.length > 1 ? keys.flatMap((rows) => groupRows(app, rows)) : keys;
+  const free = freeRows(columns, policy);
   return {
     columns,
     policy,
-    free: freeRows(columns, policy),
+    free,
     firstDay,
     days,
     day,
@@ -64,6 +67,15 @@ export function usageOf(columns: Columns, policy: Policy): Usage {
     total,
     groups: keys,
     streams,
+    has: {
+      byok: columns.byok.pico.some((pico) => pico > 0),
+      cacheWrites: columns.cache.pico.some((pico) => pico > 0),
+      plugins:
+        columns.webSearch.pico.some((pico) => pico !== 0) ||
+        columns.fileProcessing.pico.some((pico) => pico !== 0) ||
+        columns.searchResults.some((count) => count > 0),
+      free: free.includes(1),
+    },
     models: groupRows(columns.model, byTime),
   };
 }

@@ -21,9 +21,10 @@ const limits = thresholds.dearerModel;
 export function findDearerModels(usage: Usage): FindingOf<"dearer-model">[] {
   const { columns, total } = usage;
   const { byTime } = columns;
+  const all = tokensByDay(usage, byTime);
   return usage.models.flatMap((ofModel) => {
     if (costOf(usage, ofModel) < Math.max(total * limits.leastShare, limits.leastDollars * dollar)) return [];
-    const day = dayOfTakeover(usage, ofModel);
+    const day = dayOfTakeover(usage, ofModel, all);
     if (day === undefined) return [];
     const instant = (usage.firstDay + day) * dayMs;
     const rows = ofModel.subarray(countBefore(usage, ofModel, instant));
@@ -41,8 +42,7 @@ export function findDearerModels(usage: Usage): FindingOf<"dearer-model">[] {
 }
 
 /** The day that sets the model's share of the tokens before and since furthest apart; days of the file, from 0. */
-function dayOfTakeover(usage: Usage, ofModel: Uint32Array): number | undefined {
-  const all = tokensByDay(usage, usage.columns.byTime);
+function dayOfTakeover(usage: Usage, ofModel: Uint32Array, all: Float64Array): number | undefined {
   const own = tokensByDay(usage, ofModel);
   const used = Array.from(all.keys()).filter((day) => (all[day] as number) > 0);
   const shares = used.map((day) => (own[day] as number) / (all[day] as number));

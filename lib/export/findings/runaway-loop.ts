@@ -5,6 +5,7 @@ import { costOf, countBefore, dayMs, dollar, hourMs, rowsOf, type Usage } from "
 
 const minuteMs = 60_000;
 const limits = thresholds.runawayLoop;
+const mostSampled = 2000;
 
 /** Requests of one app that follow each other without a pause. */
 interface Burst {
@@ -223,7 +224,9 @@ function withStrays(usage: Usage, parts: readonly Burst[]): Uint32Array {
   const { prompt, model } = usage.columns;
   const chosen = new Uint8Array(usage.columns.count);
   for (const { rows, from, to, alike } of parts) {
-    const size = median(Float64Array.from(rows, (row) => prompt[row] as number));
+    // Of many rows some tell as much.
+    const every = Math.ceil(rows.length / mostSampled);
+    const size = median(rows.filter((_, index) => index % every === 0).map((row) => prompt[row] as number));
     const isOfSize = (row: number) =>
       model.ids[row] === model.ids[rows[0] as number] &&
       Math.abs((prompt[row] as number) / size - 1) <= limits.strayTokens;
