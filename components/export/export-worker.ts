@@ -9,7 +9,6 @@ import { reportWords } from "@/lib/export/report-words";
 import { sampleExport } from "@/lib/export/sample-export";
 import { samples } from "@/lib/export/samples";
 import type { FindingKind } from "@/machines/step";
-import { piecesOf } from "./pieces-of";
 import { sha256Of } from "./sha256-of";
 import type { FromWorker, ToWorker } from "./worker-messages";
 
@@ -34,7 +33,7 @@ const wholeShare = 0.99;
 
 self.onmessage = async ({ data }: MessageEvent<ToWorker>) => {
   try {
-    if (data.ask === "read") await read(() => piecesOf(data.file), data.language, data.answers, data.file);
+    if (data.ask === "read") await read(() => data.file.stream(), data.language, data.answers, data.file);
     else if (data.ask === "sample") await read(() => madeUp(data.kind), data.language, {});
     else if (held?.file) {
       hash ??= sha256Of(held.file);
