@@ -17,12 +17,14 @@ export type StrangerSign = "app" | "model" | "hours" | "spending";
 
 export interface Strangeness {
   readonly signs: readonly StrangerSign[];
-  /** How much the signs weigh together; see `thresholds.stranger.weight`. */
+  /** How much the signs weigh together. */
   readonly weight: number;
+  /** Whether that is enough to ask whose use it is. */
+  readonly isStrange: boolean;
 }
 
 const limits = thresholds.stranger;
-const nothing: Strangeness = { signs: [], weight: 0 };
+const nothing: Strangeness = { signs: [], weight: 0, isStrange: false };
 
 /**
  * Compares some use with the rest of the account.
@@ -61,10 +63,11 @@ export function strangeness(usage: Usage, rows: Uint32Array, otherwise?: Uint32A
   if (isNewApp) signs.push("app");
   if (isNewApp) weight += isNameless && named > before.length / 2 ? 2 : 1;
 
+  let isDear = false;
   const ofNewModel = rowsOf(rows, (row) => models[model.ids[row] as number] === 0);
   if (ofNewModel.length > 0 && costOf(usage, ofNewModel) >= costOf(usage, rows) * limits.mostly) {
     signs.push("model");
-    const isDear = pricePerToken(usage, ofNewModel) >= priceOfMoney(usage, before) * limits.dearTimes;
+    isDear = pricePerToken(usage, ofNewModel) >= priceOfMoney(usage, before) * limits.dearTimes;
     weight += isDear ? 1.5 : 0.5;
   }
 
@@ -91,7 +94,11 @@ export function strangeness(usage: Usage, rows: Uint32Array, otherwise?: Uint32A
   if (left >= limits.endedDays && active <= limits.episodeDays) weight += 0.5;
   if (left < limits.endedDays && active >= limits.lastingDays && !isNameless && !isAtNight) weight -= 1.5;
   // A dearer model or more money alone is no other person.
-  return signs.includes("app") || signs.includes("model") ? { signs, weight } : { signs, weight: 0 };
+  if (!isNewApp && !signs.includes("model")) return { ...nothing, signs };
+  // A tool with a name, by day and for the usual price, is a new tool, and work of one day is a job.
+  const isPlain = isNewApp && !isNameless && !isDear && !isAtNight;
+  const least = isPlain ? limits.weightOfPlain : limits.weight;
+  return { signs, weight, isStrange: weight >= least && !(isPlain && active < 2) };
 }
 
 /** Whether the earlier use all but ended when the new one began, and the account was busy before. */

@@ -41,6 +41,9 @@ export const thresholds = {
     /** A prompt is the same if it differs by less from the one before and from one some steps before. */
     alikeTokens: 0.04,
     alikeSteps: 6,
+    /** It is the very same if it differs by no more: then gaps need not be even, only short. */
+    sameTokens: 0.005,
+    mostGapOfSameMs: 2 * 60_000,
     /** It grows by the same step if two growths in a row differ by less; no more than the most. */
     mostGrowth: 0.1,
     sameGrowth: 0.012,
@@ -99,6 +102,8 @@ export const thresholds = {
   stranger: {
     /** What makes use look like somebody else's adds up to so much, see `stranger-signs.ts`. */
     weight: 3,
+    /** A new app with a name, by day and with models of the usual price, needs more. */
+    weightOfPlain: 3.5,
     /** A key that its owner has disabled needs less. */
     weightDisabled: 2.5,
     /** From this share on, the requests or the money count as of a new app, model or hour. */

@@ -208,10 +208,12 @@ export function priceOfMoney(usage: Usage, rows: Uint32Array): number {
   return weighed / all;
 }
 
+/** Without what a cache took off or put on: the same model has one price, whoever reads from a cache. */
 function paidFor({ columns, free }: Usage, row: number): number {
   if (free[row]) return 0;
   return (
     (columns.cost.pico[row] as number) -
+    (columns.cache.pico[row] as number) -
     (columns.webSearch.pico[row] as number) -
     (columns.fileProcessing.pico[row] as number)
   );

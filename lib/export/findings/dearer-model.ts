@@ -37,8 +37,19 @@ export function findDearerModels(usage: Usage): FindingOf<"dearer-model">[] {
     if (!(times >= limits.priceTimes)) return [];
     const since = total - costOf(usage, byTime.subarray(0, cut));
     if (costOf(usage, rows) < since * limits.shareSince) return [];
+    if (!wereUsedBefore(usage, rows, before)) return [];
     return [finding(usage, "dearer-model", rows, { times })];
   });
+}
+
+/** Whether most of the money is of keys that did other work before: a new service has its own model from its first day. */
+function wereUsedBefore(usage: Usage, rows: Uint32Array, before: Uint32Array): boolean {
+  const { key, app } = usage.columns;
+  const { ids, names } = key.names.length > 1 ? key : app;
+  const known = new Uint8Array(names.length);
+  for (const row of before) known[ids[row] as number] = 1;
+  const ofKnown = rowsOf(rows, (row) => known[ids[row] as number] === 1);
+  return costOf(usage, ofKnown) >= costOf(usage, rows) / 2;
 }
 
 /** The day that sets the model's share of the tokens before and since furthest apart; days of the file, from 0. */

@@ -10,7 +10,7 @@ import { activeDays, costOf, countBefore, dayMs, dollar, type Usage } from "../u
  */
 export function findDormantKeys(usage: Usage): FindingOf<"dormant-key">[] {
   const { columns, groups, total } = usage;
-  const { gapDays, daysMeanwhile, leastShare, leastDollars, weight: enough } = thresholds.stranger;
+  const { gapDays, daysMeanwhile, leastShare, leastDollars } = thresholds.stranger;
   return groups.flatMap((rows) => {
     const { place, gap } = longestGap(columns.at, rows);
     if (gap < gapDays * dayMs) return [];
@@ -22,8 +22,8 @@ export function findDormantKeys(usage: Usage): FindingOf<"dormant-key">[] {
       countBefore(usage, columns.byTime, columns.at[awake] as number),
     );
     if (activeDays(usage, meanwhile) < daysMeanwhile) return [];
-    const { signs, weight } = strangeness(usage, after);
-    if (weight < enough) return [];
+    const { signs, isStrange } = strangeness(usage, after);
+    if (!isStrange) return [];
     const facts = { ...strangerFacts(usage, after, signs), gapDays: Math.floor(gap / dayMs) };
     return [finding(usage, "dormant-key", after, facts)];
   });

@@ -1,7 +1,6 @@
 import { type FindingOf, finding } from "../finding";
 import { strangerFacts } from "../stranger-facts";
 import { strangeness } from "../stranger-signs";
-import { thresholds } from "../thresholds";
 import { activeDays, groupRows, type Usage } from "../usage";
 import { isNew } from "./new-key";
 
@@ -15,8 +14,8 @@ export function findNewApps(usage: Usage): FindingOf<"new-app">[] {
   return groups.flatMap((ofKey) =>
     groupRows(columns.app, ofKey).flatMap((rows) => {
       if (rows === ofKey || !isNew(usage, rows, ofKey)) return [];
-      const { signs, weight } = strangeness(usage, rows);
-      if (!signs.includes("app") || weight < thresholds.stranger.weight) return [];
+      const { signs, isStrange } = strangeness(usage, rows);
+      if (!isStrange || !signs.includes("app")) return [];
       if (activeDays(usage, rows) < 2 && !signs.includes("hours")) return [];
       return [finding(usage, "new-app", rows, strangerFacts(usage, rows, signs))];
     }),

@@ -13,8 +13,8 @@ export function findNewKeys(usage: Usage): FindingOf<"new-key">[] {
   if (columns.key.names.length <= 1) return [];
   return groups.flatMap((rows) => {
     if (!isNew(usage, rows, columns.byTime)) return [];
-    const { signs, weight } = strangeness(usage, rows);
-    if (weight < thresholds.stranger.weight) return [];
+    const { signs, isStrange } = strangeness(usage, rows);
+    if (!isStrange) return [];
     return [finding(usage, "new-key", rows, strangerFacts(usage, rows, signs))];
   });
 }

@@ -1,7 +1,7 @@
 import { type FindingOf, finding } from "../finding";
 import { median } from "../robust";
 import { thresholds } from "../thresholds";
-import { costOf, countBefore, dayMs, dollar, hourMs, rowsOf, type Usage } from "../usage";
+import { costOf, countBefore, dayMs, dollar, groupRows, hourMs, rowsOf, type Usage } from "../usage";
 
 const minuteMs = 60_000;
 const limits = thresholds.runawayLoop;
@@ -25,10 +25,13 @@ interface Burst {
  * @returns one finding for each accident, however many keys share it
  */
 export function findRunawayLoops(usage: Usage): FindingOf<"runaway-loop">[] {
-  const accidents = usage.streams.flatMap((rows) => {
-    const repeated = burstsOf(usage, rows, repeats(usage, rows));
-    const loops = repeated.filter((burst) => isAccident(usage, burst, repeated));
-    return loops.length > 0 ? loops : fansOut(usage, rows);
+  const accidents = usage.streams.flatMap((stream) => {
+    // A loop has one model; what else the app does lies between its requests.
+    const loops = groupRows(usage.columns.model, stream).flatMap((rows) => {
+      const repeated = burstsOf(usage, rows, repeats(usage, rows));
+      return repeated.filter((burst) => isAccident(usage, burst, repeated));
+    });
+    return loops.length > 0 ? loops : fansOut(usage, stream);
   });
   return joinAccidents(usage, accidents)
     .filter((parts) => matters(usage, parts))
@@ -51,11 +54,12 @@ export function findRunawayLoops(usage: Usage): FindingOf<"runaway-loop">[] {
 }
 
 /**
- * 1 where a request repeats the one before it: the same model in an even gap, and a prompt of the same size as that and as
+ * 1 where a request repeats the one before it: in an even gap, and a prompt of the same size as that and as
  * some earlier ones, or one that grows by the same step again. What a person types grows by another step each time.
  */
-function repeats({ columns: { at, prompt, model } }: Usage, rows: Uint32Array): Uint8Array {
+function repeats({ columns: { at, prompt } }: Usage, rows: Uint32Array): Uint8Array {
   const { leastGapMs, mostGapMs, gapTimes, alikeTokens, alikeSteps, mostGrowth, sameGrowth } = limits;
+  const { sameTokens, mostGapOfSameMs } = limits;
   const good = new Uint8Array(rows.length);
   let gapBefore = 0;
   let growthBefore = Number.NaN;
@@ -68,14 +72,9 @@ function repeats({ columns: { at, prompt, model } }: Usage, rows: Uint32Array): 
     const earlier = prompt[rows[Math.max(0, index - alikeSteps)] as number] as number;
     const isSame = Math.abs(growth) <= alikeTokens && Math.abs(size / earlier - 1) <= alikeTokens;
     const isStep = growth > 0 && growth <= mostGrowth && Math.abs(growth - growthBefore) <= sameGrowth;
-    if (
-      (isSame || isStep) &&
-      gap <= mostGapMs &&
-      ratio <= gapTimes &&
-      ratio * gapTimes >= 1 &&
-      model.ids[row] === model.ids[before]
-    )
-      good[index] = 1;
+    const isEven = gap <= mostGapMs && ratio <= gapTimes && ratio * gapTimes >= 1;
+    const isVerySame = isSame && Math.abs(growth) <= sameTokens && gap <= mostGapOfSameMs;
+    if (isVerySame || (isEven && (isSame || isStep))) good[index] = 1;
     gapBefore = gap;
     growthBefore = growth;
   }

@@ -12,7 +12,7 @@ import { costOf, dollar, hourMs, rowsOf, type Usage } from "../usage";
 export function findUnusualHours(usage: Usage): FindingOf<"unusual-hours">[] {
   const { columns, total, dayCost } = usage;
   const { inQuietShare, leastRequests, leastShare, pauseHours } = thresholds.unusualHours;
-  const { leastDollars, weight: enough } = thresholds.stranger;
+  const { leastDollars } = thresholds.stranger;
   if (!quietHours(usage, new Uint32Array(0)).some(Boolean)) return [];
   const usualDay = median(dayCost.filter((cost) => cost > 0));
   const least = Math.max(usualDay, total * leastShare, leastDollars * dollar);
@@ -22,8 +22,8 @@ export function findUnusualHours(usage: Usage): FindingOf<"unusual-hours">[] {
       const quiet = quietHours(usage, rows);
       const inQuiet = rowsOf(rows, (row) => quiet[hourOfDay(columns.at[row] as number)] === true).length;
       if (inQuiet < rows.length * inQuietShare) return [];
-      const { signs, weight } = strangeness(usage, rows);
-      if (weight < enough) return [];
+      const { signs, isStrange } = strangeness(usage, rows);
+      if (!isStrange) return [];
       return [finding(usage, "unusual-hours", rows, strangerFacts(usage, rows, signs))];
     }),
   );
