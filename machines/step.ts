@@ -27,16 +27,20 @@ export const findingKinds = [
   "plugin-costs",
   "unfinished",
   "byok-fees",
+  "new-app",
+  "prompt-growth",
+  "level-change",
+  "charged-empty",
 ] as const;
 
 export type FindingKind = (typeof findingKinds)[number];
 
 /**
- * What an export or a look-up shows, as far as it can speak for an answer. Most findings are a sign of their own; two of
+ * What an export or a look-up shows, as far as it can speak for an answer. Most findings are a sign of their own; three of
  * them speak for different answers by what they are about. The rest is looked up: see `lib/lookup/signs.ts`.
  */
 export type Sign =
-  | Exclude<FindingKind, "stands-out" | "free-plugin">
+  | Exclude<FindingKind, "stands-out" | "free-plugin" | "level-change">
   | `stands-out-${"all" | "key" | "app" | "model"}`
   | `free-plugin-${"search" | "file"}`
   | "credits-arrived"

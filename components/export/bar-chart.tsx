@@ -11,15 +11,15 @@ interface Props {
   bars: readonly Bar[];
   /** Heading of the column of values, in the table beside the picture. */
   valueLabel: string;
-  /** Whether a part of the bars is marked. */
-  marked?: boolean;
+  /** What the marked part of the bars is, where one is. */
+  marked?: string | undefined;
 }
 
 const width = 600;
 const height = 120;
 
 /** Bars over time, drawn by hand, with the same figures as a table for who can't see them. */
-export function BarChart({ title, about, bars, valueLabel, marked = false }: Props) {
+export function BarChart({ title, about, bars, valueLabel, marked }: Props) {
   const exportMessages = useMessages(exportLoaders);
   const { percent } = numbersIn(languageFacts[useLanguage()]);
   const label = about ? `${title}: ${about}` : title;
@@ -73,7 +73,7 @@ export function BarChart({ title, about, bars, valueLabel, marked = false }: Pro
         <span dir="auto">{bars[0]?.when}</span>
         <span dir="auto">{bars.at(-1)?.when}</span>
       </p>
-      {marked && <p className="mt-1 text-soft text-sm">{exportMessages.marked}</p>}
+      {marked && <p className="mt-1 text-soft text-sm">{marked}</p>}
       <details className="text-sm">
         <summary className="link min-h-11 content-center">
           {exportMessages.table}

@@ -1,15 +1,22 @@
 import type { Language } from "@/content/languages";
 import type { SummaryOfExport } from "@/lib/export/export-summary";
+import type { Answers } from "@/lib/export/read-export";
 import type { FindingKind } from "@/machines/step";
 import { exportStore } from "./export-store";
 import type { FromWorker, ToWorker } from "./worker-messages";
 
 let worker: Worker | undefined;
+/** One that waits for a file. */
+let spare: Worker | undefined;
 let onSummary: ((summary: SummaryOfExport) => void) | undefined;
 
-/** Looks into a file. What comes of it is told to the store. */
-export function readFile(file: File, language: Language): void {
-  start(file.name, { ask: "read", file, language }, file);
+/**
+ * Looks into a file. What comes of it is told to the store.
+ *
+ * @param answers what the file leaves open and the person has said
+ */
+export function readFile(file: File, language: Language, answers: Answers = {}): void {
+  start(file.name, { ask: "read", file, language, answers }, file);
 }
 
 /**
@@ -20,6 +27,19 @@ export function readFile(file: File, language: Language): void {
 export function readSample(kind: FindingKind | "nothing", name: string, language: Language): void {
   start(name, { ask: "sample", kind, language }, undefined);
 }
+
+/** Starts the thread that will read, so that it is there when a file comes. */
+export function prepare(): void {
+  if (spare) return;
+  const started = newWorker();
+  spare = started;
+  // One that could not start, without a network say, is tried anew with the file.
+  started.onerror = () => {
+    if (spare === started) spare = undefined;
+  };
+}
+
+const newWorker = () => new Worker(new URL("./export-worker.ts", import.meta.url), { type: "module" });
 
 /** Stops reading, and forgets whatever was read. */
 export function forgetExport(): void {
@@ -43,7 +63,8 @@ export function summarise(
 function start(name: string, ask: ToWorker, file: File | undefined): void {
   forgetExport();
   exportStore.set({ kind: "reading", name, rows: 0, share: undefined });
-  const started = new Worker(new URL("./export-worker.ts", import.meta.url), { type: "module" });
+  const started = spare ?? newWorker();
+  spare = undefined;
   worker = started;
   const fail = () => {
     forgetExport();
@@ -63,11 +84,20 @@ function start(name: string, ask: ToWorker, file: File | undefined): void {
           kind: "done",
           name,
           report: data.report,
-          unreadable: data.unreadable,
+          holds: data.holds,
+          says: data.says,
+          question: data.question,
+          isWhole: data.isWhole,
           file,
         });
       case "wrong":
-        return exportStore.set({ kind: "wrong", name, message: data.message });
+        return exportStore.set({
+          kind: "wrong",
+          name,
+          message: data.message,
+          question: data.question,
+          file,
+        });
       case "failed":
         return fail();
       case "summary":

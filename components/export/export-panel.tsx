@@ -1,20 +1,29 @@
 "use client";
 
-import { type ChangeEvent, type DragEvent, useState } from "react";
+import { type ChangeEvent, type DragEvent, useEffect, useState } from "react";
 import { languageFacts } from "@/content/languages";
 import { exportLoaders } from "@/content/ui/export/messages";
 import type { Issue } from "@/machines/registry";
 import type { FindingKind } from "@/machines/step";
 import { useLanguage, useMessages } from "../language/use-messages";
-import { forgetExport, readFile, readSample } from "./export-client";
+import { AskQuestion } from "./ask-question";
+import { forgetExport, prepare, readFile, readSample } from "./export-client";
 import { exportStore } from "./export-store";
+import type { NextStep } from "./next-step";
 import { ReportView } from "./report-view";
 
+interface Props {
+  issue: Issue;
+  /** What to do about a finding, as far as this problem knows. */
+  nextStep: NextStep;
+}
+
 /** Looks into the person's Activity export, on their device. */
-export function ExportPanel({ issue }: { issue: Issue }) {
+export function ExportPanel({ issue, nextStep }: Props) {
   const exportMessages = useMessages(exportLoaders);
   const { locale } = languageFacts[useLanguage()];
   const evidence = exportStore.use();
+  useEffect(prepare, []);
   return (
     <section className="mt-2 rounded-xl border border-line bg-sheet p-4 sm:p-5" data-evidence={evidence.kind}>
       {evidence.kind === "reading" && (
@@ -43,6 +52,9 @@ export function ExportPanel({ issue }: { issue: Issue }) {
           ) : (
             <p>{exportMessages.intro}</p>
           )}
+          {evidence.kind === "wrong" && evidence.question && evidence.file && (
+            <AskQuestion question={evidence.question} file={evidence.file} />
+          )}
           <p className="mt-2 text-soft">{exportMessages.how}</p>
           <FilePicker />
           <TryOut />
@@ -50,7 +62,7 @@ export function ExportPanel({ issue }: { issue: Issue }) {
       )}
       {evidence.kind === "done" && (
         <>
-          <ReportView key={evidence.name} evidence={evidence} issue={issue} />
+          <ReportView key={evidence.name} evidence={evidence} issue={issue} nextStep={nextStep} />
           <p className="mt-4 border-line border-t pt-3">
             <button type="button" className="link min-h-11 cursor-pointer" onClick={forgetExport}>
               {evidence.file ? exportMessages.forget : exportMessages.another}
@@ -133,7 +145,13 @@ function FilePicker() {
       >
         {exportMessages.choose}
       </label>
-      <input id="export" type="file" accept=".csv,text/csv,text/plain" onChange={pick} className="sr-only" />
+      <input
+        id="export"
+        type="file"
+        accept=".csv,.tsv,.txt,.json,.jsonl,.gz,text/csv,text/plain,application/json,application/gzip"
+        onChange={pick}
+        className="sr-only"
+      />
       <span className="text-soft">{exportMessages.drop}</span>
     </div>
   );

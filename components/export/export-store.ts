@@ -1,3 +1,4 @@
+import type { Question } from "@/lib/export/look-into";
 import type { Report } from "@/lib/export/report";
 import type { Sign } from "@/machines/step";
 import { createStore } from "../ui/create-store";
@@ -17,13 +18,20 @@ export type ExportState =
       readonly name: string;
       /** What it is instead; `undefined` where it could not be read to its end. */
       readonly message: string | undefined;
+      readonly question?: Question | undefined;
+      readonly file?: File | undefined;
     }
   | {
       readonly kind: "done";
       readonly name: string;
       readonly report: Report;
-      /** Sentences about rows that were not counted. */
-      readonly unreadable: readonly string[];
+      /** Whether it holds single requests, or what each day, model or key cost. */
+      readonly holds: "requests" | "summary";
+      /** Sentences about how it was read; of a summary all that it tells. */
+      readonly says: readonly string[];
+      readonly question: Question | undefined;
+      /** Whether all but a little of the money could be read. */
+      readonly isWhole: boolean;
       /** `undefined` for made-up data. */
       readonly file: File | undefined;
     };

@@ -1,17 +1,15 @@
-import { sha256 } from "@noble/hashes/sha2.js";
-import { bytesToHex } from "@noble/hashes/utils.js";
 import type { Language } from "@/content/languages";
 import { policy } from "@/content/policy";
 import { type Columns, generationIdAt } from "@/lib/export/columns";
-import { describeUnreadable, describeWrongFile } from "@/lib/export/describe-file";
 import { summaryOfExport } from "@/lib/export/export-summary";
 import type { Finding } from "@/lib/export/finding";
-import { readExport } from "@/lib/export/read-export";
-import { makeReport } from "@/lib/export/report";
+import { lookInto } from "@/lib/export/look-into";
+import type { Answers } from "@/lib/export/read-export";
 import { reportWords } from "@/lib/export/report-words";
 import { sampleExport } from "@/lib/export/sample-export";
 import { samples } from "@/lib/export/samples";
 import type { FindingKind } from "@/machines/step";
+import { sha256Of } from "./sha256-of";
 import type { FromWorker, ToWorker } from "./worker-messages";
 
 /** Reads and looks in a thread of its own, so that the page stays answerable. It has no network: see `next.config.ts`. */
@@ -20,55 +18,67 @@ const say = (message: FromWorker) => self.postMessage(message);
 interface Held {
   readonly columns: Columns;
   readonly findings: readonly Finding[];
-  readonly sha256: string;
   readonly unreadable: number;
+  /** Absent for made-up data, of which nothing goes onto a ticket. */
+  readonly file: Blob | undefined;
 }
 let held: Held | undefined;
+/** The fingerprint is worked out once, when something goes onto a ticket: it takes as long as reading does. */
+let hash: Promise<string> | undefined;
 
 /** Milliseconds between two words on how far it is. */
 const progressMs = 100;
+/** With less of the money it is not the whole file that is looked at. */
+const wholeShare = 0.99;
 
 self.onmessage = async ({ data }: MessageEvent<ToWorker>) => {
   try {
-    if (data.ask === "read") await read(data.file.stream(), data.language, data.file.size);
-    else if (data.ask === "sample") await read(madeUp(data.kind), data.language);
-    else if (held) say({ say: "summary", summary: summaryOf(held, data.findings, data.without) });
+    if (data.ask === "read") await read(() => data.file.stream(), data.language, data.answers, data.file);
+    else if (data.ask === "sample") await read(() => madeUp(data.kind), data.language, {});
+    else if (held?.file) {
+      hash ??= sha256Of(held.file);
+      const sha256 = await hash;
+      say({ say: "summary", summary: summaryOf(held, sha256, data.findings, data.without) });
+    }
   } catch {
     say({ say: "failed" });
   }
 };
 
 async function read(
-  stream: ReadableStream<Uint8Array>,
+  open: () => ReadableStream<Uint8Array>,
   language: Language,
-  totalBytes?: number,
+  answers: Answers,
+  file?: Blob,
 ): Promise<void> {
-  const words = await reportWords(language, policy);
-  const hash = sha256.create();
-  const hashed = stream.pipeThrough(
-    new TransformStream<Uint8Array, Uint8Array>({
-      transform(piece, out) {
-        hash.update(piece);
-        out.enqueue(piece);
-      },
-    }),
-  );
+  // They come while the file is read; who waits for them hears of their failure.
+  const words = reportWords(language, policy);
+  words.catch(() => undefined);
   let last = 0;
-  const result = await readExport(hashed, {
-    onProgress: ({ bytes, rows }) => {
+  const looked = await lookInto(open, {
+    policy,
+    words,
+    answers,
+    totalBytes: file?.size,
+    onProgress: ({ bytes, rows, totalBytes }) => {
       if (performance.now() - last < progressMs) return;
       last = performance.now();
-      say({ say: "progress", rows, share: totalBytes ? bytes / totalBytes : undefined });
+      say({ say: "progress", rows, share: totalBytes ? Math.min(1, bytes / totalBytes) : undefined });
     },
   });
-  if (result.kind !== "export") {
-    say({ say: "wrong", message: describeWrongFile(result, words) });
+  if (looked.kind === "wrong") {
+    say({ say: "wrong", message: looked.message, question: looked.question });
     return;
   }
-  const { columns, unreadable } = result;
-  const { report, findings } = makeReport(columns, policy, words);
-  held = { columns, findings, sha256: bytesToHex(hash.digest()), unreadable: unreadable.count };
-  say({ say: "report", report, unreadable: describeUnreadable(unreadable, words) });
+  const { report, says, question } = looked;
+  if (looked.kind === "summary") {
+    say({ say: "report", report, says, question, holds: "summary", isWhole: looked.unreadableRows === 0 });
+    return;
+  }
+  const { columns, findings, unreadableRows, readShare } = looked;
+  held = { columns, findings, unreadable: unreadableRows, file };
+  const isWhole = readShare >= wholeShare && question === undefined;
+  say({ say: "report", report, says, question, holds: "requests", isWhole });
 }
 
 function madeUp(kind: FindingKind | "nothing"): ReadableStream<Uint8Array> {
@@ -84,7 +94,8 @@ function madeUp(kind: FindingKind | "nothing"): ReadableStream<Uint8Array> {
 }
 
 function summaryOf(
-  { columns, findings, sha256: hash, unreadable }: Held,
+  { columns, findings, unreadable }: Held,
+  sha256: string,
   chosen: readonly number[],
   without: readonly string[],
 ) {
@@ -93,5 +104,5 @@ function summaryOf(
   const rows = Uint32Array.from(new Set(some.flatMap((finding) => [...finding.rows]))).filter(
     (row) => !left.has(generationIdAt(columns, row)),
   );
-  return summaryOfExport(columns, policy, { findings: some, rows, sha256: hash, unreadable });
+  return summaryOfExport(columns, policy, { findings: some, rows, sha256, unreadable });
 }

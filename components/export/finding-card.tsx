@@ -2,11 +2,14 @@ import { useState } from "react";
 import { exportLoaders } from "@/content/ui/export/messages";
 import type { FindingView } from "@/lib/export/report";
 import { useMessages } from "../language/use-messages";
+import { Icon } from "../ui/icon";
 import { Words } from "../ui/words";
 import { BarChart } from "./bar-chart";
+import type { NextStep } from "./next-step";
 
 interface Props {
   finding: FindingView;
+  nextStep: NextStep;
   /** Whether it goes onto the ticket; `undefined` where nothing can. */
   taken: boolean | undefined;
   onTake: (taken: boolean) => void;
@@ -18,8 +21,9 @@ interface Props {
 }
 
 /** One finding: the sentence first, then the picture and the rows for who wants to see for themselves. */
-export function FindingCard({ finding, taken, onTake, without, onWithout, onLook }: Props) {
+export function FindingCard({ finding, nextStep, taken, onTake, without, onWithout, onLook }: Props) {
   const exportMessages = useMessages(exportLoaders);
+  const next = nextStep(finding.sign);
   const [open, setOpen] = useState(false);
   return (
     <article className="py-5" data-finding={finding.kind}>
@@ -28,8 +32,16 @@ export function FindingCard({ finding, taken, onTake, without, onWithout, onLook
         <span className="font-mono text-base tabular-nums">{finding.money}</span>
       </h3>
       <p className="mt-1">
-        <Words text={finding.sentence} />
+        <Words text={finding.lead} />
       </p>
+      {next && (
+        <p className="mt-1">
+          <a href={next.href} className="link inline-flex min-h-11 items-center gap-1.5" data-next-step>
+            <Words text={exportMessages.next(next.label)} />
+            <Icon name="arrow" className="size-4" />
+          </a>
+        </p>
+      )}
       {taken !== undefined && (
         <label className="mt-2 flex min-h-11 cursor-pointer items-center gap-3 font-semibold">
           <input
@@ -53,13 +65,16 @@ export function FindingCard({ finding, taken, onTake, without, onWithout, onLook
         </summary>
         {open && (
           <>
+            <p>
+              <Words text={finding.rest} /> {exportMessages.exactly(finding.exact)}.
+            </p>
             {finding.rate.length > 0 && (
               <BarChart
                 title={exportMessages.rate}
                 about={finding.title}
                 bars={finding.rate}
                 valueLabel={exportMessages.columns.rate}
-                marked
+                marked={exportMessages.marked}
               />
             )}
             <BarChart
@@ -67,7 +82,7 @@ export function FindingCard({ finding, taken, onTake, without, onWithout, onLook
               about={finding.title}
               bars={finding.zoom}
               valueLabel={exportMessages.columns.cost}
-              marked
+              marked={exportMessages.marked}
             />
             <Rows finding={finding} taken={taken === true} without={without} onWithout={onWithout} />
           </>

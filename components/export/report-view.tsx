@@ -1,20 +1,26 @@
 import { useState } from "react";
 import { languageFacts } from "@/content/languages";
+import { policy } from "@/content/policy";
+import { commonLoaders } from "@/content/ui/common/messages";
 import { exportLoaders } from "@/content/ui/export/messages";
 import type { Report } from "@/lib/export/report";
 import { describeDay } from "@/lib/ticket/describe-value";
 import type { Issue } from "@/machines/registry";
 import { useLanguage, useMessages } from "../language/use-messages";
+import { OutwardLink } from "../ui/outward-link";
+import { AskQuestion } from "./ask-question";
 import { BarChart } from "./bar-chart";
 import { Breakdown } from "./breakdown";
 import { summarise } from "./export-client";
 import type { ExportState } from "./export-store";
 import { FindingCard } from "./finding-card";
+import type { NextStep } from "./next-step";
 import { type Attached, attachExport, detachExport, isAttached, takeAlong } from "./take-along";
 
 interface Props {
   evidence: Extract<ExportState, { kind: "done" }>;
   issue: Issue;
+  nextStep: NextStep;
 }
 
 interface Choice {
@@ -32,11 +38,14 @@ const nothingTaken: Choice = { taken: [], without: new Set(), ids: 0 };
 const choices = new WeakMap<Report, Choice>();
 
 /** What an export tells: what stands out, what it all cost, and what of it goes onto the ticket. */
-export function ReportView({ evidence: { report, unreadable, file }, issue }: Props) {
+export function ReportView({ evidence, issue, nextStep }: Props) {
+  const { report, holds, says, question, isWhole, file } = evidence;
   const exportMessages = useMessages(exportLoaders);
+  const common = useMessages(commonLoaders);
   const facts = languageFacts[useLanguage()];
   const [{ taken, without, ids }, setChoice] = useState(choices.get(report) ?? nothingTaken);
-  const [looked, setLooked] = useState<number>();
+  // The dearest finding is marked until another one is looked at.
+  const [looked, setLooked] = useState(0);
   const isMadeUp = file === undefined;
 
   const put = async (findings: readonly number[], left: ReadonlySet<string>) => {
@@ -55,7 +64,8 @@ export function ReportView({ evidence: { report, unreadable, file }, issue }: Pr
     );
   };
 
-  const marks = looked === undefined ? undefined : report.findings[looked]?.marks;
+  const inSight = report.findings[looked];
+  const marks = inSight?.marks;
   const bars = report.bars.map((bar, place) => ({ ...bar, marked: marks?.[place] ?? 0 }));
   const count = report.findings.length;
   return (
@@ -66,25 +76,38 @@ export function ReportView({ evidence: { report, unreadable, file }, issue }: Pr
         </p>
       )}
       <h2 className="font-bold text-xl" data-found={count}>
-        {count === 0 ? exportMessages.nothing.title : exportMessages.found(count)}
+        {holds === "summary"
+          ? exportMessages.summaryTitle
+          : count > 0
+            ? exportMessages.found(count)
+            : isWhole
+              ? exportMessages.nothing.title
+              : exportMessages.partly}
       </h2>
-      {count === 0 && <p className="mt-1">{exportMessages.nothing.sentence}</p>}
+      {count === 0 && holds === "requests" && isWhole && (
+        <p className="mt-1">{exportMessages.nothing.sentence}</p>
+      )}
       <p className="mt-1 text-soft">
-        {exportMessages.summary(report.requests.toLocaleString(facts.locale), report.total)}{" "}
+        {report.requests > 0
+          ? exportMessages.summary(report.requests.toLocaleString(facts.locale), report.total)
+          : exportMessages.onlyTotal(report.total)}{" "}
         {report.from !== "" &&
           exportMessages.period(describeDay(report.from, "UTC", facts), describeDay(report.to, "UTC", facts))}
-        . {exportMessages.utc}
+        .{report.from !== "" && ` ${exportMessages.utc}`} {holds === "requests" && says[0]}
       </p>
-      {unreadable.map((sentence) => (
-        <p key={sentence} className="mt-1 text-wait">
+      {(holds === "summary" ? says : says.slice(1)).map((sentence) => (
+        <p key={sentence} className={holds === "summary" ? "mt-2" : "mt-1 text-wait"} data-says>
           {sentence}
         </p>
       ))}
+      {holds === "summary" && <OutwardLink link="logs" policy={policy} words={common} />}
+      {question && file && <AskQuestion question={question} file={file} />}
       <div className="divide-y divide-line">
         {report.findings.map((finding, place) => (
           <FindingCard
             key={`${finding.kind}${finding.from}${finding.sentence}`}
             finding={finding}
+            nextStep={nextStep}
             taken={isMadeUp ? undefined : taken.includes(place)}
             onTake={(take) =>
               void put(take ? [...taken, place] : taken.filter((other) => other !== place), without)
@@ -100,20 +123,24 @@ export function ReportView({ evidence: { report, unreadable, file }, issue }: Pr
           />
         ))}
       </div>
-      {report.requests > 0 && (
+      {(report.requests > 0 || holds === "summary") && (
         <>
-          <BarChart
-            title={exportMessages.overTime}
-            bars={bars}
-            valueLabel={exportMessages.columns.cost}
-            marked={marks !== undefined}
-          />
+          {report.bars.length > 0 && (
+            <BarChart
+              title={exportMessages.overTime}
+              bars={bars}
+              valueLabel={exportMessages.columns.cost}
+              marked={inSight && exportMessages.markedFor(inSight.title)}
+            />
+          )}
           <Breakdown title={exportMessages.by.model} parts={report.byModel} />
           <Breakdown title={exportMessages.by.key} parts={report.byKey} />
           <Breakdown title={exportMessages.by.app} parts={report.byApp} />
         </>
       )}
-      {file && <OnTicket issue={issue} file={file} findings={taken.length} ids={ids} />}
+      {file && holds === "requests" && (
+        <OnTicket issue={issue} file={file} findings={taken.length} ids={ids} />
+      )}
     </>
   );
 }

@@ -1,11 +1,13 @@
 import type { Language } from "@/content/languages";
 import type { SummaryOfExport } from "@/lib/export/export-summary";
-import type { Report } from "@/lib/export/report";
+import type { Question } from "@/lib/export/look-into";
+import type { Answers } from "@/lib/export/read-export";
 import type { FindingKind } from "@/machines/step";
+import type { ExportState } from "./export-store";
 
 /** What the page asks of the worker. */
 export type ToWorker =
-  | { readonly ask: "read"; readonly file: File; readonly language: Language }
+  | { readonly ask: "read"; readonly file: File; readonly language: Language; readonly answers: Answers }
   | { readonly ask: "sample"; readonly kind: FindingKind | "nothing"; readonly language: Language }
   | {
       readonly ask: "summary";
@@ -18,7 +20,10 @@ export type ToWorker =
 /** What the worker says. */
 export type FromWorker =
   | { readonly say: "progress"; readonly rows: number; readonly share: number | undefined }
-  | { readonly say: "report"; readonly report: Report; readonly unreadable: readonly string[] }
-  | { readonly say: "wrong"; readonly message: string }
+  | ({ readonly say: "report" } & Pick<
+      Extract<ExportState, { kind: "done" }>,
+      "report" | "holds" | "says" | "question" | "isWhole"
+    >)
+  | { readonly say: "wrong"; readonly message: string; readonly question: Question | undefined }
   | { readonly say: "failed" }
   | { readonly say: "summary"; readonly summary: SummaryOfExport };

@@ -104,11 +104,14 @@ registerRoute(
   ({ sameOrigin, url }) => sameOrigin && isFile(url.pathname),
   new CacheFirst({
     cacheName: filesName,
-    // A page that was opened before an update goes on with the files of its own build.
     plugins: [
       {
-        cachedResponseWillBeUsed: async ({ cachedResponse, request }) =>
-          cachedResponse ?? caches.match(request),
+        cachedResponseWillBeUsed: async ({ cachedResponse, request }) => {
+          // A page that was opened before an update goes on with the files of its own build.
+          const found = cachedResponse ?? (await caches.match(request));
+          // One without an address of its own is at the address that was asked for: a worker reads what stands behind its `#`.
+          return found && new Response(found.body, found);
+        },
       },
     ],
   }),
@@ -124,7 +127,8 @@ async function keepPage(path: string): Promise<void> {
   const pages = await caches.open(pagesName);
   if (await pages.match(path)) return;
   const response = await fetch(path, { cache: "no-cache" });
-  if (!response.ok) return;
+  // What another address answered is not this page, and no browser takes it for one.
+  if (!response.ok || response.redirected) return;
   await Promise.all(filesOf(await response.clone().text()).map(keepFile));
   await pages.put(path, response);
 }
@@ -134,5 +138,5 @@ async function keepFile(path: string): Promise<void> {
   const files = await caches.open(filesName);
   if (await files.match(path)) return;
   const response = (await caches.match(path)) ?? (await fetch(path));
-  if (response.ok) await files.put(path, response);
+  if (response.ok && !response.redirected) await files.put(path, response);
 }

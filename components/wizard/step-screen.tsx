@@ -11,9 +11,10 @@ import type { Flow } from "@/lib/flow/flow";
 import { spokenFor } from "@/lib/flow/options";
 import type { Screen } from "@/lib/flow/screen";
 import { pathIn } from "@/lib/language/language-path";
-import { type Issue, registry } from "@/machines/registry";
+import { registry } from "@/machines/registry";
 import type { LookupId, StepMeta } from "@/machines/step";
 import { exportStore, useExportSigns } from "../export/export-store";
+import { nextStepOn } from "../export/next-step";
 import { lazyWithMessages } from "../language/lazy-with-messages";
 import { useLanguage, useMessages } from "../language/use-messages";
 import { signStore } from "../lookup/sign-store";
@@ -125,7 +126,9 @@ export function StepScreen({ flow, screen, address, reviewPlain }: Props) {
       {screen.options.length > 0 && <Options screen={screen} label={messages.heading} />}
       <WorkOut key={step} flow={flow} screen={screen} />
       {"lookups" in meta && meta.lookups && <LookUp screen={screen} wanted={meta.lookups} />}
-      {"offersExport" in meta && meta.offersExport && <LookInto key={flow.issue} issue={flow.issue} />}
+      {"offersExport" in meta && meta.offersExport && (
+        <LookInto key={flow.issue} flow={flow} screen={screen} />
+      )}
       <WaysOut screen={screen} />
       {meta.kind === "outcome" && <After isFramed={screen.embed !== undefined} />}
       {(meta.kind === "instruction" || meta.kind === "wait" || endAt(meta) === "why-not") && (
@@ -265,7 +268,7 @@ function LookUp({ screen, wanted }: { screen: Screen; wanted: readonly LookupId[
 }
 
 /** Looks into the Activity export. Once looked into, it stays open from step to step. */
-function LookInto({ issue }: { issue: Issue }) {
+function LookInto({ flow, screen }: { flow: Flow; screen: Screen }) {
   const common = useMessages(commonLoaders);
   const isKnown = exportStore.get().kind !== "none";
   return (
@@ -275,7 +278,7 @@ function LookInto({ issue }: { issue: Issue }) {
       startsOpen={isKnown}
       meanwhile={<div className="min-h-64" />}
     >
-      <ExportPanel issue={issue} />
+      <ExportPanel issue={flow.issue} nextStep={nextStepOn(flow, screen)} />
     </Unfold>
   );
 }

@@ -4,15 +4,19 @@ import type { Columns } from "./columns";
 import type { Finding } from "./finding";
 import { findByokFees } from "./findings/byok-fees";
 import { findCacheWrites } from "./findings/cache-writes";
+import { findChargedEmpty } from "./findings/charged-empty";
 import { findDearerModels } from "./findings/dearer-model";
 import { findDisabledKeys } from "./findings/disabled-key";
 import { findDormantKeys } from "./findings/dormant-key";
 import { findFreeCharges } from "./findings/free-charged";
 import { findFreeLimitDays } from "./findings/free-limit";
 import { findFreePlugins } from "./findings/free-plugin";
+import { findLevelChanges } from "./findings/level-change";
+import { findNewApps } from "./findings/new-app";
 import { findNewKeys } from "./findings/new-key";
 import { findPaidTwins } from "./findings/paid-twin";
 import { findPluginCosts } from "./findings/plugin-costs";
+import { findPromptGrowth } from "./findings/prompt-growth";
 import { findReasoning } from "./findings/reasoning";
 import { findRunawayLoops } from "./findings/runaway-loop";
 import { findWhatStandsOut } from "./findings/stands-out";
@@ -21,9 +25,18 @@ import { findUnusualHours } from "./findings/unusual-hours";
 import { thresholds } from "./thresholds";
 import { type Usage, usageOf } from "./usage";
 
+const strangers: readonly FindingKind[] = [
+  "disabled-key",
+  "dormant-key",
+  "new-key",
+  "new-app",
+  "unusual-hours",
+];
+const accidents: readonly FindingKind[] = ["runaway-loop", "prompt-growth"];
+
 /**
- * All detectors, the more telling ones first: where an earlier finding already explains the money of a later one,
- * the later one is left out. Those that explain nothing else (a plugin, a fee) stand beside the others.
+ * All detectors, causes before their side effects: where an earlier finding already explains the money of a later one, the
+ * later one is left out, so that one cause is one card. Those that explain nothing else (a plugin, a fee) stand beside the others.
  */
 const detectors: readonly {
   readonly find: (usage: Usage) => readonly Finding[];
@@ -31,31 +44,28 @@ const detectors: readonly {
   readonly explainedBy: readonly FindingKind[];
 }[] = [
   { find: findDisabledKeys, explainedBy: [] },
-  { find: findDormantKeys, explainedBy: ["disabled-key"] },
-  { find: findNewKeys, explainedBy: ["disabled-key", "dormant-key"] },
-  { find: findRunawayLoops, explainedBy: ["disabled-key", "dormant-key", "new-key"] },
+  { find: findRunawayLoops, explainedBy: ["disabled-key"] },
+  { find: findPromptGrowth, explainedBy: ["disabled-key", "runaway-loop"] },
   { find: findFreePlugins, explainedBy: [] },
   { find: findFreeCharges, explainedBy: [] },
   { find: findPaidTwins, explainedBy: [] },
   { find: findPluginCosts, explainedBy: [] },
   { find: findByokFees, explainedBy: [] },
   { find: findCacheWrites, explainedBy: [] },
-  { find: findUnfinished, explainedBy: ["runaway-loop"] },
+  { find: findChargedEmpty, explainedBy: [] },
+  { find: findUnfinished, explainedBy: [...accidents, "charged-empty"] },
   { find: findFreeLimitDays, explainedBy: [] },
-  { find: findUnusualHours, explainedBy: ["disabled-key", "dormant-key", "new-key", "runaway-loop"] },
+  { find: findDormantKeys, explainedBy: [...accidents, "disabled-key"] },
+  { find: findNewKeys, explainedBy: [...accidents, "disabled-key", "dormant-key"] },
+  { find: findNewApps, explainedBy: [...accidents, ...strangers] },
+  { find: findUnusualHours, explainedBy: [...accidents, ...strangers] },
+  { find: findDearerModels, explainedBy: [...accidents, ...strangers, "paid-twin"] },
+  { find: findReasoning, explainedBy: [...accidents, ...strangers] },
   {
-    find: findDearerModels,
-    explainedBy: ["disabled-key", "dormant-key", "new-key", "runaway-loop", "unusual-hours", "paid-twin"],
-  },
-  { find: findReasoning, explainedBy: ["disabled-key", "dormant-key", "new-key", "runaway-loop"] },
-  {
-    find: findWhatStandsOut,
+    find: findLevelChanges,
     explainedBy: [
-      "disabled-key",
-      "dormant-key",
-      "new-key",
-      "runaway-loop",
-      "unusual-hours",
+      ...accidents,
+      ...strangers,
       "dearer-model",
       "reasoning",
       "cache-writes",
@@ -63,7 +73,24 @@ const detectors: readonly {
       "free-plugin",
       "free-charged",
       "paid-twin",
+      "byok-fees",
+    ],
+  },
+  {
+    find: findWhatStandsOut,
+    explainedBy: [
+      ...accidents,
+      ...strangers,
+      "dearer-model",
+      "reasoning",
+      "level-change",
+      "cache-writes",
+      "plugin-costs",
+      "free-plugin",
+      "free-charged",
+      "paid-twin",
       "unfinished",
+      "charged-empty",
       "byok-fees",
       "stands-out",
     ],

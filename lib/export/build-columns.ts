@@ -1,61 +1,112 @@
 import type { Columns, IdColumn, TextColumn, TextName } from "./columns";
+import { dropDuplicates } from "./drop-duplicates";
 import { internBytes } from "./intern-bytes";
-import type { MoneyColumn } from "./money";
-import { type Amount, readAmount, readCount, readInstant, readYes } from "./read-cell";
+import {
+  type DateOrder,
+  type DecimalSign,
+  readLooseAmount,
+  readLooseCount,
+  readLooseInstant,
+} from "./loose-cell";
+import { type Money, type MoneyColumn, moneyDecimals, picoDecimals, sumMoney } from "./money";
+import { type Amount, instantReader, readAmount, readCount, readYes, secondsInId } from "./read-cell";
 import type { Header, ReadColumn } from "./read-header";
 import { type Cells, unescaped } from "./scan-records";
 
 /** Why a row can't be read. */
-export type UnreadableWhy = "cells" | "quotes" | "date" | "amount";
+export type UnreadableWhy = "cells" | "quotes" | "date" | "amount" | "ambiguous";
+
+/** How a file writes amounts and dates, as far as it shows it or the person has said so. */
+export interface Style {
+  /** The sign before decimals. */
+  readonly decimal: DecimalSign;
+  /** What a lone sign before three digits means. */
+  readonly meant?: "decimals" | "thousands" | undefined;
+  readonly order?: DateOrder | undefined;
+}
+
+/** What a file has shown while it was read. */
+export interface Shown {
+  /** Amounts that show which sign stands before decimals, and dates that show what comes first. */
+  readonly decimals: Readonly<Record<DecimalSign, number>>;
+  readonly orders: Readonly<Record<DateOrder, number>>;
+  /** Cells that can be read in two ways, and the first of them. */
+  readonly ambiguousAmounts: number;
+  readonly ambiguousDates: number;
+  readonly exampleAmount: string;
+  readonly exampleDate: string;
+  /** Times without a day, and those of them that their generation id has given back. */
+  readonly lostDays: number;
+  readonly foundDays: number;
+}
+
+export interface Built {
+  readonly columns: Columns;
+  /** Rows whose generation id was there before: they are left out. */
+  readonly duplicates: number;
+}
 
 export interface ColumnsBuilder {
   readonly rows: number;
   /** Takes a row, or says why it can't be read; then nothing of it is kept. */
   add(cells: Cells): UnreadableWhy | undefined;
+  /** Another line with the names of the columns: what follows it is in its order. */
+  reorder(header: Header): void;
+  /** What the row that could not be read cost, as far as that can be read; of two ways to read it the larger. */
+  amountOf(cells: Cells): Money | undefined;
   /** Cells outside of date and money that could not be read; their rows are kept, with a 0 there. */
   readonly oddCells: number;
-  finish(): Columns;
+  readonly shown: Shown;
+  /** All money so far. */
+  total(): Money;
+  finish(): Built;
 }
 
 type Numbers = Float64Array | Uint32Array | Uint8Array;
 
-/** A column that takes memory only once something other than zero comes. Grows by half, so one column is copied at a time. */
+/**
+ * A column that takes memory only once something other than zero comes. Grows by half, so one column is copied at a time.
+ * Values are put in by whoever has them, after `reach`: a place that puts one kind of number is several times as quick as
+ * one that puts all.
+ */
 interface Growing<T extends Numbers> {
-  put(row: number, value: number): void;
+  /** The values so far, and room for others; empty while all are zero. */
+  values: T;
+  /** Makes room for a row. */
+  reach(row: number): void;
   finish(rows: number): T;
-  readonly used: boolean;
+  /** The values so far. */
+  peek(rows: number): T;
 }
 
 const firstRows = 1024;
 
-function growing<T extends Numbers>(make: (length: number) => T): Growing<T> {
-  let values: T | undefined;
-  return {
-    get used() {
-      return values !== undefined;
+function growing<T extends Numbers>(first: number, make: (length: number) => T): Growing<T> {
+  const column: Growing<T> = {
+    values: make(0),
+    reach(row) {
+      const { values } = column;
+      const larger = make(Math.max(values.length === 0 ? first : Math.ceil(values.length * 1.5), row + 1));
+      larger.set(values);
+      column.values = larger;
     },
-    put(row, value) {
-      if (value === 0) return;
-      values ??= make(Math.max(firstRows, row + 1));
-      if (row >= values.length) {
-        const larger = make(Math.max(Math.ceil(values.length * 1.5), row + 1));
-        larger.set(values);
-        values = larger;
-      }
-      values[row] = value;
-    },
+    peek: (rows) => (column.values.length === 0 ? make(rows) : column.values.subarray(0, rows)) as T,
     finish(rows) {
+      const { values } = column;
+      column.values = make(0);
+      // A little room at the end costs less than a copy.
+      if (values.length >= rows && values.length <= rows * 1.1) return values.subarray(0, rows) as T;
       const all = make(rows);
-      if (values) all.set(values.subarray(0, rows) as T);
-      values = undefined;
+      all.set(values.subarray(0, rows) as T);
       return all;
     },
   };
+  return column;
 }
 
-const float64 = () => growing((length) => new Float64Array(length));
-const uint32 = () => growing((length) => new Uint32Array(length));
-const uint8 = () => growing((length) => new Uint8Array(length));
+const float64 = (first: number) => growing(first, (length) => new Float64Array(length));
+const uint32 = (first: number) => growing(first, (length) => new Uint32Array(length));
+const uint8 = (first: number) => growing(first, (length) => new Uint8Array(length));
 
 const moneyColumns = {
   cost: "cost_total",
@@ -86,46 +137,162 @@ const flagColumns = { cancelled: "cancelled", keyDisabled: "api_key_disabled" } 
 
 const entries = <K extends string, V>(record: Record<K, V>) => Object.entries(record) as [K, V][];
 
+function put(column: Growing<Uint32Array>, row: number, value: number): void {
+  if (row >= column.values.length) column.reach(row);
+  column.values[row] = value;
+}
+
+/** Cells that a row may lack at its end: spreadsheets leave empty ones out there. */
+const neverEmpty: readonly ReadColumn[] = [
+  "generation_id",
+  "created_at",
+  "cost_total",
+  "tokens_prompt",
+  "tokens_completion",
+  "model_permaslug",
+];
+const latin = (bytes: Uint8Array) => String.fromCharCode(...bytes.subarray(0, 200));
+
 /**
  * Gathers rows into {@link Columns}.
  *
  * @param decode makes a string of a name that is new
+ * @param style how amounts and dates are written
+ * @param expected about how many rows will come: memory is taken for so many at once
  */
-export function buildColumns(header: Header, decode: (bytes: Uint8Array) => string): ColumnsBuilder {
+export function buildColumns(
+  first: Header,
+  decode: (bytes: Uint8Array) => string,
+  style: Style,
+  expected = firstRows,
+): ColumnsBuilder {
+  let header = first;
   let rows = 0;
   let oddCells = 0;
-  const at = float64();
+  const room = Math.max(firstRows, expected);
+  const sign = style.decimal.charCodeAt(0);
+  const instants = instantReader();
+  const decimals = { ".": 0, ",": 0 };
+  const orders = { "day-first": 0, "month-first": 0 };
+  const unclear = { amounts: 0, dates: 0, amount: "", date: "" };
+  const days = { lost: 0, found: 0 };
+  const at = float64(room);
   const money = entries(moneyColumns).map(([name, column]) => ({
     name,
-    cell: header.at[column],
-    pico: float64(),
-    rest: float64(),
+    column,
+    cell: -1,
+    pico: float64(room),
+    rest: float64(room),
     amount: { pico: 0, rest: 0 } satisfies Amount,
   }));
   const counts = entries(countColumns).map(([name, column]) => ({
     name,
-    cell: header.at[column],
-    values: uint32(),
+    column,
+    cell: -1,
+    values: uint32(room),
   }));
   const texts = entries(textColumns).map(([name, column]) => ({
     name,
-    cell: header.at[column],
-    ids: uint32(),
+    column,
+    cell: -1,
+    ids: uint32(room),
     interner: internBytes(decode),
   }));
   const flags = entries(flagColumns).map(([name, column]) => ({
     name,
-    cell: header.at[column],
-    values: uint8(),
+    column,
+    cell: -1,
+    values: uint8(room),
   }));
+  const generationIds = idBytes(room);
+  let [idCell, atCell, leastCells] = [-1, -1, 0];
   // Columns that the file lacks are left out of the loops that run for every row.
-  const moneyThere = money.filter(({ cell }) => cell >= 0);
-  const countsThere = counts.filter(({ cell }) => cell >= 0);
-  const textsThere = texts.filter(({ cell }) => cell >= 0);
-  const flagsThere = flags.filter(({ cell }) => cell >= 0);
-  const generationIds = idBytes();
-  const idCell = header.at.generation_id;
-  const atCell = header.at.created_at;
+  let [moneyThere, countsThere, textsThere, flagsThere] = [money, counts, texts, flags];
+  /** Those of a row that have an amount. */
+  const pending = [...money];
+  const order = (next: Header) => {
+    header = next;
+    for (const one of [...money, ...counts, ...texts, ...flags]) one.cell = next.at[one.column];
+    const there = <C extends { cell: number }>(list: C[]) => list.filter(({ cell }) => cell >= 0);
+    [moneyThere, countsThere, textsThere, flagsThere] = [
+      there(money),
+      there(counts),
+      there(texts),
+      there(flags),
+    ];
+    idCell = next.at.generation_id;
+    atCell = next.at.created_at;
+    // One cell more, so that the last of them is whole.
+    leastCells = Math.min(next.width, Math.max(...neverEmpty.map((column) => next.at[column])) + 2);
+  };
+  order(first);
+
+  const textOf = ({ bytes, from, to, escaped }: Cells, cell: number) => {
+    const [start, end] = [from[cell] as number, to[cell] as number];
+    return escaped[cell] ? latin(unescaped(bytes, start, end)) : latin(bytes.subarray(start, end));
+  };
+
+  /** Has the right number of cells, or differs by empty ones only. */
+  const fits = ({ from, to, count }: Cells) => {
+    if (count < leastCells) return false;
+    for (let cell = header.width; cell < count; cell += 1)
+      if ((to[cell] as number) > (from[cell] as number)) return false;
+    return true;
+  };
+
+  const instantOf = (cells: Cells): number | "ambiguous" => {
+    const { bytes, from, to, count } = cells;
+    const plain = instants.read(bytes, from[atCell] as number, to[atCell] as number);
+    if (!Number.isNaN(plain)) return plain;
+    const text = textOf(cells, atCell);
+    const read = readLooseInstant(text, style.order);
+    if (read === undefined) return Number.NaN;
+    const seconds =
+      idCell >= 0 && idCell < count
+        ? secondsInId(bytes, from[idCell] as number, to[idCell] as number)
+        : Number.NaN;
+    if ("sinceHour" in read) {
+      days.lost += 1;
+      // The id was made in the same second or the one before.
+      const since = (seconds % 3600) * 1000;
+      const apart = Math.min(Math.abs(read.sinceHour - since), 3_600_000 - Math.abs(read.sinceHour - since));
+      if (!(apart <= 2000)) return Number.NaN;
+      days.found += 1;
+      return seconds * 1000 + (read.sinceHour % 1000);
+    }
+    let instant: number;
+    if ("either" in read) {
+      const near = read.either.find((one) => Math.abs(one - seconds * 1000) < 36 * 3_600_000);
+      if (near === undefined) {
+        unclear.dates += 1;
+        unclear.date ||= text.trim();
+        return "ambiguous";
+      }
+      orders[near === read.either[0] ? "day-first" : "month-first"] += 1;
+      instant = near;
+    } else {
+      instant = read.at;
+      if (read.shows) orders[read.shows] += 1;
+    }
+    // Where a spreadsheet has left the seconds out, the id still has them.
+    return !read.hasSeconds && Math.floor(seconds / 60) * 60_000 === instant ? seconds * 1000 : instant;
+  };
+
+  const looseAmount = (cells: Cells, cell: number) =>
+    readLooseAmount(textOf(cells, cell), style.decimal, style.meant);
+  const readMoney = (cells: Cells, cell: number, amount: Amount): UnreadableWhy | undefined => {
+    const { bytes, from, to } = cells;
+    if (readAmount(bytes, from[cell] as number, to[cell] as number, sign, amount)) return undefined;
+    const read = looseAmount(cells, cell);
+    if (read === "ambiguous") {
+      unclear.amounts += 1;
+      unclear.amount ||= textOf(cells, cell).trim();
+      return "ambiguous";
+    }
+    if (read === undefined || !putMoney(read.money, amount)) return "amount";
+    if (read.shows) decimals[read.shows] += 1;
+    return undefined;
+  };
 
   return {
     get rows() {
@@ -134,54 +301,106 @@ export function buildColumns(header: Header, decode: (bytes: Uint8Array) => stri
     get oddCells() {
       return oddCells;
     },
+    get shown() {
+      return {
+        decimals,
+        orders,
+        ambiguousAmounts: unclear.amounts,
+        ambiguousDates: unclear.dates,
+        exampleAmount: unclear.amount,
+        exampleDate: unclear.date,
+        lostDays: days.lost,
+        foundDays: days.found,
+      };
+    },
+    reorder: order,
+    amountOf(cells) {
+      const cell = header.at.cost_total;
+      if (cell >= cells.count) return undefined;
+      const amount = { pico: 0, rest: 0 };
+      if (readAmount(cells.bytes, cells.from[cell] as number, cells.to[cell] as number, sign, amount))
+        return moneyOf(amount);
+      const read = readLooseAmount(textOf(cells, cell), style.decimal, "thousands");
+      return typeof read === "object" ? read.money : undefined;
+    },
+    total() {
+      const [{ pico, rest }] = money as [(typeof money)[number]];
+      return sumMoney({ pico: pico.peek(rows), rest: rest.values.length > 0 ? rest.peek(rows) : undefined });
+    },
     add(cells) {
-      if (cells.count !== header.width) return "cells";
+      if (cells.count !== header.width && !fits(cells)) return "cells";
       if (!cells.wellFormed) return "quotes";
-      const { bytes, from, to } = cells;
-      const instant = readInstant(bytes, from[atCell] as number, to[atCell] as number);
+      const { bytes, from, to, count } = cells;
+      const instant = instantOf(cells);
+      if (instant === "ambiguous") return "ambiguous";
       if (Number.isNaN(instant)) return "date";
       // All amounts first: of a row that can't be read nothing may be kept.
-      for (const { cell, amount } of moneyThere) {
-        if (!readAmount(bytes, from[cell] as number, to[cell] as number, amount)) return "amount";
+      let filled = 0;
+      for (let place = 0; place < moneyThere.length; place += 1) {
+        const one = moneyThere[place] as (typeof money)[number];
+        if (one.cell >= count || from[one.cell] === to[one.cell]) continue;
+        const why = readMoney(cells, one.cell, one.amount);
+        if (why) return why;
+        pending[filled] = one;
+        filled += 1;
       }
-      at.put(rows, instant);
-      for (const { pico, rest, amount } of moneyThere) {
-        if (amount.pico !== 0) pico.put(rows, amount.pico);
-        if (amount.rest !== 0) rest.put(rows, amount.rest);
+      if (rows >= at.values.length) at.reach(rows);
+      at.values[rows] = instant;
+      for (let place = 0; place < filled; place += 1) {
+        const { pico, rest, amount } = pending[place] as (typeof money)[number];
+        if (amount.pico !== 0) {
+          if (rows >= pico.values.length) pico.reach(rows);
+          pico.values[rows] = amount.pico;
+        }
+        if (amount.rest !== 0) {
+          if (rows >= rest.values.length) rest.reach(rows);
+          rest.values[rows] = amount.rest;
+        }
       }
       for (const { cell, values } of countsThere) {
-        const value = readCount(bytes, from[cell] as number, to[cell] as number);
-        if (value > 0) values.put(rows, value);
-        else if (Number.isNaN(value)) oddCells += 1;
+        if (cell >= count || from[cell] === to[cell]) continue;
+        let value = readCount(bytes, from[cell] as number, to[cell] as number);
+        if (Number.isNaN(value)) value = readLooseCount(textOf(cells, cell));
+        if (value > 0 && value <= 0xffffffff) {
+          if (rows >= values.values.length) values.reach(rows);
+          values.values[rows] = value;
+        } else if (value !== 0) oddCells += 1;
       }
       for (const { cell, ids, interner } of textsThere) {
-        const start = from[cell] as number;
-        const end = to[cell] as number;
+        if (cell >= count) continue;
+        let start = from[cell] as number;
+        let end = to[cell] as number;
+        while (start < end && (bytes[start] as number) <= 32) start += 1;
+        while (end > start && (bytes[end - 1] as number) <= 32) end -= 1;
         if (start === end) continue;
         if (cells.escaped[cell]) {
           const text = unescaped(bytes, start, end);
-          ids.put(rows, interner.intern(text, 0, text.length));
-        } else ids.put(rows, interner.intern(bytes, start, end));
+          put(ids, rows, interner.intern(text, 0, text.length));
+        } else put(ids, rows, interner.intern(bytes, start, end));
       }
-      for (const { cell, values } of flagsThere) {
-        if (readYes(bytes, from[cell] as number, to[cell] as number)) values.put(rows, 1);
-      }
-      if (idCell >= 0) generationIds.add(bytes, from[idCell] as number, to[idCell] as number);
+      for (const { cell, values } of flagsThere)
+        if (cell < count && readYes(bytes, from[cell] as number, to[cell] as number)) {
+          if (rows >= values.values.length) values.reach(rows);
+          values.values[rows] = 1;
+        }
+      // A file that lacks ids may be followed by one that has them.
+      const hasId = idCell >= 0 && idCell < count;
+      generationIds.add(bytes, hasId ? (from[idCell] as number) : 0, hasId ? (to[idCell] as number) : 0);
       rows += 1;
       return undefined;
     },
     finish() {
-      const instants = at.finish(rows);
-      const moneyOf = Object.fromEntries(
+      const instantsOfRows = at.finish(rows);
+      const moneyOfRows = Object.fromEntries(
         money.map(({ name, pico, rest }): [string, MoneyColumn] => [
           name,
-          { rest: rest.used ? rest.finish(rows) : undefined, pico: pico.finish(rows) },
+          { rest: rest.values.length > 0 ? rest.finish(rows) : undefined, pico: pico.finish(rows) },
         ]),
       ) as Record<keyof typeof moneyColumns, MoneyColumn>;
       const countOf = Object.fromEntries(
         counts.map(({ name, values }) => [name, values.finish(rows)]),
       ) as Record<keyof typeof countColumns, Uint32Array>;
-      const textOf = Object.fromEntries(
+      const textOfRows = Object.fromEntries(
         texts.map(({ name, ids, interner }): [string, TextColumn] => [
           name,
           { ids: ids.finish(rows), names: interner.names },
@@ -190,22 +409,34 @@ export function buildColumns(header: Header, decode: (bytes: Uint8Array) => stri
       const flagOf = Object.fromEntries(
         flags.map(({ name, values }) => [name, values.finish(rows)]),
       ) as Record<keyof typeof flagColumns, Uint8Array>;
-      return {
+      return dropDuplicates({
         count: rows,
-        byTime: orderByTime(instants),
+        byTime: orderByTime(instantsOfRows),
         generationId: generationIds.finish(rows),
-        at: instants,
-        ...moneyOf,
+        at: instantsOfRows,
+        ...moneyOfRows,
         ...countOf,
-        ...textOf,
+        ...textOfRows,
         ...flagOf,
-      };
+      });
     },
   };
 }
 
+const unitsInPico = 10n ** BigInt(moneyDecimals - picoDecimals);
+const moneyOf = ({ pico, rest }: Amount): Money => BigInt(pico) * unitsInPico + BigInt(rest);
+
+/** @returns whether the amount can be kept exactly */
+function putMoney(money: Money, amount: Amount): boolean {
+  const pico = money / unitsInPico;
+  if ((pico < 0n ? -pico : pico) > BigInt(Number.MAX_SAFE_INTEGER)) return false;
+  amount.pico = Number(pico) || 0;
+  amount.rest = Number(money % unitsInPico) || 0;
+  return true;
+}
+
 /** Exports come newest first or oldest first as a rule: both are seen in one pass, only others are sorted. */
-function orderByTime(at: Float64Array): Uint32Array {
+export function orderByTime(at: Float64Array): Uint32Array {
   const order = new Uint32Array(at.length);
   let rising = true;
   let falling = true;
@@ -221,15 +452,17 @@ function orderByTime(at: Float64Array): Uint32Array {
 }
 
 /** Ids never repeat, so they are kept as bytes: a million strings would take three times as much. */
-function idBytes() {
+function idBytes(room: number) {
   let bytes = new Uint8Array(firstRows * 32);
-  let starts = new Uint32Array(firstRows);
+  let starts = new Uint32Array(room);
   let count = 0;
   let length = 0;
   return {
     add(source: Uint8Array, from: number, to: number) {
       if (length + to - from > bytes.length) {
-        const larger = new Uint8Array(Math.ceil((length + to - from) * 1.5));
+        // As many as the rows that are expected will need, once an id has shown how long they are.
+        const wanted = Math.min((to - from + 1) * room, length * 64);
+        const larger = new Uint8Array(Math.max(Math.ceil((length + to - from) * 1.5), wanted));
         larger.set(bytes.subarray(0, length));
         bytes = larger;
       }
@@ -247,8 +480,8 @@ function idBytes() {
       starts[count] = length;
     },
     finish(rows: number): IdColumn {
-      if (count === 0) return { bytes: new Uint8Array(0), starts: new Uint32Array(rows + 1) };
-      return { bytes: bytes.slice(0, length), starts: starts.slice(0, rows + 1) };
+      if (length === 0) return { bytes: new Uint8Array(0), starts: new Uint32Array(rows + 1) };
+      return { bytes: bytes.subarray(0, length), starts: starts.subarray(0, rows + 1) };
     },
   };
 }

@@ -64,7 +64,9 @@ export function freeRows({ count, model, variant }: Columns, { freeModels }: Pol
   const word = freeModels.suffix.replace(/^:/, "");
   const byModel = model.names.map((name) => name.endsWith(freeModels.suffix));
   const byVariant = variant.names.map((name) => name === word);
-  return Uint8Array.from({ length: count }, (_, row) =>
-    byModel[model.ids[row] ?? 0] || byVariant[variant.ids[row] ?? 0] ? 1 : 0,
-  );
+  const free = new Uint8Array(count);
+  if (!byModel.includes(true) && !byVariant.includes(true)) return free;
+  for (let row = 0; row < count; row += 1)
+    if (byModel[model.ids[row] ?? 0] || byVariant[variant.ids[row] ?? 0]) free[row] = 1;
+  return free;
 }

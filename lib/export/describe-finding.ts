@@ -14,6 +14,8 @@ interface CommonWords {
   readonly when: string;
   readonly who: string;
   readonly model: string;
+  /** The day that it began on, such as `3 August 2026`. */
+  readonly day: string;
 }
 
 /** Amounts among the facts, as the sentences want them: empty for nothing, so that a sentence can leave it out. */
@@ -48,10 +50,15 @@ export function describeFinding(
   const facts = finding.facts as Readonly<Record<string, unknown>>;
   const amount = (name: string, always = false) =>
     typeof facts[name] === "bigint" && (always || facts[name] !== 0n) ? dollars(facts[name]) : "";
+  const dates = datesOf(finding, locale, timeZone);
   const words: CommonWords & MoneyWords = {
     money: dollars(finding.money),
     requests: finding.rows.length,
-    when: when(finding, copy.names, locale, timeZone),
+    when:
+      dates.first === dates.last
+        ? copy.names.on(dates.last)
+        : copy.names.fromTo(dates.firstOfRange, dates.last),
+    day: dates.first,
     who: finding.key
       ? copy.names.key(finding.key)
       : finding.app
@@ -67,17 +74,26 @@ export function describeFinding(
     providerMoney: amount("providerUsage", true),
   };
   // Kind and facts belong together by the type of `Finding`; only the pairing is lost in the look-up.
-  return { title, sentence: (sentence as (words: object) => string)({ ...words, ...finding.facts }) };
+  return {
+    title:
+      finding.kind === "runaway-loop" && finding.facts.alikeShare === 0
+        ? copy.findings["runaway-loop"].titleAtOnce
+        : title,
+    sentence: (sentence as (words: object) => string)({ ...words, ...finding.facts }),
+  };
 }
 
-function when(
-  { from, to }: Finding,
-  names: { on: (day: string) => string; fromTo: (first: string, last: string) => string },
-  locale: string,
-  timeZone: string,
-): string {
-  const day = (at: number) =>
-    new Intl.DateTimeFormat(locale, { day: "numeric", month: "long", year: "numeric", timeZone }).format(at);
-  const [first, last] = [day(from), day(to)];
-  return first === last ? names.on(first) : names.fromTo(first, last);
+/** The first day of a range leaves out what it has in common with the last: from `20` to `25 September 2026`. */
+function datesOf({ from, to }: Finding, locale: string, timeZone: string) {
+  const put = (at: number, options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(locale, { ...options, timeZone }).format(at);
+  const whole = { day: "numeric", month: "long", year: "numeric" } as const;
+  const same = (options: Intl.DateTimeFormatOptions) => put(from, options) === put(to, options);
+  const isSameYear = same({ year: "numeric" });
+  const shorter = !isSameYear
+    ? whole
+    : same({ month: "long" })
+      ? ({ day: "numeric" } as const)
+      : ({ day: "numeric", month: "long" } as const);
+  return { first: put(from, whole), firstOfRange: put(from, shorter), last: put(to, whole) };
 }

@@ -1,7 +1,7 @@
 import type { FindingKind, Sign } from "@/machines/step";
-import { nameAt, type TextColumn } from "./columns";
+import type { TextColumn } from "./columns";
 import { type Money, type MoneyColumn, sumMoney } from "./money";
-import type { StrangerSign } from "./stranger-signs";
+import type { StrangerFacts } from "./stranger-facts";
 import { thresholds } from "./thresholds";
 import type { Usage } from "./usage";
 
@@ -10,11 +10,24 @@ interface FactsOfKinds {
   "runaway-loop": {
     readonly minutes: number;
     readonly perMinute: number;
-    /** Requests of nearly the same size as the one before. */
+    /** Requests that repeat the one before or grow by a little; 0 where each only called for more. */
     readonly alikeShare: number;
-    /** Times the usual busiest hour. */
+    /** Times the usual busiest hour; 0 where there is nothing to compare with. */
     readonly times: number;
+    /** How many keys share it. */
+    readonly keys: number;
   };
+  /** Tokens of the smallest and the largest prompt. */
+  "prompt-growth": { readonly conversations: number; readonly tokensFrom: number; readonly tokensTo: number };
+  /** How many times as much a day, and the three that this is the product of: requests, tokens a request, money a token. */
+  "level-change": {
+    readonly times: number;
+    readonly requestsTimes: number;
+    readonly tokensTimes: number;
+    readonly priceTimes: number;
+    readonly usual: Money;
+  };
+  "charged-empty": Readonly<Record<never, never>>;
   "stands-out": {
     readonly period: "day" | "hour";
     /** How many days or hours. */
@@ -24,11 +37,11 @@ interface FactsOfKinds {
     /** Whether it is what one key, app or model alone costs as a rule, or what all do. */
     readonly of: "all" | "key" | "app" | "model";
   };
-  "disabled-key": { readonly days: number; readonly signs: readonly StrangerSign[] };
-  "new-key": { readonly days: number; readonly signs: readonly StrangerSign[] };
-  "dormant-key": { readonly gapDays: number; readonly signs: readonly StrangerSign[] };
-  /** Hours of UTC, from 0 to 23, that the use began and ended in. */
-  "unusual-hours": { readonly fromHour: number; readonly toHour: number };
+  "disabled-key": StrangerFacts;
+  "new-key": StrangerFacts;
+  "new-app": StrangerFacts;
+  "dormant-key": StrangerFacts & { readonly gapDays: number };
+  "unusual-hours": StrangerFacts;
   "dearer-model": { readonly times: number };
   "paid-twin": { readonly freeRequests: number };
   "free-plugin": { readonly webSearch: Money; readonly fileProcessing: Money };
@@ -91,16 +104,16 @@ export function finding<Kind extends FindingKind>(
 }
 
 function mostlyOne(column: TextColumn, rows: Uint32Array): string | undefined {
-  const counts = new Map<number, number>();
-  let most = rows[0] as number;
-  for (const row of rows) {
-    const id = column.ids[row] as number;
-    const count = (counts.get(id) ?? 0) + 1;
-    counts.set(id, count);
-    if (count > (counts.get(column.ids[most] as number) ?? 0)) most = row;
+  const counts = new Uint32Array(column.names.length);
+  for (let index = 0; index < rows.length; index += 1) {
+    const id = column.ids[rows[index] as number] as number;
+    counts[id] = (counts[id] as number) + 1;
   }
-  const share = (counts.get(column.ids[most] as number) ?? 0) / rows.length;
-  return share >= thresholds.mostlyOneShare ? nameAt(column, most) || undefined : undefined;
+  let most = 0;
+  for (let id = 1; id < counts.length; id += 1)
+    if ((counts[id] as number) > (counts[most] as number)) most = id;
+  const share = (counts[most] as number) / rows.length;
+  return share >= thresholds.mostlyOneShare ? column.names[most] || undefined : undefined;
 }
 
 /** What a finding shows, for the step that asks. */
@@ -108,6 +121,10 @@ export function signOf(finding: Finding): Sign {
   switch (finding.kind) {
     case "stands-out":
       return `stands-out-${finding.facts.of}`;
+    case "level-change": {
+      const { requestsTimes, tokensTimes, priceTimes } = finding.facts;
+      return priceTimes > Math.max(requestsTimes, tokensTimes) ? "stands-out-model" : "stands-out-all";
+    }
     case "free-plugin":
       return finding.facts.webSearch >= finding.facts.fileProcessing
         ? "free-plugin-search"

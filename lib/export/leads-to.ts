@@ -1,21 +1,40 @@
 import type { Issue } from "@/machines/registry";
 import type { Chart, Sign } from "@/machines/step";
 
+/** The question of a flow that a finding answers, and the step behind that answer. */
+export interface StepForSign {
+  readonly step: string;
+  readonly option: string;
+  readonly next: string;
+}
+
 /**
- * Where a finding leads: the step behind the answer that it speaks for.
+ * Where a finding leads within a flow.
+ *
+ * @param sign what the finding shows
+ * @returns `undefined` where no question of the flow asks for it
+ */
+export function stepFor(chart: Chart, sign: Sign): StepForSign | undefined {
+  for (const [step, { meta, on }] of Object.entries(chart.states)) {
+    // An instruction only confirms what was answered before.
+    if (meta.kind !== "question") continue;
+    const option = meta.signs?.[sign];
+    const next = option === undefined ? undefined : on?.[option];
+    if (option !== undefined && typeof next === "string") return { step, option, next };
+  }
+  return undefined;
+}
+
+/**
+ * Where a finding leads, whatever the problem.
  *
  * @param charts of all issues, in their order
- * @param sign what the finding shows
  * @returns path and query of the step, such as `/issue/step?question=option`; `undefined` where no question asks for it
  */
 export function leadsTo(charts: Readonly<Partial<Record<Issue, Chart>>>, sign: Sign): string | undefined {
-  for (const [issue, chart] of Object.entries(charts))
-    for (const [step, { meta, on }] of Object.entries(chart.states)) {
-      // An instruction only confirms what was answered before.
-      if (meta.kind !== "question") continue;
-      const option = meta.signs?.[sign];
-      const next = option === undefined ? undefined : on?.[option];
-      if (typeof next === "string") return `/${issue}/${next}?${step}=${option}`;
-    }
+  for (const [issue, chart] of Object.entries(charts)) {
+    const found = stepFor(chart, sign);
+    if (found) return `/${issue}/${found.next}?${found.step}=${found.option}`;
+  }
   return undefined;
 }

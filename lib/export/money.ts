@@ -88,6 +88,16 @@ export function formatMoney(money: Money): string {
   return `${money < 0n ? "-" : ""}${whole}.${decimals}`;
 }
 
+/**
+ * The amount in two to four significant places, for sentences and pictures: `1235`, `148`, `36.98`, `0.0042`.
+ */
+export function shortMoney(money: Money): string {
+  const dollars = toDollars(money);
+  const size = Math.abs(dollars);
+  if (size >= 9999.5) return String(Number(dollars.toPrecision(4)));
+  return size >= 99.995 ? dollars.toFixed(0) : roundMoney(money);
+}
+
 /** The amount to the nearest cent, or to two digits below a cent: for sentences, where twelve decimals only tire. */
 export function roundMoney(money: Money): string {
   const dollars = toDollars(money);

@@ -1,8 +1,19 @@
-import { buildColumns, type ColumnsBuilder, type UnreadableWhy } from "./build-columns";
+import {
+  buildColumns,
+  type ColumnsBuilder,
+  type Shown,
+  type Style,
+  type UnreadableWhy,
+} from "./build-columns";
 import type { Columns } from "./columns";
-import { type Header, neededColumns, type ReadColumn, readHeader } from "./read-header";
+import { type Dialect, dialectOf } from "./dialect";
+import { mostJsonBytes, readJson } from "./json-file";
+import { readLooseAmount } from "./loose-cell";
+import { type Money, roundMoney, sumMoney, toDollars } from "./money";
+import { type Header, isHeader, neededColumns, type ReadColumn, readHeader } from "./read-header";
 import { type Recognised, recogniseFile, type WrongFile } from "./recognise-file";
-import { type Cells, scanRecords, unescaped } from "./scan-records";
+import { type Cells, type RecordScanner, scanRecords, unescaped } from "./scan-records";
+import { type Summary, summaryReader } from "./summary-file";
 
 /** How far reading is. `totalBytes` and `rows` are counts; `totalBytes` is there where the caller knew it. */
 export interface Progress {
@@ -19,6 +30,12 @@ export interface Unreadable {
   readonly oddCells: number;
 }
 
+/** What only the person knows of how a file is written. */
+export interface Answers {
+  readonly meant?: "decimals" | "thousands";
+  readonly order?: "day-first" | "month-first";
+}
+
 export type ReadResult =
   | {
       readonly kind: "export";
@@ -28,6 +45,18 @@ export type ReadResult =
       readonly missing: readonly ReadColumn[];
       readonly encoding: "utf-8" | "utf-16le" | "utf-16be" | "latin-1";
       readonly bytes: number;
+      /** Share of the money in the file that was read, from 0 to 1; of the rows where their money is not known. */
+      readonly readShare: number;
+      readonly duplicates: number;
+      readonly shown: Shown;
+      /** The file itself has told how it is written, but too late: read it again with this. */
+      readonly again: Style | undefined;
+    }
+  | {
+      readonly kind: "summary";
+      readonly summary: Summary;
+      readonly bytes: number;
+      readonly again: Style | undefined;
     }
   | {
       readonly kind: "not-an-export";
@@ -38,26 +67,36 @@ export type ReadResult =
       readonly lacks: readonly ReadColumn[];
     };
 
+type NotAnExport = Extract<ReadResult, { kind: "not-an-export" }>;
+
 export interface ReadOptions {
   /** Ends the reading; `readExport` then rejects with the signal's reason. */
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: Progress) => void;
-  /** Size of the file, where known: only handed on to `onProgress`. */
-  readonly totalBytes?: number;
+  /** Size of the file, where known: for `onProgress`, and to take memory for as many rows at once. */
+  readonly totalBytes?: number | undefined;
+  /** What the person has said, or an earlier reading has shown. */
+  readonly style?: Partial<Style>;
 }
 
 const mostExamples = 5;
 const mostNamesShown = 6;
 const longestNameShown = 40;
-/** As much as any first line takes; what a file is shows in far less. */
+/** As much as titles, names and some hundred rows take. */
 const headBytes = 65_536;
+/** Bytes of a row, about: rather too few rows than too much memory. */
+const bytesOfRow = 200;
+/** A summary by minute of a month and twenty models has fewer. */
+const mostSummaryLines = 1_000_000;
+/** Lines that may be a total are few. */
+const mostTotals = 8;
 
 /**
  * Reads an Activity export piece by piece. The text is never held: a piece is cut into rows, the rows go into
- * columns, the piece is dropped. See `docs/decisions/009-evidence-reader.md`.
+ * columns, the piece is dropped. See `docs/decisions/009-evidence-reader.md` and `030-what-people-have.md`.
  *
  * @param stream the bytes of the file, in pieces of any size; it is read to its end or cancelled
- * @returns the columns, or what the file is instead. A row that can't be read is counted, never dropped in silence.
+ * @returns the columns, a summary, or what the file is instead. A row that can't be read is counted, never dropped in silence.
  * @throws the reason of `signal` once that is aborted, and whatever the stream fails with
  */
 export async function readExport(
@@ -66,13 +105,13 @@ export async function readExport(
 ): Promise<ReadResult> {
   const { signal, onProgress, totalBytes } = options;
   signal?.throwIfAborted();
-  const reader = stream.getReader();
+  let reader = stream.getReader();
   const cancel = () => void reader.cancel(signal?.reason).catch(() => {});
   signal?.addEventListener("abort", cancel);
-  const table = readTable();
   let intake: Intake | undefined;
   let head = new Uint8Array(0);
   let bytes = 0;
+  let isUnpacked = false;
   try {
     for (;;) {
       const { done, value } = await reader.read();
@@ -80,81 +119,179 @@ export async function readExport(
       if (value) bytes += value.length;
       if (!intake) {
         if (value) head = join(head, value);
-        if (!done && head.length < headBytes && !head.includes(10)) continue;
+        if (!done && head.length < headBytes) continue;
         const recognised = recogniseFile(head);
-        if ("wrong" in recognised) {
+        if ("wrong" in recognised && recognised.wrong === "gzip" && !isUnpacked) {
+          isUnpacked = true;
+          reader = unpacked(head, reader, done).getReader();
+          head = new Uint8Array(0);
+          bytes = 0;
+          continue;
+        }
+        if ("wrong" in recognised && recognised.wrong !== "json") {
           cancel();
           return notAnExport(recognised.wrong);
         }
-        intake = openIntake(recognised, head, table);
-        intake.push(head.subarray(recognised.markBytes));
+        intake = "wrong" in recognised ? openJson(options) : openText(recognised, head, options);
+        intake.push("wrong" in recognised ? head : head.subarray(recognised.markBytes));
         head = new Uint8Array(0);
       } else if (value) intake.push(value);
-      if (table.wrong) {
+      if (intake.wrong) {
         cancel();
-        return table.wrong;
+        return intake.wrong;
       }
       if (done) break;
-      onProgress?.({ bytes, totalBytes, rows: table.rows });
+      onProgress?.({ bytes, totalBytes, rows: intake.rows });
     }
-    intake.end();
-    onProgress?.({ bytes, totalBytes, rows: table.rows });
-    return table.finish(intake.encoding, bytes);
+    const result = intake.finish(bytes);
+    onProgress?.({ bytes, totalBytes, rows: intake.rows });
+    return result;
+  } catch (error) {
+    signal?.throwIfAborted();
+    // What breaks while it is unpacked is the packing.
+    if (isUnpacked && error instanceof TypeError) return notAnExport("gzip");
+    throw error;
   } finally {
     signal?.removeEventListener("abort", cancel);
   }
 }
 
+/** The rest of a packed stream, unpacked. */
+function unpacked(
+  head: Uint8Array<ArrayBuffer>,
+  reader: ReadableStreamDefaultReader<Uint8Array>,
+  isAll: boolean,
+): ReadableStream<Uint8Array> {
+  let first: Uint8Array<ArrayBuffer> | undefined = head;
+  const packed = new ReadableStream<Uint8Array<ArrayBuffer>>({
+    async pull(out) {
+      if (first) {
+        out.enqueue(first);
+        first = undefined;
+        if (isAll) out.close();
+        return;
+      }
+      const { done, value } = await reader.read();
+      if (done) out.close();
+      else out.enqueue(value as Uint8Array<ArrayBuffer>);
+    },
+    cancel: (reason) => reader.cancel(reason),
+  });
+  return packed.pipeThrough(new DecompressionStream("gzip"));
+}
+
 interface Intake {
-  readonly encoding: "utf-8" | "utf-16le" | "utf-16be";
+  /** Set as soon as it is known that the rest need not be read. */
+  readonly wrong: NotAnExport | undefined;
+  readonly rows: number;
   push(chunk: Uint8Array): void;
-  end(): void;
+  finish(bytes: number): ReadResult;
+}
+
+/** An answer of the API is small, and can only be read whole. */
+function openJson({ style }: ReadOptions): Intake {
+  const decoder = new TextDecoder();
+  let text = "";
+  let length = 0;
+  let wrong: NotAnExport | undefined;
+  return {
+    get wrong() {
+      return wrong;
+    },
+    rows: 0,
+    push(chunk) {
+      length += chunk.length;
+      if (length > mostJsonBytes) wrong = notAnExport("json");
+      else text += decoder.decode(chunk, { stream: true });
+    },
+    finish(bytes) {
+      const found = readJson(text);
+      if (found === undefined) return notAnExport("json");
+      const quoted = (cell: string) => `"${cell.replaceAll('"', '""')}"`;
+      // One way for all: what JSON tells goes through the same columns as a table.
+      const csv = [found.header, ...found.rows].map((cells) => cells.map(quoted).join(",")).join("\n");
+      const table = new TextEncoder().encode(csv);
+      const intake = openText({ encoding: "utf-8", markBytes: 0 }, table, style ? { style } : {});
+      intake.push(table);
+      return intake.finish(bytes);
+    },
+  };
 }
 
 /** Bytes as they come go to the scanner; UTF-16 is made UTF-8 on the way. */
-function openIntake(
+function openText(
   { encoding }: Extract<Recognised, { encoding: string }>,
   head: Uint8Array,
-  table: Table,
+  { style, totalBytes }: ReadOptions,
 ): Intake {
-  if (encoding === "utf-8") {
-    const scanner = scanRecords(delimiterOf(head), table);
-    return { encoding, push: scanner.push, end: scanner.end };
-  }
+  const isWide = encoding !== "utf-8";
   const decoder = new TextDecoder(encoding);
   const encoder = new TextEncoder();
-  const decoded = encoder.encode(new TextDecoder(encoding).decode(head));
-  const scanner = scanRecords(delimiterOf(decoded), table);
+  const dialect = dialectOf(isWide ? encoder.encode(new TextDecoder(encoding).decode(head)) : head);
+  const settled: Style = { decimal: dialect.decimal, ...style };
+  const expected = Math.ceil((totalBytes ?? 0) / bytesOfRow / (isWide ? 2 : 1));
+  const table = readTable(dialect, settled, expected);
+  const scanner = openScanner(dialect, table);
   return {
-    encoding,
-    push: (chunk) => scanner.push(encoder.encode(decoder.decode(chunk, { stream: true }))),
-    end: () => {
-      scanner.push(encoder.encode(decoder.decode()));
+    get wrong() {
+      return table.wrong;
+    },
+    get rows() {
+      return table.rows;
+    },
+    push: (chunk) => scanner.push(isWide ? encoder.encode(decoder.decode(chunk, { stream: true })) : chunk),
+    finish(bytes) {
+      if (isWide) scanner.push(encoder.encode(decoder.decode()));
+      scanner.end();
+      return table.finish(encoding, bytes);
+    },
+  };
+}
+
+function openScanner({ delimiter, isNested }: Dialect, table: Table): RecordScanner {
+  const scanner = scanRecords(delimiter, table);
+  table.onWidth = scanner.expect;
+  if (!isNested) return scanner;
+  // Each line is one cell in quotes: without them it is a line of a table.
+  const outer = scanRecords(delimiter, {
+    onRecord: ({ bytes, from, to, escaped, count }) => {
+      if (count !== 1) return;
+      const [start, end] = [from[0] as number, to[0] as number];
+      scanner.push(escaped[0] ? unescaped(bytes, start, end) : bytes.slice(start, end));
+      scanner.push(lineEnd);
+    },
+    onLostLine: table.onLostLine,
+  });
+  return {
+    ...outer,
+    end() {
+      outer.end();
       scanner.end();
     },
   };
 }
 
-/** Exports have commas. A spreadsheet may have saved them again with semicolons or tabs. */
-function delimiterOf(head: Uint8Array): number {
-  const counts = new Map([44, 59, 9].map((byte) => [byte, 0]));
-  for (const byte of head) {
-    if (byte === 10 || byte === 13) break;
-    const count = counts.get(byte);
-    if (count !== undefined) counts.set(byte, count + 1);
-  }
-  return [...counts].reduce((most, next) => (next[1] > most[1] ? next : most))[0];
-}
+const lineEnd = new Uint8Array([10]);
 
 type Table = ReturnType<typeof readTable>;
 
-/** Takes the records of the scanner: the first is the header, each other one a row. */
-function readTable() {
+/** Words that a line with a total begins with. */
+const totalWords =
+  /^\s*"?(grand )?(total|totals|sum|summe|gesamt|gesamtsumme|suma|totale|somme|المجموع|الإجمالي)\b/i;
+
+/** Takes the records of the scanner: titles, the names of the columns, then the rows. */
+function readTable(dialect: Dialect, style: Style, expected: number) {
   let header: Header | undefined;
   let builder: ColumnsBuilder | undefined;
-  let wrong: Extract<ReadResult, { kind: "not-an-export" }> | undefined;
+  let summary: ReturnType<typeof summaryReader> | undefined;
+  let wrong: NotAnExport | undefined;
   let latin = false;
   let unreadable = 0;
+  let records = 0;
+  /** Money of rows that can't be read, and how many of them don't tell it. */
+  let unread: Money = 0n;
+  let unknown = 0;
+  const totals: { amounts: readonly string[]; after: Money; line: number; money: Money | undefined }[] = [];
   const examples: { line: number; why: UnreadableWhy | "lost" }[] = [];
   const utf8 = new TextDecoder("utf-8", { fatal: true });
   const windows = new TextDecoder("windows-1252");
@@ -168,8 +305,10 @@ function readTable() {
       return windows.decode(bytes);
     }
   };
-  const lost = (line: number, why: UnreadableWhy | "lost") => {
+  const lost = (line: number, why: UnreadableWhy | "lost", money?: Money) => {
     unreadable += 1;
+    if (money === undefined) unknown += 1;
+    else unread += money;
     if (examples.length < mostExamples) examples.push({ line, why });
   };
   const cellsOf = ({ bytes, from, to, escaped, count }: Cells) =>
@@ -178,7 +317,45 @@ function readTable() {
       return decode(escaped[cell] ? unescaped(bytes, start, end) : bytes.subarray(start, end));
     });
 
-  return {
+  /** A row that is none: empty cells, the names once more, a line of text, or a total. */
+  const isNoRow = (
+    names: readonly string[],
+    current: ColumnsBuilder,
+    line: number,
+    money?: Money,
+  ): boolean => {
+    const filled = names.filter((name) => name.trim() !== "");
+    if (filled.length === 0) return true;
+    const again = readHeader(names);
+    if (isHeader(again)) {
+      header = again;
+      current.reorder(again);
+      table.onWidth(names.length);
+      return true;
+    }
+    const isRow = names.some((name) => /^gen-\w/.test(name.trim()));
+    if (isRow) return false;
+    const [text = ""] = filled;
+    if (filled.length === 1 && /\S\s\S/.test(text) && !/\d[.,]\d/.test(text)) return true;
+    if (totalWords.test(filled[0] ?? "")) return true;
+    // Whether it is the total of all is known once all is read.
+    if (totals.length < mostTotals && names.every((name) => !/\d{4}-\d\d-\d\d/.test(name)))
+      totals.push({ amounts: filled, after: current.total(), line, money });
+    return false;
+  };
+  const isTotal = ({ amounts, after }: (typeof totals)[number], ...sums: Money[]) =>
+    amounts.some((cell) => {
+      const read = readLooseAmount(cell, style.decimal, "thousands");
+      return (
+        typeof read === "object" &&
+        (read.money > 0n || amounts.length === 1) &&
+        [after, ...sums].some((sum) => read.money === sum || roundMoney(read.money) === roundMoney(sum))
+      );
+    });
+
+  const table = {
+    /** Set by the scanner's owner: how many cells the records have. */
+    onWidth: (_width: number) => {},
     get wrong() {
       return wrong;
     },
@@ -187,41 +364,109 @@ function readTable() {
     },
     onRecord(cells: Cells) {
       if (wrong) return;
-      if (!builder) {
-        const names = cellsOf(cells);
-        header = readHeader(names);
-        const lacks = neededColumns.filter((column) => header?.missing.includes(column));
-        if (lacks.length > 0) wrong = notAnExport(names.length > 1 ? "other-table" : "text", names, lacks);
-        else builder = buildColumns(header, decode);
+      if (builder) {
+        const why = builder.add(cells);
+        if (why === undefined) return;
+        const money = why === "date" || why === "ambiguous" ? builder.amountOf(cells) : undefined;
+        if ((why === "cells" || why === "date") && isNoRow(cellsOf(cells), builder, cells.line, money))
+          return;
+        lost(cells.line, why, money);
         return;
       }
-      const why = builder.add(cells);
-      if (why) lost(cells.line, why);
+      if (summary) {
+        summary.add(cellsOf(cells));
+        if (summary.lines > mostSummaryLines) wrong = notAnExport("other-table", []);
+        return;
+      }
+      records += 1;
+      if (records <= dialect.headerAt) return;
+      const names = cellsOf(cells);
+      table.onWidth(names.length);
+      if (dialect.kind === "summary") {
+        summary = summaryReader(names, style);
+        return;
+      }
+      header = readHeader(names);
+      const lacks = neededColumns.filter((column) => header?.missing.includes(column));
+      if (lacks.length > 0) wrong = notAnExport(names.length > 1 ? "other-table" : "text", names, lacks);
+      else builder = buildColumns(header, decode, style, expected);
     },
     onLostLine(line: number) {
       if (builder) lost(line, "lost");
-      else wrong ??= notAnExport("text");
+      else if (summary) summary.add(["?"]);
+      else if (records >= dialect.headerAt) wrong ??= notAnExport("text");
     },
     finish(encoding: "utf-8" | "utf-16le" | "utf-16be", bytes: number): ReadResult {
       if (wrong) return wrong;
+      if (summary) {
+        const read = summary.finish();
+        if (read === undefined) return notAnExport("unclear-metric");
+        if (read.lines.length === 0 && read.unreadable === 0) return notAnExport("no-rows");
+        const isComma = read.ambiguous.count > 0 && read.shown[","] > 0 && read.shown["."] === 0;
+        const again = isComma && style.decimal === "." ? { ...style, decimal: "," as const } : undefined;
+        return { kind: "summary", summary: read, bytes, again };
+      }
       if (!header || !builder) return notAnExport("empty");
+      const all = builder.total();
+      const { oddCells, shown } = builder;
+      const { columns, duplicates } = builder.finish();
+      const once = duplicates > 0 ? sumMoney(columns.cost) : all;
+      for (const one of totals.filter((each) => isTotal(each, all, once))) {
+        unreadable -= 1;
+        if (one.money === undefined) unknown -= 1;
+        else unread -= one.money;
+        const place = examples.findIndex(({ line }) => line === one.line);
+        if (place >= 0) examples.splice(place, 1);
+      }
+      if (columns.count === 0) {
+        if (shown.lostDays > 0) return notAnExport("lost-days");
+        if (unreadable === 0) return notAnExport("no-rows");
+      }
+      const rows = columns.count + duplicates + unreadable;
+      const money = toDollars(all);
+      const told = money + toDollars(unread);
       return {
         kind: "export",
-        columns: builder.finish(),
-        unreadable: { count: unreadable, examples, oddCells: builder.oddCells },
+        columns,
+        unreadable: { count: unreadable, examples: unreadable > 0 ? examples : [], oddCells },
         missing: header.missing,
         encoding: latin ? "latin-1" : encoding,
         bytes,
+        readShare: unreadable === 0 ? 1 : ((told > 0 ? money / told : 1) * (rows - unknown)) / rows,
+        duplicates,
+        shown,
+        again: styleShown(style, dialect, shown),
       };
     },
   };
+  return table;
+}
+
+/** How the whole file turned out to be written, where that decides what its beginning left open. */
+function styleShown(style: Style, { showsPoint }: Dialect, shown: Shown): Style | undefined {
+  const { decimals, orders } = shown;
+  let again: Style | undefined;
+  if (
+    shown.ambiguousAmounts > 0 &&
+    style.decimal === "." &&
+    decimals[","] > 0 &&
+    decimals["."] === 0 &&
+    !showsPoint
+  )
+    again = { ...style, decimal: "," };
+  if (shown.ambiguousDates > 0 && style.order === undefined) {
+    const [dayFirst, monthFirst] = [orders["day-first"], orders["month-first"]];
+    if (dayFirst > 0 !== monthFirst > 0)
+      again = { ...(again ?? style), order: dayFirst > 0 ? "day-first" : "month-first" };
+  }
+  return again;
 }
 
 function notAnExport(
   why: WrongFile,
   names: readonly string[] = [],
   lacks: readonly ReadColumn[] = [],
-): Extract<ReadResult, { kind: "not-an-export" }> {
+): NotAnExport {
   const found = names
     .slice(0, mostNamesShown)
     .map((name) => (name.length > longestNameShown ? `${name.slice(0, longestNameShown)}…` : name));

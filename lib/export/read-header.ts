@@ -31,7 +31,7 @@ export type ReadColumn = (typeof readColumns)[number];
 export const neededColumns = ["created_at", "cost_total"] as const satisfies readonly ReadColumn[];
 
 export interface Header {
-  /** How many cells each row has. */
+  /** How many cells each row has; cells without a name at the end are not counted. */
   readonly width: number;
   /** All names of the first line, as they are written. */
   readonly names: readonly string[];
@@ -41,28 +41,50 @@ export interface Header {
   readonly missing: readonly ReadColumn[];
 }
 
-/** The name of a column as it is compared: case, stray spaces and hyphens don't matter. */
+/** Other names under which the API, its answers and older files give the same. */
+const otherNames: Readonly<Partial<Record<ReadColumn, readonly string[]>>> = {
+  generation_id: ["id"],
+  cost_total: ["total_cost", "cost_usd", "cost"],
+  byok_usage_inference: ["upstream_inference_cost"],
+  tokens_prompt: ["prompt_tokens", "native_tokens_prompt"],
+  tokens_completion: ["completion_tokens", "native_tokens_completion"],
+  tokens_reasoning: ["reasoning_tokens", "native_tokens_reasoning"],
+  tokens_cached: ["cached_tokens", "native_tokens_cached"],
+  model_permaslug: ["model", "model_slug"],
+  provider_name: ["provider"],
+  finish_reason_normalized: ["finish_reason"],
+  app_name: ["app"],
+  api_key_name: ["api_key", "key_name"],
+};
+
+/** The name of a column as it is compared: case, stray spaces, hyphens and quotes don't matter, nor does `generationId`. */
 export const plainName = (name: string): string =>
   name
     .trim()
+    .replace(/^["'\ufeff]+|["']+$/g, "")
+    .replace(/([a-z])([A-Z])/g, "$1_$2")
     .toLowerCase()
+    .trim()
     .replace(/[\s-]+/g, "_");
 
 /**
  * Finds the columns by name, in any order. Case and stray spaces don't matter; of two with one name the first counts.
  *
- * @param names the cells of the first line
+ * @param names the cells of the line with the names
  */
 export function readHeader(names: readonly string[]): Header {
-  const plain = names.map((name) =>
-    name
-      .trim()
-      .toLowerCase()
-      .replace(/[\s-]+/g, "_"),
-  );
-  const at = Object.fromEntries(readColumns.map((column) => [column, plain.indexOf(column)])) as Record<
+  const plain = names.map(plainName);
+  const placeOf = (column: ReadColumn) =>
+    [column, ...(otherNames[column] ?? [])].map((name) => plain.indexOf(name)).find((place) => place >= 0) ??
+    -1;
+  const at = Object.fromEntries(readColumns.map((column) => [column, placeOf(column)])) as Record<
     ReadColumn,
     number
   >;
-  return { width: names.length, names, at, missing: readColumns.filter((column) => at[column] < 0) };
+  const width = plain.findLastIndex((name) => name !== "") + 1;
+  return { width, names, at, missing: readColumns.filter((column) => at[column] < 0) };
 }
+
+/** Whether a line names the columns of an export. */
+export const isHeader = ({ missing }: Header): boolean =>
+  !neededColumns.some((column) => missing.includes(column));

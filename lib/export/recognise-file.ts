@@ -1,6 +1,9 @@
 /** What a file that is no export turned out to be. Each has its sentence in `content/ui/findings/en.ts`. */
 export type WrongFile =
   | "empty"
+  | "no-rows"
+  | "lost-days"
+  | "unclear-metric"
   | "gzip"
   | "spreadsheet"
   | "zip"

@@ -5,14 +5,14 @@ import type { Policy } from "@/content/policy";
 import { findingsMessages } from "@/content/ui/findings/en";
 import { findingsLoaders } from "@/content/ui/findings/messages";
 import { loadMessages } from "@/lib/language/load-messages";
-import { formatMoney, type Money, roundMoney } from "./money";
+import { formatMoney, type Money, shortMoney } from "./money";
 
 /** What puts an export into words of one language. */
 export interface ReportWords {
   readonly copy: ReturnType<MessagesOf<"findings">>;
   /** BCP 47, for dates. */
   readonly locale: string;
-  /** An amount, rounded as far as a reader wants it. */
+  /** An amount in two to four significant places. */
   readonly dollars: (money: Money) => string;
   /** An amount with all its digits. */
   readonly exactly: (money: Money) => string;
@@ -32,7 +32,7 @@ function wordsFrom(language: Language, copy: ReportWords["copy"]): ReportWords {
   return {
     copy,
     locale,
-    dollars: (money) => usd(roundMoney(money)),
+    dollars: (money) => usd(shortMoney(money)),
     exactly: (money) => usd(formatMoney(money)),
   };
 }

@@ -51,7 +51,12 @@ export interface FindingView {
   readonly kind: FindingKind;
   readonly title: string;
   readonly sentence: string;
+  /** The first of its sentences, and the others. */
+  readonly lead: string;
+  readonly rest: string;
   readonly money: string;
+  /** The same with all its digits. */
+  readonly exact: string;
   readonly requests: number;
   readonly sign: Sign;
   /** Days of UTC, `YYYY-MM-DD`, as the ticket wants them. */
@@ -124,10 +129,16 @@ function findingView(columns: Columns, words: ReportWords, finding: Finding): Fi
   const around = costSeries(columns, mostBars, columns.byTime, span);
   const marked = costSeries(columns, mostBars, rows, span);
   const marks = costSeries(columns, mostBars, rows, ends);
+  const described = describeFinding(finding, words, "UTC");
+  // A full stop within a number has no space behind it.
+  const [, lead = described.sentence, rest = ""] = /^(.+?[.?!؟])\s+(.+)$/s.exec(described.sentence) ?? [];
   return {
     kind: finding.kind,
-    ...describeFinding(finding, words, "UTC"),
+    ...described,
+    lead,
+    rest,
     money: words.dollars(finding.money),
+    exact: words.exactly(finding.money),
     requests: rows.length,
     sign: signOf(finding),
     from: day(from),
@@ -157,9 +168,17 @@ function rateBars(columns: Columns, rows: Uint32Array, words: ReportWords): Bar[
 
 function dearest(columns: Columns, rows: Uint32Array, words: ReportWords): RowView[] {
   const { pico } = columns.cost;
-  const best = Array.from(rows)
-    .sort((a, b) => (pico[b] ?? 0) - (pico[a] ?? 0) || a - b)
-    .slice(0, mostRows);
+  // Of many rows a few are wanted: each new one finds its place among them, the dearest first.
+  const best: number[] = [];
+  for (let index = 0; index < rows.length; index += 1) {
+    const row = rows[index] as number;
+    const cost = pico[row] as number;
+    if (best.length === mostRows && cost <= (pico[best[mostRows - 1] as number] as number)) continue;
+    let place = best.length;
+    while (place > 0 && (pico[best[place - 1] as number] as number) < cost) place -= 1;
+    best.splice(place, 0, row);
+    if (best.length > mostRows) best.pop();
+  }
   return best.map((place) => {
     const row = readRow(columns, place);
     return {
@@ -173,13 +192,16 @@ function dearest(columns: Columns, rows: Uint32Array, words: ReportWords): RowVi
 }
 
 function partViews(parts: readonly Part[], all: number, words: ReportWords): PartView[] {
-  return parts.slice(0, mostParts).map(({ name, requests, money }) => ({
-    name,
-    requests,
-    money: words.dollars(money),
-    share: all > 0 ? toDollars(money) / all : 0,
-  }));
+  return parts.slice(0, mostParts).map((part) => partView(part, all, words));
 }
+
+/** @param all all money, in dollars: the part is a share of it */
+export const partView = ({ name, requests, money }: Part, all: number, words: ReportWords): PartView => ({
+  name,
+  requests,
+  money: words.dollars(money),
+  share: all > 0 ? toDollars(money) / all : 0,
+});
 
 const day = (at: number) => new Date(at).toISOString().slice(0, 10);
 

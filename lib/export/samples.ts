@@ -22,5 +22,9 @@ export const samples: Readonly<Record<FindingKind | "nothing", SampleOptions>> =
   "cache-writes": { case: "cache", rows: 600, seed: 1 },
   "plugin-costs": { case: "web-search", rows: 600, seed: 1 },
   unfinished: { case: "unfinished", rows: 600, seed: 1 },
+  "new-app": { case: "new-app", rows: 1200, seed: 1 },
+  "prompt-growth": { case: "prompt-growth", rows: 600, seed: 1 },
+  "level-change": { case: "more-requests", rows: 600, seed: 1 },
+  "charged-empty": { case: "charged-empty", rows: 600, seed: 1 },
   "byok-fees": { case: "byok", rows: 600, seed: 1 },
 };

@@ -7,7 +7,7 @@ export interface Cells {
   to: Int32Array;
   /** 1 where a quoted cell holds doubled quotes, each of which stands for one: see {@link unescaped}. */
   escaped: Uint8Array;
-  /** Where each cell ends with all that belongs to it: the comma or line end behind it. */
+  /** Where each cell ends with all that belongs to it: the comma or line end behind it. Only where it was asked for. */
   ends: Int32Array;
   /** Where the record begins, and where the next one does. */
   start: number;
@@ -21,6 +21,8 @@ export interface Cells {
 export interface RecordScanner {
   /** Takes the next bytes of the file, in pieces of any size. */
   push(chunk: Uint8Array): void;
+  /** How many cells records have from here on; those of the first record where nobody says so. */
+  expect(width: number): void;
   /** The file is over: what is left is the last record. */
   end(): void;
 }
@@ -48,8 +50,9 @@ const mostCells = 512;
  * then does not have the width of the file, only its first line is given up, and scanning goes on with the next.
  *
  * @param delimiter the byte between cells
+ * @param hasEnds whether `ends` is filled in, too
  */
-export function scanRecords(delimiter: number, events: ScanEvents): RecordScanner {
+export function scanRecords(delimiter: number, events: ScanEvents, hasEnds = false): RecordScanner {
   const cells: Cells = {
     bytes: new Uint8Array(0),
     count: 0,
@@ -74,6 +77,8 @@ export function scanRecords(delimiter: number, events: ScanEvents): RecordScanne
   let innerLines = 0;
   /** Whether the record that was scanned last ended in an open quote. */
   let open = false;
+  /** Whether a cell with doubled quotes has come yet: until then none need be written down. */
+  let anyEscaped = false;
 
   /** Scans one record. Returns where the next begins, or -1 where bytes are missing. */
   function scanRecord(bytes: Uint8Array, start: number, last: boolean): number {
@@ -121,8 +126,11 @@ export function scanRecords(delimiter: number, events: ScanEvents): RecordScanne
       if (count < mostCells) {
         froms[count] = from;
         tos[count] = to;
-        escapes[count] = escaped;
-        ends[count] = Math.min(index, end);
+        if (escaped !== 0 || anyEscaped) {
+          escapes[count] = escaped;
+          anyEscaped = true;
+        }
+        if (hasEnds) ends[count] = Math.min(index, end);
       }
       count += 1;
       cells.count = count;
@@ -194,6 +202,9 @@ export function scanRecords(delimiter: number, events: ScanEvents): RecordScanne
   }
 
   return {
+    expect(cells) {
+      width = cells;
+    },
     push(chunk) {
       if (rest.length === 0) return scan(chunk, false);
       const joined = new Uint8Array(rest.length + chunk.length);

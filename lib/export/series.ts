@@ -18,7 +18,7 @@ const steps = [60_000, 5 * 60_000, 15 * 60_000, hourMs, 3 * hourMs, 6 * hourMs, 
  * Cost over time, for a picture.
  *
  * @param most how many buckets the picture has room for
- * @param rows which rows; all where none are named
+ * @param rows which rows, oldest first; all where none are named
  * @param span epoch milliseconds, the end excluded: the part to zoom to. The rows' own where it is left out
  * @returns as many buckets as are needed, each a minute, an hour, a day … that begins on a full one of UTC
  */
@@ -35,13 +35,28 @@ export function costSeries(
   const count = rows.length === 0 ? 0 : bucketsIn(first, end, step);
   const sums = moneySums(count);
   const requests = new Uint32Array(count);
-  for (const row of rows) {
+  // Rows are in the order of their time: those before and behind the span are not looked at.
+  for (let index = span ? placeOf(at, rows, from) : 0; index < rows.length; index += 1) {
+    const row = rows[index] as number;
+    if ((at[row] as number) >= end) break;
     const bucket = Math.floor(((at[row] as number) - from) / step);
-    if (bucket < 0 || bucket >= count || (at[row] as number) >= end) continue;
+    if (bucket < 0 || bucket >= count) continue;
     sums.add(bucket, cost, row);
     requests[bucket] = (requests[bucket] as number) + 1;
   }
   return { from, step, money: Array.from({ length: count }, (_, bucket) => sums.sum(bucket)), requests };
+}
+
+/** The first of some rows, oldest first, that is not before an instant. */
+function placeOf(at: Float64Array, rows: Uint32Array, instant: number): number {
+  let low = 0;
+  let high = rows.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((at[rows[middle] as number] as number) < instant) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 const bucketsIn = (from: number, to: number, step: number) => Math.ceil(to / step) - Math.floor(from / step);

@@ -1,67 +1,157 @@
 import { median } from "./robust";
 import { thresholds } from "./thresholds";
-import { costByDay, costOf, hourMs, type Usage } from "./usage";
+import {
+  costByDay,
+  costOf,
+  countBefore,
+  dayMs,
+  hourMs,
+  priceOfMoney,
+  pricePerToken,
+  rowsOf,
+  type Usage,
+} from "./usage";
 
-/** What makes use look like somebody else's: an app, models, hours or spending that the person did not have before. */
+/** What makes use look unlike the rest: an app, models, hours or spending that were not there before. */
 export type StrangerSign = "app" | "model" | "hours" | "spending";
 
-/**
- * Compares some use with what the person did otherwise.
- *
- * @param rows the use in question
- * @param otherwise rows of the person's own use, to compare with
- * @returns the signs; none where there is nothing to compare with
- */
-export function strangerSigns(usage: Usage, rows: Uint32Array, otherwise: Uint32Array): StrangerSign[] {
-  const { columns } = usage;
-  const { mostly, spendingTimes } = thresholds.stranger;
-  if (rows.length === 0 || otherwise.length === 0) return [];
-  const signs: StrangerSign[] = [];
-
-  const apps = new Set(Array.from(otherwise, (row) => columns.app.ids[row]));
-  const models = new Set(Array.from(otherwise, (row) => columns.model.ids[row]));
-  const ofNewApp = rows.filter((row) => !apps.has(columns.app.ids[row])).length;
-  if (ofNewApp >= rows.length * mostly) signs.push("app");
-  const ofNewModel = rows.filter((row) => !models.has(columns.model.ids[row]));
-  if (ofNewModel.length > 0 && costOf(usage, ofNewModel) >= costOf(usage, rows) * mostly) signs.push("model");
-
-  const quiet = quietHours(usage, otherwise);
-  const inQuiet = rows.filter((row) => quiet[hourOfDay(columns.at[row] as number)]).length;
-  if (inQuiet >= rows.length * mostly) signs.push("hours");
-
-  const perDay = (of: Uint32Array) => median(costByDay(usage, of).filter((cost) => cost > 0));
-  if (perDay(rows) >= perDay(otherwise) * spendingTimes) signs.push("spending");
-  return signs;
+export interface Strangeness {
+  readonly signs: readonly StrangerSign[];
+  /** How much the signs weigh together. */
+  readonly weight: number;
+  /** Whether that is enough to ask whose use it is. */
+  readonly isStrange: boolean;
 }
 
-/** Whether signs are enough to speak of it. */
-export function isStrange(signs: readonly StrangerSign[]): boolean {
-  const kinds = new Set(signs.map((sign) => (sign === "spending" ? "model" : sign)));
-  return kinds.size >= thresholds.stranger.signs;
+const limits = thresholds.stranger;
+const nothing: Strangeness = { signs: [], weight: 0, isStrange: false };
+
+/**
+ * Compares some use with the rest of the account.
+ *
+ * A new app counts, and one without a name more where the others have one; so does a model that costs more, a night in
+ * which the account sleeps, and more money a day than usual. What lasts to the end of the file under a name of its own is
+ * how things are now: a launch, a new colleague, another tool. What took the place of the use before is the same person.
+ *
+ * @param rows the use in question, oldest first: it is no part of what is usual
+ * @param otherwise rows of the rest to compare with, oldest first; what came before the use where left out
+ */
+export function strangeness(usage: Usage, rows: Uint32Array, otherwise?: Uint32Array): Strangeness {
+  const { columns, day, days } = usage;
+  const { byTime, at, app, model } = columns;
+  const inUse = new Uint8Array(columns.count);
+  for (const row of rows) inUse[row] = 1;
+  const rest = rowsOf(byTime, (row) => inUse[row] === 0);
+  const first = at[rows[0] as number] as number;
+  const before = otherwise ?? rest.subarray(0, countBefore(usage, rest, first));
+  if (before.length === 0 || rows.length === 0) return nothing;
+  if (otherwise === undefined && isReplaced(usage, rest, first)) return nothing;
+  const signs: StrangerSign[] = [];
+  let weight = 0;
+
+  const apps = new Uint8Array(app.names.length);
+  const models = new Uint8Array(model.names.length);
+  let named = 0;
+  for (const row of before) {
+    apps[app.ids[row] as number] = 1;
+    models[model.ids[row] as number] = 1;
+    if (app.ids[row] !== 0) named += 1;
+  }
+  const ofNewApp = rowsOf(rows, (row) => apps[app.ids[row] as number] === 0);
+  const isNewApp = ofNewApp.length >= rows.length * limits.mostly;
+  const isNameless = isNewApp && rowsOf(ofNewApp, (row) => app.ids[row] === 0).length >= ofNewApp.length / 2;
+  if (isNewApp) signs.push("app");
+  if (isNewApp) weight += isNameless && named > before.length / 2 ? 2 : 1;
+
+  let isDear = false;
+  const ofNewModel = rowsOf(rows, (row) => models[model.ids[row] as number] === 0);
+  if (ofNewModel.length > 0 && costOf(usage, ofNewModel) >= costOf(usage, rows) * limits.mostly) {
+    signs.push("model");
+    isDear = pricePerToken(usage, ofNewModel) >= priceOfMoney(usage, before) * limits.dearTimes;
+    weight += isDear ? 1.5 : 0.5;
+  }
+
+  const quiet = quietHours(usage, rows);
+  const inQuiet = rowsOf(rows, (row) => quiet[hourOfDay(at[row] as number)] === true).length;
+  const isAtNight = inQuiet >= rows.length * limits.mostlyQuiet;
+  if (isAtNight) {
+    signs.push("hours");
+    weight += 2;
+  }
+
+  const perDay = (of: Uint32Array) => median(costByDay(usage, of).filter((cost) => cost > 0));
+  const times = perDay(rows) / perDay(before);
+  if (times >= limits.spendingTimes) {
+    signs.push("spending");
+    weight += times >= limits.spendingFarTimes ? 1.5 : 1;
+  }
+
+  const activeOn = new Uint8Array(days);
+  for (const row of rows) activeOn[day[row] as number] = 1;
+  const active = activeOn.reduce((sum, one) => sum + one, 0);
+  const last = at[rows[rows.length - 1] as number] as number;
+  const left = ((at[byTime[byTime.length - 1] as number] as number) - last) / dayMs;
+  if (left >= limits.endedDays && active <= limits.episodeDays) weight += 0.5;
+  if (left < limits.endedDays && active >= limits.lastingDays && !isNameless && !isAtNight) weight -= 1.5;
+  // A dearer model or more money alone is no other person.
+  if (!isNewApp && !signs.includes("model")) return { ...nothing, signs };
+  // A tool with a name, by day and for the usual price, is a new tool, and work of one day is a job.
+  const isPlain = isNewApp && !isNameless && !isDear && !isAtNight;
+  const least = isPlain ? limits.weightOfPlain : limits.weight;
+  return { signs, weight, isStrange: weight >= least && !(isPlain && active < 2) };
+}
+
+/** Whether the earlier use all but ended when the new one began, and the account was busy before. */
+function isReplaced(usage: Usage, rest: Uint32Array, first: number): boolean {
+  const { at } = usage.columns;
+  const begin = at[rest[0] as number] as number;
+  const end = at[usage.columns.byTime[usage.columns.count - 1] as number] as number;
+  const before = countBefore(usage, rest, first);
+  const [rateBefore, rateSince] = [
+    before / Math.max(dayMs, first - begin),
+    (rest.length - before) / Math.max(dayMs, end - first),
+  ];
+  return rateSince < rateBefore * limits.replacedShare;
 }
 
 export const hourOfDay = (at: number) => Math.floor(at / hourMs) % 24;
 
 /**
- * Hours of the day (UTC) in which the person hardly ever sends anything.
+ * The account's night: hours of the day (UTC) in a row in which hardly ever anything is sent.
  *
- * @returns 24 truths; none is quiet where there are too few days to know or too few quiet hours to be a night
+ * @param without rows that are no part of what is usual
+ * @returns 24 truths; none is quiet where there are too few days to know or no night
  */
-export function quietHours({ columns, day, days }: Usage, rows: ArrayLike<number>): boolean[] {
-  const { activeDaysForBaseline, quietShare, leastQuietHours } = thresholds.unusualHours;
-  const seen = new Uint8Array(days * 24);
-  const active = new Uint8Array(days);
-  for (let index = 0; index < rows.length; index += 1) {
-    const row = rows[index] as number;
-    seen[(day[row] as number) * 24 + hourOfDay(columns.at[row] as number)] = 1;
-    active[day[row] as number] = 1;
+export function quietHours({ columns, firstDay, days, hours }: Usage, without: Uint32Array): boolean[] {
+  const { activeDaysForBaseline, quietShare, leastQuietHours, mostQuietHours } = thresholds.unusualHours;
+  const seen = hours.slice();
+  for (const row of without) {
+    const hour = Math.floor((columns.at[row] as number) / hourMs) - firstDay * 24;
+    seen[hour] = (seen[hour] as number) - 1;
   }
-  const activeCount = active.reduce((sum, one) => sum + one, 0);
-  const quiet = Array.from({ length: 24 }, (_, hour) => {
-    let used = 0;
-    for (let index = 0; index < days; index += 1) used += seen[index * 24 + hour] as number;
-    return used <= Math.max(1, activeCount * quietShare);
-  });
-  const isKnown = activeCount >= activeDaysForBaseline && quiet.filter(Boolean).length >= leastQuietHours;
-  return isKnown ? quiet : quiet.map(() => false);
+  const used = new Uint32Array(24);
+  let active = 0;
+  for (let day = 0; day < days; day += 1) {
+    let any = 0;
+    for (let hour = 0; hour < 24; hour += 1) {
+      if (!seen[day * 24 + hour]) continue;
+      any = 1;
+      used[hour] = (used[hour] as number) + 1;
+    }
+    active += any;
+  }
+  const none = Array.from(used, () => false);
+  if (active < activeDaysForBaseline) return none;
+  const isQuiet = (hour: number) => (used[hour % 24] as number) <= Math.max(1, active * quietShare);
+  let [start, length] = [0, 0];
+  for (let from = 0; from < 24; from += 1) {
+    let run = 0;
+    while (run < 24 && isQuiet(from + run)) run += 1;
+    if (run > length) [start, length] = [from, run];
+  }
+  if (length < leastQuietHours) return none;
+  // Of a longer stretch the middle: its ends are only the time before work and after it.
+  const night = Math.min(length, mostQuietHours);
+  const from = start + Math.floor((length - night) / 2);
+  return none.map((_, hour) => (hour - from + 48) % 24 < night);
 }

@@ -38,19 +38,36 @@ export function totalUp(columns: Columns): Totals {
   return {
     requests: count,
     money: sumMoney(cost),
-    webSearch: sumMoney(columns.webSearch),
-    fileProcessing: sumMoney(columns.fileProcessing),
-    cache: sumMoney(columns.cache),
-    byok: sumMoney(columns.byok),
-    promptTokens: sum(columns.prompt),
-    completionTokens: sum(columns.completion),
-    reasoningTokens: sum(columns.reasoning),
+    // Added up where somebody asks for it.
+    get webSearch() {
+      return sumMoney(columns.webSearch);
+    },
+    get fileProcessing() {
+      return sumMoney(columns.fileProcessing);
+    },
+    get cache() {
+      return sumMoney(columns.cache);
+    },
+    get byok() {
+      return sumMoney(columns.byok);
+    },
+    get promptTokens() {
+      return sum(columns.prompt);
+    },
+    get completionTokens() {
+      return sum(columns.completion);
+    },
+    get reasoningTokens() {
+      return sum(columns.reasoning);
+    },
     from: first === undefined ? undefined : at[first],
     to: last === undefined ? undefined : at[last],
     byModel: breakDown(columns, columns.model),
     byKey: breakDown(columns, columns.key),
     byApp: breakDown(columns, columns.app),
-    byDay: breakDownDays(columns),
+    get byDay() {
+      return breakDownDays(columns);
+    },
   };
 }
 
@@ -71,19 +88,20 @@ function breakDown({ count, cost }: Columns, { ids, names }: TextColumn): Part[]
 }
 
 function breakDownDays({ count, byTime, at, cost }: Columns): Part[] {
+  if (count === 0) return [];
   const dayOf = (row: number) => Math.floor((at[row] as number) / dayMs);
-  const days = new Map<number, number>();
-  for (const row of byTime) if (!days.has(dayOf(row))) days.set(dayOf(row), days.size);
-  const sums = moneySums(days.size);
-  const requests = new Uint32Array(days.size);
+  const first = dayOf(byTime[0] as number);
+  const days = dayOf(byTime[count - 1] as number) - first + 1;
+  const sums = moneySums(days);
+  const requests = new Uint32Array(days);
   for (let row = 0; row < count; row += 1) {
-    const place = days.get(dayOf(row)) as number;
-    sums.add(place, cost, row);
-    requests[place] = (requests[place] as number) + 1;
+    const day = dayOf(row) - first;
+    sums.add(day, cost, row);
+    requests[day] = (requests[day] as number) + 1;
   }
-  return [...days].map(([day, place]) => ({
-    name: new Date(day * dayMs).toISOString().slice(0, 10),
-    requests: requests[place] as number,
-    money: sums.sum(place),
-  }));
+  return Array.from(requests, (number, day) => ({
+    name: new Date((first + day) * dayMs).toISOString().slice(0, 10),
+    requests: number,
+    money: sums.sum(day),
+  })).filter((part) => part.requests > 0);
 }

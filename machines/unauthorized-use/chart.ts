@@ -35,6 +35,7 @@ export const chart = {
           "money-used": "have-details",
           "disabled-key": "have-details",
           "new-key": "have-details",
+          "new-app": "have-details",
           "dormant-key": "have-details",
           "unusual-hours": "have-details",
         },

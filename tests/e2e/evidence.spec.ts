@@ -37,7 +37,14 @@ test("an export with a loop: found, explained, marked as an answer, and on the t
     if (!/\/_next\/static\//.test(request.url())) requests.push(request.url());
   });
   await lookInto(page, path);
-  await expect(page.locator("[data-finding=runaway-loop]")).toContainText("a minute");
+  const card = page.locator("[data-finding=runaway-loop]");
+  await expect(card).toContainText("a minute");
+  // The dearest finding is marked in the picture of the whole file before anything is pressed.
+  await expect(page.locator("[data-evidence] > figure .chart-mark").first()).toBeVisible();
+  await expect(card.locator("[data-next-step]")).toHaveAttribute(
+    "href",
+    "/unexpected-charges/stop-loop?look-at-activity=looked&what-stands-out=many-calls",
+  );
   await page.getByLabel("Put this on the ticket").first().check();
   await expect(page.locator("[data-on-ticket='1']")).toContainText("50 generation ids");
   await page.getByLabel("Attach the file itself, too").check();
@@ -115,16 +122,72 @@ test("a file that is no export gets a sentence that helps", async ({ page }) => 
   const alert = page.locator("[data-evidence] [role=alert]");
   await give("sheet.csv", Buffer.from("504b030414000600080000002100", "hex"));
   await expect(alert).toContainText("sheet.csv");
-  await expect(alert).toContainText("Expected is the CSV file");
+  await expect(alert).toContainText("This page reads the CSV that Activity exports");
   await give("other.csv", Buffer.from("name,age\nAda,36\n"));
   await expect(alert).toContainText("Its first line says: name, age.");
 });
 
-test("a stranger's key leads to the flow for unauthorized use", async ({ page }) => {
+test("the next step of a finding is one tap away, and the report is still there", async ({ page }) => {
+  await page.goto("/unexpected-charges");
+  await lookInto(page, makeExport("loop", 1500));
+  await page.locator("[data-finding=runaway-loop] [data-next-step]").click();
+  await expect(page).toHaveURL(/\/unexpected-charges\/stop-loop\?/);
+  await choose(page, "no-loop");
+  await expect(page.locator("[data-finding=runaway-loop]")).toBeVisible();
+});
+
+test("the summary that Activity exports is read, and tells where the requests are", async ({ page }) => {
+  await page.goto("/unexpected-charges");
+  await page.locator("[data-look-into] summary").click();
+  const lines = [
+    "Date,Model,Spend,Tokens,Requests",
+    '2026-08-10,a/b,"$1,234.50",12000,31',
+    "2026-08-11,a/c,$1.25,900,2",
+  ];
+  const buffer = Buffer.from(lines.join("\n"));
+  await page.locator("#export").setInputFiles({ name: "activity.csv", mimeType: "text/csv", buffer });
+  const panel = page.locator("[data-evidence=done]");
+  await expect(panel).toContainText("What this summary tells");
+  await expect(panel).toContainText("$1,235.75 in total");
+  await expect(panel).toContainText("The dearest day was 10 August 2026");
+  await expect(panel.getByRole("link", { name: "Logs page at OpenRouter" })).toHaveAttribute(
+    "href",
+    "https://openrouter.ai/logs",
+  );
+  await expect(panel).not.toContainText("Nothing unusual");
+});
+
+test("what can be read in two ways is asked once, and read by the answer", async ({ page }) => {
+  await page.goto("/unexpected-charges");
+  await page.locator("[data-look-into] summary").click();
+  const rows = ["0.5", "0.25", "0.125", '"1,250"'].map((cost) => `2026-08-10 10:00:00,${cost}`);
+  const buffer = Buffer.from(["created_at,cost_total", ...rows].join("\n"));
+  await page.locator("#export").setInputFiles({ name: "again.csv", mimeType: "text/csv", buffer });
+  const question = page.locator("[data-question=meant]");
+  await expect(question).toContainText("1,250");
+  await expect(page.locator("[data-found='0']")).toHaveText("Nothing unusual in what could be read");
+  await question.getByRole("button", { name: "$1.25", exact: true }).click();
+  await expect(page.locator("[data-evidence=done]")).toContainText("$2.125 in total");
+  await expect(question).toHaveCount(0);
+  await expect(page.locator("[data-evidence=done]")).toContainText("All of it was read.");
+});
+
+test("of a file that hardly could be read nothing is said", async ({ page }) => {
+  await page.goto("/unexpected-charges");
+  await page.locator("[data-look-into] summary").click();
+  const buffer = Buffer.from("created_at,cost_total\nsome day,1\nanother,2\n2026-08-10 10:00:00,3\n");
+  await page.locator("#export").setInputFiles({ name: "odd.csv", mimeType: "text/csv", buffer });
+  await expect(page.locator("[data-evidence] [role=alert]")).toContainText("Only 1 of 3 rows could be read");
+  await expect(page.locator("[data-evidence]")).not.toContainText("Nothing unusual");
+});
+
+test("a new key leads to who may have used it; a stranger's it is only where the person says so", async ({
+  page,
+}) => {
   await page.goto("/unexpected-charges/what-stands-out?look-at-activity=looked");
   await lookInto(page, makeExport("leak", 2000));
   await expect(page.locator("[data-finding=new-key]")).toBeVisible();
-  await expect(page.locator("[data-option=unknown-key] [data-suggested]")).toBeVisible();
+  await expect(page.locator("[data-option=team-or-project] [data-suggested]")).toBeVisible();
 });
 
 /** How a page may be looked at. */
@@ -160,7 +223,7 @@ test("what was found can be read and used by everybody: light, dark and narrow, 
   await page.getByText("A closer look at that time").click();
   for (const table of await page.getByText("The same as a table").all()) await table.click();
   // The picture has its figures beside it.
-  await expect(page.getByRole("table").first()).toContainText("10 Aug");
+  await expect(page.getByRole("table").first()).toContainText(" Aug, ");
   await inEachLook(async (about) => {
     expect(await violations(page), `report, ${about}`).toEqual([]);
     expect(await overflow(page), about).toBe(0);

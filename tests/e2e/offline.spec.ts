@@ -297,6 +297,41 @@ test("of what a person answered, sent or may not see nothing is kept", async ({ 
   ]);
 });
 
+test("a file is looked into on the first visit, and on every later one, when the scripts come from what was kept", async ({
+  page,
+}) => {
+  const complaints: string[] = [];
+  page.on("console", (message) => {
+    if (message.type() === "error") complaints.push(message.text());
+  });
+  const [header, row] = [
+    "generation_id,created_at,cost_total",
+    "gen-1788256960-a,2026-09-01 10:02:40.998,0.25",
+  ];
+  const file = { name: "a.csv", mimeType: "text/csv", buffer: Buffer.from(`${header}\n${row}\n`) };
+  const lookIn = async () => {
+    await page.locator("[data-look-into] summary").first().click();
+    await page.locator("#export").setInputFiles(file);
+    await expect(page.locator("[data-evidence=done]")).toContainText("$0.25");
+  };
+  const keptWorkers = () =>
+    page.evaluate(async () => {
+      const names = await caches.keys();
+      const requests = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
+      return requests.flat().filter(({ url }) => /-worker-/.test(url)).length;
+    });
+  await page.goto("/unexpected-charges");
+  // At once: the worker of this panel comes before the service worker has the page.
+  await lookIn();
+  await expect.poll(keptWorkers, { timeout: 20_000 }).toBeGreaterThan(0);
+  for (let visit = 0; visit < 2; visit += 1) {
+    await page.reload();
+    await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+    await lookIn();
+  }
+  expect(complaints).toEqual([]);
+});
+
 test("a page that was never opened says what works without a network, and comes by itself once there is one", async ({
   browser,
   baseURL,

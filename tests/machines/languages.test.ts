@@ -26,7 +26,9 @@ const finding = {
   ...{ minutes: 12, perMinute: 30, alikeShare: 0.9, period: "day", periods: 1, usualMoney: "$1", of: "one" },
   ...{ days: 2, signs: ["app", "hours"], gapDays: 40, fromHour: 2, toHour: 5, freeRequests: 5, limit: 50 },
   ...{ webSearchMoney: "$1", fileMoney: "$2", tokensEach: 9, usualEach: 3, savedMoney: "$1" },
-  ...{ cancelled: 2, failed: 1, providerMoney: "$3" },
+  ...{ cancelled: 2, failed: 1, providerMoney: "$3", apps: ["App", ""], models: ["acme/m"], keys: 1 },
+  ...{ day: "3 August 2026", conversations: 3, tokensFrom: 900, tokensTo: 90_000 },
+  ...{ requestsTimes: 2, tokensTimes: 3, priceTimes: 1 },
 };
 
 function say(words: unknown, path: string, into: Record<string, string>): void {

@@ -1,7 +1,7 @@
 import Papa from "papaparse";
 
 // What somebody would write in an afternoon: Papa Parse in a worker, and loops that add floats up.
-self.onmessage = ({ data: { file, whole } }) => {
+self.onmessage = ({ data: { file } }) => {
   let names;
   let rows = 0;
   let total = 0;
@@ -17,7 +17,6 @@ self.onmessage = ({ data: { file, whole } }) => {
           continue;
         }
         rows += 1;
-        if (!whole) continue;
         const cost = Number(cells[names.cost_total]) || 0;
         const at = cells[names.created_at];
         total += cost;
@@ -28,6 +27,7 @@ self.onmessage = ({ data: { file, whole } }) => {
         add(sums.minute, `${cells[names.api_key_name]} ${at.slice(0, 16)}`, 1);
       }
     },
-    complete: () => self.postMessage({ rows, total: whole ? String(total) : undefined }),
+    complete: () => self.postMessage({ rows, total: String(total) }),
+    error: ({ message }) => self.postMessage({ failed: message }),
   });
 };

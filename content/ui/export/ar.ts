@@ -6,14 +6,14 @@ import { count, plural, requests } from "../numbers/ar";
 /** Words around looking into an Activity export on the device. What was found has its words in `evidence.ts`. */
 export const exportMessages: Translation<typeof english> = {
   intro: "أضف ملف CSV من صفحة Activity (النشاط). يُفحص هنا في متصفحك، ولا يُرسل شيء. سترى ما الذي كلّفك المال.",
-  how: "في صفحة Activity، افتح قائمة الخيارات واختر التصدير بصيغة CSV.",
+  how: "في صفحة Activity، افتح قائمة الخيارات واختر التصدير بصيغة CSV. الملخّص يُظهر اليوم أو النموذج أو المفتاح، والملف الذي فيه سطر لكل طلب، إن كان لديك، يُظهر السبب.",
   choose: "اختر الملف",
   drop: "أو أفلته هنا",
   try: "لا ملف لديك الآن؟ جرّب ببيانات مختلقة:",
   tryButton: "اعرضها",
   tryKinds: {
     "runaway-loop": "حلقة تكرار",
-    "new-key": "مفتاح شخص غريب",
+    "new-key": "مفتاح لم يُستخدم من قبل",
     "dormant-key": "مفتاح قديم عاد إلى الاستخدام",
     "disabled-key": "مفتاح معطّل",
     "unusual-hours": "استخدام في الليل",
@@ -28,6 +28,10 @@ export const exportMessages: Translation<typeof english> = {
     "cache-writes": "الكتابة في ذاكرة مؤقتة",
     unfinished: "طلبات لم تكتمل",
     "byok-fees": "رسوم على مفتاح خاص",
+    "new-app": "تطبيق لم يُستخدم من قبل",
+    "prompt-growth": "نصوص تكبر",
+    "level-change": "ارتفاع يستمر",
+    "charged-empty": "خصم بلا إجابة",
     nothing: "كل شيء على ما يرام",
   },
   reading: (name) => `جارٍ فحص الملف ${leftToRight(name)}…`,
@@ -39,12 +43,19 @@ export const exportMessages: Translation<typeof english> = {
   forget: "انسَ هذا الملف",
   madeUp: "بيانات مختلقة. لا شيء فيها حقيقي، ولا يُضاف منها شيء إلى تذكرة.",
   summary: (requestCount, total) => `عدد الطلبات: ${requestCount}، الإجمالي: ${total}`,
+  onlyTotal: (total) => `الإجمالي: ${total}`,
   period: (from, to) => (from === to ? `في ${from}` : `من ${from} إلى ${to}`),
   utc: "الأيام والساعات بتوقيت UTC، كما في الملف.",
   nothing: {
     title: "لا شيء غير معتاد",
     sentence: "يبدو استخدامك منتظمًا في هذا الملف. لا طلب ولا مفتاح ولا نموذج ولا يوم يلفت النظر.",
   },
+  partly: "لا شيء غير معتاد فيما أمكنت قراءته",
+  summaryTitle: "ما يقوله هذا الملخّص",
+  next: (label) => `الخطوة التالية: ${label}`,
+  exactly: (money) => `المبلغ بالضبط ${money}`,
+  markedFor: (title) => `الجزء المميّز: ${title}.`,
+  more: "تفاصيل أكثر",
   found: (number) =>
     plural(number, {
       zero: "لا شيء يلفت النظر",

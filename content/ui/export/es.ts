@@ -6,14 +6,14 @@ import { listed, plural } from "../numbers/es";
 export const exportMessages: Translation<typeof english> = {
   intro:
     "Añada el archivo CSV de su página Activity (actividad). Se examina aquí, en su navegador, y no se envía nada. Verá en qué se fue el dinero.",
-  how: "En la página Activity, abra el menú de opciones y elija exportar como CSV.",
+  how: "En la página Activity, abra el menú de opciones y elija exportar como CSV. Un resumen muestra qué día, modelo o clave fue; un archivo con una línea por solicitud, si lo tiene, muestra por qué.",
   choose: "Elegir el archivo",
   drop: "o arrástrelo aquí",
   try: "¿No tiene un archivo a mano? Véalo con datos inventados:",
   tryButton: "Mostrar",
   tryKinds: {
     "runaway-loop": "Un bucle",
-    "new-key": "Una clave de otra persona",
+    "new-key": "Una clave que no se había usado",
     "dormant-key": "Una clave antigua que volvió a usarse",
     "disabled-key": "Una clave desactivada",
     "unusual-hours": "Uso de noche",
@@ -28,6 +28,10 @@ export const exportMessages: Translation<typeof english> = {
     "cache-writes": "Escritura en una caché",
     unfinished: "Solicitudes que no terminaron",
     "byok-fees": "Comisiones por una clave propia",
+    "new-app": "Una aplicación que no se había usado",
+    "prompt-growth": "Textos de entrada que crecen",
+    "level-change": "Una subida que se mantiene",
+    "charged-empty": "Cargos sin respuesta",
     nothing: "Nada fuera de lo normal",
   },
   reading: (name) => `Examinando ${name}…`,
@@ -39,6 +43,7 @@ export const exportMessages: Translation<typeof english> = {
   madeUp: "Datos inventados. Nada de esto es real, y nada se añade a un tique.",
   summary: (requests, total) =>
     `${requests} ${requests === "1" ? "solicitud" : "solicitudes"}, ${total} en total`,
+  onlyTotal: (total) => `${total} en total`,
   period: (from, to) => (from === to ? `el ${from}` : `del ${from} al ${to}`),
   utc: "Los días y las horas son UTC, como en el archivo.",
   nothing: {
@@ -46,6 +51,12 @@ export const exportMessages: Translation<typeof english> = {
     sentence:
       "En este archivo, su uso parece uniforme. No llama la atención ninguna solicitud, clave, modelo ni día.",
   },
+  partly: "Nada inusual en lo que se pudo leer",
+  summaryTitle: "Lo que dice este resumen",
+  next: (label) => `Qué hacer ahora: ${label}`,
+  exactly: (money) => `Exactamente ${money}`,
+  markedFor: (title) => `La parte marcada: ${title}.`,
+  more: "Más detalles",
   found: (number) =>
     plural(number, {
       one: "Una cosa llama la atención",

@@ -18,14 +18,56 @@ const times = (factor: number) =>
   factor >= 10 ? count(Math.round(factor)) : count(Math.round(factor * 10) / 10);
 const utcHour = (hour: number) => `${String(hour).padStart(2, "0")}:00`;
 
-type Sign = "app" | "model" | "hours" | "spending";
-const signs: Readonly<Record<Sign, string>> = {
-  app: "otra aplicación",
-  model: "otro modelo",
-  hours: "un horario en el que no suele haber actividad",
+const spell = (length: number) =>
+  length < 120
+    ? minutes(Math.max(1, Math.round(length)))
+    : length < 48 * 60
+      ? plural(Math.round(length / 60), { one: "# hora", many: "# de horas", other: "# horas" })
+      : days(Math.round(length / 1440));
+const rate = (perMinute: number) =>
+  perMinute >= 1 ? `${times(perMinute)} por minuto` : `${times(perMinute * 60)} por hora`;
+
+const signs = {
+  app: "la aplicación",
+  model: "el modelo",
+  hours: "el horario",
   spending: "más gasto por día",
 };
-const signsOf = (list: readonly Sign[]) => listed(list.map((sign) => signs[sign]));
+interface Stranger {
+  readonly requests: number;
+  readonly days: number;
+  readonly who: string;
+  readonly money: string;
+  readonly when: string;
+  readonly signs: readonly (keyof typeof signs)[];
+  readonly apps: readonly string[];
+  readonly models: readonly string[];
+  readonly fromHour: number;
+  readonly toHour: number;
+}
+const named = (names: readonly string[]) => listed(names.map((name) => `«${name}»`));
+const appsOf = (apps: readonly string[]) => {
+  const known = apps.filter((name) => name !== "");
+  if (known.length === 0) return "sin nombre de aplicación";
+  return `desde ${known.length > 1 ? "las aplicaciones" : "la aplicación"} ${named(known)}`;
+};
+const modelsOf = (models: readonly string[]) =>
+  models.length > 0 ? `, con ${models.length > 1 ? "los modelos" : "el modelo"} ${named(models)}` : "";
+const hoursOf = (from: number, to: number) =>
+  from === to ? "a todas horas" : `entre las ${utcHour(from)} y las ${utcHour(to)} UTC`;
+const used = (f: Stranger) =>
+  `Se enviaron ${appsOf(f.apps)}${modelsOf(f.models)}, ${hoursOf(f.fromHour, f.toHour)}.${f.signs.length > 0 ? ` Lo nuevo: ${listed(f.signs.map((sign) => signs[sign]))}.` : ""}`;
+const onDays = (f: Stranger) =>
+  `${requests(f.requests)} en ${days(f.days)}${withWhom(f.who)} ${cost(f.requests)} ${f.money}, ${f.when}.`;
+/** What a rise is the product of; only what matters. */
+const risen = (f: { requestsTimes: number; tokensTimes: number; priceTimes: number }) => {
+  const parts = [
+    ...(f.requestsTimes >= 1.2 ? [`${times(f.requestsTimes)} veces más solicitudes`] : []),
+    ...(f.tokensTimes >= 1.2 ? [`${times(f.tokensTimes)} veces más tokens en cada una`] : []),
+    ...(f.priceTimes >= 1.2 ? [`${times(f.priceTimes)} veces el precio por token`] : []),
+  ];
+  return parts.length > 0 ? `Eso viene de ${listed(parts)}.` : "";
+};
 
 const pluginCosts = ({ webSearchMoney, fileMoney }: { webSearchMoney: string; fileMoney: string }) =>
   listed([
@@ -47,8 +89,9 @@ export const findingsMessages: Translation<typeof english> = ({ freeModels }) =>
   findings: {
     "runaway-loop": {
       title: "Un programa que se repite",
+      titleAtOnce: "Muchas solicitudes a la vez",
       sentence: (f) =>
-        `${requests(f.requests, " llegó", " llegaron")} en ${minutes(Math.round(f.minutes))}${withWhom(f.who)}, ${f.when}. Eso equivale a ${times(f.perMinute)} por minuto${f.times > 0 ? ` y a ${times(f.times)} veces lo habitual en la hora de mayor uso` : ""}. El ${percent(f.alikeShare)} fueron casi idénticas a la anterior. Costo total: ${f.money}.`,
+        `${requests(f.requests, " llegó", " llegaron")} en ${spell(f.minutes)}${f.keys > 1 ? ` con ${count(f.keys)} claves` : withWhom(f.who)}, ${f.when}: ${rate(f.perMinute)}${f.times >= 2 ? `, ${times(f.times)} veces lo habitual en la hora de mayor uso` : ""}. ${f.alikeShare > 0 ? `El ${percent(f.alikeShare)} fueron casi idénticas a la anterior, o algo más largas.` : "Llegaron cada vez más, como si cada una pidiera otras."} Costo total: ${f.money}.`,
     },
     "stands-out": {
       title: "Más de lo habitual",
@@ -57,28 +100,45 @@ export const findingsMessages: Translation<typeof english> = ({ freeModels }) =>
     },
     "disabled-key": {
       title: "Una clave desactivada se usó de forma inusual",
-      sentence: (f) =>
-        `${requests(f.requests)} en ${days(f.days)}${withWhom(f.who)} ${cost(f.requests)} ${f.money}. La clave está desactivada ahora. Se usó con ${signsOf(f.signs)}.`,
+      sentence: (f) => `${onDays(f)} La clave está desactivada ahora. ${used(f)}`,
     },
     "new-key": {
-      title: "Una clave que nunca se había usado",
-      sentence: (f) =>
-        `${requests(f.requests)} en ${days(f.days)}${withWhom(f.who)} ${cost(f.requests)} ${f.money}, ${f.when}. Se usó con ${signsOf(f.signs)}. ¿Es suya esta clave?`,
+      title: "Una clave que no se había usado antes",
+      sentence: (f) => `${onDays(f)} ${used(f)} ¿Sabe para qué es?`,
+    },
+    "new-app": {
+      title: "Una aplicación que no se había usado antes",
+      sentence: (f) => `${onDays(f)} ${used(f)} ¿Reconoce este uso?`,
     },
     "dormant-key": {
       title: "Una clave que volvió a usarse después de mucho tiempo",
       sentence: (f) =>
-        `Después de ${days(f.gapDays)} sin uso, ${requests(f.requests)}${withWhom(f.who)} ${cost(f.requests)} ${f.money}, ${f.when}. Esta vez con ${signsOf(f.signs)}.`,
+        `Después de ${days(f.gapDays)} sin uso, ${requests(f.requests)}${withWhom(f.who)} ${cost(f.requests)} ${f.money}, ${f.when}. ${used(f)}`,
     },
     "unusual-hours": {
-      title: "Uso en un horario en el que no suele haber actividad",
+      title: "Uso en un horario en el que su cuenta no suele tener actividad",
       sentence: (f) =>
-        `${requests(f.requests)}${withWhom(f.who)} ${cost(f.requests)} ${f.money} ${f.when}, entre las ${utcHour(f.fromHour)} y las ${utcHour((f.toHour + 1) % 24)} UTC. A esas horas, su cuenta casi nunca envía nada.`,
+        `${requests(f.requests)}${withWhom(f.who)} ${cost(f.requests)} ${f.money} ${f.when}. ${used(f)}`,
     },
     "dearer-model": {
       title: "Un modelo más caro",
       sentence: (f) =>
-        `Desde ${f.when.replace(/^del (.+) al /, "el $1 hasta el ")}, ${requests(f.requests)} al modelo «${f.model}» ${cost(f.requests)} ${f.money}. Cada token cuesta cerca de ${times(f.times)} veces lo que pagaba antes.`,
+        `Desde el ${f.day}, ${requests(f.requests)} al modelo «${f.model}» ${cost(f.requests)} ${f.money}. Cada token cuesta cerca de ${times(f.times)} veces lo que pagaba antes.`,
+    },
+    "level-change": {
+      title: "Cuesta más a partir de un día",
+      sentence: (f) =>
+        `Desde el ${f.day}, un día${withWhom(f.who)} cuesta cerca de ${times(f.times)} veces más; antes costaba ${f.usualMoney}. ${risen(f)} En total, ${f.money} desde entonces.`,
+    },
+    "prompt-growth": {
+      title: "Textos de entrada que crecen en cada turno",
+      sentence: (f) =>
+        `En ${plural(f.conversations, { one: "una conversación", many: "# de conversaciones", other: "# conversaciones" })}${withWhom(f.who)}, ${f.when}, el texto de entrada (prompt) creció de ${count(f.tokensFrom)} a ${count(f.tokensTo)} tokens. Todo lo dicho antes se envía con cada solicitud y se paga otra vez: ${requests(f.requests)} ${cost(f.requests)} ${f.money}.`,
+    },
+    "charged-empty": {
+      title: "Cargos por respuestas sin contenido",
+      sentence: (f) =>
+        `${requests(f.requests, " no dio", " no dieron")} ninguna respuesta y ${plural(f.requests, { one: "terminó", many: "terminaron", other: "terminaron" })} sin motivo o con un error, pero ${cost(f.requests)} ${f.money}. OpenRouter dice que eso no se debe cobrar. Puede reclamarlo con sus identificadores de generación.`,
     },
     "paid-twin": {
       title: "La variante de pago de un modelo gratuito",
@@ -103,7 +163,7 @@ export const findingsMessages: Translation<typeof english> = ({ freeModels }) =>
     reasoning: {
       title: "Un modelo que piensa más que antes",
       sentence: (f) =>
-        `${requests(f.requests)} a «${f.model}» ${cost(f.requests)} ${f.money}. Cada una usó cerca de ${count(Math.round(f.tokensEach))} tokens de razonamiento; lo habitual es cerca de ${count(Math.round(f.usualEach))}. Se pagan igual que los de la respuesta.`,
+        `Desde el ${f.day}, ${requests(f.requests)} a «${f.model}» ${cost(f.requests)} ${f.money}. Cada una usó cerca de ${count(Math.round(f.tokensEach))} tokens de razonamiento; antes, cerca de ${count(Math.round(f.usualEach))}. Se pagan igual que los de la respuesta.`,
     },
     "cache-writes": {
       title: "Escribir en una caché costó más de lo que ahorró",
@@ -140,19 +200,26 @@ export const findingsMessages: Translation<typeof english> = ({ freeModels }) =>
   },
   wrongFile: {
     expected:
-      "Se espera el archivo CSV que se exporta desde el menú de opciones de su página Activity (actividad).",
+      "Esta página lee el CSV que exporta Activity (un resumen) y el CSV con una línea por solicitud. Los dos salen del menú de opciones de esa página.",
     found: {
       empty: "Este archivo está vacío.",
-      gzip: "Este es un archivo comprimido (gzip). Descomprímalo primero.",
-      spreadsheet: "Esta es una hoja de cálculo. Expórtela como CSV, o use el archivo tal como lo descargó.",
-      zip: "Este es un archivo ZIP. Descomprímalo primero.",
-      pdf: "Este es un PDF. El mismo menú también exporta CSV.",
-      image: "Esta es una imagen.",
+      "no-rows":
+        "Este archivo tiene un encabezado y ninguna solicitud. Elija un periodo con uso y expórtelo otra vez.",
+      gzip: "Este es un archivo comprimido (gzip) que no se pudo abrir. Descárguelo otra vez.",
+      spreadsheet:
+        "Esta es una hoja de cálculo. Use el archivo tal como lo descargó, o guarde la hoja como «CSV UTF-8».",
+      zip: "Este es un archivo ZIP. Descomprímalo y elija el archivo CSV que contiene.",
+      pdf: "Este es un PDF. El mismo menú también exporta CSV: elija esa opción.",
+      image: "Esta es una imagen. Elija el archivo CSV.",
       html: "Esta es una página web. Use la exportación, no «Guardar página como».",
-      json: "Esto es JSON, como una respuesta de la API.",
+      json: "Esto es JSON, pero no de su actividad.",
       binary: "Este archivo no es un texto.",
       text: "Esto es un texto, no una tabla.",
       "other-table": "Esta es una tabla, pero no de su actividad.",
+      "lost-days":
+        "Una hoja de cálculo quitó los días a las horas de este archivo: solo quedan minutos y segundos. Descárguelo otra vez y elíjalo aquí antes de abrirlo en otro programa.",
+      "unclear-metric":
+        "Este es un resumen, pero no dice si sus números son dólares, tokens o solicitudes. Exporte la tabla con Spend (gasto), o el resumen completo.",
     },
     names: (names) => `Su primera línea dice: ${names.join(", ")}.`,
     lacks: (names) => {
@@ -163,6 +230,47 @@ export const findingsMessages: Translation<typeof english> = ({ freeModels }) =>
       });
       return `${missing} ${listed(names.map((name) => `\`${name}\``))}.`;
     },
+  },
+  summary: {
+    intro: "Este es un resumen: lo que costó cada día, modelo o clave. No contiene cada solicitud.",
+    dearestDay: (day, money, factor) =>
+      `El día más caro fue el ${day}, con ${money}${factor >= 2 ? `: ${times(factor)} veces un día habitual` : ""}.`,
+    most: {
+      model: (name, money, share) =>
+        `El modelo «${name}» suma lo más: ${money}, el ${percent(share)} del total.`,
+      key: (name, money, share) =>
+        `La clave «${name}» suma lo más: ${money}, el ${percent(share)} del total.`,
+      person: (name, money, share) =>
+        `La persona «${name}» suma lo más: ${money}, el ${percent(share)} del total.`,
+    },
+    noMoney: "No tiene ninguna columna con dinero: solo se muestran tokens y solicitudes.",
+    next: "Para ver las solicitudes, abra la página Logs (registros), o elija el CSV con una línea por solicitud.",
+  },
+  reading: {
+    all: "Se leyó todo.",
+    share: (share) =>
+      `Se leyó ${share >= 0.995 ? "más del 99 %" : share < 0.01 ? "menos del 1 %" : `el ${percent(share)}`} del dinero del archivo.`,
+    atLeast: (share) =>
+      `Se leyó al menos ${share < 0.01 ? "una pequeña parte" : `el ${percent(Math.min(share, 0.99))}`} del dinero del archivo.`,
+    tooLittle: (read, all) =>
+      `Solo se pudieron leer ${count(read)} de ${count(all)} filas, así que no se puede decir nada de este archivo.`,
+    duplicates: (number) =>
+      plural(number, {
+        one: "# solicitud estaba dos veces en el archivo y se cuenta una vez.",
+        many: "# de solicitudes estaban más de una vez en el archivo y se cuentan una vez.",
+        other: "# solicitudes estaban más de una vez en el archivo y se cuentan una vez.",
+      }),
+    lostDays:
+      "Una hoja de cálculo quitó los días a las horas de este archivo. Se tomaron de los identificadores de generación. Para tener las horas exactas, descárguelo otra vez y elíjalo antes de abrirlo en otro programa.",
+    partly: "Nada inusual en lo que se pudo leer.",
+  },
+  asks: {
+    comma: (cells, example) =>
+      `${plural(cells, { one: "Un importe", many: "# de importes", other: "# importes" })} se ${plural(cells, { one: "puede", many: "pueden", other: "pueden" })} leer de dos maneras, como «${example}». ¿Qué significa? Hasta que lo diga, ${plural(cells, { one: "su fila no se cuenta", many: "sus filas no se cuentan", other: "sus filas no se cuentan" })}.`,
+    dates: (example) =>
+      `Las fechas de este archivo se pueden leer de dos maneras, como «${example}». ¿Qué va primero?`,
+    dayFirst: "El día",
+    monthFirst: "El mes",
   },
   unreadable: {
     count: (number) =>
@@ -178,6 +286,7 @@ export const findingsMessages: Translation<typeof english> = ({ freeModels }) =>
       lost: "hay unas comillas sin cerrar.",
       date: "su hora no se puede leer.",
       amount: "uno de sus importes no se puede leer.",
+      ambiguous: "uno de sus importes se puede leer de dos maneras.",
     },
     oddCells: (number) =>
       plural(number, {

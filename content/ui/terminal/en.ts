@@ -154,10 +154,17 @@ Nothing is sent: show the person the finished ticket, and let them send it to su
     description:
       "Makes the support ticket from the answers and the form, or says in a sentence a field what is missing. Sends nothing.",
   },
+  readExport: {
+    title: "Look into an Activity export",
+    description:
+      "Reads an Activity file of the person on this machine and says what cost the money: findings with their amount, some of their generation ids, and the step that each leads to. Nothing is sent.",
+  },
+  noFile: (path: string) => `${path} could not be opened. Give the path of a file on this machine.`,
   inputs: {
     words: "What the person says, as they say it.",
     language: "Language of the text; recognised where it is left out.",
     errorText: "The error as it was shown. Leave out keys; any that is in it is struck out.",
+    path: "Path of the file, absolute or seen from where this server was started.",
     address:
       "Path and query of a step, as an earlier call returned it, such as /refunds/how-much?used-any=unused.",
     issue: (ids: string) => `One of: ${ids}. Only without an address.`,

@@ -8,7 +8,8 @@ import { rowsWhere, type Usage } from "../usage";
  * writes were a good part of the money and saved less than they cost. Fact U1.
  */
 export function findCacheWrites(usage: Usage): FindingOf<"cache-writes">[] {
-  const { columns } = usage;
+  const { columns, has } = usage;
+  if (!has.cacheWrites) return [];
   const rows = rowsWhere(usage, (row) => (columns.cache.pico[row] as number) > 0);
   if (rows.length === 0) return [];
   const written = sumMoney(columns.cache, rows);

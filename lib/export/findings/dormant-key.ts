@@ -1,27 +1,31 @@
 import { type FindingOf, finding } from "../finding";
-import { isStrange, strangerSigns } from "../stranger-signs";
+import { strangerFacts } from "../stranger-facts";
+import { strangeness } from "../stranger-signs";
 import { thresholds } from "../thresholds";
-import { costOf, dayMs, rowsWhere, type Usage } from "../usage";
+import { activeDays, costOf, countBefore, dayMs, dollar, type Usage } from "../usage";
 
 /**
- * A key that was not used for weeks and then comes back with an app, models, hours or spending of another kind.
- * Facts U4, A2, A3. Coming back to the same work after a holiday is nothing.
+ * A key that was not used for weeks while others were, and then comes back with an app, models, hours or spending of
+ * another kind. Facts U4, A2, A3. Coming back to the same work is nothing, and neither is a holiday of the whole account.
  */
 export function findDormantKeys(usage: Usage): FindingOf<"dormant-key">[] {
   const { columns, groups, total } = usage;
+  const { gapDays, daysMeanwhile, leastShare, leastDollars } = thresholds.stranger;
   return groups.flatMap((rows) => {
     const { place, gap } = longestGap(columns.at, rows);
-    if (gap < thresholds.stranger.gapDays * dayMs) return [];
+    if (gap < gapDays * dayMs) return [];
     const after = rows.subarray(place);
-    if (costOf(usage, after) < total * thresholds.stranger.leastShare) return [];
-    const awake = columns.at[after[0] as number] as number;
-    const signs = strangerSigns(
-      usage,
-      after,
-      rowsWhere(usage, (row) => (columns.at[row] as number) < awake),
+    if (costOf(usage, after) < Math.max(total * leastShare, leastDollars * dollar)) return [];
+    const [asleep, awake] = [rows[place - 1] as number, after[0] as number];
+    const meanwhile = columns.byTime.subarray(
+      countBefore(usage, columns.byTime, (columns.at[asleep] as number) + 1),
+      countBefore(usage, columns.byTime, columns.at[awake] as number),
     );
-    if (!isStrange(signs)) return [];
-    return [finding(usage, "dormant-key", after, { gapDays: Math.floor(gap / dayMs), signs })];
+    if (activeDays(usage, meanwhile) < daysMeanwhile) return [];
+    const { signs, isStrange } = strangeness(usage, after);
+    if (!isStrange) return [];
+    const facts = { ...strangerFacts(usage, after, signs), gapDays: Math.floor(gap / dayMs) };
+    return [finding(usage, "dormant-key", after, facts)];
   });
 }
 

@@ -8,7 +8,8 @@ import { pluginCost } from "./free-plugin";
  * With a key from a provider of one's own it would be a fee, so those are left out.
  */
 export function findFreeCharges(usage: Usage): FindingOf<"free-charged">[] {
-  const { columns, free } = usage;
+  const { columns, free, has } = usage;
+  if (!has.free) return [];
   const rows = rowsWhere(
     usage,
     (row) =>

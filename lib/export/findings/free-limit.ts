@@ -7,7 +7,8 @@ import { rowsWhere, type Usage } from "../usage";
  * of the two limits holds: a day clearly above the lower one shows that it is the higher. Costs nothing, so it comes last.
  */
 export function findFreeLimitDays(usage: Usage): FindingOf<"free-limit">[] {
-  const { policy, free, day, days } = usage;
+  const { policy, free, day, days, has } = usage;
+  if (!has.free) return [];
   const { requestsPerDay, requestsPerDayWithCredits } = policy.freeModels;
   const counts = new Uint32Array(days);
   for (let row = 0; row < free.length; row += 1)

@@ -4,7 +4,8 @@ import { rowsWhere, type Usage } from "../usage";
 
 /** Web search and file processing on free variants: they stay paid. Fact F5. */
 export function findFreePlugins(usage: Usage): FindingOf<"free-plugin">[] {
-  const { columns, free } = usage;
+  const { columns, free, has } = usage;
+  if (!has.plugins || !has.free) return [];
   const rows = rowsWhere(usage, (row) => free[row] === 1 && pluginCost(usage, row) > 0);
   if (rows.length === 0) return [];
   const searched = rows.filter(

@@ -6,7 +6,8 @@ import { costOf, rowsWhere, type Usage } from "../usage";
  * A model of which the person used the free variant and, for money, the paid one too. Facts F1, P4.
  */
 export function findPaidTwins(usage: Usage): FindingOf<"paid-twin">[] {
-  const { columns, policy, free, total } = usage;
+  const { columns, policy, free, total, has } = usage;
+  if (!has.free) return [];
   const { suffix } = policy.freeModels;
   const bases = columns.model.names.map((name) =>
     name.endsWith(suffix) ? name.slice(0, -suffix.length) : name,

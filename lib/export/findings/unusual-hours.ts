@@ -1,31 +1,32 @@
 import { type FindingOf, finding } from "../finding";
 import { median } from "../robust";
-import { hourOfDay, quietHours } from "../stranger-signs";
+import { strangerFacts } from "../stranger-facts";
+import { hourOfDay, quietHours, strangeness } from "../stranger-signs";
 import { thresholds } from "../thresholds";
-import { costByDay, costOf, hourMs, type Usage } from "../usage";
+import { costOf, dollar, hourMs, rowsOf, type Usage } from "../usage";
 
 /**
- * A stretch of use, worth a usual day or more, in hours in which the person hardly ever sends anything. Facts A2, A3.
- * Whoever works around the clock, or has a program that runs at night, has no such hours.
+ * A stretch of use, worth a usual day or more, in hours in which the account hardly ever sends anything, and with an app
+ * or a model that is not its usual one. Facts A2, A3. The same work late at night is a deadline.
  */
 export function findUnusualHours(usage: Usage): FindingOf<"unusual-hours">[] {
-  const { columns, total } = usage;
+  const { columns, total, dayCost } = usage;
   const { inQuietShare, leastRequests, leastShare, pauseHours } = thresholds.unusualHours;
-  const quiet = quietHours(usage, columns.byTime);
-  if (!quiet.some(Boolean)) return [];
-  const usualDay = median(costByDay(usage, columns.byTime).filter((cost) => cost > 0));
-  return stretches(columns.at, columns.byTime, pauseHours * hourMs).flatMap((rows) => {
-    if (rows.length < leastRequests) return [];
-    const cost = costOf(usage, rows);
-    if (cost < Math.max(usualDay, total * leastShare)) return [];
-    const inQuiet = rows.filter((row) => quiet[hourOfDay(columns.at[row] as number)]).length;
-    if (inQuiet < rows.length * inQuietShare) return [];
-    const facts = {
-      fromHour: hourOfDay(columns.at[rows[0] as number] as number),
-      toHour: hourOfDay(columns.at[rows[rows.length - 1] as number] as number),
-    };
-    return [finding(usage, "unusual-hours", rows, facts)];
-  });
+  const { leastDollars } = thresholds.stranger;
+  if (!quietHours(usage, new Uint32Array(0)).some(Boolean)) return [];
+  const usualDay = median(dayCost.filter((cost) => cost > 0));
+  const least = Math.max(usualDay, total * leastShare, leastDollars * dollar);
+  return usage.groups.flatMap((ofKey) =>
+    stretches(columns.at, ofKey, pauseHours * hourMs).flatMap((rows) => {
+      if (rows.length < leastRequests || costOf(usage, rows) < least) return [];
+      const quiet = quietHours(usage, rows);
+      const inQuiet = rowsOf(rows, (row) => quiet[hourOfDay(columns.at[row] as number)] === true).length;
+      if (inQuiet < rows.length * inQuietShare) return [];
+      const { signs, isStrange } = strangeness(usage, rows);
+      if (!isStrange) return [];
+      return [finding(usage, "unusual-hours", rows, strangerFacts(usage, rows, signs))];
+    }),
+  );
 }
 
 /** Rows cut where nothing happens for a while. */

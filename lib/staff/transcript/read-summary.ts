@@ -14,8 +14,10 @@ const totals =
 export function exportSummary(activity: string, policy: Policy): ExportTold | undefined {
   const [, requests, total = "", from = "", to = ""] = totals.exec(activity) ?? [];
   if (requests === undefined) return undefined;
-  const titles = Object.entries(findingsMessages(policy).findings);
-  const findings = titles.filter(([, { title }]) => activity.includes(`- ${title}: `)).map(([kind]) => kind);
+  const kinds = Object.entries(findingsMessages(policy).findings);
+  const findings = kinds
+    .filter(([, words]) => Object.values(words).some((text) => activity.includes(`- ${text}: `)))
+    .map(([kind]) => kind);
   return {
     requests: Number(requests.replaceAll(",", "")),
     total,

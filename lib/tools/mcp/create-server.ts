@@ -12,6 +12,7 @@ import { ticketMarkdown } from "@/lib/ticket/ticket-body";
 import { type Draft, type FieldId, fieldIds } from "@/machines/form";
 import { isIssue, issues } from "@/machines/registry";
 import { errorAnswer, errorAnswerSchema, findIssue, foundIssuesSchema } from "../ask/answers";
+import { readFile, readFileSchema, readFileText } from "../read-export/read-file";
 import type { LookUp } from "../terminal/look-up";
 import {
   choicesOf,
@@ -26,6 +27,9 @@ import {
 import { shown } from "../terminal/shown";
 import { stepSchema, stepText, stepView } from "../terminal/step-view";
 import type { Where } from "../terminal/where";
+
+/** As many ids as a ticket takes: a conversation has no room for thousands. */
+const mostIds = 50;
 
 interface Serving {
   readonly where: Where;
@@ -274,6 +278,25 @@ export function createServer({ where, newRef, version, lookUp }: Serving): McpSe
         markdown,
         struck_out: struck,
       });
+    },
+  );
+
+  server.registerTool(
+    "read_export",
+    {
+      ...assistantMessages.readExport,
+      inputSchema: z.object({ path: line(4000, inputs.path) }),
+      outputSchema: readFileSchema,
+      annotations,
+    },
+    async ({ path }) => {
+      try {
+        const read = await readFile(path);
+        const findings = read.findings.map((found) => ({ ...found, ids: found.ids.slice(0, mostIds) }));
+        return answerWith(readFileText(read), { ...read, findings });
+      } catch {
+        return problem(assistantMessages.noFile(shown(path)));
+      }
     },
   );
 

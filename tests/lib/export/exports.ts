@@ -25,7 +25,7 @@ export function read(file: string | Uint8Array, options?: ReadOptions): Promise<
 /** Reads a file that must be an export. */
 export async function columnsOf(file: string): Promise<Columns> {
   const result = await read(file);
-  if (result.kind !== "export") throw new Error(`not an export: ${result.why}`);
+  if (result.kind !== "export") throw new Error(`not an export: ${JSON.stringify(result)}`);
   return result.columns;
 }
 

@@ -1,6 +1,9 @@
 import { describe, expect, it, test } from "vitest";
+import { policy } from "@/content/policy";
+import { describeFinding } from "@/lib/export/describe-finding";
 import { type Finding, signOf } from "@/lib/export/finding";
 import { formatMoney } from "@/lib/export/money";
+import { englishReportWords } from "@/lib/export/report-words";
 import { spokenFor } from "@/lib/flow/options";
 import { charts } from "@/machines/every-issue";
 import type { Issue } from "@/machines/registry";
@@ -84,7 +87,7 @@ describe("runaway-loop", () => {
       .facts;
     expect(minutes).toBeCloseTo(20, 0);
     expect(perMinute).toBeCloseTo(30, 0);
-    expect(alikeShare).toBe(1);
+    expect(alikeShare).toBeGreaterThan(0.98);
     expect(times).toBe(600);
   });
 
@@ -106,8 +109,59 @@ describe("runaway-loop", () => {
   it("is not a steady load, however heavy", async () => {
     const steady = series(start, 20_000, 2 * minute, { cost_total: "0.002", tokens_prompt: 5000 });
     expect(await kindsIn(steady)).toEqual([]);
-    const heavier = series(start, 20_000, 10_000, { cost_total: "0.002", tokens_prompt: 5000 });
+    const heavier = series(start, 40_000, 30_000, { cost_total: "0.002", tokens_prompt: 5000 });
     expect(await kindsIn(heavier)).toEqual([]);
+  });
+
+  it("is seen where it fills the file of a few days", async () => {
+    const all = series(start, 9000, 20_000, { cost_total: "0.002", tokens_prompt: 5000 });
+    expect(await kindsIn(all)).toEqual(["runaway-loop"]);
+  });
+
+  it("is one accident, however many keys share it", async () => {
+    const keys = ["one", "two", "three"].flatMap((api_key_name) => loop(400, 6000, { api_key_name }));
+    expect(await only([...ordinary(), ...keys])).toMatchObject({
+      kind: "runaway-loop",
+      rows: { length: 1200 },
+      facts: { keys: 3 },
+    });
+  });
+
+  it("is told by its cadence where it is slow, and where its prompts grow by the same step", async () => {
+    const slow = loop(300, 3 * minute, { cost_total: "0.01" });
+    expect(await only([...ordinary(), ...slow])).toMatchObject({
+      kind: "runaway-loop",
+      rows: { length: 300 },
+    });
+    const growing = loop(500, 9000, {}).map((cells, index) => ({
+      ...cells,
+      tokens_prompt: Math.round(5000 * 1.03 ** (index % 60)),
+    }));
+    const found = await only([...ordinary(), ...growing]);
+    expect(found.kind).toBe("runaway-loop");
+    expect(found.rows.length).toBeGreaterThan(480);
+  });
+
+  it("is not what a person types, nor a run of an evaluation", async () => {
+    const typed = loop(400, 0, {}).map((cells, index) => ({
+      ...cells,
+      created_at: time(at(25, 14) + index * 12_000 + ((index * 7919) % 9) * 4000),
+      tokens_prompt: 3000 + ((index * 104_729) % 4000),
+    }));
+    expect(await kindsIn([...ordinary(), ...typed])).not.toContain("runaway-loop");
+  });
+
+  it("without likeness it is many requests at once: each calls for more", async () => {
+    const fan = Array.from({ length: 1024 }, (_, index) => ({
+      ...plain,
+      created_at: time(at(25, 14) + 2 * minute * Math.log2(index + 1)),
+      cost_total: "0.01",
+      tokens_prompt: 1000 + ((index * 7919) % 9000),
+      app_name: "Tree",
+    }));
+    const found = await only([...ordinary(), ...fan]);
+    expect(found).toMatchObject({ kind: "runaway-loop", rows: { length: 1024 }, facts: { alikeShare: 0 } });
+    expect(describeFinding(found, englishReportWords(policy), "UTC").title).toBe("Many requests at once");
   });
 
   it("is seen in the file of a single day too", async () => {
@@ -120,17 +174,17 @@ describe("stands-out", () => {
   const dear = (day: number, cost: string) => ordinary((of) => (of === day ? { cost_total: cost } : {}));
 
   it("is a day beyond the usual, told with the usual", async () => {
-    const found = await only(dear(20, "0.2"));
+    const found = await only(dear(20, "0.5"));
     expect(found).toMatchObject({ kind: "stands-out", facts: { period: "day", periods: 1, of: "all" } });
-    expect(formatMoney(found.money)).toBe("2.00");
+    expect(formatMoney(found.money)).toBe("5.00");
     const { usual, times } = (found as Extract<Finding, { kind: "stands-out" }>).facts;
     expect(formatMoney(usual)).toBe("0.10");
-    expect(times).toBeCloseTo(20, 5);
+    expect(times).toBeCloseTo(50, 5);
   });
 
   it("names the app that made the difference", async () => {
     const rows = ordinary((day, request) =>
-      request < 3 ? { app_name: "Mailer", cost_total: day === 20 ? "1" : "0.01" } : {},
+      request < 3 ? { app_name: "Mailer", cost_total: day === 20 ? "2" : "0.01" } : {},
     );
     const found = await only(rows);
     expect(found).toMatchObject({ kind: "stands-out", facts: { of: "app" } });
@@ -192,8 +246,24 @@ describe("keys", () => {
 
 describe("unusual-hours", () => {
   it("is a night's worth of use in hours that are always quiet", async () => {
-    const rows = [...ordinary(), ...series(at(25, 2), 60, 3 * minute, { cost_total: "0.01" })];
-    expect(await only(rows)).toMatchObject({ kind: "unusual-hours", facts: { fromHour: 2, toHour: 4 } });
+    const cells = { cost_total: "0.05", model_permaslug: "b/large" };
+    const night = series(at(25, 2), 60, 3 * minute, cells).map((row, index) => ({
+      ...row,
+      tokens_prompt: 200 + ((index * 7919) % 900),
+    }));
+    expect(await only([...ordinary(), ...night])).toMatchObject({
+      kind: "unusual-hours",
+      facts: { fromHour: 2, toHour: 5 },
+    });
+  });
+
+  it("is not the same work late at night", async () => {
+    const cells = { cost_total: "0.05" };
+    const late = series(at(25, 2), 40, 3 * minute, cells).map((row, index) => ({
+      ...row,
+      created_at: time(at(25, 2) + index * index * 20_000),
+    }));
+    expect(await kindsIn([...ordinary(), ...late])).not.toContain("unusual-hours");
   });
 
   it("is not a few requests, nor what comes every other night", async () => {
@@ -365,6 +435,131 @@ describe("what made the difference", () => {
     );
     const found = await only(rows);
     expect(formatMoney(found.money)).toBe("0.525");
+  });
+});
+
+describe("new-app", () => {
+  /** Ten days of use around the clock. */
+  const visits = (day: number, cells: Cells) =>
+    series(at(day, 1), 40, 33 * minute, { tokens_prompt: 800, model_permaslug: "b/large", ...cells });
+  const strange = { app_name: "", cost_total: "0.06" };
+
+  it("is an app within a key that goes on beside the others, told with its models and hours", async () => {
+    const found = await only([...ordinary(), ...[24, 25, 26].flatMap((day) => visits(day, strange))]);
+    expect(found).toMatchObject({
+      kind: "new-app",
+      key: "own",
+      rows: { length: 120 },
+      facts: { days: 3, apps: [""], models: ["b/large"] },
+    });
+    expect(answerTo("unexpected-charges", "what-stands-out", found)).toBe("team-or-project");
+  });
+
+  it.each<[string, Cells[]]>([
+    [
+      "a tool that takes another's place",
+      ordinary((day) =>
+        day > 20 ? { app_name: "Other", model_permaslug: "b/large", cost_total: "0.03" } : {},
+      ),
+    ],
+    [
+      "what lasts under a name of its own",
+      [
+        ...ordinary(),
+        ...Array.from({ length: 14 }, (_, day) =>
+          visits(21 + day, { app_name: "Launch", cost_total: "0.002" }),
+        ).flat(),
+      ],
+    ],
+  ])("is not %s", async (_, rows) => {
+    expect(await kindsIn(rows)).not.toContain("new-app");
+  });
+
+  it("asks whose it is, and takes nobody for a stranger", () => {
+    const neutral: FindingKind[] = ["new-key", "new-app", "dormant-key", "unusual-hours"];
+    const meta = charts["unexpected-charges"].states["what-stands-out"]?.meta;
+    const signs: Readonly<Record<string, string | undefined>> = (meta && "signs" in meta && meta.signs) || {};
+    expect(neutral.map((kind) => signs[kind])).toEqual(neutral.map(() => "team-or-project"));
+    expect(signs["disabled-key"]).toBe("unknown-key");
+  });
+});
+
+describe("prompt-growth", () => {
+  const talk = (day: number, times: number, turns: number) =>
+    Array.from({ length: turns }, (_, turn) => ({
+      ...plain,
+      app_name: "Memory",
+      created_at: time(at(day, 14) + turn * minute),
+      tokens_prompt: Math.round(800 * times ** turn),
+      cost_total: (0.002 * times ** turn).toFixed(6),
+    }));
+
+  it("is told with its conversations and how far the prompts grew", async () => {
+    const found = await only([...ordinary(), ...[20, 21, 22].flatMap((day) => talk(day, 2, 9))]);
+    expect(found).toMatchObject({
+      kind: "prompt-growth",
+      rows: { length: 27 },
+      facts: { conversations: 3, tokensFrom: 800, tokensTo: 204_800 },
+    });
+    expect(answerTo("unexpected-charges", "what-stands-out", found)).toBe("many-calls");
+  });
+
+  it("is not a chat that grows by what people type", async () => {
+    expect(
+      await kindsIn([...ordinary(), ...[20, 21, 22].flatMap((day) => talk(day, 1.15, 16))]),
+    ).not.toContain("prompt-growth");
+  });
+});
+
+describe("level-change", () => {
+  const since = (from: number, cells: Cells) => ordinary((day) => (day >= from ? cells : {}));
+
+  it("tells the day, and what the rise is the product of", async () => {
+    const found = await only(since(20, { cost_total: "0.06", tokens_prompt: 7200 }));
+    expect(found).toMatchObject({ kind: "level-change", from: at(20, 9), rows: { length: 150 } });
+    const { times, requestsTimes, tokensTimes, priceTimes } = (
+      found as Extract<Finding, { kind: "level-change" }>
+    ).facts;
+    expect(times).toBeCloseTo(6, 5);
+    expect(requestsTimes * tokensTimes * priceTimes).toBeCloseTo(6, 5);
+    expect(tokensTimes).toBeGreaterThan(4);
+    expect(answerTo("unexpected-charges", "what-stands-out", found)).toBe("many-calls");
+  });
+
+  it.each<[string, Cells[]]>([
+    ["half as much again", since(20, { cost_total: "0.015" })],
+    ["a few days that end", ordinary((day) => (day >= 18 && day < 21 ? { cost_total: "0.03" } : {}))],
+    ["a slow rise", ordinary((day) => ({ cost_total: (0.01 * 1.02 ** day).toFixed(6) }))],
+  ])("is not %s", async (_, rows) => {
+    expect(await kindsIn(rows)).not.toContain("level-change");
+  });
+});
+
+describe("charged-empty", () => {
+  const empty = { tokens_completion: 0, finish_reason_normalized: "" };
+
+  it("is a cost without output, with a blank reason or an error: to be disputed", async () => {
+    const rows = ordinary((day, request) =>
+      request === 3 && day < 10 ? (day < 5 ? empty : { ...empty, finish_reason_normalized: "error" }) : {},
+    );
+    const found = await only(rows);
+    expect(found).toMatchObject({ kind: "charged-empty", rows: { length: 10 } });
+    expect(formatMoney(found.money)).toBe("0.10");
+    expect(answerTo("unexpected-charges", "what-stands-out", found)).toBe("nothing");
+  });
+
+  it.each<[string, Cells]>([
+    ["was cancelled", { ...empty, cancelled: true, cost_total: "0.0001" }],
+    ["cost nothing", { ...empty, cost_total: 0 }],
+    ["gave an answer", { finish_reason_normalized: "" }],
+    [
+      "is of a model that never has output",
+      { ...empty, model_permaslug: "a/embedding", cost_total: "0.0001" },
+    ],
+  ])("is not what %s", async (_, cells) => {
+    expect(await kindsIn(ordinary((_day, request) => (request === 3 ? cells : {})))).not.toContain(
+      "charged-empty",
+    );
   });
 });
 

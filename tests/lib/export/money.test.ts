@@ -57,13 +57,15 @@ describe("an amount in a cell", () => {
     ["-0.02", "-0.02"],
     ["$3", "3.00"],
     ["", "0.00"],
+    [" ", "0.00"],
+    ["-", "0.00"],
     ["0", "0.00"],
     [".5", "0.50"],
   ])("%s is %s", async (cell, expected) => {
     expect(formatMoney(moneyAt(await costs([cell]), 0))).toBe(expected);
   });
 
-  test.each(["abc", "-", ".", "1.2.3", "NaN", "12345678901", "1e9", `0.${"1".repeat(28)}`])(
+  test.each(["abc", ".", "1.2.3", "NaN", "12345678901", "1e9", `0.${"1".repeat(28)}`])(
     "%s can't be kept exactly, so its row is not read",
     async (cell) => {
       expect((await costs([cell, "1"])).pico.length).toBe(1);

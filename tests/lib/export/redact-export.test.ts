@@ -70,10 +70,18 @@ describe("a redacted copy", () => {
     );
   });
 
-  test.each(["created_at;user;cost_total\n2026-08-01;me;1\n", "name,user\na,b\n", "%PDF-1.7", '{"user": 1}'])(
-    "is refused for %j",
-    async (text) => {
-      await expect(redact(text, ["user"])).rejects.toThrow("not an export");
-    },
-  );
+  it("empties them in a file that was saved again, titles, other signs and another order further down included", async () => {
+    const file = [
+      "My use",
+      "created_at;user;cost_total;App",
+      "01.08.2026 10:00;me;1,5;Cline",
+      "cost_total;created_at;app_name;user",
+      "1,5;01.08.2026 11:00;Cline;me",
+    ].join("\n");
+    expect(await redact(file, redactable)).toBe(file.replaceAll(";me", ";").replaceAll("Cline", ""));
+  });
+
+  test.each(["name,user\na,b\n", "%PDF-1.7", '{"user": 1}'])("is refused for %j", async (text) => {
+    await expect(redact(text, ["user"])).rejects.toThrow("not an export");
+  });
 });

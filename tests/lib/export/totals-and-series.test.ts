@@ -62,13 +62,6 @@ describe("totals", () => {
       expect(parts.reduce((sum, { requests }) => sum + requests, 0)).toBe(totals.requests);
     }
   });
-
-  it("of a file without rows are nothing", async () => {
-    const columns = await columnsOf("created_at,cost_total\n");
-    expect(totalUp(columns)).toMatchObject({ requests: 0, money: 0n, from: undefined, byDay: [] });
-    expect(costSeries(columns, 60).money).toEqual([]);
-    expect(analyse(columns, policy)).toEqual([]);
-  });
 });
 
 describe("a series", () => {

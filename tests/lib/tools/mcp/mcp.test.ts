@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -10,9 +10,11 @@ import { redactedMessages } from "@/content/ui/redacted/en";
 import { ticketMessages } from "@/content/ui/ticket/en";
 import { ticketSchema } from "@/lib/ticket/every-ticket";
 import type { Ticket } from "@/lib/ticket/schema";
+import type { ReadFile } from "@/lib/tools/read-export/read-file";
 import type { StepView } from "@/lib/tools/terminal/step-view";
 import type { Draft } from "@/machines/form";
 import { type Issue, issues } from "@/machines/registry";
+import { sampleText } from "../../export/exports";
 import { builtTicket, needed, ways } from "../../ticket/drafts";
 import { answersOf } from "../terminal/conversation";
 
@@ -113,6 +115,7 @@ describe("the server", () => {
       "explain_error",
       "find_issue",
       "list_issues",
+      "read_export",
       "step",
     ]);
     for (const { name, annotations, inputSchema, outputSchema } of tools) {
@@ -178,6 +181,17 @@ describe("the server", () => {
     expect(next.address).not.toContain("paid_at");
     const wait = await step("answer", { address: "/missing-credits", fact: "1 minute ago" });
     expect(wait.time).toMatch(/^You have 1[34] minutes left/);
+  });
+
+  it("reads an export on this machine, with as many ids as a ticket takes", async () => {
+    const path = join(mkdtempSync(join(tmpdir(), "read-")), "loop.csv");
+    writeFileSync(path, sampleText({ case: "loop", rows: 1200, seed: 1 }));
+    const { structuredContent } = await call("read_export", { path });
+    const read = structuredContent as ReadFile;
+    expect(read).toMatchObject({ kind: "export", findings: [{ id: "runaway-loop" }] });
+    expect(read.findings[0]?.ids).toHaveLength(50);
+    expect(read.findings[0]?.leadsTo).toContain("many-calls");
+    expect(await sentence("read_export", { path: `${path}.gone` })).toContain("could not be opened");
   });
 
   it("says where a hand-over goes on", async () => {

@@ -1,0 +1,28 @@
+import { stepFor } from "@/lib/export/leads-to";
+import { formatAddress } from "@/lib/flow/address";
+import type { Flow } from "@/lib/flow/flow";
+import { labelOf, type Screen } from "@/lib/flow/screen";
+import type { Sign } from "@/machines/step";
+
+/** Where a finding leads, and the answer that it speaks for, in words; `undefined` where this problem does not ask for it. */
+export type NextStep = (sign: Sign) => { readonly href: string; readonly label: string } | undefined;
+
+/** Knows what to do about a finding on a screen: the step behind the answer that it speaks for, the answers so far kept. */
+export const nextStepOn =
+  (flow: Flow, { issue, step, lines, language, ref, embed }: Screen): NextStep =>
+  (sign) => {
+    const found = stepFor(flow.chart, sign);
+    if (found === undefined) return undefined;
+    const given = lines.map((line) => ({ issue, step: line.step, option: line.option }));
+    // The step at hand may be all that lies between here and the question.
+    const between = Object.entries(flow.chart.states[step]?.on ?? {}).find(([, next]) => next === found.step);
+    if (between) given.push({ issue, step, option: between[0] });
+    const answers = [
+      ...given.filter((answer) => answer.step !== found.step),
+      { issue, step: found.step, option: found.option },
+    ];
+    return {
+      href: formatAddress({ language, issue, step: found.next, answers, ref, embed }),
+      label: labelOf(flow, found.step, found.option),
+    };
+  };
