@@ -9,7 +9,6 @@ export const policy = {
   links: {
     credits: "https://openrouter.ai/settings/credits", // L1
     activity: "https://openrouter.ai/activity", // L2
-    logs: "https://openrouter.ai/logs", // O14
     support: "https://openrouter.ai/support", // L3
     faq: "https://openrouter.ai/docs/faq", // L4
     models: "https://openrouter.ai/models", // L5

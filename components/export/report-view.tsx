@@ -15,6 +15,7 @@ import { summarise } from "./export-client";
 import type { ExportState } from "./export-store";
 import { FindingCard } from "./finding-card";
 import type { NextStep } from "./next-step";
+import { reportTitle } from "./report-title";
 import { type Attached, attachExport, detachExport, isAttached, takeAlong } from "./take-along";
 
 interface Props {
@@ -76,13 +77,7 @@ export function ReportView({ evidence, issue, nextStep }: Props) {
         </p>
       )}
       <h2 className="font-bold text-xl" data-found={count}>
-        {holds === "summary"
-          ? exportMessages.summaryTitle
-          : count > 0
-            ? exportMessages.found(count)
-            : isWhole
-              ? exportMessages.nothing.title
-              : exportMessages.partly}
+        {reportTitle(evidence, exportMessages)}
       </h2>
       {count === 0 && holds === "requests" && isWhole && (
         <p className="mt-1">{exportMessages.nothing.sentence}</p>

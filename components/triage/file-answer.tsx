@@ -2,17 +2,22 @@
 
 import { use, useEffect } from "react";
 import { languageFacts } from "@/content/languages";
+import { policy } from "@/content/policy";
 import { boxLoaders } from "@/content/ui/box/messages";
+import { commonLoaders } from "@/content/ui/common/messages";
 import { exportLoaders } from "@/content/ui/export/messages";
 import { leadsTo } from "@/lib/export/leads-to";
 import { loadOnce } from "@/lib/flow/load-once";
 import { pathIn } from "@/lib/language/language-path";
 import { issues, registry } from "@/machines/registry";
 import type { Chart } from "@/machines/step";
+import { AskQuestion } from "../export/ask-question";
 import { forgetExport, readFile } from "../export/export-client";
 import { exportStore } from "../export/export-store";
+import { reportTitle } from "../export/report-title";
 import { useLanguage, useMessages } from "../language/use-messages";
 import { Icon } from "../ui/icon";
+import { OutwardLink } from "../ui/outward-link";
 import { Words } from "../ui/words";
 import { AnswerHeading } from "./answer-heading";
 
@@ -54,6 +59,7 @@ export function FileAnswer({ file, presses, onForget }: Props) {
 
 function Export({ file, presses }: Pick<Props, "file" | "presses">) {
   const exportMessages = useMessages(exportLoaders);
+  const common = useMessages(commonLoaders);
   const language = useLanguage();
   const { locale } = languageFacts[language];
   const evidence = exportStore.use();
@@ -76,22 +82,30 @@ function Export({ file, presses }: Pick<Props, "file" | "presses">) {
     );
   if (evidence.kind === "wrong")
     return (
-      <p role="alert" className="font-semibold text-stop">
-        {`${evidence.name}: ${evidence.message ?? exportMessages.failed}`}
-      </p>
+      <>
+        <p role="alert" className="font-semibold text-stop">
+          {`${evidence.name}: ${evidence.message ?? exportMessages.failed}`}
+        </p>
+        {evidence.question && evidence.file && (
+          <AskQuestion question={evidence.question} file={evidence.file} />
+        )}
+      </>
     );
   const { findings } = evidence.report;
+  const isCalm = findings.length === 0 && evidence.holds === "requests" && evidence.isWhole;
   return (
     <section data-found={findings.length}>
-      <AnswerHeading presses={presses}>
-        {findings.length === 0 ? exportMessages.nothing.title : exportMessages.found(findings.length)}
-      </AnswerHeading>
-      {findings.length === 0 && <p className="mt-1">{exportMessages.nothing.sentence}</p>}
-      {evidence.unreadable.map((text) => (
+      <AnswerHeading presses={presses}>{reportTitle(evidence, exportMessages)}</AnswerHeading>
+      {isCalm && <p className="mt-1">{exportMessages.nothing.sentence}</p>}
+      {evidence.says.map((text) => (
         <p key={text} className="mt-1 text-soft">
           {text}
         </p>
       ))}
+      {evidence.holds === "summary" && <OutwardLink link="logs" policy={policy} words={common} />}
+      {evidence.question && evidence.file && (
+        <AskQuestion question={evidence.question} file={evidence.file} />
+      )}
       <ul className="mt-2 divide-y divide-line">
         {findings.map((finding, place) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the findings of one file never move

@@ -70,7 +70,6 @@ export const common: Translation<typeof english> = {
   links: {
     credits: "صفحة Credits (الرصيد) في OpenRouter",
     activity: "صفحة Activity (النشاط) في OpenRouter",
-    logs: "صفحة Logs (السجلات) في OpenRouter",
     support: "فريق الدعم في OpenRouter",
     faq: "الأسئلة الشائعة (FAQ) في OpenRouter",
     models: "النماذج والأسعار في OpenRouter",

@@ -62,7 +62,6 @@ export const common = {
   links: {
     credits: "Credits page at OpenRouter",
     activity: "Activity page at OpenRouter",
-    logs: "Logs page at OpenRouter",
     support: "OpenRouter support",
     faq: "OpenRouter FAQ",
     models: "Models and prices at OpenRouter",

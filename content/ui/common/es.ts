@@ -66,7 +66,6 @@ export const common: Translation<typeof english> = {
   links: {
     credits: "Página Credits (créditos) de OpenRouter",
     activity: "Página Activity (actividad) de OpenRouter",
-    logs: "Página Logs (registros) de OpenRouter",
     support: "Soporte de OpenRouter",
     faq: "Preguntas frecuentes (FAQ) de OpenRouter",
     models: "Modelos y precios de OpenRouter",
