@@ -11,6 +11,7 @@ import { screenOf } from "@/lib/flow/screen";
 import { type ExplainedError, explainError } from "@/lib/triage/explain-error";
 import { errorTargets } from "@/machines/triage-errors";
 import { errorTexts, otherServices, otherTexts } from "../../fixtures/error-texts";
+import { say } from "../../fixtures/say";
 
 const now = new Date("2026-11-28T12:00:00Z");
 const explain = (text: string): ExplainedError | undefined => explainError(text, now);
@@ -119,6 +120,17 @@ describe("an error is recognised", () => {
     expect(decoded?.found).toEqual(["api-key"]);
     expect(JSON.stringify(decoded)).not.toContain(key);
   });
+});
+
+test("how many are explained right, by kind", () => {
+  const right = errorTexts.filter(({ id, text }) => explain(text)?.id === id).length;
+  const others = otherServices.filter(({ service, text }) => explain(text)?.service === service).length;
+  const taken = otherTexts.filter((text) => explain(text)?.id !== undefined).length;
+  say(
+    `Errors: ${right} of ${errorTexts.length} right; of other services ${others} of ${otherServices.length}; ` +
+      `${taken} of ${otherTexts.length} other texts taken for an error`,
+  );
+  expect([right, others, taken]).toEqual([errorTexts.length, otherServices.length, 0]);
 });
 
 describe("what somebody says is no error", () => {
