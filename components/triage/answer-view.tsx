@@ -38,7 +38,8 @@ export function AnswerView({ answer, staffRef, presses }: Props) {
         dir={direction}
         data-answer={recognised.kind}
       >
-        <RedactedNotice found={recognised.found} />
+        {/* The card of a key says it itself. */}
+        {recognised.kind !== "key" && <RedactedNotice found={recognised.found} />}
         {recognised.kind === "key" && <KeyCard staffRef={staffRef} presses={presses} />}
         {recognised.kind === "error" && (
           <ErrorCard error={recognised.error} staffRef={staffRef} presses={presses} />

@@ -22,7 +22,7 @@ export const boxMessages = {
   },
   key: {
     title: "That is an API key. We struck it out",
-    body: "It did not leave this page. If others may have seen it, delete it now.",
+    body: "If others may have seen it, delete it now. Nobody needs it from you, support neither.",
     open: "Protect your account",
     look: "Or use a key to see why requests are refused",
   },

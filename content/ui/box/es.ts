@@ -25,7 +25,7 @@ export const boxMessages: Translation<typeof english> = {
   },
   key: {
     title: "Eso es una clave de API. La tachamos",
-    body: "No salió de esta página. Si otras personas pudieron verla, elimínela ahora.",
+    body: "Si otras personas pudieron verla, elimínela ahora. Nadie la necesita de usted, tampoco el equipo de soporte.",
     open: "Proteger su cuenta",
     look: "O usar una clave para ver por qué se rechazan las solicitudes",
   },
