@@ -78,5 +78,12 @@ function Answered({ typed, problems, staffRef, presses, onStruck }: Props) {
   }, [struck, onStruck]);
   if (query.isError) return <p className="mt-4">{boxMessages.failed}</p>;
   if (answer === undefined) return <p className="mt-4 text-soft">{boxMessages.loading}</p>;
-  return <AnswerView answer={answer} staffRef={staffRef} presses={presses} />;
+  return (
+    <>
+      <p role="status" className="sr-only">
+        {answer.recognised.kind === "empty" ? "" : boxMessages.answered}
+      </p>
+      <AnswerView answer={answer} staffRef={staffRef} presses={presses} />
+    </>
+  );
 }

@@ -188,6 +188,19 @@ test("every state of the box is for everybody, light and dark, at 320 px", async
       expect(await violationsInBothThemes(page), text).toEqual([]);
       expect(await overflow(page), text).toBe(0);
     }
+    for (const [name, mimeType, text] of [
+      ["activity.csv", "text/csv", [...sampleExport({ case: "loop", rows: 1000, seed: 7 })].join("")],
+      ["screenshot.png", "image/png", "x"],
+      ["notes.txt", "text/plain", "no export at all"],
+    ] as const) {
+      await page.locator("input[type=file]").setInputFiles({ name, mimeType, buffer: Buffer.from(text) });
+      await expect(
+        page.locator("[data-answer=file]").locator("h2, [role=alert]").first(),
+        name,
+      ).toBeVisible();
+      expect(await violationsInBothThemes(page), name).toEqual([]);
+      expect(await overflow(page), name).toBe(0);
+    }
   }
   await context.close();
 });

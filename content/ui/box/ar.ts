@@ -12,6 +12,7 @@ export const boxMessages: Translation<typeof english> = {
   empty: "قل بكلمات قليلة ماذا حدث، أو الصق خطأ.",
   loading: "لحظة واحدة…",
   failed: "تعذّر تحميل الجواب. تحقق من اتصالك، أو اختر مشكلة أدناه.",
+  answered: "الجواب في الأسفل.",
   sure: "هذا هو الأقرب",
   unsure: "أي هذه هو؟",
   afterError: "إن لم يكن كذلك، فهذه هي الأقرب",

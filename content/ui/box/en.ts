@@ -9,6 +9,7 @@ export const boxMessages = {
   empty: "Say in a few words what happened, or paste an error.",
   loading: "One moment…",
   failed: "The answer could not be loaded. Check your connection, or pick a problem below.",
+  answered: "The answer stands below.",
   sure: "This fits best",
   unsure: "Which of these is it?",
   afterError: "If that is not it, these come closest",

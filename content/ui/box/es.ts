@@ -12,6 +12,7 @@ export const boxMessages: Translation<typeof english> = {
   empty: "Diga en pocas palabras qué pasó, o pegue un error.",
   loading: "Un momento…",
   failed: "La respuesta no se pudo cargar. Revise su conexión o elija un problema abajo.",
+  answered: "La respuesta está debajo.",
   sure: "Esto es lo que mejor encaja",
   unsure: "¿Cuál de estos es?",
   afterError: "Si no es eso, estos son los más parecidos",
