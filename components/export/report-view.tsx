@@ -34,6 +34,9 @@ interface Choice {
 
 const nothingTaken: Choice = { taken: [], without: new Set(), ids: 0 };
 
+/** With fewer requests nothing can be called usual, so nothing is unusual either. */
+const leastRequests = 20;
+
 /** What was ticked stays ticked when the person comes back from another step. */
 const choices = new WeakMap<Report, Choice>();
 
@@ -80,11 +83,13 @@ export function ReportView({ evidence, issue, nextStep }: Props) {
           ? exportMessages.summaryTitle
           : count > 0
             ? exportMessages.found(count)
-            : isWhole
-              ? exportMessages.nothing.title
-              : exportMessages.partly}
+            : report.requests < leastRequests
+              ? exportMessages.few
+              : isWhole
+                ? exportMessages.nothing.title
+                : exportMessages.partly}
       </h2>
-      {count === 0 && holds === "requests" && isWhole && (
+      {count === 0 && holds === "requests" && isWhole && report.requests >= leastRequests && (
         <p className="mt-1">{exportMessages.nothing.sentence}</p>
       )}
       <p className="mt-1 text-soft">

@@ -165,7 +165,7 @@ test("what can be read in two ways is asked once, and read by the answer", async
   await page.locator("#export").setInputFiles({ name: "again.csv", mimeType: "text/csv", buffer });
   const question = page.locator("[data-question=meant]");
   await expect(question).toContainText("1,250");
-  await expect(page.locator("[data-found='0']")).toHaveText("Nothing unusual in what could be read");
+  await expect(page.locator("[data-found='0']")).toHaveText("Too few requests to tell what is usual");
   await question.getByRole("button", { name: "$1.25", exact: true }).click();
   await expect(page.locator("[data-evidence=done]")).toContainText("$2.125 in total");
   await expect(question).toHaveCount(0);
