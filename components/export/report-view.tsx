@@ -138,6 +138,11 @@ export function ReportView({ evidence, issue, nextStep }: Props) {
               marked={inSight && exportMessages.markedFor(inSight.title)}
             />
           )}
+          {report.exactTotal !== report.total && (
+            <p className="mt-1 text-soft text-sm tabular-nums">
+              {exportMessages.exactly(report.exactTotal)}.
+            </p>
+          )}
           <Breakdown title={exportMessages.by.model} parts={report.byModel} />
           <Breakdown title={exportMessages.by.key} parts={report.byKey} />
           <Breakdown title={exportMessages.by.app} parts={report.byApp} />
