@@ -81,10 +81,11 @@ describe("links", () => {
     },
   );
 
-  it("lead where the article says", () => {
+  it("lead where the article says, and the one to Logs where the documents do (O14)", () => {
     expect(policy.links).toEqual({
       credits: "https://openrouter.ai/settings/credits",
       activity: "https://openrouter.ai/activity",
+      logs: "https://openrouter.ai/logs",
       support: "https://openrouter.ai/support",
       faq: "https://openrouter.ai/docs/faq",
       models: "https://openrouter.ai/models",
