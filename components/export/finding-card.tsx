@@ -66,7 +66,8 @@ export function FindingCard({ finding, nextStep, taken, onTake, without, onWitho
         {open && (
           <>
             <p>
-              <Words text={finding.rest} /> {exportMessages.exactly(finding.exact)}.
+              {finding.rest !== "" && <Words text={`${finding.rest} `} />}
+              {exportMessages.exactly(finding.exact)}.
             </p>
             {finding.rate.length > 0 && (
               <BarChart

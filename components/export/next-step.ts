@@ -4,7 +4,7 @@ import type { Flow } from "@/lib/flow/flow";
 import { labelOf, type Screen } from "@/lib/flow/screen";
 import type { Sign } from "@/machines/step";
 
-/** Where a finding leads, and the answer that it speaks for, in words; `undefined` where this problem does not ask for it. */
+/** Where a finding leads, and what that step says; `undefined` where this problem does not ask for it. */
 export type NextStep = (sign: Sign) => { readonly href: string; readonly label: string } | undefined;
 
 /** Knows what to do about a finding on a screen: the step behind the answer that it speaks for, the answers so far kept. */
@@ -23,6 +23,6 @@ export const nextStepOn =
     ];
     return {
       href: formatAddress({ language, issue, step: found.next, answers, ref, embed }),
-      label: labelOf(flow, found.step, found.option),
+      label: flow.messages.steps[found.next]?.heading ?? labelOf(flow, found.step, found.option),
     };
   };

@@ -15,7 +15,7 @@ import { summarise } from "./export-client";
 import type { ExportState } from "./export-store";
 import { FindingCard } from "./finding-card";
 import type { NextStep } from "./next-step";
-import { reportTitle } from "./report-title";
+import { isCalm, reportTitle } from "./report-title";
 import { type Attached, attachExport, detachExport, isAttached, takeAlong } from "./take-along";
 
 interface Props {
@@ -40,7 +40,7 @@ const choices = new WeakMap<Report, Choice>();
 
 /** What an export tells: what stands out, what it all cost, and what of it goes onto the ticket. */
 export function ReportView({ evidence, issue, nextStep }: Props) {
-  const { report, holds, says, question, isWhole, file } = evidence;
+  const { report, holds, says, question, file } = evidence;
   const exportMessages = useMessages(exportLoaders);
   const common = useMessages(commonLoaders);
   const facts = languageFacts[useLanguage()];
@@ -79,9 +79,7 @@ export function ReportView({ evidence, issue, nextStep }: Props) {
       <h2 className="font-bold text-xl" data-found={count}>
         {reportTitle(evidence, exportMessages)}
       </h2>
-      {count === 0 && holds === "requests" && isWhole && (
-        <p className="mt-1">{exportMessages.nothing.sentence}</p>
-      )}
+      {isCalm(evidence) && <p className="mt-1">{exportMessages.nothing.sentence}</p>}
       <p className="mt-1 text-soft">
         {report.requests > 0
           ? exportMessages.summary(report.requests.toLocaleString(facts.locale), report.total)
@@ -127,6 +125,11 @@ export function ReportView({ evidence, issue, nextStep }: Props) {
               valueLabel={exportMessages.columns.cost}
               marked={inSight && exportMessages.markedFor(inSight.title)}
             />
+          )}
+          {report.exactTotal !== report.total && (
+            <p className="mt-1 text-soft text-sm tabular-nums">
+              {exportMessages.exactly(report.exactTotal)}.
+            </p>
           )}
           <Breakdown title={exportMessages.by.model} parts={report.byModel} />
           <Breakdown title={exportMessages.by.key} parts={report.byKey} />

@@ -14,7 +14,7 @@ import type { Chart } from "@/machines/step";
 import { AskQuestion } from "../export/ask-question";
 import { forgetExport, readFile } from "../export/export-client";
 import { exportStore } from "../export/export-store";
-import { reportTitle } from "../export/report-title";
+import { isCalm, reportTitle } from "../export/report-title";
 import { useLanguage, useMessages } from "../language/use-messages";
 import { Icon } from "../ui/icon";
 import { OutwardLink } from "../ui/outward-link";
@@ -92,11 +92,10 @@ function Export({ file, presses }: Pick<Props, "file" | "presses">) {
       </>
     );
   const { findings } = evidence.report;
-  const isCalm = findings.length === 0 && evidence.holds === "requests" && evidence.isWhole;
   return (
     <section data-found={findings.length}>
       <AnswerHeading presses={presses}>{reportTitle(evidence, exportMessages)}</AnswerHeading>
-      {isCalm && <p className="mt-1">{exportMessages.nothing.sentence}</p>}
+      {isCalm(evidence) && <p className="mt-1">{exportMessages.nothing.sentence}</p>}
       {evidence.says.map((text) => (
         <p key={text} className="mt-1 text-soft">
           {text}

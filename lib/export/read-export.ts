@@ -324,7 +324,8 @@ function readTable(dialect: Dialect, style: Style, expected: number) {
     line: number,
     money?: Money,
   ): boolean => {
-    const filled = names.filter((name) => name.trim() !== "");
+    // Some programs end a file with a sign of their own.
+    const filled = names.filter((name) => /[^\0-\x20\s]/.test(name));
     if (filled.length === 0) return true;
     const again = readHeader(names);
     if (isHeader(again)) {

@@ -77,8 +77,9 @@ export interface FindingView {
 /** All that is shown of an export. Plain data, so that a worker can hand it over. */
 export interface Report {
   readonly requests: number;
-  /** All digits. */
+  /** In two to four significant places, and with all digits. */
   readonly total: string;
+  readonly exactTotal: string;
   readonly from: string;
   readonly to: string;
   readonly bars: readonly Bar[];
@@ -101,7 +102,8 @@ export function makeReport(
   const parts = (list: readonly Part[]) => partViews(list, all, words);
   const report = {
     requests: totals.requests,
-    total: words.exactly(totals.money),
+    total: words.dollars(totals.money),
+    exactTotal: words.exactly(totals.money),
     from: totals.from === undefined ? "" : day(totals.from),
     to: totals.to === undefined ? "" : day(totals.to),
     bars: whole.money.map((money, bucket) => ({
@@ -131,7 +133,9 @@ function findingView(columns: Columns, words: ReportWords, finding: Finding): Fi
   const marks = costSeries(columns, mostBars, rows, ends);
   const described = describeFinding(finding, words, "UTC");
   // A full stop within a number has no space behind it.
-  const [, lead = described.sentence, rest = ""] = /^(.+?[.?!؟])\s+(.+)$/s.exec(described.sentence) ?? [];
+  const parts = /^(.+?[.?!؟])\s+(.+)$/s.exec(described.sentence);
+  // Whose use it is shows in all of it: app, models and hours.
+  const [, lead = described.sentence, rest = ""] = "apps" in finding.facts ? [] : (parts ?? []);
   return {
     kind: finding.kind,
     ...described,

@@ -36,7 +36,8 @@ export function summaryReport(
     sums.slice(0, mostParts).map((sum) => partView(sum, all, words));
   const report: Report = {
     requests: lines.reduce((sum, { requests }) => sum + requests, 0),
-    total: words.exactly(total),
+    total: words.dollars(total),
+    exactTotal: words.exactly(total),
     from: days[0]?.name ?? "",
     to: days.at(-1)?.name ?? "",
     bars: days.slice(-mostBars).map((day) => barOf(day, words)),

@@ -110,7 +110,7 @@ export const thresholds = {
     mostly: 0.5,
     mostlyQuiet: 0.7,
     /** A model that costs so many times as much a token as what was used before. */
-    dearTimes: 2,
+    dearTimes: 1.5,
     /** Times the usual spending of a day: more than usual, and far more. */
     spendingTimes: 1,
     spendingFarTimes: 3,
@@ -174,7 +174,7 @@ export const thresholds = {
   /** Some requests always end early. A rise of late is told sooner than a level that is always there. */
   unfinished: { share: 0.1, shareWhereRisen: 0.04, risenTimes: 4, lateShare: 0.1 },
   chargedEmpty: { leastRequests: 3, leastShare: 0.005 },
-  cacheWritesShare: 0.1,
+  cacheWrites: { share: 0.1, leastDollars: 0.5 },
   byokShare: 0.01,
 
   reasoning: {

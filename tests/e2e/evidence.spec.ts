@@ -148,7 +148,7 @@ test("the summary that Activity exports is read, and tells where the requests ar
   await page.locator("#export").setInputFiles({ name: "activity.csv", mimeType: "text/csv", buffer });
   const panel = page.locator("[data-evidence=done]");
   await expect(panel).toContainText("What this summary tells");
-  await expect(panel).toContainText("$1,235.75 in total");
+  await expect(panel).toContainText("$1,236 in total");
   await expect(panel).toContainText("The dearest day was 10 August 2026");
   await expect(panel.getByRole("link", { name: "Logs page at OpenRouter" })).toHaveAttribute(
     "href",
@@ -165,9 +165,9 @@ test("what can be read in two ways is asked once, and read by the answer", async
   await page.locator("#export").setInputFiles({ name: "again.csv", mimeType: "text/csv", buffer });
   const question = page.locator("[data-question=meant]");
   await expect(question).toContainText("1,250");
-  await expect(page.locator("[data-found='0']")).toHaveText("Nothing unusual in what could be read");
+  await expect(page.locator("[data-found='0']")).toHaveText("Too few requests to tell what is usual");
   await question.getByRole("button", { name: "$1.25", exact: true }).click();
-  await expect(page.locator("[data-evidence=done]")).toContainText("$2.125 in total");
+  await expect(page.locator("[data-evidence=done]")).toContainText("Exactly $2.125.");
   await expect(question).toHaveCount(0);
   await expect(page.locator("[data-evidence=done]")).toContainText("All of it was read.");
 });

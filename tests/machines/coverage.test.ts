@@ -86,7 +86,7 @@ describe("links", () => {
     },
   );
 
-  it("lead where the article says", () => {
+  it("lead where the article says, and the one to Logs where the documents do (O14)", () => {
     expect(policy.links).toEqual({
       credits: "https://openrouter.ai/settings/credits",
       activity: "https://openrouter.ai/activity",

@@ -51,6 +51,7 @@ export const exportMessages: Translation<typeof english> = {
     sentence: "يبدو استخدامك منتظمًا في هذا الملف. لا طلب ولا مفتاح ولا نموذج ولا يوم يلفت النظر.",
   },
   partly: "لا شيء غير معتاد فيما أمكنت قراءته",
+  few: "طلبات أقل من أن تبيّن ما هو معتاد",
   summaryTitle: "ما يقوله هذا الملخّص",
   next: (label) => `الخطوة التالية: ${label}`,
   exactly: (money) => `المبلغ بالضبط ${money}`,

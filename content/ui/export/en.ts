@@ -50,6 +50,8 @@ export const exportMessages = {
   },
   /** Where not all could be read. */
   partly: "Nothing unusual in what could be read",
+  /** Where there are hardly any requests. */
+  few: "Too few requests to tell what is usual",
   summaryTitle: "What this summary tells",
   next: (label: string) => `What to do next: ${label}`,
   exactly: (money: string) => `Exactly ${money}`,

@@ -52,6 +52,7 @@ export const exportMessages: Translation<typeof english> = {
       "En este archivo, su uso parece uniforme. No llama la atención ninguna solicitud, clave, modelo ni día.",
   },
   partly: "Nada inusual en lo que se pudo leer",
+  few: "Demasiado pocas solicitudes para saber qué es lo habitual",
   summaryTitle: "Lo que dice este resumen",
   next: (label) => `Qué hacer ahora: ${label}`,
   exactly: (money) => `Exactamente ${money}`,

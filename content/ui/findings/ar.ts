@@ -195,7 +195,7 @@ export const findingsMessages: Translation<typeof english> = ({ freeModels }) =>
   },
   wrongFile: {
     expected:
-      "تقرأ هذه الصفحة ملف CSV الذي تصدّره صفحة Activity (ملخّص)، وملف CSV الذي فيه سطر لكل طلب. كلاهما من قائمة الخيارات هناك.",
+      "تقرأ هذه الصفحة ملف CSV الذي تصدّره صفحة Activity (ملخّص)، وملف CSV فيه سطر لكل طلب، كما في صفحة Logs أو في صفحات Activity الأقدم.",
     found: {
       empty: "هذا الملف فارغ.",
       "no-rows": "في هذا الملف عناوين أعمدة بلا طلبات. اختر مدة فيها استخدام، وصدّره مرة أخرى.",

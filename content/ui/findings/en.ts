@@ -203,7 +203,7 @@ export const findingsMessages = ({ freeModels }: Policy) => ({
   },
   wrongFile: {
     expected:
-      "This page reads the CSV that Activity exports (a summary), and the CSV with one line a request. Both come from the options menu there.",
+      "This page reads the CSV that Activity exports (a summary), and a CSV with one line a request, as older Activity pages and Logs have it.",
     found: {
       empty: "This file is empty.",
       "no-rows": "This file has a header and no requests. Choose a period with use, and export again.",

@@ -200,7 +200,7 @@ export const findingsMessages: Translation<typeof english> = ({ freeModels }) =>
   },
   wrongFile: {
     expected:
-      "Esta página lee el CSV que exporta Activity (un resumen) y el CSV con una línea por solicitud. Los dos salen del menú de opciones de esa página.",
+      "Esta página lee el CSV que exporta Activity (un resumen) y un CSV con una línea por solicitud, como el de Logs o de páginas Activity anteriores.",
     found: {
       empty: "Este archivo está vacío.",
       "no-rows":

@@ -14,7 +14,8 @@ export function findCacheWrites(usage: Usage): FindingOf<"cache-writes">[] {
   if (rows.length === 0) return [];
   const written = sumMoney(columns.cache, rows);
   const saved = written - sumMoney(columns.cache);
-  if (written <= saved || share(written, sumMoney(columns.cost)) < thresholds.cacheWritesShare) return [];
+  const { share: least, leastDollars } = thresholds.cacheWrites;
+  if (toDollars(written - saved) < leastDollars || share(written, sumMoney(columns.cost)) < least) return [];
   return [finding(usage, "cache-writes", rows, { saved }, written - saved)];
 }
 
