@@ -10,6 +10,7 @@ import { elapsedSince } from "@/machines/rules/elapsed-since";
 import { paymentDeadlines, waitLeft } from "@/machines/rules/payment-deadlines";
 import { useMessages } from "../language/use-messages";
 import { currentDraft, setDraft, useDraft } from "../ticket/use-draft";
+import { describedBy, FieldError } from "../ui/field-error";
 import { Icon } from "../ui/icon";
 import { fromLocalInput, toLocalInput } from "../ui/local-time";
 import { useLocalTime } from "../ui/use-local-time";
@@ -117,19 +118,16 @@ export function WaitClock({ flow, screen }: { flow: Flow; screen: Screen }) {
           {paidText ? typedMessages.wait.change : typedMessages.wait.ask}
         </summary>
         <form onSubmit={setTime} noValidate className="flex flex-wrap items-end gap-3 pb-2">
-          {unreadable && (
-            <p id="paid-at-error" role="alert" className="basis-full font-semibold">
-              {typedMessages.rule.paid_at.unreadable}
-            </p>
-          )}
+          <FieldError field="paid-at" className="basis-full">
+            {unreadable && typedMessages.rule.paid_at.unreadable}
+          </FieldError>
           <label className="block flex-1 basis-52">
             <span className="mb-1 block">{typedMessages.rule.paid_at.label}</span>
             <input
               key={paidText ?? ""}
               type="datetime-local"
               name="paid_at"
-              aria-invalid={unreadable}
-              aria-describedby={unreadable ? "paid-at-error" : undefined}
+              {...describedBy("paid-at", unreadable, false)}
               defaultValue={toLocalInput(paidText ?? "")}
               max={toLocalInput(now.toISOString())}
               className="field"
