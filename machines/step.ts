@@ -166,12 +166,9 @@ type OptionsOfState<State> = State extends { readonly on: infer On } ? Extract<k
 /** The ids of the options that a step of a chart has besides the two ways out. */
 export type OptionIn<C extends Chart, S extends StepIn<C>> = Exclude<OptionsOfState<C["states"][S]>, WayOut>;
 
-/** What a machine is started with. Only waits look at the clock, and it is always handed in. */
+/** What a machine is started with. Not the time: where a path leads never depends on it. */
 export interface FlowInput {
   readonly policy: Policy;
-  readonly now: Date;
-  /** When the person paid, where they told. */
-  readonly paidAt?: Date | undefined;
 }
 
 /** What a rule may look at besides the fact: nothing else decides. `timeZone` is an IANA name. */

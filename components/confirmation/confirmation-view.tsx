@@ -7,8 +7,8 @@ import { submitLoaders } from "@/content/ui/submit/messages";
 import { pathIn } from "@/lib/language/language-path";
 import type { Confirmation } from "@/lib/ticket/submission";
 import { useLanguage, useMessages } from "../language/use-messages";
-import { Icon, type IconName } from "../ui/icon";
 import { saveFile } from "../ui/save-file";
+import { Sign, type SignLook } from "../ui/sign";
 import { useLive } from "../ui/use-live";
 import { useLocalTime } from "../ui/use-local-time";
 
@@ -18,11 +18,11 @@ interface Props {
   about: string;
 }
 
-const marks: Readonly<Record<Confirmation["state"], { icon: IconName; style: string }>> = {
-  received: { icon: "check", style: "bg-done-tint text-done" },
-  delivering: { icon: "clock", style: "bg-done-tint text-done" },
-  delivered: { icon: "check", style: "bg-done-tint text-done" },
-  delayed: { icon: "clock", style: "bg-wait-tint text-wait" },
+const marks: Readonly<Record<Confirmation["state"], SignLook>> = {
+  received: { icon: "check", tone: "done" },
+  delivering: { icon: "clock", tone: "done" },
+  delivered: { icon: "check", tone: "done" },
+  delayed: { icon: "clock", tone: "wait" },
 };
 
 /** Milliseconds between two looks: quick while something is about to happen, then ever slower. */
@@ -86,12 +86,10 @@ function Live({ receipt: served, about }: Props) {
 
   return (
     <div className="max-w-[38rem]">
-      <p
-        className={`inline-flex items-center gap-1.5 rounded-full px-3 py-1 font-semibold text-sm ${marks[state].style}`}
-        data-state={state}
-      >
-        <Icon name={marks[state].icon} className="size-4" />
-        {words.mark[state]}
+      <p>
+        <Sign {...marks[state]} data-state={state}>
+          {words.mark[state]}
+        </Sign>
       </p>
       <h1 className="mt-2 font-bold text-title">{words.heading[state]}</h1>
       <p role="status" className="mt-3 text-[1.0625rem]">

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { lookupLoaders } from "@/content/ui/lookup/messages";
 import { useMessages } from "../language/use-messages";
+import { describedBy, FieldError } from "../ui/field-error";
 
 interface Props {
   /** A key is held, and nothing asks for another. */
@@ -35,11 +36,7 @@ export function KeyField({ isHeld, onReplace, needsManagement, isRelayed, proble
       <label htmlFor="api-key" className="block font-semibold">
         {key.label}
       </label>
-      {problem !== undefined && (
-        <p id="api-key-error" role="alert" className="font-semibold text-stop">
-          {problem}
-        </p>
-      )}
+      <FieldError field="api-key">{problem}</FieldError>
       <div className="mt-1 flex flex-wrap gap-3">
         <input
           id="api-key"
@@ -50,8 +47,7 @@ export function KeyField({ isHeld, onReplace, needsManagement, isRelayed, proble
           data-1p-ignore
           onPaste={(event) => onPasted(event.clipboardData.getData("text"))}
           data-lpignore="true"
-          aria-invalid={problem !== undefined}
-          aria-describedby={problem === undefined ? "api-key-hint" : "api-key-error api-key-hint"}
+          {...describedBy("api-key", problem !== undefined, true)}
           className="field min-w-0 flex-1 basis-52 font-mono"
         />
         <button

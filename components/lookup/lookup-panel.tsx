@@ -15,6 +15,7 @@ import type { LookupConfig } from "@/lib/lookup/relay-contract";
 import type { LookupId } from "@/machines/step";
 import { useMessages } from "../language/use-messages";
 import { currentDraft } from "../ticket/use-draft";
+import { describedBy, FieldError } from "../ui/field-error";
 import { Icon } from "../ui/icon";
 import { Words } from "../ui/words";
 import { configQuery, lookupQuery } from "./ask";
@@ -303,11 +304,7 @@ function Subject({
       <label htmlFor={`check-${id}`} className="block font-semibold">
         {label}
       </label>
-      {problem !== undefined && (
-        <p id={`check-${id}-error`} role="alert" className="font-semibold text-stop">
-          <Words text={problem} />
-        </p>
-      )}
+      <FieldError field={`check-${id}`}>{problem && <Words text={problem} />}</FieldError>
       <input
         key={value}
         id={`check-${id}`}
@@ -316,8 +313,7 @@ function Subject({
         autoComplete="off"
         autoCapitalize="none"
         spellCheck={false}
-        aria-invalid={problem !== undefined}
-        aria-describedby={problem === undefined ? undefined : `check-${id}-error`}
+        {...describedBy(`check-${id}`, problem !== undefined, false)}
         className="field mt-1"
       />
     </div>

@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from "react";
 import type { MessagesOf } from "@/content/messages";
 import { pathIn } from "@/lib/language/language-path";
 import { useLanguage } from "../language/use-messages";
-import { Icon } from "../ui/icon";
+import { OptionCard } from "../ui/option-card";
 
 interface Listed {
   readonly issue: string;
@@ -47,20 +47,14 @@ export function KeptFlows({ flows, words }: Props) {
           <ul className="mt-3 space-y-2.5">
             {kept.map(({ issue, title }) => (
               <li key={issue}>
-                <a
+                <OptionCard
                   href={pathIn(language, `/${issue}`)}
                   // The network may come back at this very moment: then the press counts.
                   onClick={() => {
                     isLeaving.current = true;
                   }}
-                  className="option group flex min-h-14 items-center justify-between gap-4 rounded-xl border-[1.5px] border-edge bg-sheet px-4 py-3 font-semibold hover:border-accent hover:bg-tint"
-                >
-                  {title}
-                  <Icon
-                    name="arrow"
-                    className="text-accent transition-transform group-hover:translate-x-0.5 rtl:group-hover:-translate-x-0.5"
-                  />
-                </a>
+                  title={title}
+                />
               </li>
             ))}
           </ul>

@@ -1,6 +1,7 @@
 import { submitLoaders } from "@/content/ui/submit/messages";
 import { fieldIds } from "@/machines/form";
 import { useMessages } from "../language/use-messages";
+import { FieldError } from "../ui/field-error";
 import type { PlainReview } from "./plain-check";
 import { Trap } from "./trap";
 
@@ -26,11 +27,7 @@ export function SendPlain({
         <input key={id} type="hidden" name={id} value={check.draft[id] ?? ""} />
       ))}
       <Trap />
-      {check.problem !== undefined && (
-        <p role="alert" className="mb-3 font-semibold text-stop">
-          {check.problem}
-        </p>
-      )}
+      <FieldError className="mb-3 text-stop">{check.problem}</FieldError>
       <button type="submit" className="button w-full">
         {submitMessages.button}
       </button>

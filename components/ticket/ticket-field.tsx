@@ -2,6 +2,7 @@ import { ticketLoaders } from "@/content/ui/ticket/messages";
 import { fieldWords } from "@/lib/ticket/field-words";
 import { currencies, type Field } from "@/machines/form";
 import { useMessages } from "../language/use-messages";
+import { describedBy, FieldError } from "../ui/field-error";
 import { toLocalInput } from "../ui/local-time";
 
 interface Props {
@@ -42,14 +43,11 @@ export function TicketField({ field, note, value, currency, error, local }: Prop
   const ticketMessages = useMessages(ticketLoaders);
   const { id, kind } = field;
   const { label, hint } = fieldWords(ticketMessages, field, note);
-  const described = [hint !== "" ? `${id}-hint` : "", error !== undefined ? `${id}-error` : ""]
-    .filter(Boolean)
-    .join(" ");
+  const described = describedBy(id, error !== undefined, hint !== "");
   const shared = {
     id,
     name: id,
-    "aria-invalid": error !== undefined,
-    "aria-describedby": described || undefined,
+    ...described,
     dir: direction[kind],
     // Not controlled: what another tab or the redaction changed is written into it by the form, without taking the focus.
     defaultValue: shownValue(field, value, local),
@@ -71,18 +69,16 @@ export function TicketField({ field, note, value, currency, error, local }: Prop
           {hint}
         </p>
       )}
-      {error !== undefined && (
-        <p id={`${id}-error`} className="font-semibold text-stop">
-          {error}
-        </p>
-      )}
+      <FieldError field={id} isQuiet>
+        {error}
+      </FieldError>
     </>
   );
 
   if (kind === "choice") {
     const names = id === "move_to" ? ticketMessages.moveTo : ticketMessages.choices;
     return (
-      <fieldset id={id} tabIndex={-1} aria-describedby={described || undefined}>
+      <fieldset id={id} tabIndex={-1} aria-describedby={described["aria-describedby"]}>
         <legend className="font-semibold">{title}</legend>
         {notes}
         <div className="mt-1.5 space-y-1">

@@ -20,6 +20,7 @@ import { lazyWithMessages } from "../language/lazy-with-messages";
 import { useMessages } from "../language/use-messages";
 import { isAnythingWaiting } from "../offline/anything-waiting";
 import { dropAllTickets, dropTicket } from "../offline/waiting-tickets";
+import { FieldError } from "../ui/field-error";
 import { navigate, reviewHash } from "../wizard/address-store";
 import { noteSent } from "../wizard/count-page";
 import { AttachmentsField } from "./attachments-field";
@@ -264,11 +265,7 @@ export function TicketForm({ flow, screen, path, checking, live, plain, plainAct
         ) : (
           special.wantsScreenshot && <p className="text-soft">{ticketMessages.form.evidencePlain}</p>
         )}
-        {unloaded && (
-          <p role="alert" className="font-semibold text-stop">
-            {ticketMessages.form.unloaded}
-          </p>
-        )}
+        <FieldError>{unloaded && ticketMessages.form.unloaded}</FieldError>
         <div className="flex flex-wrap items-center gap-4">
           <button type="submit" className="button">
             {ticketMessages.check}

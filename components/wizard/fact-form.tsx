@@ -9,6 +9,7 @@ import type { Screen } from "@/lib/flow/screen";
 import type { RuleWorld } from "@/machines/step";
 import { useMessages } from "../language/use-messages";
 import { currentDraft, removeFromDraft, setDraft, useDraft } from "../ticket/use-draft";
+import { describedBy, FieldError } from "../ui/field-error";
 import { fromLocalInput, toLocalInput } from "../ui/local-time";
 import { navigate } from "./address-store";
 import { noteOption } from "./count-page";
@@ -51,11 +52,9 @@ export function FactForm({ flow, screen }: { flow: Flow; screen: Screen }) {
       <label htmlFor="fact" className="block">
         {words.label}
       </label>
-      {error !== undefined && (
-        <p id="fact-error" role="alert" className="mt-1 font-semibold text-stop">
-          {error}
-        </p>
-      )}
+      <FieldError field="fact" className="mt-1 text-stop">
+        {error}
+      </FieldError>
       <div className="mt-1.5 flex flex-wrap gap-3">
         <input
           id="fact"
@@ -68,8 +67,7 @@ export function FactForm({ flow, screen }: { flow: Flow; screen: Screen }) {
           autoCapitalize="none"
           spellCheck={false}
           defaultValue={isInstant ? toLocalInput(stored) : stored}
-          aria-invalid={error !== undefined}
-          aria-describedby={error === undefined ? "fact-hint" : "fact-error fact-hint"}
+          {...describedBy("fact", error !== undefined, true)}
           className="field max-w-64 flex-1 basis-52"
         />
         <button type="submit" className="button button-quiet">

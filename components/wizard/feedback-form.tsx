@@ -6,6 +6,7 @@ import { longestFeedback } from "@/lib/counts/feedback-words";
 import { redact, type SecretKind } from "@/lib/ticket/redact";
 import { useMessages } from "../language/use-messages";
 import { RedactedNotice } from "../ticket/redacted-notice";
+import { FieldError } from "../ui/field-error";
 
 /** Why it was not taken, with what was typed. */
 export type FeedbackState = { readonly problem: string; readonly words: string } | undefined;
@@ -59,11 +60,7 @@ export function FeedbackForm({ send, address, days }: Props) {
         className="field mt-1.5"
       />
       <RedactedNotice found={found} />
-      {state !== undefined && (
-        <p role="alert" className="mt-3 font-semibold text-stop">
-          {state.problem}
-        </p>
-      )}
+      <FieldError className="mt-3 text-stop">{state?.problem}</FieldError>
       <button type="submit" aria-disabled={isSending} className="button mt-3">
         {feedbackMessages.send}
       </button>

@@ -21,7 +21,9 @@ import { signStore } from "../lookup/sign-store";
 import type { ReviewPlain } from "../ticket/plain-check";
 import { TicketStep, warmUpTicket } from "../ticket/ticket-step";
 import { HomeLink } from "../ui/home-link";
-import { Icon, type IconName } from "../ui/icon";
+import { Icon } from "../ui/icon";
+import { OptionCard } from "../ui/option-card";
+import { Sign, type SignLook } from "../ui/sign";
 import { useLive } from "../ui/use-live";
 import { Words } from "../ui/words";
 import { StepBody } from "./step-body";
@@ -156,37 +158,24 @@ function Options({ screen: { meta, options }, label }: { screen: Screen; label: 
       <ul className="space-y-2.5">
         {options.map((option) => (
           <li key={option.id}>
-            <a
-              href={option.href}
-              data-option={option.id}
-              className="option group flex min-h-14 items-center justify-between gap-4 rounded-xl border-[1.5px] border-edge bg-sheet px-4 py-3 hover:border-accent hover:bg-tint"
-            >
-              <span className="min-w-0">
-                <span className="block font-semibold">
-                  <Words text={option.label} />
+            <OptionCard href={option.href} data-option={option.id} title={<Words text={option.label} />}>
+              {option.hint !== undefined && (
+                <span className="block text-soft">
+                  <Words text={option.hint} />
                 </span>
-                {option.hint !== undefined && (
-                  <span className="block text-soft">
-                    <Words text={option.hint} />
-                  </span>
-                )}
-                {option.id === lookedUp && (
-                  <span className="block font-semibold text-accent text-sm" data-suggested="check">
-                    {common.checkSays}
-                  </span>
-                )}
-                {option.id === suggested && (
-                  <span className="block font-semibold text-accent text-sm" data-suggested>
-                    {common.exportSays}
-                  </span>
-                )}
-                {option.chosen && <span className="block text-accent text-sm">{common.chosenBefore}</span>}
-              </span>
-              <Icon
-                name="arrow"
-                className="text-accent transition-transform group-hover:translate-x-0.5 rtl:group-hover:-translate-x-0.5"
-              />
-            </a>
+              )}
+              {option.id === lookedUp && (
+                <span className="block font-semibold text-accent text-sm" data-suggested="check">
+                  {common.checkSays}
+                </span>
+              )}
+              {option.id === suggested && (
+                <span className="block font-semibold text-accent text-sm" data-suggested>
+                  {common.exportSays}
+                </span>
+              )}
+              {option.chosen && <span className="block text-accent text-sm">{common.chosenBefore}</span>}
+            </OptionCard>
           </li>
         ))}
       </ul>
@@ -320,11 +309,11 @@ function WaysOut({ screen }: { screen: Screen }) {
   );
 }
 
-const marks: Readonly<Record<keyof MessagesOf<"common">["mark"], { icon: IconName; style: string }>> = {
-  solved: { icon: "check", style: "bg-done-tint text-done" },
-  "why-not": { icon: "info", style: "bg-tint text-ink" },
-  "hand-over": { icon: "arrow", style: "bg-tint text-ink" },
-  urgent: { icon: "warn", style: "bg-stop-tint text-stop" },
+const marks: Readonly<Record<keyof MessagesOf<"common">["mark"], SignLook>> = {
+  solved: { icon: "check", tone: "done" },
+  "why-not": { icon: "info", tone: "plain" },
+  "hand-over": { icon: "arrow", tone: "plain" },
+  urgent: { icon: "warn", tone: "stop" },
 };
 
 /** The problem that this is about, and where it matters a word on what kind of screen this is. */
@@ -339,12 +328,7 @@ function Mark({ meta, title }: { meta: StepMeta; title: string }) {
   if (kind === undefined) return title;
   return (
     <span className="inline-flex flex-wrap items-center gap-x-3 gap-y-1.5">
-      <span
-        className={`inline-flex items-center gap-1.5 rounded-full px-3 py-1 font-semibold text-sm ${marks[kind].style}`}
-      >
-        <Icon name={marks[kind].icon} className="size-4" />
-        {common.mark[kind]}
-      </span>
+      <Sign {...marks[kind]}>{common.mark[kind]}</Sign>
       {title}
     </span>
   );

@@ -6,15 +6,15 @@ import { latestOf } from "@/lib/flow/decide";
 import type { Flow } from "@/lib/flow/flow";
 import { metaOf } from "@/lib/flow/options";
 import type { Screen } from "@/lib/flow/screen";
-import { startWait } from "@/lib/flow/start-wait";
-import { createWallClock } from "@/lib/flow/wall-clock";
 import { elapsedSince } from "@/machines/rules/elapsed-since";
-import { paymentDeadlines } from "@/machines/rules/payment-deadlines";
+import { paymentDeadlines, waitLeft } from "@/machines/rules/payment-deadlines";
 import { useMessages } from "../language/use-messages";
 import { currentDraft, setDraft, useDraft } from "../ticket/use-draft";
+import { describedBy, FieldError } from "../ui/field-error";
 import { Icon } from "../ui/icon";
 import { fromLocalInput, toLocalInput } from "../ui/local-time";
 import { useLocalTime } from "../ui/use-local-time";
+import { useNow } from "../ui/use-now";
 import { CalendarButton } from "./calendar-button";
 import { NotifyButton } from "./notify-button";
 
@@ -36,11 +36,13 @@ export function WaitClock({ flow, screen }: { flow: Flow; screen: Screen }) {
   const { describeMoment } = useLocalTime();
   const { draft } = useDraft();
   const paidText = draft.paid_at;
-  const [now, setNow] = useState(() => Date.now());
-  const [over, setOver] = useState(false);
+  const now = useNow(1000, paidText);
   const [unreadable, setUnreadable] = useState(false);
-  const { meta, step, lines, messages } = screen;
+  const { meta, lines, messages } = screen;
   const until = meta.kind === "wait" ? meta.until : "waitOver";
+  const paidAt = paidText ? new Date(paidText) : undefined;
+  const left = paidAt && waitLeft(paidAt, until, flow.policy, now);
+  const over = left === 0;
 
   // A plain "just now" has no time with it: the moment of the answer is the latest that it can be, so it is safe.
   useEffect(() => {
@@ -55,42 +57,19 @@ export function WaitClock({ flow, screen }: { flow: Flow; screen: Screen }) {
     );
   }, [flow, lines]);
 
+  const title = over
+    ? typedMessages.wait.overTitle(messages.heading)
+    : left === undefined
+      ? undefined
+      : typedMessages.wait.title(clockText(left), messages.heading);
   useEffect(() => {
-    if (!paidText) return;
-    setOver(false);
-    const clock = createWallClock(Date.now);
-    const stop = startWait(flow, step, lines, {
-      paidAt: new Date(paidText),
-      now: new Date(),
-      clock,
-      onOver: () => setOver(true),
-    });
-    const beat = () => {
-      clock.tick();
-      setNow(Date.now());
-    };
-    beat();
-    const timer = window.setInterval(beat, 1000);
-    document.addEventListener("visibilitychange", beat);
-    return () => {
-      stop();
-      window.clearInterval(timer);
-      document.removeEventListener("visibilitychange", beat);
-    };
-  }, [flow, step, lines, paidText]);
-
-  const ends = (paid: string) => paymentDeadlines(new Date(paid), flow.policy)[until].getTime();
-  const total = (paid: string) => ends(paid) - Date.parse(paid);
-  const left = paidText ? Math.max(0, ends(paidText) - now) : undefined;
-  const heading = messages.heading;
-  useEffect(() => {
+    if (title === undefined) return;
     const before = document.title;
-    if (over) document.title = typedMessages.wait.overTitle(heading);
-    else if (left !== undefined) document.title = typedMessages.wait.title(clockText(left), heading);
+    document.title = title;
     return () => {
       document.title = before;
     };
-  }, [over, left, heading, typedMessages]);
+  }, [title]);
 
   const setTime = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -124,13 +103,13 @@ export function WaitClock({ flow, screen }: { flow: Flow; screen: Screen }) {
       <p role="status" className={over ? "mt-1" : "sr-only"}>
         {over ? typedMessages.wait.overBody : ""}
       </p>
-      {paidText && left !== undefined && (
+      {paidAt && left !== undefined && (
         <>
-          <Passed share={1 - left / Math.max(1, total(paidText))} />
-          <p className="mt-2">{typedMessages.wait.from(describeMoment(new Date(paidText), new Date(now)))}</p>
+          <Passed share={1 - left / Math.max(1, waitLeft(paidAt, until, flow.policy, paidAt))} />
+          <p className="mt-2">{typedMessages.wait.from(describeMoment(paidAt, now))}</p>
           <div className="no-print mt-1 flex gap-x-7 max-sm:flex-col">
             <NotifyButton over={over} />
-            {!over && <CalendarButton kind="wait" at={new Date(ends(paidText))} />}
+            {!over && <CalendarButton kind="wait" at={paymentDeadlines(paidAt, flow.policy)[until]} />}
           </div>
         </>
       )}
@@ -139,21 +118,18 @@ export function WaitClock({ flow, screen }: { flow: Flow; screen: Screen }) {
           {paidText ? typedMessages.wait.change : typedMessages.wait.ask}
         </summary>
         <form onSubmit={setTime} noValidate className="flex flex-wrap items-end gap-3 pb-2">
-          {unreadable && (
-            <p id="paid-at-error" role="alert" className="basis-full font-semibold">
-              {typedMessages.rule.paid_at.unreadable}
-            </p>
-          )}
+          <FieldError field="paid-at" className="basis-full">
+            {unreadable && typedMessages.rule.paid_at.unreadable}
+          </FieldError>
           <label className="block flex-1 basis-52">
             <span className="mb-1 block">{typedMessages.rule.paid_at.label}</span>
             <input
               key={paidText ?? ""}
               type="datetime-local"
               name="paid_at"
-              aria-invalid={unreadable}
-              aria-describedby={unreadable ? "paid-at-error" : undefined}
+              {...describedBy("paid-at", unreadable, false)}
               defaultValue={toLocalInput(paidText ?? "")}
-              max={toLocalInput(new Date(now).toISOString())}
+              max={toLocalInput(now.toISOString())}
               className="field"
             />
           </label>

@@ -2,15 +2,9 @@ import { type AnyMachineSnapshot, getNextTransitions, initialTransition, transit
 import type { Sign, StepMeta } from "@/machines/step";
 import type { Flow } from "./flow";
 
-/**
- * The clock of a replay. Where a path leads never depends on the time, only the length of a wait does,
- * and a wait is timed by `lib/flow/start-wait.ts`. So replay is given a fixed instant.
- */
-const noClock = new Date(0);
-
 /** The snapshot that a flow starts in, without starting an actor: no timers, no effects. */
 export function start(flow: Flow): AnyMachineSnapshot {
-  return initialTransition(flow.machine, { policy: flow.policy, now: noClock })[0];
+  return initialTransition(flow.machine, { policy: flow.policy })[0];
 }
 
 /** The step that a snapshot stands on. All states are flat, so the value is its id. */

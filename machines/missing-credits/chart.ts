@@ -115,13 +115,9 @@ export const machine = setup({
   },
   guards: { halfHourPassed: ({ context }) => context.halfHourPassed },
   actions: { noteHalfHour: assign({ halfHourPassed: true }) },
+  // Counted from the payment, as the page does it: where a machine stands never depends on the time of day.
   delays: {
-    untilWaitOver: ({ context }) => remaining(context, "waitOver"),
-    untilTicket: ({ context }) => remaining(context, "ticketFrom"),
+    untilWaitOver: ({ context }) => paymentDeadlines(new Date(0), context.policy).waitOver.getTime(),
+    untilTicket: ({ context }) => paymentDeadlines(new Date(0), context.policy).ticketFrom.getTime(),
   },
 }).createMachine({ ...chart, context: ({ input }) => ({ ...input, halfHourPassed: false }) });
-
-/** Milliseconds until a wait is over, counted from the payment and not from when the page was opened. */
-function remaining({ policy, now, paidAt }: FlowInput, end: "waitOver" | "ticketFrom"): number {
-  return Math.max(0, paymentDeadlines(paidAt ?? now, policy)[end].getTime() - now.getTime());
-}

@@ -118,7 +118,7 @@ test("what can't be read says why in one sentence, and stays in the field", asyn
   ] as const) {
     await page.locator("#pasted").fill(text);
     await read(page);
-    await expect(page.locator("#pasted-problem")).toContainText(says);
+    await expect(page.locator("#pasted-error")).toContainText(says);
     await expect(page.locator("#pasted")).toHaveValue(text);
     await expect(page.locator("#pasted")).toHaveAttribute("aria-invalid", "true");
   }

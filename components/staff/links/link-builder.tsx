@@ -16,6 +16,7 @@ import { highlightOf } from "@/lib/staff/maps/drawn-map";
 import type { Maps } from "@/lib/staff/maps/map-of";
 import { readLink } from "@/lib/staff/transcript/read-link";
 import { type Issue, issues } from "@/machines/registry";
+import { describedBy, FieldError } from "../../ui/field-error";
 import { LinkResult } from "./link-result";
 import { RecentLinks } from "./recent-links";
 
@@ -113,17 +114,16 @@ function FromLink({ onFound }: { onFound: (address: Address) => void }) {
           autoComplete="off"
           spellCheck={false}
           required
-          aria-invalid={wrong}
-          aria-describedby="from-hint from-wrong"
+          {...describedBy("from", wrong, true)}
           className="field min-w-0 flex-1"
         />
         <button type="submit" className="button button-quiet">
           {copy.from.button}
         </button>
       </div>
-      <p id="from-wrong" role="alert" className="mt-1 font-semibold text-stop">
+      <FieldError field="from" className="mt-1 text-stop">
         {wrong && copy.from.wrong}
-      </p>
+      </FieldError>
     </form>
   );
 }
@@ -240,8 +240,7 @@ function Reference({ address, setAddress }: Omit<WithFlowProps, "titles">) {
         autoComplete="off"
         spellCheck={false}
         value={typed}
-        aria-invalid={wrong}
-        aria-describedby="ref-hint ref-wrong"
+        {...describedBy("ref", wrong, true)}
         className="field mt-1.5 max-w-60"
         onChange={(event) => {
           const text = event.currentTarget.value.trim();
@@ -249,9 +248,9 @@ function Reference({ address, setAddress }: Omit<WithFlowProps, "titles">) {
           setAddress({ ...address, ref: isReference(text) ? text : undefined });
         }}
       />
-      <p id="ref-wrong" role="alert" className="mt-1 font-semibold text-stop">
+      <FieldError field="ref" className="mt-1 text-stop">
         {wrong && copy.ref.wrong}
-      </p>
+      </FieldError>
     </>
   );
 }

@@ -8,6 +8,7 @@ import { type Flows, loadFlows } from "@/lib/staff/transcript/found-ticket";
 import { makeTranscript, type Transcript } from "@/lib/staff/transcript/make-transcript";
 import { longestPasted } from "@/lib/staff/transcript/read-pasted";
 import { makeSample, type SampleForm, sampleForms } from "@/lib/staff/transcript/ticket-samples";
+import { describedBy, FieldError } from "../../ui/field-error";
 import { TranscriptView } from "./transcript-view";
 
 /** What was read last; `id` tells one reading from the next. */
@@ -127,14 +128,11 @@ export function TranscriptReader({ maps }: { maps: Maps }) {
           rows={9}
           autoComplete="off"
           spellCheck={false}
-          aria-describedby="pasted-hint pasted-problem"
-          aria-invalid={reading.kind === "problem"}
+          {...describedBy("pasted", reading.kind === "problem", true)}
           data-dragging={dragging || undefined}
           className="field mt-1.5 font-mono text-sm data-dragging:border-accent"
         />
-        <p id="pasted-problem" role="alert" className="font-semibold text-stop">
-          {reading.kind === "problem" && reading.sentence}
-        </p>
+        <FieldError field="pasted">{reading.kind === "problem" && reading.sentence}</FieldError>
         <div className="mt-3 flex flex-wrap items-center gap-3">
           <button type="submit" className="button">
             {copy.read}

@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
 import { policy } from "@/content/policy";
 import { latestPaymentTime, type TimeSincePayment, timeSincePayment } from "@/machines/missing-credits/rules";
-import { paymentDeadlines } from "@/machines/rules/payment-deadlines";
+import { paymentDeadlines, waitLeft } from "@/machines/rules/payment-deadlines";
+import { everyFlow } from "../every-flow";
 
 const now = new Date("2026-08-24T12:00:00.000Z");
 const { waitMinutes, ticketAfterMinutes } = policy.missingCredits;
@@ -80,5 +81,29 @@ describe("paymentDeadlines", () => {
 
   it("are invalid dates for what is no date", () => {
     expect(paymentDeadlines(new Date(Number.NaN), policy).waitOver.getTime()).toBeNaN();
+  });
+});
+
+describe.each([
+  ["waitOver", waitMinutes],
+  ["ticketFrom", ticketAfterMinutes],
+] as const)("waitLeft until %s", (until, minutes) => {
+  const left = (ms: number) => waitLeft(now, until, policy, new Date(now.getTime() + ms));
+
+  it(`is over exactly ${minutes} minutes after the payment, and not a millisecond before`, () => {
+    expect(left(0)).toBe(minutes * minute);
+    expect(left(minutes * minute - 1)).toBe(1);
+    expect(left(minutes * minute)).toBe(0);
+  });
+
+  it("counts from the payment, however late it is looked at: a reload or a laptop that slept changes nothing", () => {
+    expect(left((minutes - 1) * minute)).toBe(minute);
+    expect(left((minutes + 500) * minute)).toBe(0);
+  });
+
+  it("is the timer of the chart", () => {
+    const { delays } = everyFlow()["missing-credits"].machine.implementations;
+    const { [until === "waitOver" ? "untilWaitOver" : "untilTicket"]: delay } = delays;
+    expect(typeof delay === "function" && delay({ context: { policy } } as never, {})).toBe(left(0));
   });
 });

@@ -2,6 +2,7 @@ import { deskMetadata } from "@/app/desk/staff-metadata";
 import { FeedbackList } from "@/components/staff/insights/feedback-list";
 import { InsightsForm } from "@/components/staff/insights/insights-form";
 import { InsightsReport } from "@/components/staff/insights/insights-report";
+import { FieldError } from "@/components/ui/field-error";
 import { insightsMessages } from "@/content/ui/insights/en";
 import { dayOf } from "@/lib/counts/days";
 import { hideSmall } from "@/lib/counts/hide-small";
@@ -30,11 +31,9 @@ export default async function InsightsPage({ searchParams }: PageProps<"/desk/in
       <h1 className="font-bold text-title">{insightsMessages.title}</h1>
       <p className="mt-3 max-w-[38rem]">{insightsMessages.intro}</p>
       <InsightsForm request={request} today={today} titles={titles as Record<Issue, string>} />
-      {request.problem !== undefined && (
-        <p role="alert" className="mt-3 font-semibold text-stop">
-          {insightsMessages.problems[request.problem]}
-        </p>
-      )}
+      <FieldError className="mt-3 text-stop">
+        {request.problem && insightsMessages.problems[request.problem]}
+      </FieldError>
       <Counted request={request} />
     </>
   );

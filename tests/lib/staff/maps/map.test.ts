@@ -43,7 +43,7 @@ describe.each(issues)("the map of %s", (issue) => {
   it("shows every step that the machine really takes", async () => {
     const { arrows } = await layOut(flow);
     const states = getAdjacencyMap(flow.machine, {
-      input: { policy: flow.policy, now: new Date(0) },
+      input: { policy: flow.policy },
       events: (snapshot) => optionsOf(snapshot).map((type) => ({ type })),
     });
     const taken = Object.values(states).flatMap(({ state, transitions }) =>

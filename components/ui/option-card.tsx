@@ -1,0 +1,28 @@
+import type { ComponentProps, ReactNode } from "react";
+import { Icon } from "./icon";
+
+interface Props extends Omit<ComponentProps<"a">, "title" | "className"> {
+  href: string;
+  title: ReactNode;
+  /** What else there is to say of it, on lines of its own. */
+  children?: ReactNode;
+}
+
+/** One of several ways on: a real link as wide as the column, so that it works before any script has come. */
+export function OptionCard({ title, children, ...link }: Props) {
+  return (
+    <a
+      {...link}
+      className="option group flex min-h-14 items-center justify-between gap-4 rounded-xl border-[1.5px] border-edge bg-sheet px-4 py-3 hover:border-accent hover:bg-tint"
+    >
+      <span className="min-w-0">
+        <span className="block font-semibold">{title}</span>
+        {children}
+      </span>
+      <Icon
+        name="arrow"
+        className="text-accent transition-transform group-hover:translate-x-0.5 rtl:group-hover:-translate-x-0.5"
+      />
+    </a>
+  );
+}
