@@ -12,6 +12,7 @@ import { keyTargets } from "@/machines/triage";
 import { LanguageContext, useLanguage, useMessages } from "../language/use-messages";
 import { RedactedNotice } from "../ticket/redacted-notice";
 import { Icon } from "../ui/icon";
+import { OptionCard } from "../ui/option-card";
 import { OutwardLink } from "../ui/outward-link";
 import { AnswerHeading } from "./answer-heading";
 import { carryWords } from "./carry";
@@ -114,20 +115,9 @@ function Suggestions({ suggestions }: { suggestions: readonly Suggestion[] }) {
     <ul className="mt-3 space-y-2.5">
       {suggestions.map(({ issue, href, symptom, about }) => (
         <li key={issue}>
-          <a
-            href={href}
-            data-match={issue}
-            className="option group flex min-h-16 items-center justify-between gap-4 rounded-xl border-[1.5px] border-edge bg-sheet px-4 py-3.5 hover:border-accent hover:bg-tint"
-          >
-            <span>
-              <span className="block font-semibold">{symptom}</span>
-              <span className="block text-soft">{about}</span>
-            </span>
-            <Icon
-              name="arrow"
-              className="text-accent transition-transform group-hover:translate-x-0.5 rtl:group-hover:-translate-x-0.5"
-            />
-          </a>
+          <OptionCard href={href} data-match={issue} title={symptom}>
+            <span className="block text-soft">{about}</span>
+          </OptionCard>
         </li>
       ))}
     </ul>

@@ -5,7 +5,7 @@ import type { SymptomId } from "@/content/ui/triage/en";
 import type { Flow } from "@/lib/flow/flow";
 import { pathIn } from "@/lib/language/language-path";
 import { type Problems as AskedOf, symptomHref } from "@/lib/triage/answer-to";
-import { Icon } from "../ui/icon";
+import { OptionCard } from "../ui/option-card";
 import type { Box } from "./box";
 
 /** All the problems, each in the words of the person who has it. */
@@ -40,20 +40,9 @@ export function Problems({ flows, label }: { flows: readonly Flow[]; label: stri
       <ul className="space-y-2.5">
         {flows.map(({ issue, messages, language }) => (
           <li key={issue}>
-            <a
-              href={pathIn(language, `/${issue}`)}
-              data-issue={issue}
-              className="option group flex min-h-16 items-center justify-between gap-4 rounded-xl border-[1.5px] border-edge bg-sheet px-4 py-3.5 hover:border-accent hover:bg-tint"
-            >
-              <span>
-                <span className="block font-semibold">{messages.symptom}</span>
-                <span className="block text-soft">{messages.title}</span>
-              </span>
-              <Icon
-                name="arrow"
-                className="text-accent transition-transform group-hover:translate-x-0.5 rtl:group-hover:-translate-x-0.5"
-              />
-            </a>
+            <OptionCard href={pathIn(language, `/${issue}`)} data-issue={issue} title={messages.symptom}>
+              <span className="block text-soft">{messages.title}</span>
+            </OptionCard>
           </li>
         ))}
       </ul>
