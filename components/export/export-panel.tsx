@@ -3,23 +3,23 @@
 import { type ChangeEvent, type DragEvent, useEffect, useState } from "react";
 import { languageFacts } from "@/content/languages";
 import { exportLoaders } from "@/content/ui/export/messages";
-import type { Issue } from "@/machines/registry";
+import type { Flow } from "@/lib/flow/flow";
+import type { Screen } from "@/lib/flow/screen";
 import type { FindingKind } from "@/machines/step";
 import { useLanguage, useMessages } from "../language/use-messages";
 import { AskQuestion } from "./ask-question";
 import { forgetExport, prepare, readFile, readSample } from "./export-client";
 import { exportStore } from "./export-store";
-import type { NextStep } from "./next-step";
+import { nextStepOn } from "./next-step";
 import { ReportView } from "./report-view";
 
 interface Props {
-  issue: Issue;
-  /** What to do about a finding, as far as this problem knows. */
-  nextStep: NextStep;
+  flow: Flow;
+  screen: Screen;
 }
 
 /** Looks into the person's Activity export, on their device. */
-export function ExportPanel({ issue, nextStep }: Props) {
+export function ExportPanel({ flow, screen }: Props) {
   const exportMessages = useMessages(exportLoaders);
   const { locale } = languageFacts[useLanguage()];
   const evidence = exportStore.use();
@@ -62,7 +62,12 @@ export function ExportPanel({ issue, nextStep }: Props) {
       )}
       {evidence.kind === "done" && (
         <>
-          <ReportView key={evidence.name} evidence={evidence} issue={issue} nextStep={nextStep} />
+          <ReportView
+            key={evidence.name}
+            evidence={evidence}
+            issue={flow.issue}
+            nextStep={nextStepOn(flow, screen)}
+          />
           <p className="mt-4 border-line border-t pt-3">
             <button type="button" className="link min-h-11 cursor-pointer" onClick={forgetExport}>
               {evidence.file ? exportMessages.forget : exportMessages.another}

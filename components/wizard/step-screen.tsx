@@ -14,7 +14,6 @@ import { pathIn } from "@/lib/language/language-path";
 import { registry } from "@/machines/registry";
 import type { LookupId, StepMeta } from "@/machines/step";
 import { exportStore, useExportSigns } from "../export/export-store";
-import { nextStepOn } from "../export/next-step";
 import { lazyWithMessages } from "../language/lazy-with-messages";
 import { useLanguage, useMessages } from "../language/use-messages";
 import { signStore } from "../lookup/sign-store";
@@ -267,7 +266,7 @@ function LookInto({ flow, screen }: { flow: Flow; screen: Screen }) {
       startsOpen={isKnown}
       meanwhile={<div className="min-h-64" />}
     >
-      <ExportPanel issue={flow.issue} nextStep={nextStepOn(flow, screen)} />
+      <ExportPanel flow={flow} screen={screen} />
     </Unfold>
   );
 }

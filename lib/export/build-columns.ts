@@ -1,5 +1,5 @@
 import type { Columns, IdColumn, TextColumn, TextName } from "./columns";
-import { dropDuplicates } from "./drop-duplicates";
+import { type Built, dropDuplicates } from "./drop-duplicates";
 import { internBytes } from "./intern-bytes";
 import {
   type DateOrder,
@@ -9,6 +9,7 @@ import {
   readLooseInstant,
 } from "./loose-cell";
 import { type Money, type MoneyColumn, moneyDecimals, picoDecimals, sumMoney } from "./money";
+import { orderByTime } from "./order-by-time";
 import { type Amount, instantReader, readAmount, readCount, readYes, secondsInId } from "./read-cell";
 import type { Header, ReadColumn } from "./read-header";
 import { type Cells, unescaped } from "./scan-records";
@@ -38,12 +39,6 @@ export interface Shown {
   /** Times without a day, and those of them that their generation id has given back. */
   readonly lostDays: number;
   readonly foundDays: number;
-}
-
-export interface Built {
-  readonly columns: Columns;
-  /** Rows whose generation id was there before: they are left out. */
-  readonly duplicates: number;
 }
 
 export interface ColumnsBuilder {
@@ -433,22 +428,6 @@ function putMoney(money: Money, amount: Amount): boolean {
   amount.pico = Number(pico) || 0;
   amount.rest = Number(money % unitsInPico) || 0;
   return true;
-}
-
-/** Exports come newest first or oldest first as a rule: both are seen in one pass, only others are sorted. */
-export function orderByTime(at: Float64Array): Uint32Array {
-  const order = new Uint32Array(at.length);
-  let rising = true;
-  let falling = true;
-  for (let row = 1; row < at.length; row += 1) {
-    order[row] = row;
-    const step = (at[row] as number) - (at[row - 1] as number);
-    if (step < 0) rising = false;
-    if (step > 0) falling = false;
-  }
-  if (rising) return order;
-  if (falling) return order.reverse();
-  return order.sort((a, b) => (at[a] as number) - (at[b] as number) || a - b);
 }
 
 /** Ids never repeat, so they are kept as bytes: a million strings would take three times as much. */

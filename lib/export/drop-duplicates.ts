@@ -1,7 +1,12 @@
-import type { Built } from "./build-columns";
-import { orderByTime } from "./build-columns";
 import type { Columns, IdColumn, TextColumn } from "./columns";
 import type { MoneyColumn } from "./money";
+import { orderByTime } from "./order-by-time";
+
+export interface Built {
+  readonly columns: Columns;
+  /** Rows whose generation id was there before: they are left out. */
+  readonly duplicates: number;
+}
 
 /** Counts each generation once: two exports of overlapping time in one file have some of them twice. */
 export function dropDuplicates(columns: Columns): Built {

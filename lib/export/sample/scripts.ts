@@ -1,4 +1,4 @@
-import type { SampleCase } from "../sample-export";
+import type { SampleCase } from "./cases";
 import type { Chance } from "./chance";
 import {
   costOf,
