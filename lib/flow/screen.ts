@@ -6,7 +6,7 @@ import { isWayOut, type StepMeta } from "@/machines/step";
 import { type Address, type Answer, formatAddress, type Theme } from "./address";
 import type { Flow } from "./flow";
 import { choose, metaOf, optionsOf, stepOf } from "./options";
-import { replay, type TrailLine } from "./replay";
+import { reachableFrom, replay, type TrailLine } from "./replay";
 
 /** One line of the receipt: what was asked in a few words, what was answered, and where to change it. */
 export interface ReceiptLine extends TrailLine {
@@ -108,12 +108,13 @@ export function screenOf(
   const to = (target: string, answers: readonly Answer[]) =>
     formatAddress({ issue: flow.issue, step: target, answers, ...along });
   const take = (option: string) => {
-    const later = ahead.filter((answer) => answer.step !== step);
-    return to(stepOf(choose(flow, snapshot, option)), [
-      ...before,
-      { issue: flow.issue, step, option },
-      ...later,
-    ]);
+    const next = stepOf(choose(flow, snapshot, option));
+    // An answer that can't come any more would speak for another way to the same step.
+    const still = reachableFrom(flow, next);
+    const later = ahead.filter(
+      (answer) => answer.step !== step && still.get(answer.step)?.has(answer.option),
+    );
+    return to(next, [...before, { issue: flow.issue, step, option }, ...later]);
   };
   const offered = optionsOf(snapshot);
   const wayOut = (option: "solved" | "need-support") => (offered.includes(option) ? take(option) : undefined);

@@ -258,3 +258,9 @@ test("any query gives a screen of the step, and every link on it shows another o
     }),
   );
 });
+
+test("a link holds no answer of a way that it leaves, where two ways lead to one step", async () => {
+  const screen = await show("/refused-requests/find-error?key-not-accepted=still-refused");
+  const option = screen.options.find(({ id }) => id === "still-nothing");
+  expect(option?.href).toBe("/refused-requests/collect-details?find-error=still-nothing");
+});
