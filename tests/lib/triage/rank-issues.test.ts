@@ -1,14 +1,14 @@
 import { gzipSync } from "node:zlib";
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
-import { type Language, languages } from "@/content/languages";
+import { languages } from "@/content/languages";
 import { readSaid, type Said } from "@/lib/tools/train-ranking/said";
 import { seeded, train } from "@/lib/tools/train-ranking/train";
 import { explainError } from "@/lib/triage/explain-error";
 import { loadWeights } from "@/lib/triage/load-weights";
 import { notBilling, type Ranking, rankIssues, type Weights } from "@/lib/triage/rank-issues";
 import { charts } from "@/machines/every-issue";
-import { type Issue, issues } from "@/machines/registry";
+import { issues } from "@/machines/registry";
 import { saidCases } from "../../fixtures/said-cases";
 import { say } from "../../fixtures/say";
 
