@@ -42,7 +42,7 @@ const longChecks = {
 };
 
 /** Files of tests that do more of the same when they have the time. */
-const LONG_SPECS = ["crash", "hostile", "bodies", "paths", "evidence"];
+const LONG_SPECS = ["crash", "hostile", "bodies", "paths", "evidence", "history"];
 
 const longStages = [[["simulation"]], [["build"]], [["e2e"]]];
 

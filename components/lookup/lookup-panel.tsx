@@ -9,7 +9,7 @@ import { lookupLoaders } from "@/content/ui/lookup/messages";
 import { spokenFor } from "@/lib/flow/options";
 import type { Screen } from "@/lib/flow/screen";
 import type { Failure } from "@/lib/lookup/failure";
-import { checks, type Readings } from "@/lib/lookup/lookups/registry";
+import { checks, type Readings } from "@/lib/lookup/lookups/every-lookup";
 import { readKey } from "@/lib/lookup/read-key";
 import type { LookupConfig } from "@/lib/lookup/relay-contract";
 import type { LookupId } from "@/machines/step";

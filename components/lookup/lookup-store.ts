@@ -2,7 +2,7 @@ import { QueryClient } from "@tanstack/react-query";
 import { policy } from "@/content/policy";
 import { listNames, namesIn } from "@/lib/lookup/key-names";
 import type { CreditsReading } from "@/lib/lookup/lookups/credits";
-import type { Readings } from "@/lib/lookup/lookups/registry";
+import type { Readings } from "@/lib/lookup/lookups/every-lookup";
 import { signsOf } from "@/lib/lookup/signs";
 import type { Draft } from "@/machines/form";
 import type { LookupId } from "@/machines/step";

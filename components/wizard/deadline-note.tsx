@@ -8,7 +8,7 @@ import { useDraft } from "../ticket/use-draft";
 import { Icon } from "../ui/icon";
 import { useLocalTime } from "../ui/use-local-time";
 import { useNow } from "../ui/use-now";
-import { RefundDue } from "./refund-due";
+import { RefundDue } from "./refund-due-note";
 
 /** Those that are counted from what the person typed. */
 type CountedDeadline = Exclude<Deadline, "free-limit-reset" | "limit-reset">;

@@ -43,7 +43,7 @@ const { Component: DeadlineNote, fetchAll: fetchDeadlineNote } = lazyWithMessage
   [typedLoaders, remindersLoaders],
 );
 const { Component: LimitReset, fetchAll: fetchLimitReset } = lazyWithMessages(
-  () => import("./limit-reset").then((file) => file.LimitReset),
+  () => import("./limit-reset-note").then((file) => file.LimitReset),
   [remindersLoaders],
 );
 const { Component: ExportPanel } = lazyWithMessages(
@@ -194,7 +194,7 @@ function ClockToCome() {
   );
 }
 
-/** As high as what is to come, see `limit-reset.tsx`. */
+/** As high as what is to come, see `limit-reset-note.tsx`. */
 function ResetToCome({ deadline }: { deadline: "free-limit-reset" | "limit-reset" }) {
   const height =
     deadline === "limit-reset"

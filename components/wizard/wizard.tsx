@@ -10,7 +10,7 @@ import { screenOf } from "@/lib/flow/screen";
 import { useMessages } from "../language/use-messages";
 import { isAnythingTyped } from "../ticket/anything-typed";
 import type { ReviewPlain } from "../ticket/plain-check";
-import { navigate, reviewHash, useAddress, whenWritten } from "./address-store";
+import { navigate, ownHistory, reviewHash, useAddress } from "./address-store";
 import { noteOption, noteStep } from "./count-page";
 import type { Carried } from "./keep-flow";
 import { importFactForm, StepScreen, warmUp } from "./step-screen";
@@ -24,6 +24,8 @@ export interface WizardProps extends Carried {
 // Loaded when the page is idle, or came out of the cache.
 const importKeepFlow = () => import("./keep-flow");
 const ignore = () => undefined;
+
+ownHistory();
 
 /** One flow. Shows what its address names; a click on a link of the same flow is answered here, without a request. */
 export function Wizard({ flow, served, reviewPlain, ...handedOver }: WizardProps & { flow: Flow }) {
@@ -56,9 +58,7 @@ export function Wizard({ flow, served, reviewPlain, ...handedOver }: WizardProps
   useEffect(() => {
     if (heading === undefined || shown.current === place) return;
     shown.current = place;
-    whenWritten(() => {
-      document.title = `${heading.replaceAll("`", "")} – ${common.product}`;
-    });
+    document.title = `${heading.replaceAll("`", "")} – ${common.product}`;
     window.scrollTo(0, 0);
     root.current?.querySelector("h1")?.focus({ preventScroll: true });
     // Whoever has answered once goes on: what the next steps need comes while they read.
@@ -101,9 +101,7 @@ export function Wizard({ flow, served, reviewPlain, ...handedOver }: WizardProps
     // A plain answer outweighs what was typed before: a fact that says otherwise is forgotten.
     if (option !== undefined && screen.meta.kind === "question" && isAnythingTyped()) {
       const { step } = screen;
-      whenWritten(
-        () => void importFactForm().then((module) => module.forgetContradiction(flow, step, option)),
-      );
+      void importFactForm().then((module) => module.forgetContradiction(flow, step, option));
     }
   };
 

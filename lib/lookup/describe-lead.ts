@@ -3,7 +3,7 @@ import type { Screen } from "@/lib/flow/screen";
 import type { LookupId } from "@/machines/step";
 import { readingTargets } from "@/machines/triage-readings";
 import { type Lead, leadTo, type Place } from "./lead-to";
-import type { Readings } from "./lookups/registry";
+import type { Readings } from "./lookups/every-lookup";
 import { isBudgetSpent, isExpired, isLimitSpent } from "./spent";
 
 /**

@@ -4,8 +4,8 @@ import { numbersIn } from "@/content/numbers";
 import type { Policy } from "@/content/policy";
 import { limitReset } from "@/machines/rules/limit-reset";
 import type { LookupId } from "@/machines/step";
+import type { ReadingOf, Readings } from "./lookups/every-lookup";
 import type { GenerationReading } from "./lookups/generation";
-import type { ReadingOf, Readings } from "./lookups/registry";
 import { capOf, isBudgetSpent, isExpired, isLimitSpent } from "./spent";
 
 /** A reading in words: sentences, and lines of a receipt. */

@@ -2,8 +2,8 @@ import { OpenRouterCore } from "@openrouter/sdk/core.js";
 import { HTTPClient } from "@openrouter/sdk/lib/http.js";
 import type { LookupId } from "@/machines/step";
 import { type Failure, failureOf } from "./failure";
+import { checks, type ReadingOf } from "./lookups/every-lookup";
 import type { Check, LookupSubject } from "./lookups/lookup";
-import { checks, type ReadingOf } from "./lookups/registry";
 import { readBounded } from "./read-bounded";
 import { mostBytes, type RelayBody, relayedHeader } from "./relay-contract";
 

@@ -4,8 +4,8 @@ import type { Draft } from "@/machines/form";
 import type { Sign } from "@/machines/step";
 import type { ActivityReading } from "./lookups/activity";
 import type { CreditsReading } from "./lookups/credits";
+import type { Readings } from "./lookups/every-lookup";
 import type { LookupSubject } from "./lookups/lookup";
-import type { Readings } from "./lookups/registry";
 import { capOf, isBudgetSpent, isExpired, isLimitSpent } from "./spent";
 
 /** What was looked up, and what the person said besides. */

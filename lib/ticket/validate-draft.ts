@@ -3,7 +3,7 @@ import type { MessagesOf } from "@/content/messages";
 import { ticketMessages } from "@/content/ui/ticket/en";
 import { currencies, type Draft, type Field, type FieldId } from "@/machines/form";
 import { elapsedSince } from "@/machines/rules/elapsed-since";
-import { namedCurrency, parseMoney } from "@/machines/rules/money";
+import { namedCurrency, parseMoney } from "@/machines/rules/typed-money";
 import { redactDraft, type SecretKind } from "./redact";
 
 export interface ValidatedDraft {

@@ -1,6 +1,6 @@
 import { requests } from "@/content/refunds/ticket";
 import { type Answers, defineForm, may, need, utc, who } from "../form";
-import { compareMoney } from "../rules/money";
+import { compareMoney } from "../rules/typed-money";
 import type { chart } from "./chart";
 
 /** Whether the refund was asked for before, so that the ticket is about where it is. R5 */

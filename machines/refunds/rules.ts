@@ -1,8 +1,8 @@
 import { hoursToMilliseconds } from "date-fns";
 import type { Policy } from "@/content/policy";
 import { elapsedSince } from "../rules/elapsed-since";
-import { compareMoney, namedCurrency, parseMoney } from "../rules/money";
 import { refundDue } from "../rules/refund-due";
+import { compareMoney, namedCurrency, parseMoney } from "../rules/typed-money";
 import type { RulesIn } from "../step";
 import type { chart } from "./chart";
 

@@ -120,7 +120,6 @@ async function walk(page: Page, origin: string): Promise<void> {
   await choose(page, "not-yet");
   await choose(page, "partly-used");
   await expect(heading(page)).toHaveText("When did you buy the credits?");
-  // The address follows after the paint, and "back" goes from there.
   await expect(page).toHaveURL(/\/bought-when\?/);
   await page.goBack();
   await expect(heading(page)).toHaveText("Have you used any of these credits?");

@@ -8,7 +8,7 @@ import { everyIssue } from "@/machines/every-issue";
 import { answersOf, type ExportTold, type TicketWorld, utc } from "@/machines/form";
 import { type Issue, issues } from "@/machines/registry";
 import { elapsedSince } from "@/machines/rules/elapsed-since";
-import { compareMoney } from "@/machines/rules/money";
+import { compareMoney } from "@/machines/rules/typed-money";
 import { isWayOut } from "@/machines/step";
 import type { Flows, FoundTicket } from "./found-ticket";
 import { exportSummary } from "./read-summary";

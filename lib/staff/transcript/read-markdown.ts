@@ -8,7 +8,7 @@ import { fencedFacts } from "@/lib/ticket/ticket-body";
 import { everyRequest } from "@/machines/every-issue";
 import type { Facts } from "@/machines/form";
 import { issues } from "@/machines/registry";
-import { parseMoney } from "@/machines/rules/money";
+import { parseMoney } from "@/machines/rules/typed-money";
 import type { Flows, Found, FoundLine, FoundTicket, Unread } from "./found-ticket";
 
 const { body } = ticketBodyMessages;

@@ -7,20 +7,25 @@ import { charts } from "@/machines/every-issue";
 import { type Issue, isIssue, issues } from "@/machines/registry";
 import { type Chart, isWayOut } from "@/machines/step";
 
+interface Answer {
+  readonly step: string;
+  readonly option: string;
+}
+
 /** A step that is asked for, checked against the flow that it goes into. */
 export interface StepRequest {
   readonly issue: Issue;
   readonly step: string;
   readonly kind: "question" | "instruction" | "outcome";
   /** Of an outcome. */
-  readonly outcome?: "solved" | "why-not";
+  readonly outcome: "solved" | "why-not" | undefined;
   readonly heading: string;
   readonly receipt: string;
   readonly body: readonly string[];
   readonly facts: readonly FactId[];
   readonly options: readonly { readonly id: string; readonly label: string; readonly target: string }[];
   /** The answer that leads to the new step from now on. */
-  readonly after?: { readonly step: string; readonly option: string };
+  readonly after: Answer | undefined;
 }
 
 /** What is missing or wrong, one sentence each. */
@@ -55,61 +60,51 @@ export function readRequest(words: readonly string[]): StepRequest {
   if (issue === undefined || !isIssue(issue))
     throw new RequestError([`Name the issue first. There are ${issues.join(", ")}.`, usage]);
   const chart: Chart = charts[issue];
-  const problems: string[] = [];
-  if (more.length > 0)
-    problems.push(`These words belong to nothing: ${more.join(" ")}. Quote texts with blanks.`);
-  if (step === undefined) problems.push("Name the new step after the issue.");
-  else problems.push(...stepProblems(step, issue, chart));
-
   const kind = kinds.find((one) => one === values.kind);
-  if (kind === undefined) problems.push(`Say what it is: --kind ${kinds.join("|")}.`);
   const outcome = outcomes.find((one) => one === values.outcome);
-  if (kind === "outcome" && outcome === undefined)
-    problems.push(`Say how it ends: --outcome ${outcomes.join("|")}.`);
-  if (kind !== "outcome" && values.outcome !== undefined) problems.push("Only an outcome has --outcome.");
-  for (const text of ["heading", "receipt"] as const) {
-    if (!values[text]?.trim()) problems.push(`Write its ${text}: --${text} "…".`);
-  }
-
-  const options = (values.option ?? []).flatMap((text) => readOption(text, chart, problems));
-  if (kind !== "outcome" && (values.option ?? []).length === 0)
-    problems.push("A step that is no outcome leads on: give an --option 'id=Label -> target'.");
-  if (outcome === "solved" && options.length > 0)
-    problems.push("Nothing follows a solved outcome: leave --option out.");
-  for (const part of ["id", "label"] as const) {
-    if (new Set(options.map((option) => option[part])).size < options.length)
-      problems.push(`Two options have the same ${part}.`);
-  }
-  const after = values.after === undefined ? undefined : readAfter(values.after, chart, problems);
+  const options = (values.option ?? []).map(readOption);
+  const after = values.after === undefined ? undefined : readAfter(values.after);
   const asked = (values.facts ?? "").split(",").filter((fact) => fact !== "");
   const facts = asked.filter((fact): fact is FactId => (factIds as string[]).includes(fact));
-  if (facts.length < asked.length)
-    problems.push(`--facts takes ids of content/facts.ts, such as ${factIds[0]}.`);
-
+  const twice = (part: "id" | "label") => new Set(options.map((one) => one[part])).size < options.length;
+  const problems = [
+    more.length > 0 && `These words belong to nothing: ${more.join(" ")}. Quote texts with blanks.`,
+    step === undefined ? "Name the new step after the issue." : stepProblem(step, issue, chart),
+    kind === undefined && `Say what it is: --kind ${kinds.join("|")}.`,
+    kind === "outcome" && outcome === undefined && `Say how it ends: --outcome ${outcomes.join("|")}.`,
+    kind !== "outcome" && values.outcome !== undefined && "Only an outcome has --outcome.",
+    ...(["heading", "receipt"] as const).map(
+      (text) => !values[text]?.trim() && `Write its ${text}: --${text} "…".`,
+    ),
+    ...options.flatMap((option) => optionProblems(option, chart)),
+    kind !== "outcome" &&
+      options.length === 0 &&
+      "A step that is no outcome leads on: give an --option 'id=Label -> target'.",
+    outcome === "solved" && options.length > 0 && "Nothing follows a solved outcome: leave --option out.",
+    ...(["id", "label"] as const).map((part) => twice(part) && `Two options have the same ${part}.`),
+    after && afterProblem(after, chart),
+    facts.length < asked.length && `--facts takes ids of content/facts.ts, such as ${factIds[0]}.`,
+  ].filter((problem) => typeof problem === "string");
   if (problems.length === 0 && step !== undefined && after !== undefined)
     problems.push(...lostSteps(chart, step, after, options));
   if (problems.length > 0 || kind === undefined || step === undefined) throw new RequestError(problems);
+  const { heading = "", receipt = "", body = [] } = values;
   return {
     issue,
     step,
     kind,
-    ...(outcome === undefined ? {} : { outcome }),
-    heading: values.heading?.trim() ?? "",
-    receipt: values.receipt?.trim() ?? "",
-    body: values.body ?? [],
+    outcome,
+    heading: heading.trim(),
+    receipt: receipt.trim(),
+    body,
     facts,
     options,
-    ...(after === undefined ? {} : { after }),
+    after,
   };
 }
 
 /** Steps that only the answer led to which now leads to the new step. */
-function lostSteps(
-  chart: Chart,
-  step: string,
-  after: { readonly step: string; readonly option: string },
-  options: StepRequest["options"],
-): string[] {
+function lostSteps(chart: Chart, step: string, after: Answer, options: StepRequest["options"]): string[] {
   const from = chart.states[after.step];
   if (from === undefined) return [];
   const states: Chart["states"] = {
@@ -149,42 +144,44 @@ function readWords(words: readonly string[]) {
 
 const isName = (text: string) => name.test(text) && text.length <= longestName;
 
-function stepProblems(step: string, issue: Issue, chart: Chart): string[] {
-  if (!isName(step))
-    return [`“${step}” can't stand in an address: small letters, digits and single hyphens.`];
+function stepProblem(step: string, issue: Issue, chart: Chart): string | undefined {
+  if (!isName(step)) return `“${step}” can't stand in an address: small letters, digits and single hyphens.`;
   if ((reservedKeys as readonly string[]).includes(step))
-    return [`“${step}” means something else in an address.`];
-  if (Object.hasOwn(chart.states, step)) return [`${issue} has a step ${step} already.`];
+    return `“${step}” means something else in an address.`;
+  if (Object.hasOwn(chart.states, step)) return `${issue} has a step ${step} already.`;
   const old = aliases[issue]?.steps;
-  return old && Object.hasOwn(old, step)
-    ? [`${step} is the old name of ${old[step]}; links still use it.`]
-    : [];
+  if (old && Object.hasOwn(old, step)) return `${step} is the old name of ${old[step]}; links still use it.`;
+  return undefined;
 }
 
-function readOption(text: string, chart: Chart, problems: string[]) {
-  const [, id = "", label = "", target = ""] =
-    /^([^=]*)=(.*)->([^>]*)$/s.exec(text)?.map((part) => part.trim()) ?? [];
-  if (id === "" || label === "" || target === "") {
-    problems.push(`“${text}” is no option. Write it as 'id=Label -> target', the quotes around all of it.`);
-    return [];
-  }
-  if (!isName(id))
-    problems.push(`Option “${id}” can't stand in an address: small letters, digits and single hyphens.`);
-  if (isWayOut(id)) problems.push(`Every step has the option ${id} already.`);
-  if (!Object.hasOwn(chart.states, target))
-    problems.push(
-      `Option ${id} leads to ${target}, which is no step. There are ${Object.keys(chart.states).join(", ")}.`,
-    );
-  return [{ id, label, target }];
+function readOption(text: string) {
+  const parts = /^([^=]*)=(.*)->([^>]*)$/s.exec(text)?.map((part) => part.trim()) ?? [];
+  const [, id = "", label = "", target = ""] = parts;
+  return { text, id, label, target };
 }
 
-function readAfter(text: string, chart: Chart, problems: string[]) {
+function optionProblems({ text, id, label, target }: ReturnType<typeof readOption>, { states }: Chart) {
+  if (id === "" || label === "" || target === "")
+    return [`“${text}” is no option. Write it as 'id=Label -> target', the quotes around all of it.`];
+  return [
+    !isName(id) && `Option “${id}” can't stand in an address: small letters, digits and single hyphens.`,
+    isWayOut(id) && `Every step has the option ${id} already.`,
+    !Object.hasOwn(states, target) &&
+      `Option ${id} leads to ${target}, which is no step. There are ${Object.keys(states).join(", ")}.`,
+  ];
+}
+
+function readAfter(text: string): Answer {
   const [step = "", option = ""] = text.split(":");
-  const ways = Object.hasOwn(chart.states, step) ? (chart.states[step]?.on ?? {}) : {};
+  return { step, option };
+}
+
+function afterProblem({ step, option }: Answer, { states }: Chart): string | undefined {
+  const ways = Object.hasOwn(states, step) ? (states[step]?.on ?? {}) : {};
   const leads = Object.hasOwn(ways, option) ? ways[option] : undefined;
   if (leads === undefined)
-    problems.push(`--after ${text}: there is no such answer. Write it as step:option.`);
-  else if (typeof leads !== "string")
-    problems.push(`--after ${text}: where it leads depends on a guard or is noted; change that by hand.`);
-  return { step, option };
+    return `--after ${step}:${option}: there is no such answer. Write it as step:option.`;
+  return typeof leads === "string"
+    ? undefined
+    : `--after ${step}:${option}: where it leads depends on a guard or is noted; change that by hand.`;
 }

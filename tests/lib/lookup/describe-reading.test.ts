@@ -4,7 +4,7 @@ import { lookupMessages } from "@/content/ui/lookup/en";
 import { loadScreen } from "@/lib/flow/load-screen";
 import { describeLead } from "@/lib/lookup/describe-lead";
 import { describeReading } from "@/lib/lookup/describe-reading";
-import { checks, type ReadingOf, type Readings } from "@/lib/lookup/lookups/registry";
+import { checks, type ReadingOf, type Readings } from "@/lib/lookup/lookups/every-lookup";
 import { fakeAccounts, generationId } from "../../fake-openrouter/accounts";
 
 const { says } = lookupMessages;

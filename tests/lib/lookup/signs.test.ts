@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { policy } from "@/content/policy";
 import { spokenFor } from "@/lib/flow/options";
-import { checks, type Readings } from "@/lib/lookup/lookups/registry";
+import { checks, type Readings } from "@/lib/lookup/lookups/every-lookup";
 import { type Known, signsOf } from "@/lib/lookup/signs";
 import { charts } from "@/machines/every-issue";
 import { issues } from "@/machines/registry";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
-import { compareMoney, parseMoney } from "@/machines/rules/money";
+import { compareMoney, parseMoney } from "@/machines/rules/typed-money";
 
 describe("parseMoney", () => {
   test.each([
