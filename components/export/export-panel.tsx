@@ -1,15 +1,14 @@
 "use client";
 
 import { type ChangeEvent, type DragEvent, useEffect, useState } from "react";
-import { languageFacts } from "@/content/languages";
 import { exportLoaders } from "@/content/ui/export/messages";
 import type { Flow } from "@/lib/flow/flow";
 import type { Screen } from "@/lib/flow/screen";
 import type { FindingKind } from "@/machines/step";
 import { useLanguage, useMessages } from "../language/use-messages";
-import { AskQuestion } from "./ask-question";
 import { forgetExport, prepare, readFile, readSample } from "./export-client";
 import { exportStore } from "./export-store";
+import { ReadingFile, WrongFile } from "./file-state";
 import { nextStepOn } from "./next-step";
 import { ReportView } from "./report-view";
 
@@ -21,23 +20,13 @@ interface Props {
 /** Looks into the person's Activity export, on their device. */
 export function ExportPanel({ flow, screen }: Props) {
   const exportMessages = useMessages(exportLoaders);
-  const { locale } = languageFacts[useLanguage()];
   const evidence = exportStore.use();
   useEffect(prepare, []);
   return (
     <section className="mt-2 rounded-xl border border-line bg-sheet p-4 sm:p-5" data-evidence={evidence.kind}>
       {evidence.kind === "reading" && (
         <div>
-          <p role="status" className="font-semibold">
-            {exportMessages.reading(evidence.name)}
-          </p>
-          <progress className="mt-3 h-2 w-full accent-accent" max={1} value={evidence.share} />
-          <p className="text-soft tabular-nums">
-            {exportMessages.progress(
-              evidence.rows.toLocaleString(locale),
-              evidence.share === undefined ? undefined : Math.round(evidence.share * 100),
-            )}
-          </p>
+          <ReadingFile state={evidence} />
           <button type="button" className="button button-quiet mt-3" onClick={forgetExport}>
             {exportMessages.cancel}
           </button>
@@ -45,16 +34,7 @@ export function ExportPanel({ flow, screen }: Props) {
       )}
       {(evidence.kind === "none" || evidence.kind === "wrong") && (
         <>
-          {evidence.kind === "wrong" ? (
-            <p role="alert" className="font-semibold text-stop">
-              {`${evidence.name}: ${evidence.message ?? exportMessages.failed}`}
-            </p>
-          ) : (
-            <p>{exportMessages.intro}</p>
-          )}
-          {evidence.kind === "wrong" && evidence.question && evidence.file && (
-            <AskQuestion question={evidence.question} file={evidence.file} />
-          )}
+          {evidence.kind === "wrong" ? <WrongFile state={evidence} /> : <p>{exportMessages.intro}</p>}
           <p className="mt-2 text-soft">{exportMessages.how}</p>
           <FilePicker />
           <TryOut />

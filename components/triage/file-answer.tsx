@@ -1,7 +1,6 @@
 "use client";
 
 import { use, useEffect } from "react";
-import { languageFacts } from "@/content/languages";
 import { policy } from "@/content/policy";
 import { boxLoaders } from "@/content/ui/box/messages";
 import { commonLoaders } from "@/content/ui/common/messages";
@@ -14,6 +13,7 @@ import type { Chart } from "@/machines/step";
 import { AskQuestion } from "../export/ask-question";
 import { forgetExport, readFile } from "../export/export-client";
 import { exportStore } from "../export/export-store";
+import { ReadingFile, WrongFile } from "../export/file-state";
 import { isCalm, reportTitle } from "../export/report-title";
 import { useLanguage, useMessages } from "../language/use-messages";
 import { Icon } from "../ui/icon";
@@ -61,36 +61,11 @@ function Export({ file, presses }: Pick<Props, "file" | "presses">) {
   const exportMessages = useMessages(exportLoaders);
   const common = useMessages(commonLoaders);
   const language = useLanguage();
-  const { locale } = languageFacts[language];
   const evidence = exportStore.use();
   useEffect(() => readFile(file, language), [file, language]);
   if (evidence.kind === "none") return null;
-  if (evidence.kind === "reading")
-    return (
-      <>
-        <p role="status" className="font-semibold">
-          {exportMessages.reading(evidence.name)}
-        </p>
-        <progress className="mt-3 h-2 w-full accent-accent" max={1} value={evidence.share} />
-        <p className="text-soft tabular-nums">
-          {exportMessages.progress(
-            evidence.rows.toLocaleString(locale),
-            evidence.share === undefined ? undefined : Math.round(evidence.share * 100),
-          )}
-        </p>
-      </>
-    );
-  if (evidence.kind === "wrong")
-    return (
-      <>
-        <p role="alert" className="font-semibold text-stop">
-          {`${evidence.name}: ${evidence.message ?? exportMessages.failed}`}
-        </p>
-        {evidence.question && evidence.file && (
-          <AskQuestion question={evidence.question} file={evidence.file} />
-        )}
-      </>
-    );
+  if (evidence.kind === "reading") return <ReadingFile state={evidence} />;
+  if (evidence.kind === "wrong") return <WrongFile state={evidence} />;
   const { findings } = evidence.report;
   return (
     <section data-found={findings.length}>

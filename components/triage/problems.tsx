@@ -1,4 +1,3 @@
-import type { ComponentProps } from "react";
 import type { Language } from "@/content/languages";
 import type { MessagesOf } from "@/content/messages";
 import type { SymptomId } from "@/content/ui/triage/en";
@@ -6,34 +5,21 @@ import type { Flow } from "@/lib/flow/flow";
 import { pathIn } from "@/lib/language/language-path";
 import { type Problems as AskedOf, symptomHref } from "@/lib/triage/answer-to";
 import { OptionCard } from "../ui/option-card";
-import type { Box } from "./box";
 
-/** All the problems, each in the words of the person who has it. */
+const atOnce = ["button", "empty", "file", "hint", "hintPlain", "label", "loading", "placeholder"] as const;
+
 /** What the box needs at once, of its messages. */
-export const boxWords = ({
-  button,
-  empty,
-  file,
-  hint,
-  hintPlain,
-  label,
-  loading,
-  placeholder,
-}: MessagesOf<"box">): ComponentProps<typeof Box>["words"] => ({
-  button,
-  empty,
-  file,
-  hint,
-  hintPlain,
-  label,
-  loading,
-  placeholder,
-});
+export const boxWords = (messages: MessagesOf<"box">) =>
+  Object.fromEntries(atOnce.map((name) => [name, messages[name]])) as Pick<
+    typeof messages,
+    (typeof atOnce)[number]
+  >;
 
 /** What the page calls its problems. */
 export const problemsOf = (flows: readonly Flow[]): AskedOf =>
   flows.map(({ issue, messages: { symptom, title } }) => ({ issue, symptom, title }));
 
+/** All the problems, each in the words of the person who has it. */
 export function Problems({ flows, label }: { flows: readonly Flow[]; label: string }) {
   return (
     <nav aria-label={label}>
