@@ -5,9 +5,9 @@ import type { FoundLink } from "./find-links";
  * What a link answers. `refused` is a page that is there but wants a person, a sign-in or patience; a program can't
  * tell more.
  */
-export type LinkState = "works" | "moved" | "refused" | "broken";
+type LinkState = "works" | "moved" | "refused" | "broken";
 
-export interface CheckedLink {
+interface CheckedLink {
   readonly url: string;
   readonly state: LinkState;
   /** In words: `answers 404`, `no answer within 10 s`. */
