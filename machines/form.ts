@@ -69,7 +69,7 @@ export const may = (id: FieldId): Field => field(id, false);
 export const who: readonly Field[] = [need("email"), may("account_kind"), may("organization")];
 
 /** A decimal string with an ISO 4217 code: never a float. */
-export interface MoneyFact {
+interface MoneyFact {
   readonly amount: string;
   readonly currency: string;
 }
@@ -168,7 +168,7 @@ export interface TicketWorld<C extends Chart = Chart> extends Answers<C> {
 }
 
 /** Two things on a ticket that can't both be so. */
-export interface Mismatch<C extends Chart = Chart> {
+interface Mismatch<C extends Chart = Chart> {
   /** For staff: what does not fit. */
   readonly sentence: string;
   /** For the person: what to ask. */

@@ -8,7 +8,7 @@ import type { Sample } from "./sample";
 import type { Chart, LatestMoments, OptionIn, Sign, StepIn, StepRules, WayOut } from "./step";
 
 /** The messages that a chart asks for: every step, and in it every option besides the two ways out. */
-export type MessagesFor<C extends Chart> = IssueMessages<{
+type MessagesFor<C extends Chart> = IssueMessages<{
   readonly [S in StepIn<C>]: StepMessages<OptionIn<C, S>>;
 }>;
 

@@ -2,7 +2,7 @@ import type { FactId } from "@/content/facts";
 import type { Policy } from "@/content/policy";
 
 /** What a step can look up at OpenRouter instead of asking; see `lib/lookup/lookups/`. */
-export const lookupIds = ["key", "credits", "keys", "activity", "generation", "models", "status"] as const;
+const lookupIds = ["key", "credits", "keys", "activity", "generation", "models", "status"] as const;
 
 export type LookupId = (typeof lookupIds)[number];
 
@@ -10,7 +10,7 @@ export type LookupId = (typeof lookupIds)[number];
 export const isLookup = (text: string): text is LookupId => (lookupIds as readonly string[]).includes(text);
 
 /** What is found in an Activity export; see `lib/export/findings/`. */
-export const findingKinds = [
+const findingKinds = [
   "runaway-loop",
   "stands-out",
   "disabled-key",
@@ -68,7 +68,7 @@ export type Sign =
   | "own-key-unused";
 
 /** The option of a step that each sign speaks for. Only offered: the person confirms. */
-export type SignsOfStep = { readonly [S in Sign]?: string };
+type SignsOfStep = { readonly [S in Sign]?: string };
 
 /**
  * What a state of a machine says about the screen that shows it. A state is a step, a step is one screen.
@@ -184,7 +184,7 @@ export interface RuleWorld {
 export type TypedFact = "paid_at" | "requested_at" | "amount" | "model";
 
 /** Turns a typed fact into an option; `undefined` where the text can't be read. */
-export type StepRule = (text: string, world: RuleWorld) => string | undefined;
+type StepRule = (text: string, world: RuleWorld) => string | undefined;
 
 /** The rule behind each question whose `meta` has `typed`, by step. */
 export type StepRules = Readonly<Record<string, StepRule>>;

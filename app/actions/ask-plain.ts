@@ -6,8 +6,7 @@ import { problemsOf } from "@/components/triage/problems";
 import { queryOf, referenceOf } from "@/lib/flow/address";
 import { loadFlows } from "@/lib/flow/load-flow";
 import { answerTo } from "@/lib/triage/answer-to";
-import { formOf } from "./form-of";
-import { languageOfForm } from "./language-of-form";
+import { formOf, languageOfForm } from "./form-of";
 
 /** The box of a page without scripts. What it is given is in no address and no log, and nothing of it is kept. */
 export async function askPlain(_before: PlainAnswer, posted: FormData): Promise<PlainAnswer> {

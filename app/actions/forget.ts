@@ -3,8 +3,7 @@
 import { redirect } from "next/navigation";
 import { pathIn } from "@/lib/language/language-path";
 import { outbox } from "@/lib/server/outbox/running";
-import { formOf } from "./form-of";
-import { languageOfForm } from "./language-of-form";
+import { formOf, languageOfForm } from "./form-of";
 
 /** Deletes a ticket by the id of its receipt. */
 export async function forget(posted: FormData): Promise<void> {

@@ -9,7 +9,7 @@ import type { ChosenFile } from "./read-attachment";
 import { forgetArrived, uploadAttachment } from "./upload-attachment";
 
 /** What the server said, in the language of the form. */
-export type Posted =
+type Posted =
   | { readonly kind: "sent"; readonly receipt: string }
   | {
       readonly kind: "refused";

@@ -1,5 +1,5 @@
 /** What a page in a frame can know of the page around it. */
-export interface Surroundings {
+interface Surroundings {
   /** `location.ancestorOrigins`, nearest first; not every browser has it. */
   readonly ancestors: ArrayLike<string> | undefined;
   /** `document.referrer`: the page around at first, then a page of ours. */

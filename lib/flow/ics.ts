@@ -1,5 +1,5 @@
 /** One moment to put into a calendar. */
-export interface CalendarMoment {
+interface CalendarMoment {
   /** Tells it apart from all others; the same id again replaces the event. */
   readonly uid: string;
   readonly at: Date;

@@ -16,7 +16,7 @@ export interface ReceiptLine extends TrailLine {
   readonly changeHref: string;
 }
 
-export interface ScreenOption {
+interface ScreenOption {
   readonly id: string;
   readonly label: string;
   readonly hint?: string | undefined;
@@ -67,7 +67,7 @@ export function labelOf(flow: Flow, step: string, option: string): string {
 }
 
 /** A trail line in words. `answers` are what the change link keeps. */
-export function receiptLine(flow: Flow, line: TrailLine, address: Omit<Address, "step">): ReceiptLine {
+function receiptLine(flow: Flow, line: TrailLine, address: Omit<Address, "step">): ReceiptLine {
   const copy = flow.messages.steps[line.step];
   return {
     ...line,

@@ -1,5 +1,5 @@
 /** For whom a moment is put into words. */
-export interface Reader {
+interface Reader {
   /** BCP 47. */
   readonly locale: string;
   /** IANA name; that of the device where left out. */

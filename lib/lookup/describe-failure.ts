@@ -5,13 +5,13 @@ import type { Failure, FailureKind } from "./failure";
 import { type Lead, leadTo, type Place } from "./lead-to";
 
 /** A failure in words: what happened, then what it means and what to do. */
-export interface DescribedFailure {
+interface DescribedFailure {
   readonly says: readonly string[];
   /** The step that helps; absent where there is none, or where the person is on it. */
   readonly goOn: Lead | undefined;
 }
 
-export interface FailureWorld {
+interface FailureWorld {
   readonly words: MessagesOf<"lookup">;
   /** For what an error says. */
   readonly errors: Omit<ErrorWorld, "declines">;

@@ -9,12 +9,12 @@ import type { GenerationReading } from "./lookups/generation";
 import { capOf, isBudgetSpent, isExpired, isLimitSpent } from "./spent";
 
 /** A reading in words: sentences, and lines of a receipt. */
-export interface Described {
+interface Described {
   readonly says: readonly string[];
   readonly lines: readonly { readonly label: string; readonly value: string }[];
 }
 
-export interface DescribeWorld {
+interface DescribeWorld {
   readonly words: MessagesOf<"lookup">;
   readonly language: Language;
   readonly now: Date;

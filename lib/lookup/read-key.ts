@@ -1,8 +1,8 @@
 /** What a text that was pasted for a key is instead, or what is wrong with it. */
-export type KeyProblem = "empty" | "too-long" | "cut-off" | "hidden" | "not-a-key" | OtherProvider;
+type KeyProblem = "empty" | "too-long" | "cut-off" | "hidden" | "not-a-key" | OtherProvider;
 
 /** Providers whose keys are pasted by mistake, by how their keys begin. */
-export type OtherProvider = "openai" | "anthropic" | "google" | "groq" | "xai" | "hugging-face" | "github";
+type OtherProvider = "openai" | "anthropic" | "google" | "groq" | "xai" | "hugging-face" | "github";
 
 const others: readonly (readonly [OtherProvider, RegExp])[] = [
   ["anthropic", /^sk-ant-/],

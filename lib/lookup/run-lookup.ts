@@ -8,7 +8,7 @@ import { readBounded } from "./read-bounded";
 import { mostBytes, type RelayBody, relayedHeader } from "./relay-contract";
 
 /** How a check reaches OpenRouter. */
-export type Via = "direct" | "relay";
+type Via = "direct" | "relay";
 
 export interface LookupAsk extends LookupSubject {
   /** Of the API, such as `https://openrouter.ai/api/v1`. */

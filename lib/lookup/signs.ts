@@ -109,7 +109,7 @@ export function signsOf({ readings, subject, strangers, keyNames, ...rest }: Kno
 }
 
 /** Whether credits were added between two looks at them. M3 */
-export function haveArrived(before: CreditsReading | undefined, now: CreditsReading | undefined): boolean {
+function haveArrived(before: CreditsReading | undefined, now: CreditsReading | undefined): boolean {
   return now?.kind === "known" && before?.kind === "known" && now.bought > before.bought;
 }
 

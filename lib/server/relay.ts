@@ -3,7 +3,7 @@ import type { LookupId } from "@/machines/step";
 import { readBounded } from "../lookup/read-bounded";
 import { mostBytes, type RelayBody, type RelayTrouble, relayedHeader } from "../lookup/relay-contract";
 
-export interface RelayWorld {
+interface RelayWorld {
   /** Of the API, such as `https://openrouter.ai/api/v1`. */
   readonly apiUrl: string;
   /** Of the status page; its feed is asked for incidents. */

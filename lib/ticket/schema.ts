@@ -4,7 +4,7 @@ import { type Issue, issues } from "@/machines/registry";
 import { mostFiles } from "./ticket-limits";
 
 /** What a ticket tells, by the name of each fact. */
-export type TicketFacts = { readonly issue: Issue } & Facts;
+type TicketFacts = { readonly issue: Issue } & Facts;
 
 /** A decimal string with an ISO 4217 code: never a float. */
 const money = z.object({

@@ -43,7 +43,7 @@ export function refundWindow(purchasedAt: Date, policy: Policy, now: Date): Refu
 }
 
 /** The answers of the step that asks when the refund was asked for. */
-export type BusinessDays = "within-business-days" | "overdue";
+type BusinessDays = "within-business-days" | "overdue";
 
 /**
  * Whether a refund is late enough for a ticket. Fact R5.

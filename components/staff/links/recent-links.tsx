@@ -71,10 +71,10 @@ function keep(links: readonly RecentLink[]) {
 /** Keeps a link on this device. Another tab's links are not lost. */
 export const rememberLink = (link: RecentLink) => keep(addRecentLink(load(), link));
 
-export const forgetLinks = () => keep([]);
+const forgetLinks = () => keep([]);
 
 /** The links that were copied on this device, the newest first. */
-export function useRecentLinks(): readonly RecentLink[] {
+function useRecentLinks(): readonly RecentLink[] {
   useEffect(() => store.set(load()), []);
   return store.use();
 }

@@ -3,7 +3,7 @@ import * as z from "zod/mini";
 import { amount, type Check, maybe, readRows } from "./lookup";
 
 /** What a day or a model came to, in US dollars and requests. */
-export interface UsageSum {
+interface UsageSum {
   readonly usd: number;
   readonly requests: number;
 }

@@ -4,7 +4,7 @@ import { type LimitInterval, limitIntervals } from "@/machines/rules/limit-reset
 import { amount, type Check, maybe } from "./lookup";
 
 /** A budget above the key: of its workspace, of the person in it, or of a guardrail. O5 */
-export interface BudgetReading {
+interface BudgetReading {
   /** Whose it is: what OpenRouter names in many words, in the few that a person needs; `undefined` for a new one. */
   readonly of: "workspace" | "member" | "key" | undefined;
   readonly limit: number | undefined;

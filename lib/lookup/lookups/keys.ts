@@ -3,7 +3,7 @@ import * as z from "zod/mini";
 import { amount, type Check, maybe, readRows } from "./lookup";
 
 /** One key of the account. Money in US dollars. */
-export interface KeyRow {
+interface KeyRow {
   /** With the end of its label where another key has the same name, or where it has none. */
   readonly name: string;
   /** The few characters that OpenRouter shows of it, never the key. */

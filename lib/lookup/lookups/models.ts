@@ -5,7 +5,7 @@ import { policy } from "@/content/policy";
 import { amount, type Check, maybe, readRows } from "./lookup";
 
 /** A model as the list has it. Prices in US dollars for a million tokens. */
-export interface ListedModel {
+interface ListedModel {
   readonly slug: string;
   /** A free variant, or one that costs nothing under a name of its own. */
   readonly isFree: boolean;

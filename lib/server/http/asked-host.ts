@@ -9,7 +9,7 @@ const hostPattern = /^(?:[a-z0-9.-]+|\[[0-9a-f:.]+\])(?::\d{1,5})?$/i;
  * @param trustProxy whether a proxy of ours writes `X-Forwarded-Host`; without it anybody can
  * @returns nothing where it is no host name
  */
-export function askedHost(headers: Headers, trustProxy: boolean): string | undefined {
+function askedHost(headers: Headers, trustProxy: boolean): string | undefined {
   const host = (trustProxy && lastOf(headers, "x-forwarded-host")) || (headers.get("host") ?? "");
   return hostPattern.test(host) && URL.canParse(`http://${host}`) ? host.toLowerCase() : undefined;
 }

@@ -1,5 +1,5 @@
 /** What vouches for the inline scripts of a page. */
-export interface Voucher {
+interface Voucher {
   /** Of scripts that were made beforehand: sha256, base64. */
   readonly hashes: readonly string[];
   /** For scripts that are written now: a number used once. */

@@ -67,7 +67,7 @@ export const pathOf = (target: string): string =>
   target.replace(/^[a-z][a-z0-9+.-]*:\/\/[^/?#]*/i, "").replace(/[?#].*$/s, "") || "/";
 
 /** What the head of a request says of its body: bytes, or that nobody knows how many. */
-export type Announced = number | "unknown";
+type Announced = number | "unknown";
 
 /** @returns 0 where there is no body */
 export function announcedBy(headers: {

@@ -5,7 +5,7 @@ const shortest = 5_000;
 const longest = 40_000;
 
 /** Told how one attempt ended. */
-export interface Trial {
+interface Trial {
   succeeded(): void;
   failed(now: Date): void;
   /** The desk was never asked, so there is nothing to learn of it. */

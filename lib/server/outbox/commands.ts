@@ -10,7 +10,7 @@ import { rowsOf, type Store } from "../store/store";
 import { forgetTicket } from "./confirmation";
 import { purge } from "./purge";
 
-export interface CommandWorld {
+interface CommandWorld {
   readonly store: Store;
   readonly settings: Settings;
   readonly now: () => Date;

@@ -8,7 +8,7 @@ import { type Circuit, createCircuit } from "./circuit";
 import { grouped } from "./group";
 
 /** Milliseconds that a help desk has to answer. */
-export const attemptMs = 20_000;
+const attemptMs = 20_000;
 /** Milliseconds after which an attempt that nobody finished counts as broken off. */
 const leaseMs = 3 * attemptMs;
 /** Attempts of one desk that one process has in hand at most. */

@@ -4,7 +4,7 @@ import { rowsOf, type Store } from "../store/store";
 import type { Deliverer } from "./deliver";
 
 /** How far one help desk is behind. */
-export interface DeskHealth {
+interface DeskHealth {
   readonly desk: string;
   /** `down`: it failed several times in a row, and is asked rarely until it answers. */
   readonly state: "well" | "down";

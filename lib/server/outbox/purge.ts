@@ -9,13 +9,13 @@ const dayMs = 86_400_000;
 const withoutTicketDays = 1;
 
 /** How long things are kept, in days. */
-export interface Keeping {
+interface Keeping {
   readonly keepDays: number;
   readonly keepFilesDays: number;
   readonly feedbackDays: number;
 }
 
-export interface Purged {
+interface Purged {
   readonly tickets: number;
   readonly files: number;
   readonly feedback: number;

@@ -6,7 +6,7 @@ import type { Issue } from "@/machines/registry";
 import { rowsOf, type Store } from "./store";
 
 /** What somebody said of a step. */
-export interface Feedback {
+interface Feedback {
   /** `YYYY-MM-DD` in UTC. */
   readonly day: string;
   readonly step: string;

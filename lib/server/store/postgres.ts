@@ -2,7 +2,7 @@ import pg from "pg";
 import type { Sql } from "sql-template-tag";
 import type { Dialect, Row, Store } from "./store";
 
-export const postgresDialect: Dialect = {
+const postgresDialect: Dialect = {
   name: "postgres",
   bytes: "bytea",
   skipLocked: "for update skip locked",

@@ -8,14 +8,14 @@ export interface SqliteStatement {
   readonly values: readonly SQLInputValue[];
 }
 
-export type SqliteRow = Record<string, unknown>;
+type SqliteRow = Record<string, unknown>;
 
 /** What came of one unit: the rows of each statement, or why nothing of it was done. */
 export type SqliteOutcome =
   | { readonly rows: readonly SqliteRow[][] }
   | { readonly error: { readonly message: string; readonly code: string } };
 
-export interface SqliteEngine {
+interface SqliteEngine {
   /**
    * Runs units that share one commit. Each unit is all or nothing by itself; when this returns, all that succeeded is on
    * the disk. Never throws for the sake of a statement.

@@ -6,7 +6,7 @@ import { openEngine, type SqliteOutcome } from "./sqlite-engine";
 import type { Answered, Asked } from "./sqlite-worker";
 import type { Dialect, Store } from "./store";
 
-export const sqliteDialect: Dialect = { name: "sqlite", bytes: "blob", skipLocked: "" };
+const sqliteDialect: Dialect = { name: "sqlite", bytes: "blob", skipLocked: "" };
 
 /** The file of the embedded store. */
 export const storeFile = (dataDir: string): string => join(dataDir, "store.sqlite");

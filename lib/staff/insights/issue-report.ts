@@ -13,18 +13,18 @@ export interface Sum {
   readonly isWhole: boolean;
 }
 
-export interface EndReport extends Sum {
+interface EndReport extends Sum {
   readonly end: PageEnd;
   /** Of the pages that ended, 0 to 1. `undefined` where too few did. */
   readonly rate: number | undefined;
 }
 
-export interface OptionReport {
+interface OptionReport {
   readonly option: string;
   readonly number: Figure;
 }
 
-export interface StepReport {
+interface StepReport {
   readonly step: string;
   readonly kind: StepMeta["kind"];
   readonly views: Figure;

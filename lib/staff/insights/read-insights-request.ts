@@ -4,7 +4,7 @@ import { type Issue, isIssue, issues } from "@/machines/registry";
 /** With which days a range is compared: those right before it, some of one's own, or none. */
 export const comparisons = ["before", "own", "none"] as const;
 
-export type Comparison = (typeof comparisons)[number];
+type Comparison = (typeof comparisons)[number];
 
 /** What somebody wants to see. */
 export interface InsightsRequest {

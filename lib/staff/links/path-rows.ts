@@ -5,7 +5,7 @@ import { replay } from "@/lib/flow/replay";
 import { labelOf } from "@/lib/flow/screen";
 
 /** A step on the way to the one that a link opens. */
-export interface PathRow {
+interface PathRow {
   readonly step: string;
   readonly question: string;
   /** The answer that the link gives; absent where it leaves the step out as not asked. */

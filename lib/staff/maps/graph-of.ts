@@ -6,7 +6,7 @@ import { labelOf } from "@/lib/flow/screen";
 import type { StepMeta } from "@/machines/step";
 
 /** A state of a machine. */
-export interface GraphStep {
+interface GraphStep {
   readonly step: string;
   readonly meta: StepMeta;
   readonly isFinal: boolean;

@@ -46,7 +46,7 @@ export type Transcript =
     }
   | { readonly form: "unknown"; readonly why: Unreadable | "no-such-step" };
 
-export interface TranscriptWorld {
+interface TranscriptWorld {
   readonly flows: Flows;
   readonly policy: Policy;
   readonly now: Date;

@@ -27,7 +27,7 @@ export const foundIssuesSchema = z.object({
   /** Whether it is a matter of a payment at all. */
   isBilling: z.boolean(),
 });
-export type FoundIssues = z.infer<typeof foundIssuesSchema>;
+type FoundIssues = z.infer<typeof foundIssuesSchema>;
 
 /** @param language of the text; recognised where it is not given */
 export async function findIssue(text: string, language?: Language): Promise<FoundIssues> {
@@ -61,7 +61,7 @@ export const errorAnswerSchema = z.object({
   /** ISO 8601, UTC. */
   comesBackAt: z.nullable(z.string()),
 });
-export type ErrorAnswer = z.infer<typeof errorAnswerSchema>;
+type ErrorAnswer = z.infer<typeof errorAnswerSchema>;
 
 /** @param now the present moment, for waits that the error names in seconds or by the day */
 export function errorAnswer(text: string, now: Date): ErrorAnswer {

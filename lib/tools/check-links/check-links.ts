@@ -1,10 +1,106 @@
 import pLimit from "p-limit";
-import { type Asking, type CheckedLink, checkLink } from "./check-link";
 import type { FoundLink } from "./find-links";
+
+/**
+ * What a link answers. `refused` is a page that is there but wants a person, a sign-in or patience; a program can't
+ * tell more.
+ */
+type LinkState = "works" | "moved" | "refused" | "broken";
+
+interface CheckedLink {
+  readonly url: string;
+  readonly state: LinkState;
+  /** In words: `answers 404`, `no answer within 10 s`. */
+  readonly said: string;
+  /** Where redirects end. */
+  readonly movedTo?: string;
+}
+
+export interface Asking {
+  /** Origin of a fake that stands in for every site; paths are kept. Without it the real sites are asked. */
+  readonly base?: string | undefined;
+  /** Milliseconds for each request. */
+  readonly timeout: number;
+}
+
+const mostRedirects = 5;
+const refusals = [401, 403, 429];
+
+/**
+ * Asks for a link: HEAD first, and GET where that brings no page, for some sites know no HEAD. Redirects are followed.
+ * Never throws.
+ */
+export async function checkLink(url: string, asking: Asking): Promise<CheckedLink> {
+  let at = new URL(url);
+  try {
+    for (let hops = 0; hops <= mostRedirects; hops += 1) {
+      const { status, location } = await ask(at, asking);
+      if (status >= 300 && status < 400 && location !== null) {
+        at = new URL(location, at);
+        continue;
+      }
+      return { url, ...judge(status, hops), ...(hops === 0 ? {} : { movedTo: at.href }) };
+    }
+    return { url, state: "broken", said: `more than ${mostRedirects} redirects`, movedTo: at.href };
+  } catch (error) {
+    return {
+      url,
+      state: "broken",
+      said: reason(error, asking),
+      ...(at.href === new URL(url).href ? {} : { movedTo: at.href }),
+    };
+  }
+}
+
+function judge(status: number, hops: number): { state: LinkState; said: string } {
+  const said = `answers ${status}`;
+  if (status >= 200 && status < 300) return { state: hops === 0 ? "works" : "moved", said };
+  return { state: refusals.includes(status) ? "refused" : "broken", said };
+}
+
+async function ask(url: URL, asking: Asking): Promise<{ status: number; location: string | null }> {
+  const head = await request("HEAD", url, asking);
+  return head.status < 400 ? head : request("GET", url, asking);
+}
+
+async function request(method: string, url: URL, { base, timeout }: Asking) {
+  const target = base === undefined ? url : new URL(`${url.pathname}${url.search}`, base);
+  const response = await fetch(target, {
+    method,
+    redirect: "manual",
+    signal: AbortSignal.timeout(timeout),
+    // A fake that stands in for several sites can tell them apart.
+    headers: base === undefined ? {} : { "x-forwarded-host": url.host },
+  });
+  await response.body?.cancel();
+  return { status: response.status, location: response.headers.get("location") };
+}
+
+function reason(error: unknown, { timeout }: Asking): string {
+  if (error instanceof Error && error.name === "TimeoutError") return `no answer within ${timeout / 1000} s`;
+  const cause = error instanceof Error ? (error.cause as { code?: string } | undefined) : undefined;
+  return `can't be reached${cause?.code ? ` (${cause.code})` : ""}`;
+}
 
 const atOnce = 4;
 
 /** Asks for each link, a few at once, in their order. */
 export function checkLinks(links: readonly FoundLink[], asking: Asking): Promise<CheckedLink[]> {
   return pLimit(atOnce).map(links, ({ url }) => checkLink(url, asking));
+}
+
+/** What the check found, a line each, the places below those that want a look; the last line is the sum. */
+export function printLinks(found: readonly FoundLink[], checked: readonly CheckedLink[]): string {
+  const longest = Math.max(0, ...checked.map(({ url }) => url.length));
+  const lines = checked.flatMap(({ url, state, said, movedTo }) => {
+    const to = movedTo === undefined ? "" : `, moved to ${movedTo}`;
+    const places = found.find((link) => link.url === url)?.places ?? [];
+    return [
+      `${state.padEnd(7)}  ${url.padEnd(longest)}  ${said}${to}`,
+      ...(state === "works" ? [] : [`         in ${places.join(", ")}`]),
+    ];
+  });
+  const count = (state: string) => checked.filter((link) => link.state === state).length;
+  const sum = `${checked.length} links: ${count("works")} work, ${count("moved")} moved, ${count("refused")} refuse a program, ${count("broken")} broken`;
+  return `${[...lines, "", sum].join("\n")}\n`;
 }

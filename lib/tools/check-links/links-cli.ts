@@ -1,8 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { checkLinks } from "./check-links";
+import { checkLinks, printLinks } from "./check-links";
 import { findLinks } from "./find-links";
-import { printLinks } from "./print-links";
 
 const usage = `Usage: npm run links -- --base http://127.0.0.1:8080   asks a fake that stands in for every site
        npm run links -- --real                         asks the real sites

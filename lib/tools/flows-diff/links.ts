@@ -22,7 +22,7 @@ export const effects = [
 export type Effect = (typeof effects)[number];
 
 /** A link that somebody may have saved. */
-export interface SharedLink {
+interface SharedLink {
   /** Another one than that of the answers where their flow hands over. */
   readonly issue: Issue;
   /** Absent where it leads to the start of the issue. */

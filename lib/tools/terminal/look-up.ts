@@ -52,7 +52,7 @@ export interface LookedUp {
   readonly speaksFor: (strangers?: readonly string[]) => string | undefined;
 }
 
-export interface AskedAbout extends LookupSubject {
+interface AskedAbout extends LookupSubject {
   readonly draft: Draft;
 }
 

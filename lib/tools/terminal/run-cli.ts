@@ -15,7 +15,7 @@ import { listIssues, openPlace, type Place } from "./session";
 import { shown } from "./shown";
 import type { Where } from "./where";
 
-export interface Cli {
+interface Cli {
   /** What stands behind the command. */
   readonly words: readonly string[];
   readonly input: NodeJS.ReadableStream;

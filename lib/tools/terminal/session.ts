@@ -36,7 +36,7 @@ export interface Choice {
   readonly chosen: boolean;
 }
 
-export interface IssueSummary {
+interface IssueSummary {
   readonly issue: Issue;
   readonly title: string;
   readonly symptom: string;

@@ -4,10 +4,8 @@ import type { AddressInfo } from "node:net";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, beforeEach, describe, expect, it, test } from "vitest";
 import { policy } from "@/content/policy";
-import { checkLink } from "@/lib/tools/check-links/check-link";
-import { checkLinks } from "@/lib/tools/check-links/check-links";
+import { checkLink, checkLinks, printLinks } from "@/lib/tools/check-links/check-links";
 import { findLinks } from "@/lib/tools/check-links/find-links";
-import { printLinks } from "@/lib/tools/check-links/print-links";
 
 const root = fileURLToPath(new URL("../../../../", import.meta.url));
 let fake: Server;
