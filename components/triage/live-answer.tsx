@@ -7,14 +7,15 @@ import { boxLoaders } from "@/content/ui/box/messages";
 import { commonLoaders } from "@/content/ui/common/messages";
 import { declinesLoaders } from "@/content/ui/declines/messages";
 import { errorsLoaders } from "@/content/ui/errors/messages";
+import { exportLoaders } from "@/content/ui/export/messages";
 import { redactedLoaders } from "@/content/ui/redacted/messages";
 import { triageLoaders } from "@/content/ui/triage/messages";
 import { loadMessages } from "@/lib/language/load-messages";
 import { type Answer, answerTo, type Problems } from "@/lib/triage/answer-to";
 import { loadWeights } from "@/lib/triage/load-weights";
+import { lazyWithMessages } from "../language/lazy-with-messages";
 import { useLanguage, useMessages } from "../language/use-messages";
 import { AnswerView } from "./answer-view";
-import { FileAnswer } from "./file-answer";
 
 interface Props {
   /** What the server has answered to a plain form; absent where scripts answer. */
@@ -29,6 +30,12 @@ interface Props {
   /** Puts the file away. */
   onForget: () => void;
 }
+
+/** Few people bring a file, and it comes with what reads it. */
+const { Component: FileAnswer } = lazyWithMessages(
+  () => import("./file-answer").then((module) => module.FileAnswer),
+  [boxLoaders, commonLoaders, exportLoaders],
+);
 
 /** Fetches all that an answer in a language needs. */
 export const fetchAll = (language: Language): Promise<unknown> =>
