@@ -3,7 +3,7 @@ import { policy } from "@/content/policy";
 import { declinesLoaders } from "@/content/ui/declines/messages";
 import { errorsLoaders } from "@/content/ui/errors/messages";
 import { formatAddress } from "@/lib/flow/address";
-import { describeMoment, describeUtc } from "@/lib/language/moments";
+import { describeMoment, describeMomentUtc, describeUtc } from "@/lib/language/moments";
 import { describeError } from "@/lib/triage/describe-error";
 import type { ExplainedError } from "@/lib/triage/explain-error";
 import { useLanguage, useMessages } from "../language/use-messages";
@@ -30,7 +30,9 @@ export function ErrorCard({ error, staffRef, presses }: Props) {
   const isLive = useLive();
   const now = new Date();
   const moment = (at: Date) =>
-    isLive ? `${describeMoment(at, { locale }, now)} (${describeUtc(at, locale)})` : describeUtc(at, locale);
+    isLive
+      ? `${describeMoment(at, { locale }, now)} (${describeUtc(at, locale)})`
+      : describeMomentUtc(at, locale, now);
   const { title, meaning, also, next, open, facts } = describeError(error, {
     words,
     declines,

@@ -35,6 +35,10 @@ export function describeUtc(moment: Date, locale: string): string {
   return `${time.format(moment)} UTC`;
 }
 
+/** A moment in UTC with its day, where that is not the day of `now` in UTC: such as `Tuesday 1 December at 00:00 UTC`. */
+export const describeMomentUtc = (moment: Date, locale: string, now: Date): string =>
+  `${describeMoment(moment, { locale, timeZone: "UTC" }, now)} UTC`;
+
 /** A day that belongs to no time zone, given as `YYYY-MM-DD`. */
 export function describeWeekday(day: string, locale: string): string {
   return new Intl.DateTimeFormat(locale, {

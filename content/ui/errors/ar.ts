@@ -12,8 +12,8 @@ export const errorsMessages: Translation<typeof english> = ({ freeModels, mayApp
     next: ["ابحث عن رقم مثل 402، أو عن سطر يبدأ بكلمة «error»."],
   },
   notMoney: "لا علاقة لهذا بالمال.",
-  comesBack: (moment) => `قد تُقبل الطلبات من جديد ${moment}.`,
-  cameBack: (moment) => `انتهى الانتظار ${moment}. جرّب الآن مرة أخرى.`,
+  comesBack: (moment) => `متى قد تُقبل الطلبات من جديد: ${moment}.`,
+  cameBack: (moment) => `انتهى الانتظار: ${moment}. جرّب الآن مرة أخرى.`,
   read: {
     heading: "ما ورد فيه",
     status: "حالة HTTP",
@@ -111,7 +111,7 @@ export const errorsMessages: Translation<typeof english> = ({ freeModels, mayApp
     },
     "crypto-api-gone": {
       title: "لم يعد ممكنًا شراء الرصيد بالعملات الرقمية عبر واجهة API",
-      meaning: "أُزيلت تلك الطريقة. لم يخصم هذا الطلب شيئًا.",
+      meaning: "أُزيلت تلك الطريقة.",
       next: ["اشترِ من صفحة الرصيد: ففيها الدفع بالعملات الرقمية أيضًا."],
     },
     "no-credits": {

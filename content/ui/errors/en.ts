@@ -24,8 +24,8 @@ export const errorsMessages = ({ freeModels, mayApply }: Policy) => ({
   },
   notMoney: "This is not about money.",
   /** Before the moment when requests are taken again. */
-  comesBack: (moment: string) => `Requests may be taken again ${moment}.`,
-  cameBack: (moment: string) => `The wait was over ${moment}. Try again now.`,
+  comesBack: (moment: string) => `When requests may be taken again: ${moment}.`,
+  cameBack: (moment: string) => `The wait ended: ${moment}. Try again now.`,
   read: {
     heading: "What stands in it",
     status: "HTTP status",
@@ -125,7 +125,7 @@ export const errorsMessages = ({ freeModels, mayApply }: Policy) => ({
     },
     "crypto-api-gone": {
       title: "Credits can't be bought by crypto through the API any more",
-      meaning: "That way was removed. Nothing was charged by this request.",
+      meaning: "That way was removed.",
       next: ["Buy on the Credits page: it offers crypto, too."],
     },
     "no-credits": {

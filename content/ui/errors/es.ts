@@ -17,8 +17,8 @@ export const errorsMessages: Translation<typeof english> = ({ freeModels, mayApp
     next: ["Busque un número como 402, o una línea que empiece por «error»."],
   },
   notMoney: "No es un problema de pago.",
-  comesBack: (moment) => `Puede que se acepten solicitudes de nuevo ${moment}.`,
-  cameBack: (moment) => `La espera terminó ${moment}. Pruebe otra vez ahora.`,
+  comesBack: (moment) => `Cuándo podrían aceptarse solicitudes de nuevo: ${moment}.`,
+  cameBack: (moment) => `La espera terminó: ${moment}. Pruebe otra vez ahora.`,
   read: {
     heading: "Qué contiene",
     status: "Estado HTTP",
@@ -120,7 +120,7 @@ export const errorsMessages: Translation<typeof english> = ({ freeModels, mayApp
     },
     "crypto-api-gone": {
       title: "Ya no se pueden comprar créditos con cripto a través de la API",
-      meaning: "Esa forma se eliminó. Esta solicitud no cobró nada.",
+      meaning: "Esa forma se eliminó.",
       next: ["Compre en la página de créditos: también ofrece cripto."],
     },
     "no-credits": {

@@ -4,7 +4,7 @@ import { policy } from "@/content/policy";
 import { declineMeanings } from "@/content/ui/declines/en";
 import { errorsMessages } from "@/content/ui/errors/en";
 import { formatAddress } from "@/lib/flow/address";
-import { describeUtc } from "@/lib/language/moments";
+import { describeMomentUtc } from "@/lib/language/moments";
 import { describeError } from "@/lib/triage/describe-error";
 import { explainError } from "@/lib/triage/explain-error";
 import { languageOfText } from "@/lib/triage/language-of-text";
@@ -74,7 +74,7 @@ export function errorAnswer(text: string, now: Date): ErrorAnswer {
       declines: declineMeanings,
       locale,
       moneyLocale,
-      moment: (at) => `at ${describeUtc(at, locale)}`,
+      moment: (at) => describeMomentUtc(at, locale, now),
       now,
     });
   const { to } = error ?? {};

@@ -80,7 +80,7 @@ describe("looking up what a step is about", () => {
     expect(credits).toContain(errors["max-tokens"].meaning);
     expect(back).toMatch(/^\/refused-requests\/request-too-large\?.*missing-credits.paid-when=longer-ago/);
     const [limits] = await failedWith("status-429");
-    expect(limits).toMatch(/taken again .*00:00/);
+    expect(limits).toMatch(/taken again: .*00:00/);
     expect(limits).toContain(errors["free-day"].title);
   });
 
