@@ -7,6 +7,7 @@ import { loadOnce } from "@/lib/flow/load-once";
 import { loadMessages } from "@/lib/language/load-messages";
 import { type Issue, registry } from "@/machines/registry";
 import { triageTo } from "@/machines/triage";
+import { addressTo } from "./address-to";
 import { languageOfText } from "./language-of-text";
 import { loadWeights } from "./load-weights";
 import { type RankedIssue, type Ranking, rankIssues } from "./rank-issues";
@@ -82,25 +83,22 @@ async function inWords(
       const to = triageTo(id);
       return to.issue === issue && to.step !== undefined && to.step === step;
     });
-    const place = seen === undefined ? { issue, step, answers: [] } : symptomPlace(seen);
     return {
       issue,
       symptom: seen === undefined ? symptom : symptoms[seen].label,
       about: title,
-      href: formatAddress({ ...place, language, ref: staffRef }),
+      href:
+        seen === undefined
+          ? formatAddress({ issue, step, answers: [], language, ref: staffRef })
+          : symptomHref(seen, language, staffRef),
     };
   };
   return Promise.all(shown.map(inWordsOf));
 }
 
-/** The address that a symptom leads to, by the triage machine. Its answers are not taken along: they are not told yet. */
-const symptomPlace = (id: SymptomId) => {
-  const { issue, step } = triageTo(id);
-  return { issue, step, answers: [] };
-};
-
-export const symptomHref = (id: SymptomId, language: Language): string =>
-  formatAddress({ language, ...symptomPlace(id) });
+/** The address that a symptom leads to, by the triage machine, with the answers that it tells. */
+export const symptomHref = (id: SymptomId, language: Language, ref?: string): string =>
+  formatAddress({ language, ref, ...addressTo(triageTo(id)) });
 
 type Named = {
   readonly messages: (current: typeof policy) => { readonly symptom: string; readonly title: string };
