@@ -1,6 +1,6 @@
 import type { DeclineReason } from "@/content/decline-codes";
 import type { MessagesOf } from "@/content/messages";
-import { serviceMark } from "@/content/ui/errors/en";
+import { type ErrorMessages, serviceMark } from "@/content/ui/errors/en";
 import type { ErrorFigures } from "./error-figures";
 import type { ExplainedError } from "./explain-error";
 
@@ -35,9 +35,8 @@ export function describeError(
   error: ExplainedError,
   { words, declines, locale, moneyLocale, moment, now }: ErrorWorld,
 ): DescribedError {
-  const { title, meaning, next, open } = (
-    error.id === undefined ? words.unknown : words.errors[error.id]
-  ) as { title: string; meaning: string; next: readonly string[]; open?: string };
+  const said: ErrorMessages = error.id === undefined ? words.unknown : words.errors[error.id];
+  const { title, meaning, next, open } = said;
   const named = (text: string) => text.replaceAll(serviceMark, error.service ?? "");
   const { comesBackAt, decline, figures } = error;
   const back =

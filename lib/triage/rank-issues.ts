@@ -72,6 +72,14 @@ export function rankIssues(weights: Weights, text: string): Ranking {
   return { issues, isBilling, isSure: features.length > 0 && (scores[0]?.score ?? 0) >= sure };
 }
 
+/** Sums as likelihoods, which add up to 1. */
+export function softmax(sums: readonly number[]): number[] {
+  const highest = Math.max(...sums);
+  const shares = sums.map((sum) => Math.exp(sum - highest));
+  const whole = shares.reduce((total, share) => total + share, 0);
+  return shares.map((share) => share / whole);
+}
+
 /** The labels with a beginning, each with its likelihood among them, the likeliest first. */
 function likelihoods(
   { labels, bias, unit, cells }: Table,
@@ -86,11 +94,9 @@ function likelihoods(
       sum += (cells.charCodeAt((bucket % size) * labels.length + at) - zeroWeight) * unit * weight;
     return sum;
   });
-  const highest = Math.max(...sums);
-  const shares = sums.map((sum) => Math.exp(sum - highest));
-  const whole = shares.reduce((total, share) => total + share, 0);
+  const shares = softmax(sums);
   return labels
-    .map((label, at) => ({ label, score: (shares[at] ?? 0) / whole }))
+    .map((label, at) => ({ label, score: shares[at] ?? 0 }))
     .filter(({ label }) => label.startsWith(beginning))
     .sort((one, other) => other.score - one.score);
 }

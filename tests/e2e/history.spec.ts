@@ -1,4 +1,5 @@
 import { expect, type Page, test } from "playwright/test";
+import { chance } from "@/lib/export/sample/chance";
 import { readAddress } from "@/lib/flow/read-address";
 import { type Issue, issues } from "@/machines/registry";
 import { everyFlow } from "../machines/every-flow";
@@ -51,17 +52,6 @@ test("Back from a page that the router led to is the router's own", async ({ pag
   await expect(page).toHaveURL(/use-button$/);
 });
 
-/** Numbers from 0 to 1 that are the same for the same seed (mulberry32). */
-function drawing(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
 /** What a person does in the page, as far as it can be done there: no step out of the product. */
 function turnOf({ kind, chosen }: { kind: number; chosen: number }): void {
   const options = document.querySelectorAll<HTMLElement>("main nav a[data-option]");
@@ -74,7 +64,7 @@ function turnOf({ kind, chosen }: { kind: number; chosen: number }): void {
 
 /** Presses, goes back and forward and reloads as the seed says, without waiting for what comes of it. */
 async function play(page: Page, seed: number): Promise<void> {
-  const draw = drawing(seed);
+  const { next: draw } = chance(seed);
   const issue = issues[Math.floor(draw() * issues.length)] as Issue;
   await page.goto("/");
   await page.goto(`/${issue}`);

@@ -1,5 +1,6 @@
+import { chance } from "@/lib/export/sample/chance";
 import { buckets, featuresOf } from "@/lib/triage/features";
-import { notBilling, type Table, type Weights, zeroWeight } from "@/lib/triage/rank-issues";
+import { notBilling, softmax, type Table, type Weights, zeroWeight } from "@/lib/triage/rank-issues";
 import type { Said } from "./said";
 
 /** Rounds through all sentences. */
@@ -49,7 +50,7 @@ function learn(all: readonly Example[], { size, most }: { size: number; most: nu
   const squares = new Float64Array(weights.length).fill(0.01);
   const bias = labels.map(() => 0);
   const biasSquares = labels.map(() => 0.01);
-  const random = seeded(1);
+  const { next: random } = chance(1);
   const order = examples.map(({ features, label }) => ({ features, right: labels.indexOf(label) }));
   for (let round = 0; round < rounds; round += 1) {
     shuffle(order, random);
@@ -98,27 +99,9 @@ function packed(weights: Float64Array, most: number): Pick<Table, "unit" | "cell
   return { unit, cells };
 }
 
-function softmax(sums: readonly number[]): number[] {
-  const highest = Math.max(...sums);
-  const shares = sums.map((sum) => Math.exp(sum - highest));
-  const whole = shares.reduce((total, share) => total + share, 0);
-  return shares.map((share) => share / whole);
-}
-
 function shuffle(list: unknown[], random: () => number): void {
   for (let at = list.length - 1; at > 0; at -= 1) {
     const other = Math.floor(random() * (at + 1));
     [list[at], list[other]] = [list[other], list[at]];
   }
-}
-
-/** Mulberry32: numbers from 0 to 1 that a seed gives again and again. */
-export function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }
