@@ -32,6 +32,8 @@ export interface StepMessages<OptionId extends string = string> {
   readonly receipt: string;
   /** Short paragraphs between the heading and the options. */
   readonly body?: readonly string[];
+  /** The same, of a ticket step that asks for different things, by the name of what is asked for. */
+  readonly bodyOf?: Readonly<Record<string, readonly string[]>>;
   readonly actions?: readonly ActionMessages[];
   /** Links on outcomes: what still can be done. */
   readonly links?: readonly LinkId[];

@@ -6,6 +6,8 @@ export type Language = (typeof languages)[number];
 export interface LanguageFacts {
   /** As who speaks it calls it. */
   readonly name: string;
+  /** As staff call it. */
+  readonly english: string;
   readonly direction: "ltr" | "rtl";
   /** BCP 47, for `Intl`. Digits are those of bank statements and of OpenRouter's own pages. */
   readonly locale: string;
@@ -20,6 +22,7 @@ export interface LanguageFacts {
 export const languageFacts: Readonly<Record<Language, LanguageFacts>> = {
   en: {
     name: "English",
+    english: "English",
     direction: "ltr",
     locale: "en-GB",
     moneyLocale: "en-US",
@@ -28,6 +31,7 @@ export const languageFacts: Readonly<Record<Language, LanguageFacts>> = {
   },
   es: {
     name: "Español",
+    english: "Spanish",
     direction: "ltr",
     locale: "es",
     moneyLocale: "es",
@@ -36,6 +40,7 @@ export const languageFacts: Readonly<Record<Language, LanguageFacts>> = {
   },
   ar: {
     name: "العربية",
+    english: "Arabic",
     direction: "rtl",
     locale: "ar-u-nu-latn",
     moneyLocale: "en-US",

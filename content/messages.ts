@@ -9,6 +9,7 @@ interface English {
   readonly bodies: typeof import("./ui/bodies/en").bodiesMessages;
   readonly lookup: typeof import("./ui/lookup/en").lookupMessages;
   readonly common: typeof import("./ui/common/en").common;
+  readonly contradictions: typeof import("./ui/contradictions/en").contradictionMessages;
   readonly cover: typeof import("./ui/cover/en").coverMessages;
   readonly errors: typeof import("./ui/errors/en").errorsMessages;
   readonly findings: typeof import("./ui/findings/en").findingsMessages;

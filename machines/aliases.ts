@@ -8,6 +8,12 @@ import type { Issue } from "./registry";
 export interface Aliases {
   readonly steps?: Readonly<Record<string, string>>;
   readonly options?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** Old steps that only led on: their answers told nothing, so they are left out without a word. */
+  readonly leftOut?: readonly string[];
 }
 
-export const aliases: Readonly<Partial<Record<Issue, Aliases>>> = {};
+export const aliases: Readonly<Partial<Record<Issue, Aliases>>> = {
+  refunds: { steps: { "refund-by-ticket": "ticket" }, leftOut: ["refund-by-ticket"] },
+  "unexpected-charges": { steps: { dispute: "ticket" }, leftOut: ["dispute"] },
+  "refused-requests": { steps: { "collect-details": "ticket" }, leftOut: ["collect-details"] },
+};

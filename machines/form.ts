@@ -1,6 +1,6 @@
 import type { Policy } from "@/content/policy";
-import type { contradictionMessages, ReplyPoint } from "@/content/ui/transcript/en";
-import { type Chart, type FindingKind, isWayOut, type OptionIn, type StepIn } from "./step";
+import type { ReplyPoint } from "@/content/ui/transcript/en";
+import { type Chart, type Deadline, type FindingKind, isWayOut, type OptionIn, type StepIn } from "./step";
 
 /** Everything that a ticket form may ask. One name for one thing: a fact told in one issue is not asked in the next. */
 const kinds = {
@@ -8,15 +8,20 @@ const kinds = {
   account_kind: "choice",
   organization: "line",
   move_to: "choice",
+  method: "choice",
   paid_at: "instant",
   attempted_at: "instant",
   requested_at: "instant",
   period_from: "day",
   period_to: "day",
   amount: "money",
+  amount_left: "money",
   currency: "choice",
+  network: "line",
   transaction_id: "line",
   decline_code: "line",
+  card_country: "line",
+  other_card: "choice",
   error_text: "text",
   refused_at: "instant",
   model: "line",
@@ -41,8 +46,8 @@ export interface Field {
   readonly required: boolean;
   /** For a choice: its options, in order. */
   readonly choices?: readonly string[];
-  /** The transaction is one of a blockchain, so its hash is asked for. */
-  readonly isHash?: true;
+  /** It is about a payment with crypto, which no bank statement shows. */
+  readonly isCrypto?: true;
 }
 
 /** ISO 4217 codes on offer; the first is OpenRouter's own. */
@@ -51,6 +56,8 @@ export const currencies = ["USD", "EUR", "GBP"] as const;
 const choices: Readonly<Partial<Record<FieldId, readonly string[]>>> = {
   account_kind: ["personal", "organization"],
   move_to: ["organization", "personal"],
+  method: ["card", "crypto", "another-way"],
+  other_card: ["tried", "none"],
   currency: currencies,
 };
 
@@ -65,8 +72,11 @@ export const need = (id: FieldId): Field => field(id, true);
 /** A field that can be left empty. */
 export const may = (id: FieldId): Field => field(id, false);
 
-/** Who writes: asked by every form. */
+/** Who writes: asked by every form, unless the answers tell that there is one account only. */
 export const who: readonly Field[] = [need("email"), may("account_kind"), may("organization")];
+
+/** A field about a payment with crypto. */
+export const crypto = (one: Field): Field => ({ ...one, isCrypto: true });
 
 /** A decimal string with an ISO 4217 code: never a float. */
 interface MoneyFact {
@@ -79,12 +89,16 @@ export interface Facts {
   readonly paid_at?: string | undefined;
   readonly amount?: MoneyFact | undefined;
   readonly method?: "card" | "crypto" | "another-way" | undefined;
+  readonly amount_left?: MoneyFact | undefined;
   readonly bank_status?: string | undefined;
+  readonly network?: string | undefined;
   readonly transaction_id?: string | undefined;
   readonly move_to?: "organization" | "personal" | undefined;
   readonly attempted_at?: string | undefined;
   readonly bank_says?: string | undefined;
   readonly decline_code?: string | undefined;
+  readonly card_country?: string | undefined;
+  readonly other_card?: "tried" | "none" | undefined;
   readonly error_text?: string | undefined;
   readonly refused_at?: string | undefined;
   readonly period_from?: string | undefined;
@@ -147,7 +161,7 @@ export interface ExportTold {
   readonly total: string;
   readonly from: string;
   readonly to: string;
-  readonly findings: readonly FindingKind[];
+  readonly findings: readonly { readonly kind: FindingKind; readonly title: string }[];
 }
 
 /** A ticket, as its rules look at it. */
@@ -164,18 +178,23 @@ export interface TicketWorld<C extends Chart = Chart> extends Answers<C> {
   readonly summary: ExportTold | undefined;
   /** What the rule of a step makes of a fact, at the time of the ticket; `undefined` where it can't be read. */
   decide<S extends StepIn<C>>(step: S, fact: string | undefined): OptionIn<C, S> | undefined;
-  readonly words: typeof contradictionMessages;
 }
 
-/** Two things on a ticket that can't both be so. */
-interface Mismatch<C extends Chart = Chart> {
-  /** For staff: what does not fit. */
-  readonly sentence: string;
-  /** For the person: what to ask. */
-  readonly ask: string;
-  /** The step that settles it. */
-  readonly at: StepIn<C>;
-}
+/**
+ * One side of a contradiction: the answer to a step, with the one that the other side speaks for; a fact that was typed;
+ * or what an Activity export shows, a finding or any use at all.
+ */
+export type Side<C extends Chart = Chart> =
+  | (string extends StepIn<C>
+      ? { readonly answer: string; readonly instead?: string | undefined }
+      : {
+          [S in StepIn<C>]: { readonly answer: S; readonly instead?: OptionIn<C, S> | undefined };
+        }[StepIn<C>])
+  | { readonly fact: FieldId }
+  | { readonly finding: FindingKind | "use" };
+
+/** Two things that can't both be so. */
+export type Sides<C extends Chart = Chart> = readonly [Side<C>, Side<C>];
 
 /** How a ticket asks for something, in English. All three are texts, empty where nobody told. */
 export interface RequestWords {
@@ -193,6 +212,8 @@ export interface IssueForm<C extends Chart = Chart> {
   readonly wantsScreenshot?: true;
   /** The fields in the order in which they are asked: only what the answers did not tell. */
   fields(answers: Answers<C>): readonly Field[];
+  /** What the form counts down to, from what is typed there. */
+  deadline?(answers: Answers<C>): Deadline;
   /** The facts of a ticket, in order, and whether it can be without. */
   readonly facts: { readonly [Name in keyof Facts]: "needed" | "optional" };
   /** The facts that the answers tell. */
@@ -204,12 +225,18 @@ export interface IssueForm<C extends Chart = Chart> {
   readonly against?: {
     readonly [S in StepIn<C>]?: { readonly [O in OptionIn<C, S>]?: readonly FindingKind[] | "any finding" };
   };
-  /** What can't both be so, by name. */
-  readonly mismatches?: Readonly<Record<string, (world: TicketWorld<C>) => Mismatch<C> | undefined>>;
+  /** What can't both be so, by name: asked on every later step, in the form and in the review. */
+  readonly contradictions?: Readonly<Record<string, (world: TicketWorld<C>) => Sides<C> | undefined>>;
+  /**
+   * What the rules make of the ticket, in one line for support: what is known, then the way that it speaks for.
+   *
+   * @param open names of what contradicts itself: nothing is said of that
+   */
+  verdict(world: TicketWorld<C>, open: ReadonlySet<string>): string;
   /**
    * What there is to say to a ticket, by what is asked for and what is known.
    *
-   * @param open names of what does not fit: that is asked, not judged
+   * @param open names of what contradicts itself: that is asked, not judged
    */
   points(
     world: TicketWorld<C>,
@@ -218,11 +245,15 @@ export interface IssueForm<C extends Chart = Chart> {
   ): readonly ReplyPoint[];
 }
 
+/** A verdict: what is known, then the way that it speaks for. What is empty or absent is left out. */
+export function verdictLine(known: readonly (string | undefined | false)[], way: string): string {
+  const told = known.filter(Boolean).join(", ");
+  const line = told === "" ? way : `${told}: ${way}`;
+  return `${line.charAt(0).toUpperCase()}${line.slice(1)}.`;
+}
+
 /** Types the form of an issue by its chart, so that a step or an option that is gone does not compile. */
 export const defineForm =
   <C extends Chart>() =>
   <const F extends IssueForm<C>>(form: F): F =>
     form;
-
-/** Such as `2026-08-24 10:30 UTC`. */
-export const utc = (iso: string): string => `${iso.slice(0, 16).replace("T", " ")} UTC`;

@@ -3,16 +3,23 @@
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import type { PlainReview } from "@/components/ticket/plain-check";
+import type { Language } from "@/content/languages";
+import { contradictionsLoaders } from "@/content/ui/contradictions/messages";
 import { submitLoaders } from "@/content/ui/submit/messages";
+import { ticketLoaders } from "@/content/ui/ticket/messages";
 import { embedQuery } from "@/lib/embed/embed-query";
 import { embedOf, queryOf } from "@/lib/flow/address";
+import { loadScreen } from "@/lib/flow/load-screen";
 import { languageOf, pathIn } from "@/lib/language/language-path";
 import { loadMessages } from "@/lib/language/load-messages";
 import { take } from "@/lib/server/limits/rate-limit";
 import { describeError, processLog } from "@/lib/server/log/log";
 import { ticketOf } from "@/lib/server/outbox/accept";
 import { outbox } from "@/lib/server/outbox/running";
+import type { BuiltTicket } from "@/lib/ticket/build-ticket";
+import { describeContradiction, type ToldContradiction } from "@/lib/ticket/contradictions";
 import { doubtOf, submissionSchema } from "@/lib/ticket/submission";
+import type { Known } from "@/lib/ticket/ticket-world";
 import { fieldIds } from "@/machines/form";
 import { formOf } from "./form-of";
 
@@ -45,7 +52,9 @@ export async function reviewPlain(_before: PlainReview, posted: FormData): Promi
   const submitMessages = await loadMessages(language, submitLoaders);
   const built = await ticketOf(submission.data, [], new Date());
   if (built === undefined) return undefined;
-  const shown = { ...built, key, checkedAt: text("checked_at") || new Date().toISOString() };
+  const { known, contradictions, ...rest } = built;
+  const told = await tellIn(language, address, { ...known, contradictions });
+  const shown = { ...rest, told, key, checkedAt: text("checked_at") || new Date().toISOString() };
   if (!form.has("send") || built.ticket === undefined) return shown;
 
   const doubt = doubtOf(submission.data);
@@ -68,6 +77,24 @@ export async function reviewPlain(_before: PlainReview, posted: FormData): Promi
     return { ...shown, problem: submitMessages.problems.unavailable.detail };
   }
   redirect(pathIn(language, receipt) + embedQuery(embedOf(queryOf(submission.data.address))));
+}
+
+/** What does not fit together, in the words of the page. */
+async function tellIn(
+  language: Language,
+  address: string,
+  { contradictions, ...known }: Known & Pick<BuiltTicket, "contradictions">,
+): Promise<ToldContradiction[]> {
+  if (contradictions.length === 0) return [];
+  const [shown, copy, words] = await Promise.all([
+    loadScreen(address),
+    loadMessages(language, ticketLoaders),
+    loadMessages(language, contradictionsLoaders),
+  ]);
+  const lines = shown ? [...shown.screen.carried, ...shown.screen.lines] : known.lines;
+  return contradictions.map((one) =>
+    describeContradiction(one, { ...known, lines }, { copy, words, language }),
+  );
 }
 
 /** Of a page without scripts only the server knows when the ticket was shown; 0 where nothing was. */

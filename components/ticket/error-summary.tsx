@@ -47,5 +47,6 @@ function goTo(event: MouseEvent, id: string) {
   const field = document.getElementById(id);
   if (field === null) return;
   event.preventDefault();
+  field.closest("details")?.setAttribute("open", "");
   field.focus();
 }

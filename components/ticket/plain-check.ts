@@ -1,8 +1,11 @@
 import type { BuiltTicket } from "@/lib/ticket/build-ticket";
+import type { ToldContradiction } from "@/lib/ticket/contradictions";
 
 /** What the server answers to a form that was posted without scripts: the checked form, and why it was not sent, if it should have been. */
 export type PlainReview =
-  | (BuiltTicket & {
+  | (Omit<BuiltTicket, "known" | "contradictions"> & {
+      /** In the language of the page. */
+      readonly told: readonly ToldContradiction[];
       readonly key: string;
       /** When the ticket was first shown, ISO 8601, UTC. */
       readonly checkedAt: string;

@@ -25,6 +25,8 @@ interface Props {
   /** Made by the server for a page without scripts: everything must work as plain links and text. */
   plain: boolean;
   supportUrl: string;
+  /** What does not fit together, to be asked once more. */
+  doubts: ReactNode;
   /** The button that sends it. */
   send: ReactNode;
 }
@@ -45,8 +47,10 @@ export function ReviewTicket(props: Props) {
   const ticketMessages = useMessages(ticketLoaders);
   const submitMessages = useMessages(submitLoaders);
   const common = useMessages(commonLoaders);
-  const { ticket, lines, files, found, lacksScreenshot, editHref, plain, supportUrl, send } = props;
-  const answers = lines.map(
+  const { ticket, lines, files, found, lacksScreenshot, editHref, plain, supportUrl, doubts, send } = props;
+  const given = lines.filter(({ kind, how }) => kind === "answered" || how === "assumed");
+  const tried = lines.filter(({ kind, how }) => kind === "tried" && how === "asked");
+  const answers = given.map(
     (line): Row => ({
       id: `${line.issue}.${line.step}`,
       label: line.question.replaceAll("`", ""),
@@ -56,6 +60,7 @@ export function ReviewTicket(props: Props) {
       changeLabel: common.changeLabel(line.topic),
     }),
   );
+  const done = tried.map(({ question }) => question.replaceAll("`", "")).join("\n");
   const facts = fieldRows(ticket, { copy: ticketMessages, language }).map(
     (row): Row => ({
       ...row,
@@ -87,7 +92,18 @@ export function ReviewTicket(props: Props) {
                 </h2>
                 {ticket.staff_ref && <p>{`${ticketMessages.rows.caseRef} ${ticket.staff_ref}`}</p>}
               </header>
+              <p className="border-edge border-b border-dashed py-2.5" data-verdict>
+                <span className="text-soft">{ticketMessages.rows.verdict}</span>{" "}
+                <span lang="en" dir="ltr" className="font-semibold">
+                  {ticket.verdict}
+                </span>
+              </p>
               {answers.length > 0 && <Rows rows={answers} />}
+              {done !== "" && (
+                <div className="border-line border-t border-dashed">
+                  <Rows rows={[{ id: "tried", label: ticketMessages.rows.tried, value: done }]} />
+                </div>
+              )}
               <div className={answers.length > 0 ? "border-edge border-t border-dashed" : ""}>
                 <Rows rows={facts} />
               </div>
@@ -99,6 +115,7 @@ export function ReviewTicket(props: Props) {
             {submitMessages.heading}
           </h2>
           <p className="mt-1 mb-4">{submitMessages.intro}</p>
+          {doubts}
           {lacksScreenshot && (
             <p className="mb-4 rounded-lg bg-tint px-4 py-3" data-nudge>
               {ticketMessages.form.nudge}{" "}
@@ -140,12 +157,12 @@ function fieldRows(ticket: Ticket, writing: TicketWriting): Row[] {
       return value ? [{ id, label: ticketMessages.fields[id].label, value }] : [];
     }),
     ...(ticket.note ? [{ id: "note", label: ticketMessages.rows.note, value: ticket.note }] : []),
-    ...(ticket.evidence.length > 0
+    ...(ticket.attachments.length > 0
       ? [
           {
             id: "evidence",
             label: ticketMessages.rows.evidence,
-            value: ticket.evidence.map((file) => file.name).join("\n"),
+            value: ticket.attachments.map((file) => file.name).join("\n"),
           },
         ]
       : []),

@@ -2,20 +2,24 @@
 
 import { type FormEvent, use, useEffect, useMemo, useRef, useState } from "react";
 import { defaultLanguage } from "@/content/languages";
+import { commonLoaders } from "@/content/ui/common/messages";
+import { contradictionsLoaders } from "@/content/ui/contradictions/messages";
 import { offlineLoaders } from "@/content/ui/offline/messages";
 import { redactedLoaders } from "@/content/ui/redacted/messages";
 import { submitLoaders } from "@/content/ui/submit/messages";
 import { ticketLoaders } from "@/content/ui/ticket/messages";
 import { typedLoaders } from "@/content/ui/typed/messages";
 import type { Flow } from "@/lib/flow/flow";
-import { loadForm } from "@/lib/flow/load-flow";
+import { loadParts, loadPartsOf } from "@/lib/flow/load-flow";
 import type { Screen } from "@/lib/flow/screen";
 import { languageOf } from "@/lib/language/language-path";
 import { localeOf } from "@/lib/language/locale-of";
 import type { BuiltTicket } from "@/lib/ticket/build-ticket";
+import { describeContradiction, fieldOf } from "@/lib/ticket/contradictions";
+import { fieldsFor } from "@/lib/ticket/fields-for";
 import { refOf } from "@/lib/ticket/new-ref";
 import { redactDraft, type SecretKind } from "@/lib/ticket/redact";
-import { answersOf, type Draft } from "@/machines/form";
+import { answersOf, type Draft, type Field, type FieldId } from "@/machines/form";
 import { lazyWithMessages } from "../language/lazy-with-messages";
 import { useMessages } from "../language/use-messages";
 import { isAnythingWaiting } from "../offline/anything-waiting";
@@ -23,8 +27,12 @@ import { dropAllTickets, dropTicket } from "../offline/waiting-tickets";
 import { FieldError } from "../ui/field-error";
 import { navigate, reviewHash } from "../wizard/address-store";
 import { noteSent } from "../wizard/count-page";
+import { type CountedDeadline, DeadlineNote } from "../wizard/deadline-note";
+import { StepBody } from "../wizard/step-body";
+import { waitingSince } from "../wizard/waiting-since";
 import { AttachmentsField } from "./attachments-field";
 import { chosenFiles, setChosenFiles } from "./chosen-files";
+import { Contradictions } from "./contradictions";
 import { ErrorSummary } from "./error-summary";
 import { inLocalTime, readForm, showDraft, typedEarly } from "./form-controls";
 import { formKey, keepFormKey, renewFormKey } from "./form-key";
@@ -34,11 +42,13 @@ import { RedactedNotice } from "./redacted-notice";
 import { SendPlain } from "./send-plain";
 import { SendTicket } from "./send-ticket";
 import { TicketField } from "./ticket-field";
+import { useContradictions } from "./use-contradictions";
 import { forgetDraft, forgetSent, setDraft, useDraft } from "./use-draft";
 
 // Loaded when the person begins to type: it brings the schema, and the ways to send.
 const importLoadScreen = () => import("@/lib/flow/load-screen");
 const importBuildTicket = () => import("@/lib/ticket/build-ticket");
+const importExportTold = () => import("@/lib/export/export-told");
 const { Component: ReviewTicket, fetchAll: fetchReviewTicket } = lazyWithMessages(
   () => import("./review-ticket").then((file) => file.ReviewTicket),
   [ticketLoaders, redactedLoaders, submitLoaders, offlineLoaders],
@@ -78,20 +88,38 @@ export function warmUpReview(flow: Flow): void {
   for (const load of [importBuildTicket, fetchReviewTicket, fetchEnglish]) load().catch(() => undefined);
 }
 
+/** Into the field itself, and into what hides it. */
+function goTo(id: FieldId): void {
+  const field = document.getElementById(id);
+  field?.closest("details")?.setAttribute("open", "");
+  field?.focus();
+}
+
 /** The form, and behind {@link reviewHash} the ticket made from it. */
 export function TicketForm({ flow, screen, path, checking, live, plain, plainAction }: Props) {
   const typedMessages = useMessages(typedLoaders);
   const ticketMessages = useMessages(ticketLoaders);
+  const contradictionWords = useMessages(contradictionsLoaders);
+  const common = useMessages(commonLoaders);
+  const doubts = useContradictions(flow, screen);
   const { draft, kept } = useDraft();
-  const [built, setBuilt] = useState<BuiltTicket>();
+  /** What was built last, and from which answers: another address is another ticket. */
+  const [made, setMade] = useState<{ readonly path: string; readonly built: BuiltTicket }>();
+  const built = made?.path === path ? made.built : undefined;
   const [files, setFiles] = useState<readonly ChosenFile[]>(chosenFiles(flow.issue));
   const [forgotten, setForgotten] = useState(0);
   const [unloaded, setUnloaded] = useState(false);
   const [struck, setStruck] = useState<readonly SecretKind[]>([]);
+  const [toCorrect, setToCorrect] = useState<FieldId>();
   const form = useRef<HTMLFormElement>(null);
   const answers = useMemo(() => [...screen.carried, ...screen.lines], [screen]);
-  const { form: special } = use(loadForm(flow.issue));
-  const fields = useMemo(() => special.fields(answersOf(flow.issue, answers)), [flow, special, answers]);
+  const { form: special } = use(loadParts(flow.issue));
+  const given = useMemo(() => answersOf(flow.issue, answers), [flow, answers]);
+  const hasExport = draft.activity !== undefined;
+  const fields = useMemo(
+    () => fieldsFor(special, given, hasExport ? { activity: "" } : {}),
+    [special, given, hasExport],
+  );
 
   const choose = (next: readonly ChosenFile[]) => {
     setChosenFiles(flow.issue, next);
@@ -99,18 +127,22 @@ export function TicketForm({ flow, screen, path, checking, live, plain, plainAct
   };
 
   const build = async (typed: Draft): Promise<BuiltTicket> => {
-    const [{ buildTicket }, english] = await Promise.all([
+    const [{ buildTicket }, english, parts, summary] = await Promise.all([
       importBuildTicket(),
       inEnglish(flow, screen, path),
+      loadPartsOf(flow.issue, answers),
+      typed.activity && importExportTold().then(({ exportTold }) => exportTold(typed.activity, flow.policy)),
     ]);
     return buildTicket({
       ...english,
-      form: special,
+      parts,
       words: ticketMessages,
       draft: typed,
-      evidence: files.map((file) => file.evidence),
+      summary: summary || undefined,
+      attachments: files.map((file) => file.evidence),
       now: new Date(),
       timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+      language: flow.language,
       locale: localeOf(flow.language, navigator.languages),
       ref: refOf(formKey(flow.issue)),
     });
@@ -134,7 +166,6 @@ export function TicketForm({ flow, screen, path, checking, live, plain, plainAct
       keepFormKey(flow.issue, plain.key);
       setDraft(inLocalTime(plain.draft));
       if (plain.ticket) navigate(path + reviewHash, "replace");
-      else setBuilt(plain);
       return;
     }
     if (!form.current) return;
@@ -147,6 +178,16 @@ export function TicketForm({ flow, screen, path, checking, live, plain, plainAct
     showDraft(form.current, fields, draft);
   }, [flow, fields, draft, live, plain, path]);
 
+  // After the form is there again, and after the page has put the focus on its heading.
+  useEffect(() => {
+    if (toCorrect === undefined || checking) return;
+    const frame = requestAnimationFrame(() => {
+      goTo(toCorrect);
+      setToCorrect(undefined);
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [toCorrect, checking]);
+
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     keep(event.currentTarget);
@@ -154,7 +195,7 @@ export function TicketForm({ flow, screen, path, checking, live, plain, plainAct
     try {
       const [result] = await Promise.all([build(typed), fetchReviewTicket()]);
       setUnloaded(false);
-      setBuilt(result);
+      setMade({ path, built: result });
       if (result.ticket) navigate(path + reviewHash);
     } catch {
       setUnloaded(true);
@@ -169,12 +210,23 @@ export function TicketForm({ flow, screen, path, checking, live, plain, plainAct
   useEffect(() => {
     if (!live || !checking || built?.ticket !== undefined) return;
     build(draft).then(
-      (again) => (again.ticket ? setBuilt(again) : navigate(path, "replace")),
+      (again) => (again.ticket ? setMade({ path, built: again }) : navigate(path, "replace")),
       () => navigate(path, "replace"),
     );
   });
 
   if (checking && ticket === undefined) return null;
+  /** Back to the form, into the field. */
+  const correct = (field: FieldId) => {
+    navigate(path);
+    setToCorrect(field);
+  };
+  const writing = { copy: ticketMessages, words: contradictionWords, language: flow.language };
+  const told = live
+    ? (built?.contradictions ?? []).map((one) =>
+        describeContradiction(one, { ...(built as BuiltTicket).known, lines: answers }, writing),
+      )
+    : (plain?.told ?? []);
   if (ticket !== undefined) {
     return (
       <ReviewTicket
@@ -187,6 +239,16 @@ export function TicketForm({ flow, screen, path, checking, live, plain, plainAct
         editHref={path}
         plain={!live}
         supportUrl={flow.policy.links.support}
+        doubts={
+          <Contradictions
+            flow={flow}
+            screen={screen}
+            told={told}
+            hash={live ? reviewHash : ""}
+            isReview
+            onCorrect={live ? correct : undefined}
+          />
+        }
         send={
           live ? (
             <SendTicket
@@ -207,12 +269,12 @@ export function TicketForm({ flow, screen, path, checking, live, plain, plainAct
               }}
               onNew={() => {
                 renewFormKey(flow.issue);
-                setBuilt(undefined);
+                setMade(undefined);
               }}
               onTakenBack={(kept) => {
                 if (files.length > 0 || kept.length === 0) return;
                 choose(kept);
-                setBuilt(undefined);
+                setMade(undefined);
               }}
             />
           ) : (
@@ -225,9 +287,46 @@ export function TicketForm({ flow, screen, path, checking, live, plain, plainAct
 
   const values = live ? draft : (plain?.draft ?? {});
   const errors = shown?.errors ?? {};
+  const more = fields.filter(({ required }) => !required);
+  const hasMore = more.some(({ id }) => values[id] || errors[id]);
+  const deadline = special.deadline?.(given);
+  const early = live ? { paid_at: waitingSince() } : {};
+  /** In doubt, and not being typed right now. */
+  const inDoubt = live ? doubts.filter((one) => document.activeElement?.id !== fieldOf(one)) : [];
+  const isAsked = (id: FieldId | undefined) => fields.some((field) => field.id === id);
+  const draw = (field: Field) => (
+    <div key={field.id}>
+      <TicketField
+        field={field}
+        note={flow.messages.note}
+        value={values[field.id] ?? early[field.id as "paid_at"] ?? ""}
+        currency={values.currency ?? "USD"}
+        error={errors[field.id]}
+        local={live}
+      />
+      <Contradictions
+        flow={flow}
+        screen={screen}
+        told={inDoubt.filter((one) => fieldOf(one) === field.id)}
+        onCorrect={goTo}
+      />
+    </div>
+  );
   return (
-    <section className="no-print mt-8">
-      <h2 className="font-bold text-xl">{ticketMessages.form.heading}</h2>
+    <section className="no-print">
+      <StepBody
+        copy={{
+          ...screen.messages,
+          body: screen.messages.bodyOf?.[special.request(given)] ?? screen.messages.body,
+        }}
+        flow={flow}
+        words={common}
+      />
+      {live && deadline !== undefined && (
+        <DeadlineNote flow={flow} screen={screen} deadline={deadline as CountedDeadline} />
+      )}
+      <Contradictions flow={flow} screen={screen} told={inDoubt.filter((one) => !isAsked(fieldOf(one)))} />
+      <h2 className="mt-8 font-bold text-xl">{ticketMessages.form.heading}</h2>
       <ErrorSummary fields={fields} errors={errors} />
       <RedactedNotice found={found} />
       <noscript>
@@ -249,22 +348,20 @@ export function TicketForm({ flow, screen, path, checking, live, plain, plainAct
         className="group mt-5 space-y-6"
       >
         <input type="hidden" name="address" value={path} />
-        {fields.map((field) => (
-          <TicketField
-            key={field.id}
-            field={field}
-            note={flow.messages.note}
-            value={values[field.id] ?? ""}
-            currency={values.currency ?? "USD"}
-            error={errors[field.id]}
-            local={live}
-          />
-        ))}
+        <p className="text-soft">{ticketMessages.form.needed}</p>
+        {fields.filter(({ required }) => required).map(draw)}
         {live ? (
           <AttachmentsField files={files} onChange={choose} screenshot={special.wantsScreenshot === true} />
         ) : (
           special.wantsScreenshot && <p className="text-soft">{ticketMessages.form.evidencePlain}</p>
         )}
+        <details className="border-line border-t pt-4" open={hasMore ? true : undefined}>
+          <summary className="min-h-11 content-center font-semibold">{ticketMessages.form.more}</summary>
+          <div className="mt-2 space-y-6">
+            <p className="text-soft">{ticketMessages.form.moreHint}</p>
+            {more.map(draw)}
+          </div>
+        </details>
         <FieldError>{unloaded && ticketMessages.form.unloaded}</FieldError>
         <div className="flex flex-wrap items-center gap-4">
           <button type="submit" className="button">
@@ -278,7 +375,7 @@ export function TicketForm({ flow, screen, path, checking, live, plain, plainAct
                 forgetDraft();
                 if (isAnythingWaiting()) void dropAllTickets();
                 choose([]);
-                setBuilt(undefined);
+                setMade(undefined);
                 setForgotten((times) => times + 1);
                 form.current?.reset();
               }}

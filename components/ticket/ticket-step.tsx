@@ -2,29 +2,30 @@
 
 import { Suspense, useActionState, useState } from "react";
 import { commonLoaders } from "@/content/ui/common/messages";
+import { contradictionsLoaders } from "@/content/ui/contradictions/messages";
 import { redactedLoaders } from "@/content/ui/redacted/messages";
+import { remindersLoaders } from "@/content/ui/reminders/messages";
 import { ticketLoaders } from "@/content/ui/ticket/messages";
 import { typedLoaders } from "@/content/ui/typed/messages";
 import type { Flow } from "@/lib/flow/flow";
-import { loadForm } from "@/lib/flow/load-flow";
+import { loadParts } from "@/lib/flow/load-flow";
 import type { Screen } from "@/lib/flow/screen";
 import { lazyWithMessages } from "../language/lazy-with-messages";
 import { useMessages } from "../language/use-messages";
 import { useLive } from "../ui/use-live";
 import { reviewHash } from "../wizard/address-store";
-import { StepBody } from "../wizard/step-body";
 import { StepFrame } from "../wizard/step-frame";
 import type { ReviewPlain } from "./plain-check";
 
 const importTicketForm = () => import("./ticket-form");
 const { Component: TicketForm, fetchAll } = lazyWithMessages(
   () => importTicketForm().then((file) => file.TicketForm),
-  [ticketLoaders, typedLoaders, redactedLoaders],
+  [ticketLoaders, typedLoaders, redactedLoaders, contradictionsLoaders, remindersLoaders],
 );
 
 /** Fetches all that a ticket needs, up to the finished one. */
 export const warmUpTicket = async (flow: Flow): Promise<void> => {
-  const [{ warmUpReview }] = await Promise.all([importTicketForm(), fetchAll(), loadForm(flow.issue)]);
+  const [{ warmUpReview }] = await Promise.all([importTicketForm(), fetchAll(), loadParts(flow.issue)]);
   warmUpReview(flow);
 };
 
@@ -45,7 +46,7 @@ export function TicketStep({ flow, screen, address, reviewPlain }: Props) {
   const live = useLive();
   const [wasServed] = useState(!live);
   // Asked for at once, side by side with the code of the form.
-  loadForm(flow.issue).catch(() => undefined);
+  loadParts(flow.issue).catch(() => undefined);
   const [path = ""] = address.split("#");
   const checking = live ? address.endsWith(reviewHash) : plain?.ticket !== undefined;
   const form = (
@@ -66,7 +67,6 @@ export function TicketStep({ flow, screen, address, reviewPlain }: Props) {
       receipt={!checking}
       {...(checking ? { heading: common.reviewHeading, backHref: path } : {})}
     >
-      {!checking && <StepBody copy={screen.messages} flow={flow} words={common} />}
       {/* As it was served it has no boundary, because without scripts nothing would fill one. */}
       {wasServed ? form : <Suspense fallback={<Loading />}>{form}</Suspense>}
     </StepFrame>

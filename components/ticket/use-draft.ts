@@ -2,6 +2,7 @@ import { useSyncExternalStore } from "react";
 import { policy } from "@/content/policy";
 import { readStoredDraft, writeStoredDraft } from "@/lib/ticket/stored-draft";
 import type { Draft, FieldId } from "@/machines/form";
+import { forgetWait } from "../wizard/waiting-since";
 import { noteTyped, storageKey } from "./anything-typed";
 
 /** What the person typed, as this page holds it. `kept` is false where the browser refuses to store. */
@@ -42,6 +43,7 @@ export function setDraft(fields: Draft): void {
 
 /** Deletes everything that was typed, on this page and in the browser. */
 export function forgetDraft(): void {
+  forgetWait();
   try {
     window.localStorage.removeItem(storageKey);
   } catch {

@@ -1,9 +1,12 @@
 "use client";
 import { typedLoaders } from "@/content/ui/typed/messages";
 import type { Flow } from "@/lib/flow/flow";
+import type { Screen } from "@/lib/flow/screen";
+import { fieldOf } from "@/lib/ticket/contradictions";
 import { refundTimeLeft, refundUntil } from "@/machines/rules/refund-window";
 import type { Deadline } from "@/machines/step";
 import { useMessages } from "../language/use-messages";
+import { useContradictions } from "../ticket/use-contradictions";
 import { useDraft } from "../ticket/use-draft";
 import { Icon } from "../ui/icon";
 import { useLocalTime } from "../ui/use-local-time";
@@ -11,12 +14,23 @@ import { useNow } from "../ui/use-now";
 import { RefundDue } from "./refund-due-note";
 
 /** Those that are counted from what the person typed. */
-type CountedDeadline = Exclude<Deadline, "free-limit-reset" | "limit-reset">;
+export type CountedDeadline = Exclude<Deadline, "free-limit-reset" | "limit-reset">;
 
 /** Until when something holds, counted from the time that the person typed. Nothing where they typed none. */
-export function DeadlineNote({ flow, deadline }: { flow: Flow; deadline: CountedDeadline }) {
+export function DeadlineNote({
+  flow,
+  screen,
+  deadline,
+}: {
+  flow: Flow;
+  screen: Screen;
+  deadline: CountedDeadline;
+}) {
   const { draft } = useDraft();
   const now = useNow();
+  const field = deadline === "refund-due" ? "requested_at" : "paid_at";
+  // What is in doubt is asked, and nothing is counted from it.
+  if (useContradictions(flow, screen).some((one) => fieldOf(one) === field)) return null;
   if (deadline === "refund-due") {
     return draft.requested_at ? <RefundDue flow={flow} requestedAt={draft.requested_at} now={now} /> : null;
   }

@@ -4,11 +4,10 @@ import { type FormEvent, useState } from "react";
 import { typedLoaders } from "@/content/ui/typed/messages";
 import { decide } from "@/lib/flow/decide";
 import type { Flow } from "@/lib/flow/flow";
-import { metaOf } from "@/lib/flow/options";
 import type { Screen } from "@/lib/flow/screen";
 import type { RuleWorld } from "@/machines/step";
 import { useMessages } from "../language/use-messages";
-import { currentDraft, removeFromDraft, setDraft, useDraft } from "../ticket/use-draft";
+import { setDraft, useDraft } from "../ticket/use-draft";
 import { describedBy, FieldError } from "../ui/field-error";
 import { fromLocalInput, toLocalInput } from "../ui/local-time";
 import { navigate } from "./address-store";
@@ -84,15 +83,6 @@ export function FactForm({ flow, screen }: { flow: Flow; screen: Screen }) {
       </p>
     </form>
   );
-}
-
-/** Forgets a typed fact that contradicts the option which the person has just chosen instead. */
-export async function forgetContradiction(flow: Flow, step: string, option: string): Promise<void> {
-  const meta = metaOf(flow, step);
-  const field = meta?.kind === "question" ? meta.typed : undefined;
-  const text = field && currentDraft()[field];
-  if (!field || !text) return;
-  if ((await decide(flow.issue, step, text, world(flow))) !== option) removeFromDraft(field);
 }
 
 /** What a rule may look at, as it is on this device right now. */

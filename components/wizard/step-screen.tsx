@@ -1,10 +1,12 @@
 import { type ReactNode, Suspense, useEffect, useRef, useState } from "react";
 import type { MessagesOf } from "@/content/messages";
 import { commonLoaders } from "@/content/ui/common/messages";
+import { contradictionsLoaders } from "@/content/ui/contradictions/messages";
 import { errorsLoaders } from "@/content/ui/errors/messages";
 import { exportLoaders } from "@/content/ui/export/messages";
 import { lookupLoaders } from "@/content/ui/lookup/messages";
 import { remindersLoaders } from "@/content/ui/reminders/messages";
+import { ticketLoaders } from "@/content/ui/ticket/messages";
 import { typedLoaders } from "@/content/ui/typed/messages";
 import { endAt } from "@/lib/counts/page-life";
 import type { Flow } from "@/lib/flow/flow";
@@ -17,6 +19,7 @@ import { exportStore, useExportSigns } from "../export/export-store";
 import { lazyWithMessages } from "../language/lazy-with-messages";
 import { useLanguage, useMessages } from "../language/use-messages";
 import { signStore } from "../lookup/sign-store";
+import { isAnythingTyped } from "../ticket/anything-typed";
 import type { ReviewPlain } from "../ticket/plain-check";
 import { TicketStep, warmUpTicket } from "../ticket/ticket-step";
 import { HomeLink } from "../ui/home-link";
@@ -29,9 +32,8 @@ import { StepBody } from "./step-body";
 import { StepFrame } from "./step-frame";
 
 // Loaded where used: a question without a typed fact never fetches them.
-export const importFactForm = () => import("./fact-form");
 const { Component: FactForm, fetchAll: fetchFactForm } = lazyWithMessages(
-  () => importFactForm().then((file) => file.FactForm),
+  () => import("./fact-form").then((file) => file.FactForm),
   [typedLoaders, remindersLoaders],
 );
 const { Component: WaitClock, fetchAll: fetchWaitClock } = lazyWithMessages(
@@ -40,7 +42,11 @@ const { Component: WaitClock, fetchAll: fetchWaitClock } = lazyWithMessages(
 );
 const { Component: DeadlineNote, fetchAll: fetchDeadlineNote } = lazyWithMessages(
   () => import("./deadline-note").then((file) => file.DeadlineNote),
-  [typedLoaders, remindersLoaders],
+  [typedLoaders, remindersLoaders, ticketLoaders, contradictionsLoaders],
+);
+const { Component: Doubts, fetchAll: fetchDoubts } = lazyWithMessages(
+  () => import("./doubts").then((file) => file.Doubts),
+  [ticketLoaders, contradictionsLoaders],
 );
 const { Component: LimitReset, fetchAll: fetchLimitReset } = lazyWithMessages(
   () => import("./limit-reset-note").then((file) => file.LimitReset),
@@ -63,6 +69,7 @@ export function warmUp(flow: Flow): void {
     fetchRules,
     fetchWaitClock,
     fetchDeadlineNote,
+    fetchDoubts,
     fetchLimitReset,
     warmUpTicket,
   ]) {
@@ -104,7 +111,7 @@ export function StepScreen({ flow, screen, address, reviewPlain }: Props) {
       ) : (
         deadline !== undefined && (
           <InBrowser key={step}>
-            <DeadlineNote flow={flow} deadline={deadline} />
+            <DeadlineNote flow={flow} screen={screen} deadline={deadline} />
           </InBrowser>
         )
       )}
@@ -117,6 +124,11 @@ export function StepScreen({ flow, screen, address, reviewPlain }: Props) {
             <WaitClock flow={flow} screen={screen} />
           </InBrowser>
         </>
+      )}
+      {screen.lines.length > 0 && (
+        <InBrowser key={`${step}-doubts`}>
+          {isAnythingTyped() && <Doubts flow={flow} screen={screen} />}
+        </InBrowser>
       )}
       {screen.handOverHref !== undefined && (
         <a href={screen.handOverHref} className="button mt-7" data-hand-over>

@@ -17,6 +17,7 @@ import { useLocalTime } from "../ui/use-local-time";
 import { useNow } from "../ui/use-now";
 import { CalendarButton } from "./calendar-button";
 import { NotifyButton } from "./notify-button";
+import { waitFrom, waitingSince } from "./waiting-since";
 
 /** Minutes and seconds, such as `14:05`. */
 function clockText(ms: number): string {
@@ -35,7 +36,8 @@ export function WaitClock({ flow, screen }: { flow: Flow; screen: Screen }) {
   const typedMessages = useMessages(typedLoaders);
   const { describeMoment } = useLocalTime();
   const { draft } = useDraft();
-  const paidText = draft.paid_at;
+  const [since, setSince] = useState(waitingSince);
+  const paidText = draft.paid_at || since;
   const now = useNow(1000, paidText);
   const [unreadable, setUnreadable] = useState(false);
   const { meta, lines, messages } = screen;
@@ -46,12 +48,16 @@ export function WaitClock({ flow, screen }: { flow: Flow; screen: Screen }) {
 
   // A plain "just now" has no time with it: the moment of the answer is the latest that it can be, so it is safe.
   useEffect(() => {
-    if (currentDraft().paid_at) return;
+    if (currentDraft().paid_at || waitingSince()) return;
     const now = new Date();
     const answer = lines.find((line) => line.how === "asked" && asksForPayment(flow, line.step));
     if (answer === undefined) return;
     latestOf(flow.issue, answer.step, answer.option, { policy: flow.policy, now }).then(
-      (latest) => latest && !currentDraft().paid_at && setDraft({ paid_at: latest.toISOString() }),
+      (latest) => {
+        if (!latest || currentDraft().paid_at || waitingSince()) return;
+        waitFrom(latest);
+        setSince(latest.toISOString());
+      },
       // Without a network the clock asks for the time of the payment.
       () => undefined,
     );

@@ -8,12 +8,12 @@ import type { Flow } from "@/lib/flow/flow";
 import { readAddress } from "@/lib/flow/read-address";
 import { screenOf } from "@/lib/flow/screen";
 import { useMessages } from "../language/use-messages";
-import { isAnythingTyped } from "../ticket/anything-typed";
 import type { ReviewPlain } from "../ticket/plain-check";
 import { navigate, ownHistory, reviewHash, useAddress } from "./address-store";
 import { noteOption, noteStep } from "./count-page";
 import type { Carried } from "./keep-flow";
-import { importFactForm, StepScreen, warmUp } from "./step-screen";
+import { StepScreen, warmUp } from "./step-screen";
+import { forgetWait } from "./waiting-since";
 
 export interface WizardProps extends Carried {
   /** Path and query as the server was asked for them. */
@@ -97,12 +97,9 @@ export function Wizard({ flow, served, reviewPlain, ...handedOver }: WizardProps
     event.preventDefault();
     const option = link.dataset.option;
     if (option !== undefined) noteOption(option);
+    // A new answer to "when" starts the clock anew.
+    if (option !== undefined && screen.meta.kind === "question" && screen.meta.typed) forgetWait();
     navigate(link.pathname + link.search + link.hash);
-    // A plain answer outweighs what was typed before: a fact that says otherwise is forgotten.
-    if (option !== undefined && screen.meta.kind === "question" && isAnythingTyped()) {
-      const { step } = screen;
-      void importFactForm().then((module) => module.forgetContradiction(flow, step, option));
-    }
   };
 
   return (

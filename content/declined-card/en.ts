@@ -152,10 +152,7 @@ export const messages = (_policy: Policy) => {
       ticket: {
         heading: "Write to support about your declined card",
         receipt: "Ticket",
-        body: [
-          "If the steps did not help, send support the details below. Your answers are in the ticket already.",
-          "Add what is missing, but never a card number. Check it before it goes anywhere.",
-        ],
+        body: ["Support can look into it. Never add a card number."],
         options: {},
       },
     },

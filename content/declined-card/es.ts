@@ -159,10 +159,7 @@ export const messages: Translation<typeof english> = (_policy) => {
       ticket: {
         heading: "Escriba a soporte sobre su tarjeta rechazada",
         receipt: "Tique",
-        body: [
-          "Si los pasos no ayudaron, envíe a soporte los datos de abajo. Sus respuestas ya están en el tique.",
-          "Añada lo que falta, pero nunca un número de tarjeta. Revíselo antes de que salga de aquí.",
-        ],
+        body: ["El equipo de soporte puede revisarlo. No añada nunca un número de tarjeta."],
         options: {},
       },
     },

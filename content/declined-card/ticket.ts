@@ -5,3 +5,20 @@ export const requests = {
     ask: "Please tell me why the payment is declined and how I can pay.",
   },
 } as const;
+
+/** The verdict of the ticket, in pieces. In English alone: support reads it. */
+export const verdict = {
+  bank: {
+    international: "the bank blocks international payments",
+    "fraud-protection": "the bank's fraud protection stopped it",
+    "merchant-restriction": "the bank restricts the merchant",
+    "no-attempt": "the bank sees no attempt",
+    "another-reason": "another reason",
+  },
+  notAsked: "the bank was not asked",
+  code: (code: string) => `error ${code}`,
+  mended: "still declined after that was mended",
+  otherCard: { tried: "another card is declined, too", none: "no other card to try" },
+  country: (country: string) => `card from ${country}`,
+  ways: { look: "look at why the payment does not go through", bank: "the bank has to say why first" },
+} as const;

@@ -175,8 +175,7 @@ export const messages = (policy: Policy) => {
         heading: "Write to support about this free model",
         receipt: "Ticket",
         body: [
-          "If you still believe that the charge is wrong, send the generations from your Activity page with this ticket.",
-          "Your answers are in it already. Add the details that are missing, and check it before it goes anywhere.",
+          "If you still believe that the charge is wrong, send the generations from your Activity page.",
         ],
         options: {},
       },

@@ -184,8 +184,7 @@ export const messages: Translation<typeof english> = (policy) => {
         heading: "Escriba a soporte sobre este modelo gratuito",
         receipt: "Tique",
         body: [
-          "Si aún cree que el cargo es un error, envíe con este tique las generaciones de su página Activity (actividad).",
-          "Sus respuestas ya están en el tique. Añada los datos que faltan y revíselo antes de que salga de aquí.",
+          "Si sigue creyendo que el cargo es incorrecto, envíe las generaciones de su página Activity (actividad).",
         ],
         options: {},
       },

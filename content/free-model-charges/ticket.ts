@@ -1,3 +1,5 @@
+import { plural } from "../ui/numbers/en";
+
 /** What a person can ask support to do, for the subject and the first lines of the ticket. In English alone: support reads it. */
 export const requests = {
   "check-free-model-charge": {
@@ -5,5 +7,33 @@ export const requests = {
       `${amount === "" ? "Charge" : `${amount} charged`} on the free model ${model}`,
     ask: "Please check these generations, and refund what should have been free.",
     isShort: true,
+  },
+} as const;
+
+/** The verdict of the ticket, in pieces. In English alone: support reads it. */
+export const verdict = {
+  model: {
+    "ends-in-free": "the name is that of a free variant",
+    "no-suffix": "the name is that of a paid variant",
+  },
+  plugins: {
+    "web-search": "web search used",
+    pdf: "a PDF used",
+    none: "no plugins",
+    "not-sure": "plugins not known",
+  },
+  happened: { charged: "charged", refused: "refused, not charged", both: "charged and refused" },
+  ownKey: {
+    "own-key": "own provider key",
+    "no-own-key": "no own provider key",
+    "not-sure": "own key not known",
+  },
+  generations: (count: number) => plural(count, { one: "# generation named", other: "# generations named" }),
+  noGenerations: "no generations named",
+  ways: {
+    check: (amount: string | undefined) => (amount ? `check the charge of ${amount}` : "check the charge"),
+    paid: "a paid variant is charged",
+    plugins: "plugins are charged on free models, too",
+    limit: "the daily limit may have stopped them",
   },
 } as const;

@@ -100,10 +100,7 @@ export const messages = (_policy: Policy) => {
       ticket: {
         heading: "Write to support about your invoice",
         receipt: "Ticket",
-        body: [
-          "If the steps did not help, send support the details below. Your answers are in the ticket already.",
-          "Add what is missing, and check it before it goes anywhere.",
-        ],
+        body: ["Support can help where these steps did not."],
         options: {},
       },
     },

@@ -108,10 +108,7 @@ export const messages: Translation<typeof english> = (_policy) => {
       ticket: {
         heading: "Escriba a soporte sobre su factura",
         receipt: "Tique",
-        body: [
-          "Si los pasos no ayudaron, envíe a soporte los datos de abajo. Sus respuestas ya están en el tique.",
-          "Añada lo que falta y revíselo antes de que salga de aquí.",
-        ],
+        body: ["El equipo de soporte puede ayudar donde estos pasos no bastaron."],
         options: {},
       },
     },

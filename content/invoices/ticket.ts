@@ -7,3 +7,16 @@ export const requests = {
     isShort: true,
   },
 } as const;
+
+/** The verdict of the ticket, in pieces. In English alone: support reads it. */
+export const verdict = {
+  number: (number: string) => `invoice ${number}`,
+  paidOn: (day: string) => `paid on ${day}`,
+  ways: {
+    locked: "a paid invoice can't be changed, new details reach future ones",
+    find: "the invoice is not in their list",
+    on: "turning on invoices did not work",
+    details: "setting the details did not work",
+    open: "a question about invoices",
+  },
+} as const;

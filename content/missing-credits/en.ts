@@ -35,6 +35,18 @@ export const messages = (policy: Policy) => {
           "time-is-up": { label: "I have waited, go on" },
         },
       },
+      "before-you-write": {
+        heading: "Wait first, or write now?",
+        receipt: "Before the wait was over",
+        body: [
+          `The first ${waitMinutes} minutes are for settling. Credits usually show up by themselves, ${usual} after you pay.`,
+          `A ticket is for credits that are still missing after ${ticketAfterMinutes} minutes.`,
+        ],
+        options: {
+          "wait-first": { label: "Show me the clock" },
+          "write-now": { label: "Write to support anyway" },
+        },
+      },
       "check-balance": {
         heading: "Check the balance on your Credits page",
         receipt: "Balance",
@@ -212,7 +224,6 @@ export const messages = (policy: Policy) => {
         receipt: "Ticket",
         body: [
           `Support finds credits that are still missing after ${ticketAfterMinutes} minutes, and moves credits between accounts.`,
-          "If the steps did not help, send this ticket. Your answers are in it already.",
           "It needs your account's email address, a screenshot of the Credits page, the transaction's date and the amount paid.",
         ],
         options: {},

@@ -41,6 +41,18 @@ export const messages: Translation<typeof english> = (policy) => {
           "time-is-up": { label: "Ya esperé, continuar" },
         },
       },
+      "before-you-write": {
+        heading: "¿Esperar primero o escribir ya?",
+        receipt: "Antes de acabar la espera",
+        body: [
+          `Los primeros ${wait} son para que se complete el pago. Los créditos suelen aparecer solos, ${usual} después de pagar.`,
+          `Un ticket de soporte es para los créditos que siguen sin llegar después de ${ticketTime}.`,
+        ],
+        options: {
+          "wait-first": { label: "Ver el reloj" },
+          "write-now": { label: "Escribir a soporte de todos modos" },
+        },
+      },
       "check-balance": {
         heading: "Revise el saldo en su página Credits (créditos)",
         receipt: "Saldo",
@@ -222,9 +234,8 @@ export const messages: Translation<typeof english> = (policy) => {
         heading: "Escriba a soporte sobre los créditos que faltan",
         receipt: "Tique",
         body: [
-          `Soporte busca los créditos que siguen sin aparecer después de ${ticketTime}, y mueve créditos entre cuentas.`,
-          "Si los pasos no ayudaron, envíe este tique: sus respuestas ya están en él.",
-          "El tique necesita el correo de su cuenta y una captura de pantalla de la página Credits (créditos). También la fecha de la transacción y el importe pagado.",
+          `El equipo de soporte busca los créditos que siguen sin llegar después de ${ticketTime}, y mueve créditos entre cuentas.`,
+          "Necesita el correo de su cuenta, la fecha de la transacción y el importe pagado. También una captura de pantalla de la página Credits (créditos).",
         ],
         options: {},
       },

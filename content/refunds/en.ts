@@ -67,18 +67,6 @@ export const messages = (policy: Policy) => {
           "no-button": { label: "I see no refund button" },
         },
       },
-      "refund-by-ticket": {
-        heading: "A ticket gets you this refund",
-        receipt: "Refund by ticket",
-        body: [
-          `Over ${limit}, support makes the refund. OpenRouter's support article does not name exactly ${limit}, and a ticket always works.`,
-          `Send it within ${windowHours} hours of buying. Don't use the credits until you hear from support.`,
-          "OpenRouter's documents say that payments with crypto are never refunded, and fees are not. Support can tell for sure.",
-        ],
-        options: {
-          "write-ticket": { label: "Write the ticket", hint: "It is filled in from your answers." },
-        },
-      },
       "asked-when": {
         heading: "When did you ask for the refund?",
         receipt: "Asked for it",
@@ -149,7 +137,14 @@ export const messages = (policy: Policy) => {
       ticket: {
         heading: "Write to support about your refund",
         receipt: "Ticket",
-        body: ["Your answers are in it already. Add what is missing, and check it before it goes anywhere."],
+        bodyOf: {
+          refund: [
+            `Over ${limit}, support makes the refund. OpenRouter's support article does not name exactly ${limit}, and a ticket always works.`,
+            `Send it within ${windowHours} hours of buying. Don't use the credits until you hear from support.`,
+            "OpenRouter's documents say that fees are not refunded, and payments with crypto never.",
+          ],
+          "refund-late": [`After ${ticketAfterBusinessDays} business days, support looks where it is.`],
+        },
         options: {},
       },
     },

@@ -74,18 +74,6 @@ export const messages: Translation<typeof english> = (policy) => {
           "no-button": { label: "No veo ningún botón de reembolso" },
         },
       },
-      "refund-by-ticket": {
-        heading: "Este reembolso se pide con un tique",
-        receipt: "Reembolso por tique",
-        body: [
-          `Si pagó más de ${limit}, el reembolso lo hace soporte. El artículo de soporte de OpenRouter no menciona exactamente ${limit}, pero un tique siempre sirve.`,
-          `Envíelo en un plazo de ${hours} desde la compra. No use los créditos hasta que soporte le responda.`,
-          "Según la documentación de OpenRouter, los pagos con criptomonedas nunca se reembolsan, y las comisiones tampoco. Soporte se lo confirma.",
-        ],
-        options: {
-          "write-ticket": { label: "Escribir el tique", hint: "Se rellena con sus respuestas." },
-        },
-      },
       "asked-when": {
         heading: "¿Cuándo pidió el reembolso?",
         receipt: "Pedido",
@@ -157,10 +145,15 @@ export const messages: Translation<typeof english> = (policy) => {
       },
       ticket: {
         heading: "Escriba a soporte sobre su reembolso",
-        receipt: "Tique",
-        body: [
-          "Sus respuestas ya están en el tique. Añada lo que falta y revíselo antes de que salga de aquí.",
-        ],
+        receipt: "Ticket de soporte",
+        bodyOf: {
+          refund: [
+            `Si pagó más de ${limit}, el reembolso lo hace el equipo de soporte. El artículo de soporte de OpenRouter no menciona exactamente ${limit}, pero un ticket de soporte siempre sirve.`,
+            `Envíelo en un plazo de ${hours} desde la compra. No use los créditos hasta que el equipo de soporte le responda.`,
+            "Según la documentación de OpenRouter, las comisiones no se reembolsan, y los pagos con criptomonedas nunca.",
+          ],
+          "refund-late": [`Después de ${businessDays}, el equipo de soporte mira dónde está.`],
+        },
         options: {},
       },
     },

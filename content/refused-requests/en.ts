@@ -304,24 +304,6 @@ export const messages = (policy: Policy) => {
         links: ["models", "faq", "community"],
         options: { "money-after-all": { label: "It does speak of credits or a limit" } },
       },
-      "collect-details": {
-        heading: "Collect what lets support find the request",
-        receipt: "Details",
-        body: ["Support needs the whole error and one request that was refused."],
-        actions: [
-          { text: "Copy the error with all that stands around it. Leave out your key." },
-          { text: "Note the time, the model, and the name or last letters of the key." },
-          {
-            text: "Look for the request on the Logs page, and copy its id.",
-            link: "logs",
-            note: "It begins with `gen-`. A refused request may have none.",
-          },
-        ],
-        options: {
-          "have-them": { label: "I have them" },
-          "cannot-find": { label: "I have only the error", hint: "We go on. The error is enough to begin." },
-        },
-      },
       "to-missing-credits": {
         heading: "Look for the credits first",
         receipt: "Missing credits",
@@ -360,9 +342,10 @@ export const messages = (policy: Policy) => {
         heading: "Write to support about the refused requests",
         receipt: "Ticket",
         body: [
-          "Support looks up the request and tells what refused it.",
-          "Your answers are in it already. Add the details that are missing, and check it before it goes anywhere.",
+          "Support looks up the request and tells what refused it. The error is enough to begin.",
+          "OpenRouter's documents say that the Logs page lists single requests. An id there begins with `gen-`; a refused request may have none.",
         ],
+        links: ["logs"],
         options: {},
       },
     },

@@ -318,24 +318,6 @@ export const messages: Translation<typeof english> = (policy) => {
         links: ["models", "faq", "community"],
         options: { "money-after-all": { label: "Sí habla de créditos o de un límite" } },
       },
-      "collect-details": {
-        heading: "Reúna los datos con los que soporte encuentra la solicitud",
-        receipt: "Datos",
-        body: ["El equipo de soporte necesita el error completo y una solicitud rechazada."],
-        actions: [
-          { text: "Copie el error con todo lo que lo rodea. Deje fuera su clave." },
-          { text: "Anote la hora, el modelo y el nombre o las últimas letras de la clave." },
-          {
-            text: "Busque la solicitud en la página Logs (registros) y copie su identificador.",
-            link: "logs",
-            note: "Empieza por `gen-`. Puede que una solicitud rechazada no tenga.",
-          },
-        ],
-        options: {
-          "have-them": { label: "Ya los tengo" },
-          "cannot-find": { label: "Solo tengo el error", hint: "Seguimos. El error basta para empezar." },
-        },
-      },
       "to-missing-credits": {
         heading: "Primero, busquemos los créditos",
         receipt: "Créditos que faltan",
@@ -374,9 +356,10 @@ export const messages: Translation<typeof english> = (policy) => {
         heading: "Escriba a soporte sobre las solicitudes rechazadas",
         receipt: "Ticket de soporte",
         body: [
-          "El equipo de soporte busca la solicitud y le dice qué la rechazó.",
-          "Sus respuestas ya están en el ticket. Añada los datos que faltan y revíselo antes de enviarlo.",
+          "El equipo de soporte busca la solicitud y le dice qué la rechazó. El error basta para empezar.",
+          "Según la documentación de OpenRouter, la página Logs (registros) muestra cada solicitud. Su identificador empieza por `gen-`; puede que una rechazada no tenga.",
         ],
+        links: ["logs"],
         options: {},
       },
     },

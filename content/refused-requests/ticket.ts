@@ -12,3 +12,34 @@ export const requests = {
     isShort: true,
   },
 } as const;
+
+/** The verdict of the ticket, in pieces. In English alone: support reads it. */
+export const verdict = {
+  error: {
+    "payment-required": "402",
+    "key-refused": "401",
+    forbidden: "403",
+    "too-many": "429",
+    "something-else": "another error",
+    "still-nothing": "no error found",
+  },
+  cause: {
+    balance: "insufficient credits",
+    "max-tokens": "too large for the balance",
+    "in-flight": "in-flight budget",
+    "key-limit": "the key's own limit",
+    budget: "a budget of workspace or guardrail",
+    "never-bought": "never purchased",
+    "own-provider-key": "the provider's own account",
+    "free-model": "limit of free models",
+    provider: "the provider's limit",
+    "says-neither": "whose limit is not known",
+    "another-reason": "another reason",
+    "money-words": "it names money",
+    "provider-busy": "the provider is busy",
+    "provider-money": "the provider's own account",
+  },
+  sameAccount: "the key is of the account with the credits",
+  boughtEnough: "bought enough for the higher limit",
+  ways: { look: "look at why it is refused", limit: "look at which limit the account has" },
+} as const;

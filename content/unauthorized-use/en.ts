@@ -6,42 +6,21 @@ export const messages = (_policy: Policy) =>
     symptom: "Somebody else used my account or my key",
     summary: "Stop the harm first, step by step. Then send support an urgent ticket.",
     steps: {
-      "revoke-keys": {
-        heading: "Regenerate your API keys now",
-        receipt: "API keys",
-        body: [
-          "An API key is the secret text that lets a program use your account. Regenerating replaces it.",
-          "Take these steps in order. You can stop as soon as your account is safe again.",
-        ],
-        actions: [
-          {
-            text: "Open your account settings at OpenRouter. From the Credits page there, go to the API keys.",
-            link: "credits",
-          },
-          {
-            text: "Regenerate every key that may be exposed, at once.",
-            note: "Not sure which? Regenerate them all, and check that the old ones are gone.",
-          },
-          {
-            text: "Put the new keys in a safe place, and into your own programs.",
-            note: "Rotate them (replace them) from time to time, and at once if you suspect something.",
-          },
-        ],
-        options: {
-          done: { label: "Done, the keys are regenerated" },
-          "cannot-do": { label: "I can't do this", hint: "We go on, and it goes into your ticket." },
-        },
-      },
       "change-password": {
         heading: "Change your password",
         receipt: "Password",
-        body: ["A new password keeps out whoever knows the old one."],
+        body: ["Take these steps in order, and stop as soon as your account is safe again."],
         actions: [
           {
-            text: "Change the password of your OpenRouter account.",
+            text: "Open your account settings at OpenRouter, and change your password.",
+            link: "credits",
             note: "If you sign in through another service, change the password there.",
           },
           { text: "Choose one that you use nowhere else." },
+          {
+            text: "Is somebody spending your credits right now? Then do the keys first, it is faster.",
+            link: "keys",
+          },
         ],
         options: {
           done: { label: "Done, it is changed" },
@@ -61,6 +40,31 @@ export const messages = (_policy: Policy) =>
         ],
         options: {
           done: { label: "Done, only I can recover it" },
+          "cannot-do": { label: "I can't do this", hint: "We go on, and it goes into your ticket." },
+        },
+      },
+      "revoke-keys": {
+        heading: "Regenerate your API keys now",
+        receipt: "API keys",
+        body: [
+          "An API key is the secret text that lets a program use your account. Regenerating replaces it.",
+        ],
+        actions: [
+          {
+            text: "Open your API keys at OpenRouter.",
+            link: "keys",
+          },
+          {
+            text: "Regenerate every key that may be exposed, at once.",
+            note: "Not sure which? Regenerate them all, and check that the old ones are gone.",
+          },
+          {
+            text: "Put the new keys in a safe place, and into your own programs.",
+            note: "Rotate them (replace them) from time to time, and at once if you suspect something.",
+          },
+        ],
+        options: {
+          done: { label: "Done, the keys are regenerated" },
           "cannot-do": { label: "I can't do this", hint: "We go on, and it goes into your ticket." },
         },
       },
@@ -97,7 +101,7 @@ export const messages = (_policy: Policy) =>
         receipt: "Ticket",
         body: [
           "This ticket is marked as urgent. Support needs the dates, the amounts and any logs of the suspicious activity.",
-          "Your answers are in it already. Send it even if some details are missing, but never add a key.",
+          "Send it even if details are missing: only the first ones below must be there. Never add a key.",
         ],
         options: {},
       },

@@ -6,42 +6,21 @@ export const messages: Translation<typeof english> = (_policy) => ({
   symptom: "Otra persona usó mi cuenta o mi clave",
   summary: "Primero frene el daño, paso a paso. Después envíe a soporte un tique urgente.",
   steps: {
-    "revoke-keys": {
-      heading: "Regenere ahora sus claves de API",
-      receipt: "Claves de API",
-      body: [
-        "Una clave de API es el texto secreto con el que un programa usa su cuenta. Regenerarla es reemplazarla.",
-        "Siga estos pasos en orden. Puede parar en cuanto su cuenta vuelva a ser segura.",
-      ],
-      actions: [
-        {
-          text: "Abra los ajustes de su cuenta en OpenRouter. Desde la página Credits (créditos), vaya a las claves de API.",
-          link: "credits",
-        },
-        {
-          text: "Regenere de inmediato todas las claves que puedan estar expuestas.",
-          note: "¿No sabe cuáles? Regenérelas todas y compruebe que las anteriores ya no están.",
-        },
-        {
-          text: "Guarde las claves nuevas en un lugar seguro y póngalas en sus propios programas.",
-          note: "Rótelas (reemplácelas) de vez en cuando, y de inmediato si sospecha algo.",
-        },
-      ],
-      options: {
-        done: { label: "Listo, las claves están regeneradas" },
-        "cannot-do": { label: "No puedo hacerlo", hint: "Seguimos, y quedará escrito en su tique." },
-      },
-    },
     "change-password": {
       heading: "Cambie su contraseña",
       receipt: "Contraseña",
-      body: ["Con una contraseña nueva, quien conoce la anterior ya no puede entrar."],
+      body: ["Siga estos pasos en orden y pare en cuanto su cuenta vuelva a ser segura."],
       actions: [
         {
-          text: "Cambie la contraseña de su cuenta de OpenRouter.",
+          text: "Abra los ajustes de su cuenta en OpenRouter y cambie su contraseña.",
+          link: "credits",
           note: "Si inicia sesión con otro servicio, cambie allí la contraseña.",
         },
         { text: "Elija una que no use en ningún otro lugar." },
+        {
+          text: "¿Alguien está gastando sus créditos ahora mismo? Entonces empiece por las claves: es más rápido.",
+          link: "keys",
+        },
       ],
       options: {
         done: { label: "Listo, está cambiada" },
@@ -63,6 +42,31 @@ export const messages: Translation<typeof english> = (_policy) => ({
       ],
       options: {
         done: { label: "Listo, solo yo puedo recuperarla" },
+        "cannot-do": { label: "No puedo hacerlo", hint: "Seguimos, y quedará escrito en su tique." },
+      },
+    },
+    "revoke-keys": {
+      heading: "Regenere ahora sus claves de API",
+      receipt: "Claves de API",
+      body: [
+        "Una clave de API es el texto secreto con el que un programa usa su cuenta. Regenerarla es reemplazarla.",
+      ],
+      actions: [
+        {
+          text: "Abra sus claves de API en OpenRouter.",
+          link: "keys",
+        },
+        {
+          text: "Regenere de inmediato todas las claves que puedan estar expuestas.",
+          note: "¿No sabe cuáles? Regenérelas todas y compruebe que las anteriores ya no están.",
+        },
+        {
+          text: "Guarde las claves nuevas en un lugar seguro y póngalas en sus propios programas.",
+          note: "Rótelas (reemplácelas) de vez en cuando, y de inmediato si sospecha algo.",
+        },
+      ],
+      options: {
+        done: { label: "Listo, las claves están regeneradas" },
         "cannot-do": { label: "No puedo hacerlo", hint: "Seguimos, y quedará escrito en su tique." },
       },
     },

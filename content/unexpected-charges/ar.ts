@@ -52,6 +52,21 @@ export const messages: Translation<typeof english> = (policy) => {
           nothing: { label: "لا شيء، أو شيء آخر" },
         },
       },
+      "rule-out": {
+        heading: "استبعد هذه الأسباب الثلاثة",
+        receipt: "ما استُبعد",
+        actions: [
+          { text: "ابحث عن برنامج علق في حلقة متكررة، أو أرسل طلبات كثيرة." },
+          { text: "تأكد أنك تعرف كل مفتاح من مفاتيح API.", link: "keys" },
+          { text: "اسأل أعضاء فريقك، وانظر من يصل إلى أي مشروع." },
+        ],
+        options: {
+          "many-calls": { label: "وجدت برنامجًا كهذا" },
+          "unknown-key": { label: "هناك مفتاح لا أعرفه" },
+          "team-or-project": { label: "ربما هو فريقي أو مشروع ما" },
+          "none-of-these": { label: "ليس أيًا منها" },
+        },
+      },
       "stop-loop": {
         heading: "أوقف البرنامج الذي يرسل الطلبات",
         receipt: "طلبات كثيرة",
@@ -98,8 +113,8 @@ export const messages: Translation<typeof english> = (policy) => {
         ],
         actions: [
           {
-            text: "افتح إعدادات حسابك في OpenRouter. انتقل من صفحة Credits (الرصيد) هناك إلى مفاتيح API.",
-            link: "credits",
+            text: "افتح مفاتيح API في OpenRouter.",
+            link: "keys",
           },
           { text: "أعد إنشاء كل مفتاح ربما رآه غيرك." },
           {
@@ -162,7 +177,7 @@ export const messages: Translation<typeof english> = (policy) => {
           { text: "افتح صفحة Credits (الرصيد) وابحث عن الشحن التلقائي.", link: "credits" },
           { text: "تحقق بعناية من الحد والمبلغ. غيّرهما، أو أوقف الشحن التلقائي." },
         ],
-        options: notExplained,
+        options: { ...notExplained, "nobody-bought": { label: "لم يشترِ هذا أحد أعرفه" } },
       },
       "purchase-fees": {
         heading: "قارن ما دفعته بالرصيد الذي وصلك",
@@ -178,21 +193,6 @@ export const messages: Translation<typeof english> = (policy) => {
         ],
         options: notExplained,
       },
-      dispute: {
-        heading: "اعترض على الخصم بتذكرة",
-        receipt: "الاعتراض",
-        body: [
-          "يفحص فريق الدعم الخصم الذي لا تجد له تفسيرًا. لا تذكر مقالة الدعم من OpenRouter كم يستغرق ذلك.",
-          "تقول وثائق OpenRouter إن الإجابة الفارغة أو الفاشلة لا ينبغي أن يُخصم مقابلها. إذا حدث ذلك، فاذكرها.",
-        ],
-        actions: [
-          { text: "افتح صفحة Activity (النشاط) إن استطعت.", link: "activity" },
-          { text: "سجّل الأيام والمبالغ والطلبات التي تبدو خطأ." },
-        ],
-        options: {
-          "write-ticket": { label: "اكتب التذكرة", hint: "نملؤها من إجاباتك." },
-        },
-      },
       "to-free-model-charges": {
         heading: "يبدو أنه خصم مقابل نموذج مجاني",
         receipt: "نموذج مجاني",
@@ -207,7 +207,7 @@ export const messages: Translation<typeof english> = (policy) => {
         receipt: "استخدام غير مصرّح به",
         body: [
           "ربما لدى شخص آخر مفتاحك. نتابع لحماية حسابك، وتنتقل إجاباتك معك.",
-          "الخطوة الأولى هناك عن المفاتيح مجددًا. إن كنت قد أنجزتها، فاختر أنها تمت.",
+          "سيأتي السؤال عن المفاتيح هناك مجددًا. إن كنت قد أنجزتها، فاختر أنها تمت.",
         ],
         options: {},
       },
@@ -222,12 +222,13 @@ export const messages: Translation<typeof english> = (policy) => {
         options: {},
       },
       ticket: {
-        heading: "راسل فريق الدعم بشأن هذا الخصم",
-        receipt: "تذكرة",
+        heading: "اعترض على الخصم بتذكرة دعم",
+        receipt: "تذكرة الدعم",
         body: [
-          "إذا لم تفسّر الخطوات خصمًا ما، فاعترض عليه هنا. اذكر أي خصم هو، ولماذا.",
-          "إجاباتك موجودة في التذكرة. أضف ما ينقصها من تفاصيل، وراجعها قبل أن تُرسل.",
+          "يفحص فريق الدعم الخصم الذي لا تجد له تفسيرًا. لا تذكر مقالة الدعم من OpenRouter كم يستغرق ذلك.",
+          "تقول وثائق OpenRouter إن الإجابة الفارغة أو الفاشلة لا ينبغي أن يُخصم مقابلها. إذا حدث ذلك، فاذكرها.",
         ],
+        links: ["activity"],
         options: {},
       },
     },

@@ -54,6 +54,21 @@ export const messages = (policy: Policy) => {
           nothing: { label: "Nothing, or something else" },
         },
       },
+      "rule-out": {
+        heading: "Rule out these three",
+        receipt: "Ruled out",
+        actions: [
+          { text: "Look for a program that ran in a loop, or sent many calls." },
+          { text: "See that you know every API key.", link: "keys" },
+          { text: "Ask the members of your team, and see who has access to which project." },
+        ],
+        options: {
+          "many-calls": { label: "There was such a program" },
+          "unknown-key": { label: "There is a key that I don't know" },
+          "team-or-project": { label: "It may be my team or a project" },
+          "none-of-these": { label: "It is none of them" },
+        },
+      },
       "stop-loop": {
         heading: "Stop the program that sends the requests",
         receipt: "Many requests",
@@ -103,8 +118,8 @@ export const messages = (policy: Policy) => {
         ],
         actions: [
           {
-            text: "Open your account settings at OpenRouter. From the Credits page there, go to the API keys.",
-            link: "credits",
+            text: "Open your API keys at OpenRouter.",
+            link: "keys",
           },
           { text: "Regenerate every key that others could have seen." },
           {
@@ -167,7 +182,7 @@ export const messages = (policy: Policy) => {
           { text: "Open your Credits page and look for auto top-up.", link: "credits" },
           { text: "Check the threshold and the amount with care. Change them, or turn it off." },
         ],
-        options: notExplained,
+        options: { ...notExplained, "nobody-bought": { label: "Nobody I know bought this" } },
       },
       "purchase-fees": {
         heading: "Compare what you paid with your credits",
@@ -183,21 +198,6 @@ export const messages = (policy: Policy) => {
         ],
         options: notExplained,
       },
-      dispute: {
-        heading: "Dispute the charge with a ticket",
-        receipt: "Dispute",
-        body: [
-          "Support looks at a charge that you can't explain. OpenRouter's support article does not say how long that takes.",
-          "OpenRouter's documents say that an empty or failed answer should not be charged. If one was, name it.",
-        ],
-        actions: [
-          { text: "Open your Activity page, if you can.", link: "activity" },
-          { text: "Note the days, the amounts and the requests that look wrong." },
-        ],
-        options: {
-          "write-ticket": { label: "Write the ticket", hint: "It is filled in from your answers." },
-        },
-      },
       "to-free-model-charges": {
         heading: "This looks like a charge on a free model",
         receipt: "Free model",
@@ -212,7 +212,7 @@ export const messages = (policy: Policy) => {
         receipt: "Unauthorized use",
         body: [
           "Somebody else may have your key. We go on to make your account safe, and your answers come along.",
-          "The first step there is about the keys again. Say that it is done, if it is.",
+          "The keys come up there once more. Say that it is done, if it is.",
         ],
         options: {},
       },
@@ -227,12 +227,13 @@ export const messages = (policy: Policy) => {
         options: {},
       },
       ticket: {
-        heading: "Write to support about these charges",
+        heading: "Dispute the charge with a ticket",
         receipt: "Ticket",
         body: [
-          "If the steps did not explain a charge, dispute it here. Say which one, and why.",
-          "Your answers are in it already. Add the details that are missing, and check it before it goes anywhere.",
+          "Support looks at a charge that you can't explain. OpenRouter's support article does not say how long that takes.",
+          "OpenRouter's documents say that an empty or failed answer should not be charged. If one was, name it.",
         ],
+        links: ["activity"],
         options: {},
       },
     },

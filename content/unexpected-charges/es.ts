@@ -55,6 +55,21 @@ export const messages: Translation<typeof english> = (policy) => {
           nothing: { label: "Nada, u otra cosa" },
         },
       },
+      "rule-out": {
+        heading: "Descarte estas tres causas",
+        receipt: "Descartado",
+        actions: [
+          { text: "Busque un programa que haya entrado en bucle o enviado muchas llamadas." },
+          { text: "Compruebe que conoce todas las claves de API.", link: "keys" },
+          { text: "Pregunte a los miembros de su equipo y vea quién tiene acceso a cada proyecto." },
+        ],
+        options: {
+          "many-calls": { label: "Hubo un programa así" },
+          "unknown-key": { label: "Hay una clave que no conozco" },
+          "team-or-project": { label: "Puede ser mi equipo o un proyecto" },
+          "none-of-these": { label: "No es ninguna de ellas" },
+        },
+      },
       "stop-loop": {
         heading: "Detenga el programa que envía las solicitudes",
         receipt: "Muchas solicitudes",
@@ -104,8 +119,8 @@ export const messages: Translation<typeof english> = (policy) => {
         ],
         actions: [
           {
-            text: "Abra los ajustes de su cuenta en OpenRouter. Desde la página Credits (créditos), vaya a las claves de API.",
-            link: "credits",
+            text: "Abra sus claves de API en OpenRouter.",
+            link: "keys",
           },
           { text: "Regenere todas las claves que otras personas hayan podido ver." },
           {
@@ -171,7 +186,7 @@ export const messages: Translation<typeof english> = (policy) => {
           { text: "Abra su página Credits (créditos) y busque la recarga automática.", link: "credits" },
           { text: "Revise con cuidado el umbral y el importe. Cámbielos, o desactívela." },
         ],
-        options: notExplained,
+        options: { ...notExplained, "nobody-bought": { label: "Nadie que conozca hizo esta compra" } },
       },
       "purchase-fees": {
         heading: "Compare lo que pagó con sus créditos",
@@ -187,21 +202,6 @@ export const messages: Translation<typeof english> = (policy) => {
         ],
         options: notExplained,
       },
-      dispute: {
-        heading: "Reclame el cargo con un tique",
-        receipt: "Reclamar el cargo",
-        body: [
-          "Soporte revisa los cargos que usted no puede explicar. El artículo de soporte de OpenRouter no dice cuánto tarda eso.",
-          "Según la documentación de OpenRouter, una respuesta vacía o fallida no debería cobrarse. Si le cobraron una, indíquela.",
-        ],
-        actions: [
-          { text: "Abra su página Activity (actividad), si puede.", link: "activity" },
-          { text: "Anote los días, los importes y las solicitudes que no le parecen correctos." },
-        ],
-        options: {
-          "write-ticket": { label: "Escribir el tique", hint: "Se rellena con sus respuestas." },
-        },
-      },
       "to-free-model-charges": {
         heading: "Parece un cargo en un modelo gratuito",
         receipt: "Modelo gratuito",
@@ -216,7 +216,7 @@ export const messages: Translation<typeof english> = (policy) => {
         receipt: "Uso no autorizado",
         body: [
           "Es posible que otra persona tenga su clave. Seguimos con los pasos para proteger su cuenta. Sus respuestas se conservan.",
-          "El primer paso trata otra vez de las claves. Si ya las regeneró, indíquelo allí.",
+          "Allí se pregunta otra vez por las claves. Si ya las regeneró, indíquelo.",
         ],
         options: {},
       },
@@ -231,12 +231,13 @@ export const messages: Translation<typeof english> = (policy) => {
         options: {},
       },
       ticket: {
-        heading: "Escriba a soporte sobre estos cargos",
-        receipt: "Tique",
+        heading: "Reclame el cargo con un ticket de soporte",
+        receipt: "Ticket de soporte",
         body: [
-          "Si los pasos no explicaron un cargo, reclámelo aquí. Diga cuál es y por qué.",
-          "Sus respuestas ya están en el tique. Añada los datos que faltan y revíselo antes de que salga de aquí.",
+          "El equipo de soporte revisa los cargos que usted no puede explicar. El artículo de soporte de OpenRouter no dice cuánto tarda eso.",
+          "Según la documentación de OpenRouter, una respuesta vacía o fallida no debería cobrarse. Si le cobraron una, indíquela.",
         ],
+        links: ["activity"],
         options: {},
       },
     },

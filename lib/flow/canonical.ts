@@ -19,12 +19,16 @@ export function canonical(address: Address, aliases: AliasTable = currentAliases
     changed ||= now !== name;
     return now;
   };
-  const answers = address.answers.map((answer): Answer => {
+  const answers = address.answers.flatMap((answer): Answer[] => {
     const table = aliases[answer.issue];
+    if (table?.leftOut?.includes(answer.step)) {
+      changed = true;
+      return [];
+    }
     const step = rename(table?.steps, answer.step);
     const options = table?.options;
     const names = options && Object.hasOwn(options, step) ? options[step] : undefined;
-    return { issue: answer.issue, step, option: rename(names, answer.option) };
+    return [{ issue: answer.issue, step, option: rename(names, answer.option) }];
   });
   const step = address.step === undefined ? undefined : rename(aliases[address.issue]?.steps, address.step);
   return changed ? { ...address, step, answers } : undefined;

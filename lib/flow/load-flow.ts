@@ -4,7 +4,7 @@ import { defaultLanguage, type Language } from "@/content/languages";
 import { policy as currentPolicy, type Policy } from "@/content/policy";
 import { commonLoaders } from "@/content/ui/common/messages";
 import { loadMessages } from "@/lib/language/load-messages";
-import type { IssueForm } from "@/machines/form";
+import type { IssueParts, PartsOf } from "@/lib/ticket/ticket-world";
 import { type Issue, issues, registry } from "@/machines/registry";
 import type { Chart } from "@/machines/step";
 import type { Flow, WaysOut } from "./flow";
@@ -34,9 +34,33 @@ export function loadFlow(issue: Issue, language: Language = defaultLanguage): Pr
 export const loadFlows = (language: Language = defaultLanguage): Promise<Flow[]> =>
   Promise.all(issues.map((issue) => loadFlow(issue, language)));
 
-/** What is special about the ticket of an issue, fetched once; see {@link loadOnce}. */
-export const loadForm = (issue: Issue): Promise<{ readonly form: IssueForm }> =>
-  loadOnce(registry[issue].form);
+/** By issue, so that each is fetched once; see {@link loadOnce}. */
+const fetchParts = Object.fromEntries(
+  issues.map((issue) => [
+    issue,
+    async (): Promise<IssueParts> => {
+      const { form, rules } = registry[issue];
+      const [special, typed] = await Promise.all([form(), rules?.()]);
+      return { form: special.form, rules: typed?.rules ?? {} };
+    },
+  ]),
+) as Readonly<Record<Issue, () => Promise<IssueParts>>>;
+
+/** What decides about the ticket of an issue, fetched once. */
+export const loadParts = (issue: Issue): Promise<IssueParts> => loadOnce(fetchParts[issue]);
+
+/**
+ * The same of the issues that a trail speaks of, and of the one whose ticket it is.
+ *
+ * @throws where those of the ticket's own issue can't be fetched; others are left out, and looked at by the server
+ */
+export async function loadPartsOf(own: Issue, lines: readonly { readonly issue: Issue }[]): Promise<PartsOf> {
+  const others = [...new Set(lines.map(({ issue }) => issue))].filter((issue) => issue !== own);
+  const loaded = await Promise.all(
+    others.map(async (issue) => [issue, await loadParts(issue).catch(() => undefined)] as const),
+  );
+  return { ...Object.fromEntries(loaded), [own]: await loadParts(own) };
+}
 
 /** Fetches the machine and its messages side by side. */
 async function fetchFlow(issue: Issue, language: Language): Promise<Flow> {

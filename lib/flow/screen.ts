@@ -13,6 +13,8 @@ export interface ReceiptLine extends TrailLine {
   readonly topic: string;
   readonly question: string;
   readonly answer: string;
+  /** An answer; something that was done and did not help; or where the person left for support. */
+  readonly kind: "answered" | "tried" | "left";
   readonly changeHref: string;
 }
 
@@ -66,6 +68,15 @@ export function labelOf(flow: Flow, step: string, option: string): string {
   return metaOf(flow, step)?.kind === "outcome" ? waysOut.answered : waysOut.solved;
 }
 
+/** Whoever goes on from something to do has done it; only where there was a choice does the option tell more. */
+function kindOf({ chart }: Flow, { step, option }: Answer): ReceiptLine["kind"] {
+  if (isWayOut(option)) return "left";
+  const state = chart.states[step];
+  const isToDo = state?.meta.kind === "instruction" || state?.meta.kind === "wait";
+  const own = Object.keys(state?.on ?? {}).filter((id) => !isWayOut(id));
+  return isToDo && own.length === 1 ? "tried" : "answered";
+}
+
 /** A trail line in words. `answers` are what the change link keeps. */
 function receiptLine(flow: Flow, line: TrailLine, address: Omit<Address, "step">): ReceiptLine {
   const copy = flow.messages.steps[line.step];
@@ -74,6 +85,7 @@ function receiptLine(flow: Flow, line: TrailLine, address: Omit<Address, "step">
     topic: copy?.receipt ?? line.step,
     question: copy?.heading ?? line.step,
     answer: labelOf(flow, line.step, line.option),
+    kind: kindOf(flow, line),
     changeHref: formatAddress({ ...address, issue: flow.issue, step: line.step }),
   };
 }
@@ -101,7 +113,9 @@ export function screenOf(
   const copy = flow.messages.steps[step];
   if (meta === undefined || copy === undefined) return undefined;
 
-  const before = [...carried.map(bare), ...trail.filter((line) => line.how === "asked").map(bare)];
+  const askedOf = (lines: readonly TrailLine[]) => lines.filter(({ how }) => how === "asked").map(bare);
+  const carriedBare = carried.map(bare);
+  const before = [...carriedBare, ...askedOf(trail)];
   const kept = [...before, ...ahead];
   /** What goes along into every link. */
   const along = { language: address.language, ref: address.ref, embed: address.embed };
@@ -114,6 +128,9 @@ export function screenOf(
     const later = ahead.filter(
       (answer) => answer.step !== step && still.get(answer.step)?.has(answer.option),
     );
+    const again = trail.findIndex((line) => line.step === next);
+    // Who goes back to a step of the way takes back what came after it.
+    if (again >= 0) return to(next, [...carriedBare, ...askedOf(trail.slice(0, again))]);
     return to(next, [...before, { issue: flow.issue, step, option }, ...later]);
   };
   const offered = optionsOf(snapshot);
@@ -136,7 +153,8 @@ export function screenOf(
         href: take(option),
         chosen: ahead.some((answer) => answer.step === step && answer.option === option),
       })),
-    solvedHref: wayOut("solved"),
+    // A question advises nothing that could have solved it.
+    solvedHref: meta.kind === "question" ? undefined : wayOut("solved"),
     supportHref: wayOut("need-support"),
     backHref: last
       ? to(last.step, kept)

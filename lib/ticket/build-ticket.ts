@@ -1,109 +1,136 @@
+import type { Language } from "@/content/languages";
 import type { MessagesOf } from "@/content/messages";
 import { common } from "@/content/ui/common/en";
 import { ticketMessages } from "@/content/ui/ticket/en";
 import type { Flow } from "@/lib/flow/flow";
 import { flowVersion } from "@/lib/flow/flow-version";
 import type { Screen } from "@/lib/flow/screen";
-import { answersOf, type Draft, type IssueForm, type RequestWords } from "@/machines/form";
+import { answersOf, type Draft, type ExportTold, type RequestWords } from "@/machines/form";
+import { type Contradiction, describeContradiction, findContradictions } from "./contradictions";
 import { describeDay, describeMoney } from "./describe-value";
+import { fieldsFor } from "./fields-for";
 import { printable, redact } from "./redact";
 import { type Attachment, type Ticket, ticketSchemaOf } from "./schema";
 import { ticketBody } from "./ticket-body";
+import { accountIn, factsIn, type Known, type PartsOf, ticketWorld } from "./ticket-world";
 import { type ValidatedDraft, validateDraft } from "./validate-draft";
 
 export interface TicketInput {
   /** In English, as the whole ticket. */
   readonly flow: Flow;
-  /** What is special about a ticket of this issue. */
-  readonly form: IssueForm;
+  /** What decides about the ticket: of its issue, and of those that handed over to it. */
+  readonly parts: PartsOf;
   /** The ticket step in English, as its address shows it: the answers come from here. */
   readonly screen: Screen;
   /** For what the person has to mend; English where left out. */
   readonly words?: MessagesOf<"ticket"> | undefined;
   readonly draft: Draft;
-  readonly evidence: readonly Attachment[];
+  /** What the export on it tells, see `lib/export/export-told.ts`. */
+  readonly summary: ExportTold | undefined;
+  readonly attachments: readonly Attachment[];
   readonly now: Date;
   /** IANA name. */
   readonly timeZone: string;
+  /** That of the pages, which support answers in. */
+  readonly language: Language;
   /** BCP 47. */
   readonly locale: string;
   /** The ticket's own reference, see `new-ref.ts`. */
   readonly ref: string;
 }
 
-export type BuiltTicket = ValidatedDraft & { readonly ticket?: Ticket };
+export interface BuiltTicket extends ValidatedDraft {
+  /** What does not fit together: asked, and sent along where the person insists. */
+  readonly contradictions: readonly Contradiction[];
+  /** What the rules looked at, the trail in English. */
+  readonly known: Known;
+  readonly ticket?: Ticket;
+}
 
 /**
  * Makes the ticket out of the answers and the form.
  *
- * @returns the checked draft, with `ticket` where nothing was missing. Never throws.
+ * @returns the checked draft with what contradicts itself, and `ticket` where nothing was missing. Never throws.
  */
 export function buildTicket(input: TicketInput): BuiltTicket {
-  const { flow, form, screen, now } = input;
+  const { flow, parts, screen, now, timeZone } = input;
+  const { issue, policy } = flow;
+  const part = parts[issue];
+  if (part === undefined) throw new Error(`The parts of ${issue} are not there`);
+  const { form, rules } = part;
   const lines = [...screen.carried, ...screen.lines];
-  const answers = answersOf(flow.issue, lines);
-  const checked = validateDraft(form.fields(answers), input.draft, now, input.words);
-  if (Object.keys(checked.errors).length > 0) return checked;
+  const answers = answersOf(issue, lines);
+  const validated = validateDraft(fieldsFor(form, answers, input.draft), input.draft, now, input.words);
 
-  const { values } = checked;
-  const amount = values.amount ? { amount: values.amount, currency: values.currency ?? "USD" } : undefined;
-  // The schema of the issue picks what belongs to it and drops the rest.
-  const facts = {
-    ...values,
-    amount,
-    generation_ids: values.generation_ids?.split("\n"),
-    ...form.told?.(answers),
+  const { values } = validated;
+  const facts = { ...factsIn(values), ...form.told?.(answers) };
+  const account = accountIn(values);
+  const known: Known = {
+    lines,
+    facts,
+    account,
+    hasPicture: input.attachments.some(({ type }) => type.startsWith("image/")),
+    policy,
+    now,
+    isDated: true,
+    timeZone,
+    summary: input.summary,
   };
+  const contradictions = findContradictions(issue, parts, known);
+  const checked = { ...validated, contradictions, known };
+  if (Object.keys(validated.errors).length > 0) return checked;
+
   const request = form.request(answers);
   const { problem, ask } = form.requests[request] as RequestWords;
-  const day = describeDay(values.paid_at ?? values.attempted_at ?? values.period_from ?? "", input.timeZone);
+  const day = describeDay(values.paid_at ?? values.attempted_at ?? values.period_from ?? "", timeZone);
   const asksFor = problem(
-    amount && "amount" in form.facts ? describeMoney(amount) : "",
+    facts.amount && "amount" in form.facts ? describeMoney(facts.amount) : "",
     day,
     "model" in form.facts ? (values.model ?? "") : "",
   );
+  const open = new Set(contradictions.map(({ id }) => id));
+  const verdict = form.verdict(ticketWorld(issue, rules, known), open);
   const draftTicket = {
-    schema: "billing-ticket/1",
+    schema: "billing-ticket/2",
     ref: input.ref,
-    issue: flow.issue,
+    issue,
     outcome: "ticket",
     request,
-    subject: printable(`[${flow.messages.title}] ${asksFor}`.slice(0, 150)),
+    verdict: printable(verdict.slice(0, 500)),
+    subject: printable(asksFor.slice(0, 150)),
     priority: form.isUrgent ? "urgent" : "normal",
-    requester: {
-      email: values.email,
-      account: {
-        kind: values.account_kind ?? (values.move_to ? "organization" : "unknown"),
-        ...(values.organization ? { organization: values.organization } : {}),
-      },
-    },
-    facts: { issue: flow.issue, ...withoutUndefined(facts) },
+    requester: { email: values.email, account },
+    // The schema of the issue picks what belongs to it and drops the rest.
+    facts: { ...withoutUndefined(facts), issue },
     ...(values.note ? { note: values.note } : {}),
-    transcript: lines.map(({ issue, step, question, option, answer, how }) => ({
+    transcript: lines.map(({ issue, step, question, option, answer, how, kind }) => ({
       issue,
       step,
       question,
       option,
       answer,
       how,
+      kind,
     })),
-    evidence: input.evidence,
+    contradictions: contradictions.map((one) => ({
+      id: one.id,
+      sentence: describeContradiction(one, known).sentence,
+    })),
+    attachments: input.attachments,
     links: [
-      { title: common.links.support, url: flow.policy.links.support },
-      { title: common.links.credits, url: flow.policy.links.credits },
-      { title: common.links.activity, url: flow.policy.links.activity },
+      { title: common.links.support, url: policy.links.support },
+      { title: common.links.credits, url: policy.links.credits },
+      { title: common.links.activity, url: policy.links.activity },
     ],
     ...(screen.ref ? { staff_ref: redact(screen.ref).text } : {}),
+    language: input.language,
     locale: input.locale,
-    time_zone: input.timeZone,
+    time_zone: timeZone,
     created_at: now.toISOString(),
     flow_version: flowVersion(flow),
   } as const;
   // The schema first: of the facts it keeps only those of this issue, and the body is written from what it kept.
-  const parsed = ticketSchemaOf([[flow.issue, form]]).safeParse({
-    ...draftTicket,
-    body: ask,
-  });
+  const parsed = ticketSchemaOf([[issue, form]]).safeParse({ ...draftTicket, body: ask });
   return parsed.success
     ? { ...checked, ticket: { ...parsed.data, body: ticketBody(parsed.data, ask) } }
     : { ...checked, errors: { note: (input.words ?? ticketMessages).fields.note.wrong } };

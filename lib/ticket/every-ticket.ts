@@ -3,10 +3,10 @@ import { everyIssue } from "@/machines/every-issue";
 import { issues } from "@/machines/registry";
 import { ticketSchemaOf } from "./schema";
 
-/** `billing-ticket/1`, whatever the issue. */
+/** `billing-ticket/2`, whatever the issue. */
 export const ticketSchema = ticketSchemaOf(issues.map((issue) => [issue, everyIssue[issue].form]));
 
-/** `billing-ticket/1` as JSON Schema, draft 2020-12, made from the zod schema. */
+/** `billing-ticket/2` as JSON Schema, draft 2020-12, made from the zod schema. */
 export function ticketJsonSchema() {
-  return { ...z.toJSONSchema(ticketSchema, { target: "draft-2020-12" }), title: "billing-ticket/1" };
+  return { ...z.toJSONSchema(ticketSchema, { target: "draft-2020-12" }), title: "billing-ticket/2" };
 }

@@ -8,9 +8,11 @@ import type { Field } from "@/machines/form";
  */
 export function fieldWords(
   ticketMessages: MessagesOf<"ticket">,
-  { id, required, isHash }: Field,
+  { id, required, isCrypto }: Field,
   note: string | undefined,
 ): { label: string; hint: string } {
-  const { label, hint } = isHash ? ticketMessages.cryptoHash : ticketMessages.fields[id];
+  const { label, hint } = isCrypto
+    ? { ...ticketMessages.fields[id], ...ticketMessages.crypto[id] }
+    : ticketMessages.fields[id];
   return { label: id === "note" && required && note !== undefined ? note : label, hint };
 }

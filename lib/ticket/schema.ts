@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { languages } from "@/content/languages";
 import type { Facts, IssueForm } from "@/machines/form";
 import { type Issue, issues } from "@/machines/registry";
 import { mostFiles } from "./ticket-limits";
@@ -21,13 +22,17 @@ const generationIds = z.array(z.string().check(z.regex(/^gen-[A-Za-z0-9-]{4,80}$
 export const factSchemas = {
   paid_at: instant,
   amount: money,
+  amount_left: money,
   method: z.enum(["card", "crypto", "another-way"]),
   bank_status: line,
+  network: line,
   transaction_id: line,
   move_to: z.enum(["organization", "personal"]),
   attempted_at: instant,
   bank_says: line,
   decline_code: line,
+  card_country: line,
+  other_card: z.enum(["tried", "none"]),
   error_text: text,
   refused_at: instant,
   period_from: day,
@@ -75,17 +80,19 @@ const factsAmong = (forms: FormsOf) => {
 };
 
 /**
- * The support ticket, `billing-ticket/1`, of these issues. Of all of them it is published as JSON Schema at
+ * The support ticket, `billing-ticket/2`, of these issues. Of all of them it is published as JSON Schema at
  * `/schemas/ticket.json`: see `every-ticket.ts`. Keys and card numbers have been struck out of every text before one of
  * these exists.
  */
 export const ticketSchemaOf = (forms: FormsOf) =>
   z.object({
-    schema: z.literal("billing-ticket/1"),
+    schema: z.literal("billing-ticket/2"),
     ref: z.string().check(z.regex(/^BT-[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}$/)),
     issue: z.enum(issues),
     outcome: z.literal("ticket"),
     request: z.enum(forms.flatMap(([, form]) => Object.keys(form.requests))),
+    /** What the rules make of it, in one line. */
+    verdict: z.string().check(z.minLength(1), z.maxLength(500)),
     subject: z.string().check(z.minLength(1), z.maxLength(150)),
     // Markdown makes up to three times as much of the longest note and logs, and the transcript comes on top.
     body: z.string().check(z.minLength(1), z.maxLength(50000), z.describe("Markdown")),
@@ -108,12 +115,18 @@ export const ticketSchemaOf = (forms: FormsOf) =>
           option: z.string(),
           answer: z.string(),
           how: z.enum(["asked", "assumed"]),
+          /** An answer; something that was done and did not help; or where the person left for support. */
+          kind: z.enum(["answered", "tried", "left"]),
         }),
       )
       .check(z.maxLength(60)),
-    evidence: z.array(attachmentSchema).check(z.maxLength(mostFiles)),
+    /** What does not fit together, by the name of its rule. The person was asked, and sent it as it is. */
+    contradictions: z.array(z.object({ id: z.string(), sentence: z.string() })).check(z.maxLength(60)),
+    attachments: z.array(attachmentSchema).check(z.maxLength(mostFiles)),
     links: z.array(z.object({ title: z.string(), url: z.url() })),
     staff_ref: z.optional(z.string().check(z.maxLength(40))),
+    /** The language to answer in. */
+    language: z.enum(languages),
     locale: z.string().check(z.maxLength(35)),
     time_zone: z.string().check(z.maxLength(64), z.describe("IANA name")),
     created_at: instant,

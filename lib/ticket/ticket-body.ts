@@ -37,7 +37,13 @@ export function factRows(
     .filter(({ value }) => value !== "");
 }
 
-function factValue(id: string, value: unknown, timeZone: string, { copy, language }: TicketWriting): string {
+/** A fact for a reader; lists on one line. */
+export function factValue(
+  id: string,
+  value: unknown,
+  timeZone: string,
+  { copy, language }: TicketWriting,
+): string {
   const facts = languageFacts[language];
   if (Array.isArray(value)) return value.join(id === "measures" ? "; " : ", ");
   if (typeof value === "object" && value !== null) {
@@ -54,6 +60,7 @@ function factValue(id: string, value: unknown, timeZone: string, { copy, languag
   if (id.startsWith("period_")) return describeDay(text, timeZone, facts);
   if (id === "method") return copy.method[text] ?? text;
   if (id === "move_to") return copy.moveTo[text] ?? text;
+  if (id === "other_card") return copy.otherCard[text] ?? text;
   return text;
 }
 
@@ -96,27 +103,43 @@ export function ticketBody(ticket: Ticket, ask: string): string {
   const rows = [
     { label: ticketMessages.rows.email, value: ticket.requester.email },
     ...(who === "" ? [] : [{ label: ticketMessages.rows.account, value: who }]),
+    { label: ticketMessages.rows.language, value: languageFacts[ticket.language].english },
     ...factRows(ticket),
     ...(ticket.staff_ref ? [{ label: ticketMessages.rows.caseRef, value: ticket.staff_ref }] : []),
   ];
-  const steps = ticket.transcript.map(
-    (line, index) =>
-      `${index + 1}. ${inline(line.question)} → ${line.how === "asked" ? `**${inline(line.answer)}**` : `*${body.assumed}*`}`,
-  );
+  const of = (kind: Ticket["transcript"][number]["kind"]) =>
+    ticket.transcript.filter((line) => line.kind === kind || (kind === "answered" && line.how === "assumed"));
+  const questions = (lines: Ticket["transcript"]) => lines.map(({ question }) => inline(question)).join("; ");
+  const tried = of("tried").filter(({ how }) => how === "asked");
+  const left = of("left").filter(({ how }) => how === "asked");
+  const steps = [
+    ...of("answered").map(
+      (line, index) =>
+        `${index + 1}. ${inline(line.question)} → ${line.how === "asked" ? `**${inline(line.answer)}**` : `*${body.assumed}*`}`,
+    ),
+    ...(tried.length > 0 ? [`\n${body.didNotHelp}: ${questions(tried)}`] : []),
+    ...(left.length > 0 ? [`\n${body.left}: ${questions(left)}`] : []),
+  ];
   const activity = "activity" in ticket.facts ? ticket.facts.activity : undefined;
   const pasted = Object.entries(fencedFacts).map(
     ([id, title]) => [title, ticket.facts[id as FencedFact]] as const,
   );
   const sections = [
+    `**${body.verdict}:** ${inline(ticket.verdict)}`,
     `**${body.asks}:** ${ask}`,
     `## ${body.facts}\n\n${rows.map((row) => `- ${row.label}: ${inline(row.value)}`).join("\n")}`,
+    ...(ticket.contradictions.length > 0
+      ? [
+          `## ${body.contradictions}\n\n${ticket.contradictions.map(({ sentence }) => `- ${inline(sentence)}`).join("\n")}`,
+        ]
+      : []),
     ...(ticket.note ? [`## ${body.words}\n\n${quoted(ticket.note)}`] : []),
     `## ${body.tried}\n\n${steps.length === 0 ? body.none : steps.join("\n")}`,
     ...(activity ? [`## ${body.activity}\n\n${listed(activity)}`] : []),
     ...pasted.flatMap(([title, text]) => (text ? [`## ${title}\n\n${fenced(text)}`] : [])),
-    ...(ticket.evidence.length > 0
+    ...(ticket.attachments.length > 0
       ? [
-          `## ${body.evidence}\n\n${ticket.evidence
+          `## ${body.evidence}\n\n${ticket.attachments
             .map(
               (file) =>
                 `- ${inline(file.name)} (${file.type || "file"}, ${file.bytes} bytes, sha256 ${file.sha256})`,

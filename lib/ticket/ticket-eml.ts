@@ -5,7 +5,7 @@ import { ticketMarkdown } from "./ticket-body";
  * The ticket as an email that opens as a draft in a mail program. It names no recipient: the support address
  * is not known for sure, so the person picks it.
  *
- * @param files what the person chose as evidence, attached as it is
+ * @param files what the person attached, as it is
  * @returns the text of an `.eml` file (RFC 5322)
  */
 export async function ticketEml(

@@ -1,13 +1,127 @@
-import { requests } from "@/content/declined-card/ticket";
-import { defineForm, may, need, who } from "../form";
+import { type DeclineReason, declineCodes } from "@/content/decline-codes";
+import { requests, verdict } from "@/content/declined-card/ticket";
+import { type Answers, defineForm, may, need, verdictLine, who } from "../form";
 import type { chart } from "./chart";
 
+type Told = Answers<typeof chart>;
+
+/** What the bank was asked for in the end: by the step that sends to the bank, or known before. D1 */
+const bankSays = ({ chose }: Told) => {
+  const first = chose("bank-says");
+  return chose("ask-bank") ?? (first === "not-asked" ? undefined : first);
+};
+
+/** Codes with one cause that is none of the three which the article names. D1 */
+const ownCause: readonly DeclineReason[] = [
+  "no-money",
+  "expired",
+  "amount",
+  "limit",
+  "count",
+  "pin",
+  "lost",
+  "twice",
+  "test",
+];
+/** Codes that only the bank behind the card gives, so it did see the payment. */
+const fromBank: readonly DeclineReason[] = [
+  ...ownCause.filter((reason) => reason !== "test"),
+  "no-reason",
+  "confirm",
+  "account",
+  "stopped",
+  "not-allowed",
+];
+
+/** The reason of a decline code in a text; `undefined` where it holds none, or several. */
+function reasonIn(text: string | undefined): DeclineReason | undefined {
+  const words = new Set(text?.toLowerCase().match(/[a-z_]+/g));
+  const found = (Object.keys(declineCodes) as DeclineReason[]).filter((reason) =>
+    declineCodes[reason].some((code) => words.has(code)),
+  );
+  return found.length === 1 ? found[0] : undefined;
+}
+
+/** Whether another card was tried, where the answers tell it. D3 */
+const otherCard = ({ chose }: Told) =>
+  (({ "still-declined": "tried", "no-other-card": "none", none: undefined }) as const)[
+    chose("other-card") ?? "none"
+  ];
+
 export const form = defineForm<typeof chart>()({
-  fields: () => [...who, need("attempted_at"), need("amount"), may("decline_code"), may("note")],
-  facts: { attempted_at: "needed", amount: "needed", bank_says: "optional", decline_code: "optional" },
-  told: ({ inWords }) => ({ bank_says: inWords("ask-bank") ?? inWords("bank-says") }),
+  fields: (answers) => [
+    ...who,
+    need("attempted_at"),
+    need("amount"),
+    may("card_country"),
+    ...(otherCard(answers) === undefined ? [may("other_card")] : []),
+    may("decline_code"),
+    may("note"),
+  ],
+  facts: {
+    attempted_at: "needed",
+    amount: "needed",
+    bank_says: "optional",
+    decline_code: "optional",
+    card_country: "optional",
+    other_card: "optional",
+  },
+  told: (answers) => {
+    const told = otherCard(answers);
+    return {
+      bank_says: answers.inWords("ask-bank") ?? answers.inWords("bank-says"),
+      ...(told ? { other_card: told } : {}),
+    };
+  },
   requests,
   request: () => "accept-card",
+  contradictions: {
+    /** D1: a code names one cause, and another was answered. */
+    "bank-and-code": (world) => {
+      const reason = reasonIn(world.facts.decline_code);
+      const says = bankSays(world);
+      if (reason === undefined || says === undefined || says === "another-reason") return undefined;
+      const speaks = says === "no-attempt" ? fromBank : ownCause;
+      if (!speaks.includes(reason)) return undefined;
+      const instead = "another-reason";
+      return world.chose("ask-bank") === undefined
+        ? [{ answer: "bank-says", instead }, { fact: "decline_code" }]
+        : [{ answer: "ask-bank", instead }, { fact: "decline_code" }];
+    },
+    /** D3 */
+    "other-card": (world) => {
+      const told = otherCard(world);
+      return told && world.facts.other_card && world.facts.other_card !== told
+        ? [
+            { answer: "other-card", instead: told === "tried" ? "no-other-card" : "still-declined" },
+            { fact: "other_card" },
+          ]
+        : undefined;
+    },
+  },
+  verdict: (world, open) => {
+    const { facts, chose, said } = world;
+    const says = open.has("bank-and-code") ? undefined : bankSays(world);
+    const card = open.has("other-card") ? undefined : (otherCard(world) ?? facts.other_card);
+    const isMended = (
+      ["allow-international", "confirm-payment", "lift-restriction", "check-entry", "decline-code"] as const
+    ).some((step) => said(step, "still-declined"));
+    const isUnasked = says === undefined && !open.has("bank-and-code");
+    return verdictLine(
+      [
+        says
+          ? verdict.bank[says]
+          : isUnasked &&
+            (chose("bank-says") === "not-asked" || chose("bank-says") === undefined) &&
+            verdict.notAsked,
+        reasonIn(facts.decline_code) !== undefined && facts.decline_code && verdict.code(facts.decline_code),
+        isMended && verdict.mended,
+        card && verdict.otherCard[card],
+        facts.card_country && verdict.country(facts.card_country),
+      ],
+      isUnasked ? verdict.ways.bank : verdict.ways.look,
+    );
+  },
   points: ({ said }) => [
     "card-bank",
     ...(said("allow-international") ? (["card-international"] as const) : []),

@@ -1,19 +1,27 @@
-import { requests } from "@/content/free-model-charges/ticket";
-import { defineForm, may, need, who } from "../form";
+import { requests, verdict } from "@/content/free-model-charges/ticket";
+import { sum } from "@/content/ui/numbers/en";
+import { defineForm, may, need, verdictLine, who } from "../form";
+import { compareMoney } from "../rules/typed-money";
 import type { chart } from "./chart";
 
 export const form = defineForm<typeof chart>()({
   fields: ({ said }) => [
     ...who,
     need("model"),
-    said("collect-generations", "have-them") ? need("generation_ids") : may("generation_ids"),
-    may("activity"),
+    // Without ids, model and day find the requests. F6
+    ...(said("collect-generations", "have-them")
+      ? [need("generation_ids")]
+      : said("collect-generations", "cannot-find")
+        ? [need("period_from"), may("generation_ids")]
+        : [may("period_from"), may("generation_ids")]),
     may("amount"),
+    may("activity"),
     may("note"),
   ],
   facts: {
     model: "needed",
     plugins: "optional",
+    period_from: "optional",
     amount: "optional",
     generation_ids: "optional",
     activity: "optional",
@@ -25,20 +33,50 @@ export const form = defineForm<typeof chart>()({
     "plugins-used": { none: ["free-plugin", "plugin-costs"] },
     "own-provider-key": { "no-own-key": ["byok-fees"] },
   },
-  mismatches: {
+  contradictions: {
     /** F1, P4. */
-    "free-slug": ({ said, decide, policy, facts, words }) => {
-      const counted = decide("which-model", facts.model);
-      if (counted === undefined) return undefined;
-      const claimed = counted === "ends-in-free" ? "no-suffix" : "ends-in-free";
-      const at = (["which-model", "find-model"] as const).find((step) => said(step, claimed));
-      return (
-        at && {
-          ...words["free-slug"](claimed === "ends-in-free", policy.freeModels.suffix, facts.model ?? ""),
-          at,
-        }
-      );
+    "free-slug": ({ said, decide, facts }) => {
+      const instead = decide("which-model", facts.model);
+      if (instead !== "ends-in-free" && instead !== "no-suffix") return undefined;
+      const claimed = instead === "ends-in-free" ? "no-suffix" : "ends-in-free";
+      if (said("which-model", claimed)) return [{ answer: "which-model", instead }, { fact: "model" }];
+      return said("find-model", claimed) ? [{ answer: "find-model", instead }, { fact: "model" }] : undefined;
     },
+    /** O7: this ending searches the web, which is paid. */
+    "online-slug": ({ said, facts }) =>
+      said("plugins-used", "none") && /:online\b/i.test(facts.model ?? "")
+        ? [{ answer: "plugins-used", instead: "web-search" }, { fact: "model" }]
+        : undefined,
+    /** F2: a refused request costs nothing. */
+    "refused-but-charged": ({ said, facts: { amount } }) =>
+      said("what-happened", "refused") && amount !== undefined && compareMoney(amount.amount, "0") > 0
+        ? [{ answer: "what-happened", instead: "both" }, { fact: "amount" }]
+        : undefined,
+  },
+  verdict: ({ chose, said, decide, facts }, open) => {
+    const model = open.has("free-slug") ? undefined : decide("which-model", facts.model);
+    const plugins = open.has("online-slug") || open.has("export-against") ? undefined : chose("plugins-used");
+    const happened = open.has("refused-but-charged") ? undefined : chose("what-happened");
+    const ownKey = open.has("export-against") ? undefined : chose("own-provider-key");
+    const ids = facts.generation_ids?.length ?? 0;
+    const way =
+      model === "no-suffix"
+        ? verdict.ways.paid
+        : happened === "refused"
+          ? verdict.ways.limit
+          : (plugins === "web-search" || plugins === "pdf") && !said("plugin-costs", "not-explained")
+            ? verdict.ways.plugins
+            : verdict.ways.check(sum(facts.amount));
+    return verdictLine(
+      [
+        (model === "ends-in-free" || model === "no-suffix") && verdict.model[model],
+        plugins && verdict.plugins[plugins],
+        happened && verdict.happened[happened],
+        ownKey && verdict.ownKey[ownKey],
+        ids > 0 ? verdict.generations(ids) : verdict.noGenerations,
+      ],
+      way,
+    );
   },
   points: ({ facts }) => [
     "free-suffix",

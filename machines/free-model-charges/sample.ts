@@ -1,5 +1,5 @@
 import { policy } from "@/content/policy";
-import type { SampleOf } from "../sample";
+import { hoursBefore, type SampleOf } from "../sample";
 import type { chart } from "./chart";
 
 /** A model that is not the free variant. */
@@ -11,5 +11,8 @@ export const sample: SampleOf<typeof chart> = {
     ["own-provider-key", "no-own-key"],
     ["collect-generations", "cannot-find"],
   ],
-  draft: () => ({ model: policy.freeModels.exampleSlug.replace(policy.freeModels.suffix, "") }),
+  draft: (now) => ({
+    model: policy.freeModels.exampleSlug.replace(policy.freeModels.suffix, ""),
+    period_from: hoursBefore(now, 24).slice(0, 10),
+  }),
 };

@@ -1,20 +1,41 @@
-import { requests } from "@/content/invoices/ticket";
-import { defineForm, may, need, who } from "../form";
+import { requests, verdict } from "@/content/invoices/ticket";
+import { type Answers, defineForm, may, need, verdictLine, who } from "../form";
 import type { chart } from "./chart";
 
+/** What is wrong with it, by what was answered. */
+function topicOf({ said }: Answers<typeof chart>): "locked" | "find" | "on" | "details" | "open" {
+  if (
+    said("cannot-change") ||
+    said("find-invoice", "details-wrong") ||
+    said("what-you-need", "wrong-invoice")
+  )
+    return "locked";
+  if (said("find-invoice")) return "find";
+  if (said("turn-on-invoices")) return "on";
+  return said("set-details") ? "details" : "open";
+}
+
 export const form = defineForm<typeof chart>()({
-  fields: () => [...who, may("invoice_number"), may("paid_at"), need("note")],
+  fields: () => [...who, need("note"), may("invoice_number"), may("paid_at")],
   facts: { invoice_number: "optional", paid_at: "optional" },
   requests,
   request: () => "invoice",
-  points: ({ said }) => {
-    if (
-      said("cannot-change") ||
-      said("find-invoice", "details-wrong") ||
-      said("what-you-need", "wrong-invoice")
-    )
-      return ["invoice-locked", "invoice-details"];
-    if (said("find-invoice")) return ["invoice-find"];
-    return said("turn-on-invoices") ? ["invoice-on"] : ["invoice-details"];
-  },
+  verdict: (world) =>
+    verdictLine(
+      [
+        world.facts.invoice_number && verdict.number(world.facts.invoice_number),
+        world.facts.paid_at && verdict.paidOn(world.facts.paid_at.slice(0, 10)),
+      ],
+      verdict.ways[topicOf(world)],
+    ),
+  points: (world) =>
+    (
+      ({
+        locked: ["invoice-locked", "invoice-details"],
+        find: ["invoice-find"],
+        on: ["invoice-on"],
+        details: ["invoice-details"],
+        open: ["invoice-details"],
+      }) as const
+    )[topicOf(world)],
 });

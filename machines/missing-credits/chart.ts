@@ -25,7 +25,11 @@ export const chart = {
         signs: { "credits-arrived": "solved" },
       },
       after: { untilWaitOver: "check-balance" },
-      on: { "time-is-up": "check-balance" },
+      on: { "time-is-up": "check-balance", "need-support": "before-you-write" },
+    },
+    "before-you-write": {
+      meta: { kind: "question", facts: ["M1", "M2", "G2"] },
+      on: { "wait-first": "wait", "write-now": "ticket" },
     },
     "check-balance": {
       meta: {

@@ -1,7 +1,8 @@
-import { requests } from "@/content/missing-credits/ticket";
-import { type Answers, defineForm, may, need, who } from "../form";
+import { requests, verdict } from "@/content/missing-credits/ticket";
+import { type Answers, crypto, defineForm, may, need, type Sides, verdictLine, who } from "../form";
 import { elapsedSince } from "../rules/elapsed-since";
 import { paymentDeadlines } from "../rules/payment-deadlines";
+import { transactionKind } from "../rules/transaction-kind";
 import type { chart } from "./chart";
 
 type Told = Answers<typeof chart>;
@@ -10,70 +11,116 @@ type Told = Answers<typeof chart>;
 const areMisplaced = ({ said }: Told) =>
   said("other-account", "found-there") || said("move-credits", "move-them");
 
+const withCrypto = ({ said }: Told) => said("paid-how", "crypto");
+
 export const form = defineForm<typeof chart>()({
   wantsScreenshot: true,
-  fields: (answers) =>
-    areMisplaced(answers)
-      ? [
-          need("email"),
-          need("move_to"),
-          need("organization"),
-          need("paid_at"),
-          need("amount"),
-          may("transaction_id"),
-          may("note"),
-        ]
-      : [
-          ...who,
-          need("paid_at"),
-          need("amount"),
-          answers.said("paid-how", "crypto")
-            ? { ...need("transaction_id"), isHash: true }
-            : may("transaction_id"),
-          may("note"),
-        ],
+  fields: (answers) => {
+    if (areMisplaced(answers))
+      return [
+        need("email"),
+        need("move_to"),
+        need("organization"),
+        need("paid_at"),
+        need("amount"),
+        may("transaction_id"),
+        may("note"),
+      ];
+    const isOne = answers.said("other-account", "one-account");
+    return [
+      ...(isOne ? [need("email")] : who),
+      ...(withCrypto(answers)
+        ? [crypto(need("paid_at")), crypto(need("amount")), need("network"), crypto(need("transaction_id"))]
+        : [need("paid_at"), need("amount"), may("transaction_id")]),
+      may("note"),
+    ];
+  },
   facts: {
     paid_at: "needed",
     amount: "needed",
     method: "optional",
     bank_status: "optional",
+    network: "optional",
     transaction_id: "optional",
     move_to: "optional",
   },
   told: ({ chose, inWords }) => ({ method: chose("paid-how"), bank_status: inWords("bank-status") }),
   requests,
   request: (answers) => (areMisplaced(answers) ? "move-credits" : "find-credits"),
-  mismatches: {
-    /** M1, M4. Time that passed after the answer only adds to it, so only too short a time is one. */
-    "not-waited": ({ said, decide, policy, now, facts, words }) => {
+  contradictions: {
+    /** M1, M4: a wait that can't be over yet. Time that passes after it only adds to it. */
+    "not-waited": ({ said, policy, now, facts }) => {
       if (facts.paid_at === undefined) return undefined;
       const paidAt = new Date(facts.paid_at);
-      const elapsed = elapsedSince(paidAt, now);
-      if (elapsed === undefined) return undefined;
-      const deadlines = paymentDeadlines(paidAt, policy);
-      const wait =
-        (said("wait", "time-is-up") && now < deadlines.waitOver && "wait") ||
-        (said("wait-longer", "still-missing") && now < deadlines.ticketFrom && "wait-longer");
-      const counted = decide("paid-when", facts.paid_at);
-      const isTooEarly =
-        (said("paid-when", "longer-ago") && counted !== "longer-ago") ||
-        (said("paid-when", "some-minutes-ago") && counted === "just-now");
-      const at = wait || (isTooEarly ? "paid-when" : undefined);
-      return at && { ...words["not-waited"](Math.floor(elapsed / 60_000)), at };
+      if (elapsedSince(paidAt, now) === undefined) return undefined;
+      const { waitOver, ticketFrom } = paymentDeadlines(paidAt, policy);
+      const fact = { fact: "paid_at" } as const;
+      if (said("wait", "time-is-up") && now < waitOver) return [{ answer: "wait" }, fact];
+      return said("wait-longer", "still-missing") && now < ticketFrom
+        ? [{ answer: "wait-longer" }, fact]
+        : undefined;
     },
-    "card-with-hash": ({ facts, words }) =>
-      facts.method === "card" && /^(0x)?[0-9a-f]{64}$/i.test(facts.transaction_id ?? "")
-        ? { ...words["card-with-hash"](), at: "paid-how" }
-        : undefined,
-    "crypto-without-hash": ({ facts, words }) =>
-      facts.method === "crypto" && !facts.transaction_id
-        ? { ...words["crypto-without-hash"](), at: "transaction-status" }
+    /** M1, M4: how long ago it was, as answered and as typed. */
+    "paid-when": ({ chose, said, decide, facts, isDated }): Sides<typeof chart> | undefined => {
+      const counted = decide("paid-when", facts.paid_at);
+      const claimed = chose("paid-when");
+      if (!counted || !claimed || counted === claimed) return undefined;
+      const order = ["just-now", "some-minutes-ago", "longer-ago"] as const;
+      const isLater = order.indexOf(counted) > order.indexOf(claimed);
+      // Who waited since, or took a while to write, answered rightly then.
+      const hasWaited = said("wait", "time-is-up") || said("wait-longer", "still-missing") || !isDated;
+      const isNear = order.indexOf(counted) === order.indexOf(claimed) + 1;
+      if (isLater && (hasWaited || isNear)) return undefined;
+      return [{ answer: "paid-when", instead: counted }, { fact: "paid_at" }];
+    },
+    "method-and-transaction": ({ chose, facts }) => {
+      const method = chose("paid-how");
+      const kind = transactionKind(facts.transaction_id);
+      return kind && (method === "card" || method === "crypto") && method !== kind
+        ? [{ answer: "paid-how", instead: kind }, { fact: "transaction_id" }]
+        : undefined;
+    },
+    "crypto-without-hash": ({ said, facts }) =>
+      said("paid-how", "crypto") && !facts.transaction_id
+        ? [{ answer: "paid-how" }, { fact: "transaction_id" }]
         : undefined,
     /** M5: who belongs to an organization has two balances. */
-    "one-account": ({ said, account, words }) =>
+    "one-account": ({ said, account }) =>
       account?.kind === "organization" && said("other-account", "one-account")
-        ? { ...words["one-account"](), at: "other-account" }
+        ? [{ answer: "other-account" }, { fact: "account_kind" }]
         : undefined,
+  },
+  verdict: ({ chose, said, facts, policy, now, isDated }, open) => {
+    const { ticketAfterMinutes } = policy.missingCredits;
+    const isTimeClear = isDated && !open.has("paid-when") && !open.has("not-waited");
+    const elapsed = isTimeClear && facts.paid_at ? elapsedSince(new Date(facts.paid_at), now) : undefined;
+    const minutes = elapsed === undefined ? undefined : elapsed / 60_000;
+    const paid = minutes === undefined ? [] : [verdict.paid(minutes)];
+    if (said("other-account", "found-there") || said("move-credits", "move-them"))
+      return verdictLine(
+        [...paid, verdict.misplaced(facts.move_to ? verdict.to[facts.move_to] : "elsewhere")],
+        verdict.ways.move,
+      );
+    const isLate = minutes !== undefined && minutes >= ticketAfterMinutes;
+    const method = open.has("method-and-transaction") ? undefined : chose("paid-how");
+    const bank = chose("bank-status");
+    const isSettled = bank !== "pending" && bank !== "declined";
+    return verdictLine(
+      [
+        ...paid,
+        minutes !== undefined && verdict[isLate ? "late" : "early"](ticketAfterMinutes),
+        method && verdict.method[method],
+        method === "crypto" && (facts.transaction_id ? verdict.hash : verdict.noHash),
+        bank && verdict.bank[bank],
+        said("transaction-status", "confirmed") && verdict.confirmed,
+        said("other-account", "one-account") && !open.has("one-account") && verdict.oneAccount,
+      ],
+      minutes === undefined
+        ? verdict.ways.open
+        : isLate
+          ? verdict.ways[isSettled ? "find" : "bank"]
+          : verdict.ways.wait,
+    );
   },
   points: ({ facts, decide, hasPicture }, request) => {
     if (request === "move-credits") return ["credits-move"];

@@ -1,7 +1,7 @@
 import { hoursBefore, type SampleOf } from "../sample";
 import type { chart } from "./chart";
 
-/** Paid a short while ago, and with an organization where there was said to be one account. */
+/** Paid a shorter while ago than was said. */
 export const sample: SampleOf<typeof chart> = {
   answers: [
     ["paid-when", "longer-ago"],
@@ -13,7 +13,5 @@ export const sample: SampleOf<typeof chart> = {
   draft: (now) => ({
     paid_at: hoursBefore(now, 0.3),
     amount: "25",
-    account_kind: "organization",
-    organization: "Example Ltd",
   }),
 };

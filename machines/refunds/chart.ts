@@ -31,15 +31,11 @@ export const chart = {
     },
     "how-much": {
       meta: { kind: "question", facts: ["R2", "R3"], typed: "amount" },
-      on: { "under-limit": "use-button", "limit-or-over": "refund-by-ticket" },
+      on: { "under-limit": "use-button", "limit-or-over": "ticket" },
     },
     "use-button": {
       meta: { kind: "instruction", facts: ["R2", "L1", "O9"], deadline: "refund-window" },
-      on: { pressed: "refund-on-its-way", "no-button": "refund-by-ticket" },
-    },
-    "refund-by-ticket": {
-      meta: { kind: "instruction", facts: ["R1", "R3", "L3", "O9"], deadline: "refund-window" },
-      on: { "write-ticket": "ticket" },
+      on: { pressed: "refund-on-its-way", "no-button": "ticket" },
     },
     "asked-when": {
       meta: { kind: "question", facts: ["R5"], typed: "requested_at" },
@@ -64,7 +60,7 @@ export const chart = {
       meta: { kind: "outcome", facts: ["G1"], outcome: "hand-over", to: "unexpected-charges" },
     },
     solved: { type: "final", meta: { kind: "outcome", facts: ["G1", "R1"], outcome: "solved" } },
-    ticket: { type: "final", meta: { kind: "form", facts: ["R3", "R5", "L3", "G2"] } },
+    ticket: { type: "final", meta: { kind: "form", facts: ["R1", "R3", "R5", "L3", "O9", "G2"] } },
   },
 } as const satisfies Chart;
 

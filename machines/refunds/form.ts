@@ -1,5 +1,8 @@
-import { requests } from "@/content/refunds/ticket";
-import { type Answers, defineForm, may, need, utc, who } from "../form";
+import { requests, verdict } from "@/content/refunds/ticket";
+import { sum } from "@/content/ui/numbers/en";
+import { type Answers, defineForm, may, need, verdictLine, who } from "../form";
+import { elapsedSince } from "../rules/elapsed-since";
+import { transactionKind } from "../rules/transaction-kind";
 import { compareMoney } from "../rules/typed-money";
 import type { chart } from "./chart";
 
@@ -13,14 +16,21 @@ export const form = defineForm<typeof chart>()({
     ...(askedBefore(answers) ? [need("requested_at")] : []),
     need("paid_at"),
     need("amount"),
+    // What is still unused is what can be refunded. R1
+    ...(answers.said("used-any", "partly-used") ? [need("amount_left")] : []),
+    // Payments with crypto are not refunded. O9
+    need("method"),
     may("transaction_id"),
     // Who comes from there may have looked into the export, which shows whether the credits were used.
     ...(answers.cameFrom("unexpected-charges") ? [may("activity")] : []),
     may("note"),
   ],
+  deadline: (answers) => (askedBefore(answers) ? "refund-due" : "refund-window"),
   facts: {
     paid_at: "needed",
     amount: "needed",
+    amount_left: "optional",
+    method: "optional",
     used: "optional",
     requested_at: "optional",
     transaction_id: "optional",
@@ -29,58 +39,110 @@ export const form = defineForm<typeof chart>()({
   told: ({ inWords }) => ({ used: inWords("used-any") }),
   requests,
   request: (answers) => (askedBefore(answers) ? "refund-late" : "refund"),
-  mismatches: {
+  contradictions: {
     /** R1: only unused credits can be refunded. */
-    "unused-but-used": ({ said, summary, facts, words }) => {
+    "unused-but-used": ({ said, summary, facts }) => {
       if (!said("used-any", "unused") || !summary) return undefined;
       // Use before the purchase was of other credits, and free models use none.
       const isBefore = facts.paid_at !== undefined && summary.to < facts.paid_at.slice(0, 10);
       if (isBefore || compareMoney(summary.total, "0") === 0) return undefined;
-      return {
-        ...words["unused-but-used"](summary.requests, `$${summary.total}`, summary.from, summary.to),
-        at: "used-any",
-      };
+      return [{ answer: "used-any" }, { finding: "use" }];
+    },
+    /** R1: what is left of the credits against whether any were used. */
+    "credits-left": ({ said, facts: { amount, amount_left: left } }) => {
+      if (left === undefined || !said("used-any")) return undefined;
+      if (compareMoney(left.amount, "0") === 0)
+        return said("used-any", "all-used")
+          ? undefined
+          : [{ answer: "used-any", instead: "all-used" }, { fact: "amount_left" }];
+      if (amount?.currency !== left.currency) return undefined;
+      const more = compareMoney(left.amount, amount.amount);
+      if (more > 0) return [{ fact: "amount" }, { fact: "amount_left" }];
+      return more === 0 && !said("used-any", "unused")
+        ? [{ answer: "used-any", instead: "unused" }, { fact: "amount_left" }]
+        : undefined;
     },
     /** R1: the answer of the ticket's day against the time that was typed. */
-    "refund-window": ({ said, decide, policy, isDated, facts, words }) => {
+    "refund-window": ({ said, decide, isDated, facts }) => {
       const counted = decide("bought-when", facts.paid_at);
       const claimed = (["within-window", "window-over"] as const).find((id) => said("bought-when", id));
-      if (!facts.paid_at || !counted || !claimed || counted === claimed) return undefined;
+      if (!counted || !claimed || counted === claimed) return undefined;
       // The window may have closed after a ticket that does not tell when it was made.
       if (counted === "window-over" && !isDated) return undefined;
-      return {
-        ...words["refund-window"](
-          claimed === "within-window",
-          policy.refunds.windowHours,
-          utc(facts.paid_at),
-        ),
-        at: "bought-when",
-      };
+      return [{ answer: "bought-when", instead: counted }, { fact: "paid_at" }];
     },
     /** R2, R3. The limit is in dollars, so no other currency speaks against it. */
-    "refund-amount": ({ said, decide, policy, facts: { amount }, words }) => {
+    "refund-amount": ({ said, decide, facts: { amount } }) => {
       if (amount?.currency !== "USD") return undefined;
       const counted = decide("how-much", amount.amount);
       const claimed = (["under-limit", "limit-or-over"] as const).find((id) => said("how-much", id));
       if (!counted || !claimed || counted === claimed) return undefined;
-      return {
-        ...words["refund-amount"](
-          claimed === "under-limit",
-          policy.refunds.ticketFromUsd,
-          `$${amount.amount}`,
-        ),
-        at: "how-much",
-      };
+      return [{ answer: "how-much", instead: counted }, { fact: "amount" }];
     },
-    /** R5. Holidays only make a refund due later, so it stays true without them. */
-    "refund-not-due": ({ said, decide, policy, facts, words }) => {
-      if (!said("asked-when", "overdue") || facts.requested_at === undefined) return undefined;
-      if (decide("asked-when", facts.requested_at) !== "within-business-days") return undefined;
-      return {
-        ...words["refund-not-due"](policy.refunds.ticketAfterBusinessDays, utc(facts.requested_at)),
-        at: "asked-when",
-      };
+    /** R5. Holidays only make a refund due later, so "not due" stays true without them. */
+    "refund-due": ({ said, decide, facts, isDated }) => {
+      const counted = decide("asked-when", facts.requested_at);
+      if (said("asked-when", "overdue") && counted === "within-business-days")
+        return [{ answer: "asked-when", instead: counted }, { fact: "requested_at" }];
+      // Twice as long is overdue with any holidays.
+      return said("asked-when", "within-business-days") && counted === "overdue" && isDated
+        ? [{ answer: "asked-when", instead: counted }, { fact: "requested_at" }]
+        : undefined;
     },
+    "method-and-transaction": ({ facts: { method, transaction_id } }) => {
+      const kind = transactionKind(transaction_id);
+      return kind && (method === "card" || method === "crypto") && method !== kind
+        ? [{ fact: "method" }, { fact: "transaction_id" }]
+        : undefined;
+    },
+  },
+  verdict: ({ said, chose, decide, facts, policy, now, isDated }, open) => {
+    const { windowHours, ticketFromUsd, ticketAfterBusinessDays } = policy.refunds;
+    const minutes = (text: string | undefined) => {
+      const elapsed = text === undefined || !isDated ? undefined : elapsedSince(new Date(text), now);
+      return elapsed === undefined ? undefined : elapsed / 60_000;
+    };
+    const { amount, amount_left: left } = facts;
+    const asked = minutes(facts.requested_at);
+    if (asked !== undefined && (said("already-asked", "already-asked") || said("asked-when"))) {
+      const due = open.has("refund-due") ? undefined : decide("asked-when", facts.requested_at);
+      return verdictLine(
+        [verdict.asked(asked), due && verdict.businessDays[due](ticketAfterBusinessDays), sum(amount)],
+        due === "within-business-days" ? verdict.ways.wait : verdict.ways["find-refund"],
+      );
+    }
+    const bought = minutes(facts.paid_at);
+    const window =
+      bought === undefined || open.has("refund-window") ? undefined : decide("bought-when", facts.paid_at);
+    const isUseClear = !open.has("unused-but-used") && !open.has("credits-left");
+    const used = isUseClear ? chose("used-any") : undefined;
+    const size =
+      amount?.currency === "USD" && !open.has("refund-amount")
+        ? decide("how-much", amount.amount)
+        : undefined;
+    const isCrypto = facts.method === "crypto" && !open.has("method-and-transaction");
+    const way =
+      used === "all-used"
+        ? verdict.ways["used-up"]
+        : window === "window-over"
+          ? verdict.ways["too-late"]
+          : isCrypto
+            ? verdict.ways.crypto
+            : window === undefined || used === undefined || size === undefined
+              ? verdict.ways.open
+              : size === "limit-or-over"
+                ? verdict.ways.ticket
+                : verdict.ways[said("use-button", "no-button") ? "no-button" : "button"](ticketFromUsd);
+    return verdictLine(
+      [
+        bought !== undefined && verdict.bought(bought),
+        window && verdict[window === "within-window" ? "inside" : "over"](windowHours),
+        used === "partly-used" && left ? verdict.left(sum(left)) : used && verdict.used[used],
+        isCrypto && verdict.crypto,
+        sum(amount),
+      ],
+      way,
+    );
   },
   points: ({ said, decide, facts, isDated }, request, open) => {
     if (request === "refund-late") return ["refund-wait"];

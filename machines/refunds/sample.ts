@@ -8,10 +8,10 @@ export const sample: SampleOf<typeof chart> = {
     ["bought-when", "within-window"],
     ["how-much", "under-limit"],
     ["use-button", "no-button"],
-    ["refund-by-ticket", "write-ticket"],
   ],
   draft: (now) => ({
     paid_at: hoursBefore(now, policy.refunds.windowHours + 6),
     amount: String(Number(policy.refunds.ticketFromUsd) + 10),
+    method: "card",
   }),
 };

@@ -36,7 +36,7 @@ export const chart = {
         forbidden: "which-403",
         "too-many": "which-429",
         "something-else": "other-words",
-        "still-nothing": "collect-details",
+        "still-nothing": "ticket",
       },
     },
     "which-402": {
@@ -103,7 +103,7 @@ export const chart = {
     },
     "in-flight-budget": {
       meta: { kind: "instruction", facts: ["O2", "L1"] },
-      on: { "too-large": "request-too-large", "still-refused": "collect-details" },
+      on: { "too-large": "request-too-large", "still-refused": "ticket" },
     },
     "key-limit": {
       meta: { kind: "instruction", facts: ["O4"], deadline: "limit-reset", lookups: ["key"] },
@@ -111,7 +111,7 @@ export const chart = {
     },
     "budget-spent": {
       meta: { kind: "instruction", facts: ["O5"], deadline: "limit-reset", lookups: ["key"] },
-      on: { surprised: "to-unexpected-charges", "still-refused": "collect-details" },
+      on: { surprised: "to-unexpected-charges", "still-refused": "ticket" },
     },
     "free-limit": {
       meta: {
@@ -121,7 +121,7 @@ export const chart = {
         deadline: "free-limit-reset",
         lookups: ["key"],
       },
-      on: { "bought-enough": "collect-details" },
+      on: { "bought-enough": "ticket" },
     },
     "never-bought": {
       meta: {
@@ -134,27 +134,23 @@ export const chart = {
     },
     "other-account": {
       meta: { kind: "instruction", facts: ["M5", "L1"], lookups: ["key", "credits"] },
-      on: { "move-credits": "to-missing-credits", "same-account": "collect-details" },
+      on: { "move-credits": "to-missing-credits", "same-account": "ticket" },
     },
     "key-not-accepted": {
       meta: { kind: "instruction", facts: ["O15"], lookups: ["key"] },
-      on: { "not-by-me": "to-unauthorized-use", "still-refused": "collect-details" },
+      on: { "not-by-me": "to-unauthorized-use", "still-refused": "ticket" },
     },
     "provider-limit": {
       meta: { kind: "instruction", facts: ["O6", "O16", "L5"] },
-      on: { "still-refused": "collect-details" },
+      on: { "still-refused": "ticket" },
     },
     "provider-account": {
       meta: { kind: "instruction", facts: ["O16"] },
-      on: { "no-own-key": "collect-details", "still-refused": "collect-details" },
+      on: { "no-own-key": "ticket", "still-refused": "ticket" },
     },
     "not-about-money": {
       meta: { kind: "outcome", facts: ["O15", "O16", "L4", "L5", "L6"], outcome: "why-not" },
       on: { "money-after-all": "which-402" },
-    },
-    "collect-details": {
-      meta: { kind: "instruction", facts: ["G2", "O14"] },
-      on: { "have-them": "ticket", "cannot-find": "ticket" },
     },
     "to-missing-credits": {
       type: "final",
@@ -173,7 +169,7 @@ export const chart = {
       meta: { kind: "outcome", facts: ["G1"], outcome: "hand-over", to: "unauthorized-use" },
     },
     solved: { type: "final", meta: { kind: "outcome", facts: ["G1", "P2", "P6"], outcome: "solved" } },
-    ticket: { type: "final", meta: { kind: "form", facts: ["L3", "G2"] } },
+    ticket: { type: "final", meta: { kind: "form", facts: ["L3", "G2", "O14"] } },
   },
 } as const satisfies Chart;
 

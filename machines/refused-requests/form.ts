@@ -1,7 +1,7 @@
-import { requests } from "@/content/refused-requests/ticket";
-import { defineForm, may, need, who } from "../form";
+import { requests, verdict } from "@/content/refused-requests/ticket";
+import { defineForm, may, need, type Sides, verdictLine, who } from "../form";
 import type { chart } from "./chart";
-import { statusIn } from "./rules";
+import { causeIn, statusIn } from "./rules";
 
 export const form = defineForm<typeof chart>()({
   fields: () => [
@@ -22,17 +22,65 @@ export const form = defineForm<typeof chart>()({
   },
   requests,
   request: ({ said }) => (said("free-limit", "bought-enough") ? "raise-free-limit" : "explain-refusal"),
-  mismatches: {
+  contradictions: {
     /** O1: the status decides which causes there are. */
-    "error-status": ({ chose, facts, words }) => {
+    "error-status": ({ chose, facts }): Sides<typeof chart> | undefined => {
       const shown = statusIn(facts.error_text ?? "");
-      const at = chose("which-error") === "nothing-shown" ? "find-error" : "which-error";
-      const claimed = chose(at);
+      const first = chose("which-error");
       // Who found none then and pasted one now contradicts nothing.
-      if (shown === undefined || claimed === undefined || claimed === "still-nothing") return undefined;
-      if (claimed === shown) return undefined;
-      return { ...words["error-status"](facts.error_text?.match(/4\d\d/)?.[0] ?? ""), at };
+      if (shown === undefined || first === undefined) return undefined;
+      if (first !== "nothing-shown")
+        return first === shown
+          ? undefined
+          : [{ answer: "which-error", instead: shown }, { fact: "error_text" }];
+      const found = chose("find-error");
+      return found === undefined || found === "still-nothing" || found === shown
+        ? undefined
+        : [{ answer: "find-error", instead: shown }, { fact: "error_text" }];
     },
+    /** O1, O2, O4, O5: the error names its cause itself. */
+    "error-cause": ({ chose, facts }): Sides<typeof chart> | undefined => {
+      const cause = causeIn(facts.error_text ?? "");
+      if (cause === undefined) return undefined;
+      const of402 = chose("which-402");
+      if (of402 !== undefined && !cause.of402.includes(of402))
+        return [{ answer: "which-402", instead: cause.of402[0] }, { fact: "error_text" }];
+      const of403 = chose("which-403");
+      return cause.of403 !== undefined && of403 !== undefined && of403 !== cause.of403
+        ? [{ answer: "which-403", instead: cause.of403 }, { fact: "error_text" }]
+        : undefined;
+    },
+    /** F1, O6: the daily limit is one of free models alone. */
+    "free-limit-model": ({ said, facts, policy }) => {
+      const { suffix, router } = policy.freeModels;
+      const model = facts.model?.trim().toLowerCase();
+      if (model === undefined || !said("which-429", "free-model")) return undefined;
+      return model.endsWith(suffix) || model === router
+        ? undefined
+        : [{ answer: "which-429" }, { fact: "model" }];
+    },
+  },
+  verdict: ({ chose, said }, open) => {
+    const first = chose("which-error");
+    const error = open.has("error-status")
+      ? undefined
+      : first === "nothing-shown"
+        ? chose("find-error")
+        : first;
+    const cause =
+      open.has("error-cause") || open.has("error-status") || open.has("free-limit-model")
+        ? undefined
+        : (chose("which-402") ?? chose("which-403") ?? chose("which-429") ?? chose("other-words"));
+    const hasBought = said("free-limit", "bought-enough");
+    return verdictLine(
+      [
+        error && verdict.error[error],
+        cause && verdict.cause[cause],
+        said("other-account", "same-account") && verdict.sameAccount,
+        hasBought && verdict.boughtEnough,
+      ],
+      verdict.ways[hasBought ? "limit" : "look"],
+    );
   },
   points: ({ chose, said, facts }) => [
     ...(said("which-402", "key-limit") || said("which-403", "key-limit") ? (["refused-key"] as const) : []),

@@ -20,3 +20,32 @@ export function statusIn(text: string): ErrorCode | undefined {
   const found = new Set(text.match(/(?<![\w.-])4(?:0[123]|29)(?![\w-]|\.\d)/g));
   return found.size === 1 ? byStatus[[...found].join()] : undefined;
 }
+
+type Cause402 = OptionIn<typeof chart, "which-402">;
+
+interface Cause {
+  /** The answers that fit it, the plainest first. */
+  readonly of402: readonly [Cause402, ...Cause402[]];
+  readonly of403?: OptionIn<typeof chart, "which-403">;
+}
+
+const bySource: Readonly<Record<string, Cause>> = {
+  openrouter_credits: { of402: ["balance", "max-tokens", "never-bought"] },
+  openrouter_in_flight_budget: { of402: ["in-flight"] },
+  openrouter_key_limit: { of402: ["key-limit"], of403: "key-limit" },
+  openrouter_guardrail_budget: { of402: ["budget"], of403: "budget" },
+  openrouter_workspace_budget: { of402: ["budget"], of403: "budget" },
+};
+
+/**
+ * Which cause the text of an error names itself, by its `limit_source`. Facts O1, O2, O4, O5.
+ *
+ * @param text as a program shows it
+ * @returns `undefined` where it names none, or several
+ */
+export function causeIn(text: string): Cause | undefined {
+  const found = [...new Set(text.match(/openrouter_[a-z_]+/g))].filter((source) =>
+    Object.hasOwn(bySource, source),
+  );
+  return found.length === 1 ? bySource[found.join()] : undefined;
+}

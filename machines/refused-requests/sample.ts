@@ -8,7 +8,6 @@ export const sample: SampleOf<typeof chart> = {
     ["which-402", "balance"],
     ["balance-empty", "still-refused"],
     ["other-account", "same-account"],
-    ["collect-details", "cannot-find"],
   ],
   draft: (now) => ({ error_text: "403 Key limit exceeded", refused_at: hoursBefore(now, 1) }),
 };

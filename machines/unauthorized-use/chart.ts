@@ -4,25 +4,25 @@ import { type Chart, type FlowInput, type OptionEvent, type StepMeta, wayOutTarg
 /** Somebody else used the account or a key. Stop the harm first, each measure confirmed; then the details; then an urgent ticket. */
 export const chart = {
   id: "unauthorized-use",
-  initial: "revoke-keys",
+  initial: "change-password",
   on: wayOutTargets,
   states: {
-    "revoke-keys": {
-      meta: {
-        kind: "instruction",
-        facts: ["A2", "U4", "P3", "G1"],
-        urgent: true,
-        lookups: ["keys"],
-        signs: { "strangers-stopped": "done" },
-      },
-      on: { done: "change-password", "cannot-do": "change-password" },
-    },
     "change-password": {
-      meta: { kind: "instruction", facts: ["A1"], urgent: true },
+      meta: { kind: "instruction", facts: ["A1", "G1"], urgent: true },
       on: { done: "check-recovery", "cannot-do": "check-recovery" },
     },
     "check-recovery": {
       meta: { kind: "instruction", facts: ["A1"], urgent: true },
+      on: { done: "revoke-keys", "cannot-do": "revoke-keys" },
+    },
+    "revoke-keys": {
+      meta: {
+        kind: "instruction",
+        facts: ["A2", "U4", "P3"],
+        urgent: true,
+        lookups: ["keys"],
+        signs: { "strangers-stopped": "done" },
+      },
       on: { done: "gather-details", "cannot-do": "gather-details" },
     },
     "gather-details": {

@@ -1,5 +1,6 @@
-import { requests } from "@/content/unauthorized-use/ticket";
-import { defineForm, may, need, who } from "../form";
+import { sum } from "@/content/ui/numbers/en";
+import { requests, verdict } from "@/content/unauthorized-use/ticket";
+import { defineForm, may, need, verdictLine, who } from "../form";
 import type { ChartState } from "../step";
 import { chart } from "./chart";
 
@@ -38,7 +39,27 @@ export const form = defineForm<typeof chart>()({
     measures: own.filter(({ step }) => isMeasure(step)).map(({ topic, answer }) => `${topic}: ${answer}`),
   }),
   requests,
-  request: () => "account-compromised",
+  // Nothing is as urgent as a key that still works. A2
+  request: ({ said }) => (said("revoke-keys", "cannot-do") ? "keys-still-live" : "account-compromised"),
+  verdict: ({ chose, facts }, open) => {
+    const keys = chose("revoke-keys");
+    const password = chose("change-password");
+    const recovery = chose("check-recovery");
+    const ids = facts.generation_ids?.length ?? 0;
+    const isSafe = keys === "done" && password === "done" && recovery === "done";
+    return verdictLine(
+      [
+        keys ? verdict.keys[keys] : verdict.keysUnknown,
+        password && verdict.password[password],
+        recovery && verdict.recovery[recovery],
+        facts.period_from && verdict.since(facts.period_from),
+        ids > 0 && verdict.generations(ids),
+      ],
+      isSafe
+        ? verdict.ways.check(open.has("more-than-export") ? undefined : sum(facts.amount))
+        : verdict.ways.secure,
+    );
+  },
   points: ({ said }) => [
     ...(said("revoke-keys", "done") ? [] : (["use-keys"] as const)),
     ...(said("change-password", "done") && said("check-recovery", "done") ? [] : (["use-password"] as const)),

@@ -15,7 +15,7 @@ export const chart = {
         lookups: ["activity", "keys"],
         signs: { "use-listed": "looked" },
       },
-      on: { looked: "what-stands-out", "cannot-look": "dispute" },
+      on: { looked: "what-stands-out", "cannot-look": "rule-out" },
     },
     "what-stands-out": {
       meta: {
@@ -60,12 +60,21 @@ export const chart = {
         "auto-top-up": "check-top-up",
         "more-than-credits": "purchase-fees",
         "free-model": "to-free-model-charges",
-        nothing: "dispute",
+        nothing: "rule-out",
+      },
+    },
+    "rule-out": {
+      meta: { kind: "instruction", facts: ["U2", "U4", "U5"], offersExport: true },
+      on: {
+        "many-calls": "stop-loop",
+        "unknown-key": "exposed-key",
+        "team-or-project": "review-team",
+        "none-of-these": "ticket",
       },
     },
     "stop-loop": {
       meta: { kind: "instruction", facts: ["U2", "P2"] },
-      on: { "own-code": "loop-cost", "not-ours": "exposed-key", "no-loop": "dispute" },
+      on: { "own-code": "loop-cost", "not-ours": "exposed-key", "no-loop": "ticket" },
     },
     "loop-cost": {
       meta: { kind: "outcome", facts: ["U3", "P2", "L4"], outcome: "why-not" },
@@ -81,27 +90,23 @@ export const chart = {
     },
     "review-team": {
       meta: { kind: "instruction", facts: ["U5", "P2"] },
-      on: { "not-explained": "dispute" },
+      on: { "not-explained": "ticket" },
     },
     "compare-prices": {
       meta: { kind: "instruction", facts: ["U1", "L5", "P4"], lookups: ["models"] },
-      on: { "not-explained": "dispute" },
+      on: { "not-explained": "ticket" },
     },
     "plugin-costs": {
       meta: { kind: "instruction", facts: ["F5"] },
-      on: { "not-explained": "dispute" },
+      on: { "not-explained": "ticket" },
     },
     "check-top-up": {
       meta: { kind: "instruction", facts: ["P6", "L1", "O10"] },
-      on: { "not-explained": "dispute" },
+      on: { "not-explained": "ticket", "nobody-bought": "to-unauthorized-use" },
     },
     "purchase-fees": {
       meta: { kind: "instruction", facts: ["L4", "O13"] },
-      on: { "not-explained": "dispute" },
-    },
-    dispute: {
-      meta: { kind: "instruction", facts: ["U6", "L2", "O8"], offersExport: true },
-      on: { "write-ticket": "ticket" },
+      on: { "not-explained": "ticket" },
     },
     "to-refunds": {
       type: "final",
@@ -116,7 +121,7 @@ export const chart = {
       meta: { kind: "outcome", facts: ["G1"], outcome: "hand-over", to: "unauthorized-use" },
     },
     solved: { type: "final", meta: { kind: "outcome", facts: ["G1", "P1", "P2"], outcome: "solved" } },
-    ticket: { type: "final", meta: { kind: "form", facts: ["U6", "L3", "G2"] } },
+    ticket: { type: "final", meta: { kind: "form", facts: ["U6", "L2", "L3", "O8", "G2"] } },
   },
 } as const satisfies Chart;
 

@@ -20,7 +20,7 @@ describe("what each problem must tell", () => {
     ["unexpected-charges", ["email", "period_from", "amount", "note"]],
     ["free-model-charges", ["email", "model"]],
     ["refused-requests", ["email", "error_text"]],
-    ["refunds", ["email", "paid_at", "amount"]],
+    ["refunds", ["email", "paid_at", "amount", "method"]],
     ["invoices", ["email", "note"]],
     ["unauthorized-use", ["email", "period_from"]],
   ])("%s", (issue, needed) => {
@@ -39,7 +39,15 @@ describe("what each problem must tell", () => {
   it("uses every field somewhere, besides the currency that stands beside its amount", () => {
     const late = idsOf("refunds", [answer("refunds", "asked-when", "overdue")]);
     const move = idsOf("missing-credits", [answer("missing-credits", "move-credits", "move-them")]);
-    const asked = new Set([...issues.flatMap((issue) => idsOf(issue, [])), ...late, ...move]);
+    const partly = idsOf("refunds", [answer("refunds", "used-any", "partly-used")]);
+    const coins = idsOf("missing-credits", [answer("missing-credits", "paid-how", "crypto")]);
+    const asked = new Set([
+      ...issues.flatMap((issue) => idsOf(issue, [])),
+      ...late,
+      ...move,
+      ...partly,
+      ...coins,
+    ]);
     expect(fieldIds.filter((id) => !asked.has(id))).toEqual(["currency"]);
   });
 });

@@ -1,4 +1,5 @@
 import type { Aliases } from "@/machines/aliases";
+import { isWayOut } from "@/machines/step";
 
 /** Step ids with their option ids, for each issue: what may stand in an address that somebody saved. */
 export type LockedIds = Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
@@ -13,7 +14,12 @@ export function idsOf(charts: Readonly<Record<string, ChartIds>>): LockedIds {
   return Object.fromEntries(
     Object.entries(charts).map(([issue, { states }]) => [
       issue,
-      Object.fromEntries(Object.entries(states).map(([step, { on }]) => [step, Object.keys(on ?? {})])),
+      Object.fromEntries(
+        Object.entries(states).map(([step, { on }]) => [
+          step,
+          Object.keys(on ?? {}).filter((id) => !isWayOut(id)),
+        ]),
+      ),
     ]),
   );
 }
@@ -38,6 +44,7 @@ export function compareIds(
         continue;
       }
       for (const option of options) {
+        if (aliases[issue]?.leftOut?.includes(oldStep)) continue;
         const renamed = aliases[issue]?.options?.[step]?.[option] ?? option;
         if (!present.includes(option) && !present.includes(renamed)) {
           lost.push(`${issue}?${oldStep}=${option} is gone, and no alias in machines/aliases.ts leads on`);

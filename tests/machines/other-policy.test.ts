@@ -133,7 +133,7 @@ describe("the rules", () => {
     bought.type(ago(otherHours * hour + 1), world).leadsTo("too-late");
     const amount = bought.choose("within-window");
     amount.type("99.99", world).leadsTo("use-button");
-    amount.type("100.00", world).leadsTo("refund-by-ticket");
+    amount.type("100.00", world).leadsTo("ticket");
     const asked = at(flows.refunds).choose("already-asked");
     // Monday the 17th: five business days later is Monday the 24th, the same time of day.
     asked.type("2026-08-17T12:00:00.000Z", world).leadsTo("still-on-its-way");

@@ -171,7 +171,7 @@ function Contradictions({ found }: { found: readonly Contradiction[] }) {
 }
 
 function Facts({ ticket }: { ticket: FoundTicket }) {
-  const { facts, account, email, evidence, note, time_zone = "UTC" } = ticket;
+  const { facts, account, email, attachments, note, time_zone = "UTC" } = ticket;
   const who = account && [ticketMessages.rows.accountKinds[account.kind], account.organization];
   const told: Row[] = [
     [ticketMessages.rows.email, email],
@@ -197,11 +197,11 @@ function Facts({ ticket }: { ticket: FoundTicket }) {
           ),
       )}
       <h3 className="mt-8 font-bold text-lg">{copy.evidence}</h3>
-      {evidence.length === 0 ? (
+      {attachments.length === 0 ? (
         <p className="text-soft">{copy.noEvidence}</p>
       ) : (
         <ul className="mt-2 divide-y divide-line border-line border-y">
-          {evidence.map(({ sha256, name, type, bytes }) => (
+          {attachments.map(({ sha256, name, type, bytes }) => (
             <li key={sha256} className="py-2">
               {name}{" "}
               <span className="text-soft">

@@ -1,5 +1,5 @@
 import type { Policy } from "@/content/policy";
-import { count, listed, plural } from "../numbers/en";
+import { count, listed, plural, span } from "../numbers/en";
 
 /** What every sentence about a finding may name: texts ready to show, in the person's time zone where they are times. */
 interface Common {
@@ -19,12 +19,6 @@ const by = (who: string) => (who === "" ? "" : ` by ${who}`);
 const percent = (share: number) => `${Math.round(share * 100)} %`;
 const times = (factor: number) =>
   factor >= 10 ? `${Math.round(factor)}` : `${Math.round(factor * 10) / 10}`;
-const spell = (minutes: number) =>
-  minutes < 120
-    ? plural(Math.max(1, Math.round(minutes)), { one: "# minute", other: "# minutes" })
-    : minutes < 48 * 60
-      ? plural(Math.round(minutes / 60), { one: "# hour", other: "# hours" })
-      : plural(Math.round(minutes / 1440), { one: "# day", other: "# days" });
 const rate = (perMinute: number) =>
   perMinute >= 1 ? `${times(perMinute)} a minute` : `${times(perMinute * 60)} an hour`;
 /** What a rise is the product of; only what matters. */
@@ -90,7 +84,7 @@ export const findingsMessages = ({ freeModels }: Policy) => ({
       sentence: (
         f: Common & { minutes: number; perMinute: number; alikeShare: number; times: number; keys: number },
       ) =>
-        `${requests(f.requests)} came in ${spell(f.minutes)}${f.keys > 1 ? ` by ${f.keys} keys` : by(f.who)}, ${f.when}: ${rate(f.perMinute)}${f.times >= 2 ? `, ${times(f.times)} times the usual busiest hour` : ""}. ${f.alikeShare > 0 ? `${percent(f.alikeShare)} were nearly the same as the one before, or a little larger.` : "Ever more came, as if each called for others."} They cost ${f.money}.`,
+        `${requests(f.requests)} came in ${span(f.minutes)}${f.keys > 1 ? ` by ${f.keys} keys` : by(f.who)}, ${f.when}: ${rate(f.perMinute)}${f.times >= 2 ? `, ${times(f.times)} times the usual busiest hour` : ""}. ${f.alikeShare > 0 ? `${percent(f.alikeShare)} were nearly the same as the one before, or a little larger.` : "Ever more came, as if each called for others."} They cost ${f.money}.`,
     },
     "stands-out": {
       title: "More than usual",

@@ -2,15 +2,21 @@ import { plural } from "../numbers/en";
 
 /** What a ticket says besides the words of its form. In English alone, for support staff read it. */
 export const ticketBodyMessages = {
+  /** Instead of the verdict of a ticket from before there were any. */
+  noVerdict: "No verdict: the ticket was made by an earlier version.",
   body: {
+    verdict: "Verdict",
     asks: "Asks for",
     facts: "Facts",
+    contradictions: "Does not fit together",
     tried: "Steps taken",
+    didNotHelp: "Done, and it did not help",
+    left: "Went on to support at",
     words: "In their own words",
     activity: "From the Activity export",
     error: "The error",
     logs: "Logs",
-    evidence: "Evidence",
+    evidence: "Attachments",
     assumed: "opened from a link, not asked",
     none: "No steps were answered; the form was opened directly.",
   },

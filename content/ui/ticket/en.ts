@@ -27,6 +27,36 @@ export const ticketMessages = {
       missing: "Choose where the credits should go.",
       wrong: "Choose one of the accounts.",
     },
+    method: {
+      label: "How did you pay?",
+      hint: "",
+      missing: "Choose how you paid.",
+      wrong: "Choose one of the ways to pay.",
+    },
+    amount_left: {
+      label: "How much of it is left?",
+      hint: "As on your Credits page, in the same currency.",
+      missing: "Enter how much is left.",
+      wrong: "Enter an amount, such as 25 or 49.99.",
+    },
+    network: {
+      label: "Network you paid on",
+      hint: "As your wallet names it, such as Ethereum, Base or Polygon.",
+      missing: "Enter the network.",
+      wrong: "Shorten the name to 200 characters.",
+    },
+    card_country: {
+      label: "Country of the card",
+      hint: "Where its bank is. Never the card number.",
+      missing: "Enter the country.",
+      wrong: "Shorten the name to 200 characters.",
+    },
+    other_card: {
+      label: "Did you try another card?",
+      hint: "",
+      missing: "Choose an answer.",
+      wrong: "Choose one of the answers.",
+    },
     paid_at: {
       label: "When did you pay?",
       hint: "Date and time on your receipt or bank statement. An estimate is fine.",
@@ -136,10 +166,15 @@ export const ticketMessages = {
       wrong: "Shorten the text to 4,000 characters.",
     },
   },
-  cryptoHash: {
-    label: "Transaction hash of your crypto payment",
-    hint: "The long code that your wallet shows for this payment.",
-  },
+  /** What is asked differently about a payment with crypto: there is no bank statement. */
+  crypto: {
+    paid_at: { hint: "As your wallet shows it. An estimate is fine." },
+    amount: { hint: "What you paid, in the currency of the purchase." },
+    transaction_id: {
+      label: "Transaction hash of your crypto payment",
+      hint: "The long code that your wallet shows for this payment.",
+    },
+  } as Readonly<Partial<Record<string, { label?: string; hint: string }>>>,
   choices: {
     personal: "My personal account",
     organization: "An organization",
@@ -150,6 +185,7 @@ export const ticketMessages = {
   moveTo: { personal: "To my personal account", organization: "To the organization" } as Readonly<
     Record<string, string>
   >,
+  otherCard: { tried: "Yes, it is declined too", none: "No" } as Readonly<Record<string, string>>,
   optional: "optional",
   utcHint: "Scripts are off, so please give times in UTC.",
   errorTitle: "Check these answers",
@@ -161,6 +197,9 @@ export const ticketMessages = {
     "The ticket itself is in English, so that support can read it. Your own words stay as you typed them.",
   form: {
     heading: "What support still needs",
+    needed: "All of these are needed.",
+    more: "More that helps",
+    moreHint: "Leave empty what you don't know.",
     evidence: "Screenshot of your Credits page",
     evidenceNeeded: "Support asks for this one, so add it if you can.",
     evidenceOther: "Screenshots or files",
@@ -212,6 +251,9 @@ export const ticketMessages = {
     priority: "Priority",
     email: "Account email",
     account: "Account",
+    verdict: "For support",
+    tried: "Done, and it did not help",
+    language: "Answer in",
     accountKinds: { personal: "Personal", organization: "Organization", unknown: "" },
     caseRef: "Case",
     evidence: "Files",
@@ -226,6 +268,10 @@ export const ticketMessages = {
     period_to: "To",
     amount: "Amount",
     method: "Paid by",
+    amount_left: "Left of it",
+    network: "Network",
+    card_country: "Country of the card",
+    other_card: "Another card",
     bank_status: "Bank shows",
     bank_says: "Bank says",
     transaction_id: "Transaction",

@@ -29,7 +29,7 @@ export const transcriptMessages = {
     binary: "This file is not a text. Choose the ticket's JSON or .eml file, or paste its text.",
     "web-page": "This is a web page. Copy the ticket's text out of it and paste that.",
     "mail-without": "This email holds no ticket of ours. Paste the one that the person sent, as .eml.",
-    "not-a-ticket": "This is JSON, but no ticket of ours. A ticket begins with “billing-ticket/1”.",
+    "not-a-ticket": "This is JSON, but no ticket of ours. A ticket begins with “billing-ticket/2”.",
     "no-such-step": "This link names no step that we have or had. Look for letters that are missing.",
     text: "This is no ticket and no link of ours. Paste the whole ticket, from its first line.",
   },
@@ -83,72 +83,11 @@ export const transcriptMessages = {
   copyFailed: "Your browser refused to copy. Select the text and copy it by hand.",
 } as const;
 
-/** Each rule's sentence for staff, and what to ask the person. */
+/** What only staff are told of a ticket that does not fit together, and what to ask the person. */
 export const contradictionMessages = {
-  "unused-but-used": (requests: number, total: string, from: string, to: string) => ({
-    sentence: `Says that the credits are unused. The export from ${from} to ${to} shows ${requests} requests for ${total}.`,
-    ask: "Your Activity export shows use. Which of these credits are still unused?",
-  }),
-  "refund-window": (saysWithin: boolean, hours: number, paidAt: string) => ({
-    sentence: saysWithin
-      ? `Says “less than ${hours} hours ago”. Paid at ${paidAt}, more than ${hours} hours before the ticket.`
-      : `Says “more than ${hours} hours ago”. Paid at ${paidAt}, less than ${hours} hours before the ticket.`,
-    ask: "At what date and time did you buy the credits? Your receipt shows it.",
-  }),
-  "refund-amount": (saysUnder: boolean, limit: string, amount: string) => ({
-    sentence: saysUnder
-      ? `Says less than ${dollars(limit)}. The ticket gives ${amount}.`
-      : `Says ${dollars(limit)} or more. The ticket gives ${amount}.`,
-    ask: "How much did this one purchase cost?",
-  }),
-  "refund-not-due": (days: number, requestedAt: string) => ({
-    sentence: `Says that more than ${days} business days have passed. Asked at ${requestedAt}, so they have not.`,
-    ask: "On which day did you ask for the refund?",
-  }),
-  "not-waited": (minutes: number) => ({
-    sentence: `Says that the wait is over. The payment was ${minutes} minutes before the ticket.`,
-    ask: "At what time did you pay, and are your credits there now?",
-  }),
-  "card-with-hash": () => ({
-    sentence: "Says that it was paid by card. The transaction looks like a hash of a crypto payment.",
-    ask: "Did you pay by card or with crypto?",
-  }),
-  "crypto-without-hash": () => ({
-    sentence: "Says that it was paid with crypto. There is no transaction hash.",
-    ask: "What is the transaction hash? Your wallet shows it for this payment.",
-  }),
-  "one-account": () => ({
-    sentence: "Says that there is only one account. The ticket is about an organization, which has its own.",
-    ask: "Are the credits in your personal account? Please switch to it and look.",
-  }),
-  "free-slug": (saysFree: boolean, suffix: string, model: string) => ({
-    sentence: saysFree
-      ? `Says that the name ends in “${suffix}”. The ticket names “${model}”.`
-      : `Says that the name does not end in “${suffix}”. The ticket names “${model}”.`,
-    ask: "Which model did your program send? Please copy its exact name from the Activity page.",
-  }),
-  "error-status": (status: string) => ({
-    sentence: `Picked another number than the error on the ticket shows, which is ${status}.`,
-    ask: "Which number does the error show? Please paste all of its text.",
-  }),
-  "export-against": (answer: string, finding: string) => ({
-    sentence: `Says “${answer}”. The export shows: ${finding}.`,
-    ask: `You answered “${answer}”. Please look at your Activity page once more: is that so?`,
-  }),
-  "more-than-export": (amount: string, total: string) => ({
-    sentence: `Disputes ${amount}. The export of those days comes to ${total} in all.`,
-    ask: "Which charges add up to this amount?",
-  }),
-  dates: (
-    kind: "ahead" | "refund-first" | "period",
-    moment: string,
-    against: string | undefined,
-  ): { sentence: string; ask: string } => ({
-    sentence: {
-      ahead: `Gives ${moment}, which is ${against ? `after the ticket, made ${against}` : "in the future"}.`,
-      "refund-first": `Asked for the refund at ${moment}, before the payment at ${against}.`,
-      period: `The last day is ${moment}, before the first, ${against}.`,
-    }[kind],
+  which: (one: string, other: string) => `Which one is right: “${one}” or “${other}”?`,
+  ahead: (moment: string, against: string | undefined) => ({
+    sentence: `Gives ${moment}, which is ${against ? `after the ticket, made ${against}` : "in the future"}.`,
     ask: "Which dates and times are the right ones?",
   }),
   "broken-path": (question: string | undefined, isSameVersion: boolean) => ({

@@ -1,6 +1,6 @@
 import type { Ticket } from "@/lib/ticket/schema";
 
-/** A file that the person attached, as it lies on this machine. Its entry in `ticket.evidence` says the same of it. */
+/** A file that the person attached, as it lies on this machine. Its entry in `ticket.attachments` says the same of it. */
 export interface AttachedFile {
   /** As the person named it, secrets struck out; ends as its type wants. */
   readonly name: string;

@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from "node:crypto";
 import sql, { bulk, join } from "sql-template-tag";
 import { ticketLoaders } from "@/content/ui/ticket/messages";
+import { exportTold } from "@/lib/export/export-told";
 import { loadScreen } from "@/lib/flow/load-screen";
 import { languageOf } from "@/lib/language/language-path";
 import { loadMessages } from "@/lib/language/load-messages";
@@ -33,13 +34,13 @@ export type Accepted =
 /**
  * Makes the ticket of a submission, without storing it.
  *
- * @param evidence what is known of its files
+ * @param attachments what is known of its files
  * @param ref its reference; that of its key unless told
  * @returns `undefined` where the address names no ticket step
  */
 export async function ticketOf(
   submission: Submission,
-  evidence: readonly Attachment[],
+  attachments: readonly Attachment[],
   now: Date,
   ref = refOf(submission.idempotency_key),
 ): Promise<BuiltTicket | undefined> {
@@ -49,13 +50,15 @@ export async function ticketOf(
   if (shown?.screen.meta.kind !== "form") return undefined;
   return buildTicket({
     flow: shown.flow,
-    form: everyIssue[shown.flow.issue].form,
+    parts: everyIssue,
     screen: shown.screen,
     words: await loadMessages(language, ticketLoaders),
     draft: submission.draft,
-    evidence,
+    summary: exportTold(submission.draft.activity, shown.flow.policy),
+    attachments,
     now,
     timeZone: isTimeZone(submission.time_zone) ? submission.time_zone : "UTC",
+    language,
     locale: submission.locale,
     ref,
   });
@@ -108,12 +111,12 @@ export function createAccept(store: Store, adapters: readonly string[]): Accept 
       const [before] = await findAll(store, [key]);
       return before ? known(before, hash) : { kind: "files-missing" };
     }
-    const evidence = files.map(({ id: _, ...file }) => file);
+    const attachments = files.map(({ id: _, ...file }) => file);
     const id = randomBytes(16).toString("hex");
     for (let tries = 1; ; tries += 1) {
       // The form shows a reference that is made from its key; who made two keys of one reference gets another.
       const ref = tries === 1 ? refOf(key) : newRef(randomBytes(8));
-      const built = await ticketOf(submission, evidence, now, ref);
+      const built = await ticketOf(submission, attachments, now, ref);
       if (built?.ticket === undefined) return { kind: "invalid", errors: built?.errors ?? {} };
       const found = await insert({ id, key, hash, ticket: built.ticket, fileIds: files });
       if (found) return found.id === id ? { kind: "stored", link: linkTo(found) } : known(found, hash);

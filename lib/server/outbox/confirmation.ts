@@ -1,6 +1,6 @@
 import sql from "sql-template-tag";
-import type { Ticket } from "@/lib/ticket/schema";
 import type { Confirmation } from "@/lib/ticket/submission";
+import { upgradeTicket } from "@/lib/ticket/upgrade-ticket";
 import { rowsOf, type Store } from "../store/store";
 
 interface Row {
@@ -30,14 +30,14 @@ export async function receiptOf(store: Store, id: string, now: Date): Promise<Co
   );
   const [first] = rows;
   if (first === undefined) return undefined;
-  const ticket: Ticket = JSON.parse(first.payload);
+  const ticket = upgradeTicket(JSON.parse(first.payload));
   return {
     id,
     ref: first.ref,
     issue: ticket.issue,
     request: ticket.request,
     email: maskEmail(ticket.requester.email),
-    files: ticket.evidence.length,
+    files: ticket.attachments.length,
     received_at: new Date(first.created_at).toISOString(),
     state: stateOf(rows, now),
     references: rows.flatMap(({ state, reference }) => (state === "delivered" ? (reference ?? []) : [])),

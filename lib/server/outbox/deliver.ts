@@ -1,6 +1,6 @@
 import sql, { raw, type Sql } from "sql-template-tag";
 import type { Log } from "@/lib/server/log/log";
-import type { Ticket } from "@/lib/ticket/schema";
+import { upgradeTicket } from "@/lib/ticket/upgrade-ticket";
 import { type Adapter, type AttachedFile, DeliveryError } from "../help-desks/adapter";
 import { rowsOf, type Store } from "../store/store";
 import { backoff, giveUpAfterMs } from "./backoff";
@@ -197,7 +197,7 @@ async function send(
   const { signal } = controller;
   try {
     return await Promise.race([
-      adapter.send(JSON.parse(payload) as Ticket, {
+      adapter.send(upgradeTicket(JSON.parse(payload)), {
         idempotencyKey: ticket_id,
         files,
         repeated: may_have_arrived === 1,

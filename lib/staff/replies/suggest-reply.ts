@@ -1,5 +1,4 @@
 import type { FactId } from "@/content/facts";
-import { defaultLanguage, isLanguage, type Language } from "@/content/languages";
 import type { Policy } from "@/content/policy";
 import { ticketMessages } from "@/content/ui/ticket/en";
 import { type ReplyPoint, replyMessages } from "@/content/ui/transcript/en";
@@ -7,9 +6,10 @@ import { type Answer, formatAddress } from "@/lib/flow/address";
 import type { Flow } from "@/lib/flow/flow";
 import { describeDay, describeMoney } from "@/lib/ticket/describe-value";
 import { fieldWords } from "@/lib/ticket/field-words";
+import { languageOfLocale } from "@/lib/ticket/upgrade-ticket";
 import { everyIssue, everyRequest } from "@/machines/every-issue";
 import type { TicketWorld } from "@/machines/form";
-import { type Contradiction, summaryOf, worldOf } from "../transcript/contradictions";
+import { type Contradiction, worldOf } from "../transcript/contradictions";
 import type { FoundTicket } from "../transcript/found-ticket";
 import type { Path } from "../transcript/retrace";
 
@@ -39,7 +39,7 @@ interface Told {
 export function suggestReply(told: Told, flow: Flow, origin: string): Reply {
   const { ticket, contradictions, policy } = told;
   const copy = replyMessages(policy);
-  const world = worldOf(ticket.issue, { ...told, summary: summaryOf(ticket, policy) });
+  const world = worldOf(ticket.issue, told);
   const points = pointsOf(told, world);
   const questions = [
     ...new Set([...contradictions.map(({ ask }) => ask), ...stillNeeded(told, world, flow.messages.note)]),
@@ -95,7 +95,7 @@ function stillNeeded(
   return everyIssue[ticket.issue].form
     .fields(world)
     .filter(({ id, required }) => required && known[id] === undefined && id !== "organization")
-    .filter(({ isHash }) => !isHash || contradictions.every((one) => one.id !== "crypto-without-hash"))
+    .filter(({ id }) => contradictions.every(({ fields }) => !fields?.includes(id)))
     .map((field) => fieldWords(ticketMessages, field, note).label);
 }
 
@@ -110,11 +110,11 @@ function linkOf({ ticket, path, contradictions }: Told, flow: Flow): string | un
   const answers = before.flatMap(({ now, how }): Answer[] => (now && how === "asked" ? [now] : []));
   const step = place.step === flow.chart.initial && place.issue === flow.issue ? undefined : place.step;
   const ref = ticket.staff_ref ?? ticket.ref;
-  return formatAddress({ language: readIn(ticket.locale), issue: place.issue, step, answers, ref });
-}
-
-/** The language in which the person read the pages. */
-function readIn(locale = ""): Language {
-  const [language = ""] = locale.split("-");
-  return isLanguage(language) ? language : defaultLanguage;
+  return formatAddress({
+    language: ticket.language ?? languageOfLocale(ticket.locale),
+    issue: place.issue,
+    step,
+    answers,
+    ref,
+  });
 }

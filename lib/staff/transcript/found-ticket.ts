@@ -26,6 +26,8 @@ export interface FoundTicket
       | "priority"
       | "note"
       | "staff_ref"
+      | "verdict"
+      | "language"
       | "locale"
       | "time_zone"
       | "created_at"
@@ -38,7 +40,7 @@ export interface FoundTicket
   /** Of any issue, as far as they were there: a ticket that was edited may hold those of another. */
   readonly facts: Facts;
   readonly lines: readonly FoundLine[];
-  readonly evidence: readonly Attachment[];
+  readonly attachments: readonly Attachment[];
 }
 
 /** A piece that a ticket should have, and was not read. */

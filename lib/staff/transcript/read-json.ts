@@ -1,6 +1,7 @@
 import { jsonrepair } from "jsonrepair";
 import { ticketSchema } from "@/lib/ticket/every-ticket";
 import { attachmentSchema, factSchemas, type Ticket } from "@/lib/ticket/schema";
+import { upgradeTicket } from "@/lib/ticket/upgrade-ticket";
 import { everyIssue } from "@/machines/every-issue";
 import type { Facts } from "@/machines/form";
 import { type Issue, isIssue } from "@/machines/registry";
@@ -19,7 +20,9 @@ const plainFields = [
   "subject",
   "priority",
   "note",
+  "verdict",
   "staff_ref",
+  "language",
   "locale",
   "time_zone",
   "created_at",
@@ -39,7 +42,8 @@ const lineSchema = transcript.def.element;
 export function readJson(text: string): Found | undefined {
   const parsed = parseLoosely(text);
   if (parsed === undefined || !looksLikeTicket(parsed.value)) return undefined;
-  const { value, isBroken } = parsed;
+  const { isBroken } = parsed;
+  const value: Fields = upgradeTicket(parsed.value);
   const unread: Unread[] = [];
   const read = <T>(
     field: string,
@@ -76,10 +80,10 @@ export function readJson(text: string): Found | undefined {
     .map((line, index): FoundLine | undefined => read(`transcript ${index + 1}`, lineSchema, line))
     .filter((line) => line !== undefined);
   if (lines.length > mostLines) unread.push({ field: `transcript ${mostLines + 1}`, why: "wrong" });
-  const files = read<unknown[]>("evidence", { safeParse: anyList }, at(value, "evidence")) ?? [];
-  const evidence = files
+  const files = read<unknown[]>("attachments", { safeParse: anyList }, at(value, "attachments")) ?? [];
+  const attachments = files
     .slice(0, mostLines)
-    .map((file, index) => read(`evidence ${index + 1}`, attachmentSchema, file))
+    .map((file, index) => read(`attachment ${index + 1}`, attachmentSchema, file))
     .filter((file) => file !== undefined);
 
   const issue = read("issue", ticketSchema.shape.issue, at(value, "issue")) ?? issueBeside(value, readLines);
@@ -88,7 +92,7 @@ export function readJson(text: string): Found | undefined {
     if (!Object.hasOwn(given, id)) unread.push({ field: `facts.${id}`, why: "missing" });
   }
   return {
-    ticket: { ...plain, issue, email, account, facts: facts as Facts, lines: readLines, evidence },
+    ticket: { ...plain, issue, email, account, facts: facts as Facts, lines: readLines, attachments },
     unread,
     isBroken,
   };

@@ -1,14 +1,16 @@
 import type { OptionMessages } from "@/content/issue-messages";
+import { languageFacts, languages } from "@/content/languages";
 import { common } from "@/content/ui/common/en";
 import { ticketMessages } from "@/content/ui/ticket/en";
 import { ticketBodyMessages } from "@/content/ui/ticket-body/en";
 import { ticketSchema } from "@/lib/ticket/every-ticket";
 import { type Attachment, attachmentSchema, factSchemas } from "@/lib/ticket/schema";
 import { fencedFacts } from "@/lib/ticket/ticket-body";
-import { everyRequest } from "@/machines/every-issue";
+import { everyIssue, everyRequest } from "@/machines/every-issue";
 import type { Facts } from "@/machines/form";
 import { issues } from "@/machines/registry";
 import { parseMoney } from "@/machines/rules/typed-money";
+import { isWayOut } from "@/machines/step";
 import type { Flows, Found, FoundLine, FoundTicket, Unread } from "./found-ticket";
 
 const { body } = ticketBodyMessages;
@@ -35,9 +37,13 @@ export function readMarkdown(text: string, flows: Flows): Found | undefined {
   if (factsText === undefined && triedText === undefined) return undefined;
 
   const unread: Unread[] = [];
-  const lines = joined(triedText ?? "", /^\d+\. /).map((line) => lineOf(line, flows));
+  const verdict = new RegExp(`${body.verdict}:\\**\\s*(.+)`).exec(head)?.[1]?.trim();
+  const lines = stepsOf(triedText ?? "", flows);
   const issue =
-    issues.find((id) => subject?.startsWith(`[${flows[id].messages.title}]`)) ?? lines.at(-1)?.issue;
+    issues.find((id) => Object.hasOwn(everyIssue[id].form.requests, request ?? "")) ??
+    // Tickets of an earlier version name it in the subject.
+    issues.find((id) => subject?.startsWith(`[${flows[id].messages.title}]`)) ??
+    lines.at(-1)?.issue;
   if (issue === undefined) return undefined;
 
   const told = factsOf(joined(factsText ?? "", /^- /), unread);
@@ -49,12 +55,13 @@ export function readMarkdown(text: string, flows: Flows): Found | undefined {
       .replace(/^`{3,}\n|\n`{3,}$/g, "");
     return text ? [[id, text]] : [];
   });
+  const filesText = sections.get(body.evidence) ?? sections.get(evidenceBefore) ?? "";
   const note = sections
     .get(body.words)
     ?.trim()
     .replace(/^> ?/gm, "")
     .replace(/(\\*)\\([<>])/g, halved);
-  const evidence = joined(sections.get(body.evidence) ?? "", /^- /).flatMap((line, index): Attachment[] => {
+  const attachments = joined(filesText, /^- /).flatMap((line, index): Attachment[] => {
     const file = fileOf(line);
     if (file === undefined) unread.push({ field: `${body.evidence} ${index + 1}`, why: "wrong" });
     return file ? [file] : [];
@@ -75,6 +82,7 @@ export function readMarkdown(text: string, flows: Flows): Found | undefined {
       ...(ref ? { ref } : {}),
       ...(request ? { request } : {}),
       ...(subject ? { subject } : {}),
+      ...(verdict ? { verdict: unescaped(verdict) } : {}),
       ...(note ? { note } : {}),
       ...(reference
         ? { priority: reference[2]?.includes(ticketMessages.priority.urgent) ? "urgent" : "normal" }
@@ -85,7 +93,7 @@ export function readMarkdown(text: string, flows: Flows): Found | undefined {
         ...Object.fromEntries(pasted),
       },
       lines,
-      evidence,
+      attachments,
     },
     unread,
     isBroken: false,
@@ -100,7 +108,9 @@ function split(text: string): { head: string; sections: Map<string, string> } {
     body.words,
     body.activity,
     ...Object.values(fencedFacts),
+    body.contradictions,
     body.evidence,
+    evidenceBefore,
   ]);
   const head: string[] = [];
   const sections = new Map<string, string[]>();
@@ -136,6 +146,8 @@ function joined(text: string, mark: RegExp): string[] {
 }
 
 const mostEntries = 60;
+/** What the section of files was called by earlier versions. */
+const evidenceBefore = "Evidence";
 /** The labels of the two options that every step has, as `lib/flow/screen.ts` gives them. */
 const wayOutLabels: Readonly<Record<string, OptionMessages>> = {
   solved: { label: common.solved },
@@ -144,6 +156,57 @@ const wayOutLabels: Readonly<Record<string, OptionMessages>> = {
 const unescaped = (text: string) => text.replace(/\\([\\`*_[\]<>|#(])/g, "$1");
 /** Before `<` and `>` the note's own backslashes were doubled, and one added. */
 const halved = (_: string, slashes: string, sign: string) => slashes.slice(slashes.length / 2) + sign;
+
+/** The steps: answers in a numbered list, then the lines of what did not help and of where the person left. */
+function stepsOf(text: string, flows: Flows): FoundLine[] {
+  const rows = text.split("\n");
+  const listed = (title: string) =>
+    rows
+      .filter((row) => row.trim().startsWith(`${title}: `))
+      .flatMap((row) =>
+        row
+          .trim()
+          .slice(title.length + 2)
+          .split("; "),
+      );
+  const answers = joined(
+    rows
+      .filter((row) => ![body.didNotHelp, body.left].some((title) => row.trim().startsWith(`${title}: `)))
+      .join("\n"),
+    /^\d+\. /,
+  );
+  const found = answers.map((line) => lineOf(line, flows));
+  for (const question of listed(body.didNotHelp)) putIn(found, doneOf(question, flows), flows);
+  for (const question of listed(body.left))
+    putIn(found, lineOf(`${question} → **${common.support}**`, flows), flows);
+  return found;
+}
+
+/** Puts a line where the way leads to its step; at the end where no line does. */
+function putIn(lines: FoundLine[], line: FoundLine, flows: Flows): void {
+  const { issue, step } = line;
+  const leadsHere = (before: FoundLine) => {
+    if (before.issue === undefined || before.issue !== issue) return false;
+    const leads = flows[issue].chart.states[before.step ?? ""]?.on?.[before.option ?? ""] ?? [];
+    return [leads].flat().some((way) => (typeof way === "string" ? way : way.target) === step);
+  };
+  const isFirst = issue !== undefined && flows[issue].chart.initial === step;
+  const own = lines.findIndex((one) => one.issue === issue);
+  const after = lines.findLastIndex(leadsHere);
+  const place = isFirst && own >= 0 ? own : after >= 0 ? after + 1 : lines.length;
+  lines.splice(place, 0, line);
+}
+
+/** Something that was done and did not help: the one option of its step. */
+function doneOf(question: string, flows: Flows): FoundLine {
+  const line = lineOf(question, flows);
+  if (line.issue === undefined || line.step === undefined) return line;
+  const flow = flows[line.issue];
+  const own = Object.keys(flow.chart.states[line.step]?.on ?? {}).filter((id) => !isWayOut(id));
+  const [option = ""] = own;
+  const answer = flow.messages.steps[line.step]?.options[option]?.label ?? "";
+  return { ...line, option, answer, how: "asked" };
+}
 
 /** A step, found again by its words; where these changed, the words alone are left. */
 function lineOf(text: string, flows: Flows): FoundLine {
@@ -166,14 +229,21 @@ function lineOf(text: string, flows: Flows): FoundLine {
 function factsOf(
   entries: readonly string[],
   unread: Unread[],
-): Pick<FoundTicket, "email" | "account" | "staff_ref"> & { facts: Facts } {
+): Pick<FoundTicket, "email" | "account" | "language" | "staff_ref"> & { facts: Facts } {
   const facts: Record<string, unknown> = {};
-  const told: { email?: string; account?: FoundTicket["account"]; staff_ref?: string } = {};
+  const told: {
+    email?: string;
+    account?: FoundTicket["account"];
+    language?: FoundTicket["language"];
+    staff_ref?: string;
+  } = {};
   for (const entry of entries) {
     const [label = "", ...rest] = entry.split(": ");
     const text = unescaped(rest.join(": "));
     const id = Object.keys(ticketMessages.facts).find((fact) => ticketMessages.facts[fact] === label);
-    if (label === rows.email) {
+    if (label === rows.language) {
+      told.language = languages.find((code) => languageFacts[code].english === text);
+    } else if (label === rows.email) {
       const email = ticketSchema.shape.requester.shape.email.safeParse(text).data;
       if (email) told.email = email;
       else unread.push({ field: label, why: "wrong" });
@@ -199,7 +269,7 @@ function factsOf(
 function plainFact(id: string, text: string): unknown {
   const named = (words: Readonly<Record<string, string>>) =>
     Object.keys(words).find((key) => words[key] === text) ?? text;
-  if (id === "amount") {
+  if (id === "amount" || id === "amount_left") {
     const [, amount = "", currency] = /^(.*) \(([A-Z]{3})\)$/.exec(text) ?? [];
     return { amount: parseMoney(amount), currency };
   }
@@ -210,6 +280,7 @@ function plainFact(id: string, text: string): unknown {
   if (id.startsWith("period_")) return dayOf(text);
   if (id === "method") return named(ticketMessages.method);
   if (id === "move_to") return named(ticketMessages.moveTo);
+  if (id === "other_card") return named(ticketMessages.otherCard);
   if (id === "generation_ids") return text.split(/,\s*/);
   if (id === "measures") return text.split(/;\s*/);
   return text;

@@ -11,6 +11,8 @@ import type { Flows, FoundLine } from "./found-ticket";
 export interface PathLine {
   readonly question: string;
   readonly answer: string;
+  /** What the step is about, in a few words; `undefined` where there is no such step any more. */
+  readonly topic?: string | undefined;
   readonly how: "asked" | "assumed";
   /** Its present name; `undefined` where there is no such step, or no such answer, any more. */
   readonly now?: Answer | undefined;
@@ -88,7 +90,8 @@ function nameLine(flows: Flows, line: FoundLine, aliases: AliasTable): PathLine 
   if (!Object.hasOwn(states, now.step)) return { ...words, isRenamed: false };
   const isRenamed = renamed !== undefined;
   const hasOption = reachableFrom(flows[issue], now.step).get(now.step)?.has(now.option);
-  return { ...words, place: { issue, step: now.step }, now: hasOption ? now : undefined, isRenamed };
+  const topic = flows[issue].messages.steps[now.step]?.receipt;
+  return { ...words, topic, place: { issue, step: now.step }, now: hasOption ? now : undefined, isRenamed };
 }
 
 /** Markdown does not tell what was assumed of a step. The walk of today assumes it again. */

@@ -1,9 +1,9 @@
 import { formatAddress } from "@/lib/flow/address";
-import { loadForm } from "@/lib/flow/load-flow";
 import { loadScreen } from "@/lib/flow/load-screen";
 import { buildTicket } from "@/lib/ticket/build-ticket";
 import { ticketMarkdown } from "@/lib/ticket/ticket-body";
 import { ticketEml } from "@/lib/ticket/ticket-eml";
+import { everyIssue } from "@/machines/every-issue";
 import { issues, registry } from "@/machines/registry";
 import type { Pasted } from "./read-pasted";
 
@@ -36,11 +36,13 @@ export async function makeSample(form: SampleForm, now: Date, origin: string): P
     (shown &&
       buildTicket({
         ...shown,
-        ...(await loadForm(issue)),
+        parts: everyIssue,
+        summary: undefined,
         draft: { email: "ada@example.org", ...sample.draft(now) },
-        evidence: [],
+        attachments: [],
         now,
         timeZone: "Europe/Berlin",
+        language: "en",
         locale: "de-DE",
         ref: "BT-7F3K-9QX2",
       })) ??

@@ -47,7 +47,8 @@ export function leadsFrom(flow: Steps, node: string): [option: string, node: str
   const waysOut = Object.entries(flow[""] ?? {}).flatMap(([part, to]): [string, string][] =>
     part.startsWith("way out ") ? [[part.slice(8), to]] : [],
   );
-  return step === "" || texts.final ? [] : [...own, ...waysOut];
+  const others = waysOut.filter(([option]) => own.every(([name]) => name !== option));
+  return step === "" || texts.final ? [] : [...own, ...others];
 }
 
 /** A node with what was noted before it. */
@@ -129,7 +130,9 @@ function walk(flow: Flow): Readonly<Record<string, Texts>> {
   for (const [noted, context] of contexts)
     for (const [value, texts] of leads) {
       const at = flow.machine.resolveState({ value, context });
-      for (const option of optionsOf(at).filter((one) => !isWayOut(one))) {
+      // The ways out are the same everywhere, but where a step has its own.
+      const own = flow.chart.states[value]?.on ?? {};
+      for (const option of optionsOf(at).filter((one) => !isWayOut(one) || Object.hasOwn(own, one))) {
         const next = choose(flow, at, option);
         const notes = notedIn(next.context);
         contexts.set(notes, next.context);

@@ -1,11 +1,14 @@
+import { defaultLanguage } from "@/content/languages";
 import { common } from "@/content/ui/common/en";
 import { ticketMessages } from "@/content/ui/ticket/en";
 import { typedMessages } from "@/content/ui/typed/en";
+import { exportTold } from "@/lib/export/export-told";
 import { loadFlows } from "@/lib/flow/load-flow";
 import { loadScreen, type Shown } from "@/lib/flow/load-screen";
 import type { ReceiptLine } from "@/lib/flow/screen";
 import { type BuiltTicket, buildTicket } from "@/lib/ticket/build-ticket";
 import { fieldWords } from "@/lib/ticket/field-words";
+import { fieldsFor } from "@/lib/ticket/fields-for";
 import { redactDraft } from "@/lib/ticket/redact";
 import { everyIssue } from "@/machines/every-issue";
 import { answersOf, type Draft, type Field } from "@/machines/form";
@@ -141,11 +144,11 @@ function decide({ flow, screen }: Place, text: string, { now, timeZone }: Where)
 }
 
 /** The fields of the ticket form here: only what the answers did not tell. */
-export function formOf(place: Place): FormField[] {
+export function formOf(place: Place, draft: Draft = {}): FormField[] {
   const lines = linesOf(place);
   const { flow } = place;
   const { form } = everyIssue[flow.issue];
-  return form.fields(answersOf(flow.issue, lines)).map((field) => ({
+  return fieldsFor(form, answersOf(flow.issue, lines), draft).map((field) => ({
     ...field,
     ...fieldWords(ticketMessages, field, flow.messages.note),
   }));
@@ -180,6 +183,17 @@ export function asDraft(typed: Draft, where: Where): Draft {
 export function ticketAt({ flow, screen }: Place, typed: Draft, where: Where, ref: string): BuiltTicket {
   const { timeZone, locale } = where;
   const draft = asDraft(typed, where);
-  const { form } = everyIssue[flow.issue];
-  return buildTicket({ flow, form, screen, draft, evidence: [], now: where.now(), timeZone, locale, ref });
+  return buildTicket({
+    flow,
+    parts: everyIssue,
+    screen,
+    draft,
+    summary: exportTold(draft.activity, flow.policy),
+    attachments: [],
+    now: where.now(),
+    timeZone,
+    language: defaultLanguage,
+    locale,
+    ref,
+  });
 }

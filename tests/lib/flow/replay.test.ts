@@ -203,8 +203,16 @@ describe("answers that don't fit", () => {
 
   it("give way to one that was changed, however many followed from the old one", () => {
     const old = "stop-loop=not-ours&exposed-key=known-key&review-team=not-explained";
-    const result = played("unexpected-charges", "dispute", `what-stands-out=nothing&${old}`);
-    expect(trailOf(result)).toEqual(["look-at-activity=looked assumed", "what-stands-out=nothing asked"]);
+    const result = played(
+      "unexpected-charges",
+      "ticket",
+      `what-stands-out=nothing&rule-out=none-of-these&${old}`,
+    );
+    expect(trailOf(result)).toEqual([
+      "look-at-activity=looked assumed",
+      "what-stands-out=nothing asked",
+      "rule-out=none-of-these asked",
+    ]);
     expect(result.dropped).toHaveLength(3);
   });
 

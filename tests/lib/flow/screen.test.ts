@@ -219,8 +219,10 @@ test("an answer given behind a bare link is the last line of the next screen, fo
       for (const { id, href } of ways) {
         if (href === undefined) continue;
         const next = await show(href);
-        expect(next.lines.at(-1), href).toMatchObject({ step, option: id, how: "asked" });
         expect(next.dropped, href).toEqual([]);
+        // Who goes back to an earlier step has taken back what came after it.
+        if (screen.lines.some((line) => line.step === next.step)) continue;
+        expect(next.lines.at(-1), href).toMatchObject({ step, option: id, how: "asked" });
       }
     }
   }
@@ -262,5 +264,5 @@ test("any query gives a screen of the step, and every link on it shows another o
 test("a link holds no answer of a way that it leaves, where two ways lead to one step", async () => {
   const screen = await show("/refused-requests/find-error?key-not-accepted=still-refused");
   const option = screen.options.find(({ id }) => id === "still-nothing");
-  expect(option?.href).toBe("/refused-requests/collect-details?find-error=still-nothing");
+  expect(option?.href).toBe("/refused-requests/ticket?find-error=still-nothing");
 });

@@ -1,3 +1,4 @@
+import { exportTold } from "@/lib/export/export-told";
 import { readAddress } from "@/lib/flow/read-address";
 import { carriedLines, screenOf } from "@/lib/flow/screen";
 import { type BuiltTicket, buildTicket, type TicketInput } from "@/lib/ticket/build-ticket";
@@ -53,8 +54,18 @@ export const needed: Readonly<Record<Issue, Draft>> = {
     note: "Twice as much as on Monday.",
   },
   "refused-requests": { email: "ada@example.org", error_text: "402 Insufficient credits" },
-  "free-model-charges": { email: "ada@example.org", model: "deepseek/deepseek-chat:free" },
-  refunds: { email: "ada@example.org", paid_at: "2026-08-24T10:30", amount: "$120" },
+  "free-model-charges": {
+    email: "ada@example.org",
+    model: "deepseek/deepseek-chat:free",
+    period_from: "2026-08-20",
+  },
+  refunds: {
+    email: "ada@example.org",
+    paid_at: "2026-08-24T10:30",
+    amount: "$120",
+    amount_left: "80",
+    method: "card",
+  },
   invoices: { email: "ada@example.org", note: "The company's name is wrong." },
   "unauthorized-use": { email: "ada@example.org", period_from: "2026-08-20" },
 };
@@ -67,16 +78,16 @@ export const ways: Readonly<Record<Issue, string>> = {
   "declined-card":
     "/declined-card/ticket?bank-says=not-asked&ask-bank=international&allow-international=still-declined&other-card=no-other-card",
   "unexpected-charges":
-    "/unexpected-charges/ticket?look-at-activity=looked&what-stands-out=plugin&plugin-costs=not-explained&dispute=write-ticket",
+    "/unexpected-charges/ticket?look-at-activity=looked&what-stands-out=plugin&plugin-costs=not-explained",
   "free-model-charges":
     "/free-model-charges/ticket?which-model=ends-in-free&plugins-used=none&what-happened=charged&own-provider-key=no-own-key&collect-generations=cannot-find",
   "refused-requests":
-    "/refused-requests/ticket?which-error=payment-required&which-402=balance&balance-empty=still-refused&other-account=same-account&collect-details=cannot-find",
+    "/refused-requests/ticket?which-error=payment-required&which-402=balance&balance-empty=still-refused&other-account=same-account",
   refunds:
-    "/refunds/ticket?already-asked=not-yet&used-any=partly-used&bought-when=within-window&how-much=limit-or-over&refund-by-ticket=write-ticket",
+    "/refunds/ticket?already-asked=not-yet&used-any=partly-used&bought-when=within-window&how-much=limit-or-over",
   invoices: "/invoices/ticket?what-you-need=find-invoice&find-invoice=not-listed",
   "unauthorized-use":
-    "/unauthorized-use/ticket?revoke-keys=done&change-password=done&check-recovery=cannot-do&gather-details=have-details",
+    "/unauthorized-use/ticket?change-password=done&check-recovery=cannot-do&revoke-keys=done&gather-details=have-details",
 };
 
 /**
@@ -97,12 +108,14 @@ export async function ticketOf(
   if (screen === undefined) throw new Error(`${address} names no step`);
   return buildTicket({
     flow,
-    form: everyIssue[flow.issue].form,
+    parts: everyIssue,
     screen,
     draft,
-    evidence: [],
+    summary: exportTold(draft.activity, flow.policy),
+    attachments: [],
     now,
     timeZone: "Europe/Berlin",
+    language: "en",
     locale: "de-DE",
     ref: "BT-7F3K-9QX2",
     ...change,

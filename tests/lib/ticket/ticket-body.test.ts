@@ -32,18 +32,21 @@ describe("the body", () => {
         note: "It began at night.",
         logs: "10:00 POST /chat",
       },
-      { evidence: [{ name: "log.txt", type: "text/plain", bytes: 12, sha256: "ab".repeat(32) }] },
+      { attachments: [{ name: "log.txt", type: "text/plain", bytes: 12, sha256: "ab".repeat(32) }] },
     );
     expect(body.split("\n")).toEqual([
+      "**Verdict:** Keys regenerated, password not changed, use since 2026-08-20: secure the account.",
+      "",
       "**Asks for:** Please secure the account, and check the use that was not mine.",
       "",
       "## Facts",
       "",
       "- Account email: ada@example.org",
       "- Account: Organization, Analytical Engines",
+      "- Answer in: English",
       "- From: 20 Aug 2026",
       "- Amount: $43.21 (USD)",
-      "- Done so far: API keys: Done, the keys are regenerated; Password: I can't do this",
+      "- Done so far: Password: I can't do this; API keys: Done, the keys are regenerated",
       "- Case: CASE-17",
       "",
       "## In their own words",
@@ -52,9 +55,10 @@ describe("the body", () => {
       "",
       "## Steps taken",
       "",
-      "1. Regenerate your API keys now → **Done, the keys are regenerated**",
-      "2. Change your password → **I can't do this**",
-      "3. Change your recovery settings → *opened from a link, not asked*",
+      "1. Change your password → **I can't do this**",
+      "2. Change your recovery settings → *opened from a link, not asked*",
+      "3. Regenerate your API keys now → **Done, the keys are regenerated**",
+      "4. Collect what was not yours → *opened from a link, not asked*",
       "",
       "## Logs",
       "",
@@ -62,7 +66,7 @@ describe("the body", () => {
       "10:00 POST /chat",
       "```",
       "",
-      "## Evidence",
+      "## Attachments",
       "",
       `- log.txt (text/plain, 12 bytes, sha256 ${"ab".repeat(32)})`,
       "",
@@ -110,7 +114,7 @@ describe("hostile text stays in its place", () => {
         const ticket = await builtTicket(
           unauthorized,
           { ...needed["unauthorized-use"], account_kind: "organization", organization, note, logs },
-          { evidence: [{ name, type: "text/plain", bytes: 1, sha256: "ab".repeat(32) }] },
+          { attachments: [{ name, type: "text/plain", bytes: 1, sha256: "ab".repeat(32) }] },
         );
         const { lines, fenced } = outsideFence(ticketMarkdown(ticket));
         expect(lines.filter((line) => line.startsWith("#"))).toEqual([
@@ -119,10 +123,10 @@ describe("hostile text stays in its place", () => {
           "## In their own words",
           "## Steps taken",
           "## Logs",
-          "## Evidence",
+          "## Attachments",
         ]);
         for (const line of lines) {
-          expect(line).toMatch(/^($|# |## |> |- |\d+\. |\*\*Asks for:\*\* |Reference: )/);
+          expect(line).toMatch(/^($|# |## |> |- |\d+\. |\*\*(Verdict|Asks for):\*\* |Reference: )/);
           expect(acting(line.replace(/^> /, ""))).not.toMatch(/<|>/);
           if (line.startsWith("- ")) expect(acting(line)).not.toMatch(/[`*_[\]|#]/);
         }
@@ -141,7 +145,7 @@ describe("hostile text stays in its place", () => {
         });
         const [title = "", ...rest] = ticketMarkdown(ticket).split(/\r\n|\r|\n/);
         expect(acting(title)).not.toMatch(/[<>`*_]|\]\(/);
-        expect(title).toMatch(/^# \[Charges on a free model\] Charge on the free model /);
+        expect(title).toMatch(/^# Charge on the free model /);
         expect(rest[1]).toBe("Reference: BT-7F3K-9QX2");
       }),
       { numRuns: 300 },
@@ -153,7 +157,7 @@ describe("the whole text to paste", () => {
   it("has subject, reference and urgency on top", async () => {
     const urgent = await builtTicket(unauthorized, needed["unauthorized-use"]);
     expect(ticketMarkdown(urgent)).toMatch(
-      /^# \[Unauthorized use\] Unauthorized use from 20 Aug 2026\n\nReference: BT-7F3K-9QX2 · Urgent\n\n\*\*Asks for/,
+      /^# Unauthorized use from 20 Aug 2026\n\nReference: BT-7F3K-9QX2 · Urgent\n\n\*\*Verdict/,
     );
     const normal = await builtTicket("/refunds/ticket", needed.refunds);
     expect(ticketMarkdown(normal)).toContain("Reference: BT-7F3K-9QX2\n");

@@ -85,5 +85,17 @@ describe("what came of the payment", () => {
 
 test.each(stepsWithWaysOut(flow))("from %s both ways out", (step) => {
   at(flow, step).choose("solved").endsAs("solved");
+  if (step === "wait") return;
   at(flow, step).choose("need-support").endsAs("form");
+});
+
+it("says what the wait is for to who writes before it is over, offers it, and lets them through", () => {
+  const early = at(flow)
+    .choose("just-now")
+    .leadsTo("wait")
+    .choose("need-support")
+    .leadsTo("before-you-write");
+  early.choose("wait-first").leadsTo("wait");
+  early.choose("write-now").leadsTo("ticket").endsAs("form");
+  early.choose("need-support").endsAs("form");
 });

@@ -19,7 +19,7 @@ describe("what the error says", () => {
   });
 
   it("goes on to the details where no error can be found", () => {
-    at(flow, "find-error").choose("still-nothing").leadsTo("collect-details");
+    at(flow, "find-error").choose("still-nothing").leadsTo("ticket");
   });
 });
 
@@ -41,11 +41,7 @@ describe("402", () => {
     balance.choose("just-paid").handsOverTo("missing-credits");
     balance.choose("card-fails").handsOverTo("declined-card");
     balance.choose("has-credits").leadsTo("request-too-large").choose("still-refused").leadsTo("key-limit");
-    balance
-      .choose("still-refused")
-      .leadsTo("other-account")
-      .choose("same-account")
-      .leadsTo("collect-details");
+    balance.choose("still-refused").leadsTo("other-account").choose("same-account").leadsTo("ticket");
     at(flow, "other-account").choose("move-credits").handsOverTo("missing-credits");
   });
 
@@ -72,7 +68,7 @@ describe("limits", () => {
 
   it("tells OpenRouter's own free limit from a provider's at a 429", () => {
     const free = at(flow, "which-429").choose("free-model").leadsTo("free-limit").endsAs("why-not");
-    free.choose("bought-enough").leadsTo("collect-details");
+    free.choose("bought-enough").leadsTo("ticket");
     at(flow, "which-429").choose("provider").leadsTo("provider-limit");
     at(flow, "which-429").choose("says-neither").leadsTo("provider-limit");
     const words = flow.messages.steps["free-limit"]?.body?.join(" ");
@@ -83,7 +79,7 @@ describe("limits", () => {
 
 it("protects who did not disable the key themselves", () => {
   at(flow, "key-not-accepted").choose("not-by-me").handsOverTo("unauthorized-use");
-  at(flow, "key-not-accepted").choose("still-refused").leadsTo("collect-details");
+  at(flow, "key-not-accepted").choose("still-refused").leadsTo("ticket");
 });
 
 it("takes other words to money, to the provider, or elsewhere, and back", () => {
@@ -99,10 +95,6 @@ test.each(["out-of-credit", "limit-reached", "key-not-taken", "free-limit"] as c
     expect(triageTo(symptom).issue).toBe("refused-requests");
   },
 );
-
-test.each(["have-them", "cannot-find"])("ends in a ticket with the details or without: %s", (option) => {
-  at(flow, "collect-details").choose(option).endsAs("form");
-});
 
 test.each(stepsWithWaysOut(flow))("from %s both ways out", (step) => {
   at(flow, step).choose("solved").endsAs("solved");

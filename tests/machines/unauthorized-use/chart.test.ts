@@ -3,15 +3,16 @@ import { everyFlow } from "../every-flow";
 import { at, stepsWithWaysOut } from "../vocabulary";
 
 const flow = everyFlow()["unauthorized-use"];
-const measures = ["revoke-keys", "change-password", "check-recovery"];
+/** In the order of the article. A1, A2 */
+const measures = ["change-password", "check-recovery", "revoke-keys"];
 
 it("stops the harm first, each measure confirmed, before it asks for details", () => {
   at(flow)
-    .leadsTo("revoke-keys")
-    .choose("done")
     .leadsTo("change-password")
     .choose("done")
     .leadsTo("check-recovery")
+    .choose("done")
+    .leadsTo("revoke-keys")
     .choose("done")
     .leadsTo("gather-details")
     .choose("have-details")

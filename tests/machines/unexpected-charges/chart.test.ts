@@ -18,7 +18,7 @@ describe("many calls", () => {
   });
 
   it("goes on to the dispute when there is no loop", () => {
-    loop.choose("no-loop").leadsTo("dispute");
+    loop.choose("no-loop").leadsTo("ticket");
   });
 });
 
@@ -42,17 +42,24 @@ test.each([
   ["auto-top-up", "check-top-up"],
   ["more-than-credits", "purchase-fees"],
 ])("%s: a look there, then a dispute by ticket", (option, step) => {
-  const dispute = looked.choose(option).leadsTo(step).choose("not-explained").leadsTo("dispute");
-  dispute.choose("write-ticket").leadsTo("ticket").endsAs("form");
+  looked.choose(option).leadsTo(step).choose("not-explained").leadsTo("ticket").endsAs("form");
 });
 
 it("hands a charge on a free model over to where those are explained", () => {
   looked.choose("free-model").handsOverTo("free-model-charges");
 });
 
-it("lets somebody who can't look, or finds nothing, dispute all the same", () => {
-  at(flow).choose("cannot-look").leadsTo("dispute");
-  looked.choose("nothing").leadsTo("dispute");
+it("takes who bought nothing themselves, nor anybody they know, to unauthorized use", () => {
+  looked.choose("auto-top-up", "nobody-bought").handsOverTo("unauthorized-use");
+});
+
+it("rules out loop, keys and team with who finds nothing or can't look, before they dispute", () => {
+  const rest = at(flow).choose("cannot-look").leadsTo("rule-out");
+  looked.choose("nothing").leadsTo("rule-out");
+  rest.choose("many-calls").leadsTo("stop-loop");
+  rest.choose("unknown-key").leadsTo("exposed-key");
+  rest.choose("team-or-project").leadsTo("review-team");
+  rest.choose("none-of-these").leadsTo("ticket").endsAs("form");
 });
 
 test.each(stepsWithWaysOut(flow))("from %s both ways out", (step) => {

@@ -27,7 +27,7 @@ const allTickets = await Promise.all(
     builtTicket(
       `${ways[issue]}&ref=CASE-17`,
       { ...full, ...needed[issue] },
-      { evidence: [{ name: "log [1].txt", type: "text/plain", bytes: 12, sha256: "ab".repeat(32) }] },
+      { attachments: [{ name: "log [1].txt", type: "text/plain", bytes: 12, sha256: "ab".repeat(32) }] },
     ),
   ),
 );
@@ -69,7 +69,7 @@ describe("a ticket of each problem, in each form", () => {
           account: ticket.requester.account,
           staff_ref: "CASE-17",
           note: ticket.note,
-          evidence: ticket.evidence,
+          attachments: ticket.attachments,
         });
         expect(found.ticket.facts).toEqual(facts);
         expect(wayOf(found.ticket.lines)).toEqual(wayOf(ticket.transcript));
@@ -95,6 +95,7 @@ describe("a ticket of each problem, in each form", () => {
             ...needed[path.issue],
             requested_at: "2026-08-01T10:00",
             move_to: "organization",
+            network: "Base",
           });
           const { ticket } = await read(await forms[form](built));
           expect(ticket.lines.map(({ question, how }) => [question, how])).toEqual(
@@ -210,7 +211,7 @@ describe("a ticket that was edited by hand", () => {
       requester: { email: "nobody", account: { kind: "personal" } },
       facts: { ...refund.facts, amount: 120, colour: "red" },
       transcript: [refund.transcript[0], "and then", { ...refund.transcript[1], how: "guessed" }],
-      evidence: { name: "x" },
+      attachments: { name: "x" },
     });
     expect(unread).toEqual([
       { field: "subject", why: "wrong" },
@@ -220,7 +221,7 @@ describe("a ticket that was edited by hand", () => {
       { field: "facts.colour", why: "wrong" },
       { field: "transcript 2", why: "wrong" },
       { field: "transcript 3", why: "wrong" },
-      { field: "evidence", why: "wrong" },
+      { field: "attachments", why: "wrong" },
     ]);
     expect(ticket.facts.paid_at).toBe("2026-08-24T10:30:00.000Z");
     expect(ticket.lines).toHaveLength(1);

@@ -1,0 +1,13 @@
+"use client";
+
+import type { Flow } from "@/lib/flow/flow";
+import type { Screen } from "@/lib/flow/screen";
+import { Contradictions } from "../ticket/contradictions";
+import { useContradictions } from "../ticket/use-contradictions";
+import { removeFromDraft } from "../ticket/use-draft";
+
+/** Asks which is right, where what was typed on the way and what was answered can't both be so. */
+export function Doubts({ flow, screen }: { flow: Flow; screen: Screen }) {
+  const told = useContradictions(flow, screen);
+  return <Contradictions flow={flow} screen={screen} told={told} onCorrect={removeFromDraft} />;
+}

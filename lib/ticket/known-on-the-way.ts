@@ -1,0 +1,33 @@
+import type { Policy } from "@/content/policy";
+import type { Answers, Draft, IssueForm, Told } from "@/machines/form";
+import { fieldIds, may } from "@/machines/form";
+import { accountIn, factsIn, type Known } from "./ticket-world";
+import { validateDraft } from "./validate-draft";
+
+/** What a step has, before there is a ticket. */
+export interface OnTheWay {
+  readonly form: IssueForm;
+  readonly answers: Answers;
+  /** The trail, the lines of other issues included. */
+  readonly lines: readonly Told[];
+  readonly draft: Draft;
+  readonly policy: Policy;
+  readonly now: Date;
+  /** IANA name. */
+  readonly timeZone: string;
+  /** `YYYY-MM-DD` */
+  readonly holidays?: readonly string[] | undefined;
+}
+
+/** What is known on the way to a ticket: what can't be read of the draft is not known. Never throws. */
+export function knownOnTheWay(way: OnTheWay): Known {
+  const { values } = validateDraft(fieldIds.map(may), way.draft, way.now);
+  return {
+    ...way,
+    facts: { ...factsIn(values), ...way.form.told?.(way.answers) },
+    account: accountIn(values),
+    hasPicture: false,
+    isDated: true,
+    summary: undefined,
+  };
+}
