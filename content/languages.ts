@@ -11,6 +11,8 @@ export interface LanguageFacts {
   readonly locale: string;
   /** The same for amounts of money. */
   readonly moneyLocale: string;
+  /** How US dollars are marked. */
+  readonly dollarAs: "symbol" | "code";
   /** Says, to somebody on a page of another language, that it can be read in this one. */
   readonly available: string;
   /** On the button that puts that sentence away. */
@@ -23,6 +25,7 @@ export const languageFacts: Readonly<Record<Language, LanguageFacts>> = {
     direction: "ltr",
     locale: "en-GB",
     moneyLocale: "en-US",
+    dollarAs: "symbol",
     available: "You can read this page in English.",
     dismiss: "Close",
   },
@@ -31,6 +34,7 @@ export const languageFacts: Readonly<Record<Language, LanguageFacts>> = {
     direction: "ltr",
     locale: "es",
     moneyLocale: "es",
+    dollarAs: "code",
     available: "Puede leer esta página en español.",
     dismiss: "Cerrar",
   },
@@ -39,6 +43,7 @@ export const languageFacts: Readonly<Record<Language, LanguageFacts>> = {
     direction: "rtl",
     locale: "ar-u-nu-latn",
     moneyLocale: "en-US",
+    dollarAs: "symbol",
     available: "يمكنك قراءة هذه الصفحة بالعربية.",
     dismiss: "إغلاق",
   },
