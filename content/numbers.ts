@@ -46,7 +46,9 @@ export function numbersIn<Category extends Intl.LDMLPluralRule>({
   const usd = (decimal: string): string => money(decimal, "USD");
   const sizeIn = (unit: string, number: number): string =>
     new Intl.NumberFormat(locale, {
-      ...{ style: "unit", unit, maximumFractionDigits: 1 },
+      style: "unit",
+      unit,
+      maximumFractionDigits: 1,
       unitDisplay: direction === "rtl" ? "long" : "short",
     })
       .format(number)
