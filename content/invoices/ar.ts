@@ -1,3 +1,4 @@
+import { leftToRight } from "../numbers";
 import type { Translation } from "../translation";
 import type { messages as english } from "./en";
 
@@ -22,7 +23,7 @@ export const messages: Translation<typeof english> = () => {
       },
       "turn-on-invoices": {
         heading: "فعّل «Send me Invoices» عند الشراء",
-        receipt: "«Send me Invoices»",
+        receipt: `«${leftToRight("Send me Invoices")}»`,
         body: [
           "تجد هذا الخيار (أرسلوا إليّ الفواتير) حيث تشتري الرصيد.",
           "لا تذكر مقالة الدعم من OpenRouter هل يبقى الخيار مفعّلًا. تحقق منه عند كل شراء.",

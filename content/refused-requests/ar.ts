@@ -349,7 +349,7 @@ export const messages: Translation<typeof english> = (policy) => {
       "to-unauthorized-use": {
         heading: "احمِ حسابك أولًا",
         receipt: "استخدام غير مصرّح به",
-        body: ["ننتقل الآن إلى الاستخدام غير المصرح به، وتبقى إجاباتك محفوظة."],
+        body: ["ننتقل الآن إلى الاستخدام غير المصرّح به، وتبقى إجاباتك محفوظة."],
         options: {},
       },
       solved: {
