@@ -37,18 +37,13 @@ describe.each(translated)("the words of %s", (language) => {
 });
 
 describe.each([
-  {
-    language: "es",
-    word: /(?<!\p{L})tickets?(?!\p{L})/iu,
-    whole: /tickets? de soporte/i,
-    name: "Ticket de soporte",
-  },
-  { language: "ar", word: /تذكرة|تذكرت/, whole: /تذكرة (ال)?دعم/, name: "تذكرة دعم" },
-] as const)("a ticket in $language", ({ language, word, whole, name }) => {
+  { language: "es", word: /(?<!\p{L})tickets?(?!\p{L})/iu, whole: /tickets? de soporte/i },
+  { language: "ar", word: /تذكرة|تذكرت/, whole: /تذكرة (ال)?دعم/ },
+] as const)("a ticket in $language", ({ language, word, whole }) => {
   test.each(issues)("%s calls it one of support at first", (issue) => {
     const said = Object.entries(texts[language]).filter(([path]) => path.startsWith(`${issue}.`));
-    expect(said.find(([, text]) => word.test(text))?.[1]).toMatch(whole);
-    expect(texts[language][`${issue}.steps.ticket.receipt`]).toBe(name);
+    const [first] = said.filter(([, text]) => word.test(text));
+    if (first) expect(first[1], first[0]).toMatch(whole);
   });
 
   it("is one of support on the start page", () => {
