@@ -11,8 +11,8 @@ export interface LanguageFacts {
   readonly locale: string;
   /** The same for amounts of money. */
   readonly moneyLocale: string;
-  /** How US dollars are marked. */
-  readonly dollarAs: "symbol" | "code";
+  /** How US dollars are marked, where not by their sign. */
+  readonly dollarAs?: "code";
   /** Says, to somebody on a page of another language, that it can be read in this one. */
   readonly available: string;
   /** On the button that puts that sentence away. */
@@ -25,7 +25,6 @@ export const languageFacts: Readonly<Record<Language, LanguageFacts>> = {
     direction: "ltr",
     locale: "en-GB",
     moneyLocale: "en-US",
-    dollarAs: "symbol",
     available: "You can read this page in English.",
     dismiss: "Close",
   },
@@ -43,7 +42,6 @@ export const languageFacts: Readonly<Record<Language, LanguageFacts>> = {
     direction: "rtl",
     locale: "ar-u-nu-latn",
     moneyLocale: "en-US",
-    dollarAs: "symbol",
     available: "يمكنك قراءة هذه الصفحة بالعربية.",
     dismiss: "إغلاق",
   },

@@ -30,7 +30,7 @@ export function numbersIn<Category extends Intl.LDMLPluralRule>({
     const format = new Intl.NumberFormat(moneyLocale, {
       style: "currency",
       currency,
-      currencyDisplay: currency === "USD" ? dollarAs : "symbol",
+      currencyDisplay: (currency === "USD" && dollarAs) || "symbol",
       minimumFractionDigits: digits,
       maximumFractionDigits: digits,
     });
@@ -44,15 +44,6 @@ export function numbersIn<Category extends Intl.LDMLPluralRule>({
     return direction === "rtl" ? leftToRight(text) : text;
   };
   const usd = (decimal: string): string => money(decimal, "USD");
-  const sizeIn = (unit: string, number: number): string =>
-    new Intl.NumberFormat(locale, {
-      style: "unit",
-      unit,
-      maximumFractionDigits: 1,
-      unitDisplay: direction === "rtl" ? "long" : "short",
-    })
-      .format(number)
-      .replace(" ", "\u00a0");
   return {
     /**
      * An amount with all the digits that are given.
@@ -85,10 +76,5 @@ export function numbersIn<Category extends Intl.LDMLPluralRule>({
      */
     percent: (share: number, digits = 0): string =>
       share.toLocaleString(locale, { style: "percent", maximumFractionDigits: digits }),
-    /** The size of a file, such as `10 MB`, on one line. */
-    size: (bytes: number): string =>
-      bytes < 1_000_000
-        ? sizeIn("kilobyte", Math.max(1, Math.round(bytes / 1000)))
-        : sizeIn("megabyte", bytes / 1_000_000),
   };
 }

@@ -33,7 +33,7 @@ export const glossary: Readonly<Record<Exclude<Language, "en">, readonly Term[]>
     { use: "identificación fiscal", never: /número de IVA/i, why: "Latin America has RFC, CUIT, NIT" },
     { use: "50 USD", never: /US\$|\$/, why: "$ is a peso too, and only Spain writes US$ behind" },
     {
-      use: "percent and size of the numbers",
+      use: "percent of the numbers, sizesIn",
       never: /\d (%|[kKM]B)|\d%|KB/,
       why: "a plain space breaks the line before the unit",
     },

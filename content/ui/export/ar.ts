@@ -1,7 +1,11 @@
+import { languageFacts } from "@/content/languages";
 import { leftToRight } from "@/content/numbers";
+import { sizesIn } from "@/content/sizes";
 import type { Translation } from "@/content/translation";
 import type { exportMessages as english } from "@/content/ui/export/en";
-import { count, percent, plural, requests, size } from "../numbers/ar";
+import { count, percent, plural, requests } from "../numbers/ar";
+
+const size = sizesIn(languageFacts.ar);
 
 /** Words around looking into an Activity export on the device. What was found has its words in `evidence.ts`. */
 export const exportMessages: Translation<typeof english> = {

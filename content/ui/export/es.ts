@@ -1,6 +1,10 @@
+import { languageFacts } from "@/content/languages";
+import { sizesIn } from "@/content/sizes";
 import type { Translation } from "@/content/translation";
 import type { exportMessages as english } from "@/content/ui/export/en";
-import { listed, percent, plural, size } from "../numbers/es";
+import { listed, percent, plural } from "../numbers/es";
+
+const size = sizesIn(languageFacts.es);
 
 /** Words around looking into an Activity export on the device. What was found has its words in `evidence.ts`. */
 export const exportMessages: Translation<typeof english> = {

@@ -1,7 +1,11 @@
+import { languageFacts } from "@/content/languages";
 import { leftToRight } from "@/content/numbers";
+import { sizesIn } from "@/content/sizes";
 import type { Translation } from "@/content/translation";
 import type { submitMessages as english } from "@/content/ui/submit/en";
-import { count, plural, size } from "../numbers/ar";
+import { count, plural } from "../numbers/ar";
+
+const size = sizesIn(languageFacts.ar);
 
 /** Words around sending a ticket, and its receipt. */
 export const submitMessages: Translation<typeof english> = {

@@ -1,6 +1,10 @@
+import { languageFacts } from "@/content/languages";
+import { sizesIn } from "@/content/sizes";
 import type { Translation } from "@/content/translation";
 import type { submitMessages as english } from "@/content/ui/submit/en";
-import { count, plural, size } from "../numbers/es";
+import { count, plural } from "../numbers/es";
+
+const size = sizesIn(languageFacts.es);
 
 /** Words around sending a ticket, and its receipt. */
 export const submitMessages: Translation<typeof english> = {

@@ -1,8 +1,12 @@
+import { languageFacts } from "@/content/languages";
 import { leftToRight } from "@/content/numbers";
 import { policy } from "@/content/policy";
+import { sizesIn } from "@/content/sizes";
 import type { Translation } from "@/content/translation";
 import type { ticketMessages as english } from "@/content/ui/ticket/en";
-import { count, size } from "../numbers/ar";
+import { count } from "../numbers/ar";
+
+const size = sizesIn(languageFacts.ar);
 
 /** Words of the ticket form and of the check page. */
 export const ticketMessages: Translation<typeof english> = {

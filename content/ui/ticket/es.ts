@@ -1,7 +1,11 @@
+import { languageFacts } from "@/content/languages";
 import { policy } from "@/content/policy";
+import { sizesIn } from "@/content/sizes";
 import type { Translation } from "@/content/translation";
 import type { ticketMessages as english } from "@/content/ui/ticket/en";
-import { count, size } from "../numbers/es";
+import { count } from "../numbers/es";
+
+const size = sizesIn(languageFacts.es);
 
 /** Words of the ticket form and of the check page. */
 export const ticketMessages: Translation<typeof english> = {

@@ -1,17 +1,10 @@
 import { describe, expect, it, test } from "vitest";
 import { languageFacts } from "@/content/languages";
 import { policy } from "@/content/policy";
-import {
-  dollars as arabicDollars,
-  percent as arabicPercent,
-  size as arabicSize,
-} from "@/content/ui/numbers/ar";
+import { sizesIn } from "@/content/sizes";
+import { dollars as arabicDollars, percent as arabicPercent } from "@/content/ui/numbers/ar";
 import { dollars as englishDollars } from "@/content/ui/numbers/en";
-import {
-  dollars as spanishDollars,
-  percent as spanishPercent,
-  size as spanishSize,
-} from "@/content/ui/numbers/es";
+import { dollars as spanishDollars, percent as spanishPercent } from "@/content/ui/numbers/es";
 import { ticketLoaders } from "@/content/ui/ticket/messages";
 import { moneyDecimals } from "@/lib/export/money";
 import { englishReportWords, reportWords } from "@/lib/export/report-words";
@@ -52,6 +45,8 @@ describe("money", () => {
 });
 
 describe("percents and sizes", () => {
+  const [spanishSize, arabicSize] = [sizesIn(languageFacts.es), sizesIn(languageFacts.ar)];
+
   it("stay on one line in Spanish", () => {
     expect([spanishPercent(0.055, 2), spanishPercent(1)]).toEqual(["5,5\u00a0%", "100\u00a0%"]);
     expect([spanishSize(10_000_000), spanishSize(1_540_000), spanishSize(12)]).toEqual([
