@@ -24,7 +24,7 @@ export const brokenMessages: Readonly<Record<Language, BrokenMessages>> = {
   ar: {
     heading: "حدث عطل من جهتنا",
     body: "إجاباتك في عنوان هذه الصفحة، وما كتبته محفوظ على جهازك. حاول مجددًا.",
-    retry: "حاول مجددًا",
+    retry: "إعادة المحاولة",
     home: "كل المشكلات",
   },
 };

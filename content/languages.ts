@@ -13,6 +13,8 @@ export interface LanguageFacts {
   readonly locale: string;
   /** The same for amounts of money. */
   readonly moneyLocale: string;
+  /** How US dollars are marked, where not by their sign. */
+  readonly dollarAs?: "code";
   /** Says, to somebody on a page of another language, that it can be read in this one. */
   readonly available: string;
   /** On the button that puts that sentence away. */
@@ -35,6 +37,7 @@ export const languageFacts: Readonly<Record<Language, LanguageFacts>> = {
     direction: "ltr",
     locale: "es",
     moneyLocale: "es",
+    dollarAs: "code",
     available: "Puede leer esta página en español.",
     dismiss: "Cerrar",
   },

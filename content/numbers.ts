@@ -16,31 +16,41 @@ function lazily<Made>(make: () => Made): () => Made {
 export function numbersIn<Category extends Intl.LDMLPluralRule>({
   locale,
   moneyLocale,
+  dollarAs,
   direction,
 }: LanguageFacts) {
   const rules = lazily(() => new Intl.PluralRules(locale));
   const whole = lazily(() => new Intl.NumberFormat(locale));
-  /** By digits behind the point. */
-  const money = new Map<number, Intl.NumberFormat>();
-  const moneyWith = (digits: number): Intl.NumberFormat => {
-    const before = money.get(digits);
+  /** By currency and digits behind the point. */
+  const formats = new Map<string, Intl.NumberFormat>();
+  const moneyWith = (currency: string, digits: number): Intl.NumberFormat => {
+    const key = `${currency}${digits}`;
+    const before = formats.get(key);
     if (before) return before;
     const format = new Intl.NumberFormat(moneyLocale, {
       style: "currency",
-      currency: "USD",
+      currency,
+      currencyDisplay: (currency === "USD" && dollarAs) || "symbol",
       minimumFractionDigits: digits,
       maximumFractionDigits: digits,
     });
-    money.set(digits, format);
+    formats.set(key, format);
     return format;
   };
   const count = (number: number): string => whole().format(number);
-  const usd = (decimal: string): string => {
+  const money = (decimal: string, currency: string): string => {
     const digits = decimal.split(".")[1]?.length ?? 0;
-    const text = moneyWith(digits).format(decimal as Intl.StringNumericLiteral);
+    const text = moneyWith(currency, digits).format(decimal as Intl.StringNumericLiteral);
     return direction === "rtl" ? leftToRight(text) : text;
   };
+  const usd = (decimal: string): string => money(decimal, "USD");
   return {
+    /**
+     * An amount with all the digits that are given.
+     *
+     * @param currency ISO 4217
+     */
+    money,
     /**
      * US dollars with all the digits that are given.
      *
@@ -58,8 +68,13 @@ export function numbersIn<Category extends Intl.LDMLPluralRule>({
     },
     /** Such as `1, 2 and 3`. */
     listed: (parts: readonly string[]): string => new Intl.ListFormat(locale).format(parts),
-    /** @param share from 0 to 1 */
-    percent: (share: number): string =>
-      share.toLocaleString(locale, { style: "percent", maximumFractionDigits: 0 }),
+    /**
+     * Such as `12 %`, on one line.
+     *
+     * @param share from 0 to 1
+     * @param digits behind the point, at most
+     */
+    percent: (share: number, digits = 0): string =>
+      share.toLocaleString(locale, { style: "percent", maximumFractionDigits: digits }),
   };
 }

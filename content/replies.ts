@@ -29,8 +29,8 @@ export const replies: Readonly<Record<Language, Reply>> = {
       `Siga aquí, por favor: «${heading}»`,
       link,
       "",
-      ...(answered > 0 ? ["Lo que ya nos contó está rellenado. Puede cambiar cada respuesta.", ""] : []),
-      "Son unos minutos: o se resuelve el problema, o queda listo un tique que podremos cerrar rápido.",
+      ...(answered > 0 ? ["Lo que ya nos contó está completado. Puede cambiar cada respuesta.", ""] : []),
+      "Son unos minutos: o se resuelve el problema, o queda listo un ticket de soporte que podremos cerrar rápido.",
       "No nos envíe nunca una contraseña, una clave de API ni un número de tarjeta.",
     ].join("\n"),
   ar: (link, heading, answered) =>
@@ -41,7 +41,7 @@ export const replies: Readonly<Record<Language, Reply>> = {
       link,
       "",
       ...(answered > 0 ? ["ما أخبرتنا به مُدخل مسبقًا، ويمكنك تغيير أي إجابة.", ""] : []),
-      "لن يستغرق الأمر سوى دقائق: إما أن تُحل المشكلة، أو تُجهَّز تذكرة يمكننا إغلاقها بسرعة.",
+      "لن يستغرق الأمر سوى دقائق: إما أن تُحل المشكلة، أو تُجهَّز تذكرة دعم يمكننا إغلاقها بسرعة.",
       "لا ترسل إلينا أبدًا كلمة مرور أو مفتاح API أو رقم بطاقة.",
     ].join("\n"),
 };

@@ -208,7 +208,7 @@ interface TroubleProps extends Omit<Props, "outcome"> {
 
 /** Why it told nothing, and what to do. */
 function Trouble({ outcome: { failure, via }, relay, screen, again }: TroubleProps) {
-  const { locale, moneyLocale } = languageFacts[useLanguage()];
+  const facts = languageFacts[useLanguage()];
   const errorsMessages = useMessages(errorsLoaders);
   const lookupMessages = useMessages(lookupLoaders);
   const { describeMoment, describeUtc } = useLocalTime();
@@ -217,8 +217,7 @@ function Trouble({ outcome: { failure, via }, relay, screen, again }: TroublePro
     words: lookupMessages,
     errors: {
       words: errorsMessages(policy),
-      locale,
-      moneyLocale,
+      facts,
       moment: (at) => `${describeMoment(at, now)} (${describeUtc(at)})`,
       now,
     },

@@ -23,7 +23,8 @@ interface Props {
 /** What an error means, what to do, and the step that it leads to. */
 export function ErrorCard({ error, staffRef, presses }: Props) {
   const language = useLanguage();
-  const { locale, moneyLocale } = languageFacts[language];
+  const spoken = languageFacts[language];
+  const { locale } = spoken;
   const words = useMessages(errorsLoaders)(policy);
   const declines = useMessages(declinesLoaders);
   // The server does not know the person's clock.
@@ -36,8 +37,7 @@ export function ErrorCard({ error, staffRef, presses }: Props) {
   const { title, meaning, also, next, open, facts } = describeError(error, {
     words,
     declines,
-    locale,
-    moneyLocale,
+    facts: spoken,
     moment,
     now,
   });

@@ -6,9 +6,9 @@ import type { messages as english } from "./en";
 export const messages: Translation<typeof english> = (_policy) => {
   const bankAnswers = {
     international: { label: "Bloquea los pagos internacionales" },
-    "fraud-protection": { label: "Su protección contra fraudes detuvo el pago" },
+    "fraud-protection": { label: "Su sistema antifraude detuvo el pago" },
     "merchant-restriction": {
-      label: "Restringe este comercio",
+      label: "Tiene bloqueado este comercio",
       hint: "El comercio es la empresa a la que usted paga.",
     },
     "no-attempt": { label: "No ve ningún intento de pago" },
@@ -18,17 +18,17 @@ export const messages: Translation<typeof english> = (_policy) => {
   return {
     title: "Tarjeta rechazada",
     symptom: "Rechazaron mi tarjeta",
-    summary: "Averigüe por qué su banco no aceptó el pago y consiga que pase.",
+    summary: "Averigüe por qué su banco no aceptó el pago y cómo lograr que lo acepte.",
     steps: {
       "bank-says": {
         heading: "¿Qué dice su banco?",
         receipt: "El banco dice",
         body: [
-          "Su banco sabe por qué no aceptó el pago. Pregunte por tres cosas: transacciones internacionales, protección contra fraudes y restricciones de comercios.",
+          "Su banco sabe por qué no aceptó el pago. Pregunte por tres cosas: transacciones internacionales, protección antifraude y bloqueo de comercios.",
           "No comparta el número de su tarjeta. Ningún paso de aquí lo necesita.",
         ],
         options: {
-          "not-asked": { label: "Todavía no pregunté" },
+          "not-asked": { label: "Todavía no he preguntado" },
           ...bankAnswers,
         },
       },
@@ -40,7 +40,7 @@ export const messages: Translation<typeof english> = (_policy) => {
           { text: "Diga de qué pago se trata: OpenRouter, el día y el importe." },
           {
             text: "Pregunte cuál de estas tres cosas lo detuvo.",
-            note: "Un bloqueo de transacciones internacionales, la protección contra fraudes o una restricción de este comercio. El comercio es la empresa a la que usted paga.",
+            note: "Un bloqueo de transacciones internacionales, la protección antifraude o un bloqueo de este comercio. El comercio es la empresa a la que usted paga.",
           },
         ],
         options: bankAnswers,
@@ -62,9 +62,9 @@ export const messages: Translation<typeof english> = (_policy) => {
       },
       "confirm-payment": {
         heading: "Confirme a su banco que este pago es suyo",
-        receipt: "Protección contra fraudes",
+        receipt: "Protección antifraude",
         body: [
-          "La protección contra fraudes detiene los pagos que su banco considera inusuales. Usted puede aclararlo.",
+          "La protección antifraude detiene los pagos que su banco considera inusuales. Usted puede aclararlo.",
         ],
         actions: [
           { text: "Confirme el pago en la aplicación de su banco, o llame al número de su tarjeta." },
@@ -79,10 +79,10 @@ export const messages: Translation<typeof english> = (_policy) => {
       },
       "lift-restriction": {
         heading: "Pida a su banco que permita este comercio",
-        receipt: "Restricción de comercio",
+        receipt: "Bloqueo del comercio",
         body: [
-          "Una restricción de comercio bloquea los pagos a algunas empresas. Es frecuente en las tarjetas de trabajo.",
-          "Si la tarjeta es de una empresa, puede que deba quitar la restricción la persona que la administra.",
+          "Algunas tarjetas tienen bloqueados los pagos a ciertos comercios. Es frecuente en las tarjetas corporativas.",
+          "Si la tarjeta es de una empresa, puede que el bloqueo lo tenga que quitar quien administra la tarjeta.",
         ],
         actions: [
           {
@@ -103,7 +103,7 @@ export const messages: Translation<typeof english> = (_policy) => {
           { text: "Abra la página Credits (créditos) y empiece el pago de nuevo.", link: "credits" },
           {
             text: "Escriba allí a mano todos los datos de la tarjeta.",
-            note: "Revise el número, la fecha de vencimiento, el código de seguridad y la dirección de facturación.",
+            note: "Revise el número, la fecha de vencimiento o caducidad, el código de seguridad y la dirección de facturación.",
           },
           { text: "Si vuelve a fallar, pruebe con otro navegador." },
         ],
@@ -113,8 +113,8 @@ export const messages: Translation<typeof english> = (_policy) => {
         heading: "Busque el motivo y haga lo que indica",
         receipt: "Otro motivo",
         body: [
-          "Un código de rechazo es un nombre corto para el motivo. Stripe, el servicio que cobra el pago, usa los de abajo.",
-          "¿No tiene un código? Pregunte otra vez a su banco: ¿transacciones internacionales, protección contra fraudes o restricción de comercio?",
+          "Un código de rechazo es un nombre corto para el motivo. Stripe, el servicio que procesa los pagos, usa los de abajo.",
+          "¿No tiene un código? Pregunte otra vez a su banco si fue por transacciones internacionales, protección antifraude o un bloqueo de este comercio.",
         ],
         actions: [
           {
@@ -134,8 +134,8 @@ export const messages: Translation<typeof english> = (_policy) => {
         heading: "Pruebe con otra tarjeta",
         receipt: "Otra tarjeta",
         body: [
-          "Una tarjeta de otro banco tiene otras reglas, así que es posible que el pago pase.",
-          "El artículo de soporte de OpenRouter no dice qué tarjetas funcionan siempre. Si esta también falla, soporte puede revisarlo.",
+          "Una tarjeta de otro banco tiene otras reglas, así que es posible que acepte el pago.",
+          "El artículo de soporte de OpenRouter no dice qué tarjetas funcionan siempre. Si esta también falla, el equipo de soporte puede revisarlo.",
         ],
         actions: [
           { text: "Abra su página Credits (créditos).", link: "credits" },
@@ -152,13 +152,13 @@ export const messages: Translation<typeof english> = (_policy) => {
         body: [
           "Puede terminar aquí. Los demás pasos no hacen falta.",
           "Para la próxima vez: deje permitidas las transacciones internacionales en la tarjeta con la que compra créditos.",
-          "Donde se ofrece, la recarga automática (auto top-up) evita interrupciones. Elija con cuidado su umbral: el saldo con el que se hace la compra.",
+          "Si está disponible, la recarga automática (auto top-up) evita interrupciones. Elija con cuidado su umbral: el saldo que activa la compra.",
         ],
         options: {},
       },
       ticket: {
         heading: "Escriba a soporte sobre su tarjeta rechazada",
-        receipt: "Tique",
+        receipt: "Ticket de soporte",
         body: ["El equipo de soporte puede revisarlo. No añada nunca un número de tarjeta."],
         options: {},
       },

@@ -1,6 +1,6 @@
 import { leftToRight } from "../numbers";
 import type { Translation } from "../translation";
-import { dollars, hourUtc, requests } from "../ui/numbers/ar";
+import { dollars, hourUtc, percent, requests } from "../ui/numbers/ar";
 import type { messages as english } from "./en";
 
 export const messages: Translation<typeof english> = (policy) => {
@@ -10,12 +10,12 @@ export const messages: Translation<typeof english> = (policy) => {
   const limit = dollars(higherLimitFromUsd);
   const ending = `«${leftToRight(suffix)}»`;
   return {
-    title: "خصم مقابل نموذج مجاني",
+    title: "خصم مبلغ مقابل نموذج مجاني",
     symptom: "خُصم مني مقابل نموذج مجاني",
     summary: "اعرف لماذا خُصم من رصيدك مقابل نموذج مجاني أو لماذا توقف، وما يمكنك فعله.",
     steps: {
       "which-model": {
-        heading: `هل ينتهي اسم النموذج الدقيق بـ ${ending}؟`,
+        heading: `هل ينتهي الاسم الدقيق للنموذج بـ ${ending}؟`,
         receipt: "النموذج",
         body: [
           `النموذج الذي ينتهي اسمه بذلك مجاني، مثل \`${exampleSlug}\`. وكذلك \`${router}\`، وهو يختار نموذجًا مجانيًا.`,
@@ -28,7 +28,7 @@ export const messages: Translation<typeof english> = (policy) => {
         },
       },
       "find-model": {
-        heading: "اعرف أي نموذج استُدعي",
+        heading: "اعرف أي نموذج استُخدم",
         receipt: "النموذج",
         body: [`ينتهي اسم النسخة المجانية عادةً بـ \`${suffix}\`، مثل \`${exampleSlug}\`.`],
         actions: [
@@ -74,7 +74,7 @@ export const messages: Translation<typeof english> = (policy) => {
         receipt: "تكلفة الإضافات",
         body: [
           `يظل البحث في الويب ورفع ملفات PDF مدفوعَين مع نموذج \`${suffix}\` أيضًا. النموذج وحده مجاني.`,
-          `قد تبدأ تكلفة البحث في الويب من ${dollars(mayApply.webSearchFromUsd)} للطلب. وقد تكون تكلفة قراءة ملفات PDF لكل ألف صفحة ${dollars(mayApply.pdfUsdPerThousandPages)}.`,
+          `قد تبدأ تكلفة البحث في الويب من ${dollars(mayApply.webSearchFromUsd)} للطلب الواحد. وقد تكون تكلفة قراءة ملفات PDF لكل ألف صفحة ${dollars(mayApply.pdfUsdPerThousandPages)}.`,
         ],
         actions: [
           { text: "افتح الطلبات التي خُصم مقابلها في صفحة Activity (النشاط).", link: "activity" },
@@ -82,20 +82,20 @@ export const messages: Translation<typeof english> = (policy) => {
           { text: "أوقف الإضافات التي لا تحتاج إليها، في برنامجك أو محادثتك." },
         ],
         options: {
-          "not-explained": { label: "هذا لا يفسّر الخصم" },
+          "not-explained": { label: "هذا لا يفسّر المبلغ المخصوم" },
         },
       },
       "what-happened": {
         heading: "ماذا حدث مع النموذج المجاني؟",
         receipt: "ما حدث",
         body: [
-          `يحدّد المزوّدون للنماذج المجانية نحو ${requests(requestsPerDay)} في اليوم.`,
+          `يسمح المزوّدون للنماذج المجانية بنحو ${requests(requestsPerDay)} في اليوم.`,
           `إذا كان لديك رصيد قدره ${limit} أو أكثر، يصل الحد إلى ${requests(requestsPerDayWithCredits)} في اليوم.`,
         ],
         options: {
           charged: { label: "خُصم من رصيدي" },
           refused: { label: "رُفضت طلباتي", hint: "غالبًا مع الخطأ «429»." },
-          both: { label: "الأمران معًا", hint: "قد يفسّر الحد رفض الطلبات. نتابع بشأن الخصم." },
+          both: { label: "الأمران معًا", hint: "قد يفسّر الحد رفض الطلبات. نُكمل مع المبلغ المخصوم." },
         },
       },
       "daily-limit": {
@@ -128,15 +128,15 @@ export const messages: Translation<typeof english> = (policy) => {
         receipt: "فاتورة المزوّد",
         body: [
           "مع BYOK (استخدام مفتاحك الخاص) قد يكون المزوّد هو من خصم منك، وليس OpenRouter.",
-          `يضيف العرض طلبات مجانية للعملاء المؤهلين وحدهم. وقد تُفرض رسوم BYOK قدرها ${mayApply.byokFeePercent}% على الاستخدام الكثيف جدًا.`,
+          `يضيف العرض طلبات مجانية للعملاء المؤهلين وحدهم. وقد تُفرض رسوم BYOK قدرها ${percent(Number(mayApply.byokFeePercent) / 100, 2)} على الاستخدام الكثيف جدًا.`,
         ],
         actions: [
           { text: "افتح الطلبات التي خُصم مقابلها في صفحة Activity (النشاط).", link: "activity" },
           { text: "انظر هل أُرسلت بمفتاحك الخاص." },
-          { text: "سجّل الدخول لدى ذلك المزوّد، وقارن فاتورته بالخصم." },
+          { text: "سجّل الدخول لدى ذلك المزوّد، وقارن فاتورته بالمبلغ المخصوم." },
         ],
         options: {
-          "not-explained": { label: "هذا لا يفسّر الخصم" },
+          "not-explained": { label: "هذا لا يفسّر المبلغ المخصوم" },
         },
       },
       "collect-generations": {
@@ -144,7 +144,7 @@ export const messages: Translation<typeof english> = (policy) => {
         receipt: "عمليات التوليد",
         body: [
           "عملية التوليد (generation) هي إجابة واحدة من النموذج. بمعرّفها يجدها فريق الدعم.",
-          "إذا كنت ترى أن الخصم مقابلها خطأ، فأرسل معرّفاتها في تذكرة.",
+          "إذا كنت ترى أن خصم المبلغ مقابلها خطأ، فأرسل معرّفاتها في تذكرة دعم.",
         ],
         actions: [
           { text: "افتح صفحة Activity (النشاط).", link: "activity" },
@@ -161,7 +161,7 @@ export const messages: Translation<typeof english> = (policy) => {
           "have-them": { label: "لديّ المعرّفات" },
           "cannot-find": {
             label: "لا أجدها",
-            hint: "نتابع. أخبر فريق الدعم بالنموذج واليوم.",
+            hint: "نُكمل. أخبر فريق الدعم بالنموذج واليوم.",
           },
         },
       },
@@ -170,14 +170,14 @@ export const messages: Translation<typeof english> = (policy) => {
         receipt: "حُلّت المشكلة",
         body: [
           "يمكنك التوقف هنا. لا حاجة إلى بقية الخطوات.",
-          `للمرة القادمة: استخدم الاسم الدقيق الذي ينتهي بـ \`${suffix}\` لتتجنب الخصم مقابل النموذج.`,
+          `للمرة القادمة: استخدم الاسم الدقيق الذي ينتهي بـ \`${suffix}\` لتتجنب خصم أي مبلغ مقابل النموذج.`,
         ],
         options: {},
       },
       ticket: {
         heading: "راسل فريق الدعم بشأن هذا النموذج المجاني",
-        receipt: "تذكرة",
-        body: ["إذا كنت لا تزال ترى أن الخصم خطأ، فأرسل عمليات التوليد من صفحة Activity (النشاط)."],
+        receipt: "تذكرة دعم",
+        body: ["إذا كنت لا تزال ترى أن خصم المبلغ خطأ، فأرسل عمليات التوليد من صفحة Activity (النشاط)."],
         options: {},
       },
     },

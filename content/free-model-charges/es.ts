@@ -1,5 +1,5 @@
 import type { Translation } from "../translation";
-import { count, dollars, hourUtc, plural } from "../ui/numbers/es";
+import { count, dollars, hourUtc, percent, plural } from "../ui/numbers/es";
 import type { messages as english } from "./en";
 
 const requests = (number: number) =>
@@ -11,7 +11,7 @@ export const messages: Translation<typeof english> = (policy) => {
   const { mayApply } = policy;
   const limit = dollars(higherLimitFromUsd);
   return {
-    title: "Cargos en un modelo gratuito",
+    title: "Cargos por un modelo gratuito",
     symptom: "Me cobraron por un modelo gratuito",
     summary: "Averigüe por qué un modelo gratuito le costó créditos o dejó de responder, y qué puede hacer.",
     steps: {
@@ -19,7 +19,7 @@ export const messages: Translation<typeof english> = (policy) => {
         heading: `¿El nombre exacto del modelo termina en «${suffix}»?`,
         receipt: "Modelo",
         body: [
-          `Un nombre con esa terminación es gratuito, como \`${exampleSlug}\`. También lo es \`${router}\`, que elige un modelo gratuito.`,
+          `Un modelo cuyo nombre tiene esa terminación es gratuito, como \`${exampleSlug}\`. También lo es \`${router}\`, que elige un modelo gratuito.`,
           "El mismo modelo sin ella normalmente se cobra. Use el nombre exacto y revise el que envió su programa.",
         ],
         options: {
@@ -29,7 +29,7 @@ export const messages: Translation<typeof english> = (policy) => {
         },
       },
       "find-model": {
-        heading: "Consulte a qué modelo se llamó",
+        heading: "Compruebe qué modelo se usó",
         receipt: "Modelo",
         body: [
           `El nombre de una variante gratuita suele terminar en \`${suffix}\`, como \`${exampleSlug}\`.`,
@@ -49,7 +49,7 @@ export const messages: Translation<typeof english> = (policy) => {
       },
       "paid-variant": {
         heading: "Esta era la variante de pago del modelo",
-        receipt: "Se informó: variante de pago",
+        receipt: "Aviso: variante de pago",
         body: [
           `Sin \`${suffix}\` al final, el nombre suele corresponder a la variante de pago, y se le cobra.`,
           `Para evitarlo, copie el nombre exacto con su terminación, como \`${exampleSlug}\`.`,
@@ -62,12 +62,12 @@ export const messages: Translation<typeof english> = (policy) => {
         heading: "¿Sus solicitudes usaron un plugin?",
         receipt: "Plugins",
         body: [
-          `Los plugins son extras, como la búsqueda web y la carga de PDF. También se cobran en un modelo \`${suffix}\`.`,
+          `Los plugins son extras, como la búsqueda web y la subida de PDF. También se cobran en un modelo \`${suffix}\`.`,
           "Un nombre seguido de `:online` busca en la web. Otras herramientas de pago también pueden costar aparte.",
         ],
         options: {
           "web-search": { label: "Sí, búsqueda web" },
-          pdf: { label: "Sí, cargué un PDF" },
+          pdf: { label: "Sí, subí un PDF" },
           none: { label: "No, ninguno" },
           "not-sure": { label: "No lo sé con seguridad" },
         },
@@ -76,7 +76,7 @@ export const messages: Translation<typeof english> = (policy) => {
         heading: "Busque costos de plugins en su actividad",
         receipt: "Costos de plugins",
         body: [
-          `La búsqueda web y la carga de PDF siguen siendo de pago en un modelo \`${suffix}\`. Solo el modelo es gratuito.`,
+          `La búsqueda web y la subida de PDF siguen siendo de pago en un modelo \`${suffix}\`. Solo el modelo es gratuito.`,
           `La búsqueda web puede costar desde ${dollars(mayApply.webSearchFromUsd)} por solicitud. La lectura de PDF puede costar ${dollars(mayApply.pdfUsdPerThousandPages)} por cada mil páginas.`,
         ],
         actions: [
@@ -97,16 +97,16 @@ export const messages: Translation<typeof english> = (policy) => {
         ],
         options: {
           charged: { label: "Me cobraron" },
-          refused: { label: "No aceptaron mis solicitudes", hint: "Suele aparecer el error «429»." },
+          refused: { label: "Rechazaron mis solicitudes", hint: "Suele aparecer el error «429»." },
           both: {
             label: "Las dos cosas",
-            hint: "Puede que el límite explique que no las aceptaran. Seguimos con el cargo.",
+            hint: "Puede que el límite explique que las rechazaran. Seguimos con el cargo.",
           },
         },
       },
       "daily-limit": {
         heading: "Los modelos gratuitos tienen un límite diario",
-        receipt: "Se informó: límite diario",
+        receipt: "Aviso: límite diario",
         body: [
           `Sus proveedores permiten unas ${count(requestsPerDay)} solicitudes gratuitas al día.`,
           `Según la documentación de OpenRouter, el día es el de UTC. El conteo puede empezar de nuevo a ${hourUtc(mayApply.freeLimitResetHourUtc)}.`,
@@ -134,7 +134,7 @@ export const messages: Translation<typeof english> = (policy) => {
         receipt: "Cobro del proveedor",
         body: [
           "Con BYOK (usar su propia clave), es posible que le cobre el proveedor y no OpenRouter.",
-          `La promoción da más solicitudes gratuitas solo a los clientes que reúnen los requisitos. Con un uso muy alto puede aplicarse una comisión de BYOK del ${count(Number(mayApply.byokFeePercent))} %.`,
+          `La promoción da más solicitudes gratuitas solo a los clientes que reúnen los requisitos. Con un uso muy alto puede aplicarse una comisión de BYOK del ${percent(Number(mayApply.byokFeePercent) / 100, 2)}.`,
         ],
         actions: [
           { text: "Abra las solicitudes cobradas en su página Activity (actividad).", link: "activity" },
@@ -149,8 +149,8 @@ export const messages: Translation<typeof english> = (policy) => {
         heading: "Reúna las generaciones que se cobraron",
         receipt: "Generaciones",
         body: [
-          "Una generación es una respuesta de un modelo. Con su identificador, soporte puede encontrarla.",
-          "Si cree que se cobraron por error, envíe sus identificadores en un tique.",
+          "Una generación es una respuesta de un modelo. Con su identificador, el equipo de soporte puede encontrarla.",
+          "Si cree que se cobraron por error, envíe sus identificadores en un ticket de soporte.",
         ],
         actions: [
           { text: "Abra su página Activity (actividad).", link: "activity" },
@@ -167,7 +167,7 @@ export const messages: Translation<typeof english> = (policy) => {
           "have-them": { label: "Tengo los identificadores" },
           "cannot-find": {
             label: "No los encuentro",
-            hint: "Seguimos. Indique a soporte el modelo y el día.",
+            hint: "Seguimos. Indique al equipo de soporte el modelo y el día.",
           },
         },
       },
@@ -182,7 +182,7 @@ export const messages: Translation<typeof english> = (policy) => {
       },
       ticket: {
         heading: "Escriba a soporte sobre este modelo gratuito",
-        receipt: "Tique",
+        receipt: "Ticket de soporte",
         body: [
           "Si sigue creyendo que el cargo es incorrecto, envíe las generaciones de su página Activity (actividad).",
         ],

@@ -1,3 +1,4 @@
+import { leftToRight } from "../numbers";
 import type { Translation } from "../translation";
 import type { messages as english } from "./en";
 
@@ -16,13 +17,13 @@ export const messages: Translation<typeof english> = () => {
         options: {
           "get-invoices": { label: "فواتير لما أشتريه من الآن فصاعدًا" },
           "find-invoice": { label: "فاتورة لشيء دفعت ثمنه" },
-          "set-details": { label: "إظهار شركتي أو عنواني أو رقمي الضريبي في الفواتير" },
+          "set-details": { label: "بيانات شركتي أو رقمي الضريبي في الفواتير" },
           "wrong-invoice": { label: "تصحيح فاتورة لديّ" },
         },
       },
       "turn-on-invoices": {
         heading: "فعّل «Send me Invoices» عند الشراء",
-        receipt: "خيار Send me Invoices",
+        receipt: `«${leftToRight("Send me Invoices")}»`,
         body: [
           "تجد هذا الخيار (أرسلوا إليّ الفواتير) حيث تشتري الرصيد.",
           "لا تذكر مقالة الدعم من OpenRouter هل يبقى الخيار مفعّلًا. تحقق منه عند كل شراء.",
@@ -44,7 +45,7 @@ export const messages: Translation<typeof english> = () => {
           { text: "سجّل الدخول إلى OpenRouter وافتح صفحة Credits (الرصيد).", link: "credits" },
           {
             text: "اختر «Payment History» (سجل المدفوعات).",
-            note: "تُفتح لوحة شركة Stripe، وهي الجهة التي تستلم المدفوعات.",
+            note: "تُفتح لوحة التحكم في Stripe، وهي الشركة التي تعالج المدفوعات.",
           },
           { text: "اعرض الفاتورة أو نزّلها من «Invoice History»." },
           {
@@ -61,12 +62,12 @@ export const messages: Translation<typeof english> = () => {
         receipt: "توضيح: لا يمكن تغييرها",
         body: [
           "ولا يمكن إصدارها من جديد بعد إتمام الدفع.",
-          "السبب أن شركة Stripe، التي تستلم المدفوعات، تثبّت البيانات عند الشراء.",
+          "السبب أن شركة Stripe، التي تعالج المدفوعات، تثبّت البيانات عند الشراء.",
           "يمكنك أن تضبط البيانات الصحيحة الآن، لتظهر في فاتورتك القادمة.",
         ],
         links: ["faq"],
         options: {
-          "set-for-next-time": { label: "اضبط البيانات للمرة القادمة" },
+          "set-for-next-time": { label: "ضبط البيانات للمرة القادمة" },
         },
       },
       "set-details": {
@@ -81,7 +82,7 @@ export const messages: Translation<typeof english> = () => {
           { text: "اضغط «Manage Billing» (إدارة الفوترة)، واضبط الاسم والعنوان لفواتيرك." },
           {
             text: "اختر «Payment History» (سجل المدفوعات)، ثم «Update Billing Information» (تحديث بيانات الفوترة).",
-            note: "حدّث بياناتك هناك أيضًا. إنها لوحة العميل الخاصة بك لدى Stripe، التي تستلم المدفوعات.",
+            note: "حدّث بياناتك هناك أيضًا. إنها لوحة العميل الخاصة بك لدى Stripe، التي تعالج المدفوعات.",
           },
           {
             text: "للرقم الضريبي اختر «Add Credits» (إضافة رصيد)، ثم «Edit Tax ID». أدخل البلد والرقم، واضغط «Save» (حفظ).",
@@ -102,7 +103,7 @@ export const messages: Translation<typeof english> = () => {
       },
       ticket: {
         heading: "راسل فريق الدعم بشأن فاتورتك",
-        receipt: "تذكرة",
+        receipt: "تذكرة دعم",
         body: ["يستطيع فريق الدعم المساعدة حيث لم تنفع هذه الخطوات."],
         options: {},
       },

@@ -6,8 +6,8 @@ export const messages: Translation<typeof english> = (_policy) => {
   return {
     title: "Facturas e IVA",
     symptom: "Necesito una factura, o la mía tiene errores",
-    summary: "Reciba sus facturas, busque una anterior y ponga los datos correctos para la próxima.",
-    note: "¿Qué necesita que haga soporte?",
+    summary: "Reciba sus facturas, busque una anterior y complete los datos correctos para la próxima.",
+    note: "¿Qué necesita que haga el equipo de soporte?",
     steps: {
       "what-you-need": {
         heading: "¿Qué necesita?",
@@ -16,7 +16,7 @@ export const messages: Translation<typeof english> = (_policy) => {
         options: {
           "get-invoices": { label: "Facturas de lo que compre a partir de ahora" },
           "find-invoice": { label: "Una factura de algo que ya pagué" },
-          "set-details": { label: "Mi empresa, dirección o número de IVA en las facturas" },
+          "set-details": { label: "Mi empresa, dirección o identificación fiscal" },
           "wrong-invoice": { label: "Corregir una factura que ya tengo" },
         },
       },
@@ -47,7 +47,7 @@ export const messages: Translation<typeof english> = (_policy) => {
           { text: "Inicie sesión en OpenRouter y abra la página Credits (créditos).", link: "credits" },
           {
             text: "Elija «Payment History» (historial de pagos).",
-            note: "Abre el panel de Stripe, el servicio que cobra los pagos.",
+            note: "Abre el panel de Stripe, el servicio que procesa los pagos.",
           },
           { text: "Vea o descargue la factura en «Invoice History» (historial de facturas)." },
           {
@@ -61,19 +61,19 @@ export const messages: Translation<typeof english> = (_policy) => {
       },
       "cannot-change": {
         heading: "Una factura pagada no se puede cambiar",
-        receipt: "Se informó: no se puede cambiar",
+        receipt: "Aviso: no se puede cambiar",
         body: [
-          "Tampoco se puede volver a emitir una vez que su pago se procesó.",
-          "El motivo: Stripe, el servicio que cobra el pago, bloquea los datos en el momento de la compra.",
-          "Sí puede poner ahora los datos correctos, para que su próxima factura los tenga.",
+          "Tampoco se puede volver a emitir una vez procesado el pago.",
+          "El motivo: Stripe, el servicio que procesa los pagos, bloquea los datos en el momento de la compra.",
+          "Sí puede completar ahora los datos correctos, para que su próxima factura los tenga.",
         ],
         links: ["faq"],
         options: {
-          "set-for-next-time": { label: "Poner los datos para la próxima vez" },
+          "set-for-next-time": { label: "Completar los datos para la próxima vez" },
         },
       },
       "set-details": {
-        heading: "Ponga sus datos de facturación antes de pagar",
+        heading: "Complete sus datos de facturación antes de pagar",
         receipt: "Datos de facturación",
         body: [
           "Lo que cambie aparece solo en las facturas futuras. Las que ya tiene se quedan como están.",
@@ -82,11 +82,11 @@ export const messages: Translation<typeof english> = (_policy) => {
         actions: [
           { text: "Abra su página Credits (créditos).", link: "credits" },
           {
-            text: "Pulse «Manage Billing» (administrar la facturación) y ponga el nombre y la dirección para sus facturas.",
+            text: "Pulse «Manage Billing» (administrar la facturación) y complete el nombre y la dirección para sus facturas.",
           },
           {
             text: "Elija «Payment History» (historial de pagos) y luego «Update Billing Information» (actualizar los datos de facturación).",
-            note: "Actualice allí también sus datos. Es su panel de cliente en Stripe, que cobra los pagos.",
+            note: "Actualice allí también sus datos. Es su panel de cliente en Stripe, que procesa los pagos.",
           },
           {
             text: "Para la identificación fiscal, elija «Add Credits» (añadir créditos) y luego «Edit Tax ID». Indique el país y el número, y pulse «Save» (guardar).",
@@ -107,7 +107,7 @@ export const messages: Translation<typeof english> = (_policy) => {
       },
       ticket: {
         heading: "Escriba a soporte sobre su factura",
-        receipt: "Tique",
+        receipt: "Ticket de soporte",
         body: ["El equipo de soporte puede ayudar donde estos pasos no bastaron."],
         options: {},
       },

@@ -11,18 +11,18 @@ export const messages: Translation<typeof english> = (policy) => {
   const ticketTime = minutes(ticketAfterMinutes);
   const { cardCreditsWithinMinutes, creditsExpireAfterYears } = policy.mayApply;
   const usual = `entre ${count(usualMinutes.from)} y ${minutes(usualMinutes.to)}`;
-  const afterTicketTime = `¿Sus créditos siguen sin aparecer ${ticketTime} después de pagar? Envíe a soporte los datos de la transacción en un tique.`;
+  const afterTicketTime = `¿Sus créditos siguen sin aparecer ${ticketTime} después de pagar? Envíe los datos de la transacción en un ticket de soporte.`;
   return {
     title: "Créditos que faltan",
-    symptom: "Pagué, pero mis créditos no están",
-    summary: "Averigüe dónde están sus créditos, o salga con un tique para soporte ya rellenado.",
+    symptom: "Pagué, pero mis créditos no aparecen",
+    summary: "Averigüe dónde están sus créditos o prepare un ticket de soporte ya completado.",
     steps: {
       "paid-when": {
         heading: "¿Cuándo pagó?",
         receipt: "Pago",
         body: [
           `Los créditos suelen aparecer ${usual} después de pagar.`,
-          "Siga los pasos en orden y deténgase en cuanto estén sus créditos.",
+          "Siga los pasos en orden y deténgase en cuanto aparezcan sus créditos.",
         ],
         options: {
           "just-now": { label: `Hace menos de ${wait}` },
@@ -57,8 +57,8 @@ export const messages: Translation<typeof english> = (policy) => {
         heading: "Revise el saldo en su página Credits (créditos)",
         receipt: "Saldo",
         body: [
-          "Es posible que su saldo haya cambiado después de que se cargó la página.",
-          "Un error «402» puede tener varias causas. Si sus créditos ya están, dígalo abajo y seguimos con ello.",
+          "Es posible que su saldo haya cambiado después de cargar la página.",
+          "Un error «402» puede tener varias causas. Si sus créditos ya aparecen, indíquelo abajo y seguimos con ello.",
           `Según la documentación de OpenRouter, los créditos pueden caducar ${plural(creditsExpireAfterYears, { one: "un año", many: "# de años", other: "# años" })} después de la compra.`,
         ],
         actions: [
@@ -66,16 +66,16 @@ export const messages: Translation<typeof english> = (policy) => {
           { text: "Compare el saldo con el que tenía antes de pagar." },
         ],
         options: {
-          "not-there": { label: "Mis créditos no están" },
-          "there-but-refused": { label: "Están, pero rechazan mis solicitudes" },
+          "not-there": { label: "Mis créditos siguen sin aparecer" },
+          "there-but-refused": { label: "Aparecen, pero rechazan mis solicitudes" },
         },
       },
       "other-account": {
         heading: "Mire también en su otra cuenta",
         receipt: "Otra cuenta",
         body: [
-          "Si pertenece a una organización, tiene dos saldos: el de ella y el suyo personal.",
-          "Es fácil comprarlos por error en la cuenta personal cuando eran para la organización.",
+          "Si pertenece a una organización, tiene dos saldos: el de la organización y el personal.",
+          "Es fácil comprar créditos en la cuenta personal por error cuando eran para la organización.",
           "Según la documentación de OpenRouter, solo los administradores de una organización ven su facturación. Si usted no puede, pregunte a uno.",
         ],
         actions: [
@@ -89,16 +89,16 @@ export const messages: Translation<typeof english> = (policy) => {
         },
       },
       "move-credits": {
-        heading: "¿Quiere mover estos créditos?",
-        receipt: "Mover créditos",
+        heading: "¿Quiere transferir estos créditos?",
+        receipt: "Transferir créditos",
         body: [
-          "Para transferir créditos entre su cuenta personal y una organización hace falta un tique.",
+          "Para transferir créditos entre su cuenta personal y una organización hace falta un ticket de soporte.",
           "La documentación más reciente nombra un botón «Move credits to organization». Puede estar en su página Credits (créditos).",
           "También puede dejarlos donde están y usarlos allí.",
         ],
         options: {
           "use-them-there": { label: "No, los usaré allí" },
-          "move-them": { label: "Sí, moverlos", hint: "Pasamos al tique." },
+          "move-them": { label: "Sí, transferirlos", hint: "Pasamos al ticket." },
         },
       },
       "paid-how": {
@@ -115,17 +115,17 @@ export const messages: Translation<typeof english> = (policy) => {
         },
       },
       "bank-status": {
-        heading: "¿Qué muestra su banco sobre este pago?",
+        heading: "¿Cómo aparece este pago en su banco?",
         receipt: "El banco muestra",
         body: [
           "Mire en la aplicación de su banco, o en la del servicio con el que pagó.",
-          `Si el pago está completado, soporte puede buscarlo a partir de ${ticketTime} después de pagar. Tenga sus datos a mano.`,
+          `Si el pago está completado, el equipo de soporte puede buscarlo a partir de ${ticketTime} después de pagar. Tenga sus datos a mano.`,
           "Según la documentación de OpenRouter, busque el cargo y el recibo por correo. Sin ambos, puede que se rechazara la tarjeta.",
         ],
         options: {
-          completed: { label: "Muestra el pago como completado" },
-          pending: { label: "Muestra el pago como pendiente" },
-          declined: { label: "Rechazó el pago" },
+          completed: { label: "Completado" },
+          pending: { label: "Pendiente" },
+          declined: { label: "Rechazado" },
           "cannot-tell": { label: "No puedo saberlo" },
         },
       },
@@ -133,7 +133,7 @@ export const messages: Translation<typeof english> = (policy) => {
         heading: "Espere hasta que el pago esté completado",
         receipt: "Pago pendiente",
         body: [
-          `«Pendiente» significa que el dinero aún está en camino. Eso lleva tiempo, y los primeros ${wait} son normales.`,
+          `«Pendiente» significa que el dinero aún está en camino. Eso lleva tiempo: esperar los primeros ${wait} es normal.`,
           "El artículo de soporte de OpenRouter no dice cuánto puede seguir pendiente un pago. Su banco puede decírselo.",
           afterTicketTime,
         ],
@@ -141,7 +141,7 @@ export const messages: Translation<typeof english> = (policy) => {
           { text: "No pague por segunda vez mientras este pago esté pendiente." },
           { text: "Vuelva a mirar en la aplicación de su banco, o pregunte a su banco." },
           {
-            text: "Anote la fecha, el importe y el identificador de la transacción, por si soporte los necesita.",
+            text: "Anote la fecha, el importe y el identificador de la transacción, por si el equipo de soporte los necesita.",
           },
         ],
         options: {
@@ -153,14 +153,14 @@ export const messages: Translation<typeof english> = (policy) => {
         heading: "Consulte su transacción de criptomonedas",
         receipt: "Transacción",
         body: [
-          `Las criptomonedas necesitan tiempo para completar el pago en su red. Deje pasar ${wait} desde que pagó.`,
+          `Un pago con criptomonedas necesita tiempo para confirmarse en la red. Deje pasar ${wait} desde que pagó.`,
           afterTicketTime,
           "Según la documentación de OpenRouter, puede escribir a soporte enseguida si pagó con criptomonedas.",
         ],
         actions: [
           {
-            text: "Busque el pago en su billetera y copie el hash de la transacción.",
-            note: "El hash es el código largo que identifica esta única transacción. El tique lo necesita.",
+            text: "Busque el pago en su billetera (wallet) y copie el hash de la transacción.",
+            note: "El hash es el código largo que identifica solo esta transacción. Hace falta para el ticket.",
           },
           {
             text: "Abra el enlace al explorador de bloques que ofrece su billetera.",
@@ -178,8 +178,8 @@ export const messages: Translation<typeof english> = (policy) => {
         heading: `Espere hasta que pasen ${ticketTime} desde el pago`,
         receipt: "Más espera",
         body: [
-          `Algunos pagos tardan un poco más. A partir de ${ticketTime}, lo correcto es un tique.`,
-          `Para tarjetas, la documentación de OpenRouter da un plazo de ${minutes(cardCreditsWithinMinutes)}. No hace falta esperar tanto para enviar un tique.`,
+          `Algunos pagos tardan un poco más. A partir de ${ticketTime}, lo correcto es un ticket de soporte.`,
+          `Para tarjetas, la documentación de OpenRouter da un plazo de ${minutes(cardCreditsWithinMinutes)}. No hace falta esperar tanto para enviar un ticket.`,
         ],
         actions: [
           { text: "Mientras tanto, anote la fecha, el importe y el identificador de la transacción." },
@@ -193,8 +193,8 @@ export const messages: Translation<typeof english> = (policy) => {
         },
       },
       "not-confirmed": {
-        heading: "La red aún no confirmó su pago",
-        receipt: "Se informó: aún sin confirmar",
+        heading: "La red aún no ha confirmado su pago",
+        receipt: "Aviso: aún sin confirmar",
         body: [
           `Sus créditos no pueden llegar antes de que el pago se complete. Las criptomonedas necesitan al menos ${wait}.`,
           "El artículo de soporte de OpenRouter no dice cuánto puede tardar una red. Vuelva a mirar más tarde y no envíe el pago dos veces.",
@@ -207,7 +207,7 @@ export const messages: Translation<typeof english> = (policy) => {
         heading: "Parece que rechazaron su tarjeta",
         receipt: "Tarjeta rechazada",
         body: [
-          "No llegaron créditos porque el pago no pasó. Seguimos con la tarjeta rechazada, y sus respuestas se conservan.",
+          "No llegaron créditos porque el pago no se completó. Seguimos con la tarjeta rechazada, y sus respuestas se conservan.",
           "Siga también esos pasos en orden y deténgase en cuanto su pago funcione.",
         ],
         options: {},
@@ -216,7 +216,7 @@ export const messages: Translation<typeof english> = (policy) => {
         heading: "Averigüe por qué se rechazan sus solicitudes",
         receipt: "Solicitudes rechazadas",
         body: [
-          "Sus créditos ya están. Seguimos con el error y conservamos sus respuestas.",
+          "Sus créditos ya aparecen. Seguimos con el error y conservamos sus respuestas.",
           "Siga también esos pasos en orden y deténgase en cuanto funcionen sus solicitudes.",
         ],
         options: {},
@@ -226,16 +226,16 @@ export const messages: Translation<typeof english> = (policy) => {
         receipt: "Resuelto",
         body: [
           "Puede terminar aquí. Los demás pasos no hacen falta.",
-          "Para la próxima vez: donde se ofrece, la recarga automática (auto top-up) compra créditos antes de que se acaben. Elija con cuidado su umbral: el saldo con el que se hace la compra.",
+          "Para la próxima vez: si está disponible, la recarga automática (auto top-up) compra créditos antes de que se acaben. Elija con cuidado su umbral: el saldo que activa la compra.",
         ],
         options: {},
       },
       ticket: {
         heading: "Escriba a soporte sobre los créditos que faltan",
-        receipt: "Tique",
+        receipt: "Ticket de soporte",
         body: [
-          `El equipo de soporte busca los créditos que siguen sin llegar después de ${ticketTime}, y mueve créditos entre cuentas.`,
-          "Necesita el correo de su cuenta, la fecha de la transacción y el importe pagado. También una captura de pantalla de la página Credits (créditos).",
+          `El equipo de soporte busca los créditos que siguen sin aparecer después de ${ticketTime}, y transfiere créditos entre cuentas.`,
+          "Incluya el correo de su cuenta y una captura de pantalla de la página Credits (créditos). Añada la fecha de la transacción y el importe pagado.",
         ],
         options: {},
       },

@@ -52,7 +52,7 @@ export const messages: Translation<typeof english> = (policy) => {
       "how-much": {
         heading: "¿Cuánto pagó?",
         receipt: "Importe",
-        body: ["El importe decide cuál es el camino correcto."],
+        body: ["El camino depende del importe."],
         options: {
           "under-limit": { label: `Menos de ${limit}` },
           "limit-or-over": { label: `${limit} o más` },
@@ -62,12 +62,12 @@ export const messages: Translation<typeof english> = (policy) => {
         heading: "Use el botón de reembolso",
         receipt: "Botón de reembolso",
         body: [
-          `Si pagó menos de ${limit}, puede hacerlo sin ayuda. Pulse el botón en un plazo de ${hours} desde la compra.`,
+          `Si pagó menos de ${limit}, puede hacerlo por su cuenta. Pulse el botón en un plazo de ${hours} desde la compra.`,
           "Según la documentación de OpenRouter, las comisiones no se reembolsan, y los pagos con criptomonedas, nunca.",
         ],
         actions: [
           { text: "Abra su página Credits (créditos).", link: "credits" },
-          { text: "Busque la compra y pulse su botón de reembolso." },
+          { text: "Busque la compra y pulse su botón de reembolso (refund)." },
         ],
         options: {
           pressed: { label: "Ya lo pulsé" },
@@ -87,7 +87,7 @@ export const messages: Translation<typeof english> = (policy) => {
       },
       "credits-used": {
         heading: "Los créditos usados no se reembolsan",
-        receipt: "Se informó: los créditos usados no se reembolsan",
+        receipt: "Aviso: los créditos usados no se reembolsan",
         body: [
           "El reembolso es para los créditos que aún no se han usado. Los usados quedan fuera.",
           "Su página Activity (actividad) muestra en qué se usaron.",
@@ -108,7 +108,7 @@ export const messages: Translation<typeof english> = (policy) => {
       },
       "too-late": {
         heading: `El plazo de ${hours} para el reembolso ya pasó`,
-        receipt: "Se informó: fuera de plazo",
+        receipt: "Aviso: fuera de plazo",
         body: [
           `Los créditos sin usar se pueden reembolsar en un plazo de ${hours} desde la compra, no después.`,
           "Los créditos siguen en su cuenta, y todavía puede usarlos.",
@@ -119,10 +119,10 @@ export const messages: Translation<typeof english> = (policy) => {
       },
       "still-on-its-way": {
         heading: "Es posible que su reembolso aún esté en camino",
-        receipt: "Se informó: reembolso aún en camino",
+        receipt: "Aviso: reembolso aún en camino",
         body: [
           "El tiempo que tarda depende de su banco y de la forma en que pagó.",
-          `Si no ha llegado después de ${businessDays}, vuelva aquí y escriba un tique.`,
+          `Si no ha llegado después de ${businessDays}, vuelva aquí y escriba un ticket de soporte.`,
         ],
         options: {},
       },
@@ -131,7 +131,7 @@ export const messages: Translation<typeof english> = (policy) => {
         receipt: "Reembolso pedido",
         body: [
           "El tiempo que tarda depende de su banco y de la forma en que pagó.",
-          `¿No llegó después de ${businessDays}? Vuelva y elija «Sí, y lo estoy esperando».`,
+          `¿No ha llegado después de ${businessDays}? Vuelva y elija «Sí, y lo estoy esperando».`,
         ],
         options: {},
       },
@@ -148,7 +148,7 @@ export const messages: Translation<typeof english> = (policy) => {
         receipt: "Ticket de soporte",
         bodyOf: {
           refund: [
-            `Si pagó más de ${limit}, el reembolso lo hace el equipo de soporte. El artículo de soporte de OpenRouter no menciona exactamente ${limit}, pero un ticket de soporte siempre sirve.`,
+            `Si pagó más de ${limit}, el reembolso lo hace el equipo de soporte. Si pagó exactamente ${limit}, el artículo de soporte de OpenRouter no lo aclara, pero un ticket de soporte siempre sirve.`,
             `Envíelo en un plazo de ${hours} desde la compra. No use los créditos hasta que el equipo de soporte le responda.`,
             "Según la documentación de OpenRouter, las comisiones no se reembolsan, y los pagos con criptomonedas nunca.",
           ],

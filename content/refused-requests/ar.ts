@@ -1,6 +1,6 @@
 import { leftToRight } from "../numbers";
 import type { Translation } from "../translation";
-import { dollars, hourUtc, requests } from "../ui/numbers/ar";
+import { autoTopUp, dollars, hourUtc, requests } from "../ui/numbers/ar";
 import type { messages as english } from "./en";
 
 /** An English word of an error, in one piece. */
@@ -80,7 +80,7 @@ export const messages: Translation<typeof english> = (policy) => {
         heading: "من صاحب هذا الحد؟",
         receipt: "429",
         body: [
-          "يضع OpenRouter حدًا للنماذج المجانية، ويضع المزوّدون حدًا لأي نموذج.",
+          "يعيّن OpenRouter حدًا أقصى للطلبات إلى النماذج المجانية، ويعيّن المزوّدون حدًا أقصى للطلبات إلى أي نموذج.",
           "تقول وثائق OpenRouter إن حدّه يأتي مع `X-RateLimit-Limit`، وحدّ المزوّد يأتي من دونه.",
         ],
         options: {
@@ -204,7 +204,7 @@ export const messages: Translation<typeof english> = (policy) => {
         heading: "بُلغ حد الطلبات المجانية",
         receipt: "توضيح: حد مجاني",
         body: [
-          `الحد نحو ${requests(requestsPerDay)} في اليوم، وقد يُسمح بعدد ${freeRequestsPerMinute} في الدقيقة. وحد الدقيقة ينتهي بعد دقيقة.`,
+          `الحد نحو ${requests(requestsPerDay)} في اليوم، وقد لا يُسمح بأكثر من ${requests(Number(freeRequestsPerMinute))} في الدقيقة. وحد الدقيقة ينتهي بعد دقيقة.`,
           `تقول وثائق OpenRouter إن اليوم هو يوم UTC. قد يبدأ العدّ من جديد عند ${hourUtc(freeLimitResetHourUtc)}.`,
           `مع رصيد قدره ${limit} يصل الحد إلى ${requests(requestsPerDayWithCredits)} في اليوم. وتقول الوثائق إن العبرة بكل ما اشتريته، لا بالرصيد المتبقي.`,
           "لا تغيّر المفاتيح أو الحسابات الإضافية شيئًا.",
@@ -270,7 +270,7 @@ export const messages: Translation<typeof english> = (policy) => {
         heading: "حاول بعد دقيقة، أو بنموذج آخر",
         receipt: "المزوّد",
         body: [
-          "ربما كان مزوّد النموذج مشغولًا، أو يضع حدًا لما يقبله. لا يغيّر ذلك رصيد أكثر.",
+          "ربما كان مزوّد النموذج مشغولًا، أو لا يقبل إلا عددًا محدودًا من الطلبات. لا يغيّر ذلك رصيد أكثر.",
           "تعود الخدمة متى أتاحها المزوّد. وقد يذكر `Retry-After` كم ثانية تنتظر.",
         ],
         actions: [
@@ -325,28 +325,28 @@ export const messages: Translation<typeof english> = (policy) => {
       "to-unexpected-charges": {
         heading: "اعرف ما الذي استنفده",
         receipt: "خصم مبالغ غير متوقعة",
-        body: ["ننتقل الآن إلى المبالغ غير المتوقعة، وتبقى إجاباتك محفوظة."],
+        body: ["ننتقل الآن إلى خصم المبالغ غير المتوقعة، وتبقى إجاباتك محفوظة."],
         options: {},
       },
       "to-unauthorized-use": {
         heading: "احمِ حسابك أولًا",
-        receipt: "استخدام غير مصرح به",
-        body: ["ننتقل الآن إلى الاستخدام غير المصرح به، وتبقى إجاباتك محفوظة."],
+        receipt: "استخدام غير مصرّح به",
+        body: ["ننتقل الآن إلى الاستخدام غير المصرّح به، وتبقى إجاباتك محفوظة."],
         options: {},
       },
       solved: {
         heading: "يسعدنا أن المشكلة حُلّت",
-        receipt: "تم الحل",
+        receipt: "حُلّت المشكلة",
         body: [
           "يمكنك التوقف هنا، فلا حاجة إلى بقية الخطوات.",
           "للمرة القادمة: فعّل تنبيهات الإنفاق، وعيّن حدًا أقصى معقولًا لعدد الطلبات في كل مشروع.",
-          "إذا كان الشحن التلقائي (auto top-up) متاحًا فإنه يمنع الانقطاع. اختر حدّه بعناية.",
+          `إذا كان الشحن التلقائي (${autoTopUp}) متاحًا، فإنه يجنّبك الانقطاع. اختر بعناية حدّه، أي الرصيد المتبقي الذي يبدأ الشراء عنده.`,
         ],
         options: {},
       },
       ticket: {
-        heading: "اكتب إلى فريق الدعم بشأن الطلبات المرفوضة",
-        receipt: "تذكرة الدعم",
+        heading: "راسل فريق الدعم بشأن الطلبات المرفوضة",
+        receipt: "تذكرة دعم",
         body: [
           "يبحث فريق الدعم عن الطلب، ويخبرك بما رفضه. نص الخطأ يكفي للبداية.",
           "تقول وثائق OpenRouter إن صفحة Logs (السجلات) تعرض كل طلب وحده. يبدأ معرّفه بـ `gen-`، وقد لا يكون للطلب المرفوض معرّف.",

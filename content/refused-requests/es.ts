@@ -176,7 +176,7 @@ export const messages: Translation<typeof english> = (policy) => {
           "Lo que usa con su propia clave de un proveedor puede contar para ese límite.",
         ],
         actions: [
-          { text: "Busque la clave en su configuración y suba o quite su límite.", link: "keys" },
+          { text: "Busque la clave en sus ajustes y suba o quite su límite.", link: "keys" },
           { text: "Si la administra otra persona, pídaselo." },
           { text: "Vuelva a enviar una solicitud." },
         ],
@@ -206,7 +206,7 @@ export const messages: Translation<typeof english> = (policy) => {
         heading: "Se alcanzó el límite de solicitudes gratuitas",
         receipt: "Aviso: límite gratuito",
         body: [
-          `Son unas ${count(requestsPerDay)} al día, y puede que se permitan ${freeRequestsPerMinute} por minuto. El límite por minuto pasa en un minuto.`,
+          `Son unas ${count(requestsPerDay)} al día, y puede que solo se permitan ${freeRequestsPerMinute} por minuto. El límite por minuto pasa en un minuto.`,
           `Según la documentación de OpenRouter, el día es el de UTC. El conteo puede empezar de nuevo a ${hourUtc(freeLimitResetHourUtc)}.`,
           `Con ${limit} en créditos son hasta ${requests(requestsPerDayWithCredits)} al día. Según esa documentación, cuenta todo lo comprado alguna vez, no el saldo.`,
           "Tener más claves o más cuentas no cambia nada.",
@@ -262,7 +262,7 @@ export const messages: Translation<typeof english> = (policy) => {
           "Un 401 no dice nada de sus créditos. Una clave nueva usa los mismos.",
         ],
         actions: [
-          { text: "Mire en su configuración si la clave existe y está activa.", link: "keys" },
+          { text: "Mire en sus ajustes si la clave existe y está activa.", link: "keys" },
           { text: "Cree una clave nueva y cópiela sin espacios ni comillas." },
           { text: "Póngala en su programa y reinícielo." },
         ],
@@ -347,8 +347,8 @@ export const messages: Translation<typeof english> = (policy) => {
         receipt: "Resuelto",
         body: [
           "Puede terminar aquí. Los demás pasos no hacen falta.",
-          "Para la próxima vez: active avisos de gasto y ponga límites razonables de solicitudes en cada proyecto.",
-          "Si está disponible, la recarga automática (auto top-up) evita interrupciones. Elija con cuidado su umbral.",
+          "Para la próxima vez: active las alertas de gasto y fije un límite razonable de solicitudes para cada proyecto.",
+          "Si está disponible, la recarga automática (auto top-up) evita interrupciones. Elija con cuidado su umbral: el saldo que activa la compra.",
         ],
         options: {},
       },

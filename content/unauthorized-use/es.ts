@@ -4,7 +4,7 @@ import type { messages as english } from "./en";
 export const messages: Translation<typeof english> = (_policy) => ({
   title: "Uso no autorizado",
   symptom: "Otra persona usó mi cuenta o mi clave",
-  summary: "Primero frene el daño, paso a paso. Después envíe a soporte un tique urgente.",
+  summary: "Primero evite más daños, paso a paso. Después envíe un ticket de soporte urgente.",
   steps: {
     "change-password": {
       heading: "Cambie su contraseña",
@@ -23,8 +23,8 @@ export const messages: Translation<typeof english> = (_policy) => ({
         },
       ],
       options: {
-        done: { label: "Listo, está cambiada" },
-        "cannot-do": { label: "No puedo hacerlo", hint: "Seguimos, y quedará escrito en su tique." },
+        done: { label: "Listo, ya la cambié" },
+        "cannot-do": { label: "No puedo hacerlo", hint: "Seguimos, y quedará escrito en su ticket." },
       },
     },
     "check-recovery": {
@@ -42,7 +42,7 @@ export const messages: Translation<typeof english> = (_policy) => ({
       ],
       options: {
         done: { label: "Listo, solo yo puedo recuperarla" },
-        "cannot-do": { label: "No puedo hacerlo", hint: "Seguimos, y quedará escrito en su tique." },
+        "cannot-do": { label: "No puedo hacerlo", hint: "Seguimos, y quedará escrito en su ticket." },
       },
     },
     "revoke-keys": {
@@ -62,18 +62,18 @@ export const messages: Translation<typeof english> = (_policy) => ({
         },
         {
           text: "Guarde las claves nuevas en un lugar seguro y póngalas en sus propios programas.",
-          note: "Rótelas (reemplácelas) de vez en cuando, y de inmediato si sospecha algo.",
+          note: "Cámbielas por otras nuevas de vez en cuando, y de inmediato si sospecha algo.",
         },
       ],
       options: {
-        done: { label: "Listo, las claves están regeneradas" },
-        "cannot-do": { label: "No puedo hacerlo", hint: "Seguimos, y quedará escrito en su tique." },
+        done: { label: "Listo, ya las regeneré" },
+        "cannot-do": { label: "No puedo hacerlo", hint: "Seguimos, y quedará escrito en su ticket." },
       },
     },
     "gather-details": {
       heading: "Reúna los datos del uso que no fue suyo",
       receipt: "Datos",
-      body: ["Soporte necesita estos datos para ver qué pasó. Una estimación es suficiente."],
+      body: ["El equipo de soporte necesita estos datos para ver qué pasó. Bastan datos aproximados."],
       actions: [
         {
           text: "Abra su página Activity (actividad) y busque el uso que no fue suyo.",
@@ -96,17 +96,17 @@ export const messages: Translation<typeof english> = (_policy) => ({
       body: [
         "Mire con frecuencia su uso en la página Activity (actividad), sobre todo en los próximos días.",
         "Active las alertas de gasto y fije un límite razonable de solicitudes para cada proyecto.",
-        "Guarde bien sus claves de API. Rótelas de vez en cuando, y de inmediato si sospecha algo.",
+        "Guarde bien sus claves de API. Cámbielas por otras nuevas de vez en cuando, y de inmediato si sospecha algo.",
       ],
       links: ["community"],
       options: {},
     },
     ticket: {
       heading: "Escriba a soporte sobre este uso no autorizado",
-      receipt: "Tique",
+      receipt: "Ticket de soporte",
       body: [
-        "Este tique está marcado como urgente. Soporte necesita las fechas, los importes y los registros (logs) de la actividad sospechosa.",
-        "Sus respuestas ya están en el tique. Envíelo aunque falten datos, pero nunca añada una clave.",
+        "Este ticket está marcado como urgente. El equipo de soporte necesita las fechas, los importes y los registros (logs) de la actividad sospechosa.",
+        "Sus respuestas ya están en el ticket. Envíelo aunque falten datos, pero nunca añada una clave.",
       ],
       options: {},
     },

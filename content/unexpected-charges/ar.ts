@@ -1,16 +1,16 @@
 import type { Translation } from "../translation";
-import { dollars } from "../ui/numbers/ar";
+import { autoTopUp, dollars, percent } from "../ui/numbers/ar";
 import type { messages as english } from "./en";
 
 export const messages: Translation<typeof english> = (policy) => {
   const { suffix } = policy.freeModels;
   const { mayApply } = policy;
-  const notExplained = { "not-explained": { label: "هذا لا يفسّر الخصم" } };
+  const notExplained = { "not-explained": { label: "هذا لا يفسّر المبلغ المخصوم" } };
   return {
     title: "خصم مبالغ غير متوقعة",
     symptom: "خُصم مني أكثر مما توقعت",
-    summary: "اعرف فيمَ أُنفق رصيدك، وأوقف الإنفاق، أو اعترض على الخصم.",
-    note: "أي خصم هو الخطأ، ولماذا؟",
+    summary: "اعرف فيمَ أُنفق رصيدك، وأوقف الإنفاق، أو اعترض على المبلغ المخصوم.",
+    note: "ما المبلغ الذي خُصم خطأً، ولماذا؟",
     steps: {
       "look-at-activity": {
         heading: "راجع صفحة Activity (النشاط)",
@@ -22,7 +22,7 @@ export const messages: Translation<typeof english> = (policy) => {
         ],
         actions: [
           { text: "افتح صفحة Activity (النشاط).", link: "activity" },
-          { text: "انتقل إلى الأيام التي زاد فيها الخصم." },
+          { text: "انتقل إلى الأيام التي زادت فيها المبالغ المخصومة." },
           { text: "انظر أي الطلبات أعلى تكلفة، أو تتكرر كثيرًا. انظر أيضًا إلى كل طلب وحده.", link: "logs" },
         ],
         options: {
@@ -48,7 +48,7 @@ export const messages: Translation<typeof english> = (policy) => {
           plugin: { label: "تكلفة البحث في الويب أو ملفات PDF" },
           "auto-top-up": { label: "عملية شراء لم أقم بها بنفسي" },
           "more-than-credits": { label: "دفعت أكثر من الرصيد الذي حصلت عليه" },
-          "free-model": { label: "خصم مقابل نموذج مجاني" },
+          "free-model": { label: "خصم مبلغ مقابل نموذج مجاني" },
           nothing: { label: "لا شيء، أو شيء آخر" },
         },
       },
@@ -77,7 +77,7 @@ export const messages: Translation<typeof english> = (policy) => {
             text: "ابحث في برنامجك عن حلقة تكرار أو عن محاولات متكررة.",
             note: "من الحالات الشائعة برنامج يعيد المحاولة بعد كل خطأ.",
           },
-          { text: "فعّل تنبيهات الإنفاق، وضع حدًا للطلبات لكل مشروع." },
+          { text: "فعّل تنبيهات الإنفاق، وعيّن حدًا أقصى لعدد الطلبات في كل مشروع." },
         ],
         options: {
           "own-code": { label: "كان برنامجنا" },
@@ -90,18 +90,21 @@ export const messages: Translation<typeof english> = (policy) => {
         receipt: "توضيح: لا استرداد لحلقة التكرار",
         body: [
           "نُفّذت الطلبات فعلًا، فاستهلكت الرصيد. لا تذكر مقالة الدعم من OpenRouter أي استثناء بسبب خطأ غير مقصود.",
-          "أوقف البرنامج، ثم ضع سقفًا للتكلفة: فعّل تنبيهات الإنفاق، وضع حدًا معقولًا للطلبات لكل مشروع.",
-          "أما الرصيد الذي لم تستخدمه فأمره مختلف: قد يمكن استرداده.",
+          "أوقف البرنامج، ثم ضع سقفًا للتكلفة: فعّل تنبيهات الإنفاق، وعيّن حدًا أقصى معقولًا لعدد الطلبات في كل مشروع.",
+          "أما الرصيد الذي لم تستخدمه فأمره مختلف: قد يمكن استرداد ثمنه.",
         ],
         links: ["faq"],
         options: {
-          "refund-unused": { label: "أريد استرداد الرصيد غير المستخدم" },
+          "refund-unused": { label: "أريد استرداد ثمن الرصيد غير المستخدم" },
         },
       },
       "to-refunds": {
-        heading: "اعرف هل يمكن استرداد رصيدك غير المستخدم",
-        receipt: "استرداد",
-        body: ["نتابع مع الاسترداد، وتنتقل إجاباتك معك.", "الاسترداد للرصيد الذي لم يستخدمه أحد بعد."],
+        heading: "اعرف هل يمكن استرداد ثمن رصيدك غير المستخدم",
+        receipt: "استرداد الأموال",
+        body: [
+          "ننتقل الآن إلى استرداد الأموال، وتبقى إجاباتك محفوظة.",
+          "الاسترداد لثمن الرصيد الذي لم يستخدمه أحد بعد.",
+        ],
         options: {},
       },
       "exposed-key": {
@@ -132,10 +135,10 @@ export const messages: Translation<typeof english> = (policy) => {
         heading: "راجع فريقك ومشاريعه",
         receipt: "الفريق والمشاريع",
         actions: [
-          { text: "راجع أعضاء فريقك. أزل من لم يعد ينبغي أن يكون فيه." },
+          { text: "راجع أعضاء فريقك. أزل من لم يعد من الفريق." },
           { text: "تحقق ممن له حق الوصول إلى كل مشروع." },
           { text: "اسأل العاملين في المشروع عن هذه الطلبات." },
-          { text: "فعّل تنبيهات الإنفاق، وضع حدًا للطلبات لكل مشروع." },
+          { text: "فعّل تنبيهات الإنفاق، وعيّن حدًا أقصى لعدد الطلبات في كل مشروع." },
         ],
         options: notExplained,
       },
@@ -147,7 +150,7 @@ export const messages: Translation<typeof english> = (policy) => {
           `ينتهي اسم النسخة المجانية عادةً بـ \`${suffix}\`. استخدم ذلك الاسم الدقيق، وإلا خُصم من رصيدك.`,
         ],
         actions: [
-          { text: "سجّل اسم النموذج الدقيق وتكلفته من صفحة Activity (النشاط).", link: "activity" },
+          { text: "سجّل الاسم الدقيق للنموذج وتكلفته من صفحة Activity (النشاط).", link: "activity" },
           { text: "ابحث عن الاسم نفسه في قائمة النماذج والأسعار.", link: "models" },
         ],
         options: notExplained,
@@ -157,7 +160,7 @@ export const messages: Translation<typeof english> = (policy) => {
         receipt: "تكلفة الإضافات",
         body: [
           `الإضافات (plugins) ميزات مثل البحث في الويب ورفع ملفات PDF. تدفع مقابلها مع كل نموذج، حتى نموذج \`${suffix}\`.`,
-          `قد تبدأ تكلفة البحث في الويب من ${dollars(mayApply.webSearchFromUsd)} للطلب. وقد تكون تكلفة قراءة ملفات PDF لكل ألف صفحة ${dollars(mayApply.pdfUsdPerThousandPages)}.`,
+          `قد تبدأ تكلفة البحث في الويب من ${dollars(mayApply.webSearchFromUsd)} للطلب الواحد. وقد تكون تكلفة قراءة ملفات PDF لكل ألف صفحة ${dollars(mayApply.pdfUsdPerThousandPages)}.`,
         ],
         actions: [
           { text: "انظر هل في الطلبات الأعلى تكلفة بحث في الويب أو ملفات." },
@@ -166,11 +169,11 @@ export const messages: Translation<typeof english> = (policy) => {
         options: notExplained,
       },
       "check-top-up": {
-        heading: "تحقق من الشحن التلقائي (⁦auto top‑up⁩)",
+        heading: `تحقق من الشحن التلقائي (${autoTopUp})`,
         receipt: "الشحن التلقائي",
         body: [
-          "حيثما توفّر الشحن التلقائي، يشتري لك رصيدًا عندما ينخفض رصيدك المتبقي. وبذلك يجنّبك الانقطاع.",
-          "حدّه هو الرصيد المتبقي الذي يبدأ الشراء عنده. إذا كان الحد عاليًا، جاء الخصم أبكر.",
+          "إذا كان الشحن التلقائي متاحًا، فإنه يشتري لك رصيدًا عندما ينخفض رصيدك المتبقي. وبذلك يجنّبك الانقطاع.",
+          "حدّه هو الرصيد المتبقي الذي يبدأ الشراء عنده. إذا كان الحد عاليًا، خُصم المبلغ أبكر.",
           "تقول وثائق OpenRouter إنه لا توجد اشتراكات.",
         ],
         actions: [
@@ -184,7 +187,7 @@ export const messages: Translation<typeof english> = (policy) => {
         receipt: "رسوم الشراء",
         body: [
           "قد تُضاف رسوم عند شراء الرصيد، فتدفع أكثر مما يصلك.",
-          `قد تكون الرسوم ${mayApply.cardFeePercent}% عند الدفع ببطاقة، ولا تقل عن ${dollars(mayApply.cardFeeAtLeastUsd)}. ومع العملات المشفّرة قد تكون ${mayApply.cryptoFeePercent}%.`,
+          `قد تكون الرسوم ${percent(Number(mayApply.cardFeePercent) / 100, 2)} عند الدفع ببطاقة، ولا تقل عن ${dollars(mayApply.cardFeeAtLeastUsd)}. ومع العملات المشفّرة قد تكون ${percent(Number(mayApply.cryptoFeePercent) / 100, 2)}.`,
           "وقد تُضاف ضريبة عند الشراء (VAT أو GST). وقد يضيف البنك تكاليفه إذا كانت عملتك مختلفة.",
         ],
         actions: [
@@ -194,11 +197,11 @@ export const messages: Translation<typeof english> = (policy) => {
         options: notExplained,
       },
       "to-free-model-charges": {
-        heading: "يبدو أنه خصم مقابل نموذج مجاني",
+        heading: "يبدو أنه خصم مبلغ مقابل نموذج مجاني",
         receipt: "نموذج مجاني",
         body: [
-          "نتابع مع النماذج المجانية، وتنتقل إجاباتك معك.",
-          "اتبع تلك الخطوات بالترتيب أيضًا، وتوقف متى عرفت سبب الخصم.",
+          "ننتقل الآن إلى النماذج المجانية، وتبقى إجاباتك محفوظة.",
+          "اتبع تلك الخطوات بالترتيب أيضًا، وتوقف متى عرفت سبب خصم المبلغ.",
         ],
         options: {},
       },
@@ -206,8 +209,8 @@ export const messages: Translation<typeof english> = (policy) => {
         heading: "يبدو أنه استخدام غير مصرّح به",
         receipt: "استخدام غير مصرّح به",
         body: [
-          "ربما لدى شخص آخر مفتاحك. نتابع لحماية حسابك، وتنتقل إجاباتك معك.",
-          "سيأتي السؤال عن المفاتيح هناك مجددًا. إن كنت قد أنجزتها، فاختر أنها تمت.",
+          "ربما لدى شخص آخر مفتاحك. ننتقل الآن إلى حماية حسابك، وتبقى إجاباتك محفوظة.",
+          "سيأتي السؤال عن المفاتيح هناك مجددًا. إن كنت قد أنجزتها، فاختر «تم».",
         ],
         options: {},
       },
@@ -217,15 +220,15 @@ export const messages: Translation<typeof english> = (policy) => {
         body: [
           "يمكنك التوقف هنا. لا حاجة إلى بقية الخطوات.",
           "للمرة القادمة: راقب استخدامك في صفحة Activity (النشاط) بانتظام.",
-          "فعّل تنبيهات الإنفاق، وضع حدًا معقولًا للطلبات لكل مشروع.",
+          "فعّل تنبيهات الإنفاق، وعيّن حدًا أقصى معقولًا لعدد الطلبات في كل مشروع.",
         ],
         options: {},
       },
       ticket: {
-        heading: "اعترض على الخصم بتذكرة دعم",
-        receipt: "تذكرة الدعم",
+        heading: "اعترض على المبلغ المخصوم عن طريق تذكرة دعم",
+        receipt: "تذكرة دعم",
         body: [
-          "يفحص فريق الدعم الخصم الذي لا تجد له تفسيرًا. لا تذكر مقالة الدعم من OpenRouter كم يستغرق ذلك.",
+          "يفحص فريق الدعم المبالغ المخصومة التي لا تجد لها تفسيرًا. لا تذكر مقالة الدعم من OpenRouter كم يستغرق ذلك.",
           "تقول وثائق OpenRouter إن الإجابة الفارغة أو الفاشلة لا ينبغي أن يُخصم مقابلها. إذا حدث ذلك، فاذكرها.",
         ],
         links: ["activity"],

@@ -1,5 +1,5 @@
 import type { Translation } from "../translation";
-import { count, dollars } from "../ui/numbers/es";
+import { dollars, percent } from "../ui/numbers/es";
 import type { messages as english } from "./en";
 
 export const messages: Translation<typeof english> = (policy) => {
@@ -9,7 +9,7 @@ export const messages: Translation<typeof english> = (policy) => {
   return {
     title: "Cargos inesperados",
     symptom: "Me cobraron más de lo que esperaba",
-    summary: "Averigüe en qué se gastaron sus créditos, deténgalo o reclame el cargo.",
+    summary: "Averigüe en qué se gastaron sus créditos, frene el gasto o reclame el cargo.",
     note: "¿Qué cargo no es correcto y por qué?",
     steps: {
       "look-at-activity": {
@@ -50,8 +50,8 @@ export const messages: Translation<typeof english> = (policy) => {
           "dearer-model": { label: "Un modelo que cuesta más de lo que pensaba" },
           plugin: { label: "Costos de búsqueda web o de PDF" },
           "auto-top-up": { label: "Una compra que yo no hice" },
-          "more-than-credits": { label: "Pagué más que los créditos que recibí" },
-          "free-model": { label: "Un cargo en un modelo gratuito" },
+          "more-than-credits": { label: "Pagué más de lo que recibí en créditos" },
+          "free-model": { label: "Un cargo por un modelo gratuito" },
           nothing: { label: "Nada, u otra cosa" },
         },
       },
@@ -77,7 +77,7 @@ export const messages: Translation<typeof english> = (policy) => {
         actions: [
           { text: "Detenga el programa, para que no le cueste nada más." },
           {
-            text: "Busque en su código un bucle o un intento que se repite.",
+            text: "Busque en su código un bucle o reintentos automáticos.",
             note: "Es frecuente que un programa vuelva a intentarlo después de cada error.",
           },
           { text: "Active las alertas de gasto y fije un límite de solicitudes para cada proyecto." },
@@ -90,7 +90,7 @@ export const messages: Translation<typeof english> = (policy) => {
       },
       "loop-cost": {
         heading: "Lo que costó un bucle sin control no se puede reembolsar",
-        receipt: "Se informó: bucle sin reembolso",
+        receipt: "Aviso: bucle sin reembolso",
         body: [
           "Las solicitudes sí se ejecutaron, así que usaron los créditos. El artículo de soporte de OpenRouter no menciona excepciones por errores.",
           "Detenga el programa y luego limite el costo. Active las alertas de gasto y fije un límite razonable de solicitudes por proyecto.",
@@ -115,7 +115,7 @@ export const messages: Translation<typeof english> = (policy) => {
         receipt: "Clave expuesta",
         body: [
           "Una clave de API es el texto secreto con el que un programa usa su cuenta. Quien la tiene gasta sus créditos.",
-          "Hágalo aunque solo lo sospeche. En los demás casos, rote sus claves (reemplácelas) de vez en cuando.",
+          "Hágalo aunque solo lo sospeche. En los demás casos, cambie sus claves por otras nuevas de vez en cuando.",
         ],
         actions: [
           {
@@ -165,7 +165,7 @@ export const messages: Translation<typeof english> = (policy) => {
         heading: "Busque costos de búsqueda web y de PDF",
         receipt: "Costos de plugins",
         body: [
-          `Los plugins son extras, como la búsqueda web y la carga de PDF. Se pagan en todos los modelos, incluso en uno \`${suffix}\`.`,
+          `Los plugins son extras, como la búsqueda web y la subida de PDF. Se pagan en todos los modelos, incluso en uno \`${suffix}\`.`,
           `La búsqueda web puede costar desde ${dollars(mayApply.webSearchFromUsd)} por solicitud. La lectura de PDF puede costar ${dollars(mayApply.pdfUsdPerThousandPages)} por cada mil páginas.`,
         ],
         actions: [
@@ -178,8 +178,8 @@ export const messages: Translation<typeof english> = (policy) => {
         heading: "Revise su recarga automática (auto top-up)",
         receipt: "Recarga automática",
         body: [
-          "La recarga automática, donde se ofrece, compra créditos por usted cuando el saldo baja. Eso evita interrupciones.",
-          "Su umbral es el saldo con el que se hace la compra. Si es alto, se le cobra antes.",
+          "La recarga automática, si está disponible, compra créditos por usted cuando el saldo baja. Eso evita interrupciones.",
+          "El umbral es el saldo que activa la compra. Si es alto, se le cobra antes.",
           "Según la documentación de OpenRouter, no hay suscripciones.",
         ],
         actions: [
@@ -193,7 +193,7 @@ export const messages: Translation<typeof english> = (policy) => {
         receipt: "Comisiones de compra",
         body: [
           "Al comprar créditos se puede sumar una comisión, de modo que paga más de lo que recibe.",
-          `Con tarjeta puede ser del ${count(Number(mayApply.cardFeePercent))} %, con un mínimo de ${dollars(mayApply.cardFeeAtLeastUsd)}. Con criptomonedas puede ser del ${count(Number(mayApply.cryptoFeePercent))} %.`,
+          `Con tarjeta puede ser del ${percent(Number(mayApply.cardFeePercent) / 100, 2)}, con un mínimo de ${dollars(mayApply.cardFeeAtLeastUsd)}. Con criptomonedas puede ser del ${percent(Number(mayApply.cryptoFeePercent) / 100, 2)}.`,
           "Al comprar se puede sumar IVA u otro impuesto. Su banco puede sumar sus propios costos por otra moneda.",
         ],
         actions: [
@@ -203,7 +203,7 @@ export const messages: Translation<typeof english> = (policy) => {
         options: notExplained,
       },
       "to-free-model-charges": {
-        heading: "Parece un cargo en un modelo gratuito",
+        heading: "Parece un cargo por un modelo gratuito",
         receipt: "Modelo gratuito",
         body: [
           "Seguimos con ese problema. Sus respuestas se conservan.",

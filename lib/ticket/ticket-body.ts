@@ -1,6 +1,6 @@
 import { defaultLanguage, type Language, languageFacts } from "@/content/languages";
 import type { MessagesOf } from "@/content/messages";
-import { leftToRight } from "@/content/numbers";
+import { numbersIn } from "@/content/numbers";
 import { ticketMessages } from "@/content/ui/ticket/en";
 import { ticketBodyMessages } from "@/content/ui/ticket-body/en";
 import { describeDay, describeInstant, describeMoney } from "./describe-value";
@@ -49,9 +49,7 @@ export function factValue(
   if (typeof value === "object" && value !== null) {
     const money = value as { amount: string; currency: string };
     if (language !== defaultLanguage) {
-      const { currency } = money;
-      const text = Number(money.amount).toLocaleString(facts.moneyLocale, { style: "currency", currency });
-      return facts.direction === "rtl" ? leftToRight(text) : text;
+      return numbersIn(facts).money(Number(money.amount).toFixed(2), money.currency);
     }
     return `${describeMoney(money)} (${money.currency})`;
   }

@@ -1,5 +1,7 @@
 import type { DeclineReason } from "@/content/decline-codes";
+import type { LanguageFacts } from "@/content/languages";
 import type { MessagesOf } from "@/content/messages";
+import { numbersIn } from "@/content/numbers";
 import { type ErrorMessages, serviceMark } from "@/content/ui/errors/en";
 import type { ErrorFigures } from "./error-figures";
 import type { ExplainedError } from "./explain-error";
@@ -20,9 +22,8 @@ export interface ErrorWorld {
   readonly words: ReturnType<MessagesOf<"errors">>;
   /** What lies behind the code of a card; left out where no card is read. */
   readonly declines?: Readonly<Record<DeclineReason, string>>;
-  /** BCP 47, for numbers and for amounts of money. */
-  readonly locale: string;
-  readonly moneyLocale: string;
+  /** For numbers and for amounts of money. */
+  readonly facts: LanguageFacts;
   /** Puts a moment into words for its reader. */
   readonly moment: (at: Date) => string;
   readonly now: Date;
@@ -33,7 +34,7 @@ const dollars: ReadonlySet<keyof ErrorFigures> = new Set(["limitUsd", "spentUsd"
 
 export function describeError(
   error: ExplainedError,
-  { words, declines, locale, moneyLocale, moment, now }: ErrorWorld,
+  { words, declines, facts: language, moment, now }: ErrorWorld,
 ): DescribedError {
   const said: ErrorMessages = error.id === undefined ? words.unknown : words.errors[error.id];
   const { title, meaning, next, open } = said;
@@ -44,11 +45,10 @@ export function describeError(
       ? []
       : [comesBackAt > now ? words.comesBack(moment(comesBackAt)) : words.cameBack(moment(comesBackAt))];
   const { read } = words;
+  const { usd, count } = numbersIn(language);
   const shown = (Object.keys(figures) as (keyof ErrorFigures)[]).map((name) => ({
     label: read[name],
-    value: dollars.has(name)
-      ? new Intl.NumberFormat(moneyLocale, { style: "currency", currency: "USD" }).format(figures[name] ?? 0)
-      : (figures[name] ?? 0).toLocaleString(locale),
+    value: dollars.has(name) ? usd((figures[name] ?? 0).toFixed(2)) : count(figures[name] ?? 0),
   }));
   const facts = [
     { label: read.status, value: error.status?.toString() },

@@ -14,7 +14,7 @@ export const common: Translation<typeof english> = {
   changeLabel: (topic) => `تغيير: ${topic}`,
   solved: "حُلّت المشكلة",
   answered: "وجدت إجابة سؤالي",
-  support: "أحتاج إلى فريق الدعم",
+  support: "أحتاج إلى مساعدة فريق الدعم",
   unhelpful: "لم تفدني هذه الصفحة",
   openNext: "متابعة",
   chosenBefore: "إجابتك السابقة",
@@ -29,8 +29,8 @@ export const common: Translation<typeof english> = {
       many: "تخطى الرابط # خطوة.",
       other: "تخطى الرابط # خطوة.",
     })}`,
-  startOver: "ابدأ من الخطوة الأولى",
-  reviewHeading: "راجع تذكرتك قبل إرسالها",
+  startOver: "البدء من الخطوة الأولى",
+  reviewHeading: "راجع تذكرة الدعم قبل إرسالها",
   opensBeside: "يُفتح في علامة تبويب جديدة",
   dropped: (number) =>
     plural(number, {
@@ -45,7 +45,7 @@ export const common: Translation<typeof english> = {
   receipt: {
     title: "إجاباتك",
     folded: (number) => `إجاباتك (${count(number)})`,
-    empty: "تُطبع كل إجابة سطرًا هنا.",
+    empty: "تظهر كل إجابة هنا في سطر.",
     reference: "رقم الحالة",
     private: "تبقى إجاباتك على هذا الجهاز حتى ترسلها.",
   },
@@ -56,17 +56,16 @@ export const common: Translation<typeof english> = {
     urgent: "أوقف الضرر أولًا",
   },
   workOut: {
-    paid_at: "أو احسب الإجابة من التاريخ والوقت",
-    requested_at: "أو احسب الإجابة من التاريخ",
-    amount: "أو احسب الإجابة من المبلغ",
-    model: "أو دعنا نتحقق من الاسم",
+    paid_at: "أو حساب الإجابة من التاريخ والوقت",
+    requested_at: "أو حساب الإجابة من التاريخ",
+    amount: "أو حساب الإجابة من المبلغ",
+    model: "أو التحقق من الاسم",
   },
-  lookInto: "أو دع هذه الصفحة تفحص ملف نشاطك المُصدَّر",
-  lookUp: "أو دع هذه الصفحة تتحقق لدى OpenRouter",
+  lookInto: "أو فحص ملف نشاطك المُصدَّر هنا",
+  lookUp: "أو التحقق لدى OpenRouter من هنا",
   checkSays: "ما وجدناه يرجّح هذه الإجابة",
   exportSays: "ملفك المُصدَّر يرجّح هذه الإجابة",
-  waitNoScript:
-    "لا يمكن لهذه الصفحة عرض ساعة، لأن البرامج النصية (JavaScript) متوقفة. استعن بساعتك، ثم تابع.",
+  waitNoScript: "لا يمكن لهذه الصفحة عرض ساعة، لأن JavaScript معطّلة في متصفحك. استعن بساعتك، ثم تابع.",
   links: {
     credits: "صفحة Credits (الرصيد) في OpenRouter",
     activity: "صفحة Activity (النشاط) في OpenRouter",

@@ -12,13 +12,13 @@ export const common: Translation<typeof english> = {
   back: "Atrás",
   change: "Cambiar",
   changeLabel: (topic) => `Cambiar: ${topic}`,
-  solved: "Esto lo resolvió",
+  solved: "Ya está resuelto",
   answered: "Eso responde mi pregunta",
-  support: "Necesito ayuda de soporte",
+  support: "Necesito ayuda del equipo de soporte",
   unhelpful: "Esta página no me ayudó",
   openNext: "Continuar",
   chosenBefore: "Su respuesta anterior",
-  assumed: "se abrió desde un enlace, sin preguntar",
+  assumed: "viene de un enlace; no se le preguntó",
   assumedShort: "Sin preguntar",
   skipped: (count) =>
     plural(count, {
@@ -27,7 +27,7 @@ export const common: Translation<typeof english> = {
       other: "Llegó aquí por un enlace que omitió # pasos.",
     }),
   startOver: "Empezar por el primero",
-  reviewHeading: "Revise su tique antes de enviarlo",
+  reviewHeading: "Revise su ticket antes de enviarlo",
   opensBeside: "se abre en una pestaña nueva",
   dropped: (count) =>
     plural(count, {
@@ -39,7 +39,7 @@ export const common: Translation<typeof english> = {
   receipt: {
     title: "Sus respuestas",
     folded: (count) => `Sus respuestas (${count})`,
-    empty: "Cada respuesta imprime aquí una línea.",
+    empty: "Cada respuesta aparecerá aquí en una línea.",
     reference: "Caso",
     private: "Sus respuestas se quedan en este dispositivo hasta que las envíe.",
   },
@@ -48,7 +48,7 @@ export const common: Translation<typeof english> = {
     solved: "Resuelto",
     "why-not": "Este es el motivo",
     "hand-over": "Un paso más",
-    urgent: "Primero, frene el daño",
+    urgent: "Primero, evite más daños",
   },
   /** Where a question can be answered from a typed fact. */
   workOut: {
@@ -57,8 +57,8 @@ export const common: Translation<typeof english> = {
     amount: "O calcúlelo con el importe",
     model: "O deje que revisemos el nombre",
   },
-  lookInto: "O deje que esta página examine el archivo exportado de Activity (actividad)",
-  lookUp: "O deje que esta página lo consulte en OpenRouter",
+  lookInto: "O examine aquí su archivo de Activity",
+  lookUp: "O consúltelo aquí en OpenRouter",
   checkSays: "Lo que consultamos apunta a esto",
   exportSays: "Su archivo exportado apunta a esto",
   waitNoScript:

@@ -1,7 +1,7 @@
 import { leftToRight } from "@/content/numbers";
 import type { Translation } from "@/content/translation";
 import type { coverMessages as english } from "@/content/ui/cover/en";
-import { count, plural } from "../numbers/ar";
+import { count, percent, plural } from "../numbers/ar";
 
 const soFar = (number: number) =>
   plural(number, {
@@ -15,23 +15,23 @@ const soFar = (number: number) =>
 
 /** Words of the dialog in which a picture is covered and cropped. Loaded with it. */
 export const coverMessages: Translation<typeof english> = {
-  title: "غطِّ أجزاء من الصورة أو قصّها",
+  title: "تغطية أجزاء من الصورة أو قصّها",
   intro: "اسحب فوق ما يجب ألا يراه أحد، أو المس زاويتين متقابلتين. ما تغطيه يزول نهائيًا عندما تنتهي.",
   keys: "لوحة المفاتيح: تحرّك مفاتيح الأسهم الإطار، ومع Shift تغيّر حجمه. يطبّقه مفتاح Enter.",
   tool: "ماذا تفعل بالإطار",
-  tools: { cover: "غطِّه بالأسود", crop: "اقطع ما حوله" },
+  tools: { cover: "تغطية بالأسود", crop: "قصّ ما حوله" },
   canvas: (name) => `${leftToRight(name)}، مع إطار تضعه حيث تريد`,
   undo: "تراجع",
   cancel: "إلغاء",
   done: "تم",
   opening: "جارٍ فتح الصورة…",
   working: "جارٍ إنشاء الصورة الجديدة…",
-  failed: "تعذّر تغيير الصورة. خذ لقطة شاشة جديدة واخترها.",
+  failed: "تعذّر تغيير الصورة. التقط لقطة شاشة جديدة واخترها.",
   corner: "حُدّدت الزاوية الأولى. المس الزاوية المقابلة.",
   covered: (number) => `تمت التغطية. ${soFar(number)}`,
   cropped: (number) => `تم القص. ${soFar(number)}`,
   undone: (number) =>
     number === 0 ? "تم التراجع. لم يبقَ أي تغيير." : `تم التراجع. التغييرات الباقية: ${count(number)}.`,
   frame: (left, top, width, height) =>
-    `الإطار: ${count(left)}% من اليسار، ${count(top)}% من الأعلى، العرض ${count(width)}%، الارتفاع ${count(height)}%.`,
+    `الإطار: ${percent(left / 100)} من اليسار، ${percent(top / 100)} من الأعلى، العرض ${percent(width / 100)}، الارتفاع ${percent(height / 100)}.`,
 };

@@ -1,6 +1,6 @@
 import type { Translation } from "@/content/translation";
 import type { coverMessages as english } from "@/content/ui/cover/en";
-import { plural } from "../numbers/es";
+import { percent, plural } from "../numbers/es";
 
 /** Words of the dialog in which a picture is covered and cropped. Loaded with it. */
 export const coverMessages: Translation<typeof english> = {
@@ -39,5 +39,5 @@ export const coverMessages: Translation<typeof english> = {
           other: "Deshecho. Quedan # cambios.",
         }),
   frame: (left, top, width, height) =>
-    `Marco: a ${left} % de la izquierda y ${top} % de arriba, con ${width} % de ancho y ${height} % de alto.`,
+    `Marco: a ${percent(left / 100)} de la izquierda y ${percent(top / 100)} de arriba, con ${percent(width / 100)} de ancho y ${percent(height / 100)} de alto.`,
 };

@@ -84,7 +84,7 @@ export const errorsMessages: Translation<typeof english> = ({ freeModels, mayApp
       title: "Se agotó un presupuesto",
       meaning:
         "Alguien lo fijó para la clave, para usted o para todo el espacio de trabajo. Con más créditos no cambia.",
-      next: ["Puede aumentarlo un administrador de su organización.", "O espere a que empiece de nuevo."],
+      next: ["Puede aumentarlo un administrador de su organización.", "O espere a que se reinicie."],
       open: "Quién lo cambia y cuándo vuelve",
     },
     "never-purchased": {
@@ -114,14 +114,14 @@ export const errorsMessages: Translation<typeof english> = ({ freeModels, mayApp
     },
     "free-minute": {
       title: "Demasiadas solicitudes a modelos gratuitos en un minuto",
-      meaning: `Puede que los modelos gratuitos acepten ${requests(Number(mayApply.freeRequestsPerMinute))} por minuto.`,
+      meaning: `Puede que los modelos gratuitos acepten solo ${requests(Number(mayApply.freeRequestsPerMinute))} por minuto.`,
       next: ["Espere un minuto y haga que su programa deje una pausa entre solicitudes."],
       open: "Cuáles son los límites",
     },
     "crypto-api-gone": {
-      title: "Ya no se pueden comprar créditos con cripto a través de la API",
+      title: "Ya no se pueden comprar créditos con criptomonedas a través de la API",
       meaning: "Esa forma se eliminó.",
-      next: ["Compre en la página de créditos: también ofrece cripto."],
+      next: ["Compre en la página de créditos: también ofrece criptomonedas."],
     },
     "no-credits": {
       title: "Se agotaron sus créditos, o los de la clave",
@@ -144,7 +144,7 @@ export const errorsMessages: Translation<typeof english> = ({ freeModels, mayApp
       open: "Averiguar qué límite fue",
     },
     "payment-required": {
-      title: "402: algo del dinero no alcanzó",
+      title: "402: no alcanzó el saldo o un límite",
       meaning: "Puede ser el saldo, el tamaño de la solicitud, el límite de la clave o un presupuesto.",
       next: ["Busque el texto junto al número: dice cuál es.", "Péguelo completo para saber más."],
       open: "Averiguar cuál es",
@@ -185,7 +185,7 @@ export const errorsMessages: Translation<typeof english> = ({ freeModels, mayApp
       next: ["Cambie la solicitud, o use un modelo de otro proveedor."],
     },
     flagged: {
-      title: "El contenido de la solicitud fue marcado",
+      title: "El contenido de la solicitud se marcó como problemático",
       meaning: "Una revisión del contenido la detuvo.",
       next: ["Cambie la solicitud, o use otro modelo."],
     },
@@ -211,7 +211,7 @@ export const errorsMessages: Translation<typeof english> = ({ freeModels, mayApp
     "management-key": {
       title: "Hace falta una clave de administración (management key)",
       meaning:
-        "Con una clave común no se pueden ver los créditos, las claves ni la actividad. Los modelos sí se pueden usar.",
+        "Con una clave normal no se pueden ver los créditos, las claves ni la actividad. Los modelos sí se pueden usar.",
       next: ["Cree una clave de administración en sus ajustes y elimínela cuando termine."],
     },
     forbidden: {
@@ -280,7 +280,7 @@ export const errorsMessages: Translation<typeof english> = ({ freeModels, mayApp
       next: ["Pruebe otra vez en un minuto."],
     },
     "bad-request": {
-      title: "La solicitud no es como la espera la API",
+      title: "La solicitud no tiene el formato que espera la API",
       meaning: "Una parte falta, es incorrecta o es demasiado larga.",
       next: ["Compárela con la documentación de la API, o acórtela."],
     },

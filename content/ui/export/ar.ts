@@ -1,16 +1,20 @@
+import { languageFacts } from "@/content/languages";
 import { leftToRight } from "@/content/numbers";
+import { sizesIn } from "@/content/sizes";
 import type { Translation } from "@/content/translation";
 import type { exportMessages as english } from "@/content/ui/export/en";
-import { count, plural, requests } from "../numbers/ar";
+import { count, percent, plural, requests } from "../numbers/ar";
+
+const size = sizesIn(languageFacts.ar);
 
 /** Words around looking into an Activity export on the device. What was found has its words in `evidence.ts`. */
 export const exportMessages: Translation<typeof english> = {
   intro: "أضف ملف CSV من صفحة Activity (النشاط). يُفحص هنا في متصفحك، ولا يُرسل شيء. سترى ما الذي كلّفك المال.",
   how: "في صفحة Activity، افتح قائمة الخيارات واختر التصدير بصيغة CSV. الملخّص يُظهر اليوم أو النموذج أو المفتاح، والملف الذي فيه سطر لكل طلب، إن كان لديك، يُظهر السبب.",
-  choose: "اختر الملف",
+  choose: "اختيار الملف",
   drop: "أو أفلته هنا",
-  try: "لا ملف لديك الآن؟ جرّب ببيانات مختلقة:",
-  tryButton: "اعرضها",
+  try: "أليس لديك ملف الآن؟ جرّب ببيانات تجريبية:",
+  tryButton: "عرض",
   tryKinds: {
     "runaway-loop": "حلقة تكرار",
     "new-key": "مفتاح لم يُستخدم من قبل",
@@ -21,7 +25,7 @@ export const exportMessages: Translation<typeof english> = {
     "dearer-model": "نموذج أعلى تكلفة",
     "paid-twin": "النسخة المدفوعة من نموذج مجاني",
     "free-plugin": "إضافات مع نموذج مجاني",
-    "free-charged": "خصم مقابل نموذج مجاني",
+    "free-charged": "خصم مبلغ مقابل نموذج مجاني",
     "free-limit": "حد النماذج المجانية",
     "plugin-costs": "البحث في الويب",
     reasoning: "نموذج يفكر مدة أطول",
@@ -31,17 +35,17 @@ export const exportMessages: Translation<typeof english> = {
     "new-app": "تطبيق لم يُستخدم من قبل",
     "prompt-growth": "نصوص تكبر",
     "level-change": "ارتفاع يستمر",
-    "charged-empty": "خصم بلا إجابة",
+    "charged-empty": "خصم مبلغ بلا إجابة",
     nothing: "كل شيء على ما يرام",
   },
   reading: (name) => `جارٍ فحص الملف ${leftToRight(name)}…`,
-  progress: (rows, percent) =>
-    percent === undefined ? `عدد الصفوف: ${rows}` : `عدد الصفوف: ${rows} (${count(percent)}%)`,
+  progress: (rows, done) =>
+    done === undefined ? `عدد الصفوف: ${rows}` : `عدد الصفوف: ${rows} (${percent(done / 100)})`,
   cancel: "إيقاف",
   failed: "تعذّرت قراءة الملف حتى نهايته. اختره مرة أخرى، أو اختر غيره.",
-  another: "افحص ملفًا آخر",
-  forget: "انسَ هذا الملف",
-  madeUp: "بيانات مختلقة. لا شيء فيها حقيقي، ولا يُضاف منها شيء إلى تذكرة.",
+  another: "فحص ملف آخر",
+  forget: "إزالة هذا الملف",
+  madeUp: "بيانات تجريبية. لا شيء فيها حقيقي، ولا يُضاف منها شيء إلى تذكرة.",
   summary: (requestCount, total) => `عدد الطلبات: ${requestCount}، الإجمالي: ${total}`,
   onlyTotal: (total) => `الإجمالي: ${total}`,
   period: (from, to) => (from === to ? `في ${from}` : `من ${from} إلى ${to}`),
@@ -88,19 +92,19 @@ export const exportMessages: Translation<typeof english> = {
         })} من أصل ${requests(all)}`
       : `كل الطلبات (${count(number)})`,
   rowColumns: { take: "يُرفق", when: "الوقت", model: "النموذج", key: "المفتاح", cost: "التكلفة" },
-  take: "أضف هذا إلى التذكرة",
-  takeRow: (id) => `أرفق الطلب ${id} مع التذكرة`,
+  take: "إضافة هذا إلى التذكرة",
+  takeRow: (id) => `إرفاق الطلب ${id} مع التذكرة`,
   mark: "ملفك المُصدَّر يرجّح هذه الإجابة",
   onTicket: {
     title: "في تذكرتك",
     none: "ليس في تذكرتك شيء منه بعد. ضع علامة على ما يجب أن يراه فريق الدعم.",
     some: (findings, ids) =>
       `نتائج الفحص: ${count(findings)}، ومعرّفات التوليد: ${count(ids)}، ومعها بصمة الملف. ترى كل ذلك قبل الإرسال.`,
-    attach: "أرفق الملف نفسه أيضًا",
+    attach: "إرفاق الملف نفسه أيضًا",
     attachHint: "نادرًا ما يحتاج إليه فريق الدعم. تُشطب مفاتيح API في كل الأحوال.",
-    blank: "استبعد أسماء المستخدمين والتطبيقات والمفاتيح",
+    blank: "استبعاد أسماء المستخدمين والتطبيقات والمفاتيح",
     attached: "يُرسل الملف مع تذكرتك.",
-    tooLarge: "الملف أكبر من 10 ميغابايت، فلا يمكن إرفاقه.",
+    tooLarge: `الملف أكبر من ${size(10_000_000)}، فلا يمكن إرفاقه.`,
     tooMany: "لا يمكن إرفاق أكثر من خمسة ملفات. أزل واحدًا من التذكرة أولًا.",
     notAttached: "تعذّر إرفاق الملف.",
   },

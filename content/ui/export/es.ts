@@ -1,6 +1,10 @@
+import { languageFacts } from "@/content/languages";
+import { sizesIn } from "@/content/sizes";
 import type { Translation } from "@/content/translation";
 import type { exportMessages as english } from "@/content/ui/export/en";
-import { listed, plural } from "../numbers/es";
+import { listed, percent, plural } from "../numbers/es";
+
+const size = sizesIn(languageFacts.es);
 
 /** Words around looking into an Activity export on the device. What was found has its words in `evidence.ts`. */
 export const exportMessages: Translation<typeof english> = {
@@ -21,7 +25,7 @@ export const exportMessages: Translation<typeof english> = {
     "dearer-model": "Un modelo más caro",
     "paid-twin": "La variante de pago de un modelo gratuito",
     "free-plugin": "Plugins en un modelo gratuito",
-    "free-charged": "Un cargo en un modelo gratuito",
+    "free-charged": "Un cargo por un modelo gratuito",
     "free-limit": "El límite de los modelos gratuitos",
     "plugin-costs": "Búsqueda web",
     reasoning: "Un modelo que piensa más",
@@ -35,12 +39,12 @@ export const exportMessages: Translation<typeof english> = {
     nothing: "Nada fuera de lo normal",
   },
   reading: (name) => `Examinando ${name}…`,
-  progress: (rows, percent) => (percent === undefined ? `${rows} filas` : `${rows} filas, ${percent} %`),
+  progress: (rows, done) => (done === undefined ? `${rows} filas` : `${rows} filas, ${percent(done / 100)}`),
   cancel: "Detener",
   failed: "El archivo no se pudo leer hasta el final. Elíjalo otra vez, o elija otro.",
   another: "Examinar otro archivo",
   forget: "Quitar este archivo",
-  madeUp: "Datos inventados. Nada de esto es real, y nada se añade a un tique.",
+  madeUp: "Datos inventados. Nada de esto es real, y nada se añade a un ticket.",
   summary: (requests, total) =>
     `${requests} ${requests === "1" ? "solicitud" : "solicitudes"}, ${total} en total`,
   onlyTotal: (total) => `${total} en total`,
@@ -90,12 +94,12 @@ export const exportMessages: Translation<typeof english> = {
     });
   },
   rowColumns: { take: "Se incluye", when: "Cuándo", model: "Modelo", key: "Clave", cost: "Costo" },
-  take: "Poner esto en el tique",
+  take: "Poner esto en el ticket",
   takeRow: (id) => `Incluir la solicitud ${id}`,
   mark: "Su archivo exportado apunta a esto",
   onTicket: {
-    title: "En su tique",
-    none: "Nada de esto está todavía en su tique. Marque lo que soporte deba ver.",
+    title: "En su ticket",
+    none: "Nada de esto está todavía en su ticket. Marque lo que el equipo de soporte deba ver.",
     some: (findings, ids) =>
       `${listed([
         plural(findings, { one: "Un hallazgo", many: "# de hallazgos", other: "# hallazgos" }),
@@ -107,11 +111,12 @@ export const exportMessages: Translation<typeof english> = {
         "la huella del archivo",
       ])}. Verá todo antes de enviarlo.`,
     attach: "Adjuntar también el archivo",
-    attachHint: "Soporte casi nunca lo necesita. Las claves de API se tachan en todos los casos.",
+    attachHint:
+      "El equipo de soporte casi nunca lo necesita. Las claves de API se tachan en todos los casos.",
     blank: "Quitar los nombres de usuarios, aplicaciones y claves",
-    attached: "El archivo se envía con su tique.",
-    tooLarge: "El archivo supera los 10 MB, así que no se puede enviar.",
-    tooMany: "Se pueden enviar cinco archivos como máximo. Quite primero uno del tique.",
+    attached: "El archivo se envía con su ticket.",
+    tooLarge: `El archivo supera los ${size(10_000_000)}, así que no se puede enviar.`,
+    tooMany: "Se pueden enviar cinco archivos como máximo. Quite primero uno del ticket.",
     notAttached: "El archivo no se pudo adjuntar.",
   },
 };

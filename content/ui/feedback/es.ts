@@ -7,13 +7,13 @@ export const feedbackMessages: Translation<typeof english> = {
   title: "Esta página no me ayudó",
   heading: "¿Qué faltaba?",
   about: (page) => `Sobre la página «${page}».`,
-  label: "Con sus propias palabras (puede dejarlo vacío)",
+  label: "Con sus propias palabras (opcional)",
   hint: "Por favor, no escriba claves de API, números de tarjeta ni nombres. Desde aquí nadie puede responderle.",
   stored: (days, characters) =>
     `Guardamos el día, la página y sus palabras, hasta ${count(characters)} caracteres. Sus palabras se eliminan después de ${plural(days, { one: "# día", many: "# de días", other: "# días" })}.`,
   send: "Enviar",
   back: "Volver a la página",
-  support: "Necesito ayuda de soporte",
+  support: "Necesito ayuda del equipo de soporte",
   thanks: {
     heading: "Gracias",
     body: "Nos ayuda a mejorar la página. Sus respuestas se conservan.",

@@ -4,21 +4,22 @@ import { apart, count, days, hours, listed, minutes, percent, plural, requests }
 
 const via = (who: string) => (who === "" ? "" : ` عبر ${who}`);
 const rounded = (factor: number) => (factor >= 10 ? Math.round(factor) : Math.round(factor * 10) / 10);
+/** How many times as much, before what it is compared with: `نحو 3 أضعاف تكلفة اليوم المعتاد`. */
 const times = (factor: number) =>
   plural(rounded(factor), {
-    zero: "# مرة",
-    one: "مرة واحدة",
-    two: "مرتين",
-    few: "# مرات",
-    many: "# مرة",
-    other: "# مرة",
+    zero: "# ضعف",
+    one: "مثل",
+    two: "ضعفَي",
+    few: "# أضعاف",
+    many: "# ضعف",
+    other: "# ضعف",
   });
-/** Reasoning tokens. */
+/** Reasoning tokens; the word for reasoning follows, so a pair drops its last letter. */
 const tokens = (number: number) =>
   plural(Math.round(number), {
     zero: "# وحدة",
     one: "وحدة واحدة",
-    two: "وحدتين",
+    two: "وحدتَي",
     few: "# وحدات",
     many: "# وحدة",
     other: "# وحدة",
@@ -77,9 +78,9 @@ const onDays = (f: Stranger) =>
 /** What a rise is the product of; only what matters. */
 const risen = (f: { requestsTimes: number; tokensTimes: number; priceTimes: number }) => {
   const parts = [
-    ...(f.requestsTimes >= 1.2 ? [`عدد الطلبات (${times(f.requestsTimes)})`] : []),
-    ...(f.tokensTimes >= 1.2 ? [`حجم كل طلب (${times(f.tokensTimes)})`] : []),
-    ...(f.priceTimes >= 1.2 ? [`سعر الوحدة (${times(f.priceTimes)})`] : []),
+    ...(f.requestsTimes >= 1.2 ? [`عدد الطلبات (نحو ${times(f.requestsTimes)} ما كان)`] : []),
+    ...(f.tokensTimes >= 1.2 ? [`حجم كل طلب (نحو ${times(f.tokensTimes)} ما كان)`] : []),
+    ...(f.priceTimes >= 1.2 ? [`سعر الوحدة (نحو ${times(f.priceTimes)} ما كان)`] : []),
   ];
   return parts.length > 0 ? `ما زاد: ${listed(parts)}.` : "";
 };
@@ -100,12 +101,12 @@ export const findingsMessages: Translation<typeof english> = ({ freeModels }) =>
       title: "برنامج يكرر نفسه",
       titleAtOnce: "طلبات كثيرة في وقت واحد",
       sentence: (f) =>
-        `سجّل الملف ${requests(f.requests)} خلال ${spell(f.minutes)}${f.keys > 1 ? ` (عدد المفاتيح: ${count(f.keys)})` : via(f.who)}، ${f.when}، ${rate(f.perMinute)}${f.times >= 2 ? `، أي ${times(f.times)} قدر أنشط ساعة في المعتاد` : ""}. ${f.alikeShare > 0 ? `كان ${percent(f.alikeShare)} منها مطابقًا تقريبًا للطلب الذي سبقه أو أكبر منه قليلًا.` : "تزايدت الطلبات، كأن كل طلب يستدعي غيره."} بلغت تكلفتها ${f.money}.`,
+        `سجّل الملف ${f.requests === 1 ? "طلبًا واحدًا" : requests(f.requests)} خلال ${spell(f.minutes)}${f.keys > 1 ? ` (عدد المفاتيح: ${count(f.keys)})` : via(f.who)}، ${f.when}، ${rate(f.perMinute)}${f.times >= 2 ? `، أي نحو ${times(f.times)} أنشط ساعة في المعتاد` : ""}. ${f.alikeShare > 0 ? `كان ${percent(f.alikeShare)} منها مطابقًا تقريبًا للطلب الذي سبقه أو أكبر منه قليلًا.` : "تزايدت الطلبات، كأن كل طلب يستدعي غيره."} بلغت تكلفتها ${f.money}.`,
     },
     "stands-out": {
       title: "أكثر من المعتاد",
       sentence: (f) =>
-        `بلغت تكلفة ${requests(f.requests)}${f.of === "all" ? "" : via(f.who)} ${f.money} ${f.when}. هذا نحو ${times(f.times)} قدر تكلفة ${f.period === "day" ? "اليوم المعتاد" : "الساعة المعتادة"}، وهي ${f.usualMoney}.`,
+        `بلغت تكلفة ${requests(f.requests)}${f.of === "all" ? "" : via(f.who)} ${f.money} ${f.when}. هذا نحو ${times(f.times)} تكلفة ${f.period === "day" ? "اليوم المعتاد" : "الساعة المعتادة"}، وهي ${f.usualMoney}.`,
     },
     "disabled-key": {
       title: "استُخدم مفتاح معطّل استخدامًا غير معتاد",
@@ -131,12 +132,12 @@ export const findingsMessages: Translation<typeof english> = ({ freeModels }) =>
     "dearer-model": {
       title: "نموذج أعلى تكلفة",
       sentence: (f) =>
-        `منذ ${f.day} بلغت تكلفة ${requests(f.requests)} إلى النموذج «${apart(f.model)}» ${f.money}. تكلفة كل وحدة (token) نحو ${times(f.times)} قدر ما كنت تدفعه من قبل.`,
+        `منذ ${f.day} بلغت تكلفة ${requests(f.requests)} إلى النموذج «${apart(f.model)}» ${f.money}. تكلفة كل وحدة (token) نحو ${times(f.times)} ما كنت تدفعه من قبل.`,
     },
     "level-change": {
       title: "ارتفعت التكلفة منذ يوم معيّن",
       sentence: (f) =>
-        `منذ ${f.day} صارت تكلفة اليوم${via(f.who)} نحو ${times(f.times)} قدر ما كانت، وكانت ${f.usualMoney}. ${risen(f)} المجموع منذ ذلك اليوم ${f.money}.`,
+        `منذ ${f.day} صارت تكلفة اليوم${via(f.who)} نحو ${times(f.times)} ما كانت عليه، وكانت ${f.usualMoney}. ${risen(f)} المجموع منذ ذلك اليوم ${f.money}.`,
     },
     "prompt-growth": {
       title: "نصوص تكبر مع كل رسالة",
@@ -144,9 +145,9 @@ export const findingsMessages: Translation<typeof english> = ({ freeModels }) =>
         `عدد المحادثات${via(f.who)} ${f.when}: ${count(f.conversations)}. كبر نص الطلب فيها (prompt) من ${count(f.tokensFrom)} إلى ${count(f.tokensTo)} وحدة (token). يُرسل كل ما سبق مع كل طلب وتدفع مقابله من جديد: بلغت تكلفة ${requests(f.requests)} ${f.money}.`,
     },
     "charged-empty": {
-      title: "خصم مقابل إجابات فارغة",
+      title: "خصم مبالغ مقابل إجابات فارغة",
       sentence: (f) =>
-        `لم تُعطِ ${requests(f.requests)} أي إجابة، وانتهت دون سبب أو بخطأ، ومع ذلك بلغت تكلفتها ${f.money}. تقول OpenRouter إن مثل هذا لا ينبغي أن يُخصم. يمكنك الاعتراض بمعرّفات التوليد الخاصة بها.`,
+        `عدد الطلبات التي لم تُعطِ أي إجابة وانتهت دون سبب أو بخطأ ${count(f.requests)}، ومع ذلك بلغت تكلفتها ${f.money}. يقول OpenRouter إنه لا ينبغي أن يُخصم مقابلها شيء. يمكنك الاعتراض بمعرّفات التوليد الخاصة بها.`,
     },
     "paid-twin": {
       title: "النسخة المدفوعة من نموذج مجاني",
@@ -156,10 +157,10 @@ export const findingsMessages: Translation<typeof english> = ({ freeModels }) =>
     "free-plugin": {
       title: "إضافات مع نموذج مجاني",
       sentence: (f) =>
-        `استخدمت طلبات إلى نماذج مجانية إضافة تظل مدفوعة. عددها ${count(f.requests)}، وتكلفتها: ${pluginCosts(f)}.`,
+        `عدد الطلبات إلى نماذج مجانية التي استخدمت إضافة مدفوعة ${count(f.requests)}، وتكلفتها: ${pluginCosts(f)}.`,
     },
     "free-charged": {
-      title: "خصم مقابل نموذج مجاني لا تفسّره إضافة",
+      title: "خصم مبلغ مقابل نموذج مجاني لا تفسّره إضافة",
       sentence: (f) =>
         `بلغت تكلفة ${requests(f.requests)} إلى نماذج مجانية ${f.money}، ولا تفسّرها أي إضافة. يمكنك الاعتراض بمعرّفات التوليد الخاصة بها.`,
     },
@@ -230,7 +231,7 @@ export const findingsMessages: Translation<typeof english> = ({ freeModels }) =>
   summary: {
     intro: "هذا ملخّص: تكلفة كل يوم أو نموذج أو مفتاح. ليست فيه الطلبات نفسها.",
     dearestDay: (day, money, factor) =>
-      `أعلى الأيام تكلفة ${day}، وتكلفته ${money}${factor >= 2 ? `، أي ${times(factor)} قدر اليوم المعتاد` : ""}.`,
+      `أعلى الأيام تكلفة ${day}، وتكلفته ${money}${factor >= 2 ? `، أي نحو ${times(factor)} اليوم المعتاد` : ""}.`,
     most: {
       model: (name, money, share) =>
         `الأعلى تكلفة النموذج «${apart(name)}»: ${money}، أي ${percent(share)} من المجموع.`,
@@ -245,7 +246,7 @@ export const findingsMessages: Translation<typeof english> = ({ freeModels }) =>
   reading: {
     all: "قُرئ كله.",
     share: (share) =>
-      `قُرئ ${share >= 0.995 ? "أكثر من 99%" : share < 0.01 ? "أقل من 1%" : percent(share)} من المال المذكور في الملف.`,
+      `قُرئ ${share >= 0.995 ? `أكثر من ${percent(0.99)}` : share < 0.01 ? `أقل من ${percent(0.01)}` : percent(share)} من المال المذكور في الملف.`,
     atLeast: (share) =>
       `قُرئ على الأقل ${share < 0.01 ? "جزء صغير" : percent(Math.min(share, 0.99))} من المال المذكور في الملف.`,
     tooLittle: (read, all) =>

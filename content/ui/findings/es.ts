@@ -54,7 +54,7 @@ const appsOf = (apps: readonly string[]) => {
 const modelsOf = (models: readonly string[]) =>
   models.length > 0 ? `, con ${models.length > 1 ? "los modelos" : "el modelo"} ${named(models)}` : "";
 const hoursOf = (from: number, to: number) =>
-  from === to ? "a todas horas" : `entre las ${utcHour(from)} y las ${utcHour(to)} UTC`;
+  from === to ? "a todas horas" : `de ${utcHour(from)} a ${utcHour(to)} UTC`;
 const used = (f: Stranger) =>
   `Se enviaron ${appsOf(f.apps)}${modelsOf(f.models)}, ${hoursOf(f.fromHour, f.toHour)}.${f.signs.length > 0 ? ` Lo nuevo: ${listed(f.signs.map((sign) => signs[sign]))}.` : ""}`;
 const onDays = (f: Stranger) =>
@@ -62,8 +62,8 @@ const onDays = (f: Stranger) =>
 /** What a rise is the product of; only what matters. */
 const risen = (f: { requestsTimes: number; tokensTimes: number; priceTimes: number }) => {
   const parts = [
-    ...(f.requestsTimes >= 1.2 ? [`${times(f.requestsTimes)} veces más solicitudes`] : []),
-    ...(f.tokensTimes >= 1.2 ? [`${times(f.tokensTimes)} veces más tokens en cada una`] : []),
+    ...(f.requestsTimes >= 1.2 ? [`${times(f.requestsTimes)} veces las solicitudes de antes`] : []),
+    ...(f.tokensTimes >= 1.2 ? [`${times(f.tokensTimes)} veces los tokens por solicitud`] : []),
     ...(f.priceTimes >= 1.2 ? [`${times(f.priceTimes)} veces el precio por token`] : []),
   ];
   return parts.length > 0 ? `Eso viene de ${listed(parts)}.` : "";
@@ -88,7 +88,7 @@ export const findingsMessages: Translation<typeof english> = ({ freeModels }) =>
   },
   findings: {
     "runaway-loop": {
-      title: "Un programa que se repite",
+      title: "Un programa que repite lo mismo",
       titleAtOnce: "Muchas solicitudes a la vez",
       sentence: (f) =>
         `${requests(f.requests, " llegó", " llegaron")} en ${spell(f.minutes)}${f.keys > 1 ? ` con ${count(f.keys)} claves` : withWhom(f.who)}, ${f.when}: ${rate(f.perMinute)}${f.times >= 2 ? `, ${times(f.times)} veces lo habitual en la hora de mayor uso` : ""}. ${f.alikeShare > 0 ? `El ${percent(f.alikeShare)} fueron casi idénticas a la anterior, o algo más largas.` : "Llegaron cada vez más, como si cada una pidiera otras."} Costo total: ${f.money}.`,
@@ -96,7 +96,7 @@ export const findingsMessages: Translation<typeof english> = ({ freeModels }) =>
     "stands-out": {
       title: "Más de lo habitual",
       sentence: (f) =>
-        `${requests(f.requests)}${f.of === "all" ? "" : withWhom(f.who)} ${cost(f.requests)} ${f.money} ${f.when}. Es cerca de ${times(f.times)} veces lo que cuesta ${f.period === "day" ? "un día" : "una hora"} habitual: ${f.usualMoney}.`,
+        `${requests(f.requests)}${f.of === "all" ? "" : withWhom(f.who)} ${cost(f.requests)} ${f.money} ${f.when}. Son unas ${times(f.times)} veces lo que cuesta ${f.period === "day" ? "un día" : "una hora"} habitual: ${f.usualMoney}.`,
     },
     "disabled-key": {
       title: "Una clave desactivada se usó de forma inusual",
@@ -123,12 +123,12 @@ export const findingsMessages: Translation<typeof english> = ({ freeModels }) =>
     "dearer-model": {
       title: "Un modelo más caro",
       sentence: (f) =>
-        `Desde el ${f.day}, ${requests(f.requests)} al modelo «${f.model}» ${cost(f.requests)} ${f.money}. Cada token cuesta cerca de ${times(f.times)} veces lo que pagaba antes.`,
+        `Desde el ${f.day}, ${requests(f.requests)} al modelo «${f.model}» ${cost(f.requests)} ${f.money}. Cada token cuesta unas ${times(f.times)} veces lo que pagaba antes.`,
     },
     "level-change": {
       title: "Cuesta más a partir de un día",
       sentence: (f) =>
-        `Desde el ${f.day}, un día${withWhom(f.who)} cuesta cerca de ${times(f.times)} veces más; antes costaba ${f.usualMoney}. ${risen(f)} En total, ${f.money} desde entonces.`,
+        `Desde el ${f.day}, un día${withWhom(f.who)} cuesta unas ${times(f.times)} veces lo que costaba antes: ${f.usualMoney}. ${risen(f)} En total, ${f.money} desde entonces.`,
     },
     "prompt-growth": {
       title: "Textos de entrada que crecen en cada turno",
@@ -146,24 +146,24 @@ export const findingsMessages: Translation<typeof english> = ({ freeModels }) =>
         `${requests(f.requests)} a «${f.model}» ${cost(f.requests)} ${f.money}. ${requests(f.freeRequests, " al mismo modelo fue", " al mismo modelo fueron")} a su variante gratuita, cuyo nombre termina en \`${freeModels.suffix}\`.`,
     },
     "free-plugin": {
-      title: "Plugins en un modelo gratuito",
+      title: "Plugins con un modelo gratuito",
       sentence: (f) =>
         `${requests(f.requests, " a modelos gratuitos usó", " a modelos gratuitos usaron")} un plugin, que sigue siendo de pago: ${pluginCosts(f)}.`,
     },
     "free-charged": {
-      title: "Un cargo en un modelo gratuito que ningún plugin explica",
+      title: "Un cargo por un modelo gratuito que ningún plugin explica",
       sentence: (f) =>
         `${requests(f.requests)} a modelos gratuitos ${cost(f.requests)} ${f.money}, y ningún plugin lo explica. Puede reclamarlo con sus identificadores de generación.`,
     },
     "free-limit": {
       title: "El límite diario de los modelos gratuitos",
       sentence: (f) =>
-        `En ${days(f.days)}, llegó a unas ${count(f.limit)} solicitudes a modelos gratuitos. Es posible que otras no se aceptaran. Eso no cuesta nada.`,
+        `En ${days(f.days)}, llegó a unas ${count(f.limit)} solicitudes a modelos gratuitos. Es posible que otras se rechazaran. Eso no cuesta nada.`,
     },
     reasoning: {
       title: "Un modelo que piensa más que antes",
       sentence: (f) =>
-        `Desde el ${f.day}, ${requests(f.requests)} a «${f.model}» ${cost(f.requests)} ${f.money}. Cada una usó cerca de ${count(Math.round(f.tokensEach))} tokens de razonamiento; antes, cerca de ${count(Math.round(f.usualEach))}. Se pagan igual que los de la respuesta.`,
+        `Desde el ${f.day}, ${requests(f.requests)} a «${f.model}» ${cost(f.requests)} ${f.money}. Cada una usó unos ${count(Math.round(f.tokensEach))} tokens de razonamiento; antes, unos ${count(Math.round(f.usualEach))}. Se pagan igual que los de la respuesta.`,
     },
     "cache-writes": {
       title: "Escribir en una caché costó más de lo que ahorró",
@@ -195,7 +195,7 @@ export const findingsMessages: Translation<typeof english> = ({ freeModels }) =>
     "byok-fees": {
       title: "Comisiones por su propia clave de un proveedor",
       sentence: (f) =>
-        `${requests(f.requests, " usó", " usaron")} su propia clave de un proveedor. OpenRouter cobró por eso ${f.money}. El proveedor cobra aparte cerca de ${f.providerMoney}.`,
+        `${requests(f.requests, " usó", " usaron")} su propia clave de un proveedor. OpenRouter cobró por eso ${f.money}. El proveedor cobra aparte unos ${f.providerMoney}.`,
     },
   },
   wrongFile: {
@@ -249,7 +249,7 @@ export const findingsMessages: Translation<typeof english> = ({ freeModels }) =>
   reading: {
     all: "Se leyó todo.",
     share: (share) =>
-      `Se leyó ${share >= 0.995 ? "más del 99 %" : share < 0.01 ? "menos del 1 %" : `el ${percent(share)}`} del dinero del archivo.`,
+      `Se leyó ${share >= 0.995 ? `más del ${percent(0.99)}` : share < 0.01 ? `menos del ${percent(0.01)}` : `el ${percent(share)}`} del dinero del archivo.`,
     atLeast: (share) =>
       `Se leyó al menos ${share < 0.01 ? "una pequeña parte" : `el ${percent(Math.min(share, 0.99))}`} del dinero del archivo.`,
     tooLittle: (read, all) =>

@@ -17,8 +17,7 @@ export const lookupMessages: Translation<typeof english> = {
   intro: "يمكن لهذه الصفحة أن تفحص حسابك بدلًا منك. تبقى الإجابات العادية متاحة.",
   nothingNeeded: "لا حاجة إلى مفتاح هنا.",
   where: {
-    direct:
-      "يرسل متصفحك المفتاح إلى OpenRouter وحده. يبقى في ذاكرة علامة التبويب هذه حتى تطلب نسيانه أو تغادر.",
+    direct: "يرسل متصفحك المفتاح إلى OpenRouter وحده. يبقى في ذاكرة علامة التبويب هذه حتى تمسحه أو تغادر.",
     relay: "يرسل متصفحك المفتاح إلى هذا الخادم، وهو يمرّره إلى OpenRouter. لا يحفظ شيئًا ولا يسجّله.",
   },
   key: {
@@ -28,11 +27,11 @@ export const lookupMessages: Translation<typeof english> = {
     ordinary: "يصلح أي مفتاح من الحساب. والأكثر أمانًا مفتاح جديد تحذفه بعد ذلك.",
     show: "إظهار",
     hide: "إخفاء",
-    check: "تحقق",
-    again: "تحقق مرة أخرى",
-    other: "استخدم مفتاحًا آخر",
-    forget: "انسَ المفتاح",
-    forgotten: "نُسي المفتاح، ومعه ما وُجد به. يمكنك الآن حذفه من OpenRouter.",
+    check: "التحقق",
+    again: "التحقق مرة أخرى",
+    other: "استخدام مفتاح آخر",
+    forget: "مسح المفتاح من هنا",
+    forgotten: "مُسح المفتاح وما عُثر عليه به. يمكنك الآن حذفه من OpenRouter.",
     problems: {
       empty: `الصق مفتاحًا أولًا. المفتاح يبدأ بـ ${keyStart}.`,
       "too-long": "هذا أطول من أن يكون مفتاحًا. انسخ المفتاح وحده.",
@@ -54,19 +53,19 @@ export const lookupMessages: Translation<typeof english> = {
     generation: "معرّف توليد من صفحة Logs (السجلات) أو Activity (النشاط)",
     noGeneration: `أدخل معرّفًا يبدأ بـ «${leftToRight("gen-")}».`,
   },
-  asking: "جارٍ سؤال OpenRouter…",
+  asking: "جارٍ التحقق لدى OpenRouter…",
   found: (titles) => `في الأسفل ما عُثر عليه: ${listed(titles)}.`,
   foundNothing: "لم يمكن التحقق من شيء. السبب في الأسفل.",
   via: {
-    direct: "أُرسل السؤال إلى OpenRouter من متصفحك.",
-    relay: "أُرسل السؤال إلى OpenRouter عبر هذا الخادم.",
+    direct: "جرى التحقق لدى OpenRouter من متصفحك.",
+    relay: "جرى التحقق لدى OpenRouter عبر هذا الخادم.",
   },
-  offerRelay: "جرّب عبر هذا الخادم",
-  offerDirect: "اسأل من متصفحك مرة أخرى",
+  offerRelay: "المحاولة عبر هذا الخادم",
+  offerDirect: "التحقق من المتصفح مرة أخرى",
   relayNote:
-    "يمكن لهذا الخادم أن يسأل عنك، إلى أن تعود عن ذلك أو تغادر. يمرر مفتاحك، ولا يحفظ منه شيئًا ولا يسجّله.",
+    "يمكن لهذا الخادم أن يتحقق بدلًا منك، إلى أن تعود عن ذلك أو تغادر. يمرر مفتاحك، ولا يحفظ منه شيئًا ولا يسجّله.",
   partly: "تغيّر شكل الرد، فربما ينقص شيء هنا.",
-  setup: "لم تتمكن هذه الصفحة من معرفة أين تسأل. حاول مجددًا، أو أجب بنفسك.",
+  setup: "لم تتمكن هذه الصفحة من معرفة أين تتحقق. حاول مجددًا، أو أجب بنفسك.",
   speaks: "هذا يرجّح الإجابة التالية:",
   arrived: "وصل رصيدك.",
   watching: "نواصل التحقق وأنت تنتظر. لا حاجة إلى إعادة التحميل.",
@@ -168,7 +167,7 @@ export const lookupMessages: Translation<typeof english> = {
     providerBillsToo: "يرسل المزوّد فاتورته الخاصة. لا يذكر هذا الرد مبلغها.",
     generationEmpty:
       "لا محتوى فيها أو انتهت بخطأ. تقول وثائق OpenRouter إنه لا ينبغي أن يُخصم مقابلها، ويمكنك الاعتراض.",
-    generationTake: "أضف معرّفها إلى التذكرة",
+    generationTake: "إضافة معرّفها إلى التذكرة",
     generationTaken: "معرّفها في التذكرة.",
     modelFree: (slug) => `النموذج ${slug} مجاني.`,
     modelOnline: `مع «${online}» يبحث النموذج في الويب، ولذلك رسوم إضافية حتى مع نموذج مجاني.`,
@@ -181,11 +180,11 @@ export const lookupMessages: Translation<typeof english> = {
   },
   failures: {
     "bad-request": {
-      what: "الخطأ 400: لم يفهم OpenRouter السؤال.",
+      what: "الخطأ 400: لم يفهم OpenRouter الطلب.",
       next: "راجع الاسم أو المعرّف الذي كتبته، وتحقق مرة أخرى.",
     },
     forbidden: {
-      what: "الخطأ 403: لا يحق لهذا المفتاح الاطلاع على ذلك. يحتاج الرصيد والمفاتيح والنشاط إلى مفتاح إدارة (management key).",
+      what: "الخطأ 403: لا تسمح صلاحيات هذا المفتاح بالاطلاع على ذلك. يحتاج الرصيد والمفاتيح والنشاط إلى مفتاح إدارة (management key).",
       next: "أنشئ مفتاح إدارة في إعداداتك لدى OpenRouter، واستخدمه هنا، ثم احذفه.",
     },
     address: {
@@ -197,11 +196,11 @@ export const lookupMessages: Translation<typeof english> = {
       next: "استخدم مفتاحًا من الحساب الذي أرسل الطلب، وانسخ المعرّف كله. قد يحتاج معرّف جديد إلى دقيقة.",
     },
     slow: {
-      what: "الخطأ 408: توقف OpenRouter عن معالجة السؤال.",
+      what: "الخطأ 408: توقف OpenRouter عن معالجة الطلب.",
       next: "تحقق مرة أخرى بعد دقيقة، أو أجب بنفسك.",
     },
     server: {
-      what: "حدث عطل في OpenRouter. لا علاقة لذلك بدفعتك.",
+      what: "حدث عطل في OpenRouter. لا علاقة لذلك بعملية الدفع.",
       next: "تحقق مرة أخرى بعد دقيقة، أو أجب بنفسك.",
     },
     other: {
@@ -241,11 +240,11 @@ export const lookupMessages: Translation<typeof english> = {
       next: "أجب بنفسك. الإجابات العادية أعلاه تعمل دائمًا.",
     },
     "relay-off": {
-      what: "هذا الخادم لا يسأل OpenRouter عنك.",
+      what: "لا يتحقق هذا الخادم لدى OpenRouter بدلًا منك.",
       next: "أجب بنفسك. الإجابات العادية أعلاه تعمل دائمًا.",
     },
     "relay-busy": {
-      what: "سأل هذا الخادم OpenRouter مرات كثيرة جدًا الآن.",
+      what: "تحقق هذا الخادم لدى OpenRouter مرات كثيرة جدًا الآن.",
       next: "أو أجب بنفسك. الإجابات العادية أعلاه تعمل دائمًا.",
     },
   },
@@ -260,10 +259,10 @@ export const lookupMessages: Translation<typeof english> = {
       other: "انتظر # ثانية، ثم تحقق مرة أخرى.",
     }),
   retryInMinutes: (count) => `انتظر ${minutes(count)}، ثم تحقق مرة أخرى.`,
-  goOn: "انتقل إلى الخطوة المناسبة",
+  goOn: "الانتقال إلى الخطوة المناسبة",
   relay: {
     off: { title: "غير متاح هنا", detail: "لا يرسل هذا الخادم طلبًا كهذا." },
-    forbidden: { title: "مصدر غير مسموح", detail: "لا يحق السؤال إلا لصفحة من هذا الموقع." },
+    forbidden: { title: "مصدر غير مسموح", detail: "لا يُسمح بالتحقق إلا لصفحة من هذا الموقع." },
     malformed: { title: "تعذّرت القراءة", detail: "أرسل مفتاحًا ومعرّفًا بصيغة JSON." },
     busy: { title: "طلبات كثيرة جدًا", detail: "انتظر دقيقة، ثم تحقق مرة أخرى." },
     "too-late": { title: "تأخر الرد", detail: "لم يرد OpenRouter في الوقت المحدد." },

@@ -64,7 +64,7 @@ export const lookupMessages: Translation<typeof english> = {
     "Este servidor puede consultar por usted, hasta que vuelva a cambiarlo o salga. Transmite su clave, y no guarda ni registra nada de ella.",
   partly: "La respuesta ha cambiado de formato, así que aquí puede faltar algo.",
   setup: "Esta página no pudo averiguar dónde consultar. Inténtelo de nuevo, o elija usted una respuesta.",
-  speaks: "Esto apunta a su respuesta:",
+  speaks: "Esto apunta a esta respuesta:",
   arrived: "Sus créditos llegaron.",
   watching: "Seguimos mirando mientras espera. No hace falta que vuelva a cargar la página.",
   titles: {
@@ -141,7 +141,7 @@ export const lookupMessages: Translation<typeof english> = {
     freeUsedUp: (reset) =>
       `Las solicitudes gratuitas de hoy se agotaron. Es posible que el conteo vuelva a empezar a esta hora: ${reset}.`,
     creditsUnclear:
-      "La respuesta fue 0 y 0. Algunas cuentas responden así a una clave común, tengan lo que tengan. Use una clave de administración (management key), o mire la página Credits (créditos).",
+      "La respuesta fue 0 y 0. Algunas cuentas responden así a una clave normal, tengan lo que tengan. Use una clave de administración (management key), o mire la página Credits (créditos).",
     creditsLeft: (left) => `Hay ${left} en esta cuenta.`,
     creditsCapped: (cap) =>
       `Con la clave consultada se pueden usar ${cap} de eso como máximo: su límite o presupuesto es menor.`,
@@ -150,8 +150,7 @@ export const lookupMessages: Translation<typeof english> = {
     creditsNegative: "El saldo está por debajo de cero. Eso puede bloquear también los modelos gratuitos.",
     creditsCompare:
       "Una compra cubre primero lo que está por debajo de cero, y puede haberse gastado ya. Compare lo comprado o recibido con lo que pagó.",
-    keysTick:
-      "Marque cada clave que no conozca y desactívela en OpenRouter. Un tique sobre ella la nombrará.",
+    keysTick: "Marque cada clave que no conozca y desactívela en OpenRouter. El ticket mencionará esa clave.",
     keysNote:
       "Estas son las claves de su espacio de trabajo (workspace) predeterminado, primero las más nuevas.",
     keysDisabled: "desactivada",
@@ -168,8 +167,8 @@ export const lookupMessages: Translation<typeof english> = {
     providerBillsToo: "El proveedor la cobra aparte. El importe no está en esta respuesta.",
     generationEmpty:
       "No tiene contenido o terminó con un error. Según la documentación de OpenRouter, no debería cobrarse: puede reclamarla.",
-    generationTake: "Añadir su identificador al tique",
-    generationTaken: "Su identificador está en el tique.",
+    generationTake: "Añadir su identificador al ticket",
+    generationTaken: "Su identificador está en el ticket.",
     modelFree: (slug) => `${slug} es gratuito.`,
     modelOnline: "Con «:online» busca en la web, y eso se cobra aparte, también con un modelo gratuito.",
     modelPaid: (slug) => `${slug} no es gratuito.`,

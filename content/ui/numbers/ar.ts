@@ -1,5 +1,5 @@
 import { languageFacts } from "@/content/languages";
-import { numbersIn } from "@/content/numbers";
+import { leftToRight, numbersIn } from "@/content/numbers";
 
 export const { dollars, count, plural, listed, percent } = numbersIn<
   "zero" | "one" | "two" | "few" | "many" | "other"
@@ -7,7 +7,7 @@ export const { dollars, count, plural, listed, percent } = numbersIn<
 
 /** An hour of the day in UTC, in words. */
 export function hourUtc(hour: number): string {
-  return hour === 0 ? "منتصف الليل بتوقيت UTC" : `الساعة ${count(hour)} بتوقيت UTC`;
+  return hour === 0 ? "منتصف الليل بتوقيت UTC" : `الساعة ${hour}:00 بتوقيت UTC`;
 }
 
 // The counted nouns stand in the case that follows a preposition, a verb or another noun: `خلال ساعتين`.
@@ -70,3 +70,6 @@ export const duration = (hourCount: number, minuteCount: number): string =>
 
 /** Sets a name that somebody else gave apart, so that what follows it does not join its direction. */
 export const apart = (text: string): string => `\u2068${text}\u2069`;
+
+/** How OpenRouter calls it, in one piece and on one line. */
+export const autoTopUp = leftToRight("auto\u00a0top\u2011up");

@@ -1,5 +1,6 @@
 import type { Translation } from "@/content/translation";
 import type { preventMessages as english } from "@/content/ui/prevent/en";
+import { autoTopUp } from "../numbers/ar";
 
 /** The prevention page: one item a fact, each something to do now. */
 export const preventMessages: Translation<typeof english> = (policy) => ({
@@ -14,8 +15,8 @@ export const preventMessages: Translation<typeof english> = (policy) => ({
     },
     {
       fact: "P2",
-      title: "فعّل تنبيهات الإنفاق وضع حدودًا للطلبات",
-      text: "ضع لكل مشروع حدًا يناسب عمله. عندئذ تتوقف حلقة التكرار من تلقاء نفسها.",
+      title: "فعّل تنبيهات الإنفاق وعيّن حدًا أقصى للطلبات",
+      text: "عيّن لكل مشروع حدًا أقصى يناسب عمله. عندئذ تتوقف حلقة التكرار من تلقاء نفسها.",
       link: "credits",
     },
     {
@@ -26,7 +27,7 @@ export const preventMessages: Translation<typeof english> = (policy) => ({
     {
       fact: "P4",
       title: "استخدم الاسم الدقيق للنموذج المجاني",
-      text: `ينتهي الاسم عادةً بـ \`${policy.freeModels.suffix}\`، مثل \`${policy.freeModels.exampleSlug}\`. بدون هذه النهاية تدفع.`,
+      text: `ينتهي الاسم عادةً بـ \`${policy.freeModels.suffix}\`، مثل \`${policy.freeModels.exampleSlug}\`. من دون هذه النهاية تدفع.`,
       link: "models",
     },
     {
@@ -36,8 +37,8 @@ export const preventMessages: Translation<typeof english> = (policy) => ({
     },
     {
       fact: "P6",
-      title: "اضبط الشحن التلقائي (⁦auto top‑up⁩) بعناية",
-      text: "حيثما توفّر، يجنّبك الانقطاع. تحقق عند أي رصيد متبقٍّ يبدأ الشراء، وبكم.",
+      title: `اضبط الشحن التلقائي (${autoTopUp}) بعناية`,
+      text: "إذا كان متاحًا، فإنه يجنّبك الانقطاع. تحقق عند أي رصيد متبقٍّ يبدأ الشراء، وبكم.",
       link: "credits",
     },
   ],

@@ -38,7 +38,7 @@ export const preventMessages: Translation<typeof english> = (policy) => ({
     {
       fact: "P6",
       title: "Configure con cuidado la recarga automática (auto top-up)",
-      text: "Donde se ofrece, evita interrupciones. Revise con qué saldo se hace la compra y por cuánto.",
+      text: "Si está disponible, evita interrupciones. Revise con qué saldo se activa y por qué importe compra.",
       link: "credits",
     },
   ],

@@ -6,7 +6,7 @@ import { duration } from "../numbers/ar";
 /** Words around holidays, calendars and notifications. Loaded with the clocks and deadlines that use them. */
 export const reminderMessages: Translation<typeof english> = {
   holidays: {
-    label: "استثنِ العطل الرسمية في",
+    label: "استثناء العطل الرسمية في",
     none: "دون تحديد دولة",
     guessed: "بحسب لغة متصفحك",
     all: "كل الدول",
@@ -24,10 +24,10 @@ export const reminderMessages: Translation<typeof english> = {
     source: "مصدر العطل: date-holidays, CC BY 3.0",
   },
   calendar: {
-    add: `أضف الموعد إلى تقويمك (${leftToRight(".ics")})`,
+    add: `إضافة الموعد إلى تقويمك (${leftToRight(".ics")})`,
     wait: {
       file: "wait-is-over.ics",
-      title: "دفعة OpenRouter: انتهى الانتظار",
+      title: "الدفع في OpenRouter: انتهى الانتظار",
       text: (url) => `انظر إلى رصيدك المتبقي مرة أخرى، ثم تابع من هنا: ${url}`,
     },
     refund: {
@@ -37,13 +37,13 @@ export const reminderMessages: Translation<typeof english> = {
     },
   },
   notification: {
-    ask: "أرسل إليّ إشعارًا عند انتهاء الوقت",
+    ask: "إرسال إشعار إليّ عند انتهاء الوقت",
     hint: "يعمل ما دامت هذه الصفحة مفتوحة.",
     on: "سيصلك إشعار عند انتهاء الوقت. أبقِ هذه الصفحة مفتوحة.",
     denied: "لا يسمح متصفحك بإشعارات هذه الصفحة. يمكنك تغيير ذلك في إعدادات الموقع لديه، أو استخدام التقويم.",
     unsupported: "لا يعرض هذا المتصفح إشعارات. استخدم التقويم.",
     title: "انتهى الوقت",
-    body: "تابع دفعتك في OpenRouter.",
+    body: "تابع عملية الدفع في OpenRouter.",
   },
   reset: {
     at: (isToday, local, utc) =>

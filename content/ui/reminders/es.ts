@@ -5,18 +5,19 @@ import { listed, plural } from "../numbers/es";
 /** Words around holidays, calendars and notifications. Loaded with the clocks and deadlines that use them. */
 export const reminderMessages: Translation<typeof english> = {
   holidays: {
-    label: "Descontar los días festivos de",
+    label: "No contar los días festivos de",
     none: "Ningún país",
     guessed: "Según el idioma de su navegador",
     all: "Todos los países",
-    without: "Contado sin sábados ni domingos. Los días festivos no se descuentan.",
+    without: "Contado sin sábados ni domingos. Los días festivos sí se cuentan.",
     loading: "Buscando los días festivos…",
-    failed: "Los días festivos no se pudieron cargar, así que no se descuentan. Elija el país otra vez.",
+    failed:
+      "Los días festivos no se pudieron cargar, así que se cuentan como los demás días. Elija el país otra vez.",
     partly: "Aquí no se conocen los días festivos de ese año, así que pueden faltar algunos.",
     noneBetween: (country) =>
       `Contado sin sábados, domingos ni días festivos de todo el país (${country}). Ninguno cae en el plazo.`,
     between: (country, days) =>
-      `Contado sin sábados, domingos ni días festivos de todo el país (${country}). Descontados: ${days}.`,
+      `Contado sin sábados, domingos ni días festivos de todo el país (${country}). No se cuentan: ${days}.`,
     day: (name, day) => `${name} (${day})`,
     assumed:
       "Los festivos regionales y bancarios pueden sumar días. El artículo de soporte de OpenRouter no dice qué festivos cuentan.",
@@ -47,7 +48,7 @@ export const reminderMessages: Translation<typeof english> = {
   },
   reset: {
     at: (isToday, local, utc) =>
-      `El próximo conteo puede empezar ${isToday ? "hoy" : "mañana"} a las ${local}, en su hora local (${utc}).`,
+      `El próximo conteo puede empezar ${isToday ? "hoy" : "mañana"}. En su hora local: ${local} (${utc}).`,
     left: (hours, minutes) => {
       const left = [
         ...(hours > 0 ? [plural(hours, { one: "# hora", many: "# de horas", other: "# horas" })] : []),

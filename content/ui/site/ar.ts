@@ -3,10 +3,10 @@ import type { site as english } from "@/content/ui/site/en";
 
 /** Words of the frame and of the pages around the flows. The server alone needs them. */
 export const site: Translation<typeof english> = {
-  tagline: "أجب عن سؤال قصير تلو الآخر. إما أن تُحل المشكلة، أو تخرج بتذكرة مملوءة مسبقًا.",
+  tagline: "أجب عن سؤال قصير تلو الآخر. حُلّ المشكلة، أو احصل على تذكرة دعم جاهزة للإرسال.",
   shortName: "مساعدة الدفع",
   prevent: "تجنّب المشكلات",
-  skip: "انتقل إلى السؤال",
+  skip: "الانتقال إلى السؤال",
   triage: {
     heading: "ما مشكلة الدفع التي واجهتك؟",
     pick: "أو اختر مشكلتك",

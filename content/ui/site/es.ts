@@ -3,9 +3,10 @@ import type { site as english } from "@/content/ui/site/en";
 
 /** Words of the frame and of the pages around the flows. The server alone needs them. */
 export const site: Translation<typeof english> = {
-  tagline: "Responda una pregunta corta a la vez. Resuelva el problema, o salga con un tique ya rellenado.",
+  tagline:
+    "Responda una pregunta corta a la vez. Resuelva el problema o termine con un ticket de soporte ya completado.",
   /** Below the sign of the installed page. */
-  shortName: "Ayuda pagos",
+  shortName: "Ayuda de pago",
   prevent: "Evitar problemas",
   skip: "Ir a la pregunta",
   triage: {

@@ -1,13 +1,17 @@
+import { languageFacts } from "@/content/languages";
 import { leftToRight } from "@/content/numbers";
+import { sizesIn } from "@/content/sizes";
 import type { Translation } from "@/content/translation";
 import type { submitMessages as english } from "@/content/ui/submit/en";
 import { count, plural } from "../numbers/ar";
 
+const size = sizesIn(languageFacts.ar);
+
 /** Words around sending a ticket, and its receipt. */
 export const submitMessages: Translation<typeof english> = {
   heading: "أرسلها إلى فريق الدعم",
-  intro: "يصل إلى فريق الدعم هذا المحتوى نفسه بالإنجليزية، ويرد على بريدك الإلكتروني.",
-  button: "أرسل التذكرة",
+  intro: "يصل إلى فريق الدعم هذا المحتوى نفسه بالإنجليزية، ويرد عليك الفريق بالبريد الإلكتروني.",
+  button: "إرسال التذكرة",
   sending: "جارٍ الإرسال…",
   failed: "لم تُرسل التذكرة. لم يضِع شيء مما كتبته.",
   offline: "لا يوجد اتصال بالإنترنت، فلم تُرسل التذكرة. اضغط الزر مرة أخرى عندما يعود الاتصال.",
@@ -17,18 +21,17 @@ export const submitMessages: Translation<typeof english> = {
       zero: "لا ملفات مع التذكرة.",
       one: "يُرسل ملفك مع التذكرة.",
       two: "يُرسل ملفاك مع التذكرة.",
-      few: "تُرسل ملفاتك معها، وعددها #.",
-      many: "تُرسل ملفاتك معها، وعددها #.",
-      other: "تُرسل ملفاتك معها، وعددها #.",
+      few: "تُرسل ملفاتك مع التذكرة، وعددها #.",
+      many: "تُرسل ملفاتك مع التذكرة، وعددها #.",
+      other: "تُرسل ملفاتك مع التذكرة، وعددها #.",
     })} نحذف المكان وبيانات الكاميرا من الصور، والمفاتيح من النصوص.`,
-  filesPlain:
-    "البرامج النصية (JavaScript) متوقفة، فلا يمكن إرسال ملفات. أرفقها عندما يرد فريق الدعم على تذكرتك.",
+  filesPlain: "JavaScript معطّلة في متصفحك، فلا يمكن إرسال ملفات. أرفقها عندما يرد فريق الدعم على تذكرتك.",
   notTaken: (name, why) => `${leftToRight(name)}: ${why}`,
   trapLabel: "اترك هذه الخانة فارغة",
   otherWays: "طرق أخرى لإرسالها",
   changed: "غيّرت هذه التذكرة بعد أن أُرسلت مرة.",
-  changedReceipt: "افتح إيصال ما أُرسل",
-  changedSend: "أرسل التذكرة المعدّلة على أنها جديدة",
+  changedReceipt: "فتح إيصال ما أُرسل",
+  changedSend: "إرسال التذكرة المعدّلة على أنها جديدة",
   problems: {
     forbidden: {
       title: "غير مسموح",
@@ -48,7 +51,7 @@ export const submitMessages: Translation<typeof english> = {
       detail: "شكل التذكرة غير معروف. حمّل الصفحة من جديد وأرسلها مرة أخرى.",
     },
     invalid: {
-      title: "تنقص إجابات",
+      title: "إجابات ناقصة",
       detail: "بعض الإجابات ناقص أو لا يمكن قراءته. عُد إلى الاستمارة؛ ستجد عند كل منها ما يلزم.",
     },
     conflict: { title: "أُرسلت من قبل", detail: "أُرسلت من هذه الاستمارة تذكرة بمحتوى آخر من قبل." },
@@ -74,12 +77,12 @@ export const submitMessages: Translation<typeof english> = {
       detail: "مُلئت خانة يجب أن تبقى فارغة، وربما ملأتها إضافة في متصفحك. اضغط الزر مرة أخرى.",
     },
     "files-missing": {
-      title: "تنقص ملفات",
+      title: "ملفات ناقصة",
       detail: "يجب إرسال الملفات من جديد. اضغط الزر مرة أخرى.",
     },
     "too-large": {
       title: "الملف كبير جدًا",
-      detail: "هذا الملف أكبر من 10 ميغابايت. عُد إلى الاستمارة واختر ملفًا أصغر.",
+      detail: `هذا الملف أكبر من ${size(10_000_000)}. عُد إلى الاستمارة واختر ملفًا أصغر.`,
     },
     "wrong-kind": {
       title: "نوع الملف غير مقبول",
@@ -87,7 +90,7 @@ export const submitMessages: Translation<typeof english> = {
     },
     broken: {
       title: "لا يمكن قراءة الصورة",
-      detail: "هذه الصورة تالفة أو كبيرة جدًا. خذ لقطة شاشة جديدة وأضفها.",
+      detail: "هذه الصورة تالفة أو كبيرة جدًا. التقط لقطة شاشة جديدة وأضفها.",
     },
     changed: {
       title: "تغيّر الملف في الطريق",
@@ -117,7 +120,7 @@ export const submitMessages: Translation<typeof english> = {
     body: {
       received: "التذكرة محفوظة، وهي في طريقها إلى فريق الدعم. يمكنك إغلاق هذه الصفحة.",
       delivering: "التذكرة محفوظة، وتُسلَّم الآن إلى فريق الدعم. يمكنك إغلاق هذه الصفحة.",
-      delivered: "وصلت التذكرة إلى فريق الدعم. سيرد على بريدك الإلكتروني.",
+      delivered: "وصلت التذكرة إلى فريق الدعم. سيردّ عليك الفريق بالبريد الإلكتروني.",
       delayed:
         "التذكرة محفوظة، لكن نظام فريق الدعم لم يستلمها بعد. نواصل المحاولة، فلا حاجة إلى إرسالها مرة أخرى.",
     },
@@ -142,13 +145,13 @@ export const submitMessages: Translation<typeof english> = {
     keep: "احتفظ بعنوان هذه الصفحة، فهو يُظهر إلى أين وصلت تذكرتك.",
     stale: "تعذّر تحديث هذه الصفحة. حمّلها من جديد لترى إلى أين وصلت تذكرتك.",
     reload: "حمّل هذه الصفحة من جديد لترى إلى أين وصلت تذكرتك.",
-    copy: "انسخ العنوان",
-    save: "احفظه في ملف",
+    copy: "نسخ العنوان",
+    save: "حفظ في ملف",
     copied: "نُسخ",
     copyFailed: "رفض متصفحك النسخ. انسخ العنوان من شريط العنوان.",
-    ownPage: "افتح هذا الإيصال وحده",
+    ownPage: "فتح هذا الإيصال في صفحة مستقلة",
     ownPageHint: "احتفظ بعنوان تلك الصفحة. يمكنك هناك حذف التذكرة أيضًا.",
-    forget: "احذف هذه التذكرة من هنا",
+    forget: "حذف هذه التذكرة من هنا",
     forgetHint: "يُحذف ما حفظناه نحن. أما ما استلمه فريق الدعم فيبقى لديه.",
     forgotten: {
       title: "حُذفت تذكرتك من هنا",

@@ -1,16 +1,20 @@
+import { languageFacts } from "@/content/languages";
+import { sizesIn } from "@/content/sizes";
 import type { Translation } from "@/content/translation";
 import type { submitMessages as english } from "@/content/ui/submit/en";
 import { count, plural } from "../numbers/es";
 
+const size = sizesIn(languageFacts.es);
+
 /** Words around sending a ticket, and its receipt. */
 export const submitMessages: Translation<typeof english> = {
   heading: "Envíelo a soporte",
-  intro: "Soporte recibe estos mismos datos, en inglés, y le responde por correo electrónico.",
-  button: "Enviar el tique",
+  intro: "El equipo de soporte recibe estos mismos datos, en inglés, y le responde por correo electrónico.",
+  button: "Enviar el ticket",
   sending: "Enviando…",
-  failed: "El tique no se envió. No se ha perdido nada de lo que escribió.",
+  failed: "El ticket no se envió. No se ha perdido nada de lo que escribió.",
   offline:
-    "No hay conexión, así que el tique no se envió. Pulse el botón otra vez cuando vuelva la conexión.",
+    "No hay conexión, así que el ticket no se envió. Pulse el botón otra vez cuando vuelva la conexión.",
   uploading: (file, files) => `Enviando el archivo ${count(file)} de ${count(files)}…`,
   files: (number) =>
     plural(number, {
@@ -20,13 +24,13 @@ export const submitMessages: Translation<typeof english> = {
         "Sus # archivos se envían también. Quitamos de las imágenes los datos de lugar y cámara, y de los textos las claves.",
     }),
   filesPlain:
-    "JavaScript está desactivado, así que no se pueden enviar archivos. Adjúntelos cuando soporte responda a su tique.",
+    "JavaScript está desactivado, así que no se pueden enviar archivos. Adjúntelos cuando el equipo de soporte responda a su ticket.",
   notTaken: (name, why) => `${name}: ${why}`,
   trapLabel: "Deje vacío este campo",
   otherWays: "Otras formas de enviarlo",
-  changed: "Cambió este tique después de haberlo enviado una vez.",
+  changed: "Cambió este ticket después de haberlo enviado una vez.",
   changedReceipt: "Abrir el recibo de lo que se envió",
-  changedSend: "Enviar el tique modificado como uno nuevo",
+  changedSend: "Enviar el ticket modificado como uno nuevo",
   problems: {
     forbidden: {
       title: "No permitido",
@@ -34,19 +38,19 @@ export const submitMessages: Translation<typeof english> = {
     },
     unreadable: {
       title: "No se puede leer",
-      detail: "No se pudo leer el tique. Vuelva a cargar la página y envíelo otra vez.",
+      detail: "No se pudo leer el ticket. Vuelva a cargar la página y envíelo otra vez.",
     },
     tooLarge: {
       title: "Demasiado largo",
-      detail: "El tique es demasiado largo. Acorte sus propias palabras o los registros y envíelo otra vez.",
+      detail: "El ticket es demasiado largo. Acorte sus propias palabras o los registros y envíelo otra vez.",
     },
     wrongType: {
       title: "Tipo de contenido incorrecto",
-      detail: "Envíe el tique como application/json.",
+      detail: "Envíe el ticket como application/json.",
     },
     malformed: {
       title: "Formato incorrecto",
-      detail: "El tique tiene un formato desconocido. Vuelva a cargar la página y envíelo otra vez.",
+      detail: "El ticket tiene un formato desconocido. Vuelva a cargar la página y envíelo otra vez.",
     },
     invalid: {
       title: "Faltan respuestas",
@@ -55,22 +59,22 @@ export const submitMessages: Translation<typeof english> = {
     },
     conflict: {
       title: "Ya se envió",
-      detail: "Desde este formulario ya se envió un tique con otro contenido.",
+      detail: "Desde este formulario ya se envió un ticket con otro contenido.",
     },
     deleted: {
       title: "Se eliminó después",
       detail:
-        "Este tique ya se envió y se eliminó después, así que no se volvió a enviar. Pulse el botón otra vez para enviarlo como uno nuevo.",
+        "Este ticket ya se envió y se eliminó después, así que no se volvió a enviar. Pulse el botón otra vez para enviarlo como uno nuevo.",
     },
     unavailable: {
       title: "Ahora no es posible",
       detail:
-        "El tique no se pudo guardar en este momento, así que no se envió. Inténtelo de nuevo en un momento o copie el tique.",
+        "El ticket no se pudo guardar en este momento, así que no se envió. Inténtelo de nuevo en un momento o copie el ticket.",
     },
     tooMany: {
       title: "Demasiados a la vez",
       detail:
-        "Se están enviando muchos tiques. Espere un minuto y envíe el suyo otra vez. No se ha perdido nada de lo que escribió.",
+        "Se están enviando muchos tickets. Espere un minuto y envíe el suyo otra vez. No se ha perdido nada de lo que escribió.",
     },
     "too-fast": {
       title: "Demasiado rápido",
@@ -88,7 +92,7 @@ export const submitMessages: Translation<typeof english> = {
     },
     "too-large": {
       title: "Archivo demasiado grande",
-      detail: "Este archivo supera los 10 MB. Vuelva al formulario y elija uno más pequeño.",
+      detail: `Este archivo supera los ${size(10_000_000)}. Vuelva al formulario y elija uno más pequeño.`,
     },
     "wrong-kind": {
       title: "Este tipo de archivo no sirve",
@@ -100,7 +104,7 @@ export const submitMessages: Translation<typeof english> = {
       detail: "Esta imagen está dañada o es demasiado grande. Haga otra captura de pantalla y añádala.",
     },
     changed: {
-      title: "El archivo cambió por el camino",
+      title: "El archivo llegó alterado",
       detail: "Este archivo no llegó intacto. Pulse el botón otra vez.",
     },
     "too-many": {
@@ -110,27 +114,28 @@ export const submitMessages: Translation<typeof english> = {
     fileUnavailable: {
       title: "Ahora no es posible",
       detail:
-        "Sus archivos no se pudieron guardar en este momento, así que no se envió nada. Inténtelo de nuevo en un momento o copie el tique.",
+        "Sus archivos no se pudieron guardar en este momento, así que no se envió nada. Inténtelo de nuevo en un momento o copie el ticket.",
     },
     unknown: {
-      title: "Este tique no existe",
-      detail: "No hay ningún tique en esta dirección. Es posible que se haya eliminado.",
+      title: "Este ticket no existe",
+      detail: "No hay ningún ticket en esta dirección. Es posible que se haya eliminado.",
     },
   },
   receipt: {
-    title: "Su tique",
+    title: "Su ticket",
     heading: {
-      received: "Tenemos su tique",
-      delivering: "Tenemos su tique",
-      delivered: "Soporte tiene su tique",
-      delayed: "Tenemos su tique",
+      received: "Tenemos su ticket",
+      delivering: "Tenemos su ticket",
+      delivered: "El equipo de soporte tiene su ticket",
+      delayed: "Tenemos su ticket",
     },
     body: {
-      received: "Está guardado y va en camino a soporte. Puede cerrar esta página.",
-      delivering: "Está guardado y se está entregando a soporte ahora mismo. Puede cerrar esta página.",
-      delivered: "Ya llegó a soporte. Le responderán por correo electrónico.",
+      received: "Está guardado y va en camino al equipo de soporte. Puede cerrar esta página.",
+      delivering:
+        "Está guardado y se está entregando al equipo de soporte ahora mismo. Puede cerrar esta página.",
+      delivered: "Ya llegó al equipo de soporte. Le responderán por correo electrónico.",
       delayed:
-        "Está guardado, pero el sistema de soporte aún no lo aceptó. Seguimos intentándolo: no hace falta que lo envíe otra vez.",
+        "Está guardado, pero el sistema de soporte aún no lo ha aceptado. Seguimos intentándolo: no hace falta que lo envíe otra vez.",
     },
     mark: { received: "Recibido", delivering: "En camino", delivered: "Entregado", delayed: "Con retraso" },
     rows: {
@@ -139,27 +144,28 @@ export const submitMessages: Translation<typeof english> = {
       email: "La respuesta llega a",
       received_at: "Recibido",
       files: "Archivos enviados",
-      references: "Número asignado por soporte",
+      references: "Número asignado por el equipo de soporte",
     },
     files: (number) => plural(number, { one: "# archivo", many: "# de archivos", other: "# archivos" }),
-    keep: "Guarde esta dirección: muestra en qué punto está su tique.",
-    stale: "Esta página no se pudo actualizar. Vuelva a cargarla para ver en qué punto está su tique.",
-    reload: "Vuelva a cargar esta página para ver en qué punto está su tique.",
+    keep: "Guarde esta dirección: muestra en qué punto está su ticket.",
+    stale: "Esta página no se pudo actualizar. Vuelva a cargarla para ver en qué punto está su ticket.",
+    reload: "Vuelva a cargar esta página para ver en qué punto está su ticket.",
     copy: "Copiar la dirección",
     save: "Guardar como archivo",
     copied: "Copiado",
     copyFailed: "Su navegador no permitió copiar. Copie la dirección desde la barra de direcciones.",
     ownPage: "Abrir este recibo en su propia página",
-    ownPageHint: "Guarde la dirección de esa página. Allí también puede eliminar el tique.",
-    forget: "Eliminar aquí este tique",
-    forgetHint: "Elimina lo que guardamos. Lo que soporte ya recibió se queda en soporte.",
+    ownPageHint: "Guarde la dirección de esa página. Allí también puede eliminar el ticket.",
+    forget: "Eliminar aquí este ticket",
+    forgetHint: "Elimina lo que guardamos. Lo que el equipo de soporte ya recibió se queda allí.",
     forgotten: {
-      title: "Su tique se eliminó aquí",
-      detail: "Aquí ya no se guarda nada de lo que escribió. Lo que soporte ya recibió se queda en soporte.",
+      title: "Su ticket se eliminó aquí",
+      detail:
+        "Aquí ya no se guarda nada de lo que escribió. Lo que el equipo de soporte ya recibió se queda allí.",
     },
     unavailable: {
       title: "El recibo no se puede mostrar ahora",
-      detail: "Su tique está a salvo. Vuelva a cargar esta página en un momento.",
+      detail: "Su ticket está a salvo. Vuelva a cargar esta página en un momento.",
     },
   },
 };

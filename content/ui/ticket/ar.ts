@@ -1,8 +1,12 @@
+import { languageFacts } from "@/content/languages";
 import { leftToRight } from "@/content/numbers";
 import { policy } from "@/content/policy";
+import { sizesIn } from "@/content/sizes";
 import type { Translation } from "@/content/translation";
 import type { ticketMessages as english } from "@/content/ui/ticket/en";
 import { count } from "../numbers/ar";
+
+const size = sizesIn(languageFacts.ar);
 
 /** Words of the ticket form and of the check page. */
 export const ticketMessages: Translation<typeof english> = {
@@ -63,19 +67,19 @@ export const ticketMessages: Translation<typeof english> = {
     },
     paid_at: {
       label: "متى دفعت؟",
-      hint: "التاريخ والوقت كما في الإيصال أو كشف الحساب البنكي. يكفي التقدير.",
+      hint: "التاريخ والوقت كما في الإيصال أو كشف الحساب البنكي. يكفي وقت تقريبي.",
       missing: "أدخل وقت الدفع.",
       wrong: "أدخل تاريخًا ووقتًا ليسا في المستقبل.",
     },
     attempted_at: {
       label: "متى حاولت الدفع آخر مرة؟",
-      hint: "يكفي التقدير.",
+      hint: "يكفي وقت تقريبي.",
       missing: "أدخل وقت آخر محاولة.",
       wrong: "أدخل تاريخًا ووقتًا ليسا في المستقبل.",
     },
     requested_at: {
       label: "متى طلبت الاسترداد؟",
-      hint: "يكفي التقدير.",
+      hint: "يكفي وقت تقريبي.",
       missing: "أدخل وقت طلب الاسترداد.",
       wrong: "أدخل تاريخًا ووقتًا ليسا في المستقبل.",
     },
@@ -119,7 +123,7 @@ export const ticketMessages: Translation<typeof english> = {
       label: "نص الخطأ كما هو",
       hint: "النص كاملًا، مع معرّف الطلب (request id) إن ظهر. نشطب المفاتيح وأرقام البطاقات.",
       missing: "الصق نص الخطأ، أو صِف بكلماتك ما يظهر لك.",
-      wrong: "اختصر النص إلى 4,000 حرف.",
+      wrong: `اختصر النص إلى ${count(4000)} حرف.`,
     },
     refused_at: {
       label: "متى رُفض طلب آخر مرة؟",
@@ -174,7 +178,7 @@ export const ticketMessages: Translation<typeof english> = {
     paid_at: { hint: "كما تعرضه محفظتك. يكفي التقدير." },
     amount: { hint: "ما دفعته، بعملة الشراء." },
     transaction_id: {
-      label: "رمز معاملتك بالعملة المشفّرة (transaction hash)",
+      label: "رمز المعاملة (transaction hash)",
       hint: "الرمز الطويل الذي تعرضه محفظتك لعملية الدفع هذه.",
     },
   },
@@ -188,10 +192,10 @@ export const ticketMessages: Translation<typeof english> = {
   moveTo: { personal: "إلى حسابي الشخصي", organization: "إلى المؤسسة" },
   otherCard: { tried: "نعم، ورُفضت أيضًا", none: "لا" },
   optional: "اختياري",
-  utcHint: "البرامج النصية (JavaScript) متوقفة، لذا اكتب الأوقات بتوقيت UTC من فضلك.",
+  utcHint: "JavaScript معطّلة في متصفحك، لذا اكتب الأوقات بتوقيت UTC من فضلك.",
   errorTitle: "راجع هذه الإجابات",
-  check: "راجع تذكرتك",
-  reviewBody: "هذا كل ما فيها. لم يخرج شيء من جهازك.",
+  check: "مراجعة التذكرة",
+  reviewBody: "هذا كل ما فيها. لم يُرسل شيء بعد.",
   reviewBodyPlain: "هذا كل ما فيها. لم يُحفظ شيء.",
   inEnglish: "التذكرة نفسها بالإنجليزية، ليتمكن فريق الدعم من قراءتها. أما كلماتك فتبقى كما كتبتها.",
   form: {
@@ -202,38 +206,34 @@ export const ticketMessages: Translation<typeof english> = {
     evidence: "لقطة شاشة لصفحة Credits (الرصيد)",
     evidenceNeeded: "يطلبها فريق الدعم، فأضفها إن استطعت.",
     evidenceOther: "لقطات شاشة أو ملفات",
-    evidenceHint:
-      "تبقى الملفات على جهازك حتى ترسل التذكرة. صور PNG أو JPEG أو WebP، أو ملفات PDF أو نص. 10 ميغابايت لكل ملف، وحتى 5 ملفات.",
-    evidencePlain: "خذ لقطة شاشة لصفحة Credits (الرصيد)، وأرفقها عندما يرد فريق الدعم.",
+    evidenceHint: `تبقى الملفات على جهازك حتى ترسل التذكرة. صور PNG أو JPEG أو WebP، أو ملفات PDF أو نص. ${size(10_000_000)} لكل ملف، وحتى 5 ملفات.`,
+    evidencePlain: "التقط لقطة شاشة لصفحة Credits (الرصيد)، وأرفقها عندما يرد فريق الدعم.",
     dropOrPaste: "أو أفلتها أو الصقها هنا",
     wrongKind: (name) =>
       `لا يمكن إرفاق ${leftToRight(name)} مع التذكرة. اختر صورة PNG أو JPEG أو WebP، أو ملف PDF أو نصًا عاديًا.`,
     remove: "إزالة",
-    size: (bytes) =>
-      bytes < 1_000_000
-        ? `${count(Math.max(1, Math.round(bytes / 1000)))} كيلوبايت`
-        : `${(bytes / 1_000_000).toFixed(1)} ميغابايت`,
-    tooLarge: (name) => `الملف ${leftToRight(name)} أكبر من 10 ميغابايت. اختر ملفًا أصغر.`,
+    size,
+    tooLarge: (name) => `الملف ${leftToRight(name)} أكبر من ${size(10_000_000)}. اختر ملفًا أصغر.`,
     tooMany: "خمسة ملفات كحد أقصى. أزل واحدًا أولًا.",
-    choose: "اختر ملفات",
+    choose: "اختيار الملفات",
     unreadable: (name) => `تعذّرت قراءة الملف ${leftToRight(name)}. اختره مرة أخرى، أو اختر غيره.`,
     brokenPicture: (name) =>
-      `لا يستطيع هذا المتصفح عرض الصورة ${leftToRight(name)}، فربما كانت تالفة. خذ لقطة شاشة جديدة واخترها.`,
-    cover: "غطِّ أو قصّ",
-    nudge: "يطلب فريق الدعم لقطة شاشة لصفحة Credits (الرصيد). إذا لم تستطع أخذها، فأرسل التذكرة بدونها.",
-    nudgeAdd: "أضف لقطة شاشة",
+      `لا يستطيع هذا المتصفح عرض الصورة ${leftToRight(name)}، فربما كانت تالفة. التقط لقطة شاشة جديدة واخترها.`,
+    cover: "تغطية أو قصّ",
+    nudge: "يطلب فريق الدعم لقطة شاشة لصفحة Credits (الرصيد). إذا لم تستطع التقاطها، فأرسل التذكرة بدونها.",
+    nudgeAdd: "إضافة لقطة شاشة",
     reading: "جارٍ قراءة الملف…",
     unloaded: "تعذّر تحميل جزء من هذه الصفحة. تحقق من اتصالك واضغط الزر مرة أخرى. لم يضِع شيء.",
   },
   send: {
     steps: ["انسخ التذكرة.", "افتح صفحة الدعم والصقها.", "أرفق لقطة الشاشة إن كانت لديك."],
-    copyMarkdown: "انسخ التذكرة",
-    copyJson: "انسخ بصيغة JSON",
+    copyMarkdown: "نسخ التذكرة",
+    copyJson: "نسخ بصيغة JSON",
     copied: "نُسخت",
     copyFailed: "رفض متصفحك النسخ. حدّد النص أدناه وانسخه يدويًا.",
-    email: `نزّلها على شكل رسالة بريد إلكتروني (${leftToRight(".eml")})`,
+    email: `تنزيل كرسالة بريد (${leftToRight(".eml")})`,
     emailHint: "تُفتح الرسالة في برنامج بريدك. لا عنوان فيها بعد: أضف العنوان الذي أعطاك إياه فريق الدعم.",
-    open: "افتح صفحة الدعم",
+    open: "فتح صفحة الدعم",
     text: "نص التذكرة",
     json: "التذكرة بصيغة JSON",
   },
@@ -264,7 +264,7 @@ export const ticketMessages: Translation<typeof english> = {
     network: "الشبكة",
     card_country: "بلد البطاقة",
     other_card: "بطاقة أخرى",
-    bank_status: "حالة الدفعة",
+    bank_status: "حالة الدفع لدى البنك",
     bank_says: "رد البنك",
     transaction_id: "المعاملة",
     move_to: "نقل الرصيد إلى",

@@ -1,14 +1,18 @@
+import { languageFacts } from "@/content/languages";
 import { policy } from "@/content/policy";
+import { sizesIn } from "@/content/sizes";
 import type { Translation } from "@/content/translation";
 import type { ticketMessages as english } from "@/content/ui/ticket/en";
 import { count } from "../numbers/es";
+
+const size = sizesIn(languageFacts.es);
 
 /** Words of the ticket form and of the check page. */
 export const ticketMessages: Translation<typeof english> = {
   fields: {
     email: {
       label: "Correo electrónico de su cuenta de OpenRouter",
-      hint: "Soporte responde a esta dirección.",
+      hint: "El equipo de soporte responde a esta dirección.",
       missing: "Escriba el correo electrónico de su cuenta.",
       wrong: "Escriba un correo electrónico, como nombre@example.com.",
     },
@@ -62,19 +66,19 @@ export const ticketMessages: Translation<typeof english> = {
     },
     paid_at: {
       label: "¿Cuándo pagó?",
-      hint: "Fecha y hora de su recibo o extracto bancario. Una estimación es suficiente.",
+      hint: "Fecha y hora de su recibo o de su banco. Basta con una hora aproximada.",
       missing: "Escriba cuándo pagó.",
       wrong: "Escriba una fecha y una hora que no sean futuras.",
     },
     attempted_at: {
       label: "¿Cuándo intentó pagar por última vez?",
-      hint: "Una estimación es suficiente.",
+      hint: "Basta con una fecha aproximada.",
       missing: "Escriba cuándo lo intentó por última vez.",
       wrong: "Escriba una fecha y una hora que no sean futuras.",
     },
     requested_at: {
       label: "¿Cuándo pidió el reembolso?",
-      hint: "Una estimación es suficiente.",
+      hint: "Basta con una fecha aproximada.",
       missing: "Escriba cuándo pidió el reembolso.",
       wrong: "Escriba una fecha y una hora que no sean futuras.",
     },
@@ -92,7 +96,7 @@ export const ticketMessages: Translation<typeof english> = {
     },
     amount: {
       label: "Importe",
-      hint: "Como aparece en su extracto bancario o en la página Credits (créditos).",
+      hint: "Como aparece en su banco o en la página Credits (créditos).",
       missing: "Escriba el importe.",
       wrong: "Escriba un importe, como 25 o 49,99.",
     },
@@ -104,7 +108,7 @@ export const ticketMessages: Translation<typeof english> = {
     },
     transaction_id: {
       label: "Identificador de la transacción",
-      hint: "Como aparece en su recibo o extracto bancario. Nunca el número de la tarjeta.",
+      hint: "Como aparece en su recibo o en su banco. Nunca el número de la tarjeta.",
       missing: "Escriba el hash de la transacción.",
       wrong: "Acorte el identificador a 200 caracteres.",
     },
@@ -118,7 +122,7 @@ export const ticketMessages: Translation<typeof english> = {
       label: "El error, palabra por palabra",
       hint: "Completo, con su identificador de solicitud (request id) si aparece. Tachamos claves y números de tarjeta.",
       missing: "Pegue el error o cuente con sus palabras lo que ve.",
-      wrong: "Acorte el error a 4.000 caracteres.",
+      wrong: `Acorte el error a ${count(4_000)} caracteres.`,
     },
     refused_at: {
       label: "¿Cuándo se rechazó una solicitud por última vez?",
@@ -163,7 +167,7 @@ export const ticketMessages: Translation<typeof english> = {
       wrong: `Acorte los registros a ${count(4_000)} caracteres.`,
     },
     note: {
-      label: "¿Qué más debe saber soporte?",
+      label: "¿Qué más debe saber el equipo de soporte?",
       hint: "Con sus propias palabras. Tachamos las claves y los números de tarjeta.",
       missing: "Descríbalo en pocas palabras.",
       wrong: `Acorte el texto a ${count(4_000)} caracteres.`,
@@ -174,7 +178,7 @@ export const ticketMessages: Translation<typeof english> = {
     amount: { hint: "Lo que pagó, en la moneda de la compra." },
     transaction_id: {
       label: "Hash de la transacción de su pago con criptomonedas",
-      hint: "El código largo que su billetera muestra para este pago.",
+      hint: "El código largo que su billetera (wallet) muestra para este pago.",
     },
   },
   choices: {
@@ -189,33 +193,29 @@ export const ticketMessages: Translation<typeof english> = {
   optional: "opcional",
   utcHint: "JavaScript está desactivado, así que indique las horas en UTC.",
   errorTitle: "Revise estas respuestas",
-  check: "Revisar el tique",
-  reviewBody: "Esto es todo. Nada ha salido de su dispositivo.",
+  check: "Revisar el ticket",
+  reviewBody: "Esto es todo. Todavía no se ha enviado nada.",
   reviewBodyPlain: "Esto es todo. No se ha guardado nada.",
   /** On pages in another language. */
   inEnglish:
-    "El tique está en inglés para que soporte pueda leerlo. Sus propias palabras quedan como las escribió.",
+    "El ticket está en inglés para que el equipo de soporte pueda leerlo. Sus propias palabras quedan como las escribió.",
   form: {
-    heading: "Lo que soporte todavía necesita",
+    heading: "Lo que el equipo de soporte todavía necesita",
     needed: "Todos estos datos son necesarios.",
     more: "Más datos que ayudan",
     moreHint: "Deje vacío lo que no sepa.",
     evidence: "Captura de pantalla de su página Credits (créditos)",
-    evidenceNeeded: "Soporte la pide, así que añádala si puede.",
+    evidenceNeeded: "El equipo de soporte la pide, así que añádala si puede.",
     evidenceOther: "Capturas de pantalla o archivos",
-    evidenceHint:
-      "Los archivos se quedan en su dispositivo hasta que envíe el tique. PNG, JPEG, WebP, PDF o texto, de 10 MB cada uno, 5 como máximo.",
+    evidenceHint: `Los archivos se quedan en su dispositivo hasta que envíe el ticket. PNG, JPEG, WebP, PDF o texto, de ${size(10_000_000)} cada uno, 5 como máximo.`,
     evidencePlain:
-      "Haga una captura de pantalla de su página Credits (créditos) y adjúntela cuando soporte responda.",
+      "Haga una captura de pantalla de su página Credits (créditos) y adjúntela cuando el equipo de soporte responda.",
     dropOrPaste: "o arrástrelos o péguelos aquí",
     wrongKind: (name) =>
       `No se puede enviar ${name}. Elija una imagen PNG, JPEG o WebP, un PDF o un texto sin formato.`,
     remove: "Quitar",
-    size: (bytes) =>
-      bytes < 1_000_000
-        ? `${count(Math.max(1, Math.round(bytes / 1000)))} KB`
-        : `${count(Number((bytes / 1_000_000).toFixed(1)))} MB`,
-    tooLarge: (name) => `${name} supera los 10 MB. Elija un archivo más pequeño.`,
+    size,
+    tooLarge: (name) => `${name} supera los ${size(10_000_000)}. Elija un archivo más pequeño.`,
     tooMany: "Cinco archivos como máximo. Quite uno primero.",
     choose: "Elegir archivos",
     unreadable: (name) => `No se pudo leer ${name}. Elíjalo otra vez, o elija otro.`,
@@ -223,7 +223,7 @@ export const ticketMessages: Translation<typeof english> = {
       `Este navegador no puede mostrar ${name}: es posible que esté dañado. Haga otra captura de pantalla y elíjala.`,
     cover: "Tapar o recortar",
     nudge:
-      "Soporte pide una captura de pantalla de su página Credits (créditos). Si no puede hacerla, envíe el tique sin ella.",
+      "El equipo de soporte pide una captura de pantalla de su página Credits (créditos). Si no puede hacerla, envíe el ticket sin ella.",
     nudgeAdd: "Añadir una captura de pantalla",
     reading: "Leyendo el archivo…",
     unloaded:
@@ -231,20 +231,20 @@ export const ticketMessages: Translation<typeof english> = {
   },
   send: {
     steps: [
-      "Copie el tique.",
+      "Copie el ticket.",
       "Abra la página de soporte y péguelo.",
       "Adjunte su captura de pantalla, si la tiene.",
     ],
-    copyMarkdown: "Copiar el tique",
+    copyMarkdown: "Copiar el ticket",
     copyJson: "Copiar como JSON",
     copied: "Copiado",
     copyFailed: "Su navegador no permitió copiar. Seleccione el texto de abajo y cópielo a mano.",
     email: "Descargar como correo (.eml)",
     emailHint:
-      "El mensaje se abre en su programa de correo. Aún no tiene destinatario: añada la dirección que le dio soporte.",
+      "El mensaje se abre en su programa de correo. Aún no tiene destinatario: añada la dirección que le dio el equipo de soporte.",
     open: "Abrir la página de soporte",
-    text: "El tique como texto",
-    json: "El tique como JSON",
+    text: "El ticket como texto",
+    json: "El ticket como JSON",
   },
   rows: {
     reference: "Referencia",
@@ -276,7 +276,7 @@ export const ticketMessages: Translation<typeof english> = {
     bank_status: "El banco muestra",
     bank_says: "El banco dice",
     transaction_id: "Transacción",
-    move_to: "Mover los créditos a",
+    move_to: "Transferir los créditos a",
     decline_code: "Error o código",
     refused_at: "Último rechazo",
     stands_out: "Llama la atención",

@@ -4,7 +4,7 @@ import type { symptoms as english } from "@/content/ui/triage/en";
 /** What people see. */
 export const symptoms: Translation<typeof english> = {
   "crypto-not-there": {
-    label: "لم تصل دفعتي بالعملة المشفرة",
+    label: "لم يصل ما دفعته بعملة مشفّرة",
     listed: true,
   },
   "wrong-account": {
@@ -12,7 +12,7 @@ export const symptoms: Translation<typeof english> = {
     listed: true,
   },
   "payment-pending": {
-    label: "الدفعة معلقة لدى البنك",
+    label: "عملية الدفع معلّقة لدى البنك",
   },
   "out-of-credit": {
     label: "يظهر لي «402» أو «insufficient credits»",

@@ -34,14 +34,14 @@ export const symptoms: Translation<typeof english> = {
     label: "Quiero pagar con otra tarjeta",
   },
   "credits-vanish": {
-    label: "Mis créditos bajan demasiado rápido",
+    label: "Mis créditos se gastan demasiado rápido",
   },
   "top-up-surprise": {
     label: "Me cobraron sin que comprara nada",
     listed: true,
   },
   "fee-surprise": {
-    label: "Pagué más que los créditos que recibí",
+    label: "Pagué más de lo que recibí en créditos",
     listed: true,
   },
   "free-limit": {
@@ -49,7 +49,7 @@ export const symptoms: Translation<typeof english> = {
     listed: true,
   },
   "plugin-cost": {
-    label: "La búsqueda web o un PDF me costaron dinero",
+    label: "Me cobraron por la búsqueda web o por un PDF",
   },
   "refund-late": {
     label: "Mi reembolso no ha llegado",
@@ -59,7 +59,7 @@ export const symptoms: Translation<typeof english> = {
     label: "Necesito una factura o un recibo",
   },
   "vat-details": {
-    label: "En mi factura falta mi número de IVA o el nombre de mi empresa",
+    label: "En mi factura falta mi identificación fiscal (NIF, RFC, CUIT…) o el nombre de mi empresa",
     listed: true,
   },
   "key-leaked": {

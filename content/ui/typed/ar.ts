@@ -7,7 +7,7 @@ import { days, duration } from "../numbers/ar";
 export const typedMessages: Translation<typeof english> = {
   rule: {
     keptHere: "يبقى هذا على جهازك.",
-    use: "استخدم هذا",
+    use: "استخدام هذا",
     paid_at: {
       label: "تاريخ الدفع ووقته، بتوقيتك المحلي",
       unreadable: "أدخل تاريخًا ووقتًا ليسا في المستقبل.",
@@ -27,15 +27,15 @@ export const typedMessages: Translation<typeof english> = {
   },
   wait: {
     label: "مدة الانتظار",
-    left: "الوقت المتبقي",
+    left: "حتى انتهاء الوقت",
     from: (time) => `محسوبة من: ${time}.`,
     change: "هل دفعت في وقت آخر؟",
     ask: "متى دفعت؟",
     over: "انتهى الوقت",
     overBody: "تابع أدناه.",
-    title: (left, heading) => `متبقٍّ ${left} – ${heading}`,
+    title: (left, heading) => `المتبقي ${left} – ${heading}`,
     overTitle: (heading) => `انتهى الوقت – ${heading}`,
-    set: "اضبط الوقت",
+    set: "ضبط الوقت",
   },
   deadline: {
     left: (hourCount, minuteCount, until) =>
@@ -44,7 +44,7 @@ export const typedMessages: Translation<typeof english> = {
     due: (day) => `بحسب الوقت الذي ذكرته، آخر موعد لوصول المبلغ: ${day}.`,
   },
   storage: {
-    forget: "احذف ما كتبته",
+    forget: "حذف ما كتبته",
     forgotten: "حُذف. لم يبقَ على هذا الجهاز شيء مما كتبته.",
     unavailable: "لا يحفظ متصفحك شيئًا لهذه الصفحة. لا تغلقها قبل أن تنتهي.",
     kept: (dayCount) => `يُحفظ ما تكتبه على هذا الجهاز لمدة ${days(dayCount)}.`,

@@ -66,15 +66,14 @@ type ErrorAnswer = z.infer<typeof errorAnswerSchema>;
 /** @param now the present moment, for waits that the error names in seconds or by the day */
 export function errorAnswer(text: string, now: Date): ErrorAnswer {
   const error = explainError(text, now);
-  const { locale, moneyLocale } = languageFacts[defaultLanguage];
+  const facts = languageFacts[defaultLanguage];
   const described =
     error &&
     describeError(error, {
       words: errorsMessages(policy),
       declines: declineMeanings,
-      locale,
-      moneyLocale,
-      moment: (at) => describeMomentUtc(at, locale, now),
+      facts,
+      moment: (at) => describeMomentUtc(at, facts.locale, now),
       now,
     });
   const { to } = error ?? {};

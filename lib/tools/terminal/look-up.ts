@@ -116,7 +116,7 @@ export function createLookUp(account: Account, where: Where): LookUp {
           words: lookupMessages,
           errors: {
             words: errorsMessages(policy),
-            ...languageFacts[defaultLanguage],
+            facts: languageFacts[defaultLanguage],
             moment: world.moment,
             now,
           },

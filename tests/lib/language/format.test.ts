@@ -1,9 +1,10 @@
 import { describe, expect, it, test } from "vitest";
 import { languageFacts } from "@/content/languages";
 import { policy } from "@/content/policy";
-import { dollars as arabicDollars } from "@/content/ui/numbers/ar";
+import { sizesIn } from "@/content/sizes";
+import { dollars as arabicDollars, percent as arabicPercent } from "@/content/ui/numbers/ar";
 import { dollars as englishDollars } from "@/content/ui/numbers/en";
-import { dollars as spanishDollars } from "@/content/ui/numbers/es";
+import { dollars as spanishDollars, percent as spanishPercent } from "@/content/ui/numbers/es";
 import { ticketLoaders } from "@/content/ui/ticket/messages";
 import { moneyDecimals } from "@/lib/export/money";
 import { englishReportWords, reportWords } from "@/lib/export/report-words";
@@ -18,9 +19,9 @@ const amount = (25n * 10n ** BigInt(moneyDecimals)) / 2n;
 
 describe("money", () => {
   test.each([
-    ["50.00", "$50", "50 US$"],
-    ["0.80", "$0.80", "0,80 US$"],
-    ["0.007", "$0.007", "0,007 US$"],
+    ["50.00", "$50", "50 USD"],
+    ["0.80", "$0.80", "0,80 USD"],
+    ["0.007", "$0.007", "0,007 USD"],
   ])("%s is %s, and %s in Spanish", (decimal, english, spanish) => {
     expect(englishDollars(decimal)).toBe(english);
     expect(spanishDollars(decimal).replace(/\s/g, " ")).toBe(spanish);
@@ -29,7 +30,7 @@ describe("money", () => {
   it("is the same amount in the words of an export as in those of the flows", async () => {
     const [english, spanish] = [englishReportWords(policy), await reportWords("es", policy)];
     expect(english.dollars(amount)).toBe("$12.50");
-    expect(spanish.dollars(amount).replace(/\s/g, " ")).toBe("12,50 US$");
+    expect(spanish.dollars(amount).replace(/\s/g, " ")).toBe("12,50 USD");
   });
 
   it("is written as OpenRouter does in Arabic, set apart so that its sign stays where it is", async () => {
@@ -40,6 +41,24 @@ describe("money", () => {
   it("keeps all the digits of a total", () => {
     const digits = 123_456_789_123_456_789_123_456_789n;
     expect(englishReportWords(policy).exactly(digits)).toBe("$0.123456789123456789123456789");
+  });
+});
+
+describe("percents and sizes", () => {
+  const [spanishSize, arabicSize] = [sizesIn(languageFacts.es), sizesIn(languageFacts.ar)];
+
+  it("stay on one line in Spanish", () => {
+    expect([spanishPercent(0.055, 2), spanishPercent(1)]).toEqual(["5,5\u00a0%", "100\u00a0%"]);
+    expect([spanishSize(10_000_000), spanishSize(1_540_000), spanishSize(12)]).toEqual([
+      "10\u00a0MB",
+      "1,5\u00a0MB",
+      "1\u00a0kB",
+    ]);
+  });
+
+  it("keep the sign behind the number in Arabic, by marks", () => {
+    expect(arabicPercent(0.055, 2)).toBe("5.5\u200e%\u200e");
+    expect(arabicSize(10_000_000).replace(/\s/g, " ")).toBe("10 ميغابايت");
   });
 });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { languageFacts } from "@/content/languages";
 import { policy } from "@/content/policy";
 import { errorsMessages } from "@/content/ui/errors/en";
 import { lookupMessages } from "@/content/ui/lookup/en";
@@ -20,8 +21,7 @@ async function described(status: number, message: string, address = "/invoices",
     words: lookupMessages,
     errors: {
       words: errorsMessages(policy),
-      locale: "en-GB",
-      moneyLocale: "en-US",
+      facts: languageFacts.en,
       moment: (at) => at.toISOString(),
       now,
     },
