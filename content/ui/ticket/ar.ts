@@ -175,7 +175,7 @@ export const ticketMessages: Translation<typeof english> = {
     },
   },
   crypto: {
-    paid_at: { hint: "كما تعرضه محفظتك. يكفي التقدير." },
+    paid_at: { hint: "كما تعرضه محفظتك. يكفي وقت تقريبي." },
     amount: { hint: "ما دفعته، بعملة الشراء." },
     transaction_id: {
       label: "رمز المعاملة (transaction hash)",

@@ -174,7 +174,7 @@ export const ticketMessages: Translation<typeof english> = {
     },
   },
   crypto: {
-    paid_at: { hint: "Como lo muestra su billetera. Una estimación es suficiente." },
+    paid_at: { hint: "Como lo muestra su billetera (wallet); basta con una fecha aproximada." },
     amount: { hint: "Lo que pagó, en la moneda de la compra." },
     transaction_id: {
       label: "Hash de la transacción de su pago con criptomonedas",
