@@ -85,6 +85,6 @@ export function triageTo(option: Issue | SymptomId): TriageMeta {
 
 /** Where somebody goes on who put an API key into the box: others may have seen it, or it is to tell something. */
 export const keyTargets = {
-  exposed: { issue: "unauthorized-use", step: "revoke-keys" },
+  exposed: { issue: "unauthorized-use" },
   look: { issue: "refused-requests", step: "which-402" },
 } satisfies Readonly<Record<string, TriageMeta>>;

@@ -1,7 +1,6 @@
 import type { Language } from "@/content/languages";
 import type { SummaryOfExport } from "@/lib/export/export-summary";
 import type { Answers } from "@/lib/export/read-export";
-import type { FindingKind } from "@/machines/step";
 import { exportStore } from "./export-store";
 import type { FromWorker, ToWorker } from "./worker-messages";
 
@@ -17,15 +16,6 @@ let onSummary: ((summary: SummaryOfExport) => void) | undefined;
  */
 export function readFile(file: File, language: Language, answers: Answers = {}): void {
   start(file.name, { ask: "read", file, language, answers }, file);
-}
-
-/**
- * The same with made-up data.
- *
- * @param name what it is called on the screen
- */
-export function readSample(kind: FindingKind | "nothing", name: string, language: Language): void {
-  start(name, { ask: "sample", kind, language }, undefined);
 }
 
 /** Starts the thread that will read, so that it is there when a file comes. */
@@ -60,7 +50,7 @@ export function summarise(
   });
 }
 
-function start(name: string, ask: ToWorker, file: File | undefined): void {
+function start(name: string, ask: ToWorker, file: File): void {
   forgetExport();
   exportStore.set({ kind: "reading", name, rows: 0, share: undefined });
   const started = spare ?? newWorker();

@@ -4,9 +4,8 @@ import { type ChangeEvent, type DragEvent, useEffect, useState } from "react";
 import { exportLoaders } from "@/content/ui/export/messages";
 import type { Flow } from "@/lib/flow/flow";
 import type { Screen } from "@/lib/flow/screen";
-import type { FindingKind } from "@/machines/step";
 import { useLanguage, useMessages } from "../language/use-messages";
-import { forgetExport, prepare, readFile, readSample } from "./export-client";
+import { forgetExport, prepare, readFile } from "./export-client";
 import { exportStore } from "./export-store";
 import { ReadingFile, WrongFile } from "./file-state";
 import { nextStepOn } from "./next-step";
@@ -37,7 +36,6 @@ export function ExportPanel({ flow, screen }: Props) {
           {evidence.kind === "wrong" ? <WrongFile state={evidence} /> : <p>{exportMessages.intro}</p>}
           <p className="mt-2 text-soft">{exportMessages.how}</p>
           <FilePicker />
-          <TryOut />
         </>
       )}
       {evidence.kind === "done" && (
@@ -50,50 +48,12 @@ export function ExportPanel({ flow, screen }: Props) {
           />
           <p className="mt-4 border-line border-t pt-3">
             <button type="button" className="link min-h-11 cursor-pointer" onClick={forgetExport}>
-              {evidence.file ? exportMessages.forget : exportMessages.another}
+              {exportMessages.forget}
             </button>
           </p>
         </>
       )}
     </section>
-  );
-}
-
-/** Made-up exports, one of each kind: for who has no file, and for staff who show what it does. */
-function TryOut() {
-  const exportMessages = useMessages(exportLoaders);
-  const language = useLanguage();
-  // One of each, or it does not compile.
-  const kinds: Readonly<Record<FindingKind | "nothing", string>> = exportMessages.tryKinds;
-  const tries = Object.entries(kinds) as [FindingKind | "nothing", string][];
-  const [kind, setKind] = useState<FindingKind | "nothing">("runaway-loop");
-  return (
-    <div className="mt-4">
-      <label htmlFor="try" className="text-soft">
-        {exportMessages.try}
-      </label>
-      <div className="mt-1.5 flex flex-wrap gap-3">
-        <select
-          id="try"
-          className="field w-auto max-w-full"
-          value={kind}
-          onChange={(event) => setKind(event.currentTarget.value as FindingKind | "nothing")}
-        >
-          {tries.map(([id, words]) => (
-            <option key={id} value={id}>
-              {words}
-            </option>
-          ))}
-        </select>
-        <button
-          type="button"
-          className="button button-quiet"
-          onClick={() => readSample(kind, exportMessages.madeUp, language)}
-        >
-          {exportMessages.tryButton}
-        </button>
-      </div>
-    </div>
   );
 }
 

@@ -32,8 +32,7 @@ export type ExportState =
       readonly question: Question | undefined;
       /** Whether all but a little of the money could be read. */
       readonly isWhole: boolean;
-      /** `undefined` for made-up data. */
-      readonly file: File | undefined;
+      readonly file: File;
     };
 
 /** The one export of this page. */
@@ -44,7 +43,5 @@ const nothing: readonly Sign[] = [];
 /** What the person's own export shows, the finding with the most money first. */
 export function useExportSigns(): readonly Sign[] {
   const known = exportStore.use();
-  return known.kind === "done" && known.file !== undefined
-    ? known.report.findings.map(({ sign }) => sign)
-    : nothing;
+  return known.kind === "done" ? known.report.findings.map(({ sign }) => sign) : nothing;
 }

@@ -6,9 +6,6 @@ import type { Finding } from "@/lib/export/finding";
 import { lookInto } from "@/lib/export/look-into";
 import type { Answers } from "@/lib/export/read-export";
 import { reportWords } from "@/lib/export/report-words";
-import { sampleExport } from "@/lib/export/sample-export";
-import { samples } from "@/lib/export/samples";
-import type { FindingKind } from "@/machines/step";
 import { sha256Of } from "./sha256-of";
 import type { FromWorker, ToWorker } from "./worker-messages";
 
@@ -19,8 +16,7 @@ interface Held {
   readonly columns: Columns;
   readonly findings: readonly Finding[];
   readonly unreadable: number;
-  /** Absent for made-up data, of which nothing goes onto a ticket. */
-  readonly file: Blob | undefined;
+  readonly file: Blob;
 }
 let held: Held | undefined;
 /** The fingerprint is worked out once, when something goes onto a ticket: it takes as long as reading does. */
@@ -33,9 +29,8 @@ const wholeShare = 0.99;
 
 self.onmessage = async ({ data }: MessageEvent<ToWorker>) => {
   try {
-    if (data.ask === "read") await read(() => data.file.stream(), data.language, data.answers, data.file);
-    else if (data.ask === "sample") await read(() => madeUp(data.kind), data.language, {});
-    else if (held?.file) {
+    if (data.ask === "read") await read(data.file, data.language, data.answers);
+    else if (held) {
       hash ??= sha256Of(held.file);
       const sha256 = await hash;
       say({ say: "summary", summary: summaryOf(held, sha256, data.findings, data.without) });
@@ -45,21 +40,16 @@ self.onmessage = async ({ data }: MessageEvent<ToWorker>) => {
   }
 };
 
-async function read(
-  open: () => ReadableStream<Uint8Array>,
-  language: Language,
-  answers: Answers,
-  file?: Blob,
-): Promise<void> {
+async function read(file: Blob, language: Language, answers: Answers): Promise<void> {
   // They come while the file is read; who waits for them hears of their failure.
   const words = reportWords(language, policy);
   words.catch(() => undefined);
   let last = 0;
-  const looked = await lookInto(open, {
+  const looked = await lookInto(() => file.stream(), {
     policy,
     words,
     answers,
-    totalBytes: file?.size,
+    totalBytes: file.size,
     onProgress: ({ bytes, rows, totalBytes }) => {
       if (performance.now() - last < progressMs) return;
       last = performance.now();
@@ -79,18 +69,6 @@ async function read(
   held = { columns, findings, unreadable: unreadableRows, file };
   const isWhole = readShare >= wholeShare && question === undefined;
   say({ say: "report", report, says, question, holds: "requests", isWhole });
-}
-
-function madeUp(kind: FindingKind | "nothing"): ReadableStream<Uint8Array> {
-  const encoder = new TextEncoder();
-  const pieces = sampleExport(samples[kind]);
-  return new ReadableStream({
-    pull(out) {
-      const { done, value } = pieces.next();
-      if (done) out.close();
-      else out.enqueue(encoder.encode(value));
-    },
-  });
 }
 
 function summaryOf(

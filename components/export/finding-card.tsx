@@ -11,7 +11,7 @@ interface Props {
   finding: FindingView;
   nextStep: NextStep;
   /** Whether it goes onto the ticket; `undefined` where nothing can. */
-  taken: boolean | undefined;
+  taken: boolean;
   onTake: (taken: boolean) => void;
   /** Generation ids that the person left out. */
   without: ReadonlySet<string>;
@@ -42,17 +42,15 @@ export function FindingCard({ finding, nextStep, taken, onTake, without, onWitho
           </a>
         </p>
       )}
-      {taken !== undefined && (
-        <label className="mt-2 flex min-h-11 cursor-pointer items-center gap-3 font-semibold">
-          <input
-            type="checkbox"
-            className="size-5 accent-accent"
-            checked={taken}
-            onChange={(event) => onTake(event.currentTarget.checked)}
-          />
-          {exportMessages.take}
-        </label>
-      )}
+      <label className="mt-2 flex min-h-11 cursor-pointer items-center gap-3 font-semibold">
+        <input
+          type="checkbox"
+          className="size-5 accent-accent"
+          checked={taken}
+          onChange={(event) => onTake(event.currentTarget.checked)}
+        />
+        {exportMessages.take}
+      </label>
       <details
         onToggle={(event) => {
           setOpen(event.currentTarget.open);
@@ -85,7 +83,7 @@ export function FindingCard({ finding, nextStep, taken, onTake, without, onWitho
               valueLabel={exportMessages.columns.cost}
               marked={exportMessages.marked}
             />
-            <Rows finding={finding} taken={taken === true} without={without} onWithout={onWithout} />
+            <Rows finding={finding} taken={taken} without={without} onWithout={onWithout} />
           </>
         )}
       </details>

@@ -47,7 +47,6 @@ export function ReportView({ evidence, issue, nextStep }: Props) {
   const [{ taken, without, ids }, setChoice] = useState(choices.get(report) ?? nothingTaken);
   // The dearest finding is marked until another one is looked at.
   const [looked, setLooked] = useState(0);
-  const isMadeUp = file === undefined;
 
   const put = async (findings: readonly number[], left: ReadonlySet<string>) => {
     const choose = (idCount: number) => {
@@ -71,11 +70,6 @@ export function ReportView({ evidence, issue, nextStep }: Props) {
   const count = report.findings.length;
   return (
     <>
-      {isMadeUp && (
-        <p className="mb-4 rounded-lg bg-wait-tint px-4 py-3 text-wait" data-made-up>
-          {exportMessages.madeUp}
-        </p>
-      )}
       <h2 className="font-bold text-xl" data-found={count}>
         {reportTitle(evidence, exportMessages)}
       </h2>
@@ -94,14 +88,14 @@ export function ReportView({ evidence, issue, nextStep }: Props) {
         </p>
       ))}
       {holds === "summary" && <OutwardLink link="logs" policy={policy} words={common} />}
-      {question && file && <AskQuestion question={question} file={file} />}
+      {question && <AskQuestion question={question} file={file} />}
       <div className="divide-y divide-line">
         {report.findings.map((finding, place) => (
           <FindingCard
             key={`${finding.kind}${finding.from}${finding.sentence}`}
             finding={finding}
             nextStep={nextStep}
-            taken={isMadeUp ? undefined : taken.includes(place)}
+            taken={taken.includes(place)}
             onTake={(take) =>
               void put(take ? [...taken, place] : taken.filter((other) => other !== place), without)
             }
@@ -136,9 +130,7 @@ export function ReportView({ evidence, issue, nextStep }: Props) {
           <Breakdown title={exportMessages.by.app} parts={report.byApp} />
         </>
       )}
-      {file && holds === "requests" && (
-        <OnTicket issue={issue} file={file} findings={taken.length} ids={ids} />
-      )}
+      {holds === "requests" && <OnTicket issue={issue} file={file} findings={taken.length} ids={ids} />}
     </>
   );
 }

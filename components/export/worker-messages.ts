@@ -2,13 +2,11 @@ import type { Language } from "@/content/languages";
 import type { SummaryOfExport } from "@/lib/export/export-summary";
 import type { Question } from "@/lib/export/look-into";
 import type { Answers } from "@/lib/export/read-export";
-import type { FindingKind } from "@/machines/step";
 import type { ExportState } from "./export-store";
 
 /** What the page asks of the worker. */
 export type ToWorker =
   | { readonly ask: "read"; readonly file: File; readonly language: Language; readonly answers: Answers }
-  | { readonly ask: "sample"; readonly kind: FindingKind | "nothing"; readonly language: Language }
   | {
       readonly ask: "summary";
       /** Places in `report.findings`. */

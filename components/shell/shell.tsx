@@ -1,9 +1,11 @@
 import type { ReactNode } from "react";
 import type { Language } from "@/content/languages";
+import { policy } from "@/content/policy";
 import { commonLoaders } from "@/content/ui/common/messages";
 import { siteLoaders } from "@/content/ui/site/messages";
 import { pathIn } from "@/lib/language/language-path";
 import { loadMessages } from "@/lib/language/load-messages";
+import { OutwardLink } from "../ui/outward-link";
 import { LanguageLinks } from "./language-links";
 
 interface Props {
@@ -65,6 +67,11 @@ export async function Shell({ language, served, languageLinks, children }: Props
       </main>
       <footer className="no-print flex group-has-[[data-embed]]/shell:hidden flex-wrap items-center justify-between gap-x-8 border-line border-t py-4 text-soft text-sm">
         <p className="py-2">{site.footer.about}</p>
+        <nav aria-label={site.footer.more} className="flex flex-wrap gap-x-6">
+          {(["faq", "models", "community"] as const).map((link) => (
+            <OutwardLink key={link} link={link} policy={policy} words={common} className="underline" />
+          ))}
+        </nav>
         {languageLinks ?? (served !== undefined && <LanguageLinks language={language} path={served} />)}
         <a href={prevent} className="link inline-flex min-h-11 items-center sm:hidden">
           {common.preventLong}

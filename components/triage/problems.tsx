@@ -26,9 +26,7 @@ export function Problems({ flows, label }: { flows: readonly Flow[]; label: stri
       <ul className="space-y-2.5">
         {flows.map(({ issue, messages, language }) => (
           <li key={issue}>
-            <OptionCard href={pathIn(language, `/${issue}`)} data-issue={issue} title={messages.symptom}>
-              <span className="block text-soft">{messages.title}</span>
-            </OptionCard>
+            <OptionCard href={pathIn(language, `/${issue}`)} data-issue={issue} title={messages.symptom} />
           </li>
         ))}
       </ul>

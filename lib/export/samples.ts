@@ -2,8 +2,7 @@ import type { FindingKind } from "@/machines/step";
 import type { SampleOptions } from "./sample-export";
 
 /**
- * What the "Try it" button offers: one made-up export for each kind of finding, and one in which nothing is wrong.
- * They are written in the browser by `sampleExport`, so nothing is downloaded.
+ * What staff can save and try: one made-up export for each kind of finding, and one in which nothing is wrong.
  */
 export const samples: Readonly<Record<FindingKind | "nothing", SampleOptions>> = {
   nothing: { case: "clean", rows: 600, seed: 1 },

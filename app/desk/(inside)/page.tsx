@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { StepSearch } from "@/components/staff/links/step-search";
+import { SampleExports } from "@/components/staff/sample-exports";
 import { StartPageWays } from "@/components/staff/start-page-ways";
 import { mapMessages } from "@/content/ui/maps/en";
 import { staffMessages } from "@/content/ui/staff/en";
@@ -52,6 +53,7 @@ export default async function DeskPage() {
         })}
       </ul>
       <StartPageWays flows={flows} />
+      <SampleExports />
     </>
   );
 }

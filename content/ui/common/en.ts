@@ -21,8 +21,8 @@ export const common = {
   assumedShort: "Not asked",
   skipped: (count: number) =>
     plural(count, {
-      one: "A link brought you here. It skipped one step.",
-      other: "A link brought you here. It skipped # steps.",
+      one: "One step before this one was not asked.",
+      other: "# steps before this one were not asked.",
     }),
   startOver: "Start at the first one",
   reviewHeading: "Check your ticket before you send it",

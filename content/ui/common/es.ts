@@ -22,9 +22,9 @@ export const common: Translation<typeof english> = {
   assumedShort: "Sin preguntar",
   skipped: (count) =>
     plural(count, {
-      one: "Llegó aquí por un enlace que omitió un paso.",
-      many: "Llegó aquí por un enlace que omitió # de pasos.",
-      other: "Llegó aquí por un enlace que omitió # pasos.",
+      one: "No se le preguntó un paso anterior a este.",
+      many: "No se le preguntaron # de pasos anteriores a este.",
+      other: "No se le preguntaron # pasos anteriores a este.",
     }),
   startOver: "Empezar por el primero",
   reviewHeading: "Revise su ticket antes de enviarlo",

@@ -16,6 +16,7 @@ export const site = {
     body: "The link may be old or cut short. Nothing you typed is lost. Find your problem here:",
   },
   footer: {
+    more: "More help",
     about:
       "A step-by-step guide to OpenRouter billing. It never asks for a password or a card number, and works without a key.",
   },

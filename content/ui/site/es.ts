@@ -20,6 +20,7 @@ export const site: Translation<typeof english> = {
     body: "Puede que el enlace sea antiguo o esté incompleto. No se ha perdido nada de lo que escribió. Busque aquí su problema:",
   },
   footer: {
+    more: "Más ayuda",
     about:
       "Una guía paso a paso sobre los pagos de OpenRouter. Nunca pide una contraseña ni un número de tarjeta, y funciona sin clave.",
   },

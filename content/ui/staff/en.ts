@@ -1,3 +1,5 @@
+import type { FindingKind } from "@/machines/step";
+
 /** Words of the pages for support staff. */
 export const staffMessages = {
   title: "Desk",
@@ -22,5 +24,35 @@ export const staffMessages = {
       "too-often": "Too many tries. Wait a minute, then try again.",
       "logged-out": "You are logged out.",
     },
+  },
+  /** Files to try the pages with, where a person looks into their export. */
+  samples: {
+    heading: "Made-up Activity files",
+    intro: "To see or show what is found in an export. Nothing in them is real.",
+    label: "What it shows",
+    button: "Save the file",
+    kinds: {
+      "runaway-loop": "A loop",
+      "new-key": "A key that was not used before",
+      "dormant-key": "An old key that came back",
+      "disabled-key": "A disabled key",
+      "unusual-hours": "Use at night",
+      "stands-out": "One day that stands out",
+      "dearer-model": "A dearer model",
+      "paid-twin": "The paid variant of a free model",
+      "free-plugin": "Plugins on a free model",
+      "free-charged": "A charge on a free model",
+      "free-limit": "The limit of free models",
+      "plugin-costs": "Web search",
+      reasoning: "A model that thinks longer",
+      "cache-writes": "Writing to a cache",
+      unfinished: "Requests that did not finish",
+      "byok-fees": "Fees for an own key",
+      "new-app": "An app that was not used before",
+      "prompt-growth": "Prompts that grow",
+      "level-change": "A rise that lasts",
+      "charged-empty": "Charged without output",
+      nothing: "Nothing wrong",
+    } satisfies Readonly<Record<FindingKind | "nothing", string>>,
   },
 } as const;
