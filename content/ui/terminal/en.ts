@@ -64,6 +64,7 @@ export const terminalMessages = {
       `“${given}” names no field of this form. Possible: ${possible}.`,
     twice: (field: string) => `“${field}” was given before. Give each field once.`,
     incomplete: "The ticket can't be made yet:",
+    doubts: "These do not fit together. Ask the person which is right, or build it with insist:",
     issue: (given: string, possible: string) =>
       `“${given}” is no problem and no address. Possible: ${possible}.`,
     step: (given: string) =>
@@ -176,6 +177,7 @@ Nothing is sent: show the person the finished ticket, and let them send it to su
     generation: "A generation's id, beginning with gen-, where the step can look one up.",
     strangers: "Names of keys, out of an earlier check, that the person does not know. Never the keys.",
     draft: "What the person told for the fields of the form. Fields unknown to the form are left aside.",
+    insist: "True where the person was asked about what does not fit together, and wants it sent as it is.",
     instant: "ISO 8601; without an offset it is local time.",
     day: "YYYY-MM-DD.",
     currency: "Where the amount names none.",

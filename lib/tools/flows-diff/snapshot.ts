@@ -101,6 +101,10 @@ function partsOf(
     ...named("timer", Object.entries(after)),
     ...(copy ? { heading: copy.heading, "receipt line": copy.receipt } : {}),
     ...numbered("body", copy?.body),
+    ...Object.assign(
+      {},
+      ...Object.entries(copy?.bodyOf ?? {}).map(([request, texts]) => numbered(`body of ${request}`, texts)),
+    ),
     ...numbered("action", actions),
     ...numbered("link", links),
     ...numbered("look-up", copy?.lookUp && [copy.lookUp.title, ...terms]),

@@ -16,6 +16,7 @@ import { readFile, readFileSchema, readFileText } from "../read-export/read-file
 import type { LookUp } from "../terminal/look-up";
 import {
   choicesOf,
+  doubtsAt,
   listIssues,
   lookupsOf,
   openPlace,
@@ -179,7 +180,7 @@ export function createServer({ where, newRef, version, lookUp }: Serving): McpSe
       if ((option === undefined) === (fact === undefined)) return problem(bad.oneOf);
       const taken =
         fact === undefined
-          ? takeOption(place, known(kept), option ?? "", where)
+          ? takeOption(place, known(kept), option ?? "")
           : takeFact(place, known(kept), fact, where);
       if (typeof taken === "string") return problem(taken);
       const next = taken && (await openPlace(taken.address));
@@ -247,9 +248,14 @@ export function createServer({ where, newRef, version, lookUp }: Serving): McpSe
     "build_ticket",
     {
       ...assistantMessages.buildTicket,
-      inputSchema: z.object({ address, draft: draftSchema.check(z.describe(inputs.draft)) }),
+      inputSchema: z.object({
+        address,
+        draft: draftSchema.check(z.describe(inputs.draft)),
+        insist: z.optional(z.boolean().check(z.describe(inputs.insist))),
+      }),
       outputSchema: z.object({
         complete: z.boolean(),
+        doubts: z.optional(z.array(z.string())),
         errors: z.optional(z.partialRecord(z.enum(fieldIds), z.string())),
         ticket: z.optional(ticketSchema),
         markdown: z.optional(z.string()),
@@ -258,7 +264,7 @@ export function createServer({ where, newRef, version, lookUp }: Serving): McpSe
       // Each ticket has a reference of its own.
       annotations: { ...annotations, idempotentHint: false },
     },
-    async ({ address: at, draft }) => {
+    async ({ address: at, draft, insist }) => {
       const place = await openPlace(at);
       if (place === undefined) return problem(unknown(at));
       if (place.screen.meta.kind !== "form") return problem(bad.noForm(place.screen.step));
@@ -268,6 +274,12 @@ export function createServer({ where, newRef, version, lookUp }: Serving): McpSe
         const rows = Object.entries(errors).map(([id, sentence]) => `- ${id}: ${sentence}`);
         const text = [bad.incomplete, ...rows, ...struck].join("\n");
         return answerWith(text, { complete: false, errors: { ...errors }, struck_out: struck });
+      }
+      const doubts = doubtsAt(place, known(draft), where);
+      // As on the web: asked first, and sent along where the person insists.
+      if (doubts.length > 0 && !insist) {
+        const text = [bad.doubts, ...doubts.map((doubt) => `- ${doubt}`), ...struck].join("\n");
+        return answerWith(text, { complete: false, doubts, struck_out: struck });
       }
       const markdown = ticketMarkdown(ticket);
       const { send } = terminalMessages;

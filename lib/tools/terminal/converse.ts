@@ -15,6 +15,7 @@ import type { LookUp } from "./look-up";
 import {
   asDraft,
   choicesOf,
+  doubtsAt,
   type FormField,
   formOf,
   isAsked,
@@ -107,7 +108,7 @@ async function ask(
   }
   const before = takeGiven(talk, place);
   if (before !== undefined) {
-    const next = takeOption(place, draft, before, where);
+    const next = takeOption(place, draft, before);
     if (next) return next;
     throw new BadAnswer(terminalMessages.bad.option(shown(before), choices.map(({ id }) => id).join(", ")));
   }
@@ -153,7 +154,7 @@ async function ask(
     const seen = await look(talk, place, draft);
     return ask(talk, place, seen.draft, seen.option);
   }
-  return takeOption(place, draft, reply.option, where);
+  return takeOption(place, draft, reply.option);
 }
 
 /**
@@ -218,7 +219,7 @@ function takeGiven({ given }: Conversation, { flow, screen }: Place): string | u
 async function write(talk: Conversation, place: Place, told: Draft): Promise<Session | { ticket: Ticket }> {
   const { asker, where } = talk;
   const { backHref } = place.screen;
-  const fields = formOf(place);
+  const fields = formOf(place, told);
   const begin = await asker.choose({
     message: ticketMessages.form.heading,
     choices: [{ id: "write", label: terminalMessages.toForm }, back],
@@ -242,6 +243,7 @@ async function write(talk: Conversation, place: Place, told: Draft): Promise<Ses
     }
     sayFound(asker, built.found);
     asker.say(summary(place, fields, built.draft, built.ticket));
+    asker.say(doubts(place, built.draft, where));
     const filled = fields.filter((field) => isAsked(field, draft));
     const reply = await asker.choose({
       message: terminalMessages.check.heading,
@@ -277,6 +279,10 @@ const checkField =
 function sayFound(asker: Asker, found: readonly SecretKind[]): void {
   if (found.length > 0) asker.say(found.map((kind) => ({ text: redactedMessages[kind], weight: "urgent" })));
 }
+
+/** What does not fit together, on the ticket as well: the person may change it, or send it as it is. */
+const doubts = (place: Place, draft: Draft, where: Where): Block[] =>
+  doubtsAt(place, draft, where).map((text) => ({ text, weight: "urgent" }));
 
 /** The ticket in short: the answers, then what was typed. */
 function summary(place: Place, fields: readonly FormField[], draft: Draft, ticket: Ticket): Block[] {

@@ -3,7 +3,7 @@ import { common } from "@/content/ui/common/en";
 import { ticketMessages } from "@/content/ui/ticket/en";
 import { everyIssue } from "@/machines/every-issue";
 import type { Draft } from "@/machines/form";
-import type { Place } from "./session";
+import { doubtsAt, type Place } from "./session";
 import { timeLeft } from "./time-left";
 import type { Where } from "./where";
 
@@ -27,6 +27,7 @@ export function describeStep(place: Place, draft: Draft, where: Where): Block[] 
   const link = (id: LinkId): string => `${common.links[id]}: ${flow.policy.links[id]}`;
   const time = timeLeft(place, draft, where);
   const mark = markOf(place);
+  const doubts = doubtsAt(place, draft, where);
   return [
     {
       text: mark === undefined ? title : `${mark} · ${title}`,
@@ -63,7 +64,9 @@ export function describeStep(place: Place, draft: Draft, where: Where): Block[] 
           ),
         ]),
     ...(messages.links ?? []).map((id): Block => ({ text: link(id), lead: "- " })),
-    ...(time === undefined ? [] : [{ text: time }]),
+    ...doubts.map((text): Block => ({ text, weight: "urgent" })),
+    // What is in doubt is asked, and nothing is counted from it.
+    ...(time === undefined || doubts.length > 0 ? [] : [{ text: time }]),
     ...(meta.kind === "form" && everyIssue[flow.issue].form.wantsScreenshot
       ? [{ text: ticketMessages.form.evidencePlain }]
       : []),

@@ -1,5 +1,6 @@
 import { defaultLanguage } from "@/content/languages";
 import { common } from "@/content/ui/common/en";
+import { contradictionMessages } from "@/content/ui/contradictions/en";
 import { ticketMessages } from "@/content/ui/ticket/en";
 import { typedMessages } from "@/content/ui/typed/en";
 import { exportTold } from "@/lib/export/export-told";
@@ -7,8 +8,10 @@ import { loadFlows } from "@/lib/flow/load-flow";
 import { loadScreen, type Shown } from "@/lib/flow/load-screen";
 import type { ReceiptLine } from "@/lib/flow/screen";
 import { type BuiltTicket, buildTicket } from "@/lib/ticket/build-ticket";
+import { describeContradiction, findContradictions } from "@/lib/ticket/contradictions";
 import { fieldWords } from "@/lib/ticket/field-words";
 import { fieldsFor } from "@/lib/ticket/fields-for";
+import { knownOnTheWay } from "@/lib/ticket/known-on-the-way";
 import { redactDraft } from "@/lib/ticket/redact";
 import { everyIssue } from "@/machines/every-issue";
 import { answersOf, type Draft, type Field } from "@/machines/form";
@@ -102,18 +105,34 @@ export function typedFactOf({ screen }: Place): TypedFact | undefined {
 }
 
 /**
- * Takes an answer. A typed fact that says otherwise is forgotten: the plain answer outweighs it, as on the web.
+ * Takes an answer. What was typed stays, as on the web: where both can't be so, {@link doubtsAt} asks.
  *
  * @returns where it leads; `undefined` where the option is not on offer
  */
-export function takeOption(place: Place, draft: Draft, option: string, where: Where): Session | undefined {
+export function takeOption(place: Place, draft: Draft, option: string): Session | undefined {
   const choice = choicesOf(place).find(({ id }) => id === option);
-  if (choice === undefined) return undefined;
-  const field = typedFactOf(place);
-  const told = field && draft[field];
-  if (!field || !told || decide(place, told, where) === option) return { address: choice.href, draft };
-  const { [field]: _, ...rest } = draft;
-  return { address: choice.href, draft: rest };
+  return choice && { address: choice.href, draft };
+}
+
+/** What was typed and what was answered on the way here that can't both be so, a question each. */
+export function doubtsAt(place: Place, typed: Draft, where: Where): string[] {
+  const { issue, policy } = place.flow;
+  const lines = linesOf(place);
+  const known = knownOnTheWay({
+    form: everyIssue[issue].form,
+    answers: answersOf(issue, lines),
+    lines,
+    draft: asDraft(typed, where),
+    policy,
+    now: where.now(),
+    timeZone: where.timeZone,
+  });
+  const summary = exportTold(typed.activity, policy);
+  const found = findContradictions(issue, everyIssue, { ...known, summary });
+  return found.map((one) => {
+    const { sentence } = describeContradiction(one, { ...known, summary });
+    return `${sentence} ${contradictionMessages.which}`;
+  });
 }
 
 /**

@@ -6,7 +6,7 @@ import { typedMessages } from "@/content/ui/typed/en";
 import { type Draft, fieldIds } from "@/machines/form";
 import { issues } from "@/machines/registry";
 import { describeStep, layOut } from "./describe-step";
-import { choicesOf, formOf, linesOf, lookupsOf, type Place, typedFactOf } from "./session";
+import { choicesOf, doubtsAt, formOf, linesOf, lookupsOf, type Place, typedFactOf } from "./session";
 import { timeLeft } from "./time-left";
 import type { Where } from "./where";
 
@@ -64,6 +64,8 @@ export const stepSchema = z.object({
   /** What the tool `check` can look up here. */
   checks: z.optional(z.array(z.string())),
   kept: z.optional(z.partialRecord(z.enum(fieldIds), z.string())),
+  /** What was typed and answered that can't both be so: ask which is right. */
+  doubts: z.optional(z.array(z.string())),
 });
 
 export type StepView = z.infer<typeof stepSchema>;
@@ -75,7 +77,8 @@ export function stepView(place: Place, kept: Draft, where: Where): StepView {
   const titled = (id: LinkId) => ({ title: common.links[id], url: flow.policy.links[id] });
   const time = timeLeft(place, kept, where);
   const fact = typedFactOf(place);
-  const form = meta.kind === "form" ? formOf(place) : undefined;
+  const form = meta.kind === "form" ? formOf(place, kept) : undefined;
+  const doubts = doubtsAt(place, kept, where);
   return {
     address,
     issue: screen.issue,
@@ -94,7 +97,7 @@ export function stepView(place: Place, kept: Draft, where: Where): StepView {
       ? { look_up: { title: messages.lookUp.title, entries: [...messages.lookUp.entries] } }
       : {}),
     links: (messages.links ?? []).map(titled),
-    ...(time === undefined ? {} : { time }),
+    ...(time === undefined || doubts.length > 0 ? {} : { time }),
     options: choicesOf(place).map(({ id, label, hint, chosen }) => ({
       option: id,
       label,
@@ -125,6 +128,7 @@ export function stepView(place: Place, kept: Draft, where: Where): StepView {
     back: screen.backHref,
     ...(lookupsOf(place).length === 0 ? {} : { checks: [...lookupsOf(place)] }),
     ...(Object.keys(kept).length === 0 ? {} : { kept }),
+    ...(doubts.length === 0 ? {} : { doubts }),
   };
 }
 

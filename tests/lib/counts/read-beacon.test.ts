@@ -35,7 +35,7 @@ test.each([
   "time:refunds/used-any/11s",
   "end:refunds/used-any/solved",
   "end:refunds/solved/left",
-  "end:refunds/refund-by-ticket/ticket",
+  "end:refunds/use-button/ticket",
   "view:refunds/used-any ",
   "VIEW:refunds/used-any",
   "email:ada@example.org",

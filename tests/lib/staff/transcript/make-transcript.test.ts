@@ -51,7 +51,7 @@ describe("the version of the flow", () => {
 });
 
 it("of Markdown, which does not tell what was assumed, the same way is drawn", async () => {
-  const ticket = await made("/refunds/ticket?used-any=unused&refund-by-ticket=write-ticket");
+  const ticket = await made("/refunds/ticket?used-any=unused&how-much=limit-or-over");
   const { path } = await read(ticketMarkdown(ticket));
   expect(path.ways).toEqual((await read(ticket)).path.ways);
   expect(path.lines.every(({ leadsOn }) => leadsOn)).toBe(true);

@@ -36,8 +36,15 @@ const drafts: Readonly<Record<Issue, Draft>> = {
     amount: "43.21",
     note: "Twice as much as on Monday.",
   },
-  "free-model-charges": { email, model: "deepseek/deepseek-chat:free" },
-  refunds: { email, paid_at: paidAt, amount: "120", account_kind: "personal" },
+  "free-model-charges": { email, model: "deepseek/deepseek-chat:free", period_from: yesterday },
+  refunds: {
+    email,
+    paid_at: paidAt,
+    amount: "120",
+    amount_left: "80",
+    method: "card",
+    account_kind: "personal",
+  },
   invoices: { email, note: "The company's name is wrong." },
   "unauthorized-use": { email, period_from: yesterday, logs: "10:00 POST /chat" },
 };
@@ -102,6 +109,22 @@ describe.each(issues)("%s, walked by the official client", (issue) => {
     const same = { ref, now: new Date(created_at), locale, timeZone: "UTC" };
     expect(ticket).toEqual(JSON.parse(JSON.stringify(await builtTicket(ways[issue], drafts[issue], same))));
     expect(markdown).toContain(ticket.body);
+  });
+});
+
+it("asks which is right before it builds a ticket that contradicts itself, and builds it where the person insists", async () => {
+  const address =
+    "/refunds/ticket?already-asked=not-yet&used-any=unused&bought-when=within-window&how-much=under-limit";
+  const draft = { ...drafts.refunds, amount: "120" };
+  const asked = (await call("build_ticket", { address, draft })).structuredContent as { doubts: string[] };
+  expect(asked).toMatchObject({ complete: false });
+  expect(asked.doubts).toEqual([
+    "“Amount: Less than $50” and “Amount: $120.00 (USD)” do not fit together. Which one is right?",
+  ]);
+  const insisted = await call("build_ticket", { address, draft, insist: true });
+  expect(insisted.structuredContent).toMatchObject({
+    complete: true,
+    ticket: { contradictions: [{ id: "refund-amount" }] },
   });
 });
 
@@ -225,11 +248,7 @@ describe("the server", () => {
     ["step", { issue: "nope" }, "Call list_issues"],
     ["step", { issue: "refunds", step: "nope" }, "There is no step “nope”."],
     ["step", { issue: 7 }, "expected string"],
-    [
-      "answer",
-      { address: "/refunds", option: "nope" },
-      "Possible: not-yet, already-asked, solved, need-support.",
-    ],
+    ["answer", { address: "/refunds", option: "nope" }, "Possible: not-yet, already-asked, need-support."],
     ["answer", { address: "/refunds" }, "Give either an option or a fact."],
     ["answer", { address: "/refunds", option: "solved", fact: "1" }, "Give either an option or a fact."],
     ["answer", { address: "/refunds", fact: "25" }, "At already-asked nothing can be worked out."],
