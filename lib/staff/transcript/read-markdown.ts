@@ -187,8 +187,10 @@ function putIn(lines: FoundLine[], line: FoundLine, flows: Flows): void {
   const { issue, step } = line;
   const leadsHere = (before: FoundLine) => {
     if (before.issue === undefined || before.issue !== issue) return false;
-    const leads = flows[issue].chart.states[before.step ?? ""]?.on?.[before.option ?? ""] ?? [];
-    return [leads].flat().some((way) => (typeof way === "string" ? way : way.target) === step);
+    const on = flows[issue].chart.states[before.step ?? ""]?.on ?? {};
+    // Of what was assumed the answer is not told.
+    const leads = before.option === undefined ? Object.values(on) : [on[before.option] ?? []];
+    return leads.flat().some((way) => (typeof way === "string" ? way : way.target) === step);
   };
   const isFirst = issue !== undefined && flows[issue].chart.initial === step;
   const own = lines.findIndex((one) => one.issue === issue);

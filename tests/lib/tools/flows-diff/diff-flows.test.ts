@@ -424,8 +424,8 @@ describe("the words for the terminal", () => {
     expect(printDiff(diff, "v1")).toBe(`Since v1: changes in the flows: 2, aliases missing: 1.
 
 policy
-  refunds.ticketAfterBusinessDays is “5”, no longer “10”. Said in refunds/asked-when, refunds/still-on-its-way, refunds/refund-on-its-way.
-    10 links: shown, such as /refunds/asked-when
+  refunds.ticketAfterBusinessDays is “5”, no longer “10”. Said in refunds/asked-when, refunds/still-on-its-way, refunds/refund-on-its-way, refunds/ticket.
+    27 links: shown, such as /refunds/ticket
 
 refunds
   Step how-much is now called amount-paid.

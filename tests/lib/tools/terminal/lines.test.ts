@@ -218,6 +218,7 @@ describe("on the way", () => {
       email,
       "paid_at: 10:30",
       "amount: €12,50",
+      "method: card",
     ]);
     expect(code, remarks).toBe(0);
     expect(JSON.parse(printed)).toMatchObject({
@@ -236,7 +237,7 @@ describe("on the way", () => {
   });
 
   it("says when lines were left over", async () => {
-    const { code, remarks } = await talk(["refunds"], ["solved", "not-yet", "unused"]);
+    const { code, remarks } = await talk(["invoices"], ["find-invoice", "solved", "not-yet", "unused"]);
     expect(code).toBe(0);
     expect(remarks).toContain("2 lines of the input were not used.");
   });

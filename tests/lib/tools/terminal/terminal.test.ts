@@ -138,7 +138,7 @@ describe.skipIf(!hasScript)("diagnose in a pseudo-terminal", { timeout: 60_000 }
       columns: 40,
       env: { NO_COLOR: "1" },
     });
-    await at("Regenerate your API keys", ctrlC);
+    await at("Change your password", ctrlC);
     expect(await terminal.ended()).toBe(130);
     // biome-ignore lint/suspicious/noControlCharactersInRegex: codes of colours are what is looked for
     expect(terminal.raw).not.toMatch(/\x1b\[(1|3\d|9\d)m/);
