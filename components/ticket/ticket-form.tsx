@@ -287,7 +287,8 @@ export function TicketForm({ flow, screen, path, checking, live, plain, plainAct
 
   const values = live ? draft : (plain?.draft ?? {});
   const errors = shown?.errors ?? {};
-  const more = fields.filter(({ required }) => !required);
+  const note = fields.filter(({ id, required }) => id === "note" && !required);
+  const more = fields.filter(({ id, required }) => id !== "note" && !required);
   const hasMore = more.some(({ id }) => values[id] || errors[id]);
   const deadline = special.deadline?.(given);
   const early = live ? { paid_at: waitingSince() } : {};
@@ -355,6 +356,7 @@ export function TicketForm({ flow, screen, path, checking, live, plain, plainAct
         ) : (
           special.wantsScreenshot && <p className="text-soft">{ticketMessages.form.evidencePlain}</p>
         )}
+        {note.map(draw)}
         <details className="border-line border-t pt-4" open={hasMore ? true : undefined}>
           <summary className="min-h-11 content-center font-semibold">{ticketMessages.form.more}</summary>
           <div className="mt-2 space-y-6">

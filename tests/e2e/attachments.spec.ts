@@ -83,7 +83,7 @@ test("picked, dropped and pasted files go along, without place, camera and keys"
   await expect(page.locator("[data-state=delivered]")).toBeVisible();
   await expect(page.locator("dl")).toContainText("3 files");
   const [ticket] = delivered("with files");
-  const evidence = ticket?.evidence ?? [];
+  const evidence = ticket?.attachments ?? [];
   expect(evidence.map((file) => [file.name, file.type])).toEqual([
     ["screen.jpg", "image/jpeg"],
     ["app.log", "text/plain"],

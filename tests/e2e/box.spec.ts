@@ -90,7 +90,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.locator("[data-key]")).toContainText("We struck it out");
       await expect(box(page)).toHaveValue("[API key removed]");
       await page.locator("[data-open]").click();
-      await expect(page).toHaveURL("/unauthorized-use/revoke-keys");
+      await expect(page).toHaveURL("/unauthorized-use");
     });
 
     test("Spanish on an English page is answered in Spanish, which offers that page", async ({ page }) => {

@@ -1,5 +1,5 @@
 import { expect, test } from "playwright/test";
-import { choose, heading, person, waysToTicket } from "./support";
+import { choose, fillIn, heading, person, waysToTicket } from "./support";
 
 for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? "with scripts" : "without scripts", () => {
@@ -15,7 +15,7 @@ for (const javaScriptEnabled of [true, false]) {
           await expect(heading(page)).not.toHaveText(before ?? "");
         }
         await expect(page).toHaveURL(new RegExp(`/${issue}/ticket\\?`));
-        for (const [id, value] of Object.entries(fields)) await page.locator(`#${id}`).fill(value);
+        await fillIn(page, fields);
         await page.getByRole("button", { name: "Check your ticket" }).click();
 
         await expect(heading(page)).toHaveText("Check your ticket before you send it");

@@ -125,7 +125,7 @@ for (const language of ["en", "ar"] as const) {
     await context.setOffline(true);
     await stop();
 
-    for (const option of ["not-yet", "unused", "within-window", "limit-or-over", "write-ticket"]) {
+    for (const option of ["not-yet", "unused", "within-window", "limit-or-over"]) {
       const address = await page.locator(`[data-option="${option}"]`).getAttribute("href");
       await choose(page, option);
       await expect(page).toHaveURL(`${origin}${address}`);
@@ -162,7 +162,6 @@ for (const language of ["en", "ar"] as const) {
       "unused",
       "within-window",
       "limit-or-over",
-      "write-ticket",
     ]);
     await page.goto(origin + inLanguage("/refunds/ticket"));
     await takenOver(page);
@@ -203,7 +202,7 @@ test("the page is closed before the network is back: the next one sends the tick
   const notice = next.locator("[data-waiting=sent]");
   await expect(notice).toContainText(/Ticket BT-.* Your ticket was sent\./);
   await expect.poll(() => delivered("closed too early")).toHaveLength(1);
-  expect(delivered("closed too early")[0]?.evidence).toMatchObject([{ name: "page.png" }]);
+  expect(delivered("closed too early")[0]?.attachments).toMatchObject([{ name: "page.png" }]);
   await notice.getByRole("link", { name: "Open its receipt" }).click();
   await expect(heading(next)).toHaveText("Support has your ticket");
   // Whoever reads the receipt has been told.
