@@ -20,26 +20,27 @@ export function numbersIn<Category extends Intl.LDMLPluralRule>({
 }: LanguageFacts) {
   const rules = lazily(() => new Intl.PluralRules(locale));
   const whole = lazily(() => new Intl.NumberFormat(locale));
-  /** By digits behind the point. */
-  const money = new Map<number, Intl.NumberFormat>();
-  const moneyWith = (digits: number): Intl.NumberFormat => {
-    const before = money.get(digits);
+  /** By currency and digits behind the point. */
+  const formats = new Map<string, Intl.NumberFormat>();
+  const moneyWith = (currency: string, digits: number): Intl.NumberFormat => {
+    const before = formats.get(currency + digits);
     if (before) return before;
     const format = new Intl.NumberFormat(moneyLocale, {
       style: "currency",
-      currency: "USD",
+      currency,
       minimumFractionDigits: digits,
       maximumFractionDigits: digits,
     });
-    money.set(digits, format);
+    formats.set(currency + digits, format);
     return format;
   };
   const count = (number: number): string => whole().format(number);
-  const usd = (decimal: string): string => {
+  const money = (decimal: string, currency: string): string => {
     const digits = decimal.split(".")[1]?.length ?? 0;
-    const text = moneyWith(digits).format(decimal as Intl.StringNumericLiteral);
+    const text = moneyWith(currency, digits).format(decimal as Intl.StringNumericLiteral);
     return direction === "rtl" ? leftToRight(text) : text;
   };
+  const usd = (decimal: string): string => money(decimal, "USD");
   return {
     /**
      * US dollars with all the digits that are given.
@@ -47,6 +48,17 @@ export function numbersIn<Category extends Intl.LDMLPluralRule>({
      * @param decimal a decimal string, such as `"50.00"`
      */
     usd,
+    /** The same in another currency, by its ISO 4217 code. */
+    money,
+    /** A decimal string as a person here may type it so that it means nothing else: no grouping, never three decimals. */
+    typed: (decimal: string): string => {
+      const mark = money("0.5", "USD").replace(/[^.,]/g, "");
+      const text = decimal
+        .replace(/\.0+$/, "")
+        .replace(/\.\d{3}$/, "$&0")
+        .replace(".", mark);
+      return direction === "rtl" ? leftToRight(text) : text;
+    },
     /** US dollars as a person writes them: no cents where there are none. */
     dollars: (decimal: string): string => usd(decimal.replace(/\.0+$/, "")),
     /** A whole number, its thousands set apart. */

@@ -253,6 +253,7 @@ export function TicketForm({ flow, screen, path, checking, live, plain, plainAct
           <TicketField
             key={field.id}
             field={field}
+            fields={fields}
             note={flow.messages.note}
             value={values[field.id] ?? ""}
             currency={values.currency ?? "USD"}

@@ -1,16 +1,19 @@
 "use client";
 
-import { type FormEvent, useState } from "react";
+import { type FormEvent, useEffect, useRef, useState } from "react";
 import { typedLoaders } from "@/content/ui/typed/messages";
 import { decide } from "@/lib/flow/decide";
 import type { Flow } from "@/lib/flow/flow";
 import { metaOf } from "@/lib/flow/options";
 import type { Screen } from "@/lib/flow/screen";
+import { localeOf } from "@/lib/language/locale-of";
+import { readMoney, unambiguous } from "@/machines/rules/typed-money";
 import type { RuleWorld } from "@/machines/step";
 import { useMessages } from "../language/use-messages";
 import { currentDraft, removeFromDraft, setDraft, useDraft } from "../ticket/use-draft";
 import { describedBy, FieldError } from "../ui/field-error";
 import { fromLocalInput, toLocalInput } from "../ui/local-time";
+import { MoneyChoice } from "../ui/money-choice";
 import { navigate } from "./address-store";
 import { noteOption } from "./count-page";
 import { HolidayPicker } from "./holiday-picker";
@@ -22,6 +25,13 @@ export function FactForm({ flow, screen }: { flow: Flow; screen: Screen }) {
   const field = screen.meta.kind === "question" ? screen.meta.typed : undefined;
   const { draft, kept } = useDraft();
   const [error, setError] = useState<string>();
+  const [asked, setAsked] = useState<readonly [string, string]>();
+  /** What was typed here, as it is kept: it is no reason to make the control anew. */
+  const own = useRef("");
+  const question = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (asked) question.current?.querySelector("button")?.focus();
+  }, [asked]);
   if (field === undefined) return null;
   const words = typedMessages.rule[field];
   const isInstant = field === "paid_at" || field === "requested_at";
@@ -32,17 +42,50 @@ export function FactForm({ flow, screen }: { flow: Flow; screen: Screen }) {
     event.preventDefault();
     const form = event.currentTarget;
     const typed = String(new FormData(form).get("fact") ?? "").trim();
-    const value = isInstant ? fromLocalInput(typed) : typed;
+    setAsked(undefined);
+    if (field === "amount") {
+      const reading = readMoney(typed, { locale: localeHere(flow), currencies: ["USD"] });
+      if (!("amount" in reading)) {
+        const isOther = "refused" in reading && reading.refused === "currency";
+        // It goes along onto the ticket, which asks as well, or takes the other currency.
+        if ("ambiguous" in reading || isOther) keepTyped(typed);
+        if ("ambiguous" in reading) {
+          setError(typedMessages.money.which(typed));
+          setAsked(reading.ambiguous);
+          return;
+        }
+        setError(
+          reading.refused === "empty"
+            ? words.unreadable
+            : isOther
+              ? typedMessages.money.notDollars
+              : typedMessages.money.refused[reading.refused],
+        );
+        form.querySelector("input")?.focus();
+        return;
+      }
+    }
+    await take(isInstant ? fromLocalInput(typed) : typed, form);
+  };
+
+  const keepTyped = (text: string) => {
+    own.current = text;
+    const reading = readMoney(text, { locale: localeHere(flow) });
+    const currency = "refused" in reading ? undefined : reading.currency;
+    setDraft({ amount: text, ...(currency ? { currency } : {}) });
+  };
+
+  const take = async (value: string, form: HTMLFormElement | null) => {
     // The country may have been chosen before the day was typed, so its year may not be there yet.
     if (hasHolidays && currentCountry() !== "") await chooseHolidays(currentCountry(), new Date(value));
     const id = value === "" ? undefined : await decide(flow.issue, screen.step, value, world(flow));
     const option = screen.options.find((candidate) => candidate.id === id);
     if (option === undefined) {
       setError(words.unreadable);
-      form.querySelector("input")?.focus();
+      form?.querySelector("input")?.focus();
       return;
     }
-    setDraft({ [field]: value });
+    setDraft({ [field]: value, ...(field === "amount" && draft.currency ? { currency: "USD" } : {}) });
     noteOption(option.id);
     navigate(option.href);
   };
@@ -55,12 +98,23 @@ export function FactForm({ flow, screen }: { flow: Flow; screen: Screen }) {
       <FieldError field="fact" className="mt-1 text-stop">
         {error}
       </FieldError>
+      {asked && (
+        <div ref={question}>
+          <MoneyChoice
+            amounts={asked}
+            currency="USD"
+            words={typedMessages.money}
+            labelledBy="fact-error"
+            onChoose={(amount) => void take(unambiguous(amount), null)}
+          />
+        </div>
+      )}
       <div className="mt-1.5 flex flex-wrap gap-3">
         <input
           id="fact"
           dir={field === "model" ? "ltr" : undefined}
           name="fact"
-          key={stored}
+          key={stored === own.current ? "" : stored}
           type={isInstant ? "datetime-local" : "text"}
           inputMode={field === "amount" ? "decimal" : undefined}
           autoComplete="off"
@@ -86,17 +140,21 @@ export function FactForm({ flow, screen }: { flow: Flow; screen: Screen }) {
   );
 }
 
-/** Forgets a typed fact that contradicts the option which the person has just chosen instead. */
+/** Forgets a typed fact that contradicts the option which the person has just chosen instead. What can't be read says nothing. */
 export async function forgetContradiction(flow: Flow, step: string, option: string): Promise<void> {
   const meta = metaOf(flow, step);
   const field = meta?.kind === "question" ? meta.typed : undefined;
   const text = field && currentDraft()[field];
   if (!field || !text) return;
-  if ((await decide(flow.issue, step, text, world(flow))) !== option) removeFromDraft(field);
+  const told = await decide(flow.issue, step, text, world(flow));
+  if (told !== undefined && told !== option) removeFromDraft(field);
 }
 
 /** What a rule may look at, as it is on this device right now. */
-function world({ policy }: Flow): RuleWorld {
+function world(flow: Flow): RuleWorld {
   const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
-  return { policy, now: new Date(), timeZone, holidays: currentHolidays() };
+  const { policy } = flow;
+  return { policy, now: new Date(), timeZone, locale: localeHere(flow), holidays: currentHolidays() };
 }
+
+const localeHere = ({ language }: Flow) => localeOf(language, navigator.languages);

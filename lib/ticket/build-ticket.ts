@@ -42,7 +42,7 @@ export function buildTicket(input: TicketInput): BuiltTicket {
   const { flow, form, screen, now } = input;
   const lines = [...screen.carried, ...screen.lines];
   const answers = answersOf(flow.issue, lines);
-  const checked = validateDraft(form.fields(answers), input.draft, now, input.words);
+  const checked = validateDraft(form.fields(answers), input.draft, now, input.words, input.locale);
   if (Object.keys(checked.errors).length > 0) return checked;
 
   const { values } = checked;

@@ -160,10 +160,89 @@ test("the time of a wait does not overwrite the one that is typed on the form", 
 test("an amount may be written as people write it, but in dollars where dollars decide", async ({ page }) => {
   await page.goto("/refunds/how-much");
   await workOut(page, "50 €");
-  await expect(page.getByRole("alert").filter({ hasText: "Enter an amount" })).toBeVisible();
+  await expect(page.getByRole("alert").filter({ hasText: "Convert the amount to dollars" })).toBeVisible();
+  await expect(page.locator("#fact")).toHaveValue("50 €");
   await page.locator("#fact").fill("$49,99");
   await page.getByRole("button", { name: "Use this" }).click();
   await expect(heading(page)).toHaveText("Use the refund button");
+});
+
+for (const { at, choices } of [
+  { at: "", choices: ["$1,000.00", "$1.00"] },
+  { at: "/ar", choices: ["$1,000.00", "$1.00"] },
+])
+  test(`an amount that can mean two is asked about, and one press answers: ${at || "/en"}`, async ({
+    page,
+  }) => {
+    await page.goto(`${at}/refunds/how-much`);
+    await page.locator("[data-work-out] summary").click();
+    await page.locator("#fact").fill("1.000");
+    await page.locator("#fact").press("Enter");
+    const buttons = page.locator("[data-money-choice] button");
+    await expect(buttons).toHaveText(choices.map((text) => new RegExp(text.replace(/[$.]/g, "\\$&"))));
+    await expect(page.locator("#fact-error")).toContainText("1.000");
+    await expect(page).toHaveURL(`${at}/refunds/how-much`);
+    await expect(page.locator("#fact")).toHaveValue("1.000");
+    await expect(buttons.first()).toBeFocused();
+    await page.keyboard.press("Enter");
+    await expect(page).toHaveURL(/how-much=limit-or-over/);
+    await page.goto(`${at}/refunds/ticket`);
+    await takenOver(page);
+    await expect(page.locator("#amount")).toHaveValue("1000.00");
+  });
+
+test("a thousand as Spanish writes it is a thousand on a page in Spanish", async ({ browser }) => {
+  const page = await browser.newPage({ locale: "es-ES" });
+  await page.goto("/es/refunds/how-much");
+  await page.locator("[data-work-out] summary").click();
+  await page.locator("#fact").fill("1.000");
+  await page.locator("#fact").press("Enter");
+  await expect(page).toHaveURL(/how-much=limit-or-over/);
+  await page.close();
+});
+
+test("an amount of the ticket that can mean two is asked about there, and what was typed is told", async ({
+  page,
+}) => {
+  await page.goto("/refunds/ticket");
+  await takenOver(page);
+  await page.locator("#email").fill(person.email);
+  await page.locator("#paid_at").fill("2026-11-20T10:30");
+  await page.locator("#amount").fill("1.000€");
+  await expect(page.getByLabel("Currency")).toHaveValue("EUR");
+  await page.getByRole("button", { name: "Check your ticket" }).click();
+  await expect(page.locator("#amount-error")).toHaveText("Which amount is “1.000€”?");
+  await expect(page.locator("#amount")).toHaveValue("1.000€");
+  await page.getByRole("button", { name: "€1,000.00" }).click();
+  await expect(page.locator("#amount-error")).toHaveCount(0);
+  await expect(page.getByText("You typed “1.000€”. We read it as €1,000.00.")).toBeVisible();
+  await expect(page.locator("#amount")).toBeFocused();
+  await page.getByRole("button", { name: "Check your ticket" }).click();
+  await expect(page.locator("[data-ticket]")).toContainText("€1000.00 (EUR)");
+});
+
+test("an amount typed in euros goes along to the ticket, where euros count", async ({ page }) => {
+  await page.goto("/refunds/how-much");
+  await workOut(page, "50 €");
+  await choose(page, "limit-or-over");
+  await page.goto("/refunds/ticket");
+  await takenOver(page);
+  await expect(page.locator("#amount")).toHaveValue("50 €");
+  await expect(page.getByLabel("Currency")).toHaveValue("EUR");
+});
+
+test("without scripts the sentence names both amounts and says how to write them", async ({ browser }) => {
+  const page = await browser.newPage({ javaScriptEnabled: false });
+  await page.goto("/refunds/ticket");
+  await page.locator("#email").fill(person.email);
+  await page.locator("#paid_at").fill("2026-11-20T10:30");
+  await page.locator("#amount").fill("1.000");
+  await page.getByRole("button", { name: "Check your ticket" }).click();
+  await expect(page.locator("#amount-error")).toHaveText(
+    "“1.000” can mean $1,000.00 or $1.00. Write 1000 or 1.",
+  );
+  await expect(page.locator("#amount")).toHaveValue("1.000");
+  await page.close();
 });
 
 test("chosen files survive going back to change an answer", async ({ page }) => {

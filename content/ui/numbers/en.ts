@@ -1,7 +1,7 @@
 import { languageFacts } from "@/content/languages";
 import { numbersIn } from "@/content/numbers";
 
-export const { dollars, count, plural, listed } = numbersIn<"one" | "other">(languageFacts.en);
+export const { dollars, count, plural, listed, money, typed } = numbersIn<"one" | "other">(languageFacts.en);
 
 /** An hour of the day in UTC, in words. */
 export function hourUtc(hour: number): string {

@@ -2,10 +2,12 @@ import { leftToRight } from "@/content/numbers";
 import { policy } from "@/content/policy";
 import type { Translation } from "@/content/translation";
 import type { ticketMessages as english } from "@/content/ui/ticket/en";
+import { moneyMessages } from "../money/ar";
 import { count } from "../numbers/ar";
 
 /** Words of the ticket form and of the check page. */
 export const ticketMessages: Translation<typeof english> = {
+  money: moneyMessages,
   fields: {
     email: {
       label: "البريد الإلكتروني لحسابك في OpenRouter",

@@ -271,7 +271,7 @@ const checkField =
   (fields: readonly FormField[], where: Where) =>
   (field: FormField, text: string, draft: Draft): string | undefined => {
     const typed = asDraft({ ...draft, [field.id]: text }, where);
-    return validateDraft(fields, typed, where.now()).errors[field.id];
+    return validateDraft(fields, typed, where.now(), undefined, where.locale).errors[field.id];
   };
 
 function sayFound(asker: Asker, found: readonly SecretKind[]): void {

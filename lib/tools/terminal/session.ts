@@ -6,10 +6,12 @@ import { loadScreen, type Shown } from "@/lib/flow/load-screen";
 import type { ReceiptLine } from "@/lib/flow/screen";
 import { type BuiltTicket, buildTicket } from "@/lib/ticket/build-ticket";
 import { fieldWords } from "@/lib/ticket/field-words";
+import { moneyError } from "@/lib/ticket/money-field";
 import { redactDraft } from "@/lib/ticket/redact";
 import { everyIssue } from "@/machines/every-issue";
 import { answersOf, type Draft, type Field } from "@/machines/form";
 import type { Issue } from "@/machines/registry";
+import { readMoney } from "@/machines/rules/typed-money";
 import type { LookupId, TypedFact } from "@/machines/step";
 import { readInstant } from "./read-instant";
 import type { Where } from "./where";
@@ -108,7 +110,9 @@ export function takeOption(place: Place, draft: Draft, option: string, where: Wh
   if (choice === undefined) return undefined;
   const field = typedFactOf(place);
   const told = field && draft[field];
-  if (!field || !told || decide(place, told, where) === option) return { address: choice.href, draft };
+  // What can't be read says nothing, so it contradicts nothing either.
+  const said = field && told ? decide(place, told, where) : undefined;
+  if (!field || said === undefined || said === option) return { address: choice.href, draft };
   const { [field]: _, ...rest } = draft;
   return { address: choice.href, draft: rest };
 }
@@ -128,16 +132,24 @@ export function takeFact(
   const field = typedFactOf(place);
   if (field === undefined) return undefined;
   const text = redactDraft({ [field]: typed }).draft[field]?.trim() ?? "";
+  if (field === "amount") {
+    const reading = readMoney(text, { locale: where.locale, currencies: ["USD"] });
+    if ("refused" in reading && reading.refused === "currency") return typedMessages.money.notDollars;
+    if (!("amount" in reading))
+      return moneyError(reading, text, "USD", typedMessages.money) ?? typedMessages.rule.amount.unreadable;
+  }
   const isInstant = field === "paid_at" || field === "requested_at";
   const value = isInstant ? (readInstant(text, where) ?? "") : text;
   const option = value === "" ? undefined : decide(place, value, where);
   const choice = choicesOf(place).find(({ id }) => id === option);
   if (choice === undefined) return typedMessages.rule[field].unreadable;
-  return { address: choice.href, draft: { ...draft, [field]: value } };
+  const inDollars = field === "amount" && draft.currency ? { currency: "USD" } : {};
+  return { address: choice.href, draft: { ...draft, [field]: value, ...inDollars } };
 }
 
-function decide({ flow, screen }: Place, text: string, { now, timeZone }: Where): string | undefined {
-  return everyIssue[flow.issue].rules[screen.step]?.(text, { policy: flow.policy, now: now(), timeZone });
+function decide({ flow, screen }: Place, text: string, { now, timeZone, locale }: Where): string | undefined {
+  const { policy } = flow;
+  return everyIssue[flow.issue].rules[screen.step]?.(text, { policy, now: now(), timeZone, locale });
 }
 
 /** The fields of the ticket form here: only what the answers did not tell. */
