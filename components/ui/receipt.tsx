@@ -1,14 +1,14 @@
 import { commonLoaders } from "@/content/ui/common/messages";
-import type { ReceiptLine, Screen } from "@/lib/flow/screen";
+import type { LaterLine, ReceiptLine, Screen } from "@/lib/flow/screen";
 import { useMessages } from "../language/use-messages";
 
-type Lines = Pick<Screen, "carried" | "lines" | "ref" | "title">;
+type Lines = Pick<Screen, "carried" | "lines" | "later" | "ref" | "title">;
 
 /** Every answer, a line. Beside the question on a wide screen; the same lines are the ticket in the end. */
 export function Receipt({ screen }: { screen: Lines }) {
   const common = useMessages(commonLoaders);
-  const { carried, lines } = screen;
-  const empty = carried.length + lines.length === 0;
+  const { carried, lines, later } = screen;
+  const empty = carried.length + lines.length + later.length === 0;
   return (
     <section aria-labelledby="receipt-title" className="receipt">
       <div className="receipt-paper text-[0.82rem] leading-snug">
@@ -22,7 +22,10 @@ export function Receipt({ screen }: { screen: Lines }) {
         {empty ? (
           <p className="py-4 text-soft">{common.receipt.empty}</p>
         ) : (
-          <Lines carried={carried} lines={lines} />
+          <>
+            <Lines carried={carried} lines={lines} />
+            <Later lines={later} />
+          </>
         )}
         <p className="border-edge border-t border-dashed pt-3 text-soft">{common.receipt.private}</p>
       </div>
@@ -35,23 +38,71 @@ export function FoldedReceipt({ screen }: { screen: Lines }) {
   const common = useMessages(commonLoaders);
   const all = [...screen.carried, ...screen.lines];
   const last = all.at(-1);
-  if (last === undefined) return null;
+  const { later } = screen;
+  if (last === undefined && later.length === 0) return null;
   return (
     <details className="mb-6 rounded-lg border border-line bg-sheet px-4 font-mono text-[0.82rem]">
       <summary className="flex min-h-12 flex-wrap items-center justify-between gap-x-4 py-2 marker:content-none">
-        {last.how === "asked" ? (
+        {last === undefined ? (
+          <span className="min-w-0 text-soft">{common.receipt.keptCount(later.length)}</span>
+        ) : last.how === "asked" ? (
           <span className="min-w-0 truncate font-semibold">{last.answer}</span>
         ) : (
           <span className="min-w-0 truncate text-soft italic">{common.assumedShort}</span>
         )}
-        <span className="link font-sans">{common.receipt.folded(all.length)}</span>
+        <span className="link font-sans">{common.receipt.folded(all.length + later.length)}</span>
       </summary>
       <Lines carried={screen.carried} lines={screen.lines} />
+      <Later lines={later} />
     </details>
   );
 }
 
+/** Answers that are neither gone nor counted while an earlier one is changed. Not on paper: they are no answers of this way yet. */
+function Later({ lines }: { lines: readonly LaterLine[] }) {
+  const common = useMessages(commonLoaders);
+  if (lines.length === 0) return null;
+  return (
+    <div
+      className="no-print border-edge border-t border-dashed pt-3 pb-1 text-soft first:border-t-0"
+      data-later
+    >
+      {lines.some(({ isChanging }) => !isChanging) && <p>{common.receipt.kept}</p>}
+      <ol className="mt-1">
+        {lines.map((line) => (
+          <li
+            key={line.step}
+            className="my-2 border-edge border-s-2 border-dotted ps-3"
+            data-kept={line.step}
+            data-changing={line.isChanging || undefined}
+          >
+            <div className="flex items-baseline justify-between gap-3">
+              <span>{line.topic}</span>
+              {line.href !== undefined && (
+                <a
+                  href={line.href}
+                  className="link inline-flex min-h-6 items-center font-sans"
+                  aria-label={common.changeLabel(line.topic)}
+                >
+                  {common.change}
+                </a>
+              )}
+            </div>
+            <p>
+              {line.answer}{" "}
+              <span className="italic">
+                ({line.isChanging ? common.receipt.changing : common.receipt.keptTag})
+              </span>
+            </p>
+          </li>
+        ))}
+      </ol>
+    </div>
+  );
+}
+
 function Lines({ carried, lines }: Pick<Screen, "carried" | "lines">) {
+  if (carried.length + lines.length === 0) return null;
   return (
     <ol className="divide-y divide-dashed divide-line">
       {[...carried, ...lines].map((line) => (
