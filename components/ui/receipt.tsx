@@ -76,7 +76,7 @@ function Later({ lines }: { lines: readonly LaterLine[] }) {
             data-kept={line.step}
             data-changing={line.isChanging || undefined}
           >
-            <div className="flex items-baseline justify-between gap-3">
+            <div className="flex flex-wrap items-baseline justify-between gap-x-3">
               <span>{line.topic}</span>
               {line.href !== undefined && (
                 <a
@@ -116,7 +116,7 @@ function Line({ line }: { line: ReceiptLine }) {
   const common = useMessages(commonLoaders);
   return (
     <li className="py-2.5 last:print-line" data-line={line.step} data-how={line.how}>
-      <div className="flex items-baseline justify-between gap-3">
+      <div className="flex flex-wrap items-baseline justify-between gap-x-3">
         <span className="text-soft">{line.topic}</span>
         <a
           href={line.changeHref}
