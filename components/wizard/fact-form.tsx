@@ -26,17 +26,22 @@ export function FactForm({ flow, screen }: { flow: Flow; screen: Screen }) {
   const { draft, kept } = useDraft();
   const [error, setError] = useState<string>();
   const [asked, setAsked] = useState<readonly [string, string]>();
-  /** What was typed here, as it is kept: it is no reason to make the control anew. */
-  const own = useRef("");
+  const control = useRef<HTMLInputElement>(null);
+  const isTyped = useRef(false);
   const question = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (asked) question.current?.querySelector("button")?.focus();
   }, [asked]);
+  const isInstant = field === "paid_at" || field === "requested_at";
+  const stored = (field && draft[field]) ?? "";
+  const shown = isInstant ? toLocalInput(stored) : stored;
+  useEffect(() => {
+    // What another tab told is shown, never in place of what is typed here.
+    if (control.current && !isTyped.current) control.current.value = shown;
+  }, [shown]);
   if (field === undefined) return null;
   const words = typedMessages.rule[field];
-  const isInstant = field === "paid_at" || field === "requested_at";
   const hasHolidays = field === "requested_at";
-  const stored = draft[field] ?? "";
 
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -69,7 +74,6 @@ export function FactForm({ flow, screen }: { flow: Flow; screen: Screen }) {
   };
 
   const keepTyped = (text: string) => {
-    own.current = text;
     const reading = readMoney(text, { locale: localeHere(flow) });
     const currency = "refused" in reading ? undefined : reading.currency;
     setDraft({ amount: text, ...(currency ? { currency } : {}) });
@@ -114,13 +118,16 @@ export function FactForm({ flow, screen }: { flow: Flow; screen: Screen }) {
           id="fact"
           dir={field === "model" ? "ltr" : undefined}
           name="fact"
-          key={stored === own.current ? "" : stored}
+          ref={control}
+          onInput={() => {
+            isTyped.current = true;
+          }}
           type={isInstant ? "datetime-local" : "text"}
           inputMode={field === "amount" ? "decimal" : undefined}
           autoComplete="off"
           autoCapitalize="none"
           spellCheck={false}
-          defaultValue={isInstant ? toLocalInput(stored) : stored}
+          defaultValue={shown}
           {...describedBy("fact", error !== undefined, true)}
           className="field max-w-64 flex-1 basis-52"
         />

@@ -79,6 +79,16 @@ describe("what can't go on", () => {
       "“1.000” can mean $1,000.00 or $1.00. Write 1000 or 1.",
     ],
     ["an amount in euros", ["/refunds/how-much"], ["50€"], typedMessages.money.notDollars],
+    [
+      "an amount that was told of another problem",
+      ["/refunds/how-much"],
+      [
+        ..."$120 back back back back back declined-card need-support".split(" "),
+        "email: a@example.org",
+        "attempted_at: 2 hours ago",
+      ],
+      `amount: ${ticketMessages.fields.amount.missing}`,
+    ],
     ["nothing", ["/refunds/how-much"], ["$0"], typedMessages.money.refused.zero],
     [
       "an amount on the form that can mean two",
