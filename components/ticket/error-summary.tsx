@@ -31,7 +31,7 @@ export function ErrorSummary({
               href={`#${field.id}`}
               target="_self"
               onClick={(event) => goTo(event, field.id)}
-              className="block min-h-8 w-fit max-w-full content-center text-stop underline underline-offset-4"
+              className="block min-h-8 text-stop underline underline-offset-4"
             >
               {errors[field.id]}
             </a>

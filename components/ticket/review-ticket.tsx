@@ -155,14 +155,11 @@ function fieldRows(ticket: Ticket, writing: TicketWriting): Row[] {
 function Rows({ rows }: { rows: readonly Row[] }) {
   const common = useMessages(commonLoaders);
   return (
-    <dl className="@container divide-y divide-dashed divide-line">
+    <dl className="divide-y divide-dashed divide-line">
       {rows.map((row) => (
-        <div
-          key={row.id}
-          className="grid @min-[17rem]:grid-cols-[minmax(0,1fr)_auto] grid-cols-1 gap-x-4 py-2.5"
-        >
+        <div key={row.id} className="flex flex-wrap justify-between gap-x-4 py-2.5">
           <dt className="text-soft">{row.label}</dt>
-          <dd className="col-start-1 whitespace-pre-wrap break-words font-semibold">
+          <dd className="order-last w-full whitespace-pre-wrap break-words font-semibold">
             {row.assumed ? (
               <em className="font-normal text-soft">{common.assumed}</em>
             ) : (
@@ -170,7 +167,7 @@ function Rows({ rows }: { rows: readonly Row[] }) {
             )}
           </dd>
           {row.changeHref !== undefined && (
-            <dd className="no-print @min-[17rem]:col-start-2 @min-[17rem]:row-start-1">
+            <dd className="no-print">
               <a
                 href={row.changeHref}
                 className="link inline-flex min-h-6 items-center font-sans"

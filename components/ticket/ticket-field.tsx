@@ -1,10 +1,9 @@
-import { type FormEvent, useId, useRef, useState } from "react";
+import { type FormEvent, useEffect, useId, useRef, useState } from "react";
 import { ticketLoaders } from "@/content/ui/ticket/messages";
 import { localeOf } from "@/lib/language/locale-of";
 import { fieldWords } from "@/lib/ticket/field-words";
 import { moneyRules } from "@/lib/ticket/money-field";
 import { currencies, type Field } from "@/machines/form";
-import { readMoney, unambiguous } from "@/machines/rules/typed-money";
 import { useLanguage, useMessages } from "../language/use-messages";
 import { describedBy, FieldError } from "../ui/field-error";
 import { toLocalInput } from "../ui/local-time";
@@ -146,33 +145,45 @@ export function TicketField({ field, fields, note, value, currency, error, local
   );
 }
 
+// Comes with what makes the ticket, which is fetched when the person begins to type.
+const importReader = () => import("@/machines/rules/typed-money");
+type Reader = Awaited<ReturnType<typeof importReader>>;
+
 /** An amount with its currency. One that can mean two is asked about: a press of a button writes it so that it means one. */
 function AmountField({ field, fields, note, value, currency, error, local }: Props) {
   const ticketMessages = useMessages(ticketLoaders);
   const language = useLanguage();
   const input = useRef<HTMLInputElement>(null);
   const select = useRef<HTMLSelectElement>(null);
-  const [chosen, setChosen] = useState<{ text: string; amount: string }>();
+  const [chosen, setChosen] = useState<{ typed: string; text: string; amount: string }>();
   const errorId = useId();
   const { id } = field;
   const { money } = ticketMessages;
   const { label, hint } = fieldWords(ticketMessages, field, note);
-  const read = (text: string) =>
-    readMoney(text, moneyRules(fields, localeOf(language, local ? navigator.languages : [])));
-  const reading = local && error !== undefined ? read(value) : undefined;
+  const [reader, setReader] = useState<Reader>();
+  const read = ({ readMoney }: Reader, text: string) =>
+    readMoney(text, moneyRules(fields, localeOf(language, navigator.languages)));
+  const reading = error !== undefined && reader ? read(reader, value) : undefined;
   const isMended = reading !== undefined && "amount" in reading;
+  useEffect(() => {
+    if (local && error !== undefined) importReader().then(setReader, () => undefined);
+  }, [local, error]);
   const asked = reading !== undefined && "ambiguous" in reading ? reading.ambiguous : undefined;
 
   // What is written beside the amount outweighs the list, so the list shows it.
-  const followCurrency = (event: FormEvent<HTMLInputElement>) => {
-    const typed = read(event.currentTarget.value);
-    const named = "refused" in typed ? undefined : typed.currency;
-    if (named && select.current) select.current.value = named;
+  const followCurrency = async ({ currentTarget }: FormEvent<HTMLInputElement>) => {
+    const loaded = await importReader().catch(() => undefined);
+    const typed = loaded && read(loaded, currentTarget.value);
+    const named = typed && !("refused" in typed) ? typed.currency : undefined;
+    if (!named || !select.current || select.current.value === named) return;
+    select.current.value = named;
+    select.current.dispatchEvent(new Event("input", { bubbles: true }));
   };
   const choose = (amount: string) => {
-    if (!input.current) return;
-    setChosen({ text: input.current.value, amount });
-    input.current.value = unambiguous(amount);
+    if (!input.current || !reader) return;
+    const text = reader.unambiguous(amount);
+    setChosen({ typed: input.current.value, text, amount });
+    input.current.value = text;
     input.current.dispatchEvent(new Event("input", { bubbles: true }));
     input.current.focus();
   };
@@ -229,9 +240,7 @@ function AmountField({ field, fields, note, value, currency, error, local }: Pro
         </select>
       </div>
       <p role="status" className="text-soft text-sm">
-        {chosen &&
-          value === unambiguous(chosen.amount) &&
-          money.read(chosen.text, money.amount(chosen.amount, currency))}
+        {chosen?.text === value && money.read(chosen.typed, money.amount(chosen.amount, currency))}
       </p>
     </div>
   );

@@ -5,7 +5,7 @@ interface Props {
   amounts: readonly [string, string];
   /** ISO 4217 code. */
   currency: string;
-  words: MessagesOf<"typed">["money"];
+  words: MessagesOf<"money">;
   /** The id of the question above. */
   labelledBy: string;
   onChoose: (amount: string) => void;

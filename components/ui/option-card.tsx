@@ -16,7 +16,7 @@ export function OptionCard({ title, children, ...link }: Props) {
       className="option group flex min-h-14 flex-wrap items-center justify-between gap-4 rounded-xl border-[1.5px] border-edge bg-sheet px-4 py-3 hover:border-accent hover:bg-tint"
     >
       {/* As wide as its longest word at least: with large text the arrow goes below. */}
-      <span className="min-w-min flex-1 basis-0">
+      <span className="min-w-min flex-1">
         <span className="block font-semibold">{title}</span>
         {children}
       </span>

@@ -43,12 +43,12 @@ export function FoldedReceipt({ screen }: { screen: Lines }) {
   return (
     <details className="mb-6 rounded-lg border border-line bg-sheet px-4 font-mono text-[0.82rem]">
       <summary className="flex min-h-12 flex-wrap items-center justify-between gap-x-4 py-2 marker:content-none">
-        {last === undefined ? (
-          <span className="min-w-0 text-soft">{common.receipt.keptCount(later.length)}</span>
-        ) : last.how === "asked" ? (
+        {last?.how === "asked" ? (
           <span className="min-w-0 truncate font-semibold">{last.answer}</span>
         ) : (
-          <span className="min-w-0 truncate text-soft italic">{common.assumedShort}</span>
+          <span className="min-w-0 truncate text-soft italic">
+            {last ? common.assumedShort : later[0]?.answer}
+          </span>
         )}
         <span className="link font-sans">{common.receipt.folded(all.length + later.length)}</span>
       </summary>
@@ -60,43 +60,40 @@ export function FoldedReceipt({ screen }: { screen: Lines }) {
 
 /** Answers that are neither gone nor counted while an earlier one is changed. Not on paper: they are no answers of this way yet. */
 function Later({ lines }: { lines: readonly LaterLine[] }) {
-  const common = useMessages(commonLoaders);
+  const { receipt } = useMessages(commonLoaders);
   if (lines.length === 0) return null;
   return (
-    <div
-      className="no-print border-edge border-t border-dashed pt-3 pb-1 text-soft first:border-t-0"
-      data-later
-    >
-      {lines.some(({ isChanging }) => !isChanging) && <p>{common.receipt.kept}</p>}
-      <ol className="mt-1">
-        {lines.map((line) => (
-          <li
-            key={line.step}
-            className="my-2 border-edge border-s-2 border-dotted ps-3"
-            data-kept={line.step}
-            data-changing={line.isChanging || undefined}
-          >
-            <div className="flex flex-wrap items-baseline justify-between gap-x-3">
-              <span>{line.topic}</span>
-              {line.href !== undefined && (
-                <a
-                  href={line.href}
-                  className="link inline-flex min-h-6 items-center font-sans"
-                  aria-label={common.changeLabel(line.topic)}
-                >
-                  {common.change}
-                </a>
-              )}
-            </div>
+    <div className="no-print border-edge border-t border-dashed py-3 text-soft" data-later>
+      <p>{receipt.kept}</p>
+      <ol>
+        {lines.map(({ step, topic, answer, isChanging, href }) => (
+          <li key={step} className="mt-2 ps-4" data-kept={step} data-changing={isChanging || undefined}>
+            <Topic topic={topic} href={href} />
             <p>
-              {line.answer}{" "}
-              <span className="italic">
-                ({line.isChanging ? common.receipt.changing : common.receipt.keptTag})
-              </span>
+              {answer} <i>({isChanging ? receipt.changing : receipt.keptTag})</i>
             </p>
           </li>
         ))}
       </ol>
+    </div>
+  );
+}
+
+/** What a line is about, and the way to change it. */
+function Topic({ topic, href }: { topic: string; href: string | undefined }) {
+  const common = useMessages(commonLoaders);
+  return (
+    <div className="flex flex-wrap items-baseline justify-between gap-x-3">
+      <span className="text-soft">{topic}</span>
+      {href !== undefined && (
+        <a
+          href={href}
+          className="link no-print inline-flex min-h-6 items-center font-sans"
+          aria-label={common.changeLabel(topic)}
+        >
+          {common.change}
+        </a>
+      )}
     </div>
   );
 }
@@ -116,16 +113,7 @@ function Line({ line }: { line: ReceiptLine }) {
   const common = useMessages(commonLoaders);
   return (
     <li className="py-2.5 last:print-line" data-line={line.step} data-how={line.how}>
-      <div className="flex flex-wrap items-baseline justify-between gap-x-3">
-        <span className="text-soft">{line.topic}</span>
-        <a
-          href={line.changeHref}
-          className="link no-print inline-flex min-h-6 items-center font-sans"
-          aria-label={common.changeLabel(line.topic)}
-        >
-          {common.change}
-        </a>
-      </div>
+      <Topic topic={line.topic} href={line.changeHref} />
       {line.how === "asked" ? (
         <p className="font-semibold">{line.answer}</p>
       ) : (

@@ -1,6 +1,7 @@
 "use client";
 
 import { type FormEvent, useEffect, useRef, useState } from "react";
+import { moneyLoaders } from "@/content/ui/money/messages";
 import { typedLoaders } from "@/content/ui/typed/messages";
 import { decide } from "@/lib/flow/decide";
 import type { Flow } from "@/lib/flow/flow";
@@ -22,6 +23,7 @@ import { chooseHolidays, currentCountry, currentHolidays } from "./holidays";
 /** Works out the answer from a date, an amount or a name that the person types. Never needed: the options stay. */
 export function FactForm({ flow, screen }: { flow: Flow; screen: Screen }) {
   const typedMessages = useMessages(typedLoaders);
+  const moneyMessages = useMessages(moneyLoaders);
   const field = screen.meta.kind === "question" ? screen.meta.typed : undefined;
   const { draft, kept } = useDraft();
   const [error, setError] = useState<string>();
@@ -55,7 +57,7 @@ export function FactForm({ flow, screen }: { flow: Flow; screen: Screen }) {
         // It goes along onto the ticket, which asks as well, or takes the other currency.
         if ("ambiguous" in reading || isOther) keepTyped(typed);
         if ("ambiguous" in reading) {
-          setError(typedMessages.money.which(typed));
+          setError(moneyMessages.which(typed));
           setAsked(reading.ambiguous);
           return;
         }
@@ -63,8 +65,8 @@ export function FactForm({ flow, screen }: { flow: Flow; screen: Screen }) {
           reading.refused === "empty"
             ? words.unreadable
             : isOther
-              ? typedMessages.money.notDollars
-              : typedMessages.money.refused[reading.refused],
+              ? moneyMessages.notDollars
+              : moneyMessages.refused[reading.refused],
         );
         form.querySelector("input")?.focus();
         return;
@@ -107,7 +109,7 @@ export function FactForm({ flow, screen }: { flow: Flow; screen: Screen }) {
           <MoneyChoice
             amounts={asked}
             currency="USD"
-            words={typedMessages.money}
+            words={moneyMessages}
             labelledBy="fact-error"
             onChoose={(amount) => void take(unambiguous(amount), null)}
           />

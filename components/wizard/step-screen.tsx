@@ -4,6 +4,7 @@ import { commonLoaders } from "@/content/ui/common/messages";
 import { errorsLoaders } from "@/content/ui/errors/messages";
 import { exportLoaders } from "@/content/ui/export/messages";
 import { lookupLoaders } from "@/content/ui/lookup/messages";
+import { moneyLoaders } from "@/content/ui/money/messages";
 import { remindersLoaders } from "@/content/ui/reminders/messages";
 import { typedLoaders } from "@/content/ui/typed/messages";
 import { endAt } from "@/lib/counts/page-life";
@@ -32,7 +33,7 @@ import { StepFrame } from "./step-frame";
 export const importFactForm = () => import("./fact-form");
 const { Component: FactForm, fetchAll: fetchFactForm } = lazyWithMessages(
   () => importFactForm().then((file) => file.FactForm),
-  [typedLoaders, remindersLoaders],
+  [typedLoaders, moneyLoaders, remindersLoaders],
 );
 const { Component: WaitClock, fetchAll: fetchWaitClock } = lazyWithMessages(
   () => import("./wait-clock").then((file) => file.WaitClock),

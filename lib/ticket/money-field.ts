@@ -21,7 +21,7 @@ export function moneyError(
   reading: Exclude<MoneyReading, { amount: string }>,
   text: string,
   currency: string,
-  words: MessagesOf<"ticket">["money"],
+  words: MessagesOf<"money">,
 ): string | undefined {
   if ("ambiguous" in reading) return words.ambiguous(text, ...reading.ambiguous, currency);
   return reading.refused === "empty" ? undefined : words.refused[reading.refused];

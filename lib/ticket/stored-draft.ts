@@ -62,14 +62,6 @@ export function withFields(drafts: Drafts, place: DraftPlace, fields: Draft): Dr
   return { shared, loose: {}, issues: { ...drafts.issues, [issue]: own } };
 }
 
-/** The drafts, with that of a place as it is now: what is no more in it is gone. */
-export function withDraft(drafts: Drafts, { issue }: DraftPlace, draft: Draft): Drafts {
-  if (issue === undefined) return drafts;
-  const { email, ...facts } = draft;
-  const shared = email === undefined ? drafts.shared : { email };
-  return { shared, loose: {}, issues: { ...drafts.issues, [issue]: facts } };
-}
-
 /** After the ticket of a place was sent: who the person is stays, what it was about goes, other problems stay. */
 export function withoutSent({ shared, issues }: Drafts, { issue, from }: DraftPlace): Drafts {
   const gone = new Set<string>([...from, ...(issue ? [issue] : [])]);

@@ -140,7 +140,7 @@ for (const { scripts, at, width } of [
     await expect(paper.locator("[data-line]")).toHaveCount(0);
     await expect(paper.locator("[data-kept]")).toHaveCount(5);
     await expect(paper.locator("[data-changing]")).toHaveCount(1);
-    const marks = await paper.locator("[data-kept] span.italic").allTextContents();
+    const marks = await paper.locator("[data-kept] i").allTextContents();
     expect(marks.every((mark) => /\p{L}/u.test(mark))).toBe(true);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
 

@@ -47,7 +47,7 @@ function say(words: unknown, path: string, into: Record<string, string>): void {
       into[`${path}(${count})`] = String(
         path.includes(".findings.")
           ? words({ ...finding, requests: count })
-          : words(...(listed ? [["a", "b"]] : (amounts[/\.money\.(\w+)$/.exec(path)?.[1] ?? ""] ?? values))),
+          : words(...(listed ? [["a", "b"]] : (amounts[/\bmoney\.(\w+)$/.exec(path)?.[1] ?? ""] ?? values))),
       );
     }
   else if (typeof words === "object" && words !== null)

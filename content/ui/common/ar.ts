@@ -49,15 +49,6 @@ export const common: Translation<typeof english> = {
     kept: "محفوظة. تعود هذه الإجابات إن ظلت مناسبة.",
     keptTag: "محفوظة",
     changing: "أنت تغيّرها الآن",
-    keptCount: (number) =>
-      plural(number, {
-        zero: "لا إجابات محفوظة",
-        one: "إجابة واحدة محفوظة",
-        two: "إجابتان محفوظتان",
-        few: "# إجابات محفوظة",
-        many: "# إجابة محفوظة",
-        other: "# إجابة محفوظة",
-      }),
     reference: "رقم الحالة",
     private: "تبقى إجاباتك على هذا الجهاز حتى ترسلها.",
   },

@@ -40,7 +40,6 @@ export const common = {
     kept: "Kept. These answers come back if they still fit.",
     keptTag: "kept",
     changing: "you are changing this",
-    keptCount: (count: number) => plural(count, { one: "One answer kept", other: "# answers kept" }),
     reference: "Case",
     private: "Your answers stay on this device until you send them.",
   },

@@ -43,12 +43,6 @@ export const common: Translation<typeof english> = {
     kept: "Se conservan. Estas respuestas vuelven si todavía encajan.",
     keptTag: "se conserva",
     changing: "la está cambiando",
-    keptCount: (count) =>
-      plural(count, {
-        one: "Se conserva una respuesta",
-        many: "Se conservan # de respuestas",
-        other: "Se conservan # respuestas",
-      }),
     reference: "Caso",
     private: "Sus respuestas se quedan en este dispositivo hasta que las envíe.",
   },

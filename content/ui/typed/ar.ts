@@ -1,12 +1,10 @@
 import { policy } from "@/content/policy";
 import type { Translation } from "@/content/translation";
 import type { typedMessages as english } from "@/content/ui/typed/en";
-import { moneyMessages } from "../money/ar";
 import { days, duration } from "../numbers/ar";
 
 /** Words around what a person types: facts that work an answer out, the clock, deadlines, what is kept. Loaded with them. */
 export const typedMessages: Translation<typeof english> = {
-  money: moneyMessages,
   rule: {
     keptHere: "يبقى هذا على جهازك.",
     use: "استخدم هذا",

@@ -1,10 +1,8 @@
 import { policy } from "@/content/policy";
-import { moneyMessages } from "../money/en";
 import { duration } from "../numbers/en";
 
 /** Words around what a person types: facts that work an answer out, the clock, deadlines, what is kept. Loaded with them. */
 export const typedMessages = {
-  money: moneyMessages,
   rule: {
     keptHere: "This stays on your device.",
     use: "Use this",

@@ -1,7 +1,6 @@
 import { policy } from "@/content/policy";
 import type { Translation } from "@/content/translation";
 import type { typedMessages as english } from "@/content/ui/typed/en";
-import { moneyMessages } from "../money/es";
 import { listed, plural } from "../numbers/es";
 
 const hoursForms = { one: "# hora", many: "# de horas", other: "# horas" };
@@ -9,7 +8,6 @@ const minutesForms = { one: "# minuto", many: "# de minutos", other: "# minutos"
 
 /** Words around what a person types: facts that work an answer out, the clock, deadlines, what is kept. Loaded with them. */
 export const typedMessages: Translation<typeof english> = {
-  money: moneyMessages,
   rule: {
     keptHere: "Esto se queda en su dispositivo.",
     use: "Usar esto",

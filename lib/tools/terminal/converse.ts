@@ -7,7 +7,7 @@ import { marksKeys, namesIn } from "@/lib/lookup/key-names";
 import { describeInstant } from "@/lib/ticket/describe-value";
 import { redactDraft, type SecretKind } from "@/lib/ticket/redact";
 import type { Ticket } from "@/lib/ticket/schema";
-import { draftAt, draftPlace, noDrafts, withDraft } from "@/lib/ticket/stored-draft";
+import { draftAt, draftPlace, noDrafts } from "@/lib/ticket/stored-draft";
 import { validateDraft } from "@/lib/ticket/validate-draft";
 import type { Draft } from "@/machines/form";
 import { type Asker, BadAnswer } from "./asker";
@@ -29,6 +29,7 @@ import {
   takeOption,
   ticketAt,
   typedFactOf,
+  withDraft,
 } from "./session";
 import { shown } from "./shown";
 import type { Where } from "./where";

@@ -1,4 +1,5 @@
 import { common } from "@/content/ui/common/en";
+import { moneyMessages } from "@/content/ui/money/en";
 import { ticketMessages } from "@/content/ui/ticket/en";
 import { typedMessages } from "@/content/ui/typed/en";
 import { loadFlows } from "@/lib/flow/load-flow";
@@ -8,6 +9,7 @@ import { type BuiltTicket, buildTicket } from "@/lib/ticket/build-ticket";
 import { fieldWords } from "@/lib/ticket/field-words";
 import { moneyError } from "@/lib/ticket/money-field";
 import { redactDraft } from "@/lib/ticket/redact";
+import type { DraftPlace, Drafts } from "@/lib/ticket/stored-draft";
 import { everyIssue } from "@/machines/every-issue";
 import { answersOf, type Draft, type Field } from "@/machines/form";
 import type { Issue } from "@/machines/registry";
@@ -24,6 +26,14 @@ export interface Session {
   /** Path and query of a step. */
   readonly address: string;
   readonly draft: Draft;
+}
+
+/** The drafts, with that of a place as it is now: what is no more in it is gone. */
+export function withDraft(drafts: Drafts, { issue }: DraftPlace, draft: Draft): Drafts {
+  if (issue === undefined) return drafts;
+  const { email, ...facts } = draft;
+  const shared = email === undefined ? drafts.shared : { email };
+  return { shared, loose: {}, issues: { ...drafts.issues, [issue]: facts } };
 }
 
 /** What an address shows. */
@@ -134,9 +144,9 @@ export function takeFact(
   const text = redactDraft({ [field]: typed }).draft[field]?.trim() ?? "";
   if (field === "amount") {
     const reading = readMoney(text, { locale: where.locale, currencies: ["USD"] });
-    if ("refused" in reading && reading.refused === "currency") return typedMessages.money.notDollars;
+    if ("refused" in reading && reading.refused === "currency") return moneyMessages.notDollars;
     if (!("amount" in reading))
-      return moneyError(reading, text, "USD", typedMessages.money) ?? typedMessages.rule.amount.unreadable;
+      return moneyError(reading, text, "USD", moneyMessages) ?? typedMessages.rule.amount.unreadable;
   }
   const isInstant = field === "paid_at" || field === "requested_at";
   const value = isInstant ? (readInstant(text, where) ?? "") : text;

@@ -8,11 +8,11 @@ import {
   noDrafts,
   readDrafts,
   together,
-  withDraft,
   withFields,
   withoutSent,
   writeDrafts,
 } from "@/lib/ticket/stored-draft";
+import { withDraft } from "@/lib/tools/terminal/session";
 import { type Draft, fieldIds } from "@/machines/form";
 import { issues } from "@/machines/registry";
 import { now } from "./drafts";

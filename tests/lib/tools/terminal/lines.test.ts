@@ -78,7 +78,7 @@ describe("what can't go on", () => {
       ["1.000"],
       "“1.000” can mean $1,000.00 or $1.00. Write 1000 or 1.",
     ],
-    ["an amount in euros", ["/refunds/how-much"], ["50€"], typedMessages.money.notDollars],
+    ["an amount in euros", ["/refunds/how-much"], ["50€"], ticketMessages.money.notDollars],
     [
       "an amount that was told of another problem",
       ["/refunds/how-much"],
@@ -89,7 +89,7 @@ describe("what can't go on", () => {
       ],
       `amount: ${ticketMessages.fields.amount.missing}`,
     ],
-    ["nothing", ["/refunds/how-much"], ["$0"], typedMessages.money.refused.zero],
+    ["nothing", ["/refunds/how-much"], ["$0"], ticketMessages.money.refused.zero],
     [
       "an amount on the form that can mean two",
       ["/refunds/ticket"],
