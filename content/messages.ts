@@ -15,6 +15,7 @@ interface English {
   readonly findings: typeof import("./ui/findings/en").findingsMessages;
   readonly export: typeof import("./ui/export/en").exportMessages;
   readonly feedback: typeof import("./ui/feedback/en").feedbackMessages;
+  readonly money: typeof import("./ui/money/en").moneyMessages;
   readonly offline: typeof import("./ui/offline/en").offlineMessages;
   readonly prevent: typeof import("./ui/prevent/en").preventMessages;
   readonly redacted: typeof import("./ui/redacted/en").redactedMessages;

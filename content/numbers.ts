@@ -57,6 +57,15 @@ export function numbersIn<Category extends Intl.LDMLPluralRule>({
      * @param decimal a decimal string, such as `"50.00"`
      */
     usd,
+    /** A decimal string as a person here may type it so that it means nothing else: no grouping, never three decimals. */
+    typed: (decimal: string): string => {
+      const mark = money("0.5", "USD").replace(/[^.,]/g, "");
+      const text = decimal
+        .replace(/\.0+$/, "")
+        .replace(/\.\d{3}$/, "$&0")
+        .replace(".", mark);
+      return direction === "rtl" ? leftToRight(text) : text;
+    },
     /** US dollars as a person writes them: no cents where there are none. */
     dollars: (decimal: string): string => usd(decimal.replace(/\.0+$/, "")),
     /** A whole number, its thousands set apart. */

@@ -176,6 +176,8 @@ export interface RuleWorld {
   readonly policy: Policy;
   readonly now: Date;
   readonly timeZone: string;
+  /** BCP 47: how the person writes numbers. English where left out. */
+  readonly locale?: string | undefined;
   /** Public holidays of the person's country as `YYYY-MM-DD`, where they named it. */
   readonly holidays?: readonly string[] | undefined;
 }

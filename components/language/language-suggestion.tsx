@@ -33,7 +33,7 @@ export function LanguageSuggestion() {
       data-suggestion={language}
       className="border-line border-t bg-sheet"
     >
-      <p className="mx-auto flex max-w-[70rem] items-center justify-between gap-x-4 px-5 py-1 text-sm sm:px-8">
+      <p className="mx-auto flex max-w-[70rem] flex-wrap items-center justify-between gap-x-4 px-5 py-1 text-sm sm:px-8">
         <a
           href={pathIn(language, path)}
           hrefLang={language}

@@ -61,7 +61,7 @@ async function send(key: string, submission: Finished, files: readonly ChosenFil
 /** The form makes another ticket next. What was typed since for that one stays. */
 function forgetForm(key: string, { address, draft }: Finished) {
   renewKey(key, address);
-  if (filledIn(currentDraft()) === filledIn(draft)) forgetSent();
+  if (filledIn(currentDraft(address)) === filledIn(draft)) forgetSent(address);
 }
 
 /** A key that is spent makes no other ticket. */

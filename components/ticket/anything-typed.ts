@@ -1,5 +1,8 @@
-/** Where the draft lies in the browser. The number is the version of its form: a new form, a new key. */
-export const storageKey = "billing-help/draft/1";
+/** Where the drafts lie in the browser. The number is the version of their form: a new form, a new key. */
+export const storageKey = "billing-help/draft/2";
+
+/** Where an earlier version kept one draft for all problems. */
+export const oldStorageKey = "billing-help/draft/1";
 
 let typedHere = false;
 
@@ -11,7 +14,7 @@ export function noteTyped(): void {
 /** Whether there may be a draft. Cheap: a page on which nobody typed need not load what reads one. */
 export function isAnythingTyped(): boolean {
   try {
-    return typedHere || window.localStorage.getItem(storageKey) !== null;
+    return typedHere || [storageKey, oldStorageKey].some((key) => window.localStorage.getItem(key) !== null);
   } catch {
     return typedHere;
   }

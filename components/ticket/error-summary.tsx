@@ -31,7 +31,7 @@ export function ErrorSummary({
               href={`#${field.id}`}
               target="_self"
               onClick={(event) => goTo(event, field.id)}
-              className="inline-flex min-h-8 items-center text-stop underline underline-offset-4"
+              className="block min-h-8 text-stop underline underline-offset-4"
             >
               {errors[field.id]}
             </a>

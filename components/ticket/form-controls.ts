@@ -21,12 +21,33 @@ export function inLocalTime(draft: Draft): Draft {
   );
 }
 
-/** What was typed before the scripts came: it counts where nothing else is known of the field. */
+/**
+ * What was typed before the scripts came: it is newer than what was kept, so it counts. What a browser put back by itself,
+ * after a reload or "Back", counts only where nothing is kept.
+ *
+ * @param draft what was kept; the controls that nobody has touched show it by now
+ */
 export function typedEarly(form: HTMLFormElement, draft: Draft): Draft {
-  const early = Object.entries(readForm(form)).filter(
-    ([id, text]) => text !== "" && !draft[id as FieldId] && !(id === "currency" && text === "USD"),
-  );
+  const [visit] = performance.getEntriesByType("navigation") as PerformanceNavigationTiming[];
+  const isPutBack = visit !== undefined && visit.type !== "navigate";
+  const early = Object.entries(readForm(form)).filter(([id, text]) => {
+    if (text === "" || (id === "currency" && text === "USD")) return false;
+    const control = form.elements.namedItem(id);
+    if (!draft[id as FieldId]) return true;
+    return isTouched(control) && (!isPutBack || control === document.activeElement);
+  });
   return Object.fromEntries(early);
+}
+
+/** Whether a control shows something else than it was made with. */
+function isTouched(control: RadioNodeList | Element | null): boolean {
+  if (control instanceof RadioNodeList)
+    return [...control].some(
+      (radio) => radio instanceof HTMLInputElement && radio.checked !== radio.defaultChecked,
+    );
+  if (control instanceof HTMLInputElement || control instanceof HTMLTextAreaElement)
+    return control.value !== control.defaultValue;
+  return control instanceof HTMLSelectElement;
 }
 
 /**

@@ -174,9 +174,9 @@ function Rows({ rows }: { rows: readonly Row[] }) {
   return (
     <dl className="divide-y divide-dashed divide-line">
       {rows.map((row) => (
-        <div key={row.id} className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-4 py-2.5">
+        <div key={row.id} className="flex flex-wrap justify-between gap-x-4 py-2.5">
           <dt className="text-soft">{row.label}</dt>
-          <dd className="col-start-1 whitespace-pre-wrap break-words font-semibold">
+          <dd className="order-last w-full whitespace-pre-wrap break-words font-semibold">
             {row.assumed ? (
               <em className="font-normal text-soft">{common.assumed}</em>
             ) : (
@@ -184,7 +184,7 @@ function Rows({ rows }: { rows: readonly Row[] }) {
             )}
           </dd>
           {row.changeHref !== undefined && (
-            <dd className="no-print col-start-2 row-start-1">
+            <dd className="no-print">
               <a
                 href={row.changeHref}
                 className="link inline-flex min-h-6 items-center font-sans"

@@ -1,12 +1,18 @@
+import { type FormEvent, useEffect, useId, useRef, useState } from "react";
 import { ticketLoaders } from "@/content/ui/ticket/messages";
+import { localeOf } from "@/lib/language/locale-of";
 import { fieldWords } from "@/lib/ticket/field-words";
+import { moneyRules } from "@/lib/ticket/money-field";
 import { currencies, type Field } from "@/machines/form";
-import { useMessages } from "../language/use-messages";
+import { useLanguage, useMessages } from "../language/use-messages";
 import { describedBy, FieldError } from "../ui/field-error";
 import { toLocalInput } from "../ui/local-time";
+import { MoneyChoice } from "../ui/money-choice";
 
 interface Props {
   field: Field;
+  /** All of the form: they tell how an amount is read. */
+  fields: readonly Field[];
   /** What the issue asks for in the person's own words. */
   note: string | undefined;
   value: string;
@@ -20,7 +26,6 @@ const inputType = {
   email: "email",
   instant: "datetime-local",
   day: "date",
-  money: "text",
   line: "text",
 } as const;
 
@@ -39,7 +44,7 @@ export function shownValue(field: Field, value: string, local: boolean): string 
 }
 
 /** One question of the ticket form: label, hint, error, control. */
-export function TicketField({ field, note, value, currency, error, local }: Props) {
+export function TicketField({ field, fields, note, value, currency, error, local }: Props) {
   const ticketMessages = useMessages(ticketLoaders);
   const { id, kind } = field;
   const { label, hint } = fieldWords(ticketMessages, field, note);
@@ -74,6 +79,19 @@ export function TicketField({ field, note, value, currency, error, local }: Prop
       </FieldError>
     </>
   );
+
+  if (kind === "money")
+    return (
+      <AmountField
+        field={field}
+        fields={fields}
+        note={note}
+        value={value}
+        currency={currency}
+        error={error}
+        local={local}
+      />
+    );
 
   if (kind === "choice") {
     const names = id === "move_to" ? ticketMessages.moveTo : ticketMessages.choices;
@@ -117,25 +135,113 @@ export function TicketField({ field, note, value, currency, error, local }: Prop
           <input
             {...shared}
             type={inputType[kind]}
-            inputMode={kind === "money" ? "decimal" : undefined}
             autoComplete={kind === "email" ? "email" : id === "organization" ? "organization" : "off"}
             autoCapitalize="none"
-            className={`field ${kind === "money" ? "max-w-44" : ""}`}
+            className="field"
           />
         )}
-        {kind === "money" && (
-          <select
-            name="currency"
-            aria-label={ticketMessages.fields.currency.label}
-            defaultValue={currency}
-            className="field max-w-32"
-          >
-            {currencies.map((code) => (
-              <option key={code}>{code}</option>
-            ))}
-          </select>
-        )}
       </div>
+    </div>
+  );
+}
+
+// Comes with what makes the ticket, which is fetched when the person begins to type.
+const importReader = () => import("@/machines/rules/typed-money");
+type Reader = Awaited<ReturnType<typeof importReader>>;
+
+/** An amount with its currency. One that can mean two is asked about: a press of a button writes it so that it means one. */
+function AmountField({ field, fields, note, value, currency, error, local }: Props) {
+  const ticketMessages = useMessages(ticketLoaders);
+  const language = useLanguage();
+  const input = useRef<HTMLInputElement>(null);
+  const select = useRef<HTMLSelectElement>(null);
+  const [chosen, setChosen] = useState<{ typed: string; text: string; amount: string }>();
+  const errorId = useId();
+  const { id } = field;
+  const { money } = ticketMessages;
+  const { label, hint } = fieldWords(ticketMessages, field, note);
+  const [reader, setReader] = useState<Reader>();
+  const read = ({ readMoney }: Reader, text: string) =>
+    readMoney(text, moneyRules(fields, localeOf(language, navigator.languages)));
+  const reading = error !== undefined && reader ? read(reader, value) : undefined;
+  const isMended = reading !== undefined && "amount" in reading;
+  useEffect(() => {
+    if (local && error !== undefined) importReader().then(setReader, () => undefined);
+  }, [local, error]);
+  const asked = reading !== undefined && "ambiguous" in reading ? reading.ambiguous : undefined;
+
+  // What is written beside the amount outweighs the list, so the list shows it.
+  const followCurrency = async ({ currentTarget }: FormEvent<HTMLInputElement>) => {
+    const loaded = await importReader().catch(() => undefined);
+    const typed = loaded && read(loaded, currentTarget.value);
+    const named = typed && !("refused" in typed) ? typed.currency : undefined;
+    if (!named || !select.current || select.current.value === named) return;
+    select.current.value = named;
+    select.current.dispatchEvent(new Event("input", { bubbles: true }));
+  };
+  const choose = (amount: string) => {
+    if (!input.current || !reader) return;
+    const text = reader.unambiguous(amount);
+    setChosen({ typed: input.current.value, text, amount });
+    input.current.value = text;
+    input.current.dispatchEvent(new Event("input", { bubbles: true }));
+    input.current.focus();
+  };
+
+  return (
+    <div>
+      <label htmlFor={id} className="font-semibold">
+        {label}
+        {!field.required && <span className="font-normal text-soft"> ({ticketMessages.optional})</span>}
+      </label>
+      {hint !== "" && (
+        <p id={`${id}-hint`} className="text-soft">
+          {hint}
+        </p>
+      )}
+      <div id={errorId}>
+        <FieldError field={id} isQuiet>
+          {asked ? money.which(value.trim()) : !isMended && error}
+        </FieldError>
+      </div>
+      {asked && (
+        <MoneyChoice
+          amounts={asked}
+          currency={currency}
+          words={money}
+          labelledBy={errorId}
+          onChoose={choose}
+        />
+      )}
+      <div className="mt-1.5 flex flex-wrap gap-3">
+        <input
+          {...describedBy(id, error !== undefined && !isMended, hint !== "")}
+          ref={input}
+          id={id}
+          name={id}
+          type="text"
+          inputMode="decimal"
+          autoComplete="off"
+          autoCapitalize="none"
+          defaultValue={value}
+          onInput={followCurrency}
+          className="field max-w-44"
+        />
+        <select
+          ref={select}
+          name="currency"
+          aria-label={ticketMessages.fields.currency.label}
+          defaultValue={currency}
+          className="field max-w-32"
+        >
+          {currencies.map((code) => (
+            <option key={code}>{code}</option>
+          ))}
+        </select>
+      </div>
+      <p role="status" className="text-soft text-sm">
+        {chosen?.text === value && money.read(chosen.typed, money.amount(chosen.amount, currency))}
+      </p>
     </div>
   );
 }

@@ -299,6 +299,7 @@ export function TicketForm({ flow, screen, path, checking, live, plain, plainAct
     <div key={field.id}>
       <TicketField
         field={field}
+        fields={fields}
         note={flow.messages.note}
         value={values[field.id] ?? early[field.id as "paid_at"] ?? ""}
         currency={values.currency ?? "USD"}

@@ -4,6 +4,7 @@ import { ticketLoaders } from "@/content/ui/ticket/messages";
 import type { Flow } from "@/lib/flow/flow";
 import { loadParts } from "@/lib/flow/load-flow";
 import type { Screen } from "@/lib/flow/screen";
+import { localeOf } from "@/lib/language/locale-of";
 import {
   describeContradiction,
   findContradictions,
@@ -33,6 +34,7 @@ export function useContradictions(flow: Flow, screen: Screen): readonly ToldCont
       draft,
       policy: flow.policy,
       now,
+      locale: localeOf(flow.language, navigator.languages),
       timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
       holidays: currentHolidays(),
     });

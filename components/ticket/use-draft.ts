@@ -1,25 +1,49 @@
 import { useSyncExternalStore } from "react";
 import { policy } from "@/content/policy";
-import { readStoredDraft, writeStoredDraft } from "@/lib/ticket/stored-draft";
+import {
+  type Drafts,
+  draftAt,
+  draftPlace,
+  noDrafts,
+  readDrafts,
+  together,
+  withFields,
+  withoutSent,
+  writeDrafts,
+} from "@/lib/ticket/stored-draft";
 import type { Draft, FieldId } from "@/machines/form";
 import { forgetWait } from "../wizard/waiting-since";
-import { noteTyped, storageKey } from "./anything-typed";
+import { noteTyped, oldStorageKey, storageKey } from "./anything-typed";
 
 /** What the person typed, as this page holds it. `kept` is false where the browser refuses to store. */
 interface Held {
+  readonly drafts: Drafts;
+  readonly kept: boolean;
+}
+
+/** The part of it that counts at an address. */
+interface HeldHere {
   readonly draft: Draft;
   readonly kept: boolean;
 }
 
-const nothing: Held = { draft: {}, kept: true };
+const nothing: HeldHere = { draft: {}, kept: true };
 const listeners = new Set<() => void>();
 let held: Held | undefined;
 
+const here = () => window.location.pathname + window.location.search;
+
 function load(): Held {
   try {
-    return { draft: readStoredDraft(window.localStorage.getItem(storageKey), new Date()), kept: true };
+    const { localStorage } = window;
+    const drafts = readDrafts(
+      localStorage.getItem(storageKey),
+      localStorage.getItem(oldStorageKey),
+      new Date(),
+    );
+    return { drafts, kept: true };
   } catch {
-    return { draft: held?.draft ?? {}, kept: false };
+    return { drafts: held?.drafts ?? noDrafts, kept: false };
   }
 }
 
@@ -29,34 +53,45 @@ function hold(next: Held) {
   for (const listener of listeners) listener();
 }
 
-/** Adds to the draft. Reads first what another tab may have written, so that neither loses a field. */
-export function setDraft(fields: Draft): void {
-  const draft = { ...held?.draft, ...load().draft, ...fields };
+/** Changes the drafts. Reads first what another tab may have written, so that neither loses a field. */
+function change(to: (before: Drafts) => Drafts): void {
+  const { drafts: own, kept: wasKept } = held ?? load();
+  const stored = load().drafts;
+  // What could not be stored is newer than what is.
+  const drafts = to(wasKept ? together(own, stored) : together(stored, own));
   let kept = true;
   try {
-    window.localStorage.setItem(storageKey, writeStoredDraft(draft, new Date(), policy.device.keepDays));
+    window.localStorage.setItem(storageKey, writeDrafts(drafts, new Date(), policy.device.keepDays));
+    window.localStorage.removeItem(oldStorageKey);
   } catch {
     kept = false;
   }
-  hold({ draft, kept });
+  hold({ drafts, kept });
 }
 
-/** Deletes everything that was typed, on this page and in the browser. */
+/**
+ * Adds to the draft.
+ *
+ * @param address of the page that it belongs to: path and query; that of this page where left out
+ */
+export function setDraft(fields: Draft, address = here()): void {
+  change((drafts) => withFields(drafts, draftPlace(address), fields));
+}
+
+/** Deletes everything that was typed, for whichever problem, on this page and in the browser. */
 export function forgetDraft(): void {
   forgetWait();
   try {
-    window.localStorage.removeItem(storageKey);
+    for (const key of [storageKey, oldStorageKey]) window.localStorage.removeItem(key);
   } catch {
     // Storage is blocked, so there is nothing in it either.
   }
-  hold({ draft: {}, kept: true });
+  hold({ drafts: noDrafts, kept: true });
 }
 
 /** After a ticket was sent: who the person is stays for the next one, what it was about goes. */
-export function forgetSent(): void {
-  const { email = "", account_kind = "", organization = "" } = currentDraft();
-  forgetDraft();
-  setDraft({ email, account_kind, organization });
+export function forgetSent(address = here()): void {
+  change((drafts) => withoutSent(drafts, draftPlace(address)));
 }
 
 export function removeFromDraft(field: FieldId): void {
@@ -76,20 +111,28 @@ export const subscribeToDraft = (listener: () => void): (() => void) => {
   };
 };
 
-/** The draft, shared by all parts of the page and by other tabs. Empty until the browser has taken over. */
-export function useDraft(): Held {
+/** Of the last address that was asked for: the same object until something changes. */
+let last: { from: Held; address: string; seen: HeldHere } | undefined;
+
+function heldAt(address: string): HeldHere {
+  held ??= load();
+  if (last?.from !== held || last.address !== address)
+    last = {
+      from: held,
+      address,
+      seen: { draft: draftAt(held.drafts, draftPlace(address)), kept: held.kept },
+    };
+  return last.seen;
+}
+
+/** The draft of the problem that the page is about, shared by all its parts and by other tabs. Empty until the browser has taken over. */
+export function useDraft(): HeldHere {
   return useSyncExternalStore(
     subscribeToDraft,
-    () => {
-      held ??= load();
-      return held;
-    },
+    () => heldAt(here()),
     () => nothing,
   );
 }
 
 /** The draft outside of rendering. */
-export function currentDraft(): Draft {
-  held ??= load();
-  return held.draft;
-}
+export const currentDraft = (address = here()): Draft => heldAt(address).draft;

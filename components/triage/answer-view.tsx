@@ -39,8 +39,7 @@ export function AnswerView({ answer, staffRef, presses }: Props) {
         dir={direction}
         data-answer={recognised.kind}
       >
-        {/* The card of a key says it itself. */}
-        {recognised.kind !== "key" && <RedactedNotice found={recognised.found} />}
+        <RedactedNotice found={recognised.found} />
         {recognised.kind === "key" && <KeyCard staffRef={staffRef} presses={presses} />}
         {recognised.kind === "error" && (
           <ErrorCard error={recognised.error} staffRef={staffRef} presses={presses} />
@@ -138,11 +137,12 @@ function Support({
   const language = useLanguage();
   const [first] = suggestions;
   if (first === undefined) return null;
+  const href = formatAddress({ issue: first.issue, step: "ticket", answers: [], language, ref: staffRef });
   return (
     <p className="mt-5">
       <a
-        href={formatAddress({ issue: first.issue, step: "ticket", answers: [], language, ref: staffRef })}
-        onClick={() => carryWords(text)}
+        href={href}
+        onClick={() => carryWords(text, href)}
         className="link inline-flex min-h-11 items-center"
         data-support
       >

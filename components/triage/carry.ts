@@ -2,19 +2,26 @@ import type { ExplainedError } from "@/lib/triage/explain-error";
 import type { Draft, FieldId } from "@/machines/form";
 import { currentDraft, setDraft } from "../ticket/use-draft";
 
-/** Takes what was read along onto the ticket, beside what the person has typed there. */
-function carry(fields: Draft): void {
-  const typed = currentDraft();
+/**
+ * Takes what was read along onto the ticket, beside what the person has typed there.
+ *
+ * @param address where they go on: it tells which problem it is about
+ */
+function carry(fields: Draft, address: string): void {
+  const typed = currentDraft(address);
   const free = Object.entries(fields).filter(([id, text]) => text && !typed[id as FieldId]);
-  if (free.length > 0) setDraft(Object.fromEntries(free));
+  if (free.length > 0) setDraft(Object.fromEntries(free), address);
 }
 
-export const carryWords = (text: string): void => carry({ note: text });
+export const carryWords = (text: string, address: string): void => carry({ note: text }, address);
 
-export const carryError = ({ text, model, generationIds, decline }: ExplainedError): void =>
-  carry({
-    error_text: text,
-    ...(model === undefined ? {} : { model }),
-    ...(decline === undefined ? {} : { decline_code: decline.code }),
-    generation_ids: generationIds.join("\n"),
-  });
+export const carryError = ({ text, model, generationIds, decline }: ExplainedError, address: string): void =>
+  carry(
+    {
+      error_text: text,
+      ...(model === undefined ? {} : { model }),
+      ...(decline === undefined ? {} : { decline_code: decline.code }),
+      generation_ids: generationIds.join("\n"),
+    },
+    address,
+  );

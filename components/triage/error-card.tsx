@@ -41,6 +41,7 @@ export function ErrorCard({ error, staffRef, presses }: Props) {
     moment,
     now,
   });
+  const href = error.to && formatAddress({ ...error.to, language, ref: staffRef });
   return (
     <section data-error={error.id ?? "unknown"} data-service={error.service}>
       <AnswerHeading presses={presses}>
@@ -61,13 +62,8 @@ export function ErrorCard({ error, staffRef, presses }: Props) {
           </li>
         ))}
       </ul>
-      {error.to !== undefined && open !== undefined && (
-        <a
-          href={formatAddress({ ...error.to, language, ref: staffRef })}
-          className="button mt-5"
-          onClick={() => carryError(error)}
-          data-open
-        >
+      {href !== undefined && open !== undefined && (
+        <a href={href} className="button mt-5" onClick={() => carryError(error, href)} data-open>
           {open}
           <Icon name="arrow" />
         </a>

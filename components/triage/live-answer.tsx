@@ -11,6 +11,7 @@ import { exportLoaders } from "@/content/ui/export/messages";
 import { redactedLoaders } from "@/content/ui/redacted/messages";
 import { triageLoaders } from "@/content/ui/triage/messages";
 import { loadMessages } from "@/lib/language/load-messages";
+import { redact } from "@/lib/ticket/redact";
 import { type Answer, answerTo, type Problems } from "@/lib/triage/answer-to";
 import { loadWeights } from "@/lib/triage/load-weights";
 import { lazyWithMessages } from "../language/lazy-with-messages";
@@ -76,13 +77,11 @@ function Answered({ typed, problems, staffRef, presses, onStruck }: Props) {
     networkMode: "offlineFirst",
   });
   const answer = query.data;
-  const struck =
-    answer && "found" in answer.recognised && answer.recognised.found.length > 0
-      ? answer.recognised.text
-      : undefined;
   useEffect(() => {
-    if (struck !== undefined) onStruck(struck);
-  }, [struck, onStruck]);
+    // Of what stands there now: an answer may be to fewer letters.
+    const { text, found } = redact(typed);
+    if (found.length > 0) onStruck(text);
+  }, [typed, onStruck]);
   if (query.isError) return <p className="mt-4">{boxMessages.failed}</p>;
   if (answer === undefined) return <p className="mt-4 text-soft">{boxMessages.loading}</p>;
   return (

@@ -1,15 +1,19 @@
 "use client";
 
-import { type FormEvent, useState } from "react";
+import { type FormEvent, useEffect, useRef, useState } from "react";
+import { moneyLoaders } from "@/content/ui/money/messages";
 import { typedLoaders } from "@/content/ui/typed/messages";
 import { decide } from "@/lib/flow/decide";
 import type { Flow } from "@/lib/flow/flow";
 import type { Screen } from "@/lib/flow/screen";
+import { localeOf } from "@/lib/language/locale-of";
+import { readMoney, unambiguous } from "@/machines/rules/typed-money";
 import type { RuleWorld } from "@/machines/step";
 import { useMessages } from "../language/use-messages";
 import { setDraft, useDraft } from "../ticket/use-draft";
 import { describedBy, FieldError } from "../ui/field-error";
 import { fromLocalInput, toLocalInput } from "../ui/local-time";
+import { MoneyChoice } from "../ui/money-choice";
 import { navigate } from "./address-store";
 import { noteOption } from "./count-page";
 import { HolidayPicker } from "./holiday-picker";
@@ -18,30 +22,75 @@ import { chooseHolidays, currentCountry, currentHolidays } from "./holidays";
 /** Works out the answer from a date, an amount or a name that the person types. Never needed: the options stay. */
 export function FactForm({ flow, screen }: { flow: Flow; screen: Screen }) {
   const typedMessages = useMessages(typedLoaders);
+  const moneyMessages = useMessages(moneyLoaders);
   const field = screen.meta.kind === "question" ? screen.meta.typed : undefined;
   const { draft, kept } = useDraft();
   const [error, setError] = useState<string>();
+  const [asked, setAsked] = useState<readonly [string, string]>();
+  const control = useRef<HTMLInputElement>(null);
+  const isTyped = useRef(false);
+  const question = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (asked) question.current?.querySelector("button")?.focus();
+  }, [asked]);
+  const isInstant = field === "paid_at" || field === "requested_at";
+  const stored = (field && draft[field]) ?? "";
+  const shown = isInstant ? toLocalInput(stored) : stored;
+  useEffect(() => {
+    // What another tab told is shown, never in place of what is typed here.
+    if (control.current && !isTyped.current) control.current.value = shown;
+  }, [shown]);
   if (field === undefined) return null;
   const words = typedMessages.rule[field];
-  const isInstant = field === "paid_at" || field === "requested_at";
   const hasHolidays = field === "requested_at";
-  const stored = draft[field] ?? "";
 
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = event.currentTarget;
     const typed = String(new FormData(form).get("fact") ?? "").trim();
-    const value = isInstant ? fromLocalInput(typed) : typed;
+    setAsked(undefined);
+    if (field === "amount") {
+      const reading = readMoney(typed, { locale: localeHere(flow), currencies: ["USD"] });
+      if (!("amount" in reading)) {
+        const isOther = "refused" in reading && reading.refused === "currency";
+        // It goes along onto the ticket, which asks as well, or takes the other currency.
+        if ("ambiguous" in reading || isOther) keepTyped(typed);
+        if ("ambiguous" in reading) {
+          setError(moneyMessages.which(typed));
+          setAsked(reading.ambiguous);
+          return;
+        }
+        setError(
+          reading.refused === "empty"
+            ? words.unreadable
+            : isOther
+              ? moneyMessages.notDollars
+              : moneyMessages.refused[reading.refused],
+        );
+        form.querySelector("input")?.focus();
+        return;
+      }
+    }
+    await take(isInstant ? fromLocalInput(typed) : typed, form);
+  };
+
+  const keepTyped = (text: string) => {
+    const reading = readMoney(text, { locale: localeHere(flow) });
+    const currency = "refused" in reading ? undefined : reading.currency;
+    setDraft({ amount: text, ...(currency ? { currency } : {}) });
+  };
+
+  const take = async (value: string, form: HTMLFormElement | null) => {
     // The country may have been chosen before the day was typed, so its year may not be there yet.
     if (hasHolidays && currentCountry() !== "") await chooseHolidays(currentCountry(), new Date(value));
     const id = value === "" ? undefined : await decide(flow.issue, screen.step, value, world(flow));
     const option = screen.options.find((candidate) => candidate.id === id);
     if (option === undefined) {
       setError(words.unreadable);
-      form.querySelector("input")?.focus();
+      form?.querySelector("input")?.focus();
       return;
     }
-    setDraft({ [field]: value });
+    setDraft({ [field]: value, ...(field === "amount" && draft.currency ? { currency: "USD" } : {}) });
     noteOption(option.id);
     navigate(option.href);
   };
@@ -54,18 +103,32 @@ export function FactForm({ flow, screen }: { flow: Flow; screen: Screen }) {
       <FieldError field="fact" className="mt-1 text-stop">
         {error}
       </FieldError>
+      {asked && (
+        <div ref={question}>
+          <MoneyChoice
+            amounts={asked}
+            currency="USD"
+            words={moneyMessages}
+            labelledBy="fact-error"
+            onChoose={(amount) => void take(unambiguous(amount), null)}
+          />
+        </div>
+      )}
       <div className="mt-1.5 flex flex-wrap gap-3">
         <input
           id="fact"
           dir={field === "model" ? "ltr" : undefined}
           name="fact"
-          key={stored}
+          ref={control}
+          onInput={() => {
+            isTyped.current = true;
+          }}
           type={isInstant ? "datetime-local" : "text"}
           inputMode={field === "amount" ? "decimal" : undefined}
           autoComplete="off"
           autoCapitalize="none"
           spellCheck={false}
-          defaultValue={isInstant ? toLocalInput(stored) : stored}
+          defaultValue={shown}
           {...describedBy("fact", error !== undefined, true)}
           className="field max-w-64 flex-1 basis-52"
         />
@@ -86,7 +149,10 @@ export function FactForm({ flow, screen }: { flow: Flow; screen: Screen }) {
 }
 
 /** What a rule may look at, as it is on this device right now. */
-function world({ policy }: Flow): RuleWorld {
+function world(flow: Flow): RuleWorld {
   const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
-  return { policy, now: new Date(), timeZone, holidays: currentHolidays() };
+  const { policy } = flow;
+  return { policy, now: new Date(), timeZone, locale: localeHere(flow), holidays: currentHolidays() };
 }
+
+const localeHere = ({ language }: Flow) => localeOf(language, navigator.languages);

@@ -3,7 +3,7 @@
 import { useActionState, useEffect, useRef, useState } from "react";
 import { feedbackLoaders } from "@/content/ui/feedback/messages";
 import { longestFeedback } from "@/lib/counts/feedback-words";
-import { redact, type SecretKind } from "@/lib/ticket/redact";
+import { redact, type SecretKind, struckFrom } from "@/lib/ticket/redact";
 import { useMessages } from "../language/use-messages";
 import { RedactedNotice } from "../ticket/redacted-notice";
 import { FieldError } from "../ui/field-error";
@@ -29,9 +29,8 @@ export function FeedbackForm({ send, address, days }: Props) {
   const strike = () => {
     if (field.current === null) return;
     const redacted = redact(field.current.value);
-    if (redacted.found.length === 0) return;
-    field.current.value = redacted.text;
-    setFound(redacted.found);
+    setFound(struckFrom(redacted.text));
+    if (redacted.found.length > 0) field.current.value = redacted.text;
   };
 
   // It may have been typed before the scripts came.

@@ -5,6 +5,7 @@ import { contradictionsLoaders } from "@/content/ui/contradictions/messages";
 import { errorsLoaders } from "@/content/ui/errors/messages";
 import { exportLoaders } from "@/content/ui/export/messages";
 import { lookupLoaders } from "@/content/ui/lookup/messages";
+import { moneyLoaders } from "@/content/ui/money/messages";
 import { remindersLoaders } from "@/content/ui/reminders/messages";
 import { ticketLoaders } from "@/content/ui/ticket/messages";
 import { typedLoaders } from "@/content/ui/typed/messages";
@@ -34,7 +35,7 @@ import { StepFrame } from "./step-frame";
 // Loaded where used: a question without a typed fact never fetches them.
 const { Component: FactForm, fetchAll: fetchFactForm } = lazyWithMessages(
   () => import("./fact-form").then((file) => file.FactForm),
-  [typedLoaders, remindersLoaders],
+  [typedLoaders, moneyLoaders, remindersLoaders],
 );
 const { Component: WaitClock, fetchAll: fetchWaitClock } = lazyWithMessages(
   () => import("./wait-clock").then((file) => file.WaitClock),

@@ -1,3 +1,4 @@
+import type { AnyMachineSnapshot } from "xstate";
 import type { StepMessages } from "@/content/issue-messages";
 import { defaultLanguage, type Language } from "@/content/languages";
 import { pathIn } from "@/lib/language/language-path";
@@ -16,6 +17,19 @@ export interface ReceiptLine extends TrailLine {
   /** An answer; something that was done and did not help; or where the person left for support. */
   readonly kind: "answered" | "tried" | "left";
   readonly changeHref: string;
+}
+
+/**
+ * An answer to this step or a later one, while an earlier answer is changed: on the receipt it is kept, and comes back
+ * where it still fits.
+ */
+export interface LaterLine extends Answer {
+  readonly topic: string;
+  readonly answer: string;
+  /** It is the answer to the step that is shown. */
+  readonly isChanging: boolean;
+  /** Goes to its step, with every answer; absent for the step that is shown, and where the answers lead elsewhere. */
+  readonly href?: string | undefined;
 }
 
 interface ScreenOption {
@@ -50,6 +64,8 @@ export interface Screen {
   /** Answers that another issue gave before it handed over. */
   readonly carried: readonly ReceiptLine[];
   readonly lines: readonly ReceiptLine[];
+  /** Kept while an earlier answer is changed, in the order in which they come. */
+  readonly later: readonly LaterLine[];
   readonly dropped: readonly DroppedAnswer[];
   /** Parts of the query that were no answers at all. */
   readonly unreadable: number;
@@ -88,6 +104,24 @@ function receiptLine(flow: Flow, line: TrailLine, address: Omit<Address, "step">
     kind: kindOf(flow, line),
     changeHref: formatAddress({ ...address, issue: flow.issue, step: line.step }),
   };
+}
+
+/** The answers ahead in the order of the way that they lead, then those beside it. */
+function inOrder(
+  flow: Flow,
+  from: AnyMachineSnapshot,
+  ahead: readonly Answer[],
+): { onWay: Answer[]; beside: Answer[] } {
+  const onWay: Answer[] = [];
+  for (let snapshot = from; ; ) {
+    const answer = ahead.find(({ step }) => step === stepOf(snapshot));
+    if (answer === undefined || onWay.includes(answer)) break;
+    const next = choose(flow, snapshot, answer.option);
+    if (next === snapshot) break;
+    onWay.push(answer);
+    snapshot = next;
+  }
+  return { onWay, beside: ahead.filter((answer) => !onWay.includes(answer)) };
 }
 
 const bare = ({ issue, step, option }: Answer): Answer => ({ issue, step, option });
@@ -133,6 +167,14 @@ export function screenOf(
     if (again >= 0) return to(next, [...carriedBare, ...askedOf(trail.slice(0, again))]);
     return to(next, [...before, { issue: flow.issue, step, option }, ...later]);
   };
+  const { onWay, beside } = inOrder(flow, snapshot, ahead);
+  const later = (answer: Answer, leadsThere: boolean): LaterLine => ({
+    ...bare(answer),
+    topic: flow.messages.steps[answer.step]?.receipt ?? answer.step,
+    answer: labelOf(flow, answer.step, answer.option),
+    isChanging: answer.step === step,
+    href: leadsThere && answer.step !== step ? to(answer.step, kept) : undefined,
+  });
   const offered = optionsOf(snapshot);
   const wayOut = (option: "solved" | "need-support") => (offered.includes(option) ? take(option) : undefined);
   const last = trail.at(-1);
@@ -166,6 +208,7 @@ export function screenOf(
         : undefined,
     carried,
     lines: trail.map((line) => receiptLine(flow, line, { issue: flow.issue, answers: kept, ...along })),
+    later: [...onWay.map((answer) => later(answer, true)), ...beside.map((answer) => later(answer, false))],
     dropped: dropped.map((answer) => ({ ...answer, topic: flow.messages.steps[answer.step]?.receipt })),
     unreadable,
     ...along,

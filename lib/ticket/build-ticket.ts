@@ -60,7 +60,8 @@ export function buildTicket(input: TicketInput): BuiltTicket {
   const { form, rules } = part;
   const lines = [...screen.carried, ...screen.lines];
   const answers = answersOf(issue, lines);
-  const validated = validateDraft(fieldsFor(form, answers, input.draft), input.draft, now, input.words);
+  const fields = fieldsFor(form, answers, input.draft);
+  const validated = validateDraft(fields, input.draft, now, input.words, input.locale);
 
   const { values } = validated;
   const facts = { ...factsIn(values), ...form.told?.(answers) };

@@ -15,13 +15,15 @@ export interface OnTheWay {
   readonly now: Date;
   /** IANA name. */
   readonly timeZone: string;
+  /** BCP 47: how the person writes amounts. */
+  readonly locale: string;
   /** `YYYY-MM-DD` */
   readonly holidays?: readonly string[] | undefined;
 }
 
 /** What is known on the way to a ticket: what can't be read of the draft is not known. Never throws. */
 export function knownOnTheWay(way: OnTheWay): Known {
-  const { values } = validateDraft(fieldIds.map(may), way.draft, way.now);
+  const { values } = validateDraft(fieldIds.map(may), way.draft, way.now, undefined, way.locale);
   return {
     ...way,
     facts: { ...factsIn(values), ...way.form.told?.(way.answers) },

@@ -7,6 +7,8 @@ const MARKER: Record<SecretKind, string> = {
   "card-number": "[card number removed]",
 };
 
+const struckKinds = Object.keys(MARKER) as SecretKind[];
+
 /**
  * Strikes API keys and card numbers out of a text.
  *
@@ -23,6 +25,10 @@ export function redact(text: string): { text: string; found: SecretKind[] } {
   const withoutCards = strike(withoutKeys.text, "card-number", cards);
   return { text: withoutCards.text, found: [...withoutKeys.found, ...withoutCards.found] };
 }
+
+/** The kinds of secrets that were struck out of a text, then or now, keys first: a warning stays while its marker does. */
+export const struckFrom = (text: string): SecretKind[] =>
+  struckKinds.filter((kind) => text.includes(MARKER[kind]));
 
 /** From the first character to after the last. */
 type Span = { from: number; to: number };
@@ -258,7 +264,7 @@ export function redactDraft(typed: Draft): { draft: Draft; found: SecretKind[] }
   for (const id of Object.keys(typed) as FieldId[]) {
     const clean = redact(printable(String(typed[id] ?? "")));
     draft[id] = clean.text;
-    for (const kind of clean.found) found.add(kind);
+    for (const kind of struckFrom(clean.text)) found.add(kind);
   }
-  return { draft, found: [...found] };
+  return { draft, found: struckKinds.filter((kind) => found.has(kind)) };
 }

@@ -3,7 +3,8 @@ import type { MessagesOf } from "@/content/messages";
 import { ticketMessages } from "@/content/ui/ticket/en";
 import { currencies, type Draft, type Field, type FieldId } from "@/machines/form";
 import { elapsedSince } from "@/machines/rules/elapsed-since";
-import { namedCurrency, parseMoney } from "@/machines/rules/typed-money";
+import { readMoney } from "@/machines/rules/typed-money";
+import { moneyError, moneyRules } from "./money-field";
 import { redactDraft, type SecretKind } from "./redact";
 
 export interface ValidatedDraft {
@@ -27,13 +28,15 @@ const mostIds = 50;
  *
  * @param words for the sentences in `errors`; English where left out
  * @param now no instant may lie after it (two minutes of clock difference aside)
+ * @param locale BCP 47, of the person: how they write amounts
  * @returns never throws; whatever can't be read becomes a sentence in `errors`
  */
 export function validateDraft(
   fields: readonly Field[],
   typed: Draft,
   now: Date,
-  { fields: sentences }: Pick<MessagesOf<"ticket">, "fields"> = ticketMessages,
+  { fields: sentences, money: amounts }: Pick<MessagesOf<"ticket">, "fields" | "money"> = ticketMessages,
+  locale?: string,
 ): ValidatedDraft {
   const { draft, found } = redactDraft(typed);
   const values: Partial<Record<FieldId, string>> = {};
@@ -43,6 +46,19 @@ export function validateDraft(
     const words = sentences[field.id];
     if (text === "") {
       if (field.required) errors[field.id] = words.missing;
+      continue;
+    }
+    if (field.kind === "money") {
+      const reading = readMoney(text, moneyRules(fields, locale));
+      // What the person wrote beside the amount outweighs the list, which stands on dollars until it is touched.
+      const named = "refused" in reading ? undefined : reading.currency;
+      const currency =
+        currencies.find((code) => code === (named ?? values.currency ?? draft.currency)) ?? "USD";
+      // Nothing may be left of a purchase, though nobody pays nothing.
+      if (field.id === "amount_left" && "refused" in reading && reading.refused === "zero")
+        values.amount_left = "0.00";
+      else if ("amount" in reading) Object.assign(values, { [field.id]: reading.amount, currency });
+      else errors[field.id] = moneyError(reading, text, currency, amounts) ?? words.missing;
       continue;
     }
     const value = read(field, text, now);
@@ -55,12 +71,6 @@ export function validateDraft(
   if (values.period_from && values.period_to && values.period_to < values.period_from) {
     errors.period_to = sentences.period_to.wrong;
   }
-  if (values.amount) {
-    // What the person wrote beside the amount outweighs the list, which stands on dollars until it is touched.
-    const named = namedCurrency(draft.amount ?? "");
-    if (named === "other") errors.amount = sentences.currency.wrong;
-    values.currency = currencies.find((code) => code === (named ?? draft.currency)) ?? "USD";
-  }
   return { values, draft, errors, found };
 }
 
@@ -71,7 +81,8 @@ function read(field: Field, text: string, now: Date): string | undefined {
     case "choice":
       return field.choices?.includes(text) ? text : undefined;
     case "money":
-      return parseMoney(text);
+      // Read above, for it has more than one sentence.
+      return undefined;
     case "instant": {
       const instant = new Date(/(Z|[+-]\d\d:\d\d)$/.test(text) ? text : `${text}Z`);
       // Before 1970 is a slip of the year; of some such years a ticket could not even write the time.

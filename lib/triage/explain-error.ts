@@ -2,7 +2,7 @@ import { type DeclineReason, declineCodes } from "@/content/decline-codes";
 import { policy as ownPolicy, type Policy } from "@/content/policy";
 import type { ErrorId } from "@/content/ui/errors/en";
 import type { Address } from "@/lib/flow/address";
-import { redact, type SecretKind } from "@/lib/ticket/redact";
+import { redact, type SecretKind, struckFrom } from "@/lib/ticket/redact";
 import { freeLimitReset } from "@/machines/rules/free-limit-reset";
 import { type LimitInterval, limitReset } from "@/machines/rules/limit-reset";
 import { errorTargets } from "@/machines/triage-errors";
@@ -57,7 +57,7 @@ export function explainError(
   now: Date,
   policy: Policy = ownPolicy,
 ): ExplainedError | undefined {
-  const { text, found } = redact(pasted.slice(0, longestError));
+  const { text } = redact(pasted.slice(0, longestError));
   if (text.trim() === "") return undefined;
   // JSON inside of JSON, and lines that were broken to fit a terminal.
   const plain = text.replaceAll("\\", "").replace(/\s+/g, " ");
@@ -83,7 +83,7 @@ export function explainError(
     model: modelOf(plain),
     generationIds: [...new Set(plain.match(/gen-[A-Za-z0-9-]{4,80}/g) ?? [])].slice(0, 50),
     text,
-    found: [...new Set(found)],
+    found: struckFrom(text),
   };
 }
 

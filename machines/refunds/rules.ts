@@ -2,7 +2,7 @@ import { hoursToMilliseconds } from "date-fns";
 import type { Policy } from "@/content/policy";
 import { elapsedSince } from "../rules/elapsed-since";
 import { refundDue } from "../rules/refund-due";
-import { compareMoney, namedCurrency, parseMoney } from "../rules/typed-money";
+import { compareMoney, readMoney } from "../rules/typed-money";
 import type { RulesIn } from "../step";
 import type { chart } from "./chart";
 
@@ -14,7 +14,7 @@ export type RefundAmount = "under-limit" | "limit-or-over";
  *
  * The source is silent on exactly the limit; a ticket always works, so the limit counts as over.
  *
- * @param amountUsd US dollars as a decimal string with a point ("49.99"), as `parseMoney` returns it
+ * @param amountUsd US dollars as a decimal string with a point ("49.99"), as `readMoney` returns it
  * @param policy the limit in US dollars
  * @returns the option; `undefined` when the text is no such decimal
  */
@@ -72,9 +72,9 @@ export function businessDays(
 /** What a typed fact answers, by step. */
 export const rules = {
   "bought-when": (text, { policy, now }) => refundWindow(new Date(text), policy, now),
-  "how-much": (text, { policy }) => {
-    const isDollars = ["USD", undefined].includes(namedCurrency(text));
-    return isDollars ? refundAmount(parseMoney(text) ?? "", policy) : undefined;
+  "how-much": (text, { policy, locale }) => {
+    const read = readMoney(text, { locale, currencies: ["USD"] });
+    return "amount" in read ? refundAmount(read.amount, policy) : undefined;
   },
   "asked-when": (text, { policy, now, timeZone, holidays }) =>
     businessDays(new Date(text), policy, now, timeZone, holidays),

@@ -1,9 +1,60 @@
 import { westernDigits } from "./western-digits";
 
-/** What may stand in front of or behind an amount. The currency itself is asked for elsewhere. */
-const CURRENCY =
-  "(?:[a-z]{0,2}\\p{Sc}(?:us|ca)?|usd[ct]?|eur|gbp|jpy|cny|inr|cad|aud|nzd|chf|sek|nok|dkk|pln|czk|brl|mxn|krw|sgd|hkd|zar|try|ils|idr|php|thb|vnd|uah|aed|us dollars?|dollars?|euros?|pounds?|bucks)";
-const AROUND = new RegExp(`^${CURRENCY}? ?(\\d[\\d.,' ]*|[.,]\\d+) ?${CURRENCY}?$`, "iu");
+/** Why a text is not taken for an amount. */
+export type MoneyRefusal =
+  | "empty"
+  | "negative"
+  /** Nothing was paid, so there is nothing to ask back. */
+  | "zero"
+  /** More decimals than the smallest coin. */
+  | "decimals"
+  /** More than nine digits before the decimal mark. */
+  | "too-large"
+  /** Another currency than those that count here, or two at once. */
+  | "currency"
+  | "not-a-number";
+
+/** The currencies that a ticket takes, as ISO 4217 codes. */
+export type TakenCurrency = "USD" | "EUR" | "GBP";
+
+/**
+ * What a typed amount means. Amounts are decimal strings with a point and two decimals or more, in units of the currency
+ * (dollars, not cents): "1234.50". `currency` is there where the text names one.
+ */
+export type MoneyReading =
+  | { readonly amount: string; readonly currency?: TakenCurrency | undefined }
+  /** It can mean two amounts, the larger first: nobody guesses, the person is asked. */
+  | { readonly ambiguous: readonly [string, string]; readonly currency?: TakenCurrency | undefined }
+  | { readonly refused: MoneyRefusal };
+
+export interface MoneyRules {
+  /** BCP 47, of the person; a thousand is grouped as people there write it. English where left out. */
+  readonly locale?: string | undefined;
+  /** ISO 4217 codes that count here; the three of the ticket form where left out. */
+  readonly currencies?: readonly TakenCurrency[] | undefined;
+  /** Fractions of a cent count too: a charge at OpenRouter can be one, a payment can't. */
+  readonly fractions?: boolean | undefined;
+}
+
+const every: readonly TakenCurrency[] = ["USD", "EUR", "GBP"];
+
+/** How currencies are written in front of or behind an amount, the first that fits counts. `$` alone is the dollar of OpenRouter. */
+const written: readonly (readonly [currency: TakenCurrency | "other", text: string])[] = [
+  ["USD", "\\$|us ?\\$|\\$ ?us|usd[ct]?|(?:us )?dollars?|bucks|dólar(?:es)?|dolar(?:es)?|دولارا?|دولارات"],
+  ["EUR", "€|eur|euros?|يورو"],
+  ["GBP", "(?:uk ?)?£(?: ?gb)?|gbp|pounds?|libras?"],
+  [
+    "other",
+    "[a-z]{0,2}\\p{Sc}(?:ca)?|jpy|cny|inr|cad|aud|nzd|chf|sek|nok|dkk|pln|czk|brl|mxn|ars|clp|cop|pen|krw|sgd|hkd|zar|try|ils|idr|php|thb|vnd|uah|aed|sar|egp|mad|kwd|qar|pesos?",
+  ],
+];
+const CURRENCY = `(?:${written.map(([, text]) => text).join("|")})`;
+const MINUS = "[-−–]";
+/** A currency may stand on either side, "(20)" and "20-" are negative as in books. */
+const AROUND = new RegExp(
+  `^(${MINUS}|\\()? ?(${CURRENCY})? ?(${CURRENCY})? ?(${MINUS})? ?(\\d[\\d.,'٫ ]*|[.,٫]\\d+) ?(${CURRENCY})? ?(${CURRENCY})? ?(${MINUS}|\\))?$`,
+  "iu",
+);
 
 /** More than anyone types for an amount; longer text is something else. */
 const LONGEST_TEXT = 64;
@@ -11,50 +62,120 @@ const MOST_WHOLE_DIGITS = 9;
 const FEWEST_DECIMALS = 2;
 
 /**
- * Reads an amount the way a person may type it.
+ * Reads an amount the way a person may type it, and asks rather than guesses.
  *
- * 1. A currency sign, code or name in front or behind is dropped: "$20", "USD 20", "12,50 €".
+ * 1. A currency sign, code or name in front or behind names the currency: "$20", "USD 20", "12,50 €".
  * 2. Spaces and apostrophes only group thousands: "1 234,50", "1'234.50".
  * 3. With both point and comma, the later one is the decimal mark: "1,234.50" and "1.234,50".
- * 4. One point alone is always the decimal mark: "1.234" is one and a bit, as OpenRouter writes it.
- * 5. One comma alone groups thousands when exactly three digits follow ("1,234" is 1234.00; not "0,123"
- *    or "1234,567"), else it is the decimal mark ("1,23" is 1.23).
- * 6. The same mark more than once groups thousands, the Indian way too: "1,234,567", "12,34,567".
+ * 4. The same mark more than once groups thousands, the Indian way too: "1,234,567", "12,34,567".
+ * 5. One mark with exactly three digits behind it groups a thousand where people of `locale` group with it ("1,234" in
+ *    English, "1.234" in Spanish); else it is ambiguous: nobody writes cents with three digits, and nobody knows that
+ *    "1.000" is not a thousand. "0.123" and "1234.567" can't be grouped, so they are decimals.
+ * 6. Any other single mark is the decimal mark: "1.5", "1,23", "0.0042". The marks of Arabic are never ambiguous.
  * 7. Digits of any width count, those of Arabic and Persian too; decimals are kept as typed and filled up to two.
  *
  * @param text what was typed
+ * @returns never throws
+ */
+export function readMoney(text: string, rules: MoneyRules = {}): MoneyReading {
+  const { currencies = every, fractions = false, locale = "en" } = rules;
+  const plain = plainly(text);
+  if (plain === "") return { refused: "empty" };
+  const match = text.length > LONGEST_TEXT ? null : AROUND.exec(plain);
+  if (match === null) return { refused: "not-a-number" };
+  const [, sign, first, before, inner, digits = "", behind, last, after] = match;
+  if (sign === "(" ? after !== ")" : after === ")") return { refused: "not-a-number" };
+  if (sign ?? inner ?? after) return { refused: "negative" };
+
+  const named = currencyOf([first, before, behind, last]);
+  if (named !== undefined && (named === "other" || !currencies.includes(named)))
+    return { refused: "currency" };
+  const currency = named === undefined ? {} : { currency: named };
+
+  const number = digits.trim();
+  const isOpen = /^[1-9]\d{0,2}[.,]\d{3}$/.test(number);
+  const decimal = decimalIn(number, isOpen ? number.search(/[.,]/) : markOf(number));
+  if (typeof decimal !== "string") return decimal;
+  if (!isOpen) {
+    if (isZero(decimal)) return { refused: "zero" };
+    return !fractions && hasFractions(decimal) ? { refused: "decimals" } : { amount: decimal, ...currency };
+  }
+  const thousand = `${number.replace(/\D/g, "")}.00`;
+  if (number.includes(groupMark(locale))) return { amount: thousand, ...currency };
+  return {
+    ambiguous: [thousand, fractions ? decimal.replace(/(\.\d\d)0+$/, "$1") : inCents(decimal)],
+    ...currency,
+  };
+}
+
+/**
+ * Reads an amount as this product itself writes it, such as that of a ticket: a point is always the decimal mark, a comma
+ * groups thousands.
+ *
  * @returns a decimal string with a point and at least two decimals ("1234.50"), which reads back as itself;
  *   `undefined` for empty, negative or unreadable text and for more than nine digits before the mark
  */
 export function parseMoney(text: string): string | undefined {
-  if (text.length > LONGEST_TEXT) return undefined;
-  const plain = westernDigits(text)
+  const plain = plainly(text);
+  const match = text.length > LONGEST_TEXT ? null : AROUND.exec(plain);
+  const [, sign, , , inner, digits = "", , , after] = match ?? [];
+  if (match === null || sign || inner || after) return undefined;
+  const number = digits.trim();
+  const isGroup = /^[1-9]\d{0,2},\d{3}$/.test(number);
+  const decimal = decimalIn(number, isGroup ? undefined : markOf(number));
+  return typeof decimal === "string" ? decimal : undefined;
+}
+
+/**
+ * A decimal amount as text that {@link readMoney} reads as that amount in any locale: "1000.00", and "1.2340" rather than
+ * "1.234".
+ */
+export const unambiguous = (amount: string): string => (/\.\d{3}$/.test(amount) ? `${amount}0` : amount);
+
+/** Without invisible signs, unusual widths and spaces; the grouping mark of Arabic as an apostrophe, which only groups. */
+function plainly(text: string): string {
+  return text
+    .replaceAll("٬", "'")
+    .split("٫")
+    .map(westernDigits)
+    .join("٫")
     .normalize("NFKC")
     .replace(/\p{Cf}/gu, "")
     .replace(/[’`]/g, "'")
     .replace(/\s+/g, " ")
     .trim();
-  const number = AROUND.exec(plain)?.[1]?.trim();
-  if (number === undefined) return undefined;
-
-  const at = decimalMark(number);
-  const whole = at === undefined ? number : number.slice(0, at);
-  const decimals = at === undefined ? "" : number.slice(at + 1);
-  if (at !== undefined && !/^\d+$/.test(decimals)) return undefined;
-
-  const digits = whole === "" ? "0" : ungrouped(whole)?.replace(/^0+(?=\d)/, "");
-  if (digits === undefined || digits.length > MOST_WHOLE_DIGITS) return undefined;
-  return `${digits}.${decimals.padEnd(FEWEST_DECIMALS, "0")}`;
 }
 
-/** Index of the decimal mark, or `undefined` when every mark groups thousands. Rules 3 to 6. */
-function decimalMark(number: string): number | undefined {
+const exactly = written.map(([currency, text]) => [currency, new RegExp(`^(?:${text})$`, "iu")] as const);
+
+/** Of all that stands around the number. A code beside a bare `$` says which dollar: "$20 CAD". */
+function currencyOf(texts: readonly (string | undefined)[]): TakenCurrency | "other" | undefined {
+  const found = texts.flatMap((text) => {
+    const currency = text && exactly.find(([, pattern]) => pattern.test(text))?.[0];
+    return currency ? [currency] : [];
+  });
+  return new Set(found).size > 1 ? "other" : found[0];
+}
+
+/** Index of the decimal mark, or `undefined` when every mark groups thousands. */
+function markOf(number: string): number | undefined {
+  if (number.includes("٫")) return number.indexOf("٫");
   const commas = number.split(",").length - 1;
   const points = number.split(".").length - 1;
   if (commas > 0 && points > 0) return Math.max(number.lastIndexOf(","), number.lastIndexOf("."));
-  if (points === 1) return number.indexOf(".");
-  if (commas === 1 && !/^[1-9]\d{0,2},\d{3}$/.test(number)) return number.indexOf(",");
+  if (points + commas === 1) return number.search(/[.,]/);
   return undefined;
+}
+
+/** @param at index of the decimal mark; `undefined` where there is none */
+function decimalIn(number: string, at: number | undefined): string | { readonly refused: MoneyRefusal } {
+  const whole = at === undefined ? number : number.slice(0, at);
+  const decimals = at === undefined ? "" : number.slice(at + 1);
+  if (at !== undefined && !/^\d+$/.test(decimals)) return { refused: "not-a-number" };
+  const digits = whole === "" ? "0" : ungrouped(whole)?.replace(/^0+(?=\d)/, "");
+  if (digits === undefined) return { refused: "not-a-number" };
+  if (digits.length > MOST_WHOLE_DIGITS) return { refused: "too-large" };
+  return `${digits}.${decimals.padEnd(FEWEST_DECIMALS, "0")}`;
 }
 
 /** The digits of a number whose thousands may be grouped, always by the same mark. */
@@ -63,18 +184,30 @@ function ungrouped(whole: string): string | undefined {
   return /^\d{1,3}([.,' ])(?:\d{2,3}\1)*\d{3}$/.test(whole) ? whole.replace(/\D/g, "") : undefined;
 }
 
-/**
- * Which currency an amount names, by sign, code or name.
- *
- * @param text what was typed
- * @returns an ISO 4217 code; "other" for one that is not among the three of the ticket form; `undefined` where it names none
- */
-export function namedCurrency(text: string): "USD" | "EUR" | "GBP" | "other" | undefined {
-  const plain = text.normalize("NFKC").toLowerCase();
-  if (/€|eur/.test(plain)) return "EUR";
-  if (/£|gbp|pound/.test(plain)) return "GBP";
-  if (/^[^a-z]*(?:us)?\$|usd|us dollar|bucks|\d\s*\$|^\$/.test(plain)) return "USD";
-  return /[a-z]|\p{Sc}/u.test(plain) ? "other" : undefined;
+const isZero = (decimal: string) => /^[0.]+$/.test(decimal);
+
+const hasFractions = (decimal: string) => /\.\d{2}0*[1-9]/.test(decimal);
+
+/** To the nearest cent. */
+function inCents(decimal: string): string {
+  const [whole = "0", decimals = ""] = decimal.split(".");
+  const cents = BigInt(whole + decimals.slice(0, 2)) + (Number(decimals[2] ?? 0) >= 5 ? 1n : 0n);
+  return String(cents)
+    .padStart(3, "0")
+    .replace(/(\d\d)$/, ".$1");
+}
+
+/** The mark between thousands as people of a locale write it with western digits; an unknown locale counts as English. */
+function groupMark(locale: string): string {
+  const mark = (tag: string) =>
+    new Intl.NumberFormat(tag, { numberingSystem: "latn", useGrouping: "always" } as Intl.NumberFormatOptions)
+      .formatToParts(12_345)
+      .find(({ type }) => type === "group")?.value ?? ",";
+  try {
+    return mark(locale);
+  } catch {
+    return mark("en");
+  }
 }
 
 /**

@@ -111,6 +111,69 @@ test("going back, changing an answer and going on again keep what still fits", a
   await expect(heading(page)).toHaveText("Have you used any of these credits?");
 });
 
+const fiveLines =
+  "already-asked=not-yet&used-any=unused&bought-when=within-window&how-much=under-limit&use-button=no-button";
+
+for (const { scripts, at, width } of [
+  { scripts: true, at: "", width: 1280 },
+  { scripts: false, at: "", width: 1280 },
+  { scripts: true, at: "/ar", width: 390 },
+  { scripts: false, at: "/es", width: 390 },
+])
+  test(`changing the first of five answers keeps the others on the paper${at}, ${width} px, ${scripts ? "with" : "without"} scripts`, async ({
+    browser,
+  }) => {
+    const page = await browser.newPage({ javaScriptEnabled: scripts, viewport: { width, height: 800 } });
+    await page.goto(`${at}/refunds/refund-by-ticket?${fiveLines}`);
+    if (scripts) await takenOver(page);
+    const paper = page.locator(width > 1000 ? "aside" : "details:has(summary)").first();
+    const unfold = async () => {
+      if (width <= 1000) await paper.locator("summary").click();
+    };
+    await unfold();
+    await expect(paper.locator("[data-line]")).toHaveCount(5);
+    await paper.locator("[data-line='already-asked'] a").click();
+    await expect(page).toHaveURL(new RegExp(`${at}/refunds/already-asked`));
+    // Folded, it tells how many there are.
+    await expect(paper).toContainText("5");
+    await unfold();
+    await expect(paper.locator("[data-line]")).toHaveCount(0);
+    await expect(paper.locator("[data-kept]")).toHaveCount(5);
+    await expect(paper.locator("[data-changing]")).toHaveCount(1);
+    const marks = await paper.locator("[data-kept] i").allTextContents();
+    expect(marks.every((mark) => /\p{L}/u.test(mark))).toBe(true);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+
+    // The same answer again: the line is back, the later ones still wait.
+    await choose(page, "not-yet");
+    await expect(page).toHaveURL(/used-any/);
+    await unfold();
+    await expect(paper.locator("[data-line]")).toHaveCount(1);
+    await expect(paper.locator("[data-kept]")).toHaveCount(4);
+    // A kept line leads back to its step, and all before it are lines.
+    await paper.locator("[data-kept='how-much'] a").click();
+    await expect(page).toHaveURL(/how-much\?/);
+    await unfold();
+    await expect(paper.locator("[data-line]")).toHaveCount(3);
+    await expect(paper.locator("[data-kept]")).toHaveCount(2);
+
+    // Another answer: what no longer fits goes.
+    await page.goto(`${at}/refunds/already-asked?${fiveLines}`);
+    if (scripts) await takenOver(page);
+    await choose(page, "already-asked");
+    await unfold();
+    await expect(paper.locator("[data-line]")).toHaveCount(1);
+    await expect(paper.locator("[data-kept]")).toHaveCount(0);
+    await page.close();
+  });
+
+test("kept answers are not on paper", async ({ page }) => {
+  await page.goto(`/refunds/used-any?${fiveLines}`);
+  await page.emulateMedia({ media: "print" });
+  await expect(page.locator("aside [data-line]").first()).toBeVisible();
+  await expect(page.locator("aside [data-later]")).toBeHidden();
+});
+
 test("an answer moves title, address and focus, and asks the server nothing", async ({ page }) => {
   await page.goto("/refunds");
   await page.waitForLoadState("networkidle");

@@ -82,7 +82,8 @@ const storages: Record<string, string> = {
   blocked:
     "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('denied', 'SecurityError') } })",
   full: "Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError') }",
-  "holding rubbish": 'localStorage.setItem(\'billing-help/draft/1\', \'{"until":"x","fields":[1]}\')',
+  "holding rubbish":
+    'for (const version of [1, 2]) localStorage.setItem(\'billing-help/draft/\' + version, \'{"until":9e99,"fields":[1],"issues":[2]}\')',
 };
 for (const [state, script] of Object.entries(storages)) {
   test(`storage ${state}: the ticket is made all the same`, async ({ page }) => {
@@ -160,10 +161,89 @@ test("the time of a wait does not overwrite the one that is typed on the form", 
 test("an amount may be written as people write it, but in dollars where dollars decide", async ({ page }) => {
   await page.goto("/refunds/how-much");
   await workOut(page, "50 €");
-  await expect(page.getByRole("alert").filter({ hasText: "Enter an amount" })).toBeVisible();
+  await expect(page.getByRole("alert").filter({ hasText: "Convert the amount to dollars" })).toBeVisible();
+  await expect(page.locator("#fact")).toHaveValue("50 €");
   await page.locator("#fact").fill("$49,99");
   await page.getByRole("button", { name: "Use this" }).click();
   await expect(heading(page)).toHaveText("Use the refund button");
+});
+
+for (const { at, choices } of [
+  { at: "", choices: ["$1,000.00", "$1.00"] },
+  { at: "/ar", choices: ["$1,000.00", "$1.00"] },
+])
+  test(`an amount that can mean two is asked about, and one press answers: ${at || "/en"}`, async ({
+    page,
+  }) => {
+    await page.goto(`${at}/refunds/how-much`);
+    await page.locator("[data-work-out] summary").click();
+    await page.locator("#fact").fill("1.000");
+    await page.locator("#fact").press("Enter");
+    const buttons = page.locator("[data-money-choice] button");
+    await expect(buttons).toHaveText(choices.map((text) => new RegExp(text.replace(/[$.]/g, "\\$&"))));
+    await expect(page.locator("#fact-error")).toContainText("1.000");
+    await expect(page).toHaveURL(`${at}/refunds/how-much`);
+    await expect(page.locator("#fact")).toHaveValue("1.000");
+    await expect(buttons.first()).toBeFocused();
+    await page.keyboard.press("Enter");
+    await expect(page).toHaveURL(/how-much=limit-or-over/);
+    await page.goto(`${at}/refunds/ticket`);
+    await takenOver(page);
+    await expect(page.locator("#amount")).toHaveValue("1000.00");
+  });
+
+test("a thousand as Spanish writes it is a thousand on a page in Spanish", async ({ browser }) => {
+  const page = await browser.newPage({ locale: "es-ES" });
+  await page.goto("/es/refunds/how-much");
+  await page.locator("[data-work-out] summary").click();
+  await page.locator("#fact").fill("1.000");
+  await page.locator("#fact").press("Enter");
+  await expect(page).toHaveURL(/how-much=limit-or-over/);
+  await page.close();
+});
+
+test("an amount of the ticket that can mean two is asked about there, and what was typed is told", async ({
+  page,
+}) => {
+  await page.goto("/refunds/ticket");
+  await takenOver(page);
+  await page.locator("#email").fill(person.email);
+  await page.locator("#paid_at").fill("2026-11-20T10:30");
+  await page.locator("#amount").fill("1.000€");
+  await expect(page.getByLabel("Currency")).toHaveValue("EUR");
+  await page.getByRole("button", { name: "Check your ticket" }).click();
+  await expect(page.locator("#amount-error")).toHaveText("Which amount is “1.000€”?");
+  await expect(page.locator("#amount")).toHaveValue("1.000€");
+  await page.getByRole("button", { name: "€1,000.00" }).click();
+  await expect(page.locator("#amount-error")).toHaveCount(0);
+  await expect(page.getByText("You typed “1.000€”. We read it as €1,000.00.")).toBeVisible();
+  await expect(page.locator("#amount")).toBeFocused();
+  await page.getByRole("button", { name: "Check your ticket" }).click();
+  await expect(page.locator("[data-ticket]")).toContainText("€1000.00 (EUR)");
+});
+
+test("an amount typed in euros goes along to the ticket, where euros count", async ({ page }) => {
+  await page.goto("/refunds/how-much");
+  await workOut(page, "50 €");
+  await choose(page, "limit-or-over");
+  await page.goto("/refunds/ticket");
+  await takenOver(page);
+  await expect(page.locator("#amount")).toHaveValue("50 €");
+  await expect(page.getByLabel("Currency")).toHaveValue("EUR");
+});
+
+test("without scripts the sentence names both amounts and says how to write them", async ({ browser }) => {
+  const page = await browser.newPage({ javaScriptEnabled: false });
+  await page.goto("/refunds/ticket");
+  await page.locator("#email").fill(person.email);
+  await page.locator("#paid_at").fill("2026-11-20T10:30");
+  await page.locator("#amount").fill("1.000");
+  await page.getByRole("button", { name: "Check your ticket" }).click();
+  await expect(page.locator("#amount-error")).toHaveText(
+    "“1.000” can mean $1,000.00 or $1.00. Write 1000 or 1.",
+  );
+  await expect(page.locator("#amount")).toHaveValue("1.000");
+  await page.close();
 });
 
 test("chosen files survive going back to change an answer", async ({ page }) => {
@@ -384,4 +464,153 @@ test("a time in the future is refused by the clock of a wait, with a sentence", 
   await page.locator("[name=paid_at]").fill("2026-11-24T11:55");
   await page.getByRole("button", { name: "Set the time" }).click();
   await expect(page.locator("[data-clock]")).toContainText(/10:00|9:5\d/);
+});
+
+test("what was typed for one problem stays with it: the email address alone is asked once", async ({
+  page,
+}) => {
+  await page.goto("/refunds/ticket");
+  await takenOver(page);
+  await page.locator("#email").fill(person.email);
+  await page.locator("#amount").fill(person.amount);
+  await page.locator("#note").fill(person.note);
+  await page.getByRole("radio", { name: "An organization" }).click();
+  await page.goto("/declined-card/ticket");
+  await takenOver(page);
+  await expect(page.locator("#email")).toHaveValue(person.email);
+  for (const id of ["#amount", "#note"]) await expect(page.locator(id)).toHaveValue("");
+  await expect(page.getByRole("radio", { name: "An organization" })).not.toBeChecked();
+  await page.locator("#note").fill("Of the card");
+  await page.goto("/refunds/ticket");
+  await takenOver(page);
+  await expect(page.locator("#note")).toHaveValue(person.note);
+  await expect(page.locator("#amount")).toHaveValue(person.amount);
+
+  // One press deletes what was typed for any problem.
+  await page.getByRole("button", { name: "Delete what I typed" }).click();
+  expect(await page.evaluate(() => localStorage.length)).toBe(0);
+  await page.goto("/declined-card/ticket");
+  await takenOver(page);
+  await expect(page.locator("#note")).toHaveValue("");
+});
+
+test("a hand-over takes along what the next form asks as well", async ({ page }) => {
+  await page.goto("/missing-credits/ticket");
+  await takenOver(page);
+  await page.locator("#amount").fill(person.amount);
+  await page.locator("#note").fill(person.note);
+  await page.locator("#transaction_id").fill(person.transaction);
+  const address = "/declined-card/ticket?missing-credits.paid-when=longer-ago";
+  await page.goto(address);
+  await takenOver(page);
+  await expect(page.locator("#amount")).toHaveValue(person.amount);
+  await expect(page.locator("#note")).toHaveValue(person.note);
+  await page.locator("#note").fill("");
+  await page.locator("#note").blur();
+  await page.goto(address);
+  await takenOver(page);
+  await expect(page.locator("#note")).toHaveValue("");
+  await expect(page.locator("#amount")).toHaveValue(person.amount);
+});
+
+const kept = (fields: object) => `if (!sessionStorage.getItem("set")) {
+  sessionStorage.setItem("set", "1");
+  localStorage.setItem("billing-help/draft/1", JSON.stringify({ until: 9e15, fields: ${JSON.stringify(fields)} }));
+}`;
+
+test("what an earlier version kept is there, for the first problem that is opened", async ({ page }) => {
+  await page.addInitScript(kept({ email: person.email, amount: person.amount, note: person.note }));
+  await page.goto("/refunds/ticket");
+  await takenOver(page);
+  await expect(page.locator("#note")).toHaveValue(person.note);
+  await page.locator("#note").press("End");
+  await page.locator("#note").pressSequentially("!");
+  await page.goto("/declined-card/ticket");
+  await takenOver(page);
+  await expect(page.locator("#email")).toHaveValue(person.email);
+  await expect(page.locator("#note")).toHaveValue("");
+  await page.goto("/refunds/ticket");
+  await takenOver(page);
+  await expect(page.locator("#note")).toHaveValue(`${person.note}!`);
+  await expect(page.locator("#amount")).toHaveValue(person.amount);
+});
+
+for (const stays of [true, false])
+  test(`what was typed before the scripts came is newer than what was kept, ${stays ? "still in" : "out of"} the field`, async ({
+    page,
+  }) => {
+    await page.addInitScript(kept({ email: "old@example.org", note: "Old words", amount: "9" }));
+    const go = await holdScripts(page);
+    await page.goto("/refunds/ticket", { waitUntil: "commit" });
+    await page.locator("#note").click();
+    await page.locator("#note").pressSequentially("New ");
+    if (!stays) await page.locator("#email").focus();
+    go();
+    await takenOver(page);
+    await expect(page.locator("#amount")).toHaveValue("9");
+    await page.locator("#note").focus();
+    await page.locator("#note").press("End");
+    await page.locator("#note").pressSequentially("words");
+    await page.locator("#note").blur();
+    await expect(page.locator("#note")).toHaveValue("New words");
+    await expect(page.locator("#email")).toHaveValue("old@example.org");
+    await page.reload();
+    await takenOver(page);
+    await expect(page.locator("#note")).toHaveValue("New words");
+  });
+
+test("another tab never writes over a fact that is being typed here", async ({ context }) => {
+  const [one, two] = [await context.newPage(), await context.newPage()];
+  await one.goto("/refunds/how-much");
+  await one.locator("[data-work-out] summary").click();
+  await one.locator("#fact").pressSequentially("12");
+  await two.goto("/refunds/ticket");
+  await takenOver(two);
+  await two.locator("#amount").fill("99");
+  await two.locator("#amount").blur();
+  await one.waitForTimeout(300);
+  await one.locator("#fact").pressSequentially("3");
+  await expect(one.locator("#fact")).toHaveValue("123");
+});
+
+const secrets = {
+  key: `sk-or-v1-${"0123456789abcdef".repeat(4)}`,
+  card: "4242 4242 4242 4242",
+};
+
+test("a key and a card number are both warned of, one after the other too, up to the review", async ({
+  page,
+}) => {
+  await page.goto("/invoices/ticket");
+  await takenOver(page);
+  const warnings = page.locator("[data-redacted] p");
+  await page.locator("#email").fill(person.email);
+  await page.locator("#note").fill(`My key: ${secrets.key}`);
+  await page.locator("#note").blur();
+  await expect(warnings).toHaveCount(1);
+  await page.locator("#note").press("End");
+  await page.locator("#note").pressSequentially(` and ${secrets.card} `);
+  await page.locator("#note").blur();
+  await expect(warnings).toHaveCount(2);
+  await expect(warnings.first()).toContainText("Never share a key");
+  await expect(warnings.last()).toContainText("card number");
+  // Also for who comes back to it.
+  await page.reload();
+  await takenOver(page);
+  await page.getByRole("button", { name: "Check your ticket" }).click();
+  await expect(page.locator("[data-ticket]")).toContainText("[API key removed]");
+  await expect(warnings).toHaveCount(2);
+});
+
+test("the box warns of both as well, beside a key alone too", async ({ page }) => {
+  await page.goto("/");
+  await page.locator("[name=box]").fill(secrets.key);
+  await expect(page.locator("[data-answer=key]")).toBeVisible();
+  await expect(page.locator("[data-redacted]")).toContainText("Never share a key");
+  await page.locator("[name=box]").press("End");
+  await page.locator("[name=box]").pressSequentially(` ${secrets.card} `);
+  await expect(page.locator("[data-redacted] p")).toHaveCount(2);
+  await page.locator("[name=box]").pressSequentially("was charged twice");
+  await expect(page.locator("[name=box]")).toHaveValue(/removed\] was charged twice$/);
+  await expect(page.locator("[data-redacted] p")).toHaveCount(2);
 });

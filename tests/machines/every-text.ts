@@ -38,6 +38,12 @@ const finding = {
   ...{ requestsTimes: 2, tokensTimes: 3, priceTimes: 1 },
 };
 
+/** What the words for an amount are given. */
+const amounts: Readonly<Record<string, readonly string[]>> = {
+  amount: ["1000.00", "USD"],
+  ambiguous: ["1.000", "1000.00", "1.00", "EUR"],
+};
+
 function say(words: unknown, path: string, into: Record<string, string>): void {
   if (typeof words === "string") into[path] = words;
   else if (typeof words === "function")
@@ -48,7 +54,7 @@ function say(words: unknown, path: string, into: Record<string, string>): void {
       into[`${path}(${count})`] = String(
         path.includes(".findings.")
           ? words({ ...finding, requests: count })
-          : words(...(listed ? [["a", "b"]] : values)),
+          : words(...(listed ? [["a", "b"]] : (amounts[/\bmoney\.(\w+)$/.exec(path)?.[1] ?? ""] ?? values))),
       );
     }
   else if (typeof words === "object" && words !== null)

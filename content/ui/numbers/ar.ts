@@ -1,7 +1,7 @@
 import { languageFacts } from "@/content/languages";
 import { leftToRight, numbersIn } from "@/content/numbers";
 
-export const { dollars, count, plural, listed, percent } = numbersIn<
+export const { dollars, count, plural, listed, percent, money, typed } = numbersIn<
   "zero" | "one" | "two" | "few" | "many" | "other"
 >(languageFacts.ar);
 

@@ -1,7 +1,7 @@
 import { languageFacts } from "@/content/languages";
 import { numbersIn } from "@/content/numbers";
 
-export const { dollars, count, plural, listed } = numbersIn<"one" | "other">(languageFacts.en);
+export const { dollars, count, plural, listed, money, typed } = numbersIn<"one" | "other">(languageFacts.en);
 
 /** An amount in a sentence: dollars with their sign, other currencies by their code. `undefined` stays so. */
 export const sum = <M extends { readonly amount: string; readonly currency: string } | undefined>(

@@ -1,7 +1,7 @@
 import { languageFacts } from "@/content/languages";
 import { numbersIn } from "@/content/numbers";
 
-export const { dollars, count, plural, listed, percent } = numbersIn<"one" | "many" | "other">(
+export const { dollars, count, plural, listed, percent, money, typed } = numbersIn<"one" | "many" | "other">(
   languageFacts.es,
 );
 

@@ -4,12 +4,14 @@ import { policy } from "@/content/policy";
 import { sizesIn } from "@/content/sizes";
 import type { Translation } from "@/content/translation";
 import type { ticketMessages as english } from "@/content/ui/ticket/en";
+import { moneyMessages } from "../money/ar";
 import { count } from "../numbers/ar";
 
 const size = sizesIn(languageFacts.ar);
 
 /** Words of the ticket form and of the check page. */
 export const ticketMessages: Translation<typeof english> = {
+  money: moneyMessages,
   fields: {
     email: {
       label: "البريد الإلكتروني لحسابك في OpenRouter",

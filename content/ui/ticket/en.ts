@@ -1,7 +1,9 @@
 import { policy } from "@/content/policy";
+import { moneyMessages } from "../money/en";
 
 /** Words of the ticket form and of the check page. What only the ticket says is in `ticket-body.ts`. */
 export const ticketMessages = {
+  money: moneyMessages,
   fields: {
     email: {
       label: "Email address of your OpenRouter account",

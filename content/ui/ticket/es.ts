@@ -3,12 +3,14 @@ import { policy } from "@/content/policy";
 import { sizesIn } from "@/content/sizes";
 import type { Translation } from "@/content/translation";
 import type { ticketMessages as english } from "@/content/ui/ticket/en";
+import { moneyMessages } from "../money/es";
 import { count } from "../numbers/es";
 
 const size = sizesIn(languageFacts.es);
 
 /** Words of the ticket form and of the check page. */
 export const ticketMessages: Translation<typeof english> = {
+  money: moneyMessages,
   fields: {
     email: {
       label: "Correo electrónico de su cuenta de OpenRouter",

@@ -7,6 +7,7 @@ import { marksKeys, namesIn } from "@/lib/lookup/key-names";
 import { describeInstant } from "@/lib/ticket/describe-value";
 import { redactDraft, type SecretKind } from "@/lib/ticket/redact";
 import type { Ticket } from "@/lib/ticket/schema";
+import { draftAt, draftPlace, noDrafts } from "@/lib/ticket/stored-draft";
 import { validateDraft } from "@/lib/ticket/validate-draft";
 import type { Draft } from "@/machines/form";
 import { type Asker, BadAnswer } from "./asker";
@@ -29,6 +30,7 @@ import {
   takeOption,
   ticketAt,
   typedFactOf,
+  withDraft,
 } from "./session";
 import { shown } from "./shown";
 import type { Where } from "./where";
@@ -56,11 +58,17 @@ export interface Conversation {
 export async function converse(talk: Conversation, from?: Place): Promise<Ticket | undefined> {
   const start = from?.address ?? (await askIssue(talk.asker));
   let session: Session = { address: start, draft: {} };
+  let drafts = noDrafts;
+  /** What was typed for another problem stays there, unless that one handed over to this. */
+  const goOn = ({ address, draft }: Session): Session => {
+    drafts = withDraft(drafts, draftPlace(session.address), draft);
+    return { address, draft: draftAt(drafts, draftPlace(address)) };
+  };
   for (;;) {
     const place = await openPlace(session.address);
     if (place === undefined) {
       // Back from the first step of a problem: to the question before it.
-      session = { ...session, address: await askIssue(talk.asker) };
+      session = goOn({ ...session, address: await askIssue(talk.asker) });
       continue;
     }
     talk.onStep(place);
@@ -69,7 +77,7 @@ export async function converse(talk: Conversation, from?: Place): Promise<Ticket
     if (end !== undefined && "ticket" in end) return end.ticket;
     const next: Session | undefined = end ?? (await ask(talk, place, session.draft));
     if (next === undefined) return undefined;
-    session = next;
+    session = goOn(next);
   }
 }
 
@@ -273,7 +281,7 @@ const checkField =
   (fields: readonly FormField[], where: Where) =>
   (field: FormField, text: string, draft: Draft): string | undefined => {
     const typed = asDraft({ ...draft, [field.id]: text }, where);
-    return validateDraft(fields, typed, where.now()).errors[field.id];
+    return validateDraft(fields, typed, where.now(), undefined, where.locale).errors[field.id];
   };
 
 function sayFound(asker: Asker, found: readonly SecretKind[]): void {

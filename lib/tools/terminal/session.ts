@@ -1,6 +1,7 @@
 import { defaultLanguage } from "@/content/languages";
 import { common } from "@/content/ui/common/en";
 import { contradictionMessages } from "@/content/ui/contradictions/en";
+import { moneyMessages } from "@/content/ui/money/en";
 import { ticketMessages } from "@/content/ui/ticket/en";
 import { typedMessages } from "@/content/ui/typed/en";
 import { exportTold } from "@/lib/export/export-told";
@@ -12,10 +13,13 @@ import { describeContradiction, findContradictions } from "@/lib/ticket/contradi
 import { fieldWords } from "@/lib/ticket/field-words";
 import { fieldsFor } from "@/lib/ticket/fields-for";
 import { knownOnTheWay } from "@/lib/ticket/known-on-the-way";
+import { moneyError } from "@/lib/ticket/money-field";
 import { redactDraft } from "@/lib/ticket/redact";
+import type { DraftPlace, Drafts } from "@/lib/ticket/stored-draft";
 import { everyIssue } from "@/machines/every-issue";
 import { answersOf, type Draft, type Field } from "@/machines/form";
 import type { Issue } from "@/machines/registry";
+import { readMoney } from "@/machines/rules/typed-money";
 import type { LookupId, TypedFact } from "@/machines/step";
 import { readInstant } from "./read-instant";
 import type { Where } from "./where";
@@ -28,6 +32,14 @@ export interface Session {
   /** Path and query of a step. */
   readonly address: string;
   readonly draft: Draft;
+}
+
+/** The drafts, with that of a place as it is now: what is no more in it is gone. */
+export function withDraft(drafts: Drafts, { issue }: DraftPlace, draft: Draft): Drafts {
+  if (issue === undefined) return drafts;
+  const { email, ...facts } = draft;
+  const shared = email === undefined ? drafts.shared : { email };
+  return { shared, loose: {}, issues: { ...drafts.issues, [issue]: facts } };
 }
 
 /** What an address shows. */
@@ -126,6 +138,7 @@ export function doubtsAt(place: Place, typed: Draft, where: Where): string[] {
     policy,
     now: where.now(),
     timeZone: where.timeZone,
+    locale: where.locale,
   });
   const summary = exportTold(typed.activity, policy);
   const found = findContradictions(issue, everyIssue, { ...known, summary });
@@ -150,16 +163,24 @@ export function takeFact(
   const field = typedFactOf(place);
   if (field === undefined) return undefined;
   const text = redactDraft({ [field]: typed }).draft[field]?.trim() ?? "";
+  if (field === "amount") {
+    const reading = readMoney(text, { locale: where.locale, currencies: ["USD"] });
+    if ("refused" in reading && reading.refused === "currency") return moneyMessages.notDollars;
+    if (!("amount" in reading))
+      return moneyError(reading, text, "USD", moneyMessages) ?? typedMessages.rule.amount.unreadable;
+  }
   const isInstant = field === "paid_at" || field === "requested_at";
   const value = isInstant ? (readInstant(text, where) ?? "") : text;
   const option = value === "" ? undefined : decide(place, value, where);
   const choice = choicesOf(place).find(({ id }) => id === option);
   if (choice === undefined) return typedMessages.rule[field].unreadable;
-  return { address: choice.href, draft: { ...draft, [field]: value } };
+  const inDollars = field === "amount" && draft.currency ? { currency: "USD" } : {};
+  return { address: choice.href, draft: { ...draft, [field]: value, ...inDollars } };
 }
 
-function decide({ flow, screen }: Place, text: string, { now, timeZone }: Where): string | undefined {
-  return everyIssue[flow.issue].rules[screen.step]?.(text, { policy: flow.policy, now: now(), timeZone });
+function decide({ flow, screen }: Place, text: string, { now, timeZone, locale }: Where): string | undefined {
+  const { policy } = flow;
+  return everyIssue[flow.issue].rules[screen.step]?.(text, { policy, now: now(), timeZone, locale });
 }
 
 /** The fields of the ticket form here: only what the answers did not tell. */

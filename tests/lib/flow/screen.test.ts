@@ -266,3 +266,67 @@ test("a link holds no answer of a way that it leaves, where two ways lead to one
   const option = screen.options.find(({ id }) => id === "still-nothing");
   expect(option?.href).toBe("/refused-requests/ticket?find-error=still-nothing");
 });
+
+describe("the answers after the one that is changed", () => {
+  const full = "already-asked=not-yet&used-any=unused&bought-when=within-window&how-much=limit-or-over";
+  const kept = (screen: Screen) =>
+    screen.later.map(({ step, isChanging }) => (isChanging ? `(${step})` : step));
+
+  it("stay on the receipt, with their words, in the order in which they come", async () => {
+    const screen = await show(`/refunds/already-asked?${full.split("&").reverse().join("&")}`);
+    expect(screen.lines).toEqual([]);
+    expect(kept(screen)).toEqual(["(already-asked)", "used-any", "bought-when", "how-much"]);
+    expect(screen.later[1]).toMatchObject({
+      issue: "refunds",
+      option: "unused",
+      topic: flows.refunds.messages.steps["used-any"]?.receipt,
+      answer: "No, none of them",
+    });
+  });
+
+  it("lead back to their steps, where all before them are lines again", async () => {
+    const { later } = await show(`/refunds/already-asked?${full}`);
+    for (const [index, { href, isChanging }] of later.entries()) {
+      expect(href === undefined).toBe(isChanging);
+      if (href === undefined) continue;
+      const there = await show(href);
+      expect(there.dropped).toEqual([]);
+      expect(there.lines.map(({ how }) => how)).toEqual(Array.from({ length: index }, () => "asked"));
+    }
+  });
+
+  it("come back one by one as the same answers are given", async () => {
+    let screen = await show(`/refunds/already-asked?${full}`);
+    for (const { step, option } of screen.later) {
+      expect(screen.step).toBe(step);
+      screen = await show(hrefOf(screen, option) ?? "");
+    }
+    expect(screen.lines).toHaveLength(4);
+    expect(screen.later).toEqual([]);
+    expect(screen.dropped).toEqual([]);
+  });
+
+  it("go where another answer makes them impossible", async () => {
+    const screen = await show(`/refunds/already-asked?${full}`);
+    const other = await show(hrefOf(screen, "already-asked") ?? "");
+    expect(other.lines.map(({ step }) => step)).toEqual(["already-asked"]);
+    expect(kept(other)).toEqual([]);
+  });
+
+  it("are none where no answer is ahead", async () => {
+    expect((await show("/refunds/used-any?already-asked=not-yet")).later).toEqual([]);
+  });
+
+  it("are, with the lines and the dropped ones, every answer of the address, once", () =>
+    fc.assert(
+      fc.asyncProperty(knownStep, anyQuery, async ({ issue, step }, query) => {
+        const address = `/${issue}/${step}?${query}`;
+        const screen = await show(address);
+        const own = (readAddress(address)?.address.answers ?? []).filter((answer) => answer.issue === issue);
+        const asked = screen.lines.filter(({ how }) => how === "asked").length;
+        const dropped = screen.dropped.filter((answer) => answer.issue === issue).length;
+        expect(new Set(screen.later.map((line) => line.step)).size).toBe(screen.later.length);
+        expect(asked + screen.later.length + dropped).toBe(own.length);
+      }),
+    ));
+});

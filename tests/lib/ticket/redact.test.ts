@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
-import { redact } from "@/lib/ticket/redact";
+import { redact, redactDraft } from "@/lib/ticket/redact";
 
 const KEY = "[API key removed]";
 const CARD = "[card number removed]";
@@ -381,5 +381,27 @@ describe("long and hostile text", () => {
     const text = `${piece.repeat(Math.ceil(200_000 / piece.length))}z`;
     const once = redact(text).text;
     expect(redact(once).text).toBe(once);
+  });
+});
+
+describe("a draft", () => {
+  const secret = `sk-or-v1-${"0123456789abcdef".repeat(4)}`;
+  const card = "4242 4242 4242 4242";
+
+  it("tells of both kinds, keys first, whatever comes first and in whichever field", () => {
+    for (const typed of [
+      { note: `${secret} ${card}` },
+      { note: `${card} ${secret}` },
+      { note: card, logs: secret },
+      { note: secret, logs: card },
+    ])
+      expect(redactDraft(typed).found).toEqual(["api-key", "card-number"]);
+  });
+
+  it("tells of what was struck out before as long as the marker stands there", () => {
+    const { draft } = redactDraft({ note: secret });
+    expect(redactDraft({ ...draft, logs: card }).found).toEqual(["api-key", "card-number"]);
+    expect(redactDraft(draft).found).toEqual(["api-key"]);
+    expect(redactDraft({ ...draft, note: "" }).found).toEqual([]);
   });
 });

@@ -1,6 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
+import type { MessagesOf } from "@/content/messages";
+import { ticketMessages as arabic } from "@/content/ui/ticket/ar";
 import { ticketMessages } from "@/content/ui/ticket/en";
+import { ticketMessages as spanish } from "@/content/ui/ticket/es";
 import { validateDraft } from "@/lib/ticket/validate-draft";
 import { everyIssue } from "@/machines/every-issue";
 import { answersOf, type FieldId, fieldIds } from "@/machines/form";
@@ -45,7 +48,6 @@ describe("each kind of field", () => {
     ["period_from", "24.8.2026"],
     ["period_from", "2026-02-30"],
     ["amount", "much"],
-    ["amount", "-5"],
     ["organization", "x".repeat(201)],
     ["note", "x".repeat(4001)],
     ["generation_ids", "1234"],
@@ -60,6 +62,60 @@ describe("each kind of field", () => {
     expect(check("note", "x".repeat(4000))).toHaveLength(4000);
     const ids = Array.from({ length: 50 }, (_, index) => `gen-${1000 + index}`).join("\n");
     expect(check("generation_ids", ids)).toBe(ids);
+  });
+});
+
+describe("an amount", () => {
+  const payment = everyIssue.refunds.form.fields(answersOf("refunds", []));
+  const charge = everyIssue["unexpected-charges"].form.fields(answersOf("unexpected-charges", []));
+  const read = (
+    amount: string,
+    locale = "en",
+    fields = payment,
+    words: MessagesOf<"ticket"> = ticketMessages,
+  ) => {
+    const { values, errors, draft } = validateDraft(fields, { amount, currency: "USD" }, now, words, locale);
+    expect(draft.amount).toBe(amount);
+    return errors.amount ?? `${values.amount} ${values.currency}`;
+  };
+
+  it("that can mean two is asked about, and the sentence says how to write each", () => {
+    expect(read("1.000")).toBe("“1.000” can mean $1,000.00 or $1.00. Write 1000 or 1.");
+    expect(read("49.999")).toBe("“49.999” can mean $49,999.00 or $50.00. Write 49999 or 50.");
+    expect(read("1.234 €")).toBe("“1.234 €” can mean €1,234.00 or €1.23. Write 1234 or 1.23.");
+    expect(read("49.999", "en", charge)).toBe(
+      "“49.999” can mean $49,999.00 or $49.999. Write 49999 or 49.9990.",
+    );
+    expect(read("1,234", "es", payment, spanish)).toContain("Escriba 1234 o 1,23.");
+    expect(read("1.000", "ar", payment, arabic)).toContain("1000");
+  });
+
+  it("is read as people of a language write it", () => {
+    expect(read("1.000", "es")).toBe("1000.00 USD");
+    expect(read("1.000", "es-MX")).toContain("can mean");
+    expect(read("1,000", "en")).toBe("1000.00 USD");
+  });
+
+  it("has the currency that is written beside it", () => {
+    expect(read("50€")).toBe("50.00 EUR");
+    expect(read("20 dollars")).toBe("20.00 USD");
+    expect(read("20 CHF")).toBe(ticketMessages.money.refused.currency);
+  });
+
+  it.each([
+    ["-5", "negative"],
+    ["$0", "zero"],
+    ["12.3456", "decimals"],
+    ["12345678901", "too-large"],
+    ["much", "not-a-number"],
+  ] as const)("%j is refused with a sentence of its own", (text, reason) => {
+    for (const words of [ticketMessages, spanish, arabic])
+      expect(read(text, "en", payment, words)).toBe(words.money.refused[reason]);
+  });
+
+  it("of a charge can be a fraction of a cent, that of a payment can't", () => {
+    expect(read("0.00042", "en", charge)).toBe("0.00042 USD");
+    expect(read("0.00042")).toBe(ticketMessages.money.refused.decimals);
   });
 });
 

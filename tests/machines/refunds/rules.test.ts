@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
 import { policy } from "@/content/policy";
-import { type RefundAmount, refundAmount } from "@/machines/refunds/rules";
+import { type RefundAmount, refundAmount, rules } from "@/machines/refunds/rules";
 
 describe("refundAmount", () => {
   test.each<[string, RefundAmount | undefined]>([
@@ -46,5 +46,32 @@ describe("refundAmount", () => {
 
   it("never throws", () => {
     fc.assert(fc.property(fc.string({ unit: "binary" }), (text) => void refundAmount(text, policy)));
+  });
+});
+
+describe("a typed amount at the question how much was paid", () => {
+  const answer = (text: string, locale?: string) =>
+    rules["how-much"](text, { policy, now: new Date(0), timeZone: "UTC", locale });
+
+  test.each<[string, string | undefined, RefundAmount | undefined]>([
+    ["20", "en", "under-limit"],
+    ["$49.99", "en", "under-limit"],
+    ["$50", "en", "limit-or-over"],
+    ["1,000", "en", "limit-or-over"],
+    ["1.000", "en", undefined],
+    ["1.000", undefined, undefined],
+    ["1.000", "es", "limit-or-over"],
+    ["1.000,50", "en", "limit-or-over"],
+    ["1 000", "en", "limit-or-over"],
+    ["49.999", "en", undefined],
+    ["49.999", "es", "limit-or-over"],
+    ["50€", "en", undefined],
+    ["CA$20", "en", undefined],
+    ["$0", "en", undefined],
+    ["-5", "en", undefined],
+    ["20 dollars", "en", "under-limit"],
+    ["a lot", "en", undefined],
+  ])("%j in %s is %s", (text, locale, option) => {
+    expect(answer(text, locale)).toBe(option);
   });
 });

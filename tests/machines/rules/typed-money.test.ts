@@ -1,6 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
-import { compareMoney, parseMoney } from "@/machines/rules/typed-money";
+import {
+  compareMoney,
+  type MoneyReading,
+  type MoneyRefusal,
+  parseMoney,
+  readMoney,
+  unambiguous,
+} from "@/machines/rules/typed-money";
 
 describe("parseMoney", () => {
   test.each([
@@ -138,6 +145,201 @@ describe("parseMoney", () => {
           expect(parseMoney(shown)).toBe(canonical);
         },
       ),
+    );
+  });
+});
+
+describe("readMoney", () => {
+  const locales = ["en", "en-US", "es", "es-MX", "ar", "ar-EG", "de-DE", "fr-FR"] as const;
+
+  test.each<[string, string]>([
+    ["20", "20.00"],
+    ["1,234.50", "1234.50"],
+    ["1.000,50", "1000.50"],
+    ["1 000", "1000.00"],
+    ["1\u00a0000", "1000.00"],
+    ["1\u202f000,5", "1000.50"],
+    ["1'000", "1000.00"],
+    ["1’000.50", "1000.50"],
+    ["1.234.567", "1234567.00"],
+    ["1,00,000", "100000.00"],
+    ["1,00,000.50", "100000.50"],
+    ["12,50", "12.50"],
+    ["12.5", "12.50"],
+    [".5", "0.50"],
+    [",5", "0.50"],
+    ["1000.00", "1000.00"],
+    ["1000,00", "1000.00"],
+    ["١٢٣٫٥", "123.50"],
+    ["١٬٢٣٤", "1234.00"],
+    ["١٬٢٣٤٫٥٠", "1234.50"],
+    ["1.2300", "1.2300"],
+  ])("%j is %s wherever it is typed", (text, amount) => {
+    for (const locale of locales) expect(readMoney(text, { locale }), locale).toEqual({ amount });
+  });
+
+  test.each<[string, string, MoneyReading]>([
+    ["en", "1.000", { ambiguous: ["1000.00", "1.00"] }],
+    ["en", "49.999", { ambiguous: ["49999.00", "50.00"] }],
+    ["en", "$1.234", { ambiguous: ["1234.00", "1.23"], currency: "USD" }],
+    ["en", "1.000 €", { ambiguous: ["1000.00", "1.00"], currency: "EUR" }],
+    ["en", "1,000", { amount: "1000.00" }],
+    ["en", "999,999", { amount: "999999.00" }],
+    ["en-GB", "1,000", { amount: "1000.00" }],
+    ["es", "1.000", { amount: "1000.00" }],
+    ["es", "49.999", { amount: "49999.00" }],
+    ["es", "1,000", { ambiguous: ["1000.00", "1.00"] }],
+    ["es-MX", "1,000", { amount: "1000.00" }],
+    ["es-MX", "1.000", { ambiguous: ["1000.00", "1.00"] }],
+    ["ar", "1,000", { amount: "1000.00" }],
+    ["ar", "1.000", { ambiguous: ["1000.00", "1.00"] }],
+    ["fr-FR", "1.000", { ambiguous: ["1000.00", "1.00"] }],
+    ["fr-FR", "1,000", { ambiguous: ["1000.00", "1.00"] }],
+    ["de-CH", "1.000", { ambiguous: ["1000.00", "1.00"] }],
+    ["no locale", "1.000", { ambiguous: ["1000.00", "1.00"] }],
+  ])("in %s, %j is %j", (locale, text, reading) => {
+    expect(readMoney(text, { locale })).toEqual(reading);
+  });
+
+  test.each<[string, "USD" | "EUR" | "GBP"]>([
+    ["50€", "EUR"],
+    ["€ 50", "EUR"],
+    ["50 eur", "EUR"],
+    ["50 euros", "EUR"],
+    ["50 يورو", "EUR"],
+    ["£50", "GBP"],
+    ["50 pounds", "GBP"],
+    ["$50", "USD"],
+    ["50 $", "USD"],
+    ["US$50", "USD"],
+    ["$50 USD", "USD"],
+    ["USD $50", "USD"],
+    ["50 dollars", "USD"],
+    ["50 dólares", "USD"],
+    ["50 دولار", "USD"],
+    ["50 USDC", "USD"],
+  ])("%j names %s", (text, currency) => {
+    expect(readMoney(text)).toEqual({ amount: "50.00", currency });
+  });
+
+  test.each<[string, MoneyRefusal]>([
+    ["", "empty"],
+    [" \u200b", "empty"],
+    ["-20", "negative"],
+    ["−20", "negative"],
+    ["$-20", "negative"],
+    ["-$20", "negative"],
+    ["(20)", "negative"],
+    ["20-", "negative"],
+    ["$0", "zero"],
+    ["0", "zero"],
+    ["0,00 €", "zero"],
+    ["49.9999", "decimals"],
+    ["0.005", "decimals"],
+    ["1234.567", "decimals"],
+    ["1,234.567", "decimals"],
+    ["1234567890", "too-large"],
+    ["1,234,567,890.00", "too-large"],
+    ["¥500", "currency"],
+    ["R$ 50", "currency"],
+    ["CA$20", "currency"],
+    ["$20 CAD", "currency"],
+    ["20 CHF", "currency"],
+    ["20 pesos", "currency"],
+    ["$20 EUR", "currency"],
+    ["a lot", "not-a-number"],
+    ["20 apples", "not-a-number"],
+    ["1.2.3", "not-a-number"],
+    ["12 50", "not-a-number"],
+    ["20 30", "not-a-number"],
+    ["1e3", "not-a-number"],
+    ["9".repeat(200), "not-a-number"],
+  ])("%j is refused: %s", (text, refused) => {
+    expect(readMoney(text)).toEqual({ refused });
+  });
+
+  it("takes no other currency than those that count", () => {
+    const dollars = { currencies: ["USD"] } as const;
+    expect(readMoney("50€", dollars)).toEqual({ refused: "currency" });
+    expect(readMoney("50", dollars)).toEqual({ amount: "50.00" });
+    expect(readMoney("$50", dollars)).toEqual({ amount: "50.00", currency: "USD" });
+  });
+
+  it("takes fractions of a cent where a charge can be one, and asks there as well", () => {
+    const charge = { fractions: true } as const;
+    expect(readMoney("0.00042", charge)).toEqual({ amount: "0.00042" });
+    expect(readMoney("0.042", charge)).toEqual({ amount: "0.042" });
+    expect(readMoney("49.999", charge)).toEqual({ ambiguous: ["49999.00", "49.999"] });
+    expect(readMoney("1.000", charge)).toEqual({ ambiguous: ["1000.00", "1.00"] });
+  });
+
+  it("reads what it offers as that, wherever it is read", () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 999 }),
+        fc.nat(999),
+        fc.constantFrom(".", ","),
+        fc.boolean(),
+        fc.constantFrom(...locales),
+        (whole, rest, mark, fractions, locale) => {
+          const read = readMoney(`${whole}${mark}${String(rest).padStart(3, "0")}`, { locale, fractions });
+          if (!("ambiguous" in read)) return;
+          for (const amount of read.ambiguous) {
+            const again = readMoney(unambiguous(amount), { locale, fractions });
+            expect("amount" in again && compareMoney(again.amount, amount)).toBe(0);
+          }
+        },
+      ),
+    );
+  });
+
+  it("never misreads what people elsewhere print: the right amount, or a question that has it", () => {
+    const printed = fc.constantFrom("en-US", "de-DE", "fr-FR", "es-ES", "es-MX", "ar-EG", "en-IN", "de-CH");
+    fc.assert(
+      fc.property(
+        printed,
+        fc.constantFrom(...locales),
+        fc.constantFrom("USD", "EUR", "GBP", undefined),
+        fc.oneof(fc.integer({ min: 1, max: 500_000 }), fc.integer({ min: 1, max: 99_999_999_999 })),
+        fc.constantFrom("always", "auto", false),
+        fc.boolean(),
+        fc.boolean(),
+        (from, locale, currency, drawn, useGrouping, isWhole, fractions) => {
+          const cents = isWhole ? Math.ceil(drawn / 100) * 100 : drawn;
+          const shown = new Intl.NumberFormat(from, {
+            ...(currency ? { style: "currency", currency } : {}),
+            useGrouping,
+            minimumFractionDigits: isWhole ? 0 : 2,
+            maximumFractionDigits: isWhole ? 0 : 2,
+          } as Intl.NumberFormatOptions).format(cents / 100);
+          const amount = `${Math.floor(cents / 100)}.${String(cents % 100).padStart(2, "0")}`;
+          const read = readMoney(shown, { locale, fractions });
+          const readings = "amount" in read ? [read.amount] : "ambiguous" in read ? read.ambiguous : [];
+          // A thousand millions is more than is read; it is refused, not shortened.
+          if (cents >= 100_000_000_000) return;
+          expect(readings, `${shown} from ${from} in ${locale}`).toContain(amount);
+          expect("refused" in read ? undefined : read.currency).toBe(currency);
+        },
+      ),
+      { numRuns: 4000 },
+    );
+  });
+
+  it("gives exact decimals or a reason for any text", () => {
+    const typed = fc.oneof(
+      fc.string({ unit: "binary" }),
+      fc.string({ unit: fc.constantFrom(..."0123456789.,'٫٬ $€-()usd"), maxLength: 16 }),
+    );
+    fc.assert(
+      fc.property(typed, fc.constantFrom(...locales), fc.boolean(), (text, locale, fractions) => {
+        const read = readMoney(text, { locale, fractions });
+        if ("refused" in read) return;
+        for (const amount of "amount" in read ? [read.amount] : read.ambiguous) {
+          expect(amount).toMatch(/^(0|[1-9]\d{0,8})\.\d{2,}$/);
+          expect(compareMoney(amount, "0")).toBe(1);
+        }
+      }),
+      { numRuns: 4000 },
     );
   });
 });

@@ -253,6 +253,8 @@ describe("the server", () => {
     ["answer", { address: "/refunds", option: "solved", fact: "1" }, "Give either an option or a fact."],
     ["answer", { address: "/refunds", fact: "25" }, "At already-asked nothing can be worked out."],
     ["answer", { address: "/refunds/how-much", fact: "a lot" }, "Enter an amount"],
+    ["answer", { address: "/refunds/how-much", fact: "1.000" }, "$1,000.00 or $1.00. Write 1000 or 1."],
+    ["answer", { address: "/refunds/how-much", fact: "50€" }, "The rule counts US dollars."],
     ["answer", { address: "/refunds/solved", option: "solved" }, "This is an end"],
     ["build_ticket", { address: "/refunds", draft: {} }, "already-asked is no ticket form."],
     ["build_ticket", { address: "/refunds/ticket", draft: { colour: "red" } }, "colour"],

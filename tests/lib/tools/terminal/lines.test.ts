@@ -75,6 +75,30 @@ describe("what can't go on", () => {
     ["a number too high", ["refunds"], ["6"], "“6” is no answer here."],
     ["a fact that can't be read", ["/refunds/how-much"], ["a lot"], typedMessages.rule.amount.unreadable],
     [
+      "an amount that can mean two",
+      ["/refunds/how-much"],
+      ["1.000"],
+      "“1.000” can mean $1,000.00 or $1.00. Write 1000 or 1.",
+    ],
+    ["an amount in euros", ["/refunds/how-much"], ["50€"], ticketMessages.money.notDollars],
+    [
+      "an amount that was told of another problem",
+      ["/refunds/how-much"],
+      [
+        ..."$120 back back back back back declined-card need-support".split(" "),
+        "email: a@example.org",
+        "attempted_at: 2 hours ago",
+      ],
+      `amount: ${ticketMessages.fields.amount.missing}`,
+    ],
+    ["nothing", ["/refunds/how-much"], ["$0"], ticketMessages.money.refused.zero],
+    [
+      "an amount on the form that can mean two",
+      ["/refunds/ticket"],
+      ["email: a@example.org", "amount: 1.000", "paid_at: 2 hours ago"],
+      "amount: “1.000” can mean $1,000.00 or $1.00. Write 1000 or 1.",
+    ],
+    [
       "the end of the input",
       ["refunds"],
       ["not-yet"],

@@ -1,0 +1,158 @@
+import { expect, test } from "playwright/test";
+import { languages } from "@/content/languages";
+import { pathIn } from "@/lib/language/language-path";
+import { issues } from "@/machines/registry";
+import { heading, overflow, person, takenOver } from "./support";
+
+// The test writes a style into the page, which the page itself may not.
+test.use({ bypassCSP: true });
+
+/** How large the text is, and how narrow the screen. */
+const sizes = [
+  { width: 390, percent: 200 },
+  { width: 320, percent: 100 },
+];
+
+/**
+ * Every word of a page that stands on two lines, or is cut off in a field that is empty. A word is a run of letters; what
+ * has a digit or a mark in it is an id, an address or a path, and may break anywhere.
+ */
+function brokenWords(): string[] {
+  const found: string[] = [];
+  const words = (text: string) =>
+    [...text.matchAll(/\S+/gu)]
+      .filter(([token]) => !/[\d_@/:=\\.…]\p{L}|\p{L}[\d_@/:=\\]|\p{Lu}\p{Ll}+\p{Lu}/u.test(token))
+      .flatMap(({ 0: token, index }) =>
+        [...token.matchAll(/[\p{L}\p{M}]{2,}/gu)].map((run) => ({ word: run[0], at: index + run.index })),
+      );
+  const linesOf = (node: Text, at: number, length: number) => {
+    const range = document.createRange();
+    range.setStart(node, at);
+    range.setEnd(node, at + length);
+    const rects = [...range.getClientRects()].filter(({ width, height }) => width > 0.5 && height > 0.5);
+    const lines: DOMRect[] = [];
+    for (const rect of rects)
+      if (!lines.some((line) => Math.abs(line.top - rect.top) < rect.height / 2)) lines.push(rect);
+    return lines.length;
+  };
+  const where = (element: Element) => `<${element.tagName.toLowerCase()} class="${element.className}">`;
+  const walk = (root: Node, about: (element: Element) => string) => {
+    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
+      const parent = node.parentElement;
+      if (
+        !parent ||
+        parent.closest("script, style, noscript, code, pre, option, textarea, svg, [aria-hidden=true]")
+      )
+        continue;
+      if (!parent.checkVisibility({ visibilityProperty: true })) continue;
+      for (const { word, at } of words(node.data))
+        if (linesOf(node, at, word.length) > 1) found.push(`${word} in ${about(parent)}`);
+    }
+  };
+  walk(document.body, where);
+  // What an empty field says can't be measured, so it is set beside it, in the same box.
+  for (const field of document.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>("[placeholder]")) {
+    if (!field.checkVisibility() || field.placeholder === "" || field.value !== "") continue;
+    const style = getComputedStyle(field);
+    const box = document.createElement("div");
+    box.textContent = field.placeholder;
+    const isLine = field instanceof HTMLInputElement;
+    for (const name of [
+      "font",
+      "letterSpacing",
+      "overflowWrap",
+      "wordBreak",
+      "hyphens",
+      "direction",
+    ] as const)
+      box.style[name] = style[name];
+    const inner =
+      field.clientWidth - Number.parseFloat(style.paddingLeft) - Number.parseFloat(style.paddingRight);
+    Object.assign(box.style, {
+      position: "absolute",
+      top: "0",
+      width: isLine ? "max-content" : `${inner}px`,
+      whiteSpace: isLine ? "nowrap" : "pre-wrap",
+    });
+    document.body.append(box);
+    if (isLine && box.offsetWidth > inner + 1)
+      found.push(`${field.placeholder} is cut off in ${where(field)}`);
+    walk(box, () => `the placeholder of ${where(field)}`);
+    if (!isLine && box.offsetHeight > field.clientHeight) found.push(`${field.placeholder} is cut off`);
+    box.remove();
+  }
+  return [...new Set(found)];
+}
+
+for (const language of languages)
+  for (const { width, percent } of sizes)
+    test(`no word breaks and nothing moves sideways at ${width} px with text of ${percent} %: ${language}`, async ({
+      page,
+    }) => {
+      test.setTimeout(180_000);
+      await page.setViewportSize({ width, height: 844 });
+      await page.addInitScript((size) => {
+        document.addEventListener("DOMContentLoaded", () => {
+          const style = document.createElement("style");
+          style.textContent = `html { font-size: ${size}% }`;
+          document.head.append(style);
+        });
+      }, percent);
+      const found: string[] = [];
+      const look = async (about: string) => {
+        await page.evaluate(() => document.fonts.ready);
+        const broken = await page.evaluate(brokenWords);
+        const sideways = await overflow(page);
+        found.push(...broken.map((text) => `${about}: ${text}`));
+        if (sideways > 0) found.push(`${about}: ${sideways} px sideways`);
+      };
+      const open = async (path: string) => {
+        await page.goto(pathIn(language, path));
+        await takenOver(page);
+      };
+
+      await open("/");
+      await look("/");
+      await page.locator("[name=box]").fill("402 Insufficient credits");
+      await page.waitForTimeout(500);
+      await look("/ with an error in the box");
+      for (const path of ["/prevent", "/error", "/missing-credits/wait?paid-when=just-now"]) {
+        await open(path);
+        await page.waitForTimeout(300);
+        await look(path);
+      }
+      for (const issue of issues) {
+        await open(`/${issue}`);
+        await look(issue);
+        await open(`/${issue}/ticket`);
+        await page.locator("#email").fill("?");
+        await page.locator("form button[type=submit]").last().click();
+        await expect(page.locator("#email-error")).toBeVisible();
+        await look(`${issue}/ticket`);
+      }
+      await open("/refunds/refund-by-ticket?already-asked=not-yet&used-any=unused&bought-when=within-window");
+      await page.locator("details:not(.no-print) > summary").first().click();
+      await look("a folded receipt");
+      await open("/unexpected-charges/what-stands-out");
+      await page.locator("[data-look-into] summary").click();
+      await page.waitForTimeout(500);
+      await look("export panel");
+      await page.locator("#try").selectOption({ index: 1 });
+      await page.locator("#try + button").click();
+      await expect(page.locator("[data-finding]").first()).toBeVisible();
+      await look("export panel, looked into");
+
+      await open("/invoices/ticket?what-you-need=find-invoice&find-invoice=not-listed");
+      await page.locator("#email").fill(person.email);
+      await page.locator("#note").fill("Text size");
+      const before = await heading(page).textContent();
+      await page.locator("form button[type=submit]").last().click();
+      await expect(heading(page)).not.toHaveText(before ?? "");
+      await look("review");
+      await page.locator("[data-send], main button.button").first().click();
+      await expect(page).toHaveURL(/\/tickets\//);
+      await takenOver(page);
+      await look("confirmation");
+      expect(found).toEqual([]);
+    });
