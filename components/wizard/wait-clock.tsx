@@ -127,7 +127,7 @@ export function WaitClock({ flow, screen }: { flow: Flow; screen: Screen }) {
           <FieldError field="paid-at" className="basis-full">
             {unreadable && typedMessages.rule.paid_at.unreadable}
           </FieldError>
-          <label className="block flex-1 basis-52">
+          <label className="block min-w-0 flex-1 basis-52">
             <span className="mb-1 block">{typedMessages.rule.paid_at.label}</span>
             <input
               key={paidText ?? ""}
