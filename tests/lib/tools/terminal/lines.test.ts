@@ -85,7 +85,7 @@ describe("what can't go on", () => {
       "an amount that was told of another problem",
       ["/refunds/how-much"],
       [
-        ..."$120 back back back back back declined-card need-support".split(" "),
+        ..."$20 back back back back back declined-card need-support".split(" "),
         "email: a@example.org",
         "attempted_at: 2 hours ago",
       ],
