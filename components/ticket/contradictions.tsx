@@ -61,11 +61,20 @@ export function Contradictions({ flow, screen, told, hash = "", isReview = false
     return { href: mendedHref(flow, screen, side.answer, side.instead) };
   }
 
+  /** The step that is shown now, with another answer. */
+  function staysHere(href: string) {
+    return href.split("?")[0]?.endsWith(`/${screen.step}`);
+  }
+
   function choice(text: string, change: { href: string } | { field: FieldId }) {
     const look = "link min-h-11 content-center text-start";
     if ("href" in change)
       return (
-        <a href={change.href + hash} className={`${look} inline-block`} onClick={toHeading}>
+        <a
+          href={staysHere(change.href) ? change.href + hash : change.href}
+          className={`${look} inline-block`}
+          onClick={toHeading}
+        >
           <bdi>{text}</bdi>
         </a>
       );

@@ -1,7 +1,7 @@
 import { type FormEvent, useEffect, useId, useRef, useState } from "react";
 import { ticketLoaders } from "@/content/ui/ticket/messages";
 import { localeOf } from "@/lib/language/locale-of";
-import { fieldWords } from "@/lib/ticket/field-words";
+import { choiceNames, fieldWords } from "@/lib/ticket/field-words";
 import { moneyRules } from "@/lib/ticket/money-field";
 import { currencies, type Field } from "@/machines/form";
 import { useLanguage, useMessages } from "../language/use-messages";
@@ -94,7 +94,7 @@ export function TicketField({ field, fields, note, value, currency, error, local
     );
 
   if (kind === "choice") {
-    const names = id === "move_to" ? ticketMessages.moveTo : ticketMessages.choices;
+    const names = choiceNames(ticketMessages, id);
     return (
       <fieldset id={id} tabIndex={-1} aria-describedby={described["aria-describedby"]}>
         <legend className="font-semibold">{title}</legend>

@@ -3,6 +3,7 @@ import { typedLoaders } from "@/content/ui/typed/messages";
 import type { Flow } from "@/lib/flow/flow";
 import type { Screen } from "@/lib/flow/screen";
 import { fieldOf } from "@/lib/ticket/contradictions";
+import { elapsedSince } from "@/machines/rules/elapsed-since";
 import { refundTimeLeft, refundUntil } from "@/machines/rules/refund-window";
 import type { Deadline } from "@/machines/step";
 import { useMessages } from "../language/use-messages";
@@ -42,6 +43,8 @@ export function DeadlineNote({
 function RefundWindow({ flow: { policy }, paidAt, now }: { flow: Flow; paidAt: Date; now: Date }) {
   const { deadline } = useMessages(typedLoaders);
   const { describeMoment } = useLocalTime();
+  // A slip of the date field: nothing has ended that has not begun.
+  if (elapsedSince(paidAt, now) === undefined) return null;
   const until = describeMoment(refundUntil(paidAt, policy), now);
   const minutes = Math.floor(refundTimeLeft(paidAt, policy, now) / 60_000);
   return (

@@ -106,12 +106,12 @@ export function StepScreen({ flow, screen, address, reviewPlain }: Props) {
     <StepFrame screen={screen} mark={<Mark meta={meta} title={screen.title} />}>
       <StepBody copy={messages} flow={flow} words={common} />
       {deadline === "free-limit-reset" || deadline === "limit-reset" ? (
-        <InBrowser key={step} meanwhile={<ResetToCome deadline={deadline} />}>
+        <InBrowser key={`${step}-reset`} meanwhile={<ResetToCome deadline={deadline} />}>
           <LimitReset flow={flow} deadline={deadline} />
         </InBrowser>
       ) : (
         deadline !== undefined && (
-          <InBrowser key={step}>
+          <InBrowser key={`${step}-deadline`}>
             <DeadlineNote flow={flow} screen={screen} deadline={deadline} />
           </InBrowser>
         )
@@ -121,7 +121,7 @@ export function StepScreen({ flow, screen, address, reviewPlain }: Props) {
           <p className="mt-4 hidden rounded-lg bg-wait-tint px-4 py-3 text-wait scripting-none:block">
             {common.waitNoScript}
           </p>
-          <InBrowser key={step} meanwhile={<ClockToCome />}>
+          <InBrowser key={`${step}-clock`} meanwhile={<ClockToCome />}>
             <WaitClock flow={flow} screen={screen} />
           </InBrowser>
         </>
@@ -138,7 +138,7 @@ export function StepScreen({ flow, screen, address, reviewPlain }: Props) {
         </a>
       )}
       {screen.options.length > 0 && <Options screen={screen} label={messages.heading} />}
-      <WorkOut key={step} flow={flow} screen={screen} />
+      <WorkOut key={`${step}-work-out`} flow={flow} screen={screen} />
       {"lookups" in meta && meta.lookups && <LookUp screen={screen} wanted={meta.lookups} />}
       {"offersExport" in meta && meta.offersExport && (
         <LookInto key={flow.issue} flow={flow} screen={screen} />

@@ -6,7 +6,7 @@ import type { FieldId, Side, Sides, TicketWorld } from "@/machines/form";
 import { type Issue, issues } from "@/machines/registry";
 import { compareMoney } from "@/machines/rules/typed-money";
 import type { FindingKind } from "@/machines/step";
-import { describeDay } from "./describe-value";
+import { describeDay, describeOwnTime } from "./describe-value";
 import { factValue, type TicketWriting } from "./ticket-body";
 import { type Known, type PartsOf, ticketWorld } from "./ticket-world";
 
@@ -149,7 +149,12 @@ function sideInWords(issue: Issue, side: Side, known: Known, writing: Contradict
   if (side.fact === "account_kind")
     return words.line(copy.rows.account, copy.choices[account?.kind ?? ""] ?? words.nothing);
   const value = (facts as Readonly<Record<string, unknown>>)[side.fact];
-  const told = value === undefined ? words.nothing : factValue(side.fact, value, timeZone, writing);
+  const told =
+    value === undefined
+      ? words.nothing
+      : side.fact.endsWith("_at") && writing !== asSent
+        ? describeOwnTime(String(value), timeZone, languageFacts[language])
+        : factValue(side.fact, value, timeZone, writing);
   const short = told.length > longestValue ? `${told.slice(0, longestValue)}…` : told;
   return words.line(copy.facts[side.fact] ?? copy.fields[side.fact].label, short.replace(/\s+/g, " "));
 }

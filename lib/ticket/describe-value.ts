@@ -16,13 +16,17 @@ export function describeDay(text: string, timeZone: string, { locale } = languag
 
 /** An instant for a reader, in the person's own time and in UTC: staff and person see the same moment. */
 export function describeInstant(iso: string, timeZone: string, facts = languageFacts.en): string {
-  const own = format(iso, facts.locale, { ...day, hour: "2-digit", minute: "2-digit", timeZone });
+  const own = describeOwnTime(iso, timeZone, facts);
   const utc = `${iso.slice(0, 16).replace("T", " ")} UTC`;
   // In one piece and on one line, or its parts change places.
   const piece =
     facts.direction === "rtl" ? leftToRight(utc.replaceAll("-", "\u2011").replaceAll(" ", "\u00a0")) : utc;
   return timeZone === "UTC" ? piece : `${own} (${piece})`;
 }
+
+/** The same in the person's own time alone, for a sentence that they read. */
+export const describeOwnTime = (iso: string, timeZone: string, facts = languageFacts.en): string =>
+  format(iso, facts.locale, { ...day, hour: "2-digit", minute: "2-digit", timeZone });
 
 const day = { day: "numeric", month: "short", year: "numeric" } as const;
 

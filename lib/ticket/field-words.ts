@@ -1,5 +1,5 @@
 import type { MessagesOf } from "@/content/messages";
-import type { Field } from "@/machines/form";
+import type { Field, FieldId } from "@/machines/form";
 
 /**
  * How the form asks for a field: in two cases the issue makes another question of it.
@@ -15,4 +15,11 @@ export function fieldWords(
     ? { ...ticketMessages.fields[id], ...ticketMessages.crypto[id] }
     : ticketMessages.fields[id];
   return { label: id === "note" && required && note !== undefined ? note : label, hint };
+}
+
+/** What the choices of a field are called, by their ids. */
+export function choiceNames(copy: MessagesOf<"ticket">, id: FieldId): Readonly<Record<string, string>> {
+  if (id === "move_to") return copy.moveTo;
+  if (id === "method") return copy.method;
+  return id === "other_card" ? copy.otherCard : copy.choices;
 }

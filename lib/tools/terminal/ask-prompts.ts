@@ -4,6 +4,7 @@ import { input, Separator, select } from "@inquirer/prompts";
 import { terminalMessages } from "@/content/ui/terminal/en";
 import { ticketMessages } from "@/content/ui/ticket/en";
 import { typedMessages } from "@/content/ui/typed/en";
+import { choiceNames } from "@/lib/ticket/field-words";
 import type { Draft } from "@/machines/form";
 import type { AskedChoice, Asker, CheckField, Question, Reply } from "./asker";
 import { type Block, layOut } from "./describe-step";
@@ -102,7 +103,7 @@ async function fillField(
   ];
   const message = label;
   if (kind === "choice") {
-    const names = id === "move_to" ? ticketMessages.moveTo : ticketMessages.choices;
+    const names = choiceNames(ticketMessages, id);
     return select(
       {
         message,

@@ -5,6 +5,7 @@ import { ticketMessages } from "@/content/ui/ticket/en";
 import { ticketBodyMessages } from "@/content/ui/ticket-body/en";
 import { marksKeys, namesIn } from "@/lib/lookup/key-names";
 import { describeInstant } from "@/lib/ticket/describe-value";
+import { choiceNames } from "@/lib/ticket/field-words";
 import { redactDraft, type SecretKind } from "@/lib/ticket/redact";
 import type { Ticket } from "@/lib/ticket/schema";
 import { draftAt, draftPlace, noDrafts } from "@/lib/ticket/stored-draft";
@@ -297,7 +298,7 @@ function summary(place: Place, fields: readonly FormField[], draft: Draft, ticke
   const { check } = terminalMessages;
   const rows = fields.flatMap(({ id, kind, label }): Block[] => {
     const text = draft[id]?.trim();
-    const names = id === "move_to" ? ticketMessages.moveTo : ticketMessages.choices;
+    const names = choiceNames(ticketMessages, id);
     const value =
       kind === "instant" ? describeInstant(text ?? "", ticket.time_zone) : (names[text ?? ""] ?? text);
     return text ? [{ text: `${label} → ${value}`, lead: "- ", close: true }] : [];
