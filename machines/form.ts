@@ -210,8 +210,12 @@ export interface IssueForm<C extends Chart = Chart> {
   readonly isUrgent?: true;
   /** Support needs to see the Credits page. M7 */
   readonly wantsScreenshot?: true;
-  /** The fields in the order in which they are asked: only what the answers did not tell. */
-  fields(answers: Answers<C>): readonly Field[];
+  /**
+   * The fields in the order in which they are asked: only what the answers did not tell.
+   *
+   * @param draft what was typed so far, where a field asks for more
+   */
+  fields(answers: Answers<C>, draft?: Draft): readonly Field[];
   /** What the form counts down to, from what is typed there. */
   deadline?(answers: Answers<C>): Deadline;
   /** The facts of a ticket, in order, and whether it can be without. */

@@ -20,7 +20,7 @@ export function SampleExports() {
       <h2 className="font-semibold text-lg">{words.heading}</h2>
       <p className="mt-1 text-soft">{words.intro}</p>
       <div className="mt-2 flex flex-wrap items-end gap-3">
-        <div>
+        <div className="min-w-0 max-w-full">
           <label htmlFor={id}>{words.label}</label>
           <select
             id={id}

@@ -1,14 +1,20 @@
 import type { ReactNode } from "react";
 import { defaultLanguage } from "@/content/languages";
 import { commonLoaders } from "@/content/ui/common/messages";
+import { contradictionsLoaders } from "@/content/ui/contradictions/messages";
 import { submitLoaders } from "@/content/ui/submit/messages";
 import { ticketLoaders } from "@/content/ui/ticket/messages";
-import type { ReceiptLine } from "@/lib/flow/screen";
+import type { Flow } from "@/lib/flow/flow";
+import type { ReceiptLine, Screen } from "@/lib/flow/screen";
+import type { BuiltTicket } from "@/lib/ticket/build-ticket";
+import { describeContradiction, type ToldContradiction } from "@/lib/ticket/contradictions";
 import type { SecretKind } from "@/lib/ticket/redact";
 import type { Ticket } from "@/lib/ticket/schema";
 import { type FencedFact, factRows, fencedFacts, type TicketWriting } from "@/lib/ticket/ticket-body";
-import { fieldIds } from "@/machines/form";
+import { type FieldId, fieldIds } from "@/machines/form";
 import { useLanguage, useMessages } from "../language/use-messages";
+import { reviewHash } from "../wizard/address-store";
+import { Contradictions } from "./contradictions";
 import type { ChosenFile } from "./read-attachment";
 import { RedactedNotice } from "./redacted-notice";
 import { WaysToSend } from "./ways-to-send";
@@ -25,8 +31,12 @@ interface Props {
   /** Made by the server for a page without scripts: everything must work as plain links and text. */
   plain: boolean;
   supportUrl: string;
-  /** What does not fit together, to be asked once more. */
-  doubts: ReactNode;
+  flow: Flow;
+  screen: Screen;
+  /** What does not fit together, to be asked once more; from the server it comes in words. */
+  inDoubt: Pick<BuiltTicket, "contradictions" | "known"> | readonly ToldContradiction[] | undefined;
+  /** Lets the person correct a field. */
+  onCorrect: ((field: FieldId) => void) | undefined;
   /** The button that sends it. */
   send: ReactNode;
 }
@@ -47,7 +57,15 @@ export function ReviewTicket(props: Props) {
   const ticketMessages = useMessages(ticketLoaders);
   const submitMessages = useMessages(submitLoaders);
   const common = useMessages(commonLoaders);
-  const { ticket, lines, files, found, lacksScreenshot, editHref, plain, supportUrl, doubts, send } = props;
+  const { ticket, lines, files, found, lacksScreenshot, editHref, plain, supportUrl, send } = props;
+  const words = useMessages(contradictionsLoaders);
+  const { inDoubt = [] } = props;
+  const told =
+    "known" in inDoubt
+      ? inDoubt.contradictions.map((one) =>
+          describeContradiction(one, { ...inDoubt.known, lines }, { copy: ticketMessages, words, language }),
+        )
+      : inDoubt;
   const given = lines.filter(({ kind, how }) => kind === "answered" || how === "assumed");
   const tried = lines.filter(({ kind, how }) => kind === "tried" && how === "asked");
   const answers = given.map(
@@ -115,7 +133,14 @@ export function ReviewTicket(props: Props) {
             {submitMessages.heading}
           </h2>
           <p className="mt-1 mb-4">{submitMessages.intro}</p>
-          {doubts}
+          <Contradictions
+            flow={props.flow}
+            screen={props.screen}
+            told={told}
+            hash={plain ? "" : reviewHash}
+            isReview
+            onCorrect={props.onCorrect}
+          />
           {lacksScreenshot && (
             <p className="mb-4 rounded-lg bg-tint px-4 py-3" data-nudge>
               {ticketMessages.form.nudge}{" "}

@@ -1,6 +1,6 @@
 "use client";
 
-import { type FormEvent, use, useEffect, useMemo, useRef, useState } from "react";
+import { type FormEvent, Suspense, use, useEffect, useMemo, useRef, useState } from "react";
 import { defaultLanguage } from "@/content/languages";
 import { commonLoaders } from "@/content/ui/common/messages";
 import { contradictionsLoaders } from "@/content/ui/contradictions/messages";
@@ -15,7 +15,6 @@ import type { Screen } from "@/lib/flow/screen";
 import { languageOf } from "@/lib/language/language-path";
 import { localeOf } from "@/lib/language/locale-of";
 import type { BuiltTicket } from "@/lib/ticket/build-ticket";
-import { describeContradiction, fieldOf } from "@/lib/ticket/contradictions";
 import { fieldsFor } from "@/lib/ticket/fields-for";
 import { refOf } from "@/lib/ticket/new-ref";
 import { redactDraft, type SecretKind } from "@/lib/ticket/redact";
@@ -25,11 +24,14 @@ import { useMessages } from "../language/use-messages";
 import { isAnythingWaiting } from "../offline/anything-waiting";
 import { dropAllTickets, dropTicket } from "../offline/waiting-tickets";
 import { FieldError } from "../ui/field-error";
+import { useCalm } from "../ui/use-calm";
 import { navigate, reviewHash } from "../wizard/address-store";
 import { noteSent } from "../wizard/count-page";
-import { type CountedDeadline, DeadlineNote } from "../wizard/deadline-note";
+import type { CountedDeadline } from "../wizard/deadline-note";
+import { DeadlineNote } from "../wizard/lazy-deadline-note";
 import { StepBody } from "../wizard/step-body";
 import { waitingSince } from "../wizard/waiting-since";
+import { isAnythingTyped } from "./anything-typed";
 import { AttachmentsField } from "./attachments-field";
 import { chosenFiles, setChosenFiles } from "./chosen-files";
 import { Contradictions } from "./contradictions";
@@ -51,7 +53,7 @@ const importBuildTicket = () => import("@/lib/ticket/build-ticket");
 const importExportTold = () => import("@/lib/export/export-told");
 const { Component: ReviewTicket, fetchAll: fetchReviewTicket } = lazyWithMessages(
   () => import("./review-ticket").then((file) => file.ReviewTicket),
-  [ticketLoaders, redactedLoaders, submitLoaders, offlineLoaders],
+  [ticketLoaders, redactedLoaders, submitLoaders, offlineLoaders, contradictionsLoaders],
 );
 
 /** The ticket step as staff will read it: a ticket is in English, whatever language its form is in. */
@@ -99,9 +101,11 @@ function goTo(id: FieldId): void {
 export function TicketForm({ flow, screen, path, checking, live, plain, plainAction }: Props) {
   const typedMessages = useMessages(typedLoaders);
   const ticketMessages = useMessages(ticketLoaders);
-  const contradictionWords = useMessages(contradictionsLoaders);
   const common = useMessages(commonLoaders);
-  const doubts = useContradictions(flow, screen);
+  const contradictions = useContradictions(flow, screen) ?? [];
+  /** Not what is being typed right now. */
+  const inDoubt = live ? contradictions.filter(({ field }) => document.activeElement?.id !== field) : [];
+  const doubts = useCalm(inDoubt, inDoubt.map(({ id, lines }) => id + lines).join());
   const { draft, kept } = useDraft();
   /** What was built last, and from which answers: another address is another ticket. */
   const [made, setMade] = useState<{ readonly path: string; readonly built: BuiltTicket }>();
@@ -115,10 +119,12 @@ export function TicketForm({ flow, screen, path, checking, live, plain, plainAct
   const answers = useMemo(() => [...screen.carried, ...screen.lines], [screen]);
   const { form: special } = use(loadParts(flow.issue));
   const given = useMemo(() => answersOf(flow.issue, answers), [flow, answers]);
-  const hasExport = draft.activity !== undefined;
+  // What decides about the fields; any other key stroke leaves them alone.
+  const { method } = draft;
+  const activity = draft.activity === undefined ? undefined : "";
   const fields = useMemo(
-    () => fieldsFor(special, given, hasExport ? { activity: "" } : {}),
-    [special, given, hasExport],
+    () => fieldsFor(special, given, { activity, method }),
+    [special, given, activity, method],
   );
 
   const choose = (next: readonly ChosenFile[]) => {
@@ -221,12 +227,6 @@ export function TicketForm({ flow, screen, path, checking, live, plain, plainAct
     navigate(path);
     setToCorrect(field);
   };
-  const writing = { copy: ticketMessages, words: contradictionWords, language: flow.language };
-  const told = live
-    ? (built?.contradictions ?? []).map((one) =>
-        describeContradiction(one, { ...(built as BuiltTicket).known, lines: answers }, writing),
-      )
-    : (plain?.told ?? []);
   if (ticket !== undefined) {
     return (
       <ReviewTicket
@@ -239,16 +239,10 @@ export function TicketForm({ flow, screen, path, checking, live, plain, plainAct
         editHref={path}
         plain={!live}
         supportUrl={flow.policy.links.support}
-        doubts={
-          <Contradictions
-            flow={flow}
-            screen={screen}
-            told={told}
-            hash={live ? reviewHash : ""}
-            isReview
-            onCorrect={live ? correct : undefined}
-          />
-        }
+        flow={flow}
+        screen={screen}
+        inDoubt={live ? built : plain?.told}
+        onCorrect={live ? correct : undefined}
         send={
           live ? (
             <SendTicket
@@ -292,8 +286,6 @@ export function TicketForm({ flow, screen, path, checking, live, plain, plainAct
   const hasMore = more.some(({ id }) => values[id] || errors[id]);
   const deadline = special.deadline?.(given);
   const early = live ? { paid_at: waitingSince() } : {};
-  /** In doubt, and not being typed right now. */
-  const inDoubt = live ? doubts.filter((one) => document.activeElement?.id !== fieldOf(one)) : [];
   const isAsked = (id: FieldId | undefined) => fields.some((field) => field.id === id);
   const draw = (field: Field) => (
     <div key={field.id}>
@@ -309,7 +301,7 @@ export function TicketForm({ flow, screen, path, checking, live, plain, plainAct
       <Contradictions
         flow={flow}
         screen={screen}
-        told={inDoubt.filter((one) => fieldOf(one) === field.id)}
+        told={doubts.filter((one) => one.field === field.id)}
         onCorrect={goTo}
       />
     </div>
@@ -324,10 +316,12 @@ export function TicketForm({ flow, screen, path, checking, live, plain, plainAct
         flow={flow}
         words={common}
       />
-      {live && deadline !== undefined && (
-        <DeadlineNote flow={flow} screen={screen} deadline={deadline as CountedDeadline} />
+      {live && deadline !== undefined && isAnythingTyped() && (
+        <Suspense>
+          <DeadlineNote flow={flow} screen={screen} deadline={deadline as CountedDeadline} />
+        </Suspense>
       )}
-      <Contradictions flow={flow} screen={screen} told={inDoubt.filter((one) => !isAsked(fieldOf(one)))} />
+      <Contradictions flow={flow} screen={screen} told={doubts.filter((one) => !isAsked(one.field))} />
       <h2 className="mt-8 font-bold text-xl">{ticketMessages.form.heading}</h2>
       <ErrorSummary fields={fields} errors={errors} />
       <RedactedNotice found={found} />

@@ -2,9 +2,7 @@
 
 import { Suspense, useActionState, useState } from "react";
 import { commonLoaders } from "@/content/ui/common/messages";
-import { contradictionsLoaders } from "@/content/ui/contradictions/messages";
 import { redactedLoaders } from "@/content/ui/redacted/messages";
-import { remindersLoaders } from "@/content/ui/reminders/messages";
 import { ticketLoaders } from "@/content/ui/ticket/messages";
 import { typedLoaders } from "@/content/ui/typed/messages";
 import type { Flow } from "@/lib/flow/flow";
@@ -20,7 +18,7 @@ import type { ReviewPlain } from "./plain-check";
 const importTicketForm = () => import("./ticket-form");
 const { Component: TicketForm, fetchAll } = lazyWithMessages(
   () => importTicketForm().then((file) => file.TicketForm),
-  [ticketLoaders, typedLoaders, redactedLoaders, contradictionsLoaders, remindersLoaders],
+  [ticketLoaders, typedLoaders, redactedLoaders],
 );
 
 /** Fetches all that a ticket needs, up to the finished one. */

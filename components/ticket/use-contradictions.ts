@@ -1,31 +1,59 @@
-import { use, useMemo } from "react";
+import { useEffect, useMemo, useState } from "react";
 import { contradictionsLoaders } from "@/content/ui/contradictions/messages";
 import { ticketLoaders } from "@/content/ui/ticket/messages";
 import type { Flow } from "@/lib/flow/flow";
 import { loadParts } from "@/lib/flow/load-flow";
 import type { Screen } from "@/lib/flow/screen";
+import { loadMessages } from "@/lib/language/load-messages";
 import { localeOf } from "@/lib/language/locale-of";
-import {
-  describeContradiction,
-  findContradictions,
-  type ToldContradiction,
-} from "@/lib/ticket/contradictions";
-import { knownOnTheWay } from "@/lib/ticket/known-on-the-way";
+import type { ToldContradiction } from "@/lib/ticket/contradictions";
 import { answersOf } from "@/machines/form";
-import { useLanguage, useMessages } from "../language/use-messages";
 import { useNow } from "../ui/use-now";
 import { currentHolidays } from "../wizard/holidays";
 import { useDraft } from "./use-draft";
 
-/** What was typed and answered on the way to a step that can't both be so. */
-export function useContradictions(flow: Flow, screen: Screen): readonly ToldContradiction[] {
-  const copy = useMessages(ticketLoaders);
-  const words = useMessages(contradictionsLoaders);
-  const language = useLanguage();
+/** What looks for them: it brings the schema along, so it is fetched for who has typed something. */
+const importKnown = () => import("@/lib/ticket/known-on-the-way");
+
+async function load({ issue, language }: Flow) {
+  const [rules, parts, copy, words] = await Promise.all([
+    importKnown(),
+    loadParts(issue),
+    loadMessages(language, ticketLoaders),
+    loadMessages(language, contradictionsLoaders),
+  ]);
+  return { ...rules, parts, writing: { copy, words, language } };
+}
+
+/** Fetches what {@link useContradictions} needs, for when there is no network. */
+export const warmUpContradictions = async (flow: Flow): Promise<void> => void (await load(flow));
+
+/**
+ * What was typed and answered on the way to a step that can't both be so.
+ *
+ * @returns `undefined` while it is not known yet
+ */
+export function useContradictions(flow: Flow, screen: Screen): readonly ToldContradiction[] | undefined {
   const { draft } = useDraft();
   const now = useNow();
-  const parts = use(loadParts(flow.issue));
+  const [loaded, setLoaded] = useState<Awaited<ReturnType<typeof load>>>();
+  const isAnythingTyped = Object.values(draft).some(Boolean);
+  useEffect(() => {
+    if (!isAnythingTyped) return;
+    let isCurrent = true;
+    // Without a network nothing is asked here: the server asks it of the ticket.
+    load(flow).then(
+      (all) => isCurrent && setLoaded(all),
+      () => undefined,
+    );
+    return () => {
+      isCurrent = false;
+    };
+  }, [flow, isAnythingTyped]);
   return useMemo(() => {
+    if (!isAnythingTyped) return [];
+    if (loaded === undefined) return undefined;
+    const { knownOnTheWay, contradictionsOnTheWay, parts, writing } = loaded;
     const lines = [...screen.carried, ...screen.lines];
     const known = knownOnTheWay({
       form: parts.form,
@@ -38,8 +66,6 @@ export function useContradictions(flow: Flow, screen: Screen): readonly ToldCont
       timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
       holidays: currentHolidays(),
     });
-    return findContradictions(flow.issue, { [flow.issue]: parts }, known).map((one) =>
-      describeContradiction(one, known, { copy, words, language }),
-    );
-  }, [flow, screen, draft, now, parts, copy, words, language]);
+    return contradictionsOnTheWay(flow.issue, { [flow.issue]: parts }, known, writing);
+  }, [flow, screen, draft, now, isAnythingTyped, loaded]);
 }

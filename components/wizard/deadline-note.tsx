@@ -2,7 +2,6 @@
 import { typedLoaders } from "@/content/ui/typed/messages";
 import type { Flow } from "@/lib/flow/flow";
 import type { Screen } from "@/lib/flow/screen";
-import { fieldOf } from "@/lib/ticket/contradictions";
 import { elapsedSince } from "@/machines/rules/elapsed-since";
 import { refundTimeLeft, refundUntil } from "@/machines/rules/refund-window";
 import type { Deadline } from "@/machines/step";
@@ -31,7 +30,8 @@ export function DeadlineNote({
   const now = useNow();
   const field = deadline === "refund-due" ? "requested_at" : "paid_at";
   // What is in doubt is asked, and nothing is counted from it.
-  if (useContradictions(flow, screen).some((one) => fieldOf(one) === field)) return null;
+  const told = useContradictions(flow, screen);
+  if (told === undefined || told.some((one) => one.field === field)) return null;
   if (deadline === "refund-due") {
     return draft.requested_at ? <RefundDue flow={flow} requestedAt={draft.requested_at} now={now} /> : null;
   }

@@ -8,6 +8,6 @@ import { removeFromDraft } from "../ticket/use-draft";
 
 /** Asks which is right, where what was typed on the way and what was answered can't both be so. */
 export function Doubts({ flow, screen }: { flow: Flow; screen: Screen }) {
-  const told = useContradictions(flow, screen);
+  const told = useContradictions(flow, screen) ?? [];
   return <Contradictions flow={flow} screen={screen} told={told} onCorrect={removeFromDraft} />;
 }

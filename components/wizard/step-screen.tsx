@@ -7,7 +7,6 @@ import { exportLoaders } from "@/content/ui/export/messages";
 import { lookupLoaders } from "@/content/ui/lookup/messages";
 import { moneyLoaders } from "@/content/ui/money/messages";
 import { remindersLoaders } from "@/content/ui/reminders/messages";
-import { ticketLoaders } from "@/content/ui/ticket/messages";
 import { typedLoaders } from "@/content/ui/typed/messages";
 import { endAt } from "@/lib/counts/page-life";
 import type { Flow } from "@/lib/flow/flow";
@@ -29,6 +28,7 @@ import { OptionCard } from "../ui/option-card";
 import { Sign, type SignLook } from "../ui/sign";
 import { useLive } from "../ui/use-live";
 import { Words } from "../ui/words";
+import { DeadlineNote, fetchDeadlineNote } from "./lazy-deadline-note";
 import { StepBody } from "./step-body";
 import { StepFrame } from "./step-frame";
 
@@ -41,13 +41,9 @@ const { Component: WaitClock, fetchAll: fetchWaitClock } = lazyWithMessages(
   () => import("./wait-clock").then((file) => file.WaitClock),
   [typedLoaders, remindersLoaders],
 );
-const { Component: DeadlineNote, fetchAll: fetchDeadlineNote } = lazyWithMessages(
-  () => import("./deadline-note").then((file) => file.DeadlineNote),
-  [typedLoaders, remindersLoaders, ticketLoaders, contradictionsLoaders],
-);
 const { Component: Doubts, fetchAll: fetchDoubts } = lazyWithMessages(
   () => import("./doubts").then((file) => file.Doubts),
-  [ticketLoaders, contradictionsLoaders],
+  [contradictionsLoaders],
 );
 const { Component: LimitReset, fetchAll: fetchLimitReset } = lazyWithMessages(
   () => import("./limit-reset-note").then((file) => file.LimitReset),
@@ -62,6 +58,9 @@ const { Component: LookupPanel } = lazyWithMessages(
   [lookupLoaders, errorsLoaders],
 );
 
+const fetchContradictions = async (flow: Flow) =>
+  (await import("../ticket/use-contradictions")).warmUpContradictions(flow);
+
 /** Fetches what later steps may need, so that the flow goes on without a network and without a wait. */
 export function warmUp(flow: Flow): void {
   const fetchRules = async () => registry[flow.issue].rules?.();
@@ -71,6 +70,7 @@ export function warmUp(flow: Flow): void {
     fetchWaitClock,
     fetchDeadlineNote,
     fetchDoubts,
+    fetchContradictions,
     fetchLimitReset,
     warmUpTicket,
   ]) {

@@ -9,6 +9,7 @@ import type { Screen } from "@/lib/flow/screen";
 import { elapsedSince } from "@/machines/rules/elapsed-since";
 import { paymentDeadlines, waitLeft } from "@/machines/rules/payment-deadlines";
 import { useMessages } from "../language/use-messages";
+import { useContradictions } from "../ticket/use-contradictions";
 import { currentDraft, setDraft, useDraft } from "../ticket/use-draft";
 import { describedBy, FieldError } from "../ui/field-error";
 import { Icon } from "../ui/icon";
@@ -37,7 +38,9 @@ export function WaitClock({ flow, screen }: { flow: Flow; screen: Screen }) {
   const { describeMoment } = useLocalTime();
   const { draft } = useDraft();
   const [since, setSince] = useState(waitingSince);
-  const paidText = draft.paid_at || since;
+  // A typed time that the answer speaks against is asked about; the clock goes by the answer meanwhile.
+  const isInDoubt = useContradictions(flow, screen)?.some(({ field }) => field === "paid_at") ?? false;
+  const paidText = (isInDoubt ? "" : draft.paid_at) || since;
   const now = useNow(1000, paidText);
   const [unreadable, setUnreadable] = useState(false);
   const { meta, lines, messages } = screen;
@@ -48,20 +51,20 @@ export function WaitClock({ flow, screen }: { flow: Flow; screen: Screen }) {
 
   // A plain "just now" has no time with it: the moment of the answer is the latest that it can be, so it is safe.
   useEffect(() => {
-    if (currentDraft().paid_at || waitingSince()) return;
+    if ((currentDraft().paid_at && !isInDoubt) || waitingSince()) return;
     const now = new Date();
     const answer = lines.find((line) => line.how === "asked" && asksForPayment(flow, line.step));
     if (answer === undefined) return;
     latestOf(flow.issue, answer.step, answer.option, { policy: flow.policy, now }).then(
       (latest) => {
-        if (!latest || currentDraft().paid_at || waitingSince()) return;
+        if (!latest || waitingSince()) return;
         waitFrom(latest);
         setSince(latest.toISOString());
       },
       // Without a network the clock asks for the time of the payment.
       () => undefined,
     );
-  }, [flow, lines]);
+  }, [flow, lines, isInDoubt]);
 
   const title = over
     ? typedMessages.wait.overTitle(messages.heading)

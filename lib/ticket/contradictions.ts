@@ -86,10 +86,6 @@ export function findContradictions(own: Issue, parts: PartsOf, known: Known): Co
   return found;
 }
 
-/** The field that a contradiction is about, where one is. */
-export const fieldOf = ({ sides }: Contradiction): FieldId | undefined =>
-  sides.flatMap((side) => ("fact" in side ? [side.fact] : []))[0];
-
 /** The answer that a contradiction is about, where one is, with the one that the other side speaks for. */
 export const answerOf = ({ sides }: Contradiction) => sides.find((side) => "answer" in side);
 
@@ -106,6 +102,8 @@ const asSent: ContradictionWriting = {
 
 /** A contradiction in words. */
 export interface ToldContradiction extends Contradiction {
+  /** The field that it is about, where one is. */
+  readonly field: FieldId | undefined;
   /** One line a side, such as `Paid at: 1 Oct 2026, 10:30`. */
   readonly lines: readonly [string, string];
   readonly sentence: string;
@@ -124,7 +122,8 @@ export function describeContradiction(
   const [one, other] = contradiction.sides;
   const text = (side: Side) => sideInWords(contradiction.issue, side, known, writing);
   const lines = [text(one), text(other)] as const;
-  return { ...contradiction, lines, sentence: writing.words.sentence(...lines) };
+  const field = contradiction.sides.flatMap((side) => ("fact" in side ? [side.fact] : []))[0];
+  return { ...contradiction, field, lines, sentence: writing.words.sentence(...lines) };
 }
 
 /** As much of a pasted text as a sentence takes. */

@@ -7,6 +7,8 @@ import type { Answers, Draft, Field, IssueForm } from "@/machines/form";
  * @param draft what was typed so far
  */
 export function fieldsFor(form: IssueForm, answers: Answers, draft: Draft): readonly Field[] {
-  const asked = form.fields(answers).filter(({ id }) => id !== "activity" || draft.activity !== undefined);
+  const asked = form
+    .fields(answers, draft)
+    .filter(({ id }) => id !== "activity" || draft.activity !== undefined);
   return [...asked.filter(({ required }) => required), ...asked.filter(({ required }) => !required)];
 }

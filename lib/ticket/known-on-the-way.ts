@@ -1,7 +1,14 @@
 import type { Policy } from "@/content/policy";
 import type { Answers, Draft, IssueForm, Told } from "@/machines/form";
 import { fieldIds, may } from "@/machines/form";
-import { accountIn, factsIn, type Known } from "./ticket-world";
+import type { Issue } from "@/machines/registry";
+import {
+  type ContradictionWriting,
+  describeContradiction,
+  findContradictions,
+  type ToldContradiction,
+} from "./contradictions";
+import { accountIn, factsIn, type Known, type PartsOf } from "./ticket-world";
 import { validateDraft } from "./validate-draft";
 
 /** What a step has, before there is a ticket. */
@@ -32,4 +39,14 @@ export function knownOnTheWay(way: OnTheWay): Known {
     isDated: true,
     summary: undefined,
   };
+}
+
+/** What was typed and answered on the way here that can't both be so, in words. */
+export function contradictionsOnTheWay(
+  issue: Issue,
+  parts: PartsOf,
+  known: Known,
+  writing?: ContradictionWriting,
+): ToldContradiction[] {
+  return findContradictions(issue, parts, known).map((one) => describeContradiction(one, known, writing));
 }

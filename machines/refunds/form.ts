@@ -1,6 +1,6 @@
 import { requests, verdict } from "@/content/refunds/ticket";
 import { sum } from "@/content/ui/numbers/en";
-import { type Answers, defineForm, may, need, verdictLine, who } from "../form";
+import { type Answers, crypto, defineForm, may, need, verdictLine, who } from "../form";
 import { elapsedSince } from "../rules/elapsed-since";
 import { transactionKind } from "../rules/transaction-kind";
 import { compareMoney } from "../rules/typed-money";
@@ -11,7 +11,7 @@ const askedBefore = ({ said }: Answers<typeof chart>) =>
   said("already-asked", "already-asked") || said("asked-when", "overdue");
 
 export const form = defineForm<typeof chart>()({
-  fields: (answers) => [
+  fields: (answers, draft = {}) => [
     ...who,
     ...(askedBefore(answers) ? [need("requested_at")] : []),
     need("paid_at"),
@@ -20,7 +20,9 @@ export const form = defineForm<typeof chart>()({
     ...(answers.said("used-any", "partly-used") ? [need("amount_left")] : []),
     // Payments with crypto are not refunded. O9
     need("method"),
-    may("transaction_id"),
+    ...(draft.method === "crypto"
+      ? [may("network"), crypto(may("transaction_id"))]
+      : [may("transaction_id")]),
     // Who comes from there may have looked into the export, which shows whether the credits were used.
     ...(answers.cameFrom("unexpected-charges") ? [may("activity")] : []),
     may("note"),
@@ -31,6 +33,7 @@ export const form = defineForm<typeof chart>()({
     amount: "needed",
     amount_left: "optional",
     method: "optional",
+    network: "optional",
     used: "optional",
     requested_at: "optional",
     transaction_id: "optional",

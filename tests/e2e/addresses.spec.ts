@@ -200,7 +200,7 @@ test("reload shows the same step with the same answers", async ({ page }) => {
 
 test("the schema and the flows are public JSON, a missing step is a problem detail", async ({ request }) => {
   const schema = await (await request.get("/schemas/ticket.json")).json();
-  expect(schema.title).toBe("billing-ticket/1");
+  expect(schema.title).toBe("billing-ticket/2");
   const step = await (await request.get("/api/flows/refunds/how-much?used-any=unused")).json();
   expect(step.options.map((option: { id: string }) => option.id)).toEqual(["under-limit", "limit-or-over"]);
   const missing = await request.get("/api/flows/refunds/nonsense");

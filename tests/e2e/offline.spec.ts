@@ -13,6 +13,7 @@ import { freePort } from "./postgres";
 import {
   choose,
   delivered,
+  fillIn,
   heading,
   logIn,
   overflow,
@@ -134,10 +135,13 @@ for (const language of ["en", "ar"] as const) {
       await expect(heading(page)).toHaveText(shown ?? "");
       await expect(page).toHaveURL(`${origin}${address}`);
     }
-    await page.locator("#email").fill(person.email);
-    await page.locator("#paid_at").fill("2026-11-20T10:30");
-    await page.locator("#amount").fill(person.amount);
-    await page.locator("#note").fill("on a train");
+    await fillIn(page, {
+      email: person.email,
+      paid_at: "2026-11-20T10:30",
+      amount: person.amount,
+      method: "card",
+      note: "on a train",
+    });
     await page.reload();
     await expect(page.locator("#note")).toHaveValue("on a train");
     await takenOver(page);

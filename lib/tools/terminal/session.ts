@@ -9,10 +9,9 @@ import { loadFlows } from "@/lib/flow/load-flow";
 import { loadScreen, type Shown } from "@/lib/flow/load-screen";
 import type { ReceiptLine } from "@/lib/flow/screen";
 import { type BuiltTicket, buildTicket } from "@/lib/ticket/build-ticket";
-import { describeContradiction, findContradictions } from "@/lib/ticket/contradictions";
 import { fieldWords } from "@/lib/ticket/field-words";
 import { fieldsFor } from "@/lib/ticket/fields-for";
-import { knownOnTheWay } from "@/lib/ticket/known-on-the-way";
+import { contradictionsOnTheWay, knownOnTheWay } from "@/lib/ticket/known-on-the-way";
 import { moneyError } from "@/lib/ticket/money-field";
 import { redactDraft } from "@/lib/ticket/redact";
 import type { DraftPlace, Drafts } from "@/lib/ticket/stored-draft";
@@ -141,11 +140,9 @@ export function doubtsAt(place: Place, typed: Draft, where: Where): string[] {
     locale: where.locale,
   });
   const summary = exportTold(typed.activity, policy);
-  const found = findContradictions(issue, everyIssue, { ...known, summary });
-  return found.map((one) => {
-    const { sentence } = describeContradiction(one, { ...known, summary });
-    return `${sentence} ${contradictionMessages.which}`;
-  });
+  return contradictionsOnTheWay(issue, everyIssue, { ...known, summary }).map(
+    ({ sentence }) => `${sentence} ${contradictionMessages.which}`,
+  );
 }
 
 /**
