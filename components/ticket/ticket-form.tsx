@@ -10,7 +10,7 @@ import { submitLoaders } from "@/content/ui/submit/messages";
 import { ticketLoaders } from "@/content/ui/ticket/messages";
 import { typedLoaders } from "@/content/ui/typed/messages";
 import type { Flow } from "@/lib/flow/flow";
-import { loadParts, loadPartsOf } from "@/lib/flow/load-flow";
+import { loadForm, loadPartsOf } from "@/lib/flow/load-flow";
 import type { Screen } from "@/lib/flow/screen";
 import { languageOf } from "@/lib/language/language-path";
 import { localeOf } from "@/lib/language/locale-of";
@@ -117,7 +117,7 @@ export function TicketForm({ flow, screen, path, checking, live, plain, plainAct
   const [toCorrect, setToCorrect] = useState<FieldId>();
   const form = useRef<HTMLFormElement>(null);
   const answers = useMemo(() => [...screen.carried, ...screen.lines], [screen]);
-  const { form: special } = use(loadParts(flow.issue));
+  const { form: special } = use(loadForm(flow.issue));
   const given = useMemo(() => answersOf(flow.issue, answers), [flow, answers]);
   // What decides about the fields; any other key stroke leaves them alone.
   const { method } = draft;

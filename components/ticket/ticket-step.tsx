@@ -6,7 +6,7 @@ import { redactedLoaders } from "@/content/ui/redacted/messages";
 import { ticketLoaders } from "@/content/ui/ticket/messages";
 import { typedLoaders } from "@/content/ui/typed/messages";
 import type { Flow } from "@/lib/flow/flow";
-import { loadParts } from "@/lib/flow/load-flow";
+import { loadForm, loadParts } from "@/lib/flow/load-flow";
 import type { Screen } from "@/lib/flow/screen";
 import { lazyWithMessages } from "../language/lazy-with-messages";
 import { useMessages } from "../language/use-messages";
@@ -44,7 +44,7 @@ export function TicketStep({ flow, screen, address, reviewPlain }: Props) {
   const live = useLive();
   const [wasServed] = useState(!live);
   // Asked for at once, side by side with the code of the form.
-  loadParts(flow.issue).catch(() => undefined);
+  loadForm(flow.issue).catch(() => undefined);
   const [path = ""] = address.split("#");
   const checking = live ? address.endsWith(reviewHash) : plain?.ticket !== undefined;
   const form = (

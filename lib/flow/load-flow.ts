@@ -5,6 +5,7 @@ import { policy as currentPolicy, type Policy } from "@/content/policy";
 import { commonLoaders } from "@/content/ui/common/messages";
 import { loadMessages } from "@/lib/language/load-messages";
 import type { IssueParts, PartsOf } from "@/lib/ticket/ticket-world";
+import type { IssueForm } from "@/machines/form";
 import { type Issue, issues, registry } from "@/machines/registry";
 import type { Chart } from "@/machines/step";
 import type { Flow, WaysOut } from "./flow";
@@ -45,6 +46,10 @@ const fetchParts = Object.fromEntries(
     },
   ]),
 ) as Readonly<Record<Issue, () => Promise<IssueParts>>>;
+
+/** What is special about the ticket of an issue, fetched once: all that a form needs before anything is typed. */
+export const loadForm = (issue: Issue): Promise<{ readonly form: IssueForm }> =>
+  loadOnce(registry[issue].form);
 
 /** What decides about the ticket of an issue, fetched once. */
 export const loadParts = (issue: Issue): Promise<IssueParts> => loadOnce(fetchParts[issue]);
