@@ -24,7 +24,7 @@ export function Contradictions({ flow, screen, told, hash = "", isReview = false
   const words = useMessages(contradictionsLoaders);
   if (told.length === 0) return null;
   return (
-    <section aria-label={words.which} className="no-print mt-4 space-y-3">
+    <section aria-label={words.which} className={`no-print mt-4 space-y-3 ${isReview ? "mb-4" : ""}`}>
       {told.map(({ id, issue, sides, lines, sentence }) => {
         const choices = [0, 1].flatMap((index) => {
           const side = sides[1 - index] as Side;

@@ -4,11 +4,15 @@ import { useMessages } from "../language/use-messages";
 
 type Lines = Pick<Screen, "carried" | "lines" | "later" | "ref" | "title">;
 
+/** The answers, those of problems that handed over first. Where somebody left for support is none. */
+const answersOf = ({ carried, lines }: Lines) => [...carried, ...lines].filter(({ kind }) => kind !== "left");
+
 /** Every answer, a line. Beside the question on a wide screen; the same lines are the ticket in the end. */
 export function Receipt({ screen }: { screen: Lines }) {
   const common = useMessages(commonLoaders);
-  const { carried, lines, later } = screen;
-  const empty = carried.length + lines.length + later.length === 0;
+  const { later } = screen;
+  const answers = answersOf(screen);
+  const empty = answers.length + later.length === 0;
   return (
     <section aria-labelledby="receipt-title" className="receipt">
       <div className="receipt-paper text-[0.82rem] leading-snug">
@@ -23,7 +27,7 @@ export function Receipt({ screen }: { screen: Lines }) {
           <p className="py-4 text-soft">{common.receipt.empty}</p>
         ) : (
           <>
-            <Lines carried={carried} lines={lines} />
+            <Answers lines={answers} />
             <Later lines={later} />
           </>
         )}
@@ -36,7 +40,7 @@ export function Receipt({ screen }: { screen: Lines }) {
 /** The same on a phone: folded to its last line, above the question. */
 export function FoldedReceipt({ screen }: { screen: Lines }) {
   const common = useMessages(commonLoaders);
-  const all = [...screen.carried, ...screen.lines];
+  const all = answersOf(screen);
   const last = all.at(-1);
   const { later } = screen;
   if (last === undefined && later.length === 0) return null;
@@ -52,7 +56,7 @@ export function FoldedReceipt({ screen }: { screen: Lines }) {
         )}
         <span className="link font-sans">{common.receipt.folded(all.length + later.length)}</span>
       </summary>
-      <Lines carried={screen.carried} lines={screen.lines} />
+      <Answers lines={all} />
       <Later lines={later} />
     </details>
   );
@@ -98,11 +102,11 @@ function Topic({ topic, href }: { topic: string; href: string | undefined }) {
   );
 }
 
-function Lines({ carried, lines }: Pick<Screen, "carried" | "lines">) {
-  if (carried.length + lines.length === 0) return null;
+function Answers({ lines }: { lines: readonly ReceiptLine[] }) {
+  if (lines.length === 0) return null;
   return (
     <ol className="divide-y divide-dashed divide-line">
-      {[...carried, ...lines].map((line) => (
+      {lines.map((line) => (
         <Line key={`${line.issue}.${line.step}`} line={line} />
       ))}
     </ol>

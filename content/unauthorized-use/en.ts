@@ -12,7 +12,7 @@ export const messages = (_policy: Policy) =>
         body: ["Take these steps in order, and stop as soon as your account is safe again."],
         actions: [
           {
-            text: "Open your account settings at OpenRouter, and change your password.",
+            text: "Go from the Credits page to your account settings, and change your password.",
             link: "credits",
             note: "If you sign in through another service, change the password there.",
           },

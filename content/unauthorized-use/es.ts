@@ -12,7 +12,7 @@ export const messages: Translation<typeof english> = (_policy) => ({
       body: ["Siga estos pasos en orden y pare en cuanto su cuenta vuelva a ser segura."],
       actions: [
         {
-          text: "Abra los ajustes de su cuenta en OpenRouter y cambie su contraseña.",
+          text: "Desde la página Credits (créditos), vaya a los ajustes de su cuenta y cambie su contraseña.",
           link: "credits",
           note: "Si inicia sesión con otro servicio, cambie allí la contraseña.",
         },

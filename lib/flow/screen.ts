@@ -208,7 +208,10 @@ export function screenOf(
         : undefined,
     carried,
     lines: trail.map((line) => receiptLine(flow, line, { issue: flow.issue, answers: kept, ...along })),
-    later: [...onWay.map((answer) => later(answer, true)), ...beside.map((answer) => later(answer, false))],
+    later: [
+      ...onWay.map((answer) => later(answer, true)),
+      ...beside.map((answer) => later(answer, false)),
+    ].filter(({ option }) => !isWayOut(option)),
     dropped: dropped.map((answer) => ({ ...answer, topic: flow.messages.steps[answer.step]?.receipt })),
     unreadable,
     ...along,
