@@ -182,18 +182,26 @@ function stepsOf(text: string, flows: Flows): FoundLine[] {
   return found;
 }
 
-/** Puts a line where the way leads to its step; at the end where no line does. */
+/**
+ * Puts a line where it belongs on the way: before the step that it leads to, else after one that leads to its own, which
+ * any answer may have done where the ticket does not tell it; at the end where neither is there.
+ */
 function putIn(lines: FoundLine[], line: FoundLine, flows: Flows): void {
   const { issue, step } = line;
-  const leadsHere = (before: FoundLine) => {
-    if (before.issue === undefined || before.issue !== issue) return false;
-    const leads = flows[issue].chart.states[before.step ?? ""]?.on?.[before.option ?? ""] ?? [];
-    return [leads].flat().some((way) => (typeof way === "string" ? way : way.target) === step);
+  const leads = (from: FoundLine, to: string | undefined) => {
+    if (from.issue === undefined || from.issue !== issue || to === undefined) return false;
+    const on = flows[issue].chart.states[from.step ?? ""]?.on ?? {};
+    const ways = from.option === undefined ? Object.values(on) : [on[from.option] ?? []];
+    return ways.flat().some((way) => (typeof way === "string" ? way : way.target) === to);
   };
   const isFirst = issue !== undefined && flows[issue].chart.initial === step;
   const own = lines.findIndex((one) => one.issue === issue);
-  const after = lines.findLastIndex(leadsHere);
-  const place = isFirst && own >= 0 ? own : after >= 0 ? after + 1 : lines.length;
+  const before = lines.findIndex((one) => leads(line, one.step));
+  const after = [true, false].map((isTold) =>
+    lines.findLastIndex((one) => (one.option !== undefined) === isTold && leads(one, step)),
+  );
+  const last = after.find((index) => index >= 0) ?? lines.length - 1;
+  const place = isFirst && own >= 0 ? own : before >= 0 ? before : last + 1;
   lines.splice(place, 0, line);
 }
 

@@ -108,6 +108,14 @@ describe("a ticket of each problem, in each form", () => {
       { numRuns: 150 },
     );
   }, 30_000);
+
+  it("what was done without help keeps its place between steps that were not asked", async () => {
+    const ticket = await builtTicket("/refused-requests/ticket?request-too-large=still-refused", {
+      ...needed["refused-requests"],
+    });
+    const found = await read(ticketMarkdown(ticket));
+    expect(found.ticket.lines.map(({ step }) => step)).toEqual(ticket.transcript.map(({ step }) => step));
+  });
 });
 
 const [missing] = allTickets as [Ticket];
