@@ -14,11 +14,13 @@ export async function startFolder(): Promise<Desk> {
         .filter((name) => name.endsWith(".jsonl"))
         .flatMap((name) => readFileSync(join(folder, name), "utf8").split("\n").filter(Boolean))
         .map((line) => JSON.parse(line))
-        .map(({ subject, body, requester, priority, attachments, files = [] }) => ({
+        .map(({ subject, body, requester, priority, language, staff_ref, attachments, files = [] }) => ({
           subject,
           body,
           email: requester.email,
           priority,
+          language,
+          caseRef: staff_ref,
           files: files.map((path: string, index: number) => ({
             name: attachments[index].name,
             content: readFileSync(join(folder, path)),
