@@ -46,7 +46,7 @@ describe("on the ticket", () => {
   it("is not judged by the verdict, which tells the rest", async () => {
     const ticket = await builtTicket(ways.refunds, { ...needed.refunds, paid_at: "2026-08-01T10:00" });
     expect(ticket.verdict).toBe(
-      "23 days after the purchase, partly used, $80 left, $120: the rules can't tell yet.",
+      "23 days after the purchase, partly used, $80 of $120 left: the rules can't tell yet.",
     );
   });
 

@@ -126,7 +126,8 @@ describe("hostile text stays in its place", () => {
       ),
       { minLength: 1, maxLength: 14 },
     )
-    .map((parts) => `x${parts.join("")}x`);
+    // No more than a line of the form takes.
+    .map((parts) => `x${parts.join("").slice(0, 180)}x`);
 
   it("in every field, whatever it is", async () => {
     await fc.assert(
