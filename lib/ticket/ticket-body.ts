@@ -111,7 +111,7 @@ const backticks = (text: string, least: number) =>
 
 function codeSpan(text: string): string {
   const line = oneLine(text);
-  if (/^[\w@.:/+-]*$/.test(line) && inline(line) === line) return line;
+  if (/^[\w@.:/+, -]*$/.test(line) && inline(line) === line) return line;
   const fence = backticks(line, 1);
   const room = /^[` ]|[` ]$/.test(line) ? " " : "";
   return `${fence}${room}${line}${room}${fence}`;
