@@ -39,7 +39,7 @@ describe("on the ticket", () => {
     const ticket = await builtTicket(ways.refunds, { ...needed.refunds, paid_at: "2026-08-01T10:00" });
     expect(ticket.contradictions.map(({ id }) => id)).toEqual(["refund-window"]);
     expect(ticket.body).toContain(
-      "## Does not fit together\n\n- “Bought: Less than 24 hours ago” and “Paid at:",
+      `## Does not fit together\n\n- “Bought: Less than ${policy.refunds.windowHours} hours ago” and “Paid at:`,
     );
   });
 

@@ -1,7 +1,11 @@
 import { expect, test } from "vitest";
+import { policy } from "@/content/policy";
 import type { Draft } from "@/machines/form";
 import type { Issue } from "@/machines/registry";
 import { builtTicket, needed } from "./drafts";
+
+const { windowHours, ticketAfterBusinessDays } = policy.refunds;
+const { ticketAfterMinutes } = policy.missingCredits;
 
 /** What the rules make of a way: true by the facts, and read once. */
 const verdicts: readonly [string, Draft, string][] = [
@@ -28,17 +32,17 @@ const verdicts: readonly [string, Draft, string][] = [
   [
     "/refunds/ticket?already-asked=not-yet&used-any=partly-used&bought-when=within-window&how-much=limit-or-over",
     {},
-    "90 minutes after the purchase, inside the 24-hour window, partly used, $80 of $120 left: refund by ticket.",
+    `90 minutes after the purchase, inside the ${windowHours}-hour window, partly used, $80 of $120 left: refund by ticket.`,
   ],
   [
     "/refunds/ticket?already-asked=already-asked&asked-when=overdue",
     { paid_at: "2026-07-30T10:00", requested_at: "2026-08-01T10:00" },
-    "Refund asked for 23 days ago, past the 10 business days, $120: find the refund.",
+    `Refund asked for 23 days ago, past the ${ticketAfterBusinessDays} business days, $120: find the refund.`,
   ],
   [
     "/missing-credits/ticket?paid-when=longer-ago&paid-how=card&bank-status=pending",
     {},
-    "90 minutes after paying, past the 30-minute wait, by card, the bank shows it as pending: the payment has to settle first.",
+    `90 minutes after paying, past the ${ticketAfterMinutes}-minute wait, by card, the bank shows it as pending: the payment has to settle first.`,
   ],
   [
     "/declined-card/ticket?bank-says=no-attempt&check-entry=still-declined&other-card=still-declined",
