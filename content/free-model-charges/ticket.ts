@@ -22,6 +22,7 @@ export const verdict = {
     none: "no plugins",
     "not-sure": "plugins not known",
   },
+  notExplained: "its cost does not explain it",
   happened: { charged: "charged", refused: "refused, not charged", both: "charged and refused" },
   ownKey: {
     "own-key": "own provider key",

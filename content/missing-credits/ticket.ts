@@ -15,8 +15,8 @@ export const requests = {
 /** The verdict of the ticket, in pieces. In English alone: support reads it. */
 export const verdict = {
   paid: (minutes: number) => `${span(minutes)} after paying`,
-  early: (minutes: number) => `before the ${minutes} minutes`,
-  late: (minutes: number) => `past the ${minutes} minutes`,
+  early: (minutes: number) => `before the ${minutes}-minute wait is over`,
+  late: (minutes: number) => `past the ${minutes}-minute wait`,
   method: { card: "by card", crypto: "with crypto", "another-way": "another way" },
   hash: "transaction hash given",
   noHash: "no transaction hash",

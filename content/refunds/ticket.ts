@@ -18,13 +18,14 @@ export const verdict = {
   inside: (hours: number) => `inside the ${hours}-hour window`,
   over: (hours: number) => `after the ${hours}-hour window`,
   used: { unused: "unused", "partly-used": "partly used", "all-used": "all used" },
-  left: (amount: string) => `partly used, ${amount} left`,
+  left: (left: string, amount: string) => `partly used, ${left} of ${amount} left`,
   crypto: "paid with crypto",
   asked: (minutes: number) => `refund asked for ${span(minutes)} ago`,
   businessDays: {
     "within-business-days": (days: number) =>
-      `${plural(days, { one: "# business day", other: "# business days" })} not over`,
-    overdue: (days: number) => `${plural(days, { one: "# business day", other: "# business days" })} over`,
+      `the ${plural(days, { one: "# business day", other: "# business days" })} are not over`,
+    overdue: (days: number) =>
+      `past the ${plural(days, { one: "# business day", other: "# business days" })}`,
   },
   ways: {
     button: (limit: string) => `below ${dollars(limit)}, refund by the button`,

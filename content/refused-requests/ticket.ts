@@ -39,7 +39,7 @@ export const verdict = {
     "provider-busy": "the provider is busy",
     "provider-money": "the provider's own account",
   },
-  sameAccount: "the key is of the account with the credits",
+  sameAccount: "key and credits are in one account",
   boughtEnough: "bought enough for the higher limit",
-  ways: { look: "look at why it is refused", limit: "look at which limit the account has" },
+  ways: { look: "find why the requests are refused", limit: "look at which limit the account has" },
 } as const;

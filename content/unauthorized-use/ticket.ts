@@ -25,6 +25,7 @@ export const verdict = {
   since: (day: string) => `use since ${day}`,
   generations: (count: number) => plural(count, { one: "# generation named", other: "# generations named" }),
   ways: {
+    keys: "stop the keys first",
     secure: "secure the account",
     check: (amount: string | undefined) => (amount ? `check the use of ${amount}` : "check the use"),
   },

@@ -25,7 +25,13 @@ export const verdict = {
   ownLoop: "their own program sent them",
   noLoop: "no loop found",
   ruledOut: "loop, keys and team ruled out",
-  notExplained: "not explained by it",
+  notExplained: {
+    "review-team": "not explained by the team",
+    "compare-prices": "not explained by the model's price",
+    "plugin-costs": "not explained by plugins",
+    "check-top-up": "not explained by auto top-up",
+    "purchase-fees": "not explained by fees",
+  },
   generations: (count: number) => plural(count, { one: "# generation named", other: "# generations named" }),
   export: (total: string) => `$${total} in their export`,
   ways: {

@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import * as z from "zod/mini";
+import { type Labels, namesInTag, usualTags, valueNames } from "./help-desks/labels";
 
 const adapterNames = ["file", "webhook", "email", "zendesk", "intercom", "plain", "freshdesk"] as const;
 
@@ -54,6 +55,32 @@ const desks: Kind<AdapterName[]> = [
   z.pipe(z.transform(namesIn), z.array(z.enum(adapterNames)).check(z.minLength(1))),
   `be one or more of ${adapterNames.join(", ")}, with commas between`,
 ];
+const pairsIn = (text: unknown) =>
+  namesIn(text).map((pair) => {
+    const [name, ...field] = pair.split("=");
+    return [name?.trim() ?? "", field.join("=").trim()];
+  });
+/** @param shape of the desk's own name for a field */
+const pairs = (example: string, shape = /./): Kind<Labels["fields"]> => [
+  z.pipe(
+    z.transform(pairsIn),
+    z.array(z.tuple([z.enum(valueNames), z.string().check(z.regex(shape))])) as z.ZodMiniType<
+      Labels["fields"],
+      string[][]
+    >,
+  ),
+  `be pairs such as ${example}, with commas between. What can go into a field: ${valueNames.join(", ")}`,
+];
+const hasKnownNames = (tag: string) =>
+  namesInTag(tag).every((name) => (valueNames as readonly string[]).includes(name));
+const tags: Kind<readonly string[]> = [
+  z.pipe(z.transform(namesIn), z.array(z.string().check(z.refine(hasKnownNames)))),
+  `be tags such as billing,{issue}, with commas between. What can stand in braces: ${valueNames.join(", ")}`,
+];
+const labelTypes: Kind<readonly string[]> = [
+  z.pipe(z.transform(namesIn), z.array(z.string().check(z.regex(/^lt_\w+$/)))),
+  "be ids of label types, which begin with lt_, with commas between",
+];
 const origins: Kind<string[]> = [
   z.pipe(z.transform(namesIn), z.array(z.string().check(z.refine(isOrigin)))),
   "be origins such as https://shop.example.com, with commas between: https but for this machine itself, no path, no *",
@@ -79,16 +106,28 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>) 
     return success ? data : absent;
   }
   /** The settings of a desk, where `DELIVER_TO` names it. */
-  function desk<T>(name: AdapterName, parts: (need: <U>(variable: string, kind: Kind<U>) => U) => T) {
+  function desk<T>(
+    name: AdapterName,
+    parts: (
+      need: <U>(variable: string, kind: Kind<U>) => U,
+      may: <U>(variable: string, kind: Kind<U>, absent: NoInfer<U>) => U,
+    ) => T,
+  ) {
     const isNamed = namesIn(env.DELIVER_TO || "file").some((one) => one === name);
-    const given = parts((variable, kind) => {
-      // Tickets would go elsewhere, and nobody would notice.
-      const unnamed = `is set, but DELIVER_TO does not name ${name}: add it there, or leave this out.`;
-      const missing = `is missing: DELIVER_TO names ${name}, which needs it.`;
-      if (isNamed === !env[variable]) wrong.set(variable, isNamed ? missing : unnamed);
-      // Where it is missing or wrong, nobody gets it: the start stops.
-      return read(variable, kind) as never;
-    });
+    // Tickets would go elsewhere, and nobody would notice.
+    const unnamed = `is set, but DELIVER_TO does not name ${name}: add it there, or leave this out.`;
+    const missing = `is missing: DELIVER_TO names ${name}, which needs it.`;
+    const given = parts(
+      (variable, kind) => {
+        if (isNamed === !env[variable]) wrong.set(variable, isNamed ? missing : unnamed);
+        // Where it is missing or wrong, nobody gets it: the start stops.
+        return read(variable, kind) as never;
+      },
+      (variable, kind, absent) => {
+        if (!isNamed && env[variable]) wrong.set(variable, unnamed);
+        return read(variable, kind, absent);
+      },
+    );
     return isNamed ? given : undefined;
   }
   // Next reads it itself.
@@ -110,22 +149,30 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>) 
       from: need("SMTP_FROM", filled),
       to: need("SMTP_TO", filled),
     })),
-    zendesk: desk("zendesk", (need) => ({
+    zendesk: desk("zendesk", (need, may) => ({
       url: need("ZENDESK_URL", secureUrl),
       email: need("ZENDESK_EMAIL", filled),
       token: need("ZENDESK_TOKEN", filled),
+      fields: may("ZENDESK_FIELDS", pairs("issue=123", /^\d+$/), []),
+      tags: may("ZENDESK_TAGS", tags, usualTags),
     })),
-    intercom: desk("intercom", (need) => ({
+    intercom: desk("intercom", (need, may) => ({
       url: read("INTERCOM_URL", secureUrl, "https://api.intercom.io"),
       token: need("INTERCOM_TOKEN", filled),
+      fields: may("INTERCOM_FIELDS", pairs("issue=Billing issue"), []),
+      tags: may("INTERCOM_TAGS", tags, []),
     })),
-    plain: desk("plain", (need) => ({
+    plain: desk("plain", (need, may) => ({
       url: read("PLAIN_URL", secureUrl, "https://core-api.uk.plain.com/graphql/v1"),
       apiKey: need("PLAIN_API_KEY", filled),
+      fields: may("PLAIN_FIELDS", pairs("issue=billing_issue"), []),
+      tags: may("PLAIN_TAGS", labelTypes, []),
     })),
-    freshdesk: desk("freshdesk", (need) => ({
+    freshdesk: desk("freshdesk", (need, may) => ({
       url: need("FRESHDESK_URL", secureUrl),
       apiKey: need("FRESHDESK_API_KEY", filled),
+      fields: may("FRESHDESK_FIELDS", pairs("issue=cf_issue", /^cf_\w+$/), []),
+      tags: may("FRESHDESK_TAGS", tags, usualTags),
     })),
     logLevel: read("LOG_LEVEL", [z.enum(levels), `be one of ${levels.join(", ")}`], "info"),
     /** Whether `X-Forwarded-For`, `-Host` and `-Proto` come from a proxy of ours. */

@@ -62,29 +62,104 @@ export function factValue(
   return text;
 }
 
-/** Text of the person inside a Markdown table or list: one line, with nothing that Markdown would act on. */
-const inline = (text: string) => text.replace(/\s+/g, " ").replace(/([\\`*_[\]<>|#])/g, "\\$1");
-/** Markdown ends a line at a lone carriage return too; and a backslash that was typed must not undo the escape. */
-const quoted = (text: string) =>
-  text
-    .split(/\r\n|\r|\n/)
-    .map((line) => `> ${line.replace(/(\\*)([<>])/g, "$1$1\\$2")}`)
-    .join("\n");
-/** The subject holds a model's name as it was typed. Its own brackets stay readable: alone they do nothing. */
-const heading = (text: string) => text.replace(/([\\`*_<>]|(?<=\])\()/g, "\\$1");
+/** How a text of the person is put down, so that nothing in it does more than show. */
+interface Marks {
+  heading(text: string): string;
+  /** What counts in a line. */
+  strong(text: string): string;
+  /** What was not said by the person. */
+  soft(text: string): string;
+  /** A text of one line. */
+  line(text: string): string;
+  /** Something to be copied sign by sign, such as a transaction id. */
+  copied(text: string): string;
+  /** The person's own words. */
+  quoted(text: string): string;
+  /** Lines that may be a list. */
+  listed(text: string): string;
+  /** What came out of a program. */
+  pasted(text: string): string;
+}
 
-/** Lines that begin with a dash stay a list; what is in them does nothing. */
-const listed = (text: string) =>
-  text
-    .split(/\r\n|\r|\n/)
-    .map((line) => (line.startsWith("- ") ? `- ${inline(line.slice(2))}` : inline(line)))
-    .join("\n");
+const oneLine = (text: string) => text.replace(/\s+/g, " ");
+const linesOf = (text: string) => text.split(/\r\n|\r|\n/);
+const quote = (lines: readonly string[]) => lines.map((line) => `> ${line}`).join("\n");
+
+/** Underscores inside a word stay: they do nothing there. */
+const acting = /((?<=[\p{L}\p{N}])_+(?=[\p{L}\p{N}]))|[\\`*_[\]<>|#~]|&(?=#|\w+;)/gu;
+const escaped = (text: string) => text.replace(acting, (sign, inWord?: string) => inWord ?? `\\${sign}`);
+/** Text of the person inside a Markdown list: one line, with nothing that Markdown would act on. */
+const inline = (text: string) => escaped(oneLine(text));
+/** What stands between two backticks of a line stays as well, unless it would be read as escaped. */
+const prose = (line: string) =>
+  line.replace(/(`[^`\\]+`)|[^`]+|`/g, (text, code?: string) => code ?? escaped(text));
+/** What acts at the start of a line alone: lists, the line under a heading, an indent. Markdown ends one at a lone CR too. */
+const alone = (line: string) =>
+  prose(line)
+    .replace(/^[ \t]+/, (indent) => indent.replaceAll("\t", "    ").replaceAll(" ", "\u00a0"))
+    .replace(/^(\u00a0*(?:\d+(?=[.)]))?)(?=[-+=.)])/, "$1\\");
+/** The subject holds a model's name as it was typed. Its own brackets stay readable: alone they do nothing. */
+const heading = (text: string) =>
+  text.replace(
+    /((?<=[\p{L}\p{N}])_+(?=[\p{L}\p{N}]))|[\\`*_<>~]|&(?=#|\w+;)|(?<=\])\(/gu,
+    (sign, inWord?: string) => inWord ?? `\\${sign}`,
+  );
+
+/** Longer by one than any run of backticks in the text. */
+const backticks = (text: string, least: number) =>
+  "`".repeat(Math.max(least, ...[...text.matchAll(/`+/g)].map((run) => run[0].length + 1)));
+
+function codeSpan(text: string): string {
+  const line = oneLine(text);
+  if (/^[\w@.:/+, -]*$/.test(line) && inline(line) === line) return line;
+  const fence = backticks(line, 1);
+  const room = /^[` ]|[` ]$/.test(line) ? " " : "";
+  return `${fence}${room}${line}${room}${fence}`;
+}
 
 function fenced(text: string): string {
-  const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map((run) => run[0].length));
-  const fence = "`".repeat(longest + 1);
+  const fence = backticks(text, 3);
   return `${fence}\n${text}\n${fence}`;
 }
+
+const markdown: Marks = {
+  heading: (text) => `## ${text}`,
+  strong: (text) => `**${text}**`,
+  soft: (text) => `*${text}*`,
+  line: inline,
+  copied: codeSpan,
+  quoted: (text) => quote(linesOf(text).map(alone)),
+  listed: (text) =>
+    linesOf(text)
+      .map((line) => (line.startsWith("- ") ? `- ${prose(oneLine(line.slice(2)))}` : alone(line)))
+      .join("\n"),
+  pasted: fenced,
+};
+
+const quotedText = (text: string) => quote(linesOf(text));
+
+/** No marks at all: only that what the person wrote in several lines is told from the ticket's own, as in a mail. */
+const plain: Marks = {
+  heading: (text) => text,
+  strong: (text) => text,
+  soft: (text) => text,
+  line: oneLine,
+  copied: oneLine,
+  quoted: quotedText,
+  listed: quotedText,
+  pasted: quotedText,
+};
+
+/** Facts that somebody copies into a search. */
+const identifiers: ReadonlySet<string> = new Set([
+  "transaction_id",
+  "network",
+  "decline_code",
+  "model",
+  "generation_ids",
+  "key_names",
+  "invoice_number",
+]);
 
 /**
  * The body as a support engineer wants to read it: what is asked, the facts, what was tried, the person's words.
@@ -92,65 +167,91 @@ function fenced(text: string): string {
  * @param ask what the person asks for, one sentence
  * @returns Markdown
  */
-export function ticketBody(ticket: Ticket, ask: string): string {
+export const ticketBody = (ticket: Ticket, ask: string): string => written(ticket, ask, markdown);
+
+function written(ticket: Ticket, ask: string, marks: Marks): string {
   const { body } = ticketBodyMessages;
-  const account = ticket.requester.account;
+  const { account, email } = ticket.requester;
   const who = [ticketMessages.rows.accountKinds[account.kind], account.organization]
     .filter(Boolean)
     .join(", ");
+  const row = (label: string, value: string) => `- ${label}: ${value}`;
   const rows = [
-    { label: ticketMessages.rows.email, value: ticket.requester.email },
-    ...(who === "" ? [] : [{ label: ticketMessages.rows.account, value: who }]),
-    { label: ticketMessages.rows.language, value: languageFacts[ticket.language].english },
-    ...factRows(ticket),
-    ...(ticket.staff_ref ? [{ label: ticketMessages.rows.caseRef, value: ticket.staff_ref }] : []),
+    row(ticketMessages.rows.email, marks.copied(email)),
+    ...(who === "" ? [] : [row(ticketMessages.rows.account, marks.line(who))]),
+    row(ticketMessages.rows.language, languageFacts[ticket.language].english),
+    ...factRows(ticket).map(({ id, label, value }) =>
+      row(label, identifiers.has(id) ? marks.copied(value) : marks.line(value)),
+    ),
+    ...(ticket.staff_ref ? [row(ticketMessages.rows.caseRef, marks.copied(ticket.staff_ref))] : []),
   ];
   const of = (kind: Ticket["transcript"][number]["kind"]) =>
     ticket.transcript.filter((line) => line.kind === kind || (kind === "answered" && line.how === "assumed"));
-  const questions = (lines: Ticket["transcript"]) => lines.map(({ question }) => inline(question)).join("; ");
+  const questions = (lines: Ticket["transcript"]) =>
+    lines.map(({ question }) => marks.line(question)).join("; ");
   const tried = of("tried").filter(({ how }) => how === "asked");
   const left = of("left").filter(({ how }) => how === "asked");
   const steps = [
     ...of("answered").map(
       (line, index) =>
-        `${index + 1}. ${inline(line.question)} → ${line.how === "asked" ? `**${inline(line.answer)}**` : `*${body.assumed}*`}`,
+        `${index + 1}. ${marks.line(line.question)} → ${line.how === "asked" ? marks.strong(marks.line(line.answer)) : marks.soft(body.assumed)}`,
     ),
     ...(tried.length > 0 ? [`\n${body.didNotHelp}: ${questions(tried)}`] : []),
     ...(left.length > 0 ? [`\n${body.left}: ${questions(left)}`] : []),
   ];
-  const activity = "activity" in ticket.facts ? ticket.facts.activity : undefined;
-  const pasted = Object.entries(fencedFacts).map(
-    ([id, title]) => [title, ticket.facts[id as FencedFact]] as const,
-  );
+  const section = (title: string, text: string | undefined) =>
+    text ? [`${marks.heading(title)}\n\n${text}`] : [];
+  const { activity } = ticket.facts;
   const sections = [
-    `**${body.verdict}:** ${inline(ticket.verdict)}`,
-    `**${body.asks}:** ${ask}`,
-    `## ${body.facts}\n\n${rows.map((row) => `- ${row.label}: ${inline(row.value)}`).join("\n")}`,
-    ...(ticket.contradictions.length > 0
-      ? [
-          `## ${body.contradictions}\n\n${ticket.contradictions.map(({ sentence }) => `- ${inline(sentence)}`).join("\n")}`,
-        ]
-      : []),
-    ...(ticket.note ? [`## ${body.words}\n\n${quoted(ticket.note)}`] : []),
-    `## ${body.tried}\n\n${steps.length === 0 ? body.none : steps.join("\n")}`,
-    ...(activity ? [`## ${body.activity}\n\n${listed(activity)}`] : []),
-    ...pasted.flatMap(([title, text]) => (text ? [`## ${title}\n\n${fenced(text)}`] : [])),
-    ...(ticket.attachments.length > 0
-      ? [
-          `## ${body.evidence}\n\n${ticket.attachments
-            .map(
-              (file) =>
-                `- ${inline(file.name)} (${file.type || "file"}, ${file.bytes} bytes, sha256 ${file.sha256})`,
-            )
-            .join("\n")}`,
-        ]
-      : []),
+    `${marks.strong(`${body.verdict}:`)} ${marks.line(ticket.verdict)}`,
+    `${marks.strong(`${body.asks}:`)} ${ask}`,
+    ...section(body.facts, rows.join("\n")),
+    ...section(
+      body.contradictions,
+      ticket.contradictions.map(({ sentence }) => `- ${marks.line(sentence)}`).join("\n"),
+    ),
+    ...section(body.words, ticket.note && marks.quoted(ticket.note)),
+    ...section(body.tried, steps.length === 0 ? body.none : steps.join("\n")),
+    ...section(body.activity, activity && marks.listed(activity)),
+    ...Object.entries(fencedFacts).flatMap(([id, title]) => {
+      const text = ticket.facts[id as FencedFact];
+      return section(title, text && marks.pasted(text));
+    }),
+    ...section(
+      body.evidence,
+      ticket.attachments
+        .map(
+          ({ name, type, bytes, sha256 }) =>
+            `- ${marks.copied(name)} (${type || "file"}, ${bytes} bytes, sha256 ${sha256})`,
+        )
+        .join("\n"),
+    ),
   ];
   return `${sections.join("\n\n")}\n`;
 }
 
+/** The line above the body: the reference, and whether every minute counts. */
+function referenceLine({ ref, priority }: Ticket): string {
+  const urgent = priority === "urgent" ? ` · ${ticketMessages.priority.urgent}` : "";
+  return `${ticketMessages.rows.reference}: ${ref}${urgent}`;
+}
+
 /** The whole ticket as text to paste: reference and subject on top, then the body. */
 export function ticketMarkdown(ticket: Ticket): string {
-  const urgent = ticket.priority === "urgent" ? ` · ${ticketMessages.priority.urgent}` : "";
-  return `# ${heading(ticket.subject)}\n\n${ticketMessages.rows.reference}: ${ticket.ref}${urgent}\n\n${ticket.body}`;
+  return `# ${heading(ticket.subject)}\n\n${referenceLine(ticket)}\n\n${ticket.body}`;
+}
+
+const { verdict, asks } = ticketBodyMessages.body;
+/** Who asks for what has no field of its own. These are the ticket's own words, with nothing escaped in them. */
+const asked = new RegExp(`^(?:\\*\\*${verdict}:\\*\\* .*\\n\\n)?\\*\\*${asks}:\\*\\* (.*)\\n`);
+
+/** The body without any Markdown, for where that would be shown as it is written. */
+export function ticketBodyText(ticket: Ticket): string {
+  const ask = asked.exec(ticket.body)?.[1];
+  return ask === undefined ? ticket.body : written(ticket, ask, plain);
+}
+
+/** The whole ticket without any Markdown. */
+export function ticketText(ticket: Ticket): string {
+  return `${oneLine(ticket.subject)}\n\n${referenceLine(ticket)}\n\n${ticketBodyText(ticket)}`;
 }

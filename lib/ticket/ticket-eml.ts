@@ -1,5 +1,5 @@
 import type { Ticket } from "./schema";
-import { ticketMarkdown } from "./ticket-body";
+import { ticketText } from "./ticket-body";
 
 /**
  * The ticket as an email that opens as a draft in a mail program. It names no recipient: the support address
@@ -22,7 +22,7 @@ export async function ticketEml(
   message.addMessage({
     contentType: "text/plain",
     encoding: "base64",
-    data: encoded(ticketMarkdown(ticket)),
+    data: encoded(ticketText(ticket)),
   });
   message.addAttachment({
     filename: `${ticket.ref}.json`,

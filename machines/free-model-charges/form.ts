@@ -56,6 +56,7 @@ export const form = defineForm<typeof chart>()({
   verdict: ({ chose, said, decide, facts }, open) => {
     const model = open.has("free-slug") ? undefined : decide("which-model", facts.model);
     const plugins = open.has("online-slug") || open.has("export-against") ? undefined : chose("plugins-used");
+    const hasPlugins = plugins === "web-search" || plugins === "pdf";
     const happened = open.has("refused-but-charged") ? undefined : chose("what-happened");
     const ownKey = open.has("export-against") ? undefined : chose("own-provider-key");
     const ids = facts.generation_ids?.length ?? 0;
@@ -64,13 +65,14 @@ export const form = defineForm<typeof chart>()({
         ? verdict.ways.paid
         : happened === "refused"
           ? verdict.ways.limit
-          : (plugins === "web-search" || plugins === "pdf") && !said("plugin-costs", "not-explained")
+          : hasPlugins && !said("plugin-costs", "not-explained")
             ? verdict.ways.plugins
             : verdict.ways.check(sum(facts.amount));
     return verdictLine(
       [
         (model === "ends-in-free" || model === "no-suffix") && verdict.model[model],
         plugins && verdict.plugins[plugins],
+        hasPlugins && said("plugin-costs", "not-explained") && verdict.notExplained,
         happened && verdict.happened[happened],
         ownKey && verdict.ownKey[ownKey],
         ids > 0 ? verdict.generations(ids) : verdict.noGenerations,

@@ -123,6 +123,7 @@ export const form = defineForm<typeof chart>()({
       amount?.currency === "USD" && !open.has("refund-amount")
         ? decide("how-much", amount.amount)
         : undefined;
+    const isPartLeft = used === "partly-used" && left !== undefined && amount !== undefined;
     const isCrypto = facts.method === "crypto" && !open.has("method-and-transaction");
     const way =
       used === "all-used"
@@ -140,9 +141,9 @@ export const form = defineForm<typeof chart>()({
       [
         bought !== undefined && verdict.bought(bought),
         window && verdict[window === "within-window" ? "inside" : "over"](windowHours),
-        used === "partly-used" && left ? verdict.left(sum(left)) : used && verdict.used[used],
+        isPartLeft ? verdict.left(sum(left), sum(amount)) : used && verdict.used[used],
         isCrypto && verdict.crypto,
-        sum(amount),
+        !isPartLeft && sum(amount),
       ],
       way,
     );

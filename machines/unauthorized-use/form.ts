@@ -57,7 +57,7 @@ export const form = defineForm<typeof chart>()({
       ],
       isSafe
         ? verdict.ways.check(open.has("more-than-export") ? undefined : sum(facts.amount))
-        : verdict.ways.secure,
+        : verdict.ways[keys === "cannot-do" ? "keys" : "secure"],
     );
   },
   points: ({ said }) => [

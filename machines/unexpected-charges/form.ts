@@ -48,9 +48,9 @@ export const form = defineForm<typeof chart>()({
   },
   verdict: ({ chose, said, facts, summary }, open) => {
     const stands = open.has("export-against") ? undefined : chose("what-stands-out");
-    const isExplained = (
+    const unexplained = (
       ["review-team", "compare-prices", "plugin-costs", "check-top-up", "purchase-fees"] as const
-    ).some((step) => said(step, "not-explained"));
+    ).find((step) => said(step, "not-explained"));
     const ids = facts.generation_ids?.length ?? 0;
     return verdictLine(
       [
@@ -59,7 +59,7 @@ export const form = defineForm<typeof chart>()({
         said("stop-loop", "own-code") && verdict.ownLoop,
         said("stop-loop", "no-loop") && !open.has("export-against") && verdict.noLoop,
         said("rule-out", "none-of-these") && !open.has("export-against") && verdict.ruledOut,
-        isExplained && verdict.notExplained,
+        unexplained && verdict.notExplained[unexplained],
         ids > 0 && verdict.generations(ids),
         summary && !open.has("more-than-export") && verdict.export(summary.total),
       ],

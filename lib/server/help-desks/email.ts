@@ -1,5 +1,5 @@
 import { createTransport } from "nodemailer";
-import { ticketMarkdown } from "@/lib/ticket/ticket-body";
+import { ticketText } from "@/lib/ticket/ticket-body";
 import { type Adapter, DeliveryError } from "./adapter";
 
 /**
@@ -25,8 +25,15 @@ export function emailAdapter({ url, from, to }: { url: string; from: string; to:
           subject: `${ticket.subject} (${ticket.ref})`,
           messageId: `<${idempotencyKey}@billing-help.invalid>`,
           priority: ticket.priority === "urgent" ? "high" : "normal",
-          headers: repeated ? { "X-Possible-Duplicate": "yes" } : {},
-          text: ticketMarkdown(ticket),
+          headers: {
+            // In which language the person wants to be answered, by RFC 3282.
+            "Accept-Language": ticket.language,
+            "X-Billing-Issue": ticket.issue,
+            "X-Billing-Request": ticket.request,
+            ...(ticket.staff_ref ? { "X-Billing-Case": ticket.staff_ref } : {}),
+            ...(repeated ? { "X-Possible-Duplicate": "yes" } : {}),
+          },
+          text: ticketText(ticket),
           attachments: [
             {
               filename: `${ticket.ref}.json`,

@@ -1,8 +1,11 @@
 import { openAsBlob } from "node:fs";
 import * as z from "zod";
 import type { Ticket } from "@/lib/ticket/schema";
+import { ticketBodyText } from "@/lib/ticket/ticket-body";
 import type { Adapter, Attempt } from "./adapter";
+import { asHtml } from "./as-html";
 import { answerOf, ask, basicAuth, multipart } from "./ask-desk";
+import { fieldsOf, type Labels, tagsOf } from "./labels";
 import { leftOut, withinLimit } from "./within-limit";
 
 const created = z.object({ id: z.number() });
@@ -13,18 +16,26 @@ const open = 2;
 const portal = 2;
 /** Bytes that all files of a ticket may have together. */
 const filesLimit = 20_000_000;
+/** Characters that a tag may have. */
+const longestTag = 32;
 
 /**
- * Makes a Freshdesk ticket. Files that are too much for it are named under the body.
+ * Makes a Freshdesk ticket of the person, who becomes a contact where they are none. Files that are too much for it are
+ * named under the body.
  *
  * Freshdesk knows no idempotency key. A repeat looks among the person's tickets of the last thirty days for the reference
  * in the subject. Nothing promises that the list holds what was made a moment ago, so the adapter does not promise it.
  *
  * @param url such as `https://acme.freshdesk.com`
+ * @param labels of ticket fields, by their name, such as `cf_issue`
  * @see https://developers.freshdesk.com/api/#create_ticket
  * @see https://developers.freshdesk.com/api/#list_all_tickets
  */
-export function freshdeskAdapter({ url, apiKey }: { url: string; apiKey: string }): Adapter {
+export function freshdeskAdapter({
+  url,
+  apiKey,
+  ...labels
+}: { url: string; apiKey: string } & Labels): Adapter {
   const headers = { accept: "application/json", authorization: basicAuth(apiKey, "X") };
 
   async function earlier({ ref, requester }: Ticket, attempt: Attempt): Promise<string | undefined> {
@@ -48,11 +59,12 @@ export function freshdeskAdapter({ url, apiKey }: { url: string; apiKey: string 
       const form = new FormData();
       form.append("email", ticket.requester.email);
       form.append("subject", `${ticket.subject} (${ticket.ref})`);
-      form.append("description", asHtml(ticket.body + leftOut(left)));
+      form.append("description", asHtml(ticketBodyText(ticket) + leftOut(left)));
       form.append("status", String(open));
       form.append("priority", String(priorities[ticket.priority]));
       form.append("source", String(portal));
-      for (const tag of ["billing-help", ticket.issue, ticket.request]) form.append("tags[]", tag);
+      for (const tag of tagsOf(ticket, labels, longestTag)) form.append("tags[]", tag);
+      for (const [field, value] of fieldsOf(ticket, labels)) form.append(`custom_fields[${field}]`, value);
       for (const file of taken) {
         form.append("attachments[]", await openAsBlob(file.path, { type: file.type }), file.name);
       }
@@ -62,13 +74,4 @@ export function freshdeskAdapter({ url, apiKey }: { url: string; apiKey: string 
       return { reference: (await answerOf(response, created, attempt)).id.toString() };
     },
   };
-}
-
-/** The body as Freshdesk wants it, with the Markdown left as it is written. */
-function asHtml(text: string): string {
-  return text
-    .replace(/&/g, "&amp;")
-    .replace(/</g, "&lt;")
-    .replace(/>/g, "&gt;")
-    .replace(/\r\n|\r|\n/g, "<br>");
 }

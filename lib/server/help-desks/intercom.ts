@@ -1,26 +1,33 @@
 import { readFile } from "node:fs/promises";
 import type { IntercomClient, IntercomError } from "intercom-client";
+import { languageFacts } from "@/content/languages";
 import { helpDeskMessages } from "@/content/ui/help-desks/en";
 import { ticketMessages } from "@/content/ui/ticket/en";
 import type { Ticket } from "@/lib/ticket/schema";
+import { ticketBodyText } from "@/lib/ticket/ticket-body";
 import { type Adapter, type AttachedFile, type Attempt, DeliveryError } from "./adapter";
 import { httpFailure, unreadable } from "./ask-desk";
+import { fieldsOf, type Labels, tagsOf } from "./labels";
 
 /** The version of the API that this is written for; without it the answers follow the workspace's own setting. */
 const version = "2.14";
+/** Characters that a tag may have. */
+const longestTag = 255;
 
 /**
  * Starts an Intercom conversation in the person's name, who becomes a contact where they are none. A conversation has no
- * field for a subject, and files can't come with its first message: subject and priority are its first lines, and a reply
- * of the person brings the files.
+ * field for a subject, shows text without Markdown, and takes no files with its first message: subject, priority, language
+ * and case are its first lines, and a reply of the person brings the files. Fields and tags follow.
  *
  * Intercom knows no idempotency key. A repeat looks for a conversation of the person with the reference in it, and adds
  * the files that it lacks. What was made a moment ago may not be found yet, so the adapter promises nothing.
  *
  * @param url `https://api.intercom.io`, or that of the workspace's region
+ * @param labels of conversation attributes of type text, by their name; tags are put on by the owner of the token
  * @see https://developers.intercom.com/docs/references/2.14/rest-api/api.intercom.io/conversations
+ * @see https://developers.intercom.com/docs/references/2.14/rest-api/api.intercom.io/tags
  */
-export function intercomAdapter({ url, token }: { url: string; token: string }): Adapter {
+export function intercomAdapter({ url, token, ...labels }: { url: string; token: string } & Labels): Adapter {
   /** Conversations that still lack their files, by idempotency key: the search is behind, this is not. */
   const started = new Map<string, string>();
   return {
@@ -41,6 +48,7 @@ export function intercomAdapter({ url, token }: { url: string; token: string }):
         const there = before === undefined ? [] : await fileNames(client, id, request);
         const missing = attempt.files.filter(({ name }) => !there.includes(name));
         if (missing.length > 0) await addFiles(client, id, contact.id, ticket, missing, request);
+        await addLabels(client, id, ticket, labels, request);
         started.delete(attempt.idempotencyKey);
         return { reference: id };
       } catch (error) {
@@ -82,11 +90,18 @@ async function startConversation(
   ticket: Ticket,
   request: Request,
 ) {
-  const { subject, ref, priority, body } = ticket;
+  const { subject, ref, priority, language, staff_ref } = ticket;
+  const { rows } = ticketMessages;
+  const head = [
+    `${subject} (${ref})`,
+    `${rows.priority}: ${ticketMessages.priority[priority]}`,
+    `${rows.language}: ${languageFacts[language].english}`,
+    ...(staff_ref ? [`${rows.caseRef}: ${staff_ref}`] : []),
+  ];
   const made = await client.conversations.create(
     {
       from: { type: role, id },
-      body: `${subject} (${ref})\n${ticketMessages.rows.priority}: ${ticketMessages.priority[priority]}\n\n${body}`,
+      body: `${head.join("\n")}\n\n${ticketBodyText(ticket)}`,
     },
     request,
   );
@@ -122,6 +137,31 @@ async function addFiles(
   } as const;
   const answer = await client.conversations.reply({ conversation_id: id, body: reply }, request);
   if (typeof answer.id !== "string") throw unreadable();
+}
+
+/** A repeat puts the same on again, which changes nothing. */
+async function addLabels(
+  client: IntercomClient,
+  id: string,
+  ticket: Ticket,
+  labels: Labels,
+  request: Request,
+): Promise<void> {
+  const fields = fieldsOf(ticket, labels);
+  if (fields.length > 0)
+    await client.conversations.update(
+      { conversation_id: id, custom_attributes: Object.fromEntries(fields) },
+      request,
+    );
+  const tags = tagsOf(ticket, labels, longestTag);
+  if (tags.length === 0) return;
+  const owner = await client.admins.identify(request);
+  if (typeof owner?.id !== "string") throw unreadable();
+  for (const name of tags) {
+    const tag = await client.tags.create({ name }, request);
+    if (typeof tag.id !== "string") throw unreadable();
+    await client.tags.tagConversation({ conversation_id: id, id: tag.id, admin_id: owner.id }, request);
+  }
 }
 
 /** The client's own messages quote the answer, which may quote the ticket. */

@@ -1,7 +1,9 @@
 import { openAsBlob } from "node:fs";
 import * as z from "zod";
+import { ticketBodyText } from "@/lib/ticket/ticket-body";
 import { type Adapter, type AttachedFile, type Attempt, DeliveryError } from "./adapter";
 import { answerOf, ask, multipart, succeeded, unreadable } from "./ask-desk";
+import { fieldsOf, type Labels } from "./labels";
 import { leftOut } from "./within-limit";
 
 const mutationError = z.object({ type: z.string(), code: z.string() });
@@ -47,21 +49,25 @@ const createAttachmentUploadUrl = `mutation ($input: CreateAttachmentUploadUrlIn
 }`;
 
 const priorities = { urgent: 0, high: 1, normal: 2, low: 3 };
-/** Characters that one text component may have. */
+/** Characters that one text component may have. It is one that shows no Markdown: of that Plain knows a part only. */
 const longestText = 10_000;
 
 /**
  * Makes a thread in Plain, for a customer who is made where they are not known yet. `externalId` is unique for a
  * customer, so the same reference makes no second thread; a repeat finds the first.
  *
- * The key needs `customer:create`, `customer:edit`, `customer:read`, `thread:create`, `thread:read`, `attachment:create`.
+ * The key needs `customer:create`, `customer:edit`, `customer:read`, `thread:create`, `thread:read`, `attachment:create`;
+ * for fields `threadField:create` and `threadField:update`, for tags `label:create`.
  *
  * @param url the GraphQL endpoint
+ * @param labels of thread fields of type text, by their key; tags are the ids of label types
  * @see https://www.plain.com/docs/graphql/threads/create
  * @see https://www.plain.com/docs/graphql/threads/get
+ * @see https://www.plain.com/docs/graphql/thread-fields
+ * @see https://www.plain.com/docs/ui-components/plain-text
  * @see https://www.plain.com/docs/graphql/attachments
  */
-export function plainAdapter({ url, apiKey }: { url: string; apiKey: string }): Adapter {
+export function plainAdapter({ url, apiKey, ...labels }: { url: string; apiKey: string } & Labels): Adapter {
   async function query<T>(
     text: string,
     variables: object,
@@ -148,13 +154,22 @@ export function plainAdapter({ url, apiKey }: { url: string; apiKey: string }): 
         if (id === undefined) left.push(file);
         else attachmentIds.push(id);
       }
+      const threadFields = fieldsOf(ticket, labels).map(([key, stringValue]) => ({
+        key,
+        type: "STRING",
+        stringValue,
+      }));
       const input = {
         customerIdentifier: { customerId: customer.id },
         externalId: ticket.ref,
         title: `${ticket.subject} (${ticket.ref})`,
         priority: priorities[ticket.priority],
-        components: textPieces(ticket.body + leftOut(left)).map((text) => ({ componentText: { text } })),
+        components: textPieces(ticketBodyText(ticket) + leftOut(left)).map((plainText) => ({
+          componentPlainText: { plainText },
+        })),
         attachmentIds,
+        ...(threadFields.length > 0 ? { threadFields } : {}),
+        ...(labels.tags.length > 0 ? { labelTypeIds: labels.tags } : {}),
       };
       const made = (await query(createThread, { input }, threadOutput, attempt)).createThread;
       if (made.thread !== null) return { reference: made.thread.id };

@@ -1,8 +1,11 @@
 import { openAsBlob } from "node:fs";
 import * as z from "zod";
 import type { Ticket } from "@/lib/ticket/schema";
+import { ticketBodyText } from "@/lib/ticket/ticket-body";
 import { type Adapter, type AttachedFile, type Attempt, DeliveryError } from "./adapter";
+import { asHtml } from "./as-html";
 import { answerOf, ask, basicAuth } from "./ask-desk";
+import { fieldsOf, type Labels, tagsOf } from "./labels";
 
 const created = z.object({ ticket: z.object({ id: z.number() }) });
 const listed = z.object({
@@ -11,8 +14,12 @@ const listed = z.object({
 const uploaded = z.object({ upload: z.object({ token: z.string() }) });
 const refused = z.object({ error: z.unknown() });
 
+/** Characters that a tag may have. */
+const longestTag = 200;
+
 /**
- * Makes a Zendesk ticket. The person is its requester; its first comment is written by the user of the token.
+ * Makes a Zendesk ticket. The person is its requester; its first comment is written by the user of the token. Zendesk acts
+ * on Markdown in a comment's `body`, so the text goes into `html_body`, where it shows as it was typed.
  *
  * Zendesk keeps an idempotency key for two hours, and refuses it with another body. Uploads get new tokens each time, so
  * the body of a repeat differs as soon as there are files: then, and after two hours, the reference in `external_id`
@@ -20,19 +27,18 @@ const refused = z.object({ error: z.unknown() });
  *
  * @param url such as `https://acme.zendesk.com`
  * @param email of the user that the token belongs to
+ * @param labels of ticket fields, by their number
  * @see https://developer.zendesk.com/api-reference/ticketing/introduction/#idempotency
  * @see https://developer.zendesk.com/api-reference/ticketing/tickets/tickets/#create-ticket
+ * @see https://developer.zendesk.com/api-reference/ticketing/tickets/ticket_comments/#bodies
  * @see https://developer.zendesk.com/api-reference/ticketing/tickets/ticket-attachments/#upload-files
  */
 export function zendeskAdapter({
   url,
   email,
   token,
-}: {
-  url: string;
-  email: string;
-  token: string;
-}): Adapter {
+  ...labels
+}: { url: string; email: string; token: string } & Labels): Adapter {
   const headers = { accept: "application/json", authorization: basicAuth(`${email}/token`, token) };
 
   async function earlier({ ref }: Ticket, attempt: Attempt): Promise<string | undefined> {
@@ -74,11 +80,12 @@ export function zendeskAdapter({
           body: JSON.stringify({
             ticket: {
               subject: `${ticket.subject} (${ticket.ref})`,
-              comment: { body: ticket.body, uploads },
+              comment: { html_body: asHtml(ticketBodyText(ticket)), uploads },
               requester: { name: ticket.requester.email, email: ticket.requester.email },
               priority: ticket.priority,
               external_id: ticket.ref,
-              tags: ["billing-help", ticket.issue, ticket.request],
+              tags: tagsOf(ticket, labels, longestTag),
+              custom_fields: fieldsOf(ticket, labels).map(([field, value]) => ({ id: Number(field), value })),
             },
           }),
         },

@@ -16,18 +16,23 @@ import type { Flows, Found, FoundLine, FoundTicket, Unread } from "./found-ticke
 const { body } = ticketBodyMessages;
 const { rows } = ticketMessages;
 
+/** A text as it was before it was written into the ticket. */
+type Said = (text: string) => string;
+
 /**
- * Reads a ticket out of the text that `ticketMarkdown` writes: the opposite of `lib/ticket/ticket-body.ts`. Sections may
- * stand in any order, lines may have been wrapped, the bold type may be gone.
+ * Reads a ticket out of the text that `ticketMarkdown` or `ticketText` writes: the opposite of `lib/ticket/ticket-body.ts`.
+ * Sections may stand in any order, lines may have been wrapped, the bold type may be gone.
  *
  * @param text without marks of quoting
  * @param flows where the questions and answers are found again
  * @returns `undefined` where there is no ticket in it. Never throws.
  */
 export function readMarkdown(text: string, flows: Flows): Found | undefined {
-  const { head, sections } = split(text);
-  const title = /^# (.+)$/m.exec(head)?.[1];
-  const subject = title && unescaped(title);
+  const isPlain = !new RegExp(`^##? *(?:${body.facts}|${body.tried}) *$`, "m").test(text);
+  const { head, sections } = split(text, isPlain);
+  const said = isPlain ? (line: string) => line : unmarked;
+  const title = (isPlain ? titleAbove : /^# (.+)$/m).exec(head)?.[1];
+  const subject = title && said(title);
   const reference = new RegExp(`^${rows.reference}: *(\\S+)(.*)$`, "m").exec(head);
   const ref = ticketSchema.shape.ref.safeParse(reference?.[1]).data;
   const asks = new RegExp(`${body.asks}:\\**\\s*(.+)`).exec(head)?.[1]?.trim();
@@ -38,7 +43,7 @@ export function readMarkdown(text: string, flows: Flows): Found | undefined {
 
   const unread: Unread[] = [];
   const verdict = new RegExp(`${body.verdict}:\\**\\s*(.+)`).exec(head)?.[1]?.trim();
-  const lines = stepsOf(triedText ?? "", flows);
+  const lines = stepsOf(triedText ?? "", flows, said);
   const issue =
     issues.find((id) => Object.hasOwn(everyIssue[id].form.requests, request ?? "")) ??
     // Tickets of an earlier version name it in the subject.
@@ -46,23 +51,22 @@ export function readMarkdown(text: string, flows: Flows): Found | undefined {
     lines.at(-1)?.issue;
   if (issue === undefined) return undefined;
 
-  const told = factsOf(joined(factsText ?? "", /^- /), unread);
-  const activity = sections.get(body.activity)?.trim();
+  const told = factsOf(joined(factsText ?? "", /^- /), unread, said);
+  const activity = quotedIn(sections.get(body.activity), isPlain);
   const pasted = Object.entries(fencedFacts).flatMap(([id, title]) => {
-    const text = sections
-      .get(title)
-      ?.trim()
-      .replace(/^`{3,}\n|\n`{3,}$/g, "");
+    const text = isPlain
+      ? quotedIn(sections.get(title), true)
+      : sections
+          .get(title)
+          ?.trim()
+          .replace(/^`{3,}\n|\n`{3,}$/g, "");
     return text ? [[id, text]] : [];
   });
   const filesText = sections.get(body.evidence) ?? sections.get(evidenceBefore) ?? "";
-  const note = sections
-    .get(body.words)
-    ?.trim()
-    .replace(/^> ?/gm, "")
-    .replace(/(\\*)\\([<>])/g, halved);
+  const words = quotedIn(sections.get(body.words), true);
+  const note = words && (isPlain ? words : noteOf(words));
   const attachments = joined(filesText, /^- /).flatMap((line, index): Attachment[] => {
-    const file = fileOf(line);
+    const file = fileOf(line, said);
     if (file === undefined) unread.push({ field: `${body.evidence} ${index + 1}`, why: "wrong" });
     return file ? [file] : [];
   });
@@ -82,14 +86,14 @@ export function readMarkdown(text: string, flows: Flows): Found | undefined {
       ...(ref ? { ref } : {}),
       ...(request ? { request } : {}),
       ...(subject ? { subject } : {}),
-      ...(verdict ? { verdict: unescaped(verdict) } : {}),
+      ...(verdict ? { verdict: said(verdict) } : {}),
       ...(note ? { note } : {}),
       ...(reference
         ? { priority: reference[2]?.includes(ticketMessages.priority.urgent) ? "urgent" : "normal" }
         : {}),
       facts: {
         ...told.facts,
-        ...(activity ? { activity: unescaped(activity) } : {}),
+        ...(activity ? { activity: isPlain ? activity : unescaped(activity) } : {}),
         ...Object.fromEntries(pasted),
       },
       lines,
@@ -100,8 +104,19 @@ export function readMarkdown(text: string, flows: Flows): Found | undefined {
   };
 }
 
-/** What stands around the subject, and each section by its heading. Nothing in a fence is a heading. */
-function split(text: string): { head: string; sections: Map<string, string> } {
+/** The line over the reference, in a text without Markdown. */
+const titleAbove = new RegExp(`(?:^|\\n)(.+)\\n\\n${rows.reference}: `);
+
+/** A text of several lines, without what quotes them. */
+const quotedIn = (text: string | undefined, isQuoted: boolean) =>
+  isQuoted ? text?.trim().replace(/(^|\n)> ?/g, "$1") : text?.trim();
+
+/**
+ * What stands around the subject, and each section by its heading. Nothing in a fence is a heading.
+ *
+ * @param isPlain a heading is a line of its own, without a mark
+ */
+function split(text: string, isPlain: boolean): { head: string; sections: Map<string, string> } {
   const names = new Set<string>([
     body.facts,
     body.tried,
@@ -120,7 +135,7 @@ function split(text: string): { head: string; sections: Map<string, string> } {
     const mark = /^`{3,}$/.exec(line.trim())?.[0];
     if (fence === undefined) fence = mark;
     else if (mark === fence) fence = undefined;
-    const name = /^##? *(.+?) *$/.exec(line)?.[1];
+    const name = (isPlain ? /^(\S.*?) *$/ : /^##? *(.+?) *$/).exec(line)?.[1];
     if (fence === undefined && name !== undefined && names.has(name)) {
       into = sections.get(name) ?? [];
       sections.set(name, into);
@@ -153,12 +168,31 @@ const wayOutLabels: Readonly<Record<string, OptionMessages>> = {
   solved: { label: common.solved },
   "need-support": { label: common.support },
 };
-const unescaped = (text: string) => text.replace(/\\([\\`*_[\]<>|#(])/g, "$1");
+/** A value as it was typed: out of a code span, or without the backslashes that keep Markdown from acting on it. */
+function unmarked(text: string): string {
+  const code = /^(`+)(?!`)(.*[^`])\1$/.exec(text)?.[2];
+  return code === undefined ? unescaped(text) : code.replace(/^ (.*) $/, "$1");
+}
+/** What stands between two backticks has no backslashes of ours in it. */
+const unescaped = (text: string) =>
+  text
+    .replace(/\\([!-/:-@[-`{-~])|(`[^`\n]+`)/g, (_, sign?: string, code?: string) => sign ?? code ?? "")
+    .replace(/(?<=^|\n)\u00a0+/g, (indent) => indent.replaceAll("\u00a0", " "));
 /** Before `<` and `>` the note's own backslashes were doubled, and one added. */
 const halved = (_: string, slashes: string, sign: string) => slashes.slice(slashes.length / 2) + sign;
+/** A note out of Markdown. On tickets of an earlier version only `<` and `>` were kept from acting, in code spans too. */
+function noteOf(text: string): string {
+  const spans: string[] = [];
+  const acting = text.replace(/\\[!-/:-@[-`{-~]|`[^`\n]+`/g, (mark) => {
+    if (mark.startsWith("`")) spans.push(mark);
+    return "";
+  });
+  const isEarlier = /[\\*[\]<>|#~]/.test(acting) || spans.some((span) => /\\[<>]/.test(span));
+  return isEarlier ? text.replace(/(\\*)\\([<>])/g, halved) : unescaped(text);
+}
 
 /** The steps: answers in a numbered list, then the lines of what did not help and of where the person left. */
-function stepsOf(text: string, flows: Flows): FoundLine[] {
+function stepsOf(text: string, flows: Flows, said: Said): FoundLine[] {
   const rows = text.split("\n");
   const listed = (title: string) =>
     rows
@@ -175,33 +209,39 @@ function stepsOf(text: string, flows: Flows): FoundLine[] {
       .join("\n"),
     /^\d+\. /,
   );
-  const found = answers.map((line) => lineOf(line, flows));
-  for (const question of listed(body.didNotHelp)) putIn(found, doneOf(question, flows), flows);
+  const found = answers.map((line) => lineOf(line, flows, said));
+  for (const question of listed(body.didNotHelp)) putIn(found, doneOf(question, flows, said), flows);
   for (const question of listed(body.left))
-    putIn(found, lineOf(`${question} → **${common.support}**`, flows), flows);
+    putIn(found, lineOf(`${question} → **${common.support}**`, flows, said), flows);
   return found;
 }
 
-/** Puts a line where the way leads to its step; at the end where no line does. */
+/**
+ * Puts a line where it belongs on the way: before the step that it leads to, else after one that leads to its own, which
+ * any answer may have done where the ticket does not tell it; at the end where neither is there.
+ */
 function putIn(lines: FoundLine[], line: FoundLine, flows: Flows): void {
   const { issue, step } = line;
-  const leadsHere = (before: FoundLine) => {
-    if (before.issue === undefined || before.issue !== issue) return false;
-    const on = flows[issue].chart.states[before.step ?? ""]?.on ?? {};
-    // Of what was assumed the answer is not told.
-    const leads = before.option === undefined ? Object.values(on) : [on[before.option] ?? []];
-    return leads.flat().some((way) => (typeof way === "string" ? way : way.target) === step);
+  const leads = (from: FoundLine, to: string | undefined) => {
+    if (from.issue === undefined || from.issue !== issue || to === undefined) return false;
+    const on = flows[issue].chart.states[from.step ?? ""]?.on ?? {};
+    const ways = from.option === undefined ? Object.values(on) : [on[from.option] ?? []];
+    return ways.flat().some((way) => (typeof way === "string" ? way : way.target) === to);
   };
   const isFirst = issue !== undefined && flows[issue].chart.initial === step;
   const own = lines.findIndex((one) => one.issue === issue);
-  const after = lines.findLastIndex(leadsHere);
-  const place = isFirst && own >= 0 ? own : after >= 0 ? after + 1 : lines.length;
+  const before = lines.findIndex((one) => leads(line, one.step));
+  const after = [true, false].map((isTold) =>
+    lines.findLastIndex((one) => (one.option !== undefined) === isTold && leads(one, step)),
+  );
+  const last = after.find((index) => index >= 0) ?? lines.length - 1;
+  const place = isFirst && own >= 0 ? own : before >= 0 ? before : last + 1;
   lines.splice(place, 0, line);
 }
 
 /** Something that was done and did not help: the one option of its step. */
-function doneOf(question: string, flows: Flows): FoundLine {
-  const line = lineOf(question, flows);
+function doneOf(question: string, flows: Flows, said: Said): FoundLine {
+  const line = lineOf(question, flows, said);
   if (line.issue === undefined || line.step === undefined) return line;
   const flow = flows[line.issue];
   const own = Object.keys(flow.chart.states[line.step]?.on ?? {}).filter((id) => !isWayOut(id));
@@ -211,12 +251,12 @@ function doneOf(question: string, flows: Flows): FoundLine {
 }
 
 /** A step, found again by its words; where these changed, the words alone are left. */
-function lineOf(text: string, flows: Flows): FoundLine {
+function lineOf(text: string, flows: Flows, said: Said): FoundLine {
   const [asked = "", ...rest] = text.split(" → ");
-  const question = unescaped(asked);
-  const said = rest.join(" → ").replace(/^(\*+)(.*)\1$/, "$2");
-  const how = said === body.assumed ? "assumed" : "asked";
-  const answer = how === "assumed" ? "" : unescaped(said);
+  const question = said(asked);
+  const told = rest.join(" → ").replace(/^(\*+)(.*)\1$/, "$2");
+  const how = told === body.assumed ? "assumed" : "asked";
+  const answer = how === "assumed" ? "" : said(told);
   for (const issue of issues) {
     const { steps } = flows[issue].messages;
     const step = Object.keys(steps).find((id) => steps[id]?.heading === question);
@@ -231,6 +271,7 @@ function lineOf(text: string, flows: Flows): FoundLine {
 function factsOf(
   entries: readonly string[],
   unread: Unread[],
+  said: Said,
 ): Pick<FoundTicket, "email" | "account" | "language" | "staff_ref"> & { facts: Facts } {
   const facts: Record<string, unknown> = {};
   const told: {
@@ -241,7 +282,7 @@ function factsOf(
   } = {};
   for (const entry of entries) {
     const [label = "", ...rest] = entry.split(": ");
-    const text = unescaped(rest.join(": "));
+    const text = said(rest.join(": "));
     const id = Object.keys(ticketMessages.facts).find((fact) => ticketMessages.facts[fact] === label);
     if (label === rows.language) {
       told.language = languages.find((code) => languageFacts[code].english === text);
@@ -302,14 +343,14 @@ function accountOf(text: string): FoundTicket["account"] {
   return { kind: kind ?? "unknown", ...(organization ? { organization } : {}) };
 }
 
-function fileOf(entry: string): Attachment | undefined {
+function fileOf(entry: string, said: Said): Attachment | undefined {
   const [, name = "", type, bytes, sha256] =
     /^(.*) \((\S+), (\d+) bytes, sha256 ([0-9a-f]{64})\)$/.exec(entry) ?? [];
-  return attachmentSchema.safeParse({ name: unescaped(name), type, bytes: Number(bytes), sha256 }).data;
+  return attachmentSchema.safeParse({ name: said(name), type, bytes: Number(bytes), sha256 }).data;
 }
 
 /** Where a ticket of ours begins, in any of its forms. */
-const begins = /^((?:> ?)*)(?:\{|# \[|## |\*\*|Reference:|\/|https?:)/m;
+const begins = /^((?:> ?)*)(?:\{|# \[|## |\*\*|Reference:|Verdict:|\/|https?:)/m;
 
 /**
  * Takes the marks off a text that was quoted in an answer (`> ` before every line, as often as it was quoted), and the

@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import { expect, test } from "vitest";
+import { usualTags } from "@/lib/server/help-desks/labels";
 import { readSettings } from "@/lib/server/settings";
 
 test("no setting is needed: tickets go into ./data", () => {
@@ -13,6 +14,13 @@ test("no setting is needed: tickets go into ./data", () => {
   });
   expect(readSettings({ DATABASE_URL: "", DELIVER_TO: "file, file" }).deliverTo).toEqual(["file"]);
 });
+
+const desk = {
+  DELIVER_TO: "zendesk",
+  ZENDESK_URL: "https://acme.zendesk.com",
+  ZENDESK_EMAIL: "a@example.org",
+  ZENDESK_TOKEN: "z",
+};
 
 test.each([
   [{ DELIVER_TO: "webhook" }, ["WEBHOOK_URL", "WEBHOOK_SECRET"]],
@@ -43,6 +51,14 @@ test.each([
   [{ DATABASE_URL: "mysql://localhost" }, ["DATABASE_URL"]],
   [{ WEBHOOK_SECRET: "not-a-secret" }, ["WEBHOOK_SECRET"]],
   [{ INSIGHTS: "yes", FEEDBACK_DAYS: "0" }, ["INSIGHTS", "FEEDBACK_DAYS"]],
+  [{ ZENDESK_FIELDS: "issue=1" }, ["ZENDESK_FIELDS"]],
+  [{ ...desk, ZENDESK_FIELDS: "issue=1,not-a-secret=2" }, ["ZENDESK_FIELDS"]],
+  [{ ...desk, ZENDESK_FIELDS: "issue=billing" }, ["ZENDESK_FIELDS"]],
+  [{ ...desk, ZENDESK_FIELDS: "issue" }, ["ZENDESK_FIELDS"]],
+  [{ ...desk, ZENDESK_TAGS: "billing,{isue}" }, ["ZENDESK_TAGS"]],
+  [{ ...desk, PLAIN_TAGS: "lt_1" }, ["PLAIN_TAGS"]],
+  [{ DELIVER_TO: "plain", PLAIN_API_KEY: "p", PLAIN_TAGS: "billing" }, ["PLAIN_TAGS"]],
+  [{ DELIVER_TO: "intercom", INTERCOM_TOKEN: "i", INTERCOM_FIELDS: "issue=" }, ["INTERCOM_FIELDS"]],
   [{ KEEP_DAYS: "0", LOG_LEVEL: "loud" }, ["KEEP_DAYS", "LOG_LEVEL"]],
 ])("%j: each wrong setting is named, and no value of one", (env: Record<string, string>, names) => {
   const error = (() => {
@@ -56,6 +72,29 @@ test.each([
   for (const name of names) expect(error).toMatch(new RegExp(`^- ${name} (must|is) .*\\.$`, "m"));
   expect(error).not.toContain("not-a-secret");
   expect(error.split("\n- ")).toHaveLength(names.length + 1);
+});
+
+test("fields and tags of a desk, by what a ticket tells; a few tags where nothing is set", () => {
+  const given = readSettings({
+    ...desk,
+    ZENDESK_FIELDS: "issue=123, verdict = 124,amount=125",
+    ZENDESK_TAGS: "billing,{issue}",
+  });
+  expect(given.zendesk).toMatchObject({
+    fields: [
+      ["issue", "123"],
+      ["verdict", "124"],
+      ["amount", "125"],
+    ],
+    tags: ["billing", "{issue}"],
+  });
+  expect(readSettings(desk).zendesk).toMatchObject({ fields: [], tags: usualTags });
+  const other = readSettings({
+    DELIVER_TO: "intercom",
+    INTERCOM_TOKEN: "i",
+    INTERCOM_FIELDS: "issue=Billing issue",
+  });
+  expect(other.intercom).toMatchObject({ fields: [["issue", "Billing issue"]], tags: [] });
 });
 
 test("sites that may show steps in a frame: none, or those of a list", () => {

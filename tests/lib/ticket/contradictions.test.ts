@@ -39,14 +39,14 @@ describe("on the ticket", () => {
     const ticket = await builtTicket(ways.refunds, { ...needed.refunds, paid_at: "2026-08-01T10:00" });
     expect(ticket.contradictions.map(({ id }) => id)).toEqual(["refund-window"]);
     expect(ticket.body).toContain(
-      "## Does not fit together\n\n- “Bought: Less than 24 hours ago” and “Paid at:",
+      `## Does not fit together\n\n- “Bought: Less than ${policy.refunds.windowHours} hours ago” and “Paid at:`,
     );
   });
 
   it("is not judged by the verdict, which tells the rest", async () => {
     const ticket = await builtTicket(ways.refunds, { ...needed.refunds, paid_at: "2026-08-01T10:00" });
     expect(ticket.verdict).toBe(
-      "23 days after the purchase, partly used, $80 left, $120: the rules can't tell yet.",
+      "23 days after the purchase, partly used, $80 of $120 left: the rules can't tell yet.",
     );
   });
 

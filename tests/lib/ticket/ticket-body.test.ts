@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
 import { describeDay, describeInstant, describeMoney } from "@/lib/ticket/describe-value";
-import { ticketMarkdown } from "@/lib/ticket/ticket-body";
+import { ticketBodyText, ticketMarkdown, ticketText } from "@/lib/ticket/ticket-body";
 import { builtTicket, needed } from "./drafts";
 
 const unauthorized = "/unauthorized-use/ticket?revoke-keys=done&change-password=cannot-do";
@@ -17,8 +17,28 @@ function outsideFence(markdown: string): { lines: string[]; fenced: string | und
     fenced: lines.slice(opens + 1, closes).join("\n"),
   };
 }
-/** A text without its escaped signs: what is left, Markdown may act on. */
-const acting = (line: string) => line.replace(/\\./g, "");
+/**
+ * A line without its escaped signs, its code spans (CommonMark 6.1) and the underscores inside words: what is left, Markdown
+ * may act on.
+ */
+function acting(line: string): string {
+  let rest = line;
+  let left = "";
+  while (rest !== "") {
+    const run = /^`+/.exec(rest)?.[0];
+    if (run === undefined) {
+      left += rest.startsWith("\\") ? "" : rest.slice(0, 1);
+      rest = rest.slice(rest.startsWith("\\") ? 2 : 1);
+      continue;
+    }
+    const closes = [...rest.slice(run.length).matchAll(/`+/g)].find(([other]) => other === run);
+    left += closes ? "C" : run;
+    rest = rest.slice(run.length + (closes ? closes.index + run.length : 0));
+  }
+  return left.replace(/(?<=[\p{L}\p{N}])_+(?=[\p{L}\p{N}])/gu, "");
+}
+/** A line that begins as something else than a paragraph, once its quote is taken off. */
+const block = /^(?: {4}|\t|[ \t]*(?:[-+*=#>]|\d{1,9}[.)]|~~~|```|<|_{3}))/;
 
 describe("the body", () => {
   it("reads the way support wants it: what is asked, the facts, the words, the steps, the logs, the files", async () => {
@@ -106,7 +126,8 @@ describe("hostile text stays in its place", () => {
       ),
       { minLength: 1, maxLength: 14 },
     )
-    .map((parts) => `x${parts.join("")}x`);
+    // No more than a line of the form takes.
+    .map((parts) => `x${parts.join("").slice(0, 180)}x`);
 
   it("in every field, whatever it is", async () => {
     await fc.assert(
@@ -128,11 +149,40 @@ describe("hostile text stays in its place", () => {
         for (const line of lines) {
           expect(line).toMatch(/^($|# |## |> |- |\d+\. |\*\*(Verdict|Asks for):\*\* |Reference: )/);
           expect(acting(line.replace(/^> /, ""))).not.toMatch(/<|>/);
-          if (line.startsWith("- ")) expect(acting(line)).not.toMatch(/[`*_[\]|#]/);
+          if (/^(- |> )/.test(line)) expect(acting(line.slice(2))).not.toMatch(/[`*_[\]|#~]|&\w+;/);
+          if (line.startsWith("> ")) expect(line.slice(2)).not.toMatch(block);
         }
         expect(fenced?.replace(/\s/g, "")).toBe(logs.replace(/\s/g, ""));
       }),
       { numRuns: 300 },
+    );
+  });
+
+  it("in a text without Markdown: nothing of it passes for a section", async () => {
+    await fc.assert(
+      fc.asyncProperty(nasty, nasty, nasty, nasty, async (note, logs, organization, name) => {
+        const ticket = await builtTicket(
+          unauthorized,
+          { ...needed["unauthorized-use"], account_kind: "organization", organization, note, logs },
+          { attachments: [{ name, type: "text/plain", bytes: 1, sha256: "ab".repeat(32) }] },
+        );
+        const lines = ticketText(ticket).split(/\r\n|\r|\n/);
+        expect(lines.slice(4).filter((line) => /^\w[^:.→]*$/.test(line))).toEqual([
+          "Facts",
+          "In their own words",
+          "Steps taken",
+          "Logs",
+          "Attachments",
+        ]);
+        for (const text of [ticket.note ?? "", logs]) {
+          const quoted = lines
+            .filter((line) => line.startsWith("> "))
+            .join("")
+            .replace(/^> |\s|> /g, "");
+          expect(quoted).toContain(text.replace(/> |\s/g, ""));
+        }
+      }),
+      { numRuns: 100 },
     );
   });
 
@@ -144,12 +194,96 @@ describe("hostile text stays in its place", () => {
           model,
         });
         const [title = "", ...rest] = ticketMarkdown(ticket).split(/\r\n|\r|\n/);
-        expect(acting(title)).not.toMatch(/[<>`*_]|\]\(/);
+        expect(acting(title)).not.toMatch(/[<>`*_~]|\]\(/);
         expect(title).toMatch(/^# Charge on the free model /);
         expect(rest[1]).toBe("Reference: BT-7F3K-9QX2");
       }),
       { numRuns: 300 },
     );
+  });
+});
+
+describe("what is copied", () => {
+  const ids = {
+    "missing-credits": ["transaction_id", "ch_3Oq_X1"],
+    "declined-card": ["decline_code", "do_not_honor [51]"],
+    "refused-requests": ["model", "_odd_/name*2:free"],
+    "unauthorized-use": ["key_names", "_prod_ `a`"],
+    invoices: ["invoice_number", "INV_2026#7"],
+  } as const;
+  test.each(Object.entries(ids))("of %s: %j reads as it was typed", async (issue, [field, value]) => {
+    const ticket = await builtTicket(`/${issue}/ticket`, {
+      ...needed[issue as keyof typeof ids],
+      [field]: value,
+    });
+    const row = (text: string) =>
+      text.split("\n").find((line) => line.startsWith("- ") && line.includes(value));
+    expect(row(ticket.body), ticket.body).toBeDefined();
+    expect(acting(row(ticket.body) ?? "")).not.toMatch(/[`*_[\]|#]/);
+    expect(row(ticketText(ticket))?.split(": ").slice(1).join(": ")).toBe(value);
+  });
+
+  it("is an underscore in a word wherever it stands, for it does nothing there", async () => {
+    const ticket = await builtTicket("/declined-card/ticket", {
+      ...needed["declined-card"],
+      decline_code: "do_not_honor",
+      note: "It said do_not_honor, and __init__.py",
+    });
+    expect(ticket.body).toContain("error do_not_honor");
+    expect(ticket.body).toContain("> It said do_not_honor, and \\_\\_init\\_\\_.py");
+  });
+
+  it("has no Markdown where a desk shows none, and the same sections", async () => {
+    const ticket = await builtTicket(
+      `${unauthorized}&ref=CASE-17`,
+      {
+        ...needed["unauthorized-use"],
+        key_names: "prod_key",
+        note: "It began at night.\n# Now",
+        logs: "10:00 POST",
+      },
+      { language: "es" },
+    );
+    expect(ticketText(ticket).split("\n")).toEqual([
+      "Unauthorized use from 20 Aug 2026",
+      "",
+      "Reference: BT-7F3K-9QX2 · Urgent",
+      "",
+      `Verdict: ${ticket.verdict}`,
+      "",
+      "Asks for: Please secure the account, and check the use that was not mine.",
+      "",
+      "Facts",
+      "",
+      "- Account email: ada@example.org",
+      "- Answer in: Spanish",
+      "- From: 20 Aug 2026",
+      "- Keys: prod_key",
+      "- Done so far: Password: I can't do this; API keys: Done, the keys are regenerated",
+      "- Case: CASE-17",
+      "",
+      "In their own words",
+      "",
+      "> It began at night.",
+      "> # Now",
+      "",
+      "Steps taken",
+      "",
+      "1. Change your password → I can't do this",
+      "2. Change your recovery settings → opened from a link, not asked",
+      "3. Regenerate your API keys now → Done, the keys are regenerated",
+      "4. Collect what was not yours → opened from a link, not asked",
+      "",
+      "Logs",
+      "",
+      "> 10:00 POST",
+      "",
+    ]);
+  });
+
+  it("is the body itself where it is not one of ours", async () => {
+    const ticket = await builtTicket(unauthorized, needed["unauthorized-use"]);
+    expect(ticketBodyText({ ...ticket, body: "Something else\n" })).toBe("Something else\n");
   });
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Ticket } from "@/lib/ticket/schema";
-import { ticketMarkdown } from "@/lib/ticket/ticket-body";
+import { ticketText } from "@/lib/ticket/ticket-body";
 import { ticketEml, toBase64 } from "@/lib/ticket/ticket-eml";
 import { builtTicket, needed } from "./drafts";
 
@@ -62,7 +62,7 @@ describe("the email", () => {
     const { parts } = parse(raw);
     expect(parts).toHaveLength(2);
     expect(parts[0]?.headers.get("content-type")).toMatch(/^text\/plain; charset="?utf-8"?/i);
-    expect(contentOf(parts[0]).trim()).toBe(ticketMarkdown(ticket).trim());
+    expect(contentOf(parts[0]).trim()).toBe(ticketText(ticket).trim());
     expect(parts[1]?.headers.get("content-disposition")).toContain('filename="BT-7F3K-9QX2.json"');
     expect(JSON.parse(contentOf(parts[1]))).toEqual(ticket);
   });

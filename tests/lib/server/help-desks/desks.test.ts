@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it, test } from "vitest";
 import { DeliveryError } from "@/lib/server/help-desks/adapter";
 import { isPublicAddress, publicLookup } from "@/lib/server/help-desks/public-address";
 import { webhookAdapter } from "@/lib/server/help-desks/webhook";
+import type { Desk, Taken } from "./desks/desk";
 import { attemptOf, makeFiles, makeTicket, now } from "./desks/fixture";
 import { startFreshdesk } from "./desks/freshdesk";
 import { answers, startHttpDesk } from "./desks/http-desk";
@@ -51,6 +52,29 @@ describe("Zendesk", () => {
       expect(await desk.tickets()).toHaveLength(1);
     },
   );
+});
+
+interface Tagging extends Desk {
+  tickets(): Promise<readonly (Taken & { tags: string[] })[]>;
+}
+test.each([
+  ["Zendesk", startZendesk, ["billing-help", "invoices", "invoice", "language-es", "case-case-17"]],
+  ["Freshdesk", startFreshdesk, ["billing-help", "invoices", "invoice", "language-es", "case-case-17"]],
+  ["Intercom", startIntercom, ["billing", "invoices"]],
+  ["Plain", startPlain, ["lt_billing"]],
+])("%s puts its tags on, and none that has nothing to say", async (_name, start, tags) => {
+  const desk = await started<Tagging>(start());
+  await desk.adapter.send(await makeTicket([]), attemptOf([]));
+  expect((await desk.tickets())[0]?.tags).toEqual(tags);
+});
+
+test("a tag of Freshdesk is as short as it has to be", async () => {
+  const desk = await started(startFreshdesk());
+  await desk.adapter.send(
+    await makeTicket([], { staff_ref: "A very long case reference, 2026/11/24" }),
+    attemptOf([]),
+  );
+  expect((await desk.tickets())[0]?.tags.at(-1)).toBe("case-a-very-long-case-reference");
 });
 
 describe("Intercom", () => {

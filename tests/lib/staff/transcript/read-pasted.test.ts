@@ -4,7 +4,7 @@ import { formatAddress } from "@/lib/flow/address";
 import type { FoundTicket } from "@/lib/staff/transcript/found-ticket";
 import { longestPasted, type Pasted, readPasted } from "@/lib/staff/transcript/read-pasted";
 import type { Ticket } from "@/lib/ticket/schema";
-import { ticketMarkdown } from "@/lib/ticket/ticket-body";
+import { ticketMarkdown, ticketText } from "@/lib/ticket/ticket-body";
 import { ticketEml } from "@/lib/ticket/ticket-eml";
 import { issues } from "@/machines/registry";
 import { simplePaths } from "../../../paths/simple-paths";
@@ -17,7 +17,7 @@ const full = {
   activity: "- 12 requests, $43.21 in total, 2026-08-19 to 2026-08-21 (UTC)\n- Plugins on a free model: `x`",
   account_kind: "organization",
   organization: "Analytical [Engines] *Ltd*",
-  transaction_id: "ch_3_x",
+  transaction_id: "ch_3Oq_X1",
   generation_ids: "gen-1756051234-abcdef gen-1756051235-abcdef",
   period_to: "2026-08-21",
 };
@@ -36,6 +36,7 @@ const allTickets = await Promise.all(
 const forms = {
   "ticket-json": (ticket: Ticket) => JSON.stringify(ticket, null, 2),
   markdown: ticketMarkdown,
+  text: ticketText,
   eml: (ticket: Ticket) => ticketEml(ticket, []),
 } as const;
 
@@ -52,13 +53,14 @@ const wayOf = (
 
 describe("a ticket of each problem, in each form", () => {
   for (const ticket of allTickets) {
-    for (const form of ["ticket-json", "markdown", "eml"] as const) {
+    for (const form of ["ticket-json", "markdown", "text", "eml"] as const) {
       test(`${ticket.issue} as ${form}: every line, every fact`, async () => {
         const found = await read(await forms[form](ticket));
-        expect(found.form).toBe(form);
+        expect(found.form).toBe(form === "text" ? "markdown" : form);
         expect(found.unread).toEqual([]);
         expect(found.isBroken).toBe(false);
         const { issue: _, ...facts } = ticket.facts;
+        const tellsTime = form === "ticket-json" || form === "eml";
         expect(found.ticket).toMatchObject({
           issue: ticket.issue,
           ref: ticket.ref,
@@ -73,8 +75,8 @@ describe("a ticket of each problem, in each form", () => {
         });
         expect(found.ticket.facts).toEqual(facts);
         expect(wayOf(found.ticket.lines)).toEqual(wayOf(ticket.transcript));
-        expect(found.ticket.created_at).toBe(form === "markdown" ? undefined : ticket.created_at);
-        expect(found.ticket.flow_version).toBe(form === "markdown" ? undefined : ticket.flow_version);
+        expect(found.ticket.created_at).toBe(tellsTime ? ticket.created_at : undefined);
+        expect(found.ticket.flow_version).toBe(tellsTime ? ticket.flow_version : undefined);
       });
     }
   }
@@ -87,7 +89,7 @@ describe("a ticket of each problem, in each form", () => {
       fc.asyncProperty(
         fc.constantFrom(...toTicket),
         fc.array(fc.boolean(), { minLength: 20, maxLength: 20 }),
-        fc.constantFrom("ticket-json", "markdown", "eml"),
+        fc.constantFrom("ticket-json", "markdown", "text", "eml"),
         async (path, keep, form) => {
           const answers = path.answers.filter((_, index) => keep[index]);
           const built = await builtTicket(formatAddress({ ...path, answers }), {
@@ -108,6 +110,66 @@ describe("a ticket of each problem, in each form", () => {
       { numRuns: 150 },
     );
   }, 30_000);
+
+  it("every text that a person can type is read back as it was typed", async () => {
+    const signs = fc.constantFrom(
+      ..."`|#*_<>[]\\~-=!&+.1)( ab\n",
+      "&amp;",
+      "`x_y`",
+      "```",
+      "    ",
+      "> ",
+      "- ",
+      "12. ",
+    );
+    const typed = fc.array(signs, { minLength: 1, maxLength: 12 }).map((parts) => `x${parts.join("")}x`);
+    await fc.assert(
+      fc.asyncProperty(typed, typed, typed, fc.constantFrom("markdown", "text"), async (a, b, c, form) => {
+        const ticket = await builtTicket("/unexpected-charges/ticket?what-stands-out=unknown-key", {
+          ...needed["unexpected-charges"],
+          note: a,
+          key_names: b,
+          model: b,
+          account_kind: "organization",
+          organization: c,
+          activity: a,
+        });
+        const found = await read(await forms[form](ticket));
+        const oneLine = (text: string | undefined) => text?.replace(/\s+/g, " ");
+        expect(found.ticket.note).toBe(ticket.note);
+        expect(found.ticket.facts.key_names).toBe(oneLine(ticket.facts.key_names));
+        expect(found.ticket.facts.model).toBe(oneLine(ticket.facts.model));
+        expect(found.ticket.account).toEqual({
+          kind: "organization",
+          organization: oneLine(ticket.requester.account.organization),
+        });
+        expect(found.unread).toEqual([]);
+      }),
+      { numRuns: 300 },
+    );
+  }, 30_000);
+
+  it("a ticket of earlier days, with its backslashes, is read as before", async () => {
+    const ticket = await builtTicket(ways["unauthorized-use"], {
+      ...needed["unauthorized-use"],
+      key_names: "prod_key [1]",
+      note: "PLACE",
+    });
+    const text = ticketMarkdown(ticket)
+      .replace(/- Keys: .*/, "- Keys: prod\\_key \\[1\\]")
+      .replace("> PLACE", "> C:\\dir \\<b\\> *loud* \\\\\\<x\\>\n> # and `\\<y\\>`");
+    const found = await read(text);
+    expect(found.ticket.facts.key_names).toBe("prod_key [1]");
+    expect(found.ticket.note).toBe("C:\\dir <b> *loud* \\<x>\n# and `<y>`");
+  });
+
+  it("what was done without help keeps its place between steps that were not asked", async () => {
+    const ticket = await builtTicket("/refused-requests/ticket?request-too-large=still-refused", {
+      ...needed["refused-requests"],
+    });
+    const found = await read(ticketMarkdown(ticket));
+    expect(found.ticket.lines.map(({ step }) => step)).toEqual(ticket.transcript.map(({ step }) => step));
+  });
 });
 
 const [missing] = allTickets as [Ticket];

@@ -9,6 +9,9 @@ export interface Taken {
   readonly email: string;
   /** In the words of our ticket. */
   readonly priority: string;
+  /** The language to answer in, and the reference that staff gave, where the desk sorts by them. */
+  readonly language: string | undefined;
+  readonly caseRef: string | undefined;
   readonly files: readonly { readonly name: string; readonly content: Buffer }[];
 }
 

@@ -9,6 +9,13 @@ import type { Ticket } from "@/lib/ticket/schema";
 
 export const now = new Date("2026-11-24T12:00:00Z");
 
+/** Fields of a desk, by its own names for them. */
+export const fieldsAs = (language: string, caseRef: string) =>
+  [
+    ["language", language],
+    ["case", caseRef],
+  ] as const;
+
 /** A ticket as the form makes it, with text that a careless desk would swallow. */
 export async function makeTicket(
   files: readonly AttachedFile[],
@@ -17,7 +24,7 @@ export async function makeTicket(
   const built = await ticketOf(
     {
       idempotency_key: "00000000-0000-4000-8000-000000000001",
-      address: "/invoices/ticket?what-you-need=find-invoice&find-invoice=not-listed",
+      address: "/es/invoices/ticket?what-you-need=find-invoice&find-invoice=not-listed&ref=CASE-17",
       draft: { email: "ada+desk@example.org", note: 'Where is <my> "invoice" & co?\n\nÜber 2 €, 謝謝 🙂' },
       evidence: [],
       open_seconds: 60,

@@ -14,13 +14,15 @@ export async function startFolder(): Promise<Desk> {
         .filter((name) => name.endsWith(".jsonl"))
         .flatMap((name) => readFileSync(join(folder, name), "utf8").split("\n").filter(Boolean))
         .map((line) => JSON.parse(line))
-        .map(({ subject, body, requester, priority, evidence, files = [] }) => ({
+        .map(({ subject, body, requester, priority, language, staff_ref, attachments, files = [] }) => ({
           subject,
           body,
           email: requester.email,
           priority,
+          language,
+          caseRef: staff_ref,
           files: files.map((path: string, index: number) => ({
-            name: evidence[index].name,
+            name: attachments[index].name,
             content: readFileSync(join(folder, path)),
           })),
         })),

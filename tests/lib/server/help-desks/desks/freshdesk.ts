@@ -1,12 +1,15 @@
 import { freshdeskAdapter } from "@/lib/server/help-desks/freshdesk";
+import { usualTags } from "@/lib/server/help-desks/labels";
 import type { Desk, Taken } from "./desk";
+import { fieldsAs } from "./fixture";
 import { type Answer, type Asked, fileOf, formOf, isBasic, startHttpDesk } from "./http-desk";
 
+const customFields = ["custom_fields[cf_answer_in]", "custom_fields[cf_case]"];
 const priorities = ["", "low", "normal", "high", "urgent"];
 
 /** Freshdesk: tickets as multipart forms, and the list by the requester's address. */
 export async function startFreshdesk() {
-  const tickets: Taken[] = [];
+  const tickets: (Taken & { tags: string[] })[] = [];
   const hidden = { last: 0 };
 
   const create = async (asked: Asked): Promise<Answer> => {
@@ -17,6 +20,12 @@ export async function startFreshdesk() {
     }
     if (!/^[1-4]$/.test(text("priority"))) return invalid("priority", "invalid_value");
     if (!/^[2-5]$/.test(text("status"))) return invalid("status", "invalid_value");
+    const tags = form.getAll("tags[]").map(String);
+    if (tags.some((tag) => tag === "" || tag.length > 32)) return invalid("tags", "invalid_value");
+    const unknown = [...form.keys()].find(
+      (name) => name.startsWith("custom") && !customFields.includes(name),
+    );
+    if (unknown !== undefined) return invalid(unknown, "invalid_field");
     const files = await Promise.all(form.getAll("attachments[]").map(fileOf));
     const total = files.reduce((sum, { content }) => sum + content.length, 0);
     if (total > 20 * 1024 * 1024) return invalid("attachments", "invalid_size");
@@ -28,6 +37,9 @@ export async function startFreshdesk() {
       email: text("email"),
       priority: priorities[Number(text("priority"))] ?? "",
       files,
+      tags,
+      language: text("custom_fields[cf_answer_in]"),
+      caseRef: text("custom_fields[cf_case]"),
     });
     return { status: 201, body: { id, status: 2, subject: text("subject") } };
   };
@@ -49,10 +61,11 @@ export async function startFreshdesk() {
     if (asked.url.pathname !== "/api/v2/tickets") return { status: 404 };
     return asked.method === "POST" ? create(asked) : list(asked);
   });
+  const settings = { url: http.url, fields: fieldsAs("cf_answer_in", "cf_case"), tags: usualTags };
   return {
     http,
-    adapter: freshdeskAdapter({ url: http.url, apiKey: "freshdesk-secret" }),
-    stranger: freshdeskAdapter({ url: http.url, apiKey: "wrong" }),
+    adapter: freshdeskAdapter({ ...settings, apiKey: "freshdesk-secret" }),
+    stranger: freshdeskAdapter({ ...settings, apiKey: "wrong" }),
     tickets: async () => tickets,
     /** How many of the newest tickets its lists do not hold yet. */
     hidden,

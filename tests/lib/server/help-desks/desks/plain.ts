@@ -1,5 +1,6 @@
 import { plainAdapter } from "@/lib/server/help-desks/plain";
 import type { Desk, Taken } from "./desk";
+import { fieldsAs } from "./fixture";
 import { type Answer, type Asked, fileOf, formOf, jsonOf, startHttpDesk } from "./http-desk";
 
 const priorities = ["urgent", "high", "normal", "low"];
@@ -8,7 +9,7 @@ const priorities = ["urgent", "high", "normal", "low"];
 export async function startPlain() {
   const customers = new Map<string, string>();
   const uploads = new Map<string, { name: string; bytes: number; content?: Buffer }>();
-  const threads: (Taken & { customerId: string; externalId: string })[] = [];
+  const threads: (Taken & { customerId: string; externalId: string; tags: string[] })[] = [];
   const limit = { bytes: 6_000_000 };
 
   const operations: Record<string, (variables: never) => unknown> = {
@@ -45,16 +46,21 @@ export async function startPlain() {
     },
     createThread: ({ input }: { input: Input }) => {
       const { customerId } = input.customerIdentifier;
-      const texts: string[] = input.components.map((one: Input) => one.componentText?.text ?? "");
+      const texts: string[] = input.components.map((one: Input) => one.componentPlainText?.plainText ?? "");
       const files = input.attachmentIds.map((id: string) => uploads.get(id));
       const isWrong =
         threads.some((one) => one.customerId === customerId && one.externalId === input.externalId) ||
         texts.some((text) => text.length < 1 || text.length > 10_000) ||
-        priorities[input.priority] === undefined;
+        priorities[input.priority] === undefined ||
+        input.threadFields.some(
+          ({ key, type, stringValue }: Input) =>
+            !["answer_in", "case_ref"].includes(key) || type !== "STRING" || typeof stringValue !== "string",
+        );
       if (files.some((file: Input) => file?.content === undefined)) {
         return { thread: null, error: mistake("VALIDATION", "attachment_not_uploaded") };
       }
       if (isWrong) return { thread: null, error: mistake("VALIDATION", "input_validation") };
+      const field = (name: string) => input.threadFields.find(({ key }: Input) => key === name)?.stringValue;
       const id = `th_${threads.length + 1}`;
       const email = [...customers].find(([, one]) => one === customerId)?.[0] ?? "";
       threads.push({
@@ -66,6 +72,9 @@ export async function startPlain() {
         files,
         customerId,
         externalId: input.externalId,
+        tags: input.labelTypeIds,
+        language: field("answer_in"),
+        caseRef: field("case_ref"),
       });
       return { thread: { id }, error: null };
     },
@@ -100,7 +109,13 @@ export async function startPlain() {
   const http = await startHttpDesk((asked) =>
     asked.url.pathname === "/store" ? store(asked) : graphql(asked),
   );
-  const adapter = (apiKey: string) => plainAdapter({ url: `${http.url}/graphql/v1`, apiKey });
+  const adapter = (apiKey: string) =>
+    plainAdapter({
+      url: `${http.url}/graphql/v1`,
+      apiKey,
+      fields: fieldsAs("answer_in", "case_ref"),
+      tags: ["lt_billing"],
+    });
   return {
     http,
     adapter: adapter("plain-secret"),

@@ -64,6 +64,8 @@ function takenOf(mail: MailPart): Taken {
     body: text?.content.toString().replace(/\r\n/g, "\n") ?? "",
     email: mail.headers.get("reply-to") ?? "",
     priority: JSON.parse(json?.content.toString() ?? "{}").priority,
+    language: mail.headers.get("accept-language"),
+    caseRef: mail.headers.get("x-billing-case"),
     files: files.map((part) => ({ name: fileName(part), content: part.content })),
   };
 }

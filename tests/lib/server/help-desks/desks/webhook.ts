@@ -20,6 +20,8 @@ export async function startWebhook(now: Date) {
       body: data.body,
       email: data.requester.email,
       priority: data.priority,
+      language: data.language,
+      caseRef: data.staff_ref,
       files: attachments
         .filter(({ content }: { content: string | null }) => content !== null)
         .map(({ name, content }: { name: string; content: string }) => ({

@@ -1,11 +1,13 @@
+import { usualTags } from "@/lib/server/help-desks/labels";
 import { zendeskAdapter } from "@/lib/server/help-desks/zendesk";
 import type { Desk, Taken } from "./desk";
+import { fieldsAs } from "./fixture";
 import { type Answer, type Asked, isBasic, jsonOf, startHttpDesk } from "./http-desk";
 
 /** Zendesk: uploads, tickets, the list by `external_id`, and idempotency keys as its reference describes them. */
 export async function startZendesk() {
   const uploads = new Map<string, { name: string; content: Buffer }>();
-  const tickets: (Taken & { externalId: string })[] = [];
+  const tickets: (Taken & { externalId: string; tags: string[] })[] = [];
   const keys = new Map<string, { body: string; id: number }>();
   let now = 0;
 
@@ -27,7 +29,9 @@ export async function startZendesk() {
       return { status: 201, headers: { "x-idempotency-lookup": "hit" }, body: { ticket: { id: before.id } } };
     }
     const { ticket } = jsonOf(asked);
-    if (typeof ticket?.comment?.body !== "string") return invalid("comment");
+    if (typeof ticket?.comment?.html_body !== "string") return invalid("comment");
+    if (ticket.tags.some((tag: unknown) => typeof tag !== "string" || /\s/.test(tag))) return invalid("tags");
+    const field = (id: number) => ticket.custom_fields.find((one: { id: unknown }) => one.id === id)?.value;
     if (!["urgent", "high", "normal", "low"].includes(ticket.priority)) return invalid("priority");
     // A requester who is new needs a name.
     if (!ticket.requester?.name || !ticket.requester.email) return invalid("requester");
@@ -41,11 +45,14 @@ export async function startZendesk() {
     tickets.push({
       reference: String(id),
       subject: ticket.subject,
-      body: ticket.comment.body,
+      body: shownOf(ticket.comment.html_body),
       email: ticket.requester.email,
       priority: ticket.priority,
       files,
       externalId: ticket.external_id,
+      tags: ticket.tags,
+      language: field(360001),
+      caseRef: field(360002),
     });
     keys.set(key, { body: asked.body.toString(), id });
     return { status: 201, headers: { "x-idempotency-lookup": "miss" }, body: { ticket: { id } } };
@@ -70,7 +77,13 @@ export async function startZendesk() {
     };
     return routes[`${asked.method} ${asked.url.pathname}`]?.(asked) ?? { status: 404 };
   });
-  const settings = { url: http.url, email: "agent@acme.test", token: "zendesk-secret" };
+  const settings = {
+    url: http.url,
+    email: "agent@acme.test",
+    token: "zendesk-secret",
+    fields: fieldsAs("360001", "360002"),
+    tags: usualTags,
+  };
   return {
     http,
     adapter: zendeskAdapter(settings),
@@ -84,6 +97,10 @@ export async function startZendesk() {
     close: http.close,
   } satisfies Desk & Record<string, unknown>;
 }
+
+/** What a reader sees of the HTML. */
+const shownOf = (html: string) =>
+  html.replace(/<br>/g, "\n").replace(/&lt;/g, "<").replace(/&gt;/g, ">").replace(/&amp;/g, "&");
 
 const invalid = (field: string): Answer => ({
   status: 422,
