@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { defaultLanguage } from "@/content/languages";
+import { defaultLanguage, languageFacts } from "@/content/languages";
 import { commonLoaders } from "@/content/ui/common/messages";
 import { submitLoaders } from "@/content/ui/submit/messages";
 import { ticketLoaders } from "@/content/ui/ticket/messages";
@@ -15,6 +15,8 @@ import { WaysToSend } from "./ways-to-send";
 
 interface Props {
   ticket: Ticket;
+  /** What it asks for, in the language of the page. */
+  ask: string | undefined;
   lines: readonly ReceiptLine[];
   files: readonly ChosenFile[];
   found: readonly SecretKind[];
@@ -47,7 +49,8 @@ export function ReviewTicket(props: Props) {
   const ticketMessages = useMessages(ticketLoaders);
   const submitMessages = useMessages(submitLoaders);
   const common = useMessages(commonLoaders);
-  const { ticket, lines, files, found, lacksScreenshot, editHref, plain, supportUrl, doubts, send } = props;
+  const { ticket, ask, lines, files, found, lacksScreenshot, editHref, plain, supportUrl, doubts, send } =
+    props;
   const given = lines.filter(({ kind, how }) => kind === "answered" || how === "assumed");
   const tried = lines.filter(({ kind, how }) => kind === "tried" && how === "asked");
   const answers = given.map(
@@ -60,6 +63,7 @@ export function ReviewTicket(props: Props) {
       changeLabel: common.changeLabel(line.topic),
     }),
   );
+  const left = lines.filter(({ kind, how }) => kind === "left" && how === "asked");
   const done = tried.map(({ question }) => question.replaceAll("`", "")).join("\n");
   const facts = fieldRows(ticket, { copy: ticketMessages, language }).map(
     (row): Row => ({
@@ -69,6 +73,28 @@ export function ReviewTicket(props: Props) {
       changeLabel: common.changeLabel(row.label),
     }),
   );
+  const along: Row[] = [
+    ...(left.length === 0
+      ? []
+      : [
+          {
+            id: "left",
+            label: submitMessages.review.left,
+            value: left.map(({ question }) => question.replaceAll("`", "")).join("\n"),
+          },
+        ]),
+    { id: "language", label: ticketMessages.rows.language, value: languageFacts[ticket.language].name },
+    {
+      id: "browser",
+      label: submitMessages.review.browser,
+      value: `${ticket.locale}, ${ticket.time_zone}`,
+    },
+    {
+      id: "addresses",
+      label: submitMessages.review.addresses,
+      value: ticket.links.map(({ url }) => url.replace("https://", "")).join("\n"),
+    },
+  ];
   return (
     <>
       <p className="mt-3 max-w-[38rem] text-[1.0625rem]">
@@ -98,6 +124,12 @@ export function ReviewTicket(props: Props) {
                   {ticket.verdict}
                 </span>
               </p>
+              {ask !== undefined && (
+                <p className="border-edge border-b border-dashed py-2.5" data-ask>
+                  <span className="text-soft">{submitMessages.receipt.rows.ask}</span>{" "}
+                  <span className="font-semibold">{ask}</span>
+                </p>
+              )}
               {answers.length > 0 && <Rows rows={answers} />}
               {done !== "" && (
                 <div className="border-line border-t border-dashed">
@@ -106,6 +138,9 @@ export function ReviewTicket(props: Props) {
               )}
               <div className={answers.length > 0 ? "border-edge border-t border-dashed" : ""}>
                 <Rows rows={facts} />
+              </div>
+              <div className="border-edge border-t border-dashed" data-along>
+                <Rows rows={along} />
               </div>
             </div>
           </div>
@@ -162,7 +197,9 @@ function fieldRows(ticket: Ticket, writing: TicketWriting): Row[] {
           {
             id: "evidence",
             label: ticketMessages.rows.evidence,
-            value: ticket.attachments.map((file) => file.name).join("\n"),
+            value: ticket.attachments
+              .map(({ name, bytes }) => `${name} (${ticketMessages.form.size(bytes)})`)
+              .join("\n"),
           },
         ]
       : []),
