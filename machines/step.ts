@@ -127,10 +127,15 @@ export type WaitEnd = "waitOver" | "ticketFrom";
 
 /**
  * What a step counts down to: where the person has typed from when, the end of the refund window or the day a refund is
- * due; always, the moment at which the daily limit of free models may start again, and those at which the limit of a key
+ * due; always, the day on which one is due that is asked for right now, the moment at which the daily limit of free models may start again, and those at which the limit of a key
  * or a budget may.
  */
-export type Deadline = "refund-window" | "refund-due" | "free-limit-reset" | "limit-reset";
+export type Deadline =
+  | "refund-window"
+  | "refund-due"
+  | "refund-due-from-now"
+  | "free-limit-reset"
+  | "limit-reset";
 
 /** An option is an event of the machine, named in kebab-case; there is nothing in it but its name. */
 export type OptionEvent = { readonly type: string };

@@ -2,10 +2,11 @@
 
 import { QueryClient, QueryClientProvider, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
+import type { RequestMessages } from "@/content/issue-messages";
 import { commonLoaders } from "@/content/ui/common/messages";
 import { submitLoaders } from "@/content/ui/submit/messages";
 import { pathIn } from "@/lib/language/language-path";
-import type { Confirmation } from "@/lib/ticket/submission";
+import { type Confirmation, progressOf } from "@/lib/ticket/submission";
 import { useLanguage, useMessages } from "../language/use-messages";
 import { saveFile } from "../ui/save-file";
 import { Sign, type SignLook } from "../ui/sign";
@@ -16,11 +17,14 @@ interface Props {
   receipt: Confirmation;
   /** The problem's name. */
   about: string;
+  /** What was asked for, in the language of the page. */
+  request: RequestMessages | undefined;
 }
 
-const marks: Readonly<Record<Confirmation["state"], SignLook>> = {
+const marks: Readonly<Record<ReturnType<typeof progressOf>, SignLook>> = {
   received: { icon: "check", tone: "done" },
   delivering: { icon: "clock", tone: "done" },
+  stored: { icon: "check", tone: "done" },
   delivered: { icon: "check", tone: "done" },
   delayed: { icon: "clock", tone: "wait" },
 };
@@ -28,7 +32,7 @@ const marks: Readonly<Record<Confirmation["state"], SignLook>> = {
 /** Milliseconds between two looks: quick while something is about to happen, then ever slower. */
 const everyMs = (looks: number) => Math.min(60_000, 2_000 * 1.5 ** looks);
 
-/** The receipt of a ticket that was sent. Brings itself up to date until support has it. */
+/** The receipt of a ticket that was sent. Brings itself up to date until there is nothing more to learn. */
 export function ConfirmationView(props: Props) {
   const [client] = useState(() => new QueryClient());
   return (
@@ -38,7 +42,7 @@ export function ConfirmationView(props: Props) {
   );
 }
 
-function Live({ receipt: served, about }: Props) {
+function Live({ receipt: served, about, request }: Props) {
   const common = useMessages(commonLoaders);
   const { receipt: words } = useMessages(submitLoaders);
   const { describeMoment } = useLocalTime();
@@ -58,6 +62,7 @@ function Live({ receipt: served, about }: Props) {
   });
   const { state, ref, email, files, received_at, references } = query.data;
   const received = new Date(received_at);
+  const progress = progressOf(query.data);
 
   // By itself, for it is kept and shared: not as a frame of another site shows it.
   const address = () => new URL(pathIn(language, `/tickets/${served.id}`), window.location.origin).href;
@@ -78,6 +83,7 @@ function Live({ receipt: served, about }: Props) {
       [
         `${words.rows.ref}: ${ref}`,
         `${words.rows.about}: ${about}`,
+        ...(request ? [`${words.rows.ask}: ${request.ask}`] : []),
         `${words.rows.received_at}: ${received_at}`,
         address(),
         "",
@@ -87,18 +93,29 @@ function Live({ receipt: served, about }: Props) {
   return (
     <div className="max-w-[38rem]">
       <p>
-        <Sign {...marks[state]} data-state={state}>
-          {words.mark[state]}
+        <Sign {...marks[progress]} data-state={state} data-progress={progress}>
+          {words.mark[progress]}
         </Sign>
       </p>
-      <h1 className="mt-2 font-bold text-title">{words.heading[state]}</h1>
+      <h1 className="mt-2 font-bold text-title">{words.heading[progress]}</h1>
       <p role="status" className="mt-3 text-[1.0625rem]">
-        {words.body[state]}
+        {words.body[progress]}
       </p>
+      <section aria-labelledby="next-title" className="mt-6">
+        <h2 id="next-title" className="font-bold text-xl">
+          {words.next.heading}
+        </h2>
+        <ul className="mt-2 list-disc space-y-1.5 ps-5">
+          {request?.meanwhile !== undefined && <li className="font-semibold">{request.meanwhile}</li>}
+          <li className="break-words">{words.next.answer(email)}</li>
+          <li>{words.next.time}</li>
+        </ul>
+      </section>
       <div className="receipt mt-6">
         <dl className="receipt-paper divide-y divide-dashed divide-line text-[0.9rem]">
           <Row label={words.rows.ref} value={ref} />
           <Row label={words.rows.about} value={about} />
+          {request && <Row label={words.rows.ask} value={request.ask} />}
           <Row label={words.rows.email} value={email} />
           <Row
             label={words.rows.received_at}

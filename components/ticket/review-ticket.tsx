@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { defaultLanguage } from "@/content/languages";
+import { defaultLanguage, languageFacts } from "@/content/languages";
 import { commonLoaders } from "@/content/ui/common/messages";
 import { contradictionsLoaders } from "@/content/ui/contradictions/messages";
 import { submitLoaders } from "@/content/ui/submit/messages";
@@ -21,6 +21,8 @@ import { WaysToSend } from "./ways-to-send";
 
 interface Props {
   ticket: Ticket;
+  /** What it asks for, in the language of the page. */
+  ask: string | undefined;
   lines: readonly ReceiptLine[];
   files: readonly ChosenFile[];
   found: readonly SecretKind[];
@@ -57,7 +59,7 @@ export function ReviewTicket(props: Props) {
   const ticketMessages = useMessages(ticketLoaders);
   const submitMessages = useMessages(submitLoaders);
   const common = useMessages(commonLoaders);
-  const { ticket, lines, files, found, lacksScreenshot, editHref, plain, supportUrl, send } = props;
+  const { ticket, ask, lines, files, found, lacksScreenshot, editHref, plain, supportUrl, send } = props;
   const words = useMessages(contradictionsLoaders);
   const { inDoubt = [] } = props;
   const told =
@@ -78,6 +80,7 @@ export function ReviewTicket(props: Props) {
       changeLabel: common.changeLabel(line.topic),
     }),
   );
+  const left = lines.filter(({ kind, how }) => kind === "left" && how === "asked");
   const done = tried.map(({ question }) => question.replaceAll("`", "")).join("\n");
   const facts = fieldRows(ticket, { copy: ticketMessages, language }).map(
     (row): Row => ({
@@ -87,6 +90,28 @@ export function ReviewTicket(props: Props) {
       changeLabel: common.changeLabel(row.label),
     }),
   );
+  const along: Row[] = [
+    ...(left.length === 0
+      ? []
+      : [
+          {
+            id: "left",
+            label: submitMessages.review.left,
+            value: left.map(({ question }) => question.replaceAll("`", "")).join("\n"),
+          },
+        ]),
+    { id: "language", label: ticketMessages.rows.language, value: languageFacts[ticket.language].name },
+    {
+      id: "browser",
+      label: submitMessages.review.browser,
+      value: `${ticket.locale}, ${ticket.time_zone}`,
+    },
+    {
+      id: "addresses",
+      label: submitMessages.review.addresses,
+      value: ticket.links.map(({ url }) => url.replace("https://", "")).join("\n"),
+    },
+  ];
   return (
     <>
       <p className="mt-3 max-w-[38rem] text-[1.0625rem]">
@@ -116,6 +141,12 @@ export function ReviewTicket(props: Props) {
                   {ticket.verdict}
                 </span>
               </p>
+              {ask !== undefined && (
+                <p className="border-edge border-b border-dashed py-2.5" data-ask>
+                  <span className="text-soft">{submitMessages.receipt.rows.ask}</span>{" "}
+                  <span className="font-semibold">{ask}</span>
+                </p>
+              )}
               {answers.length > 0 && <Rows rows={answers} />}
               {done !== "" && (
                 <div className="border-line border-t border-dashed">
@@ -124,6 +155,9 @@ export function ReviewTicket(props: Props) {
               )}
               <div className={answers.length > 0 ? "border-edge border-t border-dashed" : ""}>
                 <Rows rows={facts} />
+              </div>
+              <div className="border-edge border-t border-dashed" data-along>
+                <Rows rows={along} />
               </div>
             </div>
           </div>
@@ -187,7 +221,9 @@ function fieldRows(ticket: Ticket, writing: TicketWriting): Row[] {
           {
             id: "evidence",
             label: ticketMessages.rows.evidence,
-            value: ticket.attachments.map((file) => file.name).join("\n"),
+            value: ticket.attachments
+              .map(({ name, bytes }) => `${name} (${ticketMessages.form.size(bytes)})`)
+              .join("\n"),
           },
         ]
       : []),

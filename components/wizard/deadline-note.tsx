@@ -1,4 +1,5 @@
 "use client";
+import { useState } from "react";
 import { typedLoaders } from "@/content/ui/typed/messages";
 import type { Flow } from "@/lib/flow/flow";
 import type { Screen } from "@/lib/flow/screen";
@@ -12,6 +13,7 @@ import { Icon } from "../ui/icon";
 import { useLocalTime } from "../ui/use-local-time";
 import { useNow } from "../ui/use-now";
 import { RefundDue } from "./refund-due-note";
+import { hasWaited, waitFrom, waitingSince } from "./waiting-since";
 
 /** Those that are counted from what the person typed. */
 export type CountedDeadline = Exclude<Deadline, "free-limit-reset" | "limit-reset">;
@@ -28,15 +30,30 @@ export function DeadlineNote({
 }) {
   const { draft } = useDraft();
   const now = useNow();
-  const field = deadline === "refund-due" ? "requested_at" : "paid_at";
+  const [pressed] = useState(() => (deadline === "refund-due-from-now" ? pressedAt() : undefined));
+  const field = deadline === "refund-window" ? "paid_at" : "requested_at";
+  const doubts = useContradictions(flow, screen);
+  if (pressed !== undefined) return <RefundDue flow={flow} requestedAt={pressed} now={now} isPressed />;
   // What is in doubt is asked, and nothing is counted from it.
-  const told = useContradictions(flow, screen);
-  if (told === undefined || told.some((one) => one.field === field)) return null;
-  if (deadline === "refund-due") {
+  if (doubts === undefined || doubts.some((one) => one.field === field)) return null;
+  if (deadline !== "refund-window") {
     return draft.requested_at ? <RefundDue flow={flow} requestedAt={draft.requested_at} now={now} /> : null;
   }
   if (!draft.paid_at) return null;
   return <RefundWindow flow={flow} paidAt={new Date(draft.paid_at)} now={now} />;
+}
+
+/**
+ * When the person said "I pressed it", or first came here: the latest that it can be, so nothing is due too early.
+ *
+ * @returns `undefined` where that is so long ago that this page does not keep it
+ */
+function pressedAt(): string | undefined {
+  const since = waitingSince("refund");
+  if (since !== undefined || hasWaited("refund")) return since;
+  const now = new Date();
+  waitFrom(now, "refund");
+  return now.toISOString();
 }
 
 /** Until when a refund is possible. R1 */

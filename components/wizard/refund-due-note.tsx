@@ -12,8 +12,16 @@ import { CalendarButton } from "./calendar-button";
 import { HolidayPicker, useCountryName } from "./holiday-picker";
 import { chooseHolidays, currentCountry, useHolidays } from "./holidays";
 
-/** The day on which a refund is due, counted from the time that the person typed, and what was left out of the count. */
-export function RefundDue({ flow, requestedAt, now }: { flow: Flow; requestedAt: string; now: Date }) {
+interface Props {
+  flow: Flow;
+  requestedAt: string;
+  now: Date;
+  /** Nobody typed that time: it is that of the answer "I pressed it". */
+  isPressed?: boolean;
+}
+
+/** The day on which a refund is due, counted from when it was asked for, and what was left out of the count. */
+export function RefundDue({ flow, requestedAt, now, isPressed = false }: Props) {
   const typedMessages = useMessages(typedLoaders);
   const { holidays: words } = useMessages(remindersLoaders);
   const { describeMoment, describeWeekday } = useLocalTime();
@@ -30,7 +38,15 @@ export function RefundDue({ flow, requestedAt, now }: { flow: Flow; requestedAt:
     <div className="mt-4 rounded-lg bg-wait-tint px-4 py-3 text-wait" data-deadline>
       <p className="flex gap-2.5">
         <Icon name="clock" className="mt-0.5" />
-        <span className="font-semibold">{typedMessages.deadline.due(describeMoment(dueBy, now))}</span>
+        <span className="font-semibold">
+          {isPressed
+            ? typedMessages.deadline.dueFrom(
+                describeMoment(from, now),
+                flow.policy.refunds.ticketAfterBusinessDays,
+                describeMoment(dueBy, now),
+              )
+            : typedMessages.deadline.due(describeMoment(dueBy, now))}
+        </span>
       </p>
       <div role="status" className="mt-1 ps-[1.875rem]">
         {state === "loading" && <p>{words.loading}</p>}

@@ -1,10 +1,16 @@
 import { policy } from "@/content/policy";
 
+/** What is waited for: credits that were paid, or a refund that was asked for by the button. */
+type Awaited = "credits" | "refund";
+
 /** The number is the version of its form. */
-const storageKey = "billing-help/waiting/1";
+const storageKeys: Readonly<Record<Awaited, string>> = {
+  credits: "billing-help/waiting/1",
+  refund: "billing-help/waiting-refund/1",
+};
 
 /** Where the browser refuses to store, for this page alone. */
-let held: string | null = null;
+const held: Partial<Record<Awaited, string>> = {};
 
 const storage = (): Storage | undefined => {
   try {
@@ -14,23 +20,28 @@ const storage = (): Storage | undefined => {
   }
 };
 
+const noted = (awaited: Awaited) => storage()?.getItem(storageKeys[awaited]) ?? held[awaited];
+
+/** Whether a wait began here once, however long ago: it does not begin anew by itself. */
+export const hasWaited = (awaited: Awaited): boolean => noted(awaited) !== undefined;
+
 /**
- * From when a wait counts that nobody typed a time for: the moment of a plain answer such as "just now". Kept apart from
- * what was typed, because it speaks against nothing.
+ * From when a wait counts that nobody typed a time for: the moment of a plain answer such as "just now" or "I pressed
+ * it". Kept apart from what was typed, because it speaks against nothing.
  *
  * @returns ISO 8601 in UTC; `undefined` where nobody waits, or it is as old as anything that this page keeps
  */
-export function waitingSince(): string | undefined {
-  const text = storage()?.getItem(storageKey) ?? held;
-  const at = Date.parse(text ?? "");
+export function waitingSince(awaited: Awaited = "credits"): string | undefined {
+  const at = Date.parse(noted(awaited) ?? "");
   const isKept = Date.now() - at < policy.device.keepDays * 86_400_000;
   return isKept ? new Date(at).toISOString() : undefined;
 }
 
-export function waitFrom(moment: Date): void {
-  held = moment.toISOString();
+export function waitFrom(moment: Date, awaited: Awaited = "credits"): void {
+  const text = moment.toISOString();
+  held[awaited] = text;
   try {
-    storage()?.setItem(storageKey, held);
+    storage()?.setItem(storageKeys[awaited], text);
   } catch {
     // Full or refused: it is held here.
   }
@@ -38,6 +49,8 @@ export function waitFrom(moment: Date): void {
 
 /** Another answer, or "Delete what I typed". */
 export function forgetWait(): void {
-  held = null;
-  storage()?.removeItem(storageKey);
+  for (const awaited of ["credits", "refund"] as const) {
+    delete held[awaited];
+    storage()?.removeItem(storageKeys[awaited]);
+  }
 }

@@ -43,6 +43,14 @@ export interface ConfirmationLink {
   readonly receipt: string;
 }
 
+/** How far a ticket is, as it is said to the person: what lies in a folder has not arrived anywhere. */
+export function progressOf({
+  state,
+  held_by,
+}: Pick<Confirmation, "state" | "held_by">): Confirmation["state"] | "stored" {
+  return state === "delivered" && held_by !== "desk" ? "stored" : state;
+}
+
 /** What the confirmation of a submitted ticket shows. */
 export interface Confirmation {
   readonly id: string;
@@ -56,7 +64,13 @@ export interface Confirmation {
   readonly received_at: string;
   /** How many went along. */
   readonly files: number;
+  /** How far it is. What `delivered` means says `held_by`. */
   readonly state: "received" | "delivering" | "delivered" | "delayed";
+  /**
+   * Who has it besides our own store: the system of a help desk, or only a folder of this server that support reads.
+   * `null` while nobody has.
+   */
+  readonly held_by: "desk" | "folder" | null;
   /** The numbers that help desks gave it. */
   readonly references: readonly string[];
 }

@@ -53,7 +53,7 @@ export const chart = {
     },
     "refund-on-its-way": {
       type: "final",
-      meta: { kind: "outcome", facts: ["R4", "R5"], outcome: "solved" },
+      meta: { kind: "outcome", facts: ["R4", "R5"], outcome: "solved", deadline: "refund-due-from-now" },
     },
     "to-unexpected-charges": {
       type: "final",

@@ -157,7 +157,7 @@ test("in a page of another site a person gets to a sent ticket, and that site le
   await press(frame.getByRole("button", { name: "Check your ticket" }));
   const ref = (await frame.locator("[data-ticket]").getAttribute("data-ticket")) ?? "";
   await press(frame.locator("[data-send]"));
-  await expect(heading(frame)).toHaveText("Support has your ticket");
+  await expect(heading(frame)).toHaveText("Your ticket is stored for support");
   await expect(frame.getByRole("banner")).toBeHidden();
   await expectToFit(page, help);
 

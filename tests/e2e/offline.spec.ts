@@ -208,7 +208,7 @@ test("the page is closed before the network is back: the next one sends the tick
   await expect.poll(() => delivered("closed too early")).toHaveLength(1);
   expect(delivered("closed too early")[0]?.attachments).toMatchObject([{ name: "page.png" }]);
   await notice.getByRole("link", { name: "Open its receipt" }).click();
-  await expect(heading(next)).toHaveText("Support has your ticket");
+  await expect(heading(next)).toHaveText("Your ticket is stored for support");
   // Whoever reads the receipt has been told.
   await expect.poll(() => next.evaluate(() => localStorage.getItem("billing-help/waiting"))).toBeNull();
   await next.goto("/invoices/ticket");

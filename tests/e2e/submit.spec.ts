@@ -38,7 +38,7 @@ for (const javaScriptEnabled of [true, false]) {
         if (!javaScriptEnabled) await page.reload();
         await expect(page.locator("[data-state=delivered]")).toBeVisible({ timeout: 1000 });
       }).toPass();
-      await expect(heading(page)).toHaveText("Support has your ticket");
+      await expect(heading(page)).toHaveText("Your ticket is stored for support");
       expect(delivered(note)).toHaveLength(1);
 
       const address = page.url();

@@ -18,6 +18,12 @@ export const submitMessages = {
   notTaken: (name: string, why: string) => `${name}: ${why}`,
   trapLabel: "Leave this field empty",
   otherWays: "Other ways to send it",
+  /** What goes along with the answers and the form. */
+  review: {
+    left: "Went on to support at",
+    addresses: "Links",
+    browser: "Language of the browser, time zone",
+  },
   changed: "You changed this ticket after it had been sent once.",
   changedReceipt: "Open the receipt of what was sent",
   changedSend: "Send the changed ticket as a new one",
@@ -105,24 +111,38 @@ export const submitMessages = {
   receipt: {
     title: "Your ticket",
     heading: {
-      received: "We have your ticket",
-      delivering: "We have your ticket",
+      received: "Your ticket is stored",
+      delivering: "Your ticket is stored",
+      stored: "Your ticket is stored for support",
       delivered: "Support has your ticket",
-      delayed: "We have your ticket",
+      delayed: "Your ticket is stored",
     },
     body: {
-      received: "It is stored, and on its way to support. You can close this page.",
-      delivering: "It is stored, and being handed to support right now. You can close this page.",
-      delivered: "It has arrived at support. They answer to your email address.",
-      delayed:
-        "It is stored, but support's system has not taken it yet. We keep trying, so you need not send it again.",
+      received: "It is stored here, and is passed on to support next. You can close this page.",
+      delivering: "It is stored here, and is being passed on to support right now. You can close this page.",
+      stored: "It is stored where support reads it. This page can't see when they do. You can close it.",
+      delivered: "Support's system has taken it. You can close this page.",
+      delayed: "It is stored here, but was not passed on to support yet. You need not send it again.",
     },
-    mark: { received: "Received", delivering: "On its way", delivered: "Delivered", delayed: "Delayed" },
+    mark: {
+      received: "Stored",
+      delivering: "Being passed on",
+      stored: "Stored for support",
+      delivered: "Delivered",
+      delayed: "Delayed",
+    },
+    next: {
+      heading: "What happens next",
+      answer: (email: string) =>
+        `OpenRouter's support answers by email to ${email}. Look in your spam folder, too.`,
+      time: "OpenRouter's support article does not say how long that takes.",
+    },
     rows: {
       ref: "Reference",
       about: "About",
+      ask: "Your request",
       email: "Answer goes to",
-      received_at: "Received",
+      received_at: "Stored",
       files: "Went along",
       references: "Support's number",
     },
@@ -137,10 +157,12 @@ export const submitMessages = {
     ownPage: "Open this receipt by itself",
     ownPageHint: "Keep the address of that page. There you can also delete the ticket.",
     forget: "Delete this ticket here",
-    forgetHint: "It deletes what we stored. What support has taken stays with support.",
+    forgetHint:
+      "It deletes this receipt, and what is not passed on yet. What support was given stays with support.",
     forgotten: {
       title: "Your ticket is deleted here",
-      detail: "Nothing that you wrote is stored here any more. What support has taken stays with support.",
+      detail:
+        "This receipt is deleted, and what was not passed on yet. What support was given stays with support.",
     },
     unavailable: {
       title: "The receipt can't be shown just now",

@@ -28,6 +28,11 @@ export const submitMessages: Translation<typeof english> = {
   notTaken: (name, why) => `${name}: ${why}`,
   trapLabel: "Deje vacío este campo",
   otherWays: "Otras formas de enviarlo",
+  review: {
+    left: "Pasó al ticket desde",
+    addresses: "Enlaces",
+    browser: "Idioma del navegador, zona horaria",
+  },
   changed: "Cambió este ticket después de haberlo enviado una vez.",
   changedReceipt: "Abrir el recibo de lo que se envió",
   changedSend: "Enviar el ticket modificado como uno nuevo",
@@ -124,25 +129,41 @@ export const submitMessages: Translation<typeof english> = {
   receipt: {
     title: "Su ticket",
     heading: {
-      received: "Tenemos su ticket",
-      delivering: "Tenemos su ticket",
+      received: "Su ticket está guardado",
+      delivering: "Su ticket está guardado",
+      stored: "Su ticket está guardado para el equipo de soporte",
       delivered: "El equipo de soporte tiene su ticket",
-      delayed: "Tenemos su ticket",
+      delayed: "Su ticket está guardado",
     },
     body: {
-      received: "Está guardado y va en camino al equipo de soporte. Puede cerrar esta página.",
+      received: "Está guardado aquí y en breve se pasa al equipo de soporte. Puede cerrar esta página.",
       delivering:
-        "Está guardado y se está entregando al equipo de soporte ahora mismo. Puede cerrar esta página.",
-      delivered: "Ya llegó al equipo de soporte. Le responderán por correo electrónico.",
+        "Está guardado aquí y se está pasando al equipo de soporte ahora mismo. Puede cerrar esta página.",
+      stored:
+        "Está guardado donde el equipo de soporte lo lee. Esta página no puede ver cuándo lo hace. Puede cerrarla.",
+      delivered: "El sistema del equipo de soporte lo ha recibido. Puede cerrar esta página.",
       delayed:
-        "Está guardado, pero el sistema de soporte aún no lo ha aceptado. Seguimos intentándolo: no hace falta que lo envíe otra vez.",
+        "Está guardado aquí, pero aún no se ha pasado al equipo de soporte. No hace falta que lo envíe otra vez.",
     },
-    mark: { received: "Recibido", delivering: "En camino", delivered: "Entregado", delayed: "Con retraso" },
+    mark: {
+      received: "Guardado",
+      delivering: "En proceso de entrega",
+      stored: "Guardado para su lectura",
+      delivered: "Entregado",
+      delayed: "Con retraso",
+    },
+    next: {
+      heading: "Qué pasa ahora",
+      answer: (email) =>
+        `El equipo de soporte de OpenRouter responde por correo electrónico a ${email}. Mire también en la carpeta de spam.`,
+      time: "El artículo de soporte de OpenRouter no dice cuánto tarda eso.",
+    },
     rows: {
       ref: "Referencia",
       about: "Tema",
+      ask: "Su petición",
       email: "La respuesta llega a",
-      received_at: "Recibido",
+      received_at: "Guardado",
       files: "Archivos enviados",
       references: "Número asignado por el equipo de soporte",
     },
@@ -157,11 +178,12 @@ export const submitMessages: Translation<typeof english> = {
     ownPage: "Abrir este recibo en su propia página",
     ownPageHint: "Guarde la dirección de esa página. Allí también puede eliminar el ticket.",
     forget: "Eliminar aquí este ticket",
-    forgetHint: "Elimina lo que guardamos. Lo que el equipo de soporte ya recibió se queda allí.",
+    forgetHint:
+      "Elimina este recibo y lo que aún no se ha pasado. Lo que ya se dejó para el equipo de soporte se queda allí.",
     forgotten: {
       title: "Su ticket se eliminó aquí",
       detail:
-        "Aquí ya no se guarda nada de lo que escribió. Lo que el equipo de soporte ya recibió se queda allí.",
+        "Se eliminó este recibo y lo que aún no se había pasado. Lo que ya se dejó para el equipo de soporte se queda allí.",
     },
     unavailable: {
       title: "El recibo no se puede mostrar ahora",

@@ -1,7 +1,7 @@
 import { policy } from "@/content/policy";
 import type { Translation } from "@/content/translation";
 import type { typedMessages as english } from "@/content/ui/typed/en";
-import { days, duration } from "../numbers/ar";
+import { days, duration, plural } from "../numbers/ar";
 
 /** Words around what a person types: facts that work an answer out, the clock, deadlines, what is kept. Loaded with them. */
 export const typedMessages: Translation<typeof english> = {
@@ -42,6 +42,8 @@ export const typedMessages: Translation<typeof english> = {
       `تنتهي المهلة بعد ${duration(hourCount, minuteCount)} (${until}).`,
     ended: (until) => `بحسب الوقت الذي ذكرته، انتهت المهلة (${until}).`,
     due: (day) => `بحسب الوقت الذي ذكرته، آخر موعد لوصول المبلغ: ${day}.`,
+    dueFrom: (from, dayCount, day) =>
+      `نهاية ${plural(dayCount, { zero: "أيام العمل", one: "يوم عمل واحد", two: "يومي عمل", few: "# أيام عمل", many: "# يوم عمل", other: "# يوم عمل" })} بدءًا من ${from}: ${day}.`,
   },
   storage: {
     forget: "حذف ما كتبته",

@@ -1,5 +1,5 @@
 import { policy } from "@/content/policy";
-import { duration } from "../numbers/en";
+import { duration, plural } from "../numbers/en";
 
 /** Words around what a person types: facts that work an answer out, the clock, deadlines, what is kept. Loaded with them. */
 export const typedMessages = {
@@ -40,6 +40,8 @@ export const typedMessages = {
       `You have ${duration(hours, minutes)} left, until ${until}.`,
     ended: (until: string) => `Counted from the time you gave, it ended at ${until}.`,
     due: (day: string) => `Counted from the time you gave, it is due by ${day}.`,
+    dueFrom: (from: string, days: number, day: string) =>
+      `Counted from ${from}, ${plural(days, { one: "# business day is", other: "# business days are" })} over by ${day}.`,
   },
   storage: {
     forget: "Delete what I typed",

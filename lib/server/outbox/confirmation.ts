@@ -4,6 +4,7 @@ import { upgradeTicket } from "@/lib/ticket/upgrade-ticket";
 import { rowsOf, type Store } from "../store/store";
 
 interface Row {
+  readonly adapter: string | null;
   readonly ref: string;
   readonly payload: string;
   readonly created_at: number;
@@ -24,7 +25,7 @@ export async function receiptOf(store: Store, id: string, now: Date): Promise<Co
   if (!idForm.test(id)) return undefined;
   const rows = await rowsOf<Row>(
     store,
-    sql`select t.ref, t.payload, t.created_at, d.state, d.attempts, d.due_at, d.reference
+    sql`select t.ref, t.payload, t.created_at, d.adapter, d.state, d.attempts, d.due_at, d.reference
       from ticket t left join delivery d on d.ticket_id = t.id
       where t.id = ${id} and t.deleted_at is null order by d.adapter`,
   );
@@ -39,14 +40,26 @@ export async function receiptOf(store: Store, id: string, now: Date): Promise<Co
     email: maskEmail(ticket.requester.email),
     files: ticket.attachments.length,
     received_at: new Date(first.created_at).toISOString(),
-    state: stateOf(rows, now),
+    ...howFar(rows, now),
     references: rows.flatMap(({ state, reference }) => (state === "delivered" ? (reference ?? []) : [])),
   };
 }
 
-function stateOf(rows: readonly Row[], now: Date): Confirmation["state"] {
+/** A folder on this server is no help desk: that a ticket lies there says nothing of who has seen it. */
+const isDesk = ({ adapter }: Row) => adapter !== "file";
+
+function howFar(rows: readonly Row[], now: Date): Pick<Confirmation, "state" | "held_by"> {
+  const holding = rows.filter(({ state }) => state === "delivered");
   // One desk that has it is enough for the person: somebody can answer.
-  if (rows.some(({ state }) => state === "delivered")) return "delivered";
+  if (holding.some(isDesk)) return { state: "delivered", held_by: "desk" };
+  if (holding.length === 0) return { state: stateOf(rows, now), held_by: null };
+  // It is stored for support. Where a desk is still to come, that is what is waited for.
+  const open = rows.filter((row) => isDesk(row) && row.state !== "failed");
+  return { state: open.length === 0 ? "delivered" : stateOf(open, now), held_by: "folder" };
+}
+
+/** How far deliveries are of which none has ended well. */
+function stateOf(rows: readonly Row[], now: Date): Confirmation["state"] {
   const sending = rows.filter(({ state }) => state === "sending");
   const isFirstTry = ({ attempts, due_at }: Row) => attempts === 1 && (due_at ?? 0) > now.getTime();
   if (rows.some((row) => row.state === "failed" || (row.state === "waiting" && (row.attempts ?? 0) > 0)))

@@ -46,6 +46,11 @@ export function timeLeft({ flow, screen }: Place, draft: Draft, where: Where): s
       const { dueBy } = refundDue(requestedAt, policy, where.timeZone);
       return `${typedMessages.deadline.due(describeAt(dueBy, where))} ${reminderMessages.holidays.without}`;
     }
+    case "refund-due-from-now": {
+      const due = describeAt(refundDue(now, policy, where.timeZone).dueBy, where);
+      const days = policy.refunds.ticketAfterBusinessDays;
+      return `${typedMessages.deadline.dueFrom(describeAt(now, where), days, due)} ${reminderMessages.holidays.without}`;
+    }
     case "free-limit-reset": {
       const at = freeLimitReset(now, policy);
       const minutes = Math.ceil((at.getTime() - now.getTime()) / minuteMs);

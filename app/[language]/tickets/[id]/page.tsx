@@ -55,7 +55,13 @@ async function ReceiptOf({ params, searchParams }: Props) {
   if (receipt === undefined)
     return <NoConfirmation language={language} {...submit.problems.unknown} isFramed={isFramed} />;
   const flow = await loadFlow(receipt.issue, language);
-  const view = <ConfirmationView receipt={receipt} about={flow.messages.title} />;
+  const view = (
+    <ConfirmationView
+      receipt={receipt}
+      about={flow.messages.title}
+      request={flow.messages.requests[receipt.request]}
+    />
+  );
   const path = pathIn(language, `/tickets/${receipt.id}`);
   if (isFramed) {
     return (
