@@ -433,6 +433,7 @@ for (const [via, end] of [
     await page.locator("#email").fill(person.email);
     await page.locator("#paid_at").fill("2026-11-20T10:30");
     await page.locator("#amount").fill(person.amount);
+    await page.locator("#network").fill("Base");
     await page.locator("#transaction_id").fill(person.transaction);
     await page.getByRole("button", { name: ticketMessages.check }).click();
     await expect(page.locator("[data-ticket]")).toContainText(person.transaction);
