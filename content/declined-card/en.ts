@@ -52,11 +52,11 @@ export const messages = (_policy: Policy) => {
       "allow-international": {
         heading: "Turn on international payments for your card",
         receipt: "International payments",
-        body: ["Leave them on for the card you buy credits with, so that the next purchase works too."],
+        body: ["Leave them on for the card that you buy credits with."],
         actions: [
           {
             text: "Turn on international payments in your bank's app.",
-            note: "No such switch? Ask your bank to do it.",
+            note: "No switch? Ask your bank.",
           },
           { text: "Pay again on the Credits page.", link: "credits" },
         ],
@@ -132,7 +132,7 @@ export const messages = (_policy: Policy) => {
         heading: "Try another card",
         receipt: "Other card",
         body: [
-          "A card from another bank has other rules, so it may go through.",
+          "A card from another bank may go through.",
           "OpenRouter's support article does not say which cards always work. If this one fails too, support can look into it.",
         ],
         actions: [

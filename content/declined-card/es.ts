@@ -53,9 +53,7 @@ export const messages: Translation<typeof english> = (_policy) => {
       "allow-international": {
         heading: "Active los pagos internacionales de su tarjeta",
         receipt: "Pagos internacionales",
-        body: [
-          "Déjelos activados en la tarjeta con la que compra créditos, para que la próxima compra también funcione.",
-        ],
+        body: ["Déjelos activados en la tarjeta con la que compra créditos."],
         actions: [
           {
             text: "Active los pagos internacionales en la aplicación de su banco.",
@@ -139,7 +137,7 @@ export const messages: Translation<typeof english> = (_policy) => {
         heading: "Pruebe con otra tarjeta",
         receipt: "Otra tarjeta",
         body: [
-          "Una tarjeta de otro banco tiene otras reglas, así que es posible que acepte el pago.",
+          "Es posible que una tarjeta de otro banco funcione.",
           "El artículo de soporte de OpenRouter no dice qué tarjetas funcionan siempre. Si esta también falla, el equipo de soporte puede revisarlo.",
         ],
         actions: [

@@ -64,7 +64,7 @@ export const messages: Translation<typeof english> = (policy) => {
         heading: "هل استخدمت طلباتك إضافة؟",
         receipt: "الإضافات",
         body: [
-          `الإضافات (plugins) ميزات مثل البحث في الويب ورفع ملفات PDF. يُخصم مقابلها مع نموذج \`${suffix}\` أيضًا.`,
+          `الإضافات (plugins)، مثل البحث في الويب ورفع ملفات PDF، يُخصم مقابلها مع نموذج \`${suffix}\` أيضًا.`,
           "الاسم الذي يليه `:online` يبحث في الويب. وقد تكون للأدوات المدفوعة الأخرى تكلفة إضافية أيضًا.",
         ],
         options: {
@@ -100,7 +100,7 @@ export const messages: Translation<typeof english> = (policy) => {
         options: {
           charged: { label: "خُصم من رصيدي" },
           refused: { label: "رُفضت طلباتي", hint: "غالبًا مع الخطأ «429»." },
-          both: { label: "الأمران معًا", hint: "قد يفسّر الحد رفض الطلبات. نُكمل مع المبلغ المخصوم." },
+          both: { label: "الأمران معًا", hint: "نُكمل مع المبلغ المخصوم." },
         },
       },
       "daily-limit": {
@@ -119,7 +119,7 @@ export const messages: Translation<typeof english> = (policy) => {
         heading: "هل أضفت مفتاحك الخاص من أحد المزوّدين؟",
         receipt: "مفتاح خاص من مزوّد",
         body: [
-          "يسمى هذا BYOK ‏(bring your own key). عندئذ يرسل إليك مزوّد النموذج فاتورته الخاصة.",
+          "هذا هو BYOK ‏(bring your own key): عندئذ يرسل إليك المزوّد فاتورته الخاصة.",
           "يمنح عرض BYOK العملاء المؤهلين طلبات مجانية إضافية. لا تذكر مقالة الدعم من OpenRouter من هم المؤهلون.",
         ],
         options: {
@@ -148,7 +148,7 @@ export const messages: Translation<typeof english> = (policy) => {
         heading: "اجمع عمليات التوليد التي خُصم مقابلها",
         receipt: "عمليات التوليد",
         body: [
-          "عملية التوليد (generation) هي إجابة واحدة من النموذج. بمعرّفها يجدها فريق الدعم.",
+          "عملية التوليد (generation) هي إجابة واحدة من النموذج.",
           "إذا كنت ترى أن خصم المبلغ مقابلها خطأ، فأرسل معرّفاتها في تذكرة دعم.",
         ],
         actions: [
@@ -166,7 +166,7 @@ export const messages: Translation<typeof english> = (policy) => {
           "have-them": { label: "لديّ المعرّفات" },
           "cannot-find": {
             label: "لا أجدها",
-            hint: "نُكمل. أخبر فريق الدعم بالنموذج واليوم.",
+            hint: "أخبر فريق الدعم بالنموذج واليوم.",
           },
         },
       },
@@ -182,7 +182,7 @@ export const messages: Translation<typeof english> = (policy) => {
       ticket: {
         heading: "راسل فريق الدعم بشأن هذا النموذج المجاني",
         receipt: "تذكرة دعم",
-        body: ["إذا كنت لا تزال ترى أن خصم المبلغ خطأ، فأرسل عمليات التوليد من صفحة Activity (النشاط)."],
+        body: ["أرسل عمليات التوليد من صفحة Activity (النشاط)."],
         options: {},
       },
     },

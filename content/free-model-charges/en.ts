@@ -21,7 +21,7 @@ export const messages = (policy: Policy) => {
         receipt: "Model",
         body: [
           `A name with this ending is free, such as \`${exampleSlug}\`. \`${router}\` is free, too: it picks a free model.`,
-          "The same model without it is typically charged. So use the exact name, and check the one your program sent.",
+          "The same model without it is typically charged. Use the exact name, and check what your program sent.",
         ],
         options: {
           "ends-in-free": { label: `Yes, it ends in “${suffix}” or is “${router}”` },
@@ -61,8 +61,8 @@ export const messages = (policy: Policy) => {
         heading: "Did your requests use a plugin?",
         receipt: "Plugins",
         body: [
-          `Plugins are extras, such as web search and PDF upload. They are charged on a \`${suffix}\` model too.`,
-          "A name with `:online` behind it searches the web. Other paid tools may cost extra, too.",
+          `Plugins, such as web search and PDF upload, are charged on a \`${suffix}\` model too.`,
+          "A name with `:online` behind it searches the web. Other paid tools may cost extra.",
         ],
         options: {
           "web-search": { label: "Yes, web search" },
@@ -97,7 +97,7 @@ export const messages = (policy: Policy) => {
         options: {
           charged: { label: "I was charged" },
           refused: { label: "My requests were refused", hint: "Often with the error “429”." },
-          both: { label: "Both", hint: "The limit may explain the refusals. We go on with the charge." },
+          both: { label: "Both", hint: "We go on with the charge." },
         },
       },
       "daily-limit": {
@@ -116,7 +116,7 @@ export const messages = (policy: Policy) => {
         heading: "Did you add your own key from a provider?",
         receipt: "Own provider key",
         body: [
-          "This is called BYOK, “bring your own key”. The model's provider then sends you its own bill.",
+          "This is BYOK, “bring your own key”: the provider then bills you itself.",
           "The BYOK promotion gives eligible customers additional free requests. OpenRouter's support article does not say who is eligible.",
         ],
         options: {
@@ -145,13 +145,13 @@ export const messages = (policy: Policy) => {
         heading: "Collect the generations that were charged",
         receipt: "Generations",
         body: [
-          "A generation is one answer of a model. Its id lets support find it.",
+          "A generation is one answer of a model.",
           "If you believe that these were billed wrongly, send their ids in a ticket.",
         ],
         actions: [
           { text: "Open your Activity page.", link: "activity" },
           {
-            text: "Find the requests on the free model that cost something. Single ones are on the Logs page.",
+            text: "Find the requests on the free model that cost something. The Logs page shows each.",
             link: "logs",
           },
           {
@@ -163,7 +163,7 @@ export const messages = (policy: Policy) => {
           "have-them": { label: "I have the ids" },
           "cannot-find": {
             label: "I can't find them",
-            hint: "We go on. Tell support the model and the day.",
+            hint: "Tell support the model and the day.",
           },
         },
       },
@@ -179,9 +179,7 @@ export const messages = (policy: Policy) => {
       ticket: {
         heading: "Write to support about this free model",
         receipt: "Ticket",
-        body: [
-          "If you still believe that the charge is wrong, send the generations from your Activity page.",
-        ],
+        body: ["Send the generations from your Activity page."],
         options: {},
       },
     },

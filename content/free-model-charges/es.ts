@@ -67,7 +67,7 @@ export const messages: Translation<typeof english> = (policy) => {
         heading: "¿Sus solicitudes usaron un plugin?",
         receipt: "Plugins",
         body: [
-          `Los plugins son extras, como la búsqueda web y la subida de PDF. También se cobran en un modelo \`${suffix}\`.`,
+          `Los plugins, como la búsqueda web y la subida de PDF, también se cobran en un modelo \`${suffix}\`.`,
           "Un nombre seguido de `:online` busca en la web. Otras herramientas de pago también pueden costar aparte.",
         ],
         options: {
@@ -105,7 +105,7 @@ export const messages: Translation<typeof english> = (policy) => {
           refused: { label: "Rechazaron mis solicitudes", hint: "Suele aparecer el error «429»." },
           both: {
             label: "Las dos cosas",
-            hint: "Puede que el límite explique que las rechazaran. Seguimos con el cargo.",
+            hint: "Seguimos con el cargo.",
           },
         },
       },
@@ -125,7 +125,7 @@ export const messages: Translation<typeof english> = (policy) => {
         heading: "¿Añadió su propia clave de un proveedor?",
         receipt: "Clave propia de un proveedor",
         body: [
-          "Esto se llama BYOK («bring your own key», usar su propia clave). El proveedor del modelo le cobra entonces aparte.",
+          "Esto es BYOK («bring your own key», usar su propia clave): el proveedor le cobra entonces aparte.",
           "La promoción de BYOK da más solicitudes gratuitas a los clientes que reúnen los requisitos. El artículo de soporte de OpenRouter no dice cuáles son.",
         ],
         options: {
@@ -154,7 +154,7 @@ export const messages: Translation<typeof english> = (policy) => {
         heading: "Reúna las generaciones que se cobraron",
         receipt: "Generaciones",
         body: [
-          "Una generación es una respuesta de un modelo. Con su identificador, el equipo de soporte puede encontrarla.",
+          "Una generación es una respuesta de un modelo.",
           "Si cree que se cobraron por error, envíe sus identificadores en un ticket de soporte.",
         ],
         actions: [
@@ -172,7 +172,7 @@ export const messages: Translation<typeof english> = (policy) => {
           "have-them": { label: "Tengo los identificadores" },
           "cannot-find": {
             label: "No los encuentro",
-            hint: "Seguimos. Indique al equipo de soporte el modelo y el día.",
+            hint: "Indique al equipo de soporte el modelo y el día.",
           },
         },
       },
@@ -188,9 +188,7 @@ export const messages: Translation<typeof english> = (policy) => {
       ticket: {
         heading: "Escriba a soporte sobre este modelo gratuito",
         receipt: "Ticket de soporte",
-        body: [
-          "Si sigue creyendo que el cargo es incorrecto, envíe las generaciones de su página Activity (actividad).",
-        ],
+        body: ["Envíe las generaciones de su página Activity (actividad)."],
         options: {},
       },
     },

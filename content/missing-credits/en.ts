@@ -25,7 +25,7 @@ export const messages = (policy: Policy) => {
         receipt: "Paid",
         body: [
           `Credits usually show up ${usual} after you pay.`,
-          "Take the steps in order, and stop as soon as your credits are there.",
+          "Take the steps in order. Stop once your credits are there.",
         ],
         options: {
           "just-now": { label: `Less than ${waitMinutes} minutes ago` },
@@ -60,13 +60,12 @@ export const messages = (policy: Policy) => {
         heading: "Check the balance on your Credits page",
         receipt: "Balance",
         body: [
-          "Your balance may have changed after the page was loaded.",
-          "A “402” error has several causes. If your credits are there, say so below, and we go on with it.",
+          "A “402” error has several causes. If your credits are there, say so below.",
           `OpenRouter's documents say that credits may expire ${plural(creditsExpireAfterYears, { one: "a year", other: "# years" })} after the purchase.`,
         ],
         actions: [
           { text: "Open your Credits page, or reload it.", link: "credits" },
-          { text: "Compare the balance with what you had before you paid." },
+          { text: "Compare the balance with that before you paid." },
         ],
         options: {
           "not-there": { label: "My credits are not there" },
@@ -77,13 +76,12 @@ export const messages = (policy: Policy) => {
         heading: "Look in your other account too",
         receipt: "Other account",
         body: [
-          "If you belong to an organization, you have two balances: its own, and your personal one.",
-          "It is easy to buy credits on your personal account while you mean the organization.",
+          "An organization has its own balance. Credits for it are easily bought on your personal account by mistake.",
           "OpenRouter's documents say that only administrators of an organization see its billing. If you can't, ask one.",
         ],
         actions: [
-          { text: "Switch from the organization to your personal account, or the other way round." },
-          { text: "Look at the balance there as well.", link: "credits" },
+          { text: "Switch to your other account." },
+          { text: "Look at the balance there.", link: "credits" },
         ],
         options: {
           "found-there": { label: "They are in the other account" },
@@ -97,11 +95,10 @@ export const messages = (policy: Policy) => {
         body: [
           "Moving credits between your personal account and an organization takes a ticket.",
           "OpenRouter's newer documents name a button “Move credits to organization”. It may be on your Credits page.",
-          "You can also leave them where they are, and use them there.",
         ],
         options: {
           "use-them-there": { label: "No, I will use them there" },
-          "move-them": { label: "Yes, move them", hint: "We go on to the ticket." },
+          "move-them": { label: "Yes, move them" },
         },
       },
       "paid-how": {
@@ -232,7 +229,7 @@ export const messages = (policy: Policy) => {
         heading: "Write to support about your missing credits",
         receipt: "Ticket",
         body: [
-          `Support finds credits that are still missing after ${ticketAfterMinutes} minutes, and moves credits between accounts.`,
+          `Support finds credits still missing after ${ticketAfterMinutes} minutes, and moves credits between accounts.`,
           "It needs your account's email address, a screenshot of the Credits page, the transaction's date and the amount paid.",
         ],
         options: {},

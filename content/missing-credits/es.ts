@@ -66,8 +66,7 @@ export const messages: Translation<typeof english> = (policy) => {
         heading: "Revise el saldo en su página Credits (créditos)",
         receipt: "Saldo",
         body: [
-          "Es posible que su saldo haya cambiado después de cargar la página.",
-          "Un error «402» puede tener varias causas. Si sus créditos ya aparecen, indíquelo abajo y seguimos con ello.",
+          "Un error «402» puede tener varias causas. Si sus créditos ya aparecen, indíquelo abajo.",
           `Según la documentación de OpenRouter, los créditos pueden caducar ${plural(creditsExpireAfterYears, { one: "un año", many: "# de años", other: "# años" })} después de la compra.`,
         ],
         actions: [
@@ -83,13 +82,12 @@ export const messages: Translation<typeof english> = (policy) => {
         heading: "Mire también en su otra cuenta",
         receipt: "Otra cuenta",
         body: [
-          "Si pertenece a una organización, tiene dos saldos: el de la organización y el personal.",
-          "Es fácil comprar créditos en la cuenta personal por error cuando eran para la organización.",
+          "Una organización tiene su propio saldo. Es fácil comprar créditos para ella en la cuenta personal por error.",
           "Según la documentación de OpenRouter, solo los administradores de una organización ven su facturación. Si usted no puede, pregunte a uno.",
         ],
         actions: [
-          { text: "Cambie de la organización a su cuenta personal, o al revés." },
-          { text: "Mire también el saldo de esa cuenta.", link: "credits" },
+          { text: "Cambie a su otra cuenta." },
+          { text: "Mire el saldo de esa cuenta.", link: "credits" },
         ],
         options: {
           "found-there": { label: "Están en la otra cuenta" },
@@ -103,11 +101,10 @@ export const messages: Translation<typeof english> = (policy) => {
         body: [
           "Para transferir créditos entre su cuenta personal y una organización hace falta un ticket de soporte.",
           "La documentación más reciente nombra un botón «Move credits to organization». Puede estar en su página Credits (créditos).",
-          "También puede dejarlos donde están y usarlos allí.",
         ],
         options: {
           "use-them-there": { label: "No, los usaré allí" },
-          "move-them": { label: "Sí, transferirlos", hint: "Pasamos al ticket." },
+          "move-them": { label: "Sí, transferirlos" },
         },
       },
       "paid-how": {

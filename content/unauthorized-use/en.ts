@@ -19,46 +19,42 @@ export const messages = (_policy: Policy) =>
       "change-password": {
         heading: "Change your password",
         receipt: "Password",
-        body: ["Take these steps in order, and stop as soon as your account is safe again."],
+        body: ["Take these steps in order. Stop once your account is safe again."],
         actions: [
           {
-            text: "Go from the Credits page to your account settings, and change your password.",
+            text: "Change it in your account settings. The Credits page leads there.",
             link: "credits",
             note: "If you sign in through another service, change the password there.",
           },
           { text: "Choose one that you use nowhere else." },
           {
-            text: "Is somebody spending your credits right now? Then do the keys first, it is faster.",
+            text: "Is somebody spending your credits now? Do the keys first, it is faster.",
             link: "keys",
           },
         ],
         options: {
           done: { label: "Done, it is changed" },
-          "cannot-do": { label: "I can't do this", hint: "We go on, and it goes into your ticket." },
+          "cannot-do": { label: "I can't do this", hint: "It goes into your ticket." },
         },
       },
       "check-recovery": {
         heading: "Change your recovery settings",
         receipt: "Recovery settings",
-        body: [
-          "Recovery settings let you back in when you forget your password. They must lead to you alone.",
-        ],
+        body: ["They let you back in without your password, so they must lead to you alone."],
         actions: [
           { text: "Check the email address and phone number for recovery. Remove any that are not yours." },
           { text: "Change the recovery settings that somebody else could know or use." },
-          { text: "Do the same for your email account, if somebody else may have access to it." },
+          { text: "Do the same for your email account, if somebody else may use it." },
         ],
         options: {
           done: { label: "Done, only I can recover it" },
-          "cannot-do": { label: "I can't do this", hint: "We go on, and it goes into your ticket." },
+          "cannot-do": { label: "I can't do this", hint: "It goes into your ticket." },
         },
       },
       "revoke-keys": {
         heading: "Regenerate your API keys now",
         receipt: "API keys",
-        body: [
-          "An API key is the secret text that lets a program use your account. Regenerating replaces it.",
-        ],
+        body: ["An API key lets a program use your account. Regenerating replaces it."],
         actions: [
           {
             text: "Open your API keys at OpenRouter.",
@@ -70,18 +66,18 @@ export const messages = (_policy: Policy) =>
           },
           {
             text: "Put the new keys in a safe place, and into your own programs.",
-            note: "Rotate them (replace them) from time to time, and at once if you suspect something.",
+            note: "Rotate them from time to time, and at once if you suspect something.",
           },
         ],
         options: {
           done: { label: "Done, the keys are regenerated" },
-          "cannot-do": { label: "I can't do this", hint: "We go on, and it goes into your ticket." },
+          "cannot-do": { label: "I can't do this", hint: "It goes into your ticket." },
         },
       },
       "gather-details": {
         heading: "Collect what was not yours",
         receipt: "Details",
-        body: ["Support needs these details to see what happened. An estimate is fine."],
+        body: ["An estimate is fine."],
         actions: [
           { text: "Open your Activity page, and find the use that was not yours.", link: "activity" },
           { text: "Note the dates and the amounts." },

@@ -22,27 +22,25 @@ export const messages: Translation<typeof english> = (_policy) => ({
       body: ["Siga estos pasos en orden y pare en cuanto su cuenta vuelva a ser segura."],
       actions: [
         {
-          text: "Desde la página Credits (créditos), vaya a los ajustes de su cuenta y cambie su contraseña.",
+          text: "Cámbiela en los ajustes de su cuenta. La página Credits (créditos) lleva allí.",
           link: "credits",
           note: "Si inicia sesión con otro servicio, cambie allí la contraseña.",
         },
         { text: "Elija una que no use en ningún otro lugar." },
         {
-          text: "¿Alguien está gastando sus créditos ahora mismo? Entonces empiece por las claves: es más rápido.",
+          text: "¿Alguien está gastando sus créditos ahora? Empiece por las claves: es más rápido.",
           link: "keys",
         },
       ],
       options: {
         done: { label: "Listo, ya la cambié" },
-        "cannot-do": { label: "No puedo hacerlo", hint: "Seguimos, y quedará escrito en su ticket." },
+        "cannot-do": { label: "No puedo hacerlo", hint: "Quedará escrito en su ticket." },
       },
     },
     "check-recovery": {
       heading: "Cambie sus opciones de recuperación",
       receipt: "Opciones de recuperación",
-      body: [
-        "Las opciones de recuperación le permiten volver a entrar si olvida la contraseña. Solo deben servirle a usted.",
-      ],
+      body: ["Le permiten volver a entrar si olvida la contraseña. Solo deben servirle a usted."],
       actions: [
         {
           text: "Revise el correo y el teléfono de recuperación. Quite los que no sean suyos.",
@@ -52,15 +50,13 @@ export const messages: Translation<typeof english> = (_policy) => ({
       ],
       options: {
         done: { label: "Listo, solo yo puedo recuperarla" },
-        "cannot-do": { label: "No puedo hacerlo", hint: "Seguimos, y quedará escrito en su ticket." },
+        "cannot-do": { label: "No puedo hacerlo", hint: "Quedará escrito en su ticket." },
       },
     },
     "revoke-keys": {
       heading: "Regenere ahora sus claves de API",
       receipt: "Claves de API",
-      body: [
-        "Una clave de API es el texto secreto con el que un programa usa su cuenta. Regenerarla es reemplazarla.",
-      ],
+      body: ["Con una clave de API, un programa usa su cuenta. Regenerarla es reemplazarla."],
       actions: [
         {
           text: "Abra sus claves de API en OpenRouter.",
@@ -77,13 +73,13 @@ export const messages: Translation<typeof english> = (_policy) => ({
       ],
       options: {
         done: { label: "Listo, ya las regeneré" },
-        "cannot-do": { label: "No puedo hacerlo", hint: "Seguimos, y quedará escrito en su ticket." },
+        "cannot-do": { label: "No puedo hacerlo", hint: "Quedará escrito en su ticket." },
       },
     },
     "gather-details": {
       heading: "Reúna los datos del uso que no fue suyo",
       receipt: "Datos",
-      body: ["El equipo de soporte necesita estos datos para ver qué pasó. Bastan datos aproximados."],
+      body: ["Bastan datos aproximados."],
       actions: [
         {
           text: "Abra su página Activity (actividad) y busque el uso que no fue suyo.",

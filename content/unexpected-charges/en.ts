@@ -20,15 +20,15 @@ export const messages = (policy: Policy) => {
         heading: "Look at your Activity page",
         receipt: "Activity",
         body: [
-          "It lists your recent requests, with the cost of each.",
-          "OpenRouter's documents say that it shows sums, and that the Logs page shows single requests.",
-          "A regular look at it shows you a surprise while it is still small.",
+          "It lists your recent requests and their cost.",
+          "OpenRouter's documents say that it shows sums, and the Logs page single requests.",
+          "Look at it regularly.",
         ],
         actions: [
           { text: "Open your Activity page.", link: "activity" },
-          { text: "Go to the days when you were charged more." },
+          { text: "Go to the days that cost more." },
           {
-            text: "See which requests cost most, or come very often. Look at single ones too.",
+            text: "See which single requests cost most, or come very often.",
             link: "logs",
           },
         ],
@@ -65,7 +65,7 @@ export const messages = (policy: Policy) => {
         actions: [
           { text: "Look for a program that ran in a loop, or sent many calls." },
           { text: "See that you know every API key.", link: "keys" },
-          { text: "Ask the members of your team, and see who has access to which project." },
+          { text: "Ask your team members, and see who has access to which project." },
         ],
         options: {
           "many-calls": { label: "There was such a program" },
@@ -235,7 +235,7 @@ export const messages = (policy: Policy) => {
         heading: "Dispute the charge with a ticket",
         receipt: "Ticket",
         body: [
-          "Support looks at a charge that you can't explain. OpenRouter's support article does not say how long that takes.",
+          "Support looks into it. OpenRouter's support article does not say how long that takes.",
           "OpenRouter's documents say that an empty or failed answer should not be charged. If one was, name it.",
         ],
         links: ["activity"],

@@ -23,13 +23,13 @@ export const messages: Translation<typeof english> = (policy) => {
         body: [
           "Muestra sus solicitudes recientes, con el costo de cada una.",
           "Según la documentación de OpenRouter, muestra totales, y la página Logs (registros), cada solicitud.",
-          "Si la mira con frecuencia, verá cualquier sorpresa cuando todavía sea pequeña.",
+          "Mírela con frecuencia.",
         ],
         actions: [
           { text: "Abra su página Activity (actividad).", link: "activity" },
-          { text: "Vaya a los días en que le cobraron más." },
+          { text: "Vaya a los días que costaron más." },
           {
-            text: "Mire qué solicitudes cuestan más o se repiten mucho. Mírelas también una por una.",
+            text: "Mire una por una qué solicitudes cuestan más o se repiten mucho.",
             link: "logs",
           },
         ],

@@ -69,7 +69,7 @@ export const ticketMessages: Translation<typeof english> = {
     },
     paid_at: {
       label: "متى دفعت؟",
-      hint: "التاريخ والوقت كما في الإيصال أو كشف الحساب البنكي. يكفي وقت تقريبي.",
+      hint: "كما في الإيصال. يكفي وقت تقريبي.",
       missing: "أدخل وقت الدفع.",
       wrong: "أدخل تاريخًا ووقتًا ليسا في المستقبل.",
     },
@@ -206,7 +206,7 @@ export const ticketMessages: Translation<typeof english> = {
     more: "معلومات إضافية مفيدة",
     moreHint: "اترك فارغًا ما لا تعرفه.",
     evidence: "لقطة شاشة لصفحة Credits (الرصيد)",
-    evidenceNeeded: "يطلبها فريق الدعم، فأضفها إن استطعت.",
+    evidenceNeeded: "يطلبها فريق الدعم.",
     evidenceOther: "لقطات شاشة أو ملفات",
     evidenceHint: `تبقى الملفات على جهازك حتى ترسل التذكرة. صور PNG أو JPEG أو WebP، أو ملفات PDF أو نص. ${size(10_000_000)} لكل ملف، وحتى 5 ملفات.`,
     evidencePlain: "التقط لقطة شاشة لصفحة Credits (الرصيد)، وأرفقها عندما يرد فريق الدعم.",

@@ -61,7 +61,7 @@ export const ticketMessages = {
     },
     paid_at: {
       label: "When did you pay?",
-      hint: "Date and time on your receipt or bank statement. An estimate is fine.",
+      hint: "As on your receipt. An estimate is fine.",
       missing: "Enter when you paid.",
       wrong: "Enter a date and time that is not in the future.",
     },
@@ -203,7 +203,7 @@ export const ticketMessages = {
     more: "More that helps",
     moreHint: "Leave empty what you don't know.",
     evidence: "Screenshot of your Credits page",
-    evidenceNeeded: "Support asks for this one, so add it if you can.",
+    evidenceNeeded: "Support asks for this one.",
     evidenceOther: "Screenshots or files",
     evidenceHint:
       "Files stay on your device until you send the ticket. PNG, JPEG, WebP, PDF or text, 10 MB each, up to 5.",

@@ -68,7 +68,7 @@ export const ticketMessages: Translation<typeof english> = {
     },
     paid_at: {
       label: "¿Cuándo pagó?",
-      hint: "Fecha y hora de su recibo o de su banco. Basta con una hora aproximada.",
+      hint: "Como en su recibo. Basta con una hora aproximada.",
       missing: "Escriba cuándo pagó.",
       wrong: "Escriba una fecha y una hora que no sean futuras.",
     },
@@ -207,7 +207,7 @@ export const ticketMessages: Translation<typeof english> = {
     more: "Más datos que ayudan",
     moreHint: "Deje vacío lo que no sepa.",
     evidence: "Captura de pantalla de su página Credits (créditos)",
-    evidenceNeeded: "El equipo de soporte la pide, así que añádala si puede.",
+    evidenceNeeded: "El equipo de soporte la pide.",
     evidenceOther: "Capturas de pantalla o archivos",
     evidenceHint: `Los archivos se quedan en su dispositivo hasta que envíe el ticket. PNG, JPEG, WebP, PDF o texto, de ${size(10_000_000)} cada uno, 5 como máximo.`,
     evidencePlain:

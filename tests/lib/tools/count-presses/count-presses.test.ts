@@ -54,6 +54,21 @@ describe("presses and words to a ticket that is sent", () => {
   });
 });
 
+/** What the shortest ways showed before the words were cut by a quarter. */
+const wordsBefore: Readonly<Record<string, number>> = {
+  "missing-credits": 484,
+  "declined-card": 345,
+  "refused-requests": 431,
+  "unexpected-charges": 323,
+  "free-model-charges": 510,
+  refunds: 216,
+  invoices: 246,
+  "unauthorized-use": 545,
+};
+test.each(Object.entries(wordsBefore))("%s says it in three quarters of %i words", (issue, before) => {
+  expect(counts.find((one) => one.issue === issue)?.words).toBeLessThanOrEqual(0.75 * before);
+});
+
 const root = fileURLToPath(new URL("../../../../", import.meta.url));
 const ran = (...words: string[]) =>
   spawnSync(
