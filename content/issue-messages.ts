@@ -41,14 +41,6 @@ export interface StepMessages<OptionId extends string = string> {
   readonly options: Readonly<Record<OptionId, OptionMessages>>;
 }
 
-/** What support is asked to do, said to the person who asks. */
-export interface RequestMessages {
-  /** The sentence of the ticket, in the person's language; in English it is the ticket's own. */
-  readonly ask: string;
-  /** What to do or to leave until support answers, where the rules name something. */
-  readonly meanwhile?: string;
-}
-
 /** All words of one issue. */
 export interface IssueMessages<Steps = Readonly<Record<string, StepMessages>>> {
   /** Short name, used in lists, titles and ticket subjects: "Missing credits". */
@@ -59,7 +51,5 @@ export interface IssueMessages<Steps = Readonly<Record<string, StepMessages>>> {
   readonly summary: string;
   /** What the ticket's form asks for in the person's own words, where support can't do without. */
   readonly note?: string;
-  /** By the name of what is asked for in the form of the issue. */
-  readonly requests: Readonly<Record<string, RequestMessages>>;
   readonly steps: Steps;
 }

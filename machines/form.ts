@@ -1,3 +1,4 @@
+import type { AsksOf } from "@/content/asks";
 import type { Policy } from "@/content/policy";
 import type { ReplyPoint } from "@/content/ui/transcript/en";
 import { type Chart, type Deadline, type FindingKind, isWayOut, type OptionIn, type StepIn } from "./step";
@@ -224,6 +225,8 @@ export interface IssueForm<C extends Chart = Chart> {
   told?(answers: Answers<C>): Facts;
   /** What the person can ask support to do. */
   readonly requests: Readonly<Record<string, RequestWords>>;
+  /** The same, said to the person. */
+  readonly asks: AsksOf;
   request(answers: Answers<C>): string;
   /** Answers that the findings of an export speak against; any finding where none is named. */
   readonly against?: {

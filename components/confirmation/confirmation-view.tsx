@@ -2,7 +2,7 @@
 
 import { QueryClient, QueryClientProvider, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import type { RequestMessages } from "@/content/issue-messages";
+import type { Ask } from "@/content/asks";
 import { commonLoaders } from "@/content/ui/common/messages";
 import { submitLoaders } from "@/content/ui/submit/messages";
 import { pathIn } from "@/lib/language/language-path";
@@ -18,7 +18,7 @@ interface Props {
   /** The problem's name. */
   about: string;
   /** What was asked for, in the language of the page. */
-  request: RequestMessages | undefined;
+  request: Ask | undefined;
 }
 
 const marks: Readonly<Record<ReturnType<typeof progressOf>, SignLook>> = {
@@ -105,7 +105,7 @@ function Live({ receipt: served, about, request }: Props) {
         <h2 id="next-title" className="font-bold text-xl">
           {words.next.heading}
         </h2>
-        <ul className="mt-2 list-disc space-y-1.5 ps-5">
+        <ul className="mt-2 space-y-3">
           {request?.meanwhile !== undefined && <li className="font-semibold">{request.meanwhile}</li>}
           <li className="break-words">{words.next.answer(email)}</li>
           <li>{words.next.time}</li>

@@ -231,7 +231,7 @@ export function TicketForm({ flow, screen, path, checking, live, plain, plainAct
     return (
       <ReviewTicket
         ticket={ticket}
-        ask={flow.messages.requests[ticket.request]?.ask}
+        ask={special.asks[flow.language][ticket.request]?.ask}
         lines={answers}
         files={files}
         found={found}

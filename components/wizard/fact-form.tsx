@@ -18,6 +18,7 @@ import { navigate } from "./address-store";
 import { noteOption } from "./count-page";
 import { HolidayPicker } from "./holiday-picker";
 import { chooseHolidays, currentCountry, currentHolidays } from "./holidays";
+import { forgetWait } from "./waiting-since";
 
 /** Works out the answer from a date, an amount or a name that the person types. Never needed: the options stay. */
 export function FactForm({ flow, screen }: { flow: Flow; screen: Screen }) {
@@ -92,6 +93,8 @@ export function FactForm({ flow, screen }: { flow: Flow; screen: Screen }) {
     }
     setDraft({ [field]: value, ...(field === "amount" && draft.currency ? { currency: "USD" } : {}) });
     noteOption(option.id);
+    // As any other answer to "when", it starts what was waited for anew.
+    forgetWait();
     navigate(option.href);
   };
 

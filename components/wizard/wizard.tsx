@@ -5,7 +5,6 @@ import { defaultLanguage } from "@/content/languages";
 import { commonLoaders } from "@/content/ui/common/messages";
 import { endAt } from "@/lib/counts/page-life";
 import type { Flow } from "@/lib/flow/flow";
-import { metaOf } from "@/lib/flow/options";
 import { readAddress } from "@/lib/flow/read-address";
 import { screenOf } from "@/lib/flow/screen";
 import { useMessages } from "../language/use-messages";
@@ -98,12 +97,8 @@ export function Wizard({ flow, served, reviewPlain, ...handedOver }: WizardProps
     event.preventDefault();
     const option = link.dataset.option;
     if (option !== undefined) noteOption(option);
-    // A new answer to "when" starts the clock anew, and so does "I pressed it".
-    const ahead = to.step === undefined ? undefined : metaOf(flow, to.step);
-    const isFromNow =
-      ahead?.kind === "outcome" && "deadline" in ahead && ahead.deadline === "refund-due-from-now";
-    const isWhen = screen.meta.kind === "question" && screen.meta.typed !== undefined;
-    if (option !== undefined && (isWhen || isFromNow)) forgetWait();
+    // A new answer to "when" starts the clock anew.
+    if (option !== undefined && screen.meta.kind === "question" && screen.meta.typed) forgetWait();
     navigate(link.pathname + link.search + link.hash);
   };
 

@@ -20,11 +20,6 @@ export const messages: Translation<typeof english> = () => {
     title: "بطاقة مرفوضة",
     symptom: "رُفضت بطاقتي",
     summary: "اعرف لماذا رفض البنك عملية الدفع، وكيف تُتمّها.",
-    requests: {
-      "accept-card": {
-        ask: "أرجو إخباري بسبب رفض عملية الدفع، وكيف يمكنني الدفع.",
-      },
-    },
     steps: {
       "bank-says": {
         heading: "ماذا يقول البنك عن سبب الرفض؟",

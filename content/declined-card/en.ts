@@ -18,11 +18,6 @@ export const messages = (_policy: Policy) => {
     title: "Declined card",
     symptom: "My card was declined",
     summary: "Find out why your bank refused the payment, and get it through.",
-    requests: {
-      "accept-card": {
-        ask: "Please tell me why the payment is declined and how I can pay.",
-      },
-    },
     steps: {
       "bank-says": {
         heading: "What does your bank say about it?",

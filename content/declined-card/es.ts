@@ -19,11 +19,6 @@ export const messages: Translation<typeof english> = (_policy) => {
     title: "Tarjeta rechazada",
     symptom: "Rechazaron mi tarjeta",
     summary: "Averigüe por qué su banco no aceptó el pago y cómo lograr que lo acepte.",
-    requests: {
-      "accept-card": {
-        ask: "Por favor, díganme por qué se rechaza el pago y cómo puedo pagar.",
-      },
-    },
     steps: {
       "bank-says": {
         heading: "¿Qué dice su banco?",

@@ -13,11 +13,6 @@ export const messages: Translation<typeof english> = (policy) => {
     title: "خصم مبلغ مقابل نموذج مجاني",
     symptom: "خُصم مني مقابل نموذج مجاني",
     summary: "اعرف لماذا خُصم من رصيدك مقابل نموذج مجاني أو لماذا توقف، وما يمكنك فعله.",
-    requests: {
-      "check-free-model-charge": {
-        ask: "أرجو فحص عمليات التوليد هذه، وإعادة ما خُصم مقابل ما كان ينبغي أن يكون مجانيًا.",
-      },
-    },
     steps: {
       "which-model": {
         heading: `هل ينتهي الاسم الدقيق للنموذج بـ ${ending}؟`,

@@ -10,11 +10,6 @@ export const messages = (policy: Policy) => {
     title: "Charges on a free model",
     symptom: "I was charged on a free model",
     summary: "Find out why a free model cost you credits or stopped, and what you can do.",
-    requests: {
-      "check-free-model-charge": {
-        ask: "Please check these generations, and refund what should have been free.",
-      },
-    },
     steps: {
       "which-model": {
         heading: `Does the model's exact name end in “${suffix}”?`,

@@ -14,11 +14,6 @@ export const messages: Translation<typeof english> = (policy) => {
     title: "Cargos por un modelo gratuito",
     symptom: "Me cobraron por un modelo gratuito",
     summary: "Averigüe por qué un modelo gratuito le costó créditos o dejó de responder, y qué puede hacer.",
-    requests: {
-      "check-free-model-charge": {
-        ask: "Por favor, revisen estas generaciones y reembolsen lo que debería haber sido gratuito.",
-      },
-    },
     steps: {
       "which-model": {
         heading: `¿El nombre exacto del modelo termina en «${suffix}»?`,

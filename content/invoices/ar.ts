@@ -9,11 +9,6 @@ export const messages: Translation<typeof english> = () => {
     symptom: "أحتاج إلى فاتورة، أو في فاتورتي خطأ",
     summary: "احصل على فواتيرك، واعثر على فاتورة قديمة، واضبط البيانات للفاتورة القادمة.",
     note: "ماذا تريد من فريق الدعم أن يفعل؟",
-    requests: {
-      invoice: {
-        ask: "أرجو المساعدة بشأن الفاتورة كما وصفتُ.",
-      },
-    },
     steps: {
       "what-you-need": {
         heading: "ماذا تحتاج؟",

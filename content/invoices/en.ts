@@ -7,11 +7,6 @@ export const messages = (_policy: Policy) => {
     symptom: "I need an invoice, or mine is wrong",
     summary: "Get your invoices, find an old one, and set the right details for the next.",
     note: "What do you need support to do?",
-    requests: {
-      invoice: {
-        ask: "Please help with the invoice as described below.",
-      },
-    },
     steps: {
       "what-you-need": {
         heading: "What do you need?",

@@ -8,11 +8,6 @@ export const messages: Translation<typeof english> = (_policy) => {
     symptom: "Necesito una factura, o la mía tiene errores",
     summary: "Reciba sus facturas, busque una anterior y complete los datos correctos para la próxima.",
     note: "¿Qué necesita que haga el equipo de soporte?",
-    requests: {
-      invoice: {
-        ask: "Por favor, ayúdenme con la factura según lo que describo.",
-      },
-    },
     steps: {
       "what-you-need": {
         heading: "¿Qué necesita?",

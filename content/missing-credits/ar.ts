@@ -13,15 +13,6 @@ export const messages: Translation<typeof english> = (policy) => {
     title: "رصيد لم يصل",
     symptom: "دفعت، لكن الرصيد لم يصل",
     summary: "اعرف أين رصيدك، أو احصل على تذكرة دعم جاهزة للإرسال.",
-    requests: {
-      "find-credits": {
-        ask: "أرجو البحث عن عملية الدفع هذه، وإضافة الرصيد إلى الحساب.",
-        meanwhile: "لا تدفع مرة ثانية ما دام فريق الدعم يبحث عن عملية الدفع هذه.",
-      },
-      "move-credits": {
-        ask: "أرجو نقل هذا الرصيد بين الحساب الشخصي والمؤسسة.",
-      },
-    },
     steps: {
       "paid-when": {
         heading: "متى دفعت؟",

@@ -10,15 +10,6 @@ export const messages = (policy: Policy) => {
     title: "Missing credits",
     symptom: "I paid, but my credits are not there",
     summary: "Find out where your credits are, or get a ticket to support filled in.",
-    requests: {
-      "find-credits": {
-        ask: "Please find this payment and add the credits to the account.",
-        meanwhile: "Don't pay a second time while support looks for this payment.",
-      },
-      "move-credits": {
-        ask: "Please move these credits between the personal account and the organization.",
-      },
-    },
     steps: {
       "paid-when": {
         heading: "When did you pay?",

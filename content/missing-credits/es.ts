@@ -16,15 +16,6 @@ export const messages: Translation<typeof english> = (policy) => {
     title: "Créditos que faltan",
     symptom: "Pagué, pero mis créditos no aparecen",
     summary: "Averigüe dónde están sus créditos o prepare un ticket de soporte ya completado.",
-    requests: {
-      "find-credits": {
-        ask: "Por favor, busquen este pago y añadan los créditos a la cuenta.",
-        meanwhile: "No pague por segunda vez mientras el equipo de soporte busca este pago.",
-      },
-      "move-credits": {
-        ask: "Por favor, transfieran estos créditos entre la cuenta personal y la organización.",
-      },
-    },
     steps: {
       "paid-when": {
         heading: "¿Cuándo pagó?",

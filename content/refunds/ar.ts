@@ -12,15 +12,6 @@ export const messages: Translation<typeof english> = (policy) => {
     title: "استرداد الأموال",
     symptom: "أريد استرداد أموالي",
     summary: "اعرف هل يمكن استرداد ثمن رصيدك، واسلك أقصر طريق إلى ذلك.",
-    requests: {
-      refund: {
-        ask: "أرجو إعادة ثمن الرصيد غير المستخدم من عملية الشراء هذه.",
-        meanwhile: "لا تستخدم الرصيد حتى يصلك رد فريق الدعم.",
-      },
-      "refund-late": {
-        ask: "أرجو إخباري أين وصل المبلغ المسترد.",
-      },
-    },
     steps: {
       "already-asked": {
         heading: "هل طلبت هذا الاسترداد من قبل؟",

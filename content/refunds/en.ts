@@ -9,15 +9,6 @@ export const messages = (policy: Policy) => {
     title: "Refund",
     symptom: "I want a refund",
     summary: "Find out if your credits can be refunded, and take the shortest way to it.",
-    requests: {
-      refund: {
-        ask: "Please refund the unused credits of this purchase.",
-        meanwhile: "Don't use the credits until you hear from support.",
-      },
-      "refund-late": {
-        ask: "Please tell me where my refund is.",
-      },
-    },
     steps: {
       "already-asked": {
         heading: "Have you already asked for this refund?",

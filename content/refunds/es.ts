@@ -16,15 +16,6 @@ export const messages: Translation<typeof english> = (policy) => {
     title: "Reembolso",
     symptom: "Quiero un reembolso",
     summary: "Averigüe si sus créditos se pueden reembolsar y cuál es el camino más corto.",
-    requests: {
-      refund: {
-        ask: "Por favor, reembolsen los créditos sin usar de esta compra.",
-        meanwhile: "No use los créditos hasta que el equipo de soporte le responda.",
-      },
-      "refund-late": {
-        ask: "Por favor, díganme dónde está mi reembolso.",
-      },
-    },
     steps: {
       "already-asked": {
         heading: "¿Ya pidió este reembolso?",

@@ -22,14 +22,6 @@ export const messages: Translation<typeof english> = (policy) => {
     title: "طلبات مرفوضة",
     symptom: "دفعت، وطلباتي تُرفض",
     summary: "اعرف لماذا تُرفض طلباتك، وما الذي ينهي ذلك.",
-    requests: {
-      "explain-refusal": {
-        ask: "أرجو معرفة سبب رفض هذه الطلبات، وإخباري بما ينهي ذلك.",
-      },
-      "raise-free-limit": {
-        ask: "أرجو معرفة حد الطلبات المجانية لهذا الحساب، وسببه.",
-      },
-    },
     steps: {
       "which-error": {
         heading: "ماذا تقول رسالة الخطأ؟",

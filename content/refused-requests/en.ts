@@ -19,14 +19,6 @@ export const messages = (policy: Policy) => {
     title: "Refused requests",
     symptom: "I paid, and my requests are refused",
     summary: "Find out why your requests are refused, and what lifts it.",
-    requests: {
-      "explain-refusal": {
-        ask: "Please look why these requests are refused, and tell me what lifts it.",
-      },
-      "raise-free-limit": {
-        ask: "Please look which limit of free requests this account has, and why.",
-      },
-    },
     steps: {
       "which-error": {
         heading: "What does the error say?",

@@ -21,14 +21,6 @@ export const messages: Translation<typeof english> = (policy) => {
     title: "Solicitudes rechazadas",
     symptom: "Pagué y rechazan mis solicitudes",
     summary: "Averigüe por qué se rechazan sus solicitudes y cómo resolverlo.",
-    requests: {
-      "explain-refusal": {
-        ask: "Por favor, averigüen por qué se rechazan estas solicitudes y díganme cómo resolverlo.",
-      },
-      "raise-free-limit": {
-        ask: "Por favor, averigüen qué límite de solicitudes gratuitas tiene esta cuenta y por qué.",
-      },
-    },
     steps: {
       "which-error": {
         heading: "¿Qué dice el error?",

@@ -5,16 +5,6 @@ export const messages = (_policy: Policy) =>
     title: "Unauthorized use",
     symptom: "Somebody else used my account or my key",
     summary: "Stop the harm first, step by step. Then send support an urgent ticket.",
-    requests: {
-      "account-compromised": {
-        ask: "Please secure the account, and check the use that was not mine.",
-        meanwhile: "If a key may still be exposed, regenerate it now.",
-      },
-      "keys-still-live": {
-        ask: "Please stop the keys of this account first, then check the use that was not mine.",
-        meanwhile: "Regenerate every key that may be exposed, as soon as you can.",
-      },
-    },
     steps: {
       "change-password": {
         heading: "Change your password",

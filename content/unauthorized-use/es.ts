@@ -5,16 +5,6 @@ export const messages: Translation<typeof english> = (_policy) => ({
   title: "Uso no autorizado",
   symptom: "Otra persona usó mi cuenta o mi clave",
   summary: "Primero evite más daños, paso a paso. Después envíe un ticket de soporte urgente.",
-  requests: {
-    "account-compromised": {
-      ask: "Por favor, protejan la cuenta y revisen el uso que no fue mío.",
-      meanwhile: "Si alguna clave puede seguir expuesta, regenérela ahora.",
-    },
-    "keys-still-live": {
-      ask: "Por favor, desactiven primero las claves de esta cuenta y después revisen el uso que no fue mío.",
-      meanwhile: "Regenere cuanto antes todas las claves que puedan estar expuestas.",
-    },
-  },
   steps: {
     "change-password": {
       heading: "Cambie su contraseña",

@@ -11,11 +11,6 @@ export const messages: Translation<typeof english> = (policy) => {
     symptom: "خُصم مني أكثر مما توقعت",
     summary: "اعرف فيمَ أُنفق رصيدك، وأوقف الإنفاق، أو اعترض على المبلغ المخصوم.",
     note: "ما المبلغ الذي خُصم خطأً، ولماذا؟",
-    requests: {
-      "check-charges": {
-        ask: "أرجو فحص هذه المبالغ المخصومة، وإعادة ما خُصم خطأً.",
-      },
-    },
     steps: {
       "look-at-activity": {
         heading: "راجع صفحة Activity (النشاط)",

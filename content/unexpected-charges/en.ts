@@ -10,11 +10,6 @@ export const messages = (policy: Policy) => {
     symptom: "I was charged more than I expected",
     summary: "Find out what your credits were spent on, stop it, or dispute the charge.",
     note: "Which charge is wrong, and why?",
-    requests: {
-      "check-charges": {
-        ask: "Please check these charges, and refund what is wrong.",
-      },
-    },
     steps: {
       "look-at-activity": {
         heading: "Look at your Activity page",

@@ -11,11 +11,6 @@ export const messages: Translation<typeof english> = (policy) => {
     symptom: "Me cobraron más de lo que esperaba",
     summary: "Averigüe en qué se gastaron sus créditos, frene el gasto o reclame el cargo.",
     note: "¿Qué cargo no es correcto y por qué?",
-    requests: {
-      "check-charges": {
-        ask: "Por favor, revisen estos cargos y reembolsen los que no sean correctos.",
-      },
-    },
     steps: {
       "look-at-activity": {
         heading: "Mire su página Activity (actividad)",

@@ -1,4 +1,5 @@
 import { type DeclineReason, declineCodes } from "@/content/decline-codes";
+import { asks } from "@/content/declined-card/asks";
 import { requests, verdict } from "@/content/declined-card/ticket";
 import { type Answers, defineForm, may, need, verdictLine, who } from "../form";
 import type { chart } from "./chart";
@@ -74,6 +75,7 @@ export const form = defineForm<typeof chart>()({
     };
   },
   requests,
+  asks,
   request: () => "accept-card",
   contradictions: {
     /** D1: a code names one cause, and another was answered. */

@@ -1,3 +1,4 @@
+import { asks } from "@/content/free-model-charges/asks";
 import { requests, verdict } from "@/content/free-model-charges/ticket";
 import { sum } from "@/content/ui/numbers/en";
 import { defineForm, may, need, verdictLine, who } from "../form";
@@ -28,6 +29,7 @@ export const form = defineForm<typeof chart>()({
   },
   told: ({ inWords }) => ({ plugins: inWords("plugins-used") }),
   requests,
+  asks,
   request: () => "check-free-model-charge",
   against: {
     "plugins-used": { none: ["free-plugin", "plugin-costs"] },

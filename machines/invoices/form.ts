@@ -1,3 +1,4 @@
+import { asks } from "@/content/invoices/asks";
 import { requests, verdict } from "@/content/invoices/ticket";
 import { type Answers, defineForm, may, need, verdictLine, who } from "../form";
 import type { chart } from "./chart";
@@ -19,6 +20,7 @@ export const form = defineForm<typeof chart>()({
   fields: () => [...who, need("note"), may("invoice_number"), may("paid_at")],
   facts: { invoice_number: "optional", paid_at: "optional" },
   requests,
+  asks,
   request: () => "invoice",
   verdict: (world) =>
     verdictLine(

@@ -1,3 +1,4 @@
+import { asks } from "@/content/missing-credits/asks";
 import { requests, verdict } from "@/content/missing-credits/ticket";
 import { type Answers, crypto, defineForm, may, need, type Sides, verdictLine, who } from "../form";
 import { elapsedSince } from "../rules/elapsed-since";
@@ -46,6 +47,7 @@ export const form = defineForm<typeof chart>()({
   },
   told: ({ chose, inWords }) => ({ method: chose("paid-how"), bank_status: inWords("bank-status") }),
   requests,
+  asks,
   request: (answers) => (areMisplaced(answers) ? "move-credits" : "find-credits"),
   contradictions: {
     /** M1, M4: a wait that can't be over yet. Time that passes after it only adds to it. */

@@ -1,3 +1,4 @@
+import { asks } from "@/content/refunds/asks";
 import { requests, verdict } from "@/content/refunds/ticket";
 import { sum } from "@/content/ui/numbers/en";
 import { type Answers, crypto, defineForm, may, need, verdictLine, who } from "../form";
@@ -41,6 +42,7 @@ export const form = defineForm<typeof chart>()({
   },
   told: ({ inWords }) => ({ used: inWords("used-any") }),
   requests,
+  asks,
   request: (answers) => (askedBefore(answers) ? "refund-late" : "refund"),
   contradictions: {
     /** R1: only unused credits can be refunded. */

@@ -1,3 +1,4 @@
+import { asks } from "@/content/refused-requests/asks";
 import { requests, verdict } from "@/content/refused-requests/ticket";
 import { defineForm, may, need, type Sides, verdictLine, who } from "../form";
 import type { chart } from "./chart";
@@ -21,6 +22,7 @@ export const form = defineForm<typeof chart>()({
     key_names: "optional",
   },
   requests,
+  asks,
   request: ({ said }) => (said("free-limit", "bought-enough") ? "raise-free-limit" : "explain-refusal"),
   contradictions: {
     /** O1: the status decides which causes there are. */

@@ -1,4 +1,5 @@
 import { sum } from "@/content/ui/numbers/en";
+import { asks } from "@/content/unauthorized-use/asks";
 import { requests, verdict } from "@/content/unauthorized-use/ticket";
 import { defineForm, may, need, verdictLine, who } from "../form";
 import type { ChartState } from "../step";
@@ -39,6 +40,7 @@ export const form = defineForm<typeof chart>()({
     measures: own.filter(({ step }) => isMeasure(step)).map(({ topic, answer }) => `${topic}: ${answer}`),
   }),
   requests,
+  asks,
   // Nothing is as urgent as a key that still works. A2
   request: ({ said }) => (said("revoke-keys", "cannot-do") ? "keys-still-live" : "account-compromised"),
   verdict: ({ chose, facts }, open) => {

@@ -1,4 +1,5 @@
 import { sum } from "@/content/ui/numbers/en";
+import { asks } from "@/content/unexpected-charges/asks";
 import { requests, verdict } from "@/content/unexpected-charges/ticket";
 import { defineForm, may, need, verdictLine, who } from "../form";
 import type { chart } from "./chart";
@@ -33,6 +34,7 @@ export const form = defineForm<typeof chart>()({
   },
   told: ({ inWords }) => ({ stands_out: inWords("what-stands-out") }),
   requests,
+  asks,
   request: () => "check-charges",
   against: {
     "stop-loop": { "no-loop": ["runaway-loop"] },

@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { expect, type Page, test } from "playwright/test";
 import { languages } from "@/content/languages";
+import { asks } from "@/content/refunds/asks";
 import { submitLoaders } from "@/content/ui/submit/messages";
 import { loadMessages } from "@/lib/language/load-messages";
-import { everyFlow } from "../machines/every-flow";
 import { cleansUp } from "./clean-up";
 import { startServer, submissionOf, submit, toDesk, untilReady } from "./own-server";
 import { freePort } from "./postgres";
@@ -41,7 +41,7 @@ for (const language of languages) {
       baseURL,
     }) => {
       const { receipt } = await loadMessages(language, submitLoaders);
-      const { ask, meanwhile } = everyFlow(undefined, language).refunds.messages.requests.refund ?? {};
+      const { ask, meanwhile } = asks[language].refund;
       const { id, status } = await submit(baseURL ?? "", { ...refund, idempotency_key: randomUUID() });
       expect(status).toBe(201);
       const path = `${language === "en" ? "" : `/${language}`}/tickets/${id}`;

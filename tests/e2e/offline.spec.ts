@@ -204,7 +204,7 @@ test("the page is closed before the network is back: the next one sends the tick
   const next = await context.newPage();
   await next.goto("/prevent");
   const notice = next.locator("[data-waiting=sent]");
-  await expect(notice).toContainText(/Ticket BT-.* Your ticket was sent\./);
+  await expect(notice).toContainText(/Ticket BT-.* Your ticket was sent and is stored\./);
   await expect.poll(() => delivered("closed too early")).toHaveLength(1);
   expect(delivered("closed too early")[0]?.attachments).toMatchObject([{ name: "page.png" }]);
   await notice.getByRole("link", { name: "Open its receipt" }).click();

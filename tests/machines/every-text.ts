@@ -1,6 +1,7 @@
 import type { Language } from "@/content/languages";
 import type { Loaders } from "@/content/messages";
 import { type Policy, policy } from "@/content/policy";
+import { everyIssue } from "@/machines/every-issue";
 import { issues, registry } from "@/machines/registry";
 
 /** Every text of a file of words, by where it stands; what a function says, for a few values. */
@@ -24,6 +25,10 @@ const files = [
         issue,
         async (language: Language) => (await registry[issue].messages[language]()).messages as unknown,
       ] as const,
+  ),
+  ...issues.map(
+    (issue) =>
+      [`${issue}-asks`, async (language: Language) => everyIssue[issue].form.asks[language]] as const,
   ),
 ];
 

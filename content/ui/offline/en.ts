@@ -11,7 +11,7 @@ export const offlineMessages = {
     waits: "You are offline, so your ticket was not sent. It waits on this device.",
     when: "It is sent when you are back, by this page or by the next one that you open here.",
     takeBack: "Don't send it",
-    sent: "Your ticket was sent.",
+    sent: "Your ticket was sent and is stored.",
     receipt: "Open its receipt",
     refused: "Your ticket was not taken.",
     form: "Go back to the form",

@@ -15,7 +15,7 @@ export const offlineMessages: Translation<typeof english> = {
     waits: "No hay conexión, así que su ticket no se envió. Queda guardado en este dispositivo.",
     when: "Lo enviará esta página, o la próxima que abra aquí, cuando vuelva la conexión.",
     takeBack: "No enviarlo",
-    sent: "Su ticket se envió.",
+    sent: "Su ticket se envió y está guardado.",
     receipt: "Abrir su recibo",
     refused: "Su ticket no se aceptó.",
     form: "Volver al formulario",

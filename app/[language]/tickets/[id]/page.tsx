@@ -6,7 +6,7 @@ import { Shell } from "@/components/shell/shell";
 import { commonLoaders } from "@/content/ui/common/messages";
 import { submitLoaders } from "@/content/ui/submit/messages";
 import { embedOf } from "@/lib/flow/address";
-import { loadFlow } from "@/lib/flow/load-flow";
+import { loadFlow, loadParts } from "@/lib/flow/load-flow";
 import { pathIn } from "@/lib/language/language-path";
 import { loadMessages } from "@/lib/language/load-messages";
 import { outbox } from "@/lib/server/outbox/running";
@@ -54,12 +54,12 @@ async function ReceiptOf({ params, searchParams }: Props) {
   // Not `notFound()`: what that shows without scripts is an empty page.
   if (receipt === undefined)
     return <NoConfirmation language={language} {...submit.problems.unknown} isFramed={isFramed} />;
-  const flow = await loadFlow(receipt.issue, language);
+  const [flow, { form }] = await Promise.all([loadFlow(receipt.issue, language), loadParts(receipt.issue)]);
   const view = (
     <ConfirmationView
       receipt={receipt}
       about={flow.messages.title}
-      request={flow.messages.requests[receipt.request]}
+      request={form.asks[language][receipt.request]}
     />
   );
   const path = pathIn(language, `/tickets/${receipt.id}`);
