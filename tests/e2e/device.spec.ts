@@ -486,7 +486,7 @@ test("what was typed for one problem stays with it: the email address alone is a
   await takenOver(page);
   await expect(page.locator("#email")).toHaveValue(person.email);
   for (const id of ["#amount", "#note"]) await expect(page.locator(id)).toHaveValue("");
-  await expect(page.getByRole("radio", { name: "An organization" })).not.toBeChecked();
+  await expect(page.locator("[name=account_kind][value=organization]")).not.toBeChecked();
   await page.locator("#note").fill("Of the card");
   await page.goto("/refunds/ticket");
   await takenOver(page);
