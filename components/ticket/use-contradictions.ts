@@ -10,10 +10,8 @@ import type { ToldContradiction } from "@/lib/ticket/contradictions";
 import { answersOf } from "@/machines/form";
 import { useNow } from "../ui/use-now";
 import { currentHolidays } from "../wizard/holidays";
+import { importKnown } from "./import-known";
 import { useDraft } from "./use-draft";
-
-/** What looks for them: it brings the schema along, so it is fetched for who has typed something. */
-const importKnown = () => import("@/lib/ticket/known-on-the-way");
 
 async function load({ issue, language }: Flow) {
   const [rules, parts, copy, words] = await Promise.all([
@@ -24,9 +22,6 @@ async function load({ issue, language }: Flow) {
   ]);
   return { ...rules, parts, writing: { copy, words, language } };
 }
-
-/** Fetches what {@link useContradictions} needs, for when there is no network. */
-export const warmUpContradictions = async (flow: Flow): Promise<void> => void (await load(flow));
 
 /**
  * What was typed and answered on the way to a step that can't both be so.

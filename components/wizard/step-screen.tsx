@@ -10,16 +10,17 @@ import { remindersLoaders } from "@/content/ui/reminders/messages";
 import { typedLoaders } from "@/content/ui/typed/messages";
 import { endAt } from "@/lib/counts/page-life";
 import type { Flow } from "@/lib/flow/flow";
+import { loadParts } from "@/lib/flow/load-flow";
 import { spokenFor } from "@/lib/flow/options";
 import type { Screen } from "@/lib/flow/screen";
 import { pathIn } from "@/lib/language/language-path";
-import { registry } from "@/machines/registry";
 import type { LookupId, StepMeta } from "@/machines/step";
 import { exportStore, useExportSigns } from "../export/export-store";
 import { lazyWithMessages } from "../language/lazy-with-messages";
 import { useLanguage, useMessages } from "../language/use-messages";
 import { signStore } from "../lookup/sign-store";
 import { isAnythingTyped } from "../ticket/anything-typed";
+import { importKnown } from "../ticket/import-known";
 import type { ReviewPlain } from "../ticket/plain-check";
 import { TicketStep, warmUpTicket } from "../ticket/ticket-step";
 import { HomeLink } from "../ui/home-link";
@@ -58,19 +59,16 @@ const { Component: LookupPanel } = lazyWithMessages(
   [lookupLoaders, errorsLoaders],
 );
 
-const fetchContradictions = async (flow: Flow) =>
-  (await import("../ticket/use-contradictions")).warmUpContradictions(flow);
-
 /** Fetches what later steps may need, so that the flow goes on without a network and without a wait. */
 export function warmUp(flow: Flow): void {
-  const fetchRules = async () => registry[flow.issue].rules?.();
+  const fetchParts = () => loadParts(flow.issue);
   for (const load of [
     fetchFactForm,
-    fetchRules,
+    fetchParts,
+    importKnown,
     fetchWaitClock,
     fetchDeadlineNote,
     fetchDoubts,
-    fetchContradictions,
     fetchLimitReset,
     warmUpTicket,
   ]) {

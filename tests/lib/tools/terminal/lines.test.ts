@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
+import { policy } from "@/content/policy";
 import { redactedMessages } from "@/content/ui/redacted/en";
 import { ticketMessages } from "@/content/ui/ticket/en";
 import { typedMessages } from "@/content/ui/typed/en";
@@ -209,7 +210,9 @@ describe("on the way", () => {
     const { code, printed, remarks } = await talk(["refunds"], [...lines, ...form]);
     expect(code, remarks).toBe(0);
     expect(remarks).toMatch(
-      /“Bought: More than 24 hours ago” and “Paid at: .* do not fit together. Which one is right\?/,
+      new RegExp(
+        `“Bought: More than ${policy.refunds.windowHours} hours ago” and “Paid at: .* do not fit together. Which one is right\\?`,
+      ),
     );
     expect(JSON.parse(printed).contradictions).toMatchObject([{ id: "refund-window" }]);
   });
