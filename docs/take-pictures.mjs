@@ -1,5 +1,5 @@
 // npm run pictures: takes the pictures of the README from the built product.
-import { spawn } from "node:child_process";
+import { execFileSync, spawn } from "node:child_process";
 import { join } from "node:path";
 import { chromium } from "playwright";
 import { installBrowser } from "../.ci/browser.mjs";
@@ -22,13 +22,13 @@ const pictures = [
     path: "/unexpected-charges/what-stands-out?look-at-activity=looked",
     width: 760,
     height: 900,
-    tryOut: "A loop",
+    exportOf: "loop",
   },
   { name: "arabic", path: "/ar/missing-credits/wait?paid-when=just-now", width: 390, height: 844 },
   { name: "desk", path: "/desk/flows/refunds/use-button", width: 1280, height: 900 },
   {
     name: "phone",
-    path: "/unauthorized-use/change-password?revoke-keys=done",
+    path: "/unauthorized-use/revoke-keys?change-password=done&check-recovery=done",
     width: 390,
     height: 844,
     colorScheme: "dark",
@@ -42,6 +42,14 @@ const pictures = [
   },
 ];
 
+/** A made-up export. @returns its path */
+function makeExport(kind) {
+  const out = join(root, "test-results", `${kind}.csv`);
+  const words = ["tests/fixtures/make-export.ts", "--rows", "1200", "--case", kind, "--out", out];
+  execFileSync(pinnedNode(), words, { cwd: root, env: childEnv() });
+  return out;
+}
+
 if (!install() || !build()) process.exit(1);
 const server = spawn(pinnedNode(), [join(root, ".ci", "start.mjs")], {
   env: childEnv({ PORT: port, DATA_DIR: join("test-results", "pictures"), DESK_TOKEN: token }),
@@ -53,7 +61,7 @@ const browser = await chromium.launch({
 });
 try {
   await new Promise((ready) => server.stdout.on("data", (text) => String(text).includes("Ready") && ready()));
-  for (const { name, path, width, height, colorScheme = "light", fill, tryOut } of pictures) {
+  for (const { name, path, width, height, colorScheme = "light", fill, exportOf } of pictures) {
     const page = await browser.newPage({ viewport: { width, height }, colorScheme, reducedMotion: "reduce" });
     if (path.startsWith("/desk"))
       await page.request.post(`http://127.0.0.1:${port}/desk/session`, { form: { token } });
@@ -63,10 +71,9 @@ try {
       await page.getByRole("button", { name: "Check your ticket" }).click();
       await page.locator("[data-ticket]").waitFor();
     }
-    if (tryOut) {
+    if (exportOf) {
       await page.locator("[data-look-into] summary").click();
-      await page.getByRole("combobox").selectOption({ label: tryOut });
-      await page.getByRole("button", { name: "Show it" }).click();
+      await page.locator("#export").setInputFiles(makeExport(exportOf));
       await page.getByText("A closer look at that time").click();
       const panel = page.locator("[data-evidence=done]");
       await panel.screenshot({ path: join(root, "docs", "pictures", `${name}.png`) });

@@ -11,6 +11,7 @@ import { ticketLoaders } from "@/content/ui/ticket/messages";
 import { typedLoaders } from "@/content/ui/typed/messages";
 import type { Flow } from "@/lib/flow/flow";
 import { loadForm, loadPartsOf } from "@/lib/flow/load-flow";
+import { metaOf } from "@/lib/flow/options";
 import type { Screen } from "@/lib/flow/screen";
 import { languageOf } from "@/lib/language/language-path";
 import { localeOf } from "@/lib/language/locale-of";
@@ -181,8 +182,10 @@ export function TicketForm({ flow, screen, path, checking, live, plain, plainAct
       if (early.found.length > 0) setStruck(early.found);
       if (Object.keys(early.draft).length > 0) return setDraft(early.draft);
     }
-    showDraft(form.current, fields, draft);
-  }, [flow, fields, draft, live, plain, path]);
+    // Who waited has told from when by their answer; they may correct it.
+    const hasWaited = screen.lines.some(({ step }) => metaOf(flow, step)?.kind === "wait");
+    showDraft(form.current, fields, { ...(hasWaited && { paid_at: waitingSince() }), ...draft });
+  }, [flow, screen, fields, draft, live, plain, path]);
 
   // After the form is there again, and after the page has put the focus on its heading.
   useEffect(() => {
@@ -286,7 +289,6 @@ export function TicketForm({ flow, screen, path, checking, live, plain, plainAct
   const more = fields.filter(({ id, required }) => id !== "note" && !required);
   const hasMore = more.some(({ id }) => values[id] || errors[id]);
   const deadline = special.deadline?.(given);
-  const early = live ? { paid_at: waitingSince() } : {};
   const isAsked = (id: FieldId | undefined) => fields.some((field) => field.id === id);
   const draw = (field: Field) => (
     <div key={field.id}>
@@ -294,7 +296,7 @@ export function TicketForm({ flow, screen, path, checking, live, plain, plainAct
         field={field}
         fields={fields}
         note={flow.messages.note}
-        value={values[field.id] ?? early[field.id as "paid_at"] ?? ""}
+        value={values[field.id] ?? ""}
         currency={values.currency ?? "USD"}
         error={errors[field.id]}
         local={live}

@@ -152,6 +152,7 @@ test("the time of a wait does not overwrite the one that is typed on the form", 
   await expect(page.locator("[data-clock]")).toBeVisible();
   await choose(page, "need-support");
   await choose(page, "write-now");
+  await expect(page.locator("#paid_at")).not.toHaveValue("");
   await page.locator("#email").fill(person.email);
   await page.locator("#paid_at").fill("2026-11-20T10:30");
   await page.locator("#amount").fill("50,00 €");
