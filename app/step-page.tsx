@@ -5,6 +5,7 @@ import { Shell } from "@/components/shell/shell";
 import { StepLanguages } from "@/components/wizard/step-languages";
 import { WizardOf } from "@/components/wizard/wizard-of";
 import type { Language } from "@/content/languages";
+import { endAt } from "@/lib/counts/page-life";
 import { loadFlow } from "@/lib/flow/load-flow";
 import { canonicalPath, faqOf, isPublicStep } from "@/lib/flow/public-steps";
 import { readAddress } from "@/lib/flow/read-address";
@@ -34,6 +35,8 @@ export async function StepPage({ language, path, query }: Props) {
     <Shell language={language} languageLinks={<StepLanguages served={served} />}>
       <WizardOf
         issue={flow.issue}
+        step={screen.step}
+        end={endAt(screen.meta)}
         served={served}
         carried={carried.lines}
         carriedDropped={carried.dropped.length}

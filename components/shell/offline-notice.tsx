@@ -4,6 +4,8 @@ import { type ComponentType, useEffect, useState, useSyncExternalStore } from "r
 import { offlineLoaders } from "@/content/ui/offline/messages";
 import { loadMessages } from "@/lib/language/load-messages";
 import { pageLanguage } from "../language/page-language";
+import { isAnythingWaiting } from "../offline/anything-waiting";
+import { savesData } from "../ui/saves-data";
 
 const subscribe = (listener: () => void) => {
   window.addEventListener("online", listener);
@@ -37,8 +39,14 @@ export function OfflineNotice({ text }: { text: string }) {
         // Without a network there is nothing to see to.
         () => undefined,
       );
-    const timer = setTimeout(load, idle);
-    return () => clearTimeout(timer);
+    // A ticket may have been sent without a network meanwhile.
+    window.addEventListener("online", load);
+    const waits = savesData() && !isAnythingWaiting();
+    const timer = waits ? undefined : setTimeout(load, idle);
+    return () => {
+      clearTimeout(timer);
+      window.removeEventListener("online", load);
+    };
   }, []);
   return (
     // For tests: once it is there, the page answers a press by itself.

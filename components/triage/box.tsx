@@ -6,6 +6,7 @@ import type { MessagesOf } from "@/content/messages";
 import { referenceOf } from "@/lib/flow/address";
 import type { Answer, Problems } from "@/lib/triage/answer-to";
 import { useLanguage } from "../language/use-messages";
+import { savesData } from "../ui/saves-data";
 
 /** What a page without scripts is answered. */
 export type PlainAnswer = { readonly answer: Answer; readonly staffRef: string | undefined } | undefined;
@@ -186,8 +187,8 @@ const staysAfter = 4000;
  * byte and has said so.
  */
 function keepLater(language: Language): () => void {
-  const { connection, serviceWorker } = navigator as Navigator & { connection?: { saveData?: boolean } };
-  if (connection?.saveData || serviceWorker === undefined) return () => {};
+  const { serviceWorker } = navigator;
+  if (savesData() || serviceWorker === undefined) return () => {};
   const timer = setTimeout(
     () =>
       serviceWorker.ready

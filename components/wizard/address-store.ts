@@ -47,6 +47,12 @@ export function ownHistory(): void {
   isOurs = true;
 }
 
+/** Calls back when Back or Forward is pressed. */
+export function whenMoved(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
 /** Shows another address of the same flow, without a request. Back and Forward work as for any page. */
 export function navigate(href: string, how: "push" | "replace" = "push"): void {
   shown = href;

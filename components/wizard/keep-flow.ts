@@ -2,6 +2,7 @@ import { loadFlow } from "@/lib/flow/load-flow";
 import { readAddress } from "@/lib/flow/read-address";
 import { carriedLines, type ReceiptLine } from "@/lib/flow/screen";
 import type { Issue } from "@/machines/registry";
+import { savesData } from "../ui/saves-data";
 
 /** What other issues handed over. */
 export interface Carried {
@@ -22,8 +23,7 @@ export async function carry(): Promise<Carried> {
 
 /** Fetches what the flow needs to go on without a network; not for who pays for each byte and has said so. */
 export function keepFlow(warmUp: () => void): void {
-  const { connection } = navigator as Navigator & { connection?: { saveData?: boolean } };
-  if (connection?.saveData) return;
+  if (savesData()) return;
   warmUp();
   carry().catch(() => undefined);
 }

@@ -6,11 +6,12 @@ import { commonLoaders } from "@/content/ui/common/messages";
 import { endAt } from "@/lib/counts/page-life";
 import type { Flow } from "@/lib/flow/flow";
 import { readAddress } from "@/lib/flow/read-address";
-import { screenOf } from "@/lib/flow/screen";
+import { type Screen, screenOf } from "@/lib/flow/screen";
 import { useMessages } from "../language/use-messages";
 import type { ReviewPlain } from "../ticket/plain-check";
-import { navigate, ownHistory, reviewHash, useAddress } from "./address-store";
+import { navigate, reviewHash, useAddress } from "./address-store";
 import { noteOption, noteStep } from "./count-page";
+import { isPlainClick } from "./held-press";
 import type { Carried } from "./keep-flow";
 import { StepScreen, warmUp } from "./step-screen";
 import { forgetWait } from "./waiting-since";
@@ -19,16 +20,16 @@ export interface WizardProps extends Carried {
   /** Path and query as the server was asked for them. */
   readonly served: string;
   readonly reviewPlain: ReviewPlain;
+  /** Called once a press is answered here. */
+  readonly onLive: () => void;
 }
 
 // Loaded when the page is idle, or came out of the cache.
 const importKeepFlow = () => import("./keep-flow");
 const ignore = () => undefined;
 
-ownHistory();
-
 /** One flow. Shows what its address names; a click on a link of the same flow is answered here, without a request. */
-export function Wizard({ flow, served, reviewPlain, ...handedOver }: WizardProps & { flow: Flow }) {
+export function Wizard({ flow, served, reviewPlain, onLive, ...handedOver }: WizardProps & { flow: Flow }) {
   const common = useMessages(commonLoaders);
   const text = useAddress(served);
   const [{ carried, carriedDropped }, setCarried] = useState<Carried>(handedOver);
@@ -78,16 +79,17 @@ export function Wizard({ flow, served, reviewPlain, ...handedOver }: WizardProps
     return () => window.clearTimeout(idle);
   }, [flow, served]);
 
+  useEffect(onLive, [onLive]);
+
   if (screen === undefined) return null;
 
   const follow = (event: MouseEvent) => {
     const link = event.target instanceof Element ? event.target.closest("a") : null;
-    const plain = event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
     if (
       link === null ||
       link.target !== "" ||
       link.hasAttribute("download") ||
-      !plain ||
+      !isPlainClick(event.nativeEvent) ||
       event.defaultPrevented
     )
       return;
@@ -104,8 +106,12 @@ export function Wizard({ flow, served, reviewPlain, ...handedOver }: WizardProps
 
   return (
     // biome-ignore lint/a11y: the links inside are the controls; this only answers their clicks
-    <div ref={root} onClick={follow} data-embed={screen.embed}>
+    <div ref={root} onClick={follow} data-embed={screen.embed} data-wakes={wakes(screen) || undefined}>
       <StepScreen flow={flow} screen={screen} reviewPlain={reviewPlain} address={text} />
     </div>
   );
 }
+
+/** What the server can't make, such as a clock, comes without a press. */
+const wakes = ({ meta, embed }: Screen): boolean =>
+  embed !== undefined || meta.kind === "wait" || "deadline" in meta;
