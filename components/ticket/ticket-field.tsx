@@ -1,4 +1,4 @@
-import { type FormEvent, useEffect, useId, useRef, useState } from "react";
+import { useEffect, useEffectEvent, useId, useRef, useState } from "react";
 import { ticketLoaders } from "@/content/ui/ticket/messages";
 import { localeOf } from "@/lib/language/locale-of";
 import { choiceNames, fieldWords } from "@/lib/ticket/field-words";
@@ -171,14 +171,20 @@ function AmountField({ field, fields, note, value, currency, error, local }: Pro
   const asked = reading !== undefined && "ambiguous" in reading ? reading.ambiguous : undefined;
 
   // What is written beside the amount outweighs the list, so the list shows it.
-  const followCurrency = async ({ currentTarget }: FormEvent<HTMLInputElement>) => {
+  const followCurrency = async (typedIn: HTMLInputElement) => {
     const loaded = await importReader().catch(() => undefined);
-    const typed = loaded && read(loaded, currentTarget.value);
+    const typed = loaded && read(loaded, typedIn.value);
     const named = typed && !("refused" in typed) ? typed.currency : undefined;
     if (!named || !select.current || select.current.value === named) return;
     select.current.value = named;
     select.current.dispatchEvent(new Event("input", { bubbles: true }));
   };
+  const follow = useEffectEvent(followCurrency);
+  useEffect(() => {
+    // It may have been typed before the page could follow.
+    if (local && input.current && input.current.value !== input.current.defaultValue)
+      void follow(input.current);
+  }, [local]);
   const choose = (amount: string) => {
     if (!input.current || !reader) return;
     const text = reader.unambiguous(amount);
@@ -224,7 +230,7 @@ function AmountField({ field, fields, note, value, currency, error, local }: Pro
           autoComplete="off"
           autoCapitalize="none"
           defaultValue={value}
-          onInput={followCurrency}
+          onInput={({ currentTarget }) => void followCurrency(currentTarget)}
           className="field max-w-44"
         />
         <select
