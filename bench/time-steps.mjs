@@ -4,6 +4,8 @@ import { watchNetwork } from "./watch-network.mjs";
 export const CPU_SLOWDOWN = 4;
 const PHONE = { width: 390, height: 844 };
 const STEPS_A_WALK = 4;
+/** How long a person reads the first step, ms: by then the page has fetched all that it fetches by itself. */
+const READING_MS = 6_000;
 const NOTHINGS = 20;
 const HOVER_MS = 250;
 /** How long the browser may take to hand over its own measurement, ms. */
@@ -89,6 +91,7 @@ async function walk(browser, url, pick) {
   try {
     await page.addInitScript(installClocks);
     await page.goto(url);
+    await page.waitForTimeout(READING_MS);
     await network.idle();
     while (times.length < STEPS_A_WALK) {
       const option = await nextOption(page, pick);

@@ -1,6 +1,6 @@
 "use client";
 
-import { type MouseEvent, useEffect, useMemo, useRef, useState } from "react";
+import { type MouseEvent, type SyntheticEvent, useEffect, useMemo, useRef, useState } from "react";
 import { defaultLanguage } from "@/content/languages";
 import { commonLoaders } from "@/content/ui/common/messages";
 import { endAt } from "@/lib/counts/page-life";
@@ -33,11 +33,11 @@ export function Wizard({ flow, served, reviewPlain, onLive, ...handedOver }: Wiz
   const common = useMessages(commonLoaders);
   const text = useAddress(served);
   const [{ carried, carriedDropped }, setCarried] = useState<Carried>(handedOver);
-  const screen = useMemo(() => {
-    const read = readAddress(text);
-    if (read?.address.issue !== flow.issue) return undefined;
-    return screenOf(flow, read.address, carried, read.unreadable + carriedDropped);
-  }, [flow, text, carried, carriedDropped]);
+  const screenAt = useMemo(
+    () => screensOf(flow, { carried, carriedDropped }),
+    [flow, carried, carriedDropped],
+  );
+  const screen = screenAt(text);
   const root = useRef<HTMLDivElement>(null);
   // The finished ticket is a screen of its own, though the step is the same.
   const checking = text.endsWith(reviewHash);
@@ -83,33 +83,68 @@ export function Wizard({ flow, served, reviewPlain, onLive, ...handedOver }: Wiz
 
   if (screen === undefined) return null;
 
-  const follow = (event: MouseEvent) => {
-    const link = event.target instanceof Element ? event.target.closest("a") : null;
-    if (
-      link === null ||
-      link.target !== "" ||
-      link.hasAttribute("download") ||
-      !isPlainClick(event.nativeEvent) ||
-      event.defaultPrevented
-    )
-      return;
+  /** The link of this flow that an event is about. */
+  const linkOf = ({ target }: SyntheticEvent): HTMLAnchorElement | undefined => {
+    const link = target instanceof Element ? target.closest("a") : null;
+    if (link === null || link.target !== "" || link.hasAttribute("download")) return undefined;
     const to = readAddress(link.pathname)?.address;
-    if (link.origin !== window.location.origin || to?.issue !== flow.issue) return;
-    if ((to.language ?? defaultLanguage) !== flow.language) return;
+    if (link.origin !== window.location.origin || to?.issue !== flow.issue) return undefined;
+    return (to.language ?? defaultLanguage) === flow.language ? link : undefined;
+  };
+  const addressOf = ({ pathname, search, hash }: HTMLAnchorElement) => pathname + search + hash;
+
+  // A finger that comes down is lifted a little later: by then its step is worked out.
+  const foresee = (event: SyntheticEvent) => {
+    const link = linkOf(event);
+    if (link?.dataset.option !== undefined) screenAt(addressOf(link));
+  };
+  const follow = (event: MouseEvent) => {
+    const link = linkOf(event);
+    if (link === undefined || !isPlainClick(event.nativeEvent) || event.defaultPrevented) return;
     event.preventDefault();
     const option = link.dataset.option;
     if (option !== undefined) noteOption(option);
     // A new answer to "when" starts the clock anew.
     if (option !== undefined && screen.meta.kind === "question" && screen.meta.typed) forgetWait();
-    navigate(link.pathname + link.search + link.hash);
+    // What has the focus and is taken away has the browser work out all styles once more.
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    navigate(addressOf(link));
   };
 
   return (
     // biome-ignore lint/a11y: the links inside are the controls; this only answers their clicks
-    <div ref={root} onClick={follow} data-embed={screen.embed} data-wakes={wakes(screen) || undefined}>
+    <div
+      ref={root}
+      onClick={follow}
+      onPointerOver={foresee}
+      onPointerDown={foresee}
+      onFocus={foresee}
+      data-embed={screen.embed}
+      data-wakes={wakes(screen) || undefined}
+    >
       <StepScreen flow={flow} screen={screen} reviewPlain={reviewPlain} address={text} />
     </div>
   );
+}
+
+/** How many screens are kept that a person was about to go to. */
+const mostForeseen = 20;
+
+/** Works out what addresses of a flow show, each once. */
+function screensOf(flow: Flow, { carried, carriedDropped }: Carried): (text: string) => Screen | undefined {
+  const known = new Map<string, Screen | undefined>();
+  return (text) => {
+    if (!known.has(text)) {
+      const read = readAddress(text);
+      const isOfFlow = read?.address.issue === flow.issue;
+      if (known.size >= mostForeseen) known.clear();
+      known.set(
+        text,
+        isOfFlow ? screenOf(flow, read.address, carried, read.unreadable + carriedDropped) : undefined,
+      );
+    }
+    return known.get(text);
+  };
 }
 
 /** What the server can't make, such as a clock, comes without a press. */
