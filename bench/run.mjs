@@ -131,7 +131,12 @@ async function measurePages(machine, next) {
   const rivals = await measureRivals(browser);
   const busyForRates = await measureBusy(BUSY_LOOK_MS);
   const rates = await countRequests(
-    { empty: empty.origin, emptyPerRequest: `${empty.origin}/per-request?a=b`, step: product.origin + STEP, answers: product.origin + STEP_WITH_ANSWERS },
+    {
+      empty: empty.origin,
+      emptyPerRequest: `${empty.origin}/per-request?a=b`,
+      step: product.origin + STEP,
+      answers: product.origin + STEP_WITH_ANSWERS,
+    },
     LOAD,
   );
 

@@ -104,7 +104,8 @@ for (const [state, script] of Object.entries(storages)) {
 
 test("a choice can be changed, by mouse and by keyboard", async ({ page }) => {
   await page.goto("/refunds/ticket");
-  await takenOver(page);
+  // The form lives: what is chosen in the moment before, and loaded anew at once, is not kept.
+  await expect(page.getByRole("button", { name: "Delete what I typed" })).toBeVisible();
   const radio = (name: string) => page.getByRole("radio", { name, exact: true });
   await radio("Crypto").click();
   await radio("Card").click();
