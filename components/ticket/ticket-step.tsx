@@ -2,6 +2,7 @@
 
 import { Suspense, useActionState, useState } from "react";
 import { commonLoaders } from "@/content/ui/common/messages";
+import { contradictionsLoaders } from "@/content/ui/contradictions/messages";
 import { redactedLoaders } from "@/content/ui/redacted/messages";
 import { ticketLoaders } from "@/content/ui/ticket/messages";
 import { typedLoaders } from "@/content/ui/typed/messages";
@@ -18,7 +19,7 @@ import type { ReviewPlain } from "./plain-check";
 const importTicketForm = () => import("./ticket-form");
 const { Component: TicketForm, fetchAll } = lazyWithMessages(
   () => importTicketForm().then((file) => file.TicketForm),
-  [ticketLoaders, typedLoaders, redactedLoaders],
+  [ticketLoaders, typedLoaders, redactedLoaders, contradictionsLoaders],
 );
 
 /** Fetches all that a ticket needs, up to the finished one. */

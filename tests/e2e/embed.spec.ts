@@ -406,9 +406,9 @@ test("without scripts in the frame it scrolls, and leads to a sent ticket", asyn
   await expect(frame.getByRole("banner")).toBeHidden();
   // Who is faster than people are is asked to press again.
   await expect(async () => {
-    await frame.getByRole("button", { name: "Send the ticket" }).click({ timeout: 1000 });
-    await expect(heading(frame)).toHaveText(/ticket$/, { timeout: 3000 });
-    await expect(frame.locator("[data-state]")).toBeVisible({ timeout: 1000 });
+    const send = frame.getByRole("button", { name: "Send the ticket" });
+    if (await send.isVisible()) await send.click({ timeout: 1000 });
+    await expect(frame.locator("[data-state]")).toBeVisible({ timeout: 3000 });
   }).toPass();
   await expect(frame.getByRole("banner")).toBeHidden();
   expect(await brightness(page, help)).toBe("dark");

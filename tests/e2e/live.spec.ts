@@ -295,7 +295,7 @@ test("a key that nobody knows goes onto the ticket by its name, beside what was 
   await page.goto(`${origin}/unauthorized-use/ticket`);
   await takenOver(page);
   await names.fill("my key in CI, laptop");
-  await lookUp(page, "/unauthorized-use", "stolen");
+  await lookUp(page, "/unauthorized-use/revoke-keys", "stolen");
   await expect(page.getByLabel(/laptop/)).toBeChecked();
   await page.getByLabel(/zz-unknown/).check();
   await page.getByLabel(/laptop/).uncheck();
@@ -304,7 +304,7 @@ test("a key that nobody knows goes onto the ticket by its name, beside what was 
 });
 
 test("a key that is refused can be replaced at once, and so can any other", async ({ page }) => {
-  await lookUp(page, "/unauthorized-use", "disabled");
+  await lookUp(page, "/unauthorized-use/revoke-keys", "disabled");
   await expect(page.locator('[data-failure="bad-key"]')).toBeVisible();
   await page.getByLabel(lookupMessages.key.label).fill(fakeKey("stolen"));
   await page.keyboard.press("Enter");
@@ -314,7 +314,7 @@ test("a key that is refused can be replaced at once, and so can any other", asyn
 });
 
 test("without a network a press says so at once", async ({ page, context }) => {
-  await page.goto(`${origin}/unauthorized-use`);
+  await page.goto(`${origin}/unauthorized-use/revoke-keys`);
   await page.getByText(common.lookUp).click();
   await page.getByLabel(lookupMessages.key.label).fill(fakeKey("healthy"));
   await expect(page.locator("[data-live] [type=submit]")).toHaveAttribute("aria-disabled", "false");
@@ -353,7 +353,7 @@ test("what an old key still brings does not touch what the new one found", async
 });
 
 test("what is no key is told kindly, and a missing one too", async ({ page }) => {
-  await page.goto(`${origin}/unauthorized-use`);
+  await page.goto(`${origin}/unauthorized-use/revoke-keys`);
   await page.getByText(common.lookUp).click();
   const press = page.getByRole("button", { name: lookupMessages.key.check });
   await press.click();

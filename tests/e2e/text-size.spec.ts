@@ -1,5 +1,6 @@
 import { expect, test } from "playwright/test";
 import { languages } from "@/content/languages";
+import { sampleExport } from "@/lib/export/sample-export";
 import { pathIn } from "@/lib/language/language-path";
 import { issues } from "@/machines/registry";
 import { heading, overflow, person, takenOver } from "./support";
@@ -131,15 +132,17 @@ for (const language of languages)
         await expect(page.locator("#email-error")).toBeVisible();
         await look(`${issue}/ticket`);
       }
-      await open("/refunds/refund-by-ticket?already-asked=not-yet&used-any=unused&bought-when=within-window");
+      await open("/refunds/how-much?already-asked=not-yet&used-any=unused&bought-when=within-window");
       await page.locator("details:not(.no-print) > summary").first().click();
       await look("a folded receipt");
       await open("/unexpected-charges/what-stands-out");
       await page.locator("[data-look-into] summary").click();
       await page.waitForTimeout(500);
       await look("export panel");
-      await page.locator("#try").selectOption({ index: 1 });
-      await page.locator("#try + button").click();
+      const rows = [...sampleExport({ case: "loop", rows: 300, seed: 7 })].join("");
+      await page
+        .locator("#export")
+        .setInputFiles({ name: "activity.csv", mimeType: "text/csv", buffer: Buffer.from(rows) });
       await expect(page.locator("[data-finding]").first()).toBeVisible();
       await look("export panel, looked into");
 

@@ -1,7 +1,7 @@
 import { getSimplePaths } from "xstate/graph";
 import { type Answer, formatAddress } from "@/lib/flow/address";
 import type { Flow } from "@/lib/flow/flow";
-import { optionsOf, stepOf } from "@/lib/flow/options";
+import { metaOf, optionsOf, stepOf } from "@/lib/flow/options";
 import type { Issue } from "@/machines/registry";
 import { isWayOut } from "@/machines/step";
 
@@ -13,7 +13,7 @@ export interface SimplePath {
   /** Path and query: each path has one of its own. */
   readonly address: string;
   readonly heading: string;
-  /** Ids of all options on screen, the two ways out included, in their order. */
+  /** Ids of all options on screen, the ways out that the step offers included, in their order. */
   readonly options: readonly string[];
   /** Names the state of the machine: its step with what it remembers. */
   readonly state: string;
@@ -44,7 +44,9 @@ export function* simplePaths(flow: Flow): Generator<SimplePath> {
     const address = formatAddress({ issue: flow.issue, step, answers });
     if (seen.has(address)) continue;
     seen.add(address);
-    const offered = optionsOf(path.state);
+    // A question advises nothing that could have solved it.
+    const isQuestion = metaOf(flow, step)?.kind === "question";
+    const offered = optionsOf(path.state).filter((option) => option !== "solved" || !isQuestion);
     yield {
       issue: flow.issue,
       step,

@@ -1,5 +1,3 @@
-import type { FindingKind } from "@/machines/step";
-
 /** Words of the pages for support staff. */
 export const staffMessages = {
   title: "Desk",
@@ -53,6 +51,6 @@ export const staffMessages = {
       "level-change": "A rise that lasts",
       "charged-empty": "Charged without output",
       nothing: "Nothing wrong",
-    } satisfies Readonly<Record<FindingKind | "nothing", string>>,
+    },
   },
 } as const;
