@@ -39,7 +39,7 @@ const PAGE_LOADS = 20;
 /** Ten seconds for each server, in turns. */
 const LOAD = { rounds: 2, seconds: 5, connections: 10 };
 const STEP = "/refunds/used-any";
-const STEP_WITH_ANSWERS = `${STEP}?already-asked=not-yet`;
+const STEP_WITH_ANSWERS = `/refunds/bought-when?used-any=unused`;
 
 const long = process.argv.includes("--long");
 const parts = ["pages", "evidence", "tickets"].filter((part) => process.argv.includes(`--${part}`));

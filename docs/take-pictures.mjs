@@ -28,7 +28,7 @@ const pictures = [
   { name: "desk", path: "/desk/flows/refunds/use-button", width: 1280, height: 900 },
   {
     name: "phone",
-    path: "/unauthorized-use/revoke-keys?change-password=done&check-recovery=done",
+    path: "/unauthorized-use/revoke-keys?change-password=done",
     width: 390,
     height: 844,
     colorScheme: "dark",

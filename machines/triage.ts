@@ -18,7 +18,7 @@ export type TriageMeta = {
 /** What a person sees, and the problem that it is. */
 const leads: Readonly<Record<SymptomId, TriageMeta>> = {
   "crypto-not-there": { issue: "missing-credits", step: "transaction-status" },
-  "wrong-account": { issue: "missing-credits", step: "other-account" },
+  "wrong-account": { issue: "missing-credits", step: "check-balance" },
   "payment-pending": { issue: "missing-credits", step: "payment-pending" },
   "out-of-credit": {
     issue: "refused-requests",
@@ -36,7 +36,7 @@ const leads: Readonly<Record<SymptomId, TriageMeta>> = {
     answers: [{ step: "which-error", option: "key-refused" }],
   },
   "bank-blocks": { issue: "declined-card", step: "ask-bank" },
-  "another-card": { issue: "declined-card", step: "other-card" },
+  "another-card": { issue: "declined-card" },
   "credits-vanish": { issue: "unexpected-charges", step: "stop-loop" },
   "top-up-surprise": { issue: "unexpected-charges", step: "check-top-up" },
   "fee-surprise": { issue: "unexpected-charges", step: "purchase-fees" },

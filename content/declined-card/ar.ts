@@ -16,6 +16,7 @@ export const messages: Translation<typeof english> = () => {
     "another-reason": { label: "سبب آخر، أو رمز" },
   };
   const stillDeclined = { "still-declined": { label: "لا تزال البطاقة مرفوضة" } };
+  const otherCard = { text: "ألا تزال مرفوضة؟ ادفع ببطاقة أخرى، والأفضل من بنك آخر." };
   return {
     title: "بطاقة مرفوضة",
     symptom: "رُفضت بطاقتي",
@@ -56,6 +57,7 @@ export const messages: Translation<typeof english> = () => {
             note: "ألا تجد هذا الخيار؟ اطلب من البنك تفعيلها.",
           },
           { text: "ادفع مرة أخرى في صفحة Credits (الرصيد).", link: "credits" },
+          otherCard,
         ],
         options: stillDeclined,
       },
@@ -71,6 +73,7 @@ export const messages: Translation<typeof english> = () => {
             note: "أكّد الدفع إذا طلب البنك ذلك.",
             link: "credits",
           },
+          otherCard,
         ],
         options: stillDeclined,
       },
@@ -84,6 +87,7 @@ export const messages: Translation<typeof english> = () => {
         actions: [
           { text: "اطلب من البنك، أو ممن يدير البطاقة، السماح بالدفع إلى OpenRouter." },
           { text: "ادفع مرة أخرى في صفحة Credits (الرصيد).", link: "credits" },
+          otherCard,
         ],
         options: stillDeclined,
       },
@@ -101,6 +105,7 @@ export const messages: Translation<typeof english> = () => {
             note: "راجع الرقم وتاريخ الانتهاء ورمز الأمان وعنوان الفوترة.",
           },
           { text: "إذا فشل الدفع مرة أخرى، فجرّب متصفحًا آخر." },
+          otherCard,
         ],
         options: stillDeclined,
       },
@@ -118,28 +123,13 @@ export const messages: Translation<typeof english> = () => {
           },
           { text: "ابحث عنه أدناه، واعمل بما يقوله." },
           { text: "ادفع مرة أخرى في صفحة Credits (الرصيد).", link: "credits" },
+          otherCard,
         ],
         lookUp: {
           title: "معاني رموز الرفض",
           entries: declineEntries(declineMeanings),
         },
         options: stillDeclined,
-      },
-      "other-card": {
-        heading: "جرّب بطاقة أخرى",
-        receipt: "بطاقة أخرى",
-        body: [
-          "قد تُقبل بطاقة من بنك آخر.",
-          "لا تذكر مقالة الدعم من OpenRouter أي البطاقات تُقبل دائمًا. إذا رُفضت هذه أيضًا، يستطيع فريق الدعم فحص الأمر.",
-        ],
-        actions: [
-          { text: "افتح صفحة Credits (الرصيد).", link: "credits" },
-          { text: "أضف البطاقة الأخرى هناك، وادفع بها." },
-        ],
-        options: {
-          "still-declined": { label: "رُفضت تلك البطاقة أيضًا" },
-          "no-other-card": { label: "ليست لديّ بطاقة أخرى" },
-        },
       },
       solved: {
         heading: "يسعدنا أن المشكلة حُلّت",

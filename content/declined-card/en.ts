@@ -14,6 +14,7 @@ export const messages = (_policy: Policy) => {
     "another-reason": { label: "Another reason, or a code" },
   } as const;
   const stillDeclined = { "still-declined": { label: "It is still declined" } } as const;
+  const otherCard = { text: "Still declined? Pay with another card, best from another bank." } as const;
   return {
     title: "Declined card",
     symptom: "My card was declined",
@@ -54,6 +55,7 @@ export const messages = (_policy: Policy) => {
             note: "No switch? Ask your bank.",
           },
           { text: "Pay again on the Credits page.", link: "credits" },
+          otherCard,
         ],
         options: stillDeclined,
       },
@@ -69,6 +71,7 @@ export const messages = (_policy: Policy) => {
             note: "Confirm it if your bank asks you to.",
             link: "credits",
           },
+          otherCard,
         ],
         options: stillDeclined,
       },
@@ -82,6 +85,7 @@ export const messages = (_policy: Policy) => {
         actions: [
           { text: "Ask your bank, or the card's manager, to allow payments to OpenRouter." },
           { text: "Pay again on the Credits page.", link: "credits" },
+          otherCard,
         ],
         options: stillDeclined,
       },
@@ -99,6 +103,7 @@ export const messages = (_policy: Policy) => {
             note: "Check the number, expiry date, security code and billing address.",
           },
           { text: "If it fails again, try another browser." },
+          otherCard,
         ],
         options: stillDeclined,
       },
@@ -116,28 +121,13 @@ export const messages = (_policy: Policy) => {
           },
           { text: "Look it up below, and do what it says." },
           { text: "Pay again on the Credits page.", link: "credits" },
+          otherCard,
         ],
         lookUp: {
           title: "What decline codes mean",
           entries: declineEntries(declineMeanings),
         },
         options: stillDeclined,
-      },
-      "other-card": {
-        heading: "Try another card",
-        receipt: "Other card",
-        body: [
-          "A card from another bank may go through.",
-          "OpenRouter's support article does not say which cards always work. If this one fails too, support can look into it.",
-        ],
-        actions: [
-          { text: "Open your Credits page.", link: "credits" },
-          { text: "Add the other card there, and pay with it." },
-        ],
-        options: {
-          "still-declined": { label: "That card is declined too" },
-          "no-other-card": { label: "I have no other card" },
-        },
       },
       solved: {
         heading: "Good to hear that it is solved",

@@ -15,6 +15,7 @@ export const messages: Translation<typeof english> = (_policy) => {
     "another-reason": { label: "Otro motivo, o un código" },
   };
   const stillDeclined = { "still-declined": { label: "Siguen rechazando la tarjeta" } };
+  const otherCard = { text: "¿Siguen rechazándola? Pague con otra tarjeta, mejor de otro banco." };
   return {
     title: "Tarjeta rechazada",
     symptom: "Rechazaron mi tarjeta",
@@ -55,6 +56,7 @@ export const messages: Translation<typeof english> = (_policy) => {
             note: "¿No encuentra esa opción? Pida a su banco que los active.",
           },
           { text: "Vuelva a pagar en la página Credits (créditos).", link: "credits" },
+          otherCard,
         ],
         options: stillDeclined,
       },
@@ -72,6 +74,7 @@ export const messages: Translation<typeof english> = (_policy) => {
             note: "Confirme el pago si su banco se lo pide.",
             link: "credits",
           },
+          otherCard,
         ],
         options: stillDeclined,
       },
@@ -87,6 +90,7 @@ export const messages: Translation<typeof english> = (_policy) => {
             text: "Pida a su banco, o a quien administra la tarjeta, que permita los pagos a OpenRouter.",
           },
           { text: "Vuelva a pagar en la página Credits (créditos).", link: "credits" },
+          otherCard,
         ],
         options: stillDeclined,
       },
@@ -104,6 +108,7 @@ export const messages: Translation<typeof english> = (_policy) => {
             note: "Revise el número, la fecha de vencimiento o caducidad, el código de seguridad y la dirección de facturación.",
           },
           { text: "Si vuelve a fallar, pruebe con otro navegador." },
+          otherCard,
         ],
         options: stillDeclined,
       },
@@ -121,28 +126,13 @@ export const messages: Translation<typeof english> = (_policy) => {
           },
           { text: "Búsquelo en la lista de abajo y haga lo que dice." },
           { text: "Vuelva a pagar en la página Credits (créditos).", link: "credits" },
+          otherCard,
         ],
         lookUp: {
           title: "Qué significan los códigos de rechazo",
           entries: declineEntries(declineMeanings),
         },
         options: stillDeclined,
-      },
-      "other-card": {
-        heading: "Pruebe con otra tarjeta",
-        receipt: "Otra tarjeta",
-        body: [
-          "Es posible que una tarjeta de otro banco funcione.",
-          "El artículo de soporte de OpenRouter no dice qué tarjetas funcionan siempre. Si esta también falla, el equipo de soporte puede revisarlo.",
-        ],
-        actions: [
-          { text: "Abra su página Credits (créditos).", link: "credits" },
-          { text: "Añada allí la otra tarjeta y pague con ella." },
-        ],
-        options: {
-          "still-declined": { label: "También rechazan esa tarjeta" },
-          "no-other-card": { label: "No tengo otra tarjeta" },
-        },
       },
       solved: {
         heading: "Nos alegra que se haya resuelto",

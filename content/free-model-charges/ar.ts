@@ -55,18 +55,22 @@ export const messages: Translation<typeof english> = (policy) => {
         links: ["models"],
         options: {},
       },
-      "plugins-used": {
-        heading: "هل استخدمت طلباتك إضافة؟",
-        receipt: "الإضافات",
+      "what-happened": {
+        heading: "ماذا حدث مع النموذج المجاني؟",
+        receipt: "ما حدث",
         body: [
-          `الإضافات (plugins)، مثل البحث في الويب ورفع ملفات PDF، يُخصم مقابلها مع نموذج \`${suffix}\` أيضًا.`,
-          "الاسم الذي يليه `:online` يبحث في الويب. وقد تكون للأدوات المدفوعة الأخرى تكلفة إضافية أيضًا.",
+          `البحث في الويب ورفع ملفات PDF يُخصم مقابلهما مع نموذج \`${suffix}\` أيضًا. الاسم الذي يليه \`:online\` يبحث في الويب، وقد تكون لذلك تكلفة إضافية.`,
+          `يسمح المزوّدون للنماذج المجانية بنحو ${requests(requestsPerDay)} في اليوم. إذا كان لديك رصيد قدره ${limit} أو أكثر، يصل الحد إلى ${requests(requestsPerDayWithCredits)}.`,
         ],
         options: {
-          "web-search": { label: "نعم، البحث في الويب" },
-          pdf: { label: "نعم، رفعت ملف PDF" },
-          none: { label: "لا، لم تستخدم أي إضافة" },
-          "not-sure": { label: "لا أعرف" },
+          plugin: { label: "خُصم من رصيدي، واستخدمت البحث في الويب أو ملف PDF" },
+          "own-key": {
+            label: "خُصم مني، وأستخدم مفتاحي الخاص من أحد المزوّدين",
+            hint: "هذا هو BYOK ‏(bring your own key): عندئذ يرسل إليك المزوّد فاتورته الخاصة.",
+          },
+          refused: { label: "رُفضت طلباتي", hint: "غالبًا مع الخطأ «429»." },
+          charged: { label: "خُصم من رصيدي، ولا ينطبق شيء من هذا" },
+          "not-sure": { label: "خُصم من رصيدي، ولا أعرف السبب" },
         },
       },
       "plugin-costs": {
@@ -85,19 +89,6 @@ export const messages: Translation<typeof english> = (policy) => {
           "not-explained": { label: "هذا لا يفسّر المبلغ المخصوم" },
         },
       },
-      "what-happened": {
-        heading: "ماذا حدث مع النموذج المجاني؟",
-        receipt: "ما حدث",
-        body: [
-          `يسمح المزوّدون للنماذج المجانية بنحو ${requests(requestsPerDay)} في اليوم.`,
-          `إذا كان لديك رصيد قدره ${limit} أو أكثر، يصل الحد إلى ${requests(requestsPerDayWithCredits)} في اليوم.`,
-        ],
-        options: {
-          charged: { label: "خُصم من رصيدي" },
-          refused: { label: "رُفضت طلباتي", hint: "غالبًا مع الخطأ «429»." },
-          both: { label: "الأمران معًا", hint: "نُكمل مع المبلغ المخصوم." },
-        },
-      },
       "daily-limit": {
         heading: "للنماذج المجانية حد يومي",
         receipt: "توضيح: حد يومي",
@@ -109,19 +100,6 @@ export const messages: Translation<typeof english> = (policy) => {
         ],
         links: ["credits", "faq"],
         options: {},
-      },
-      "own-provider-key": {
-        heading: "هل أضفت مفتاحك الخاص من أحد المزوّدين؟",
-        receipt: "مفتاح خاص من مزوّد",
-        body: [
-          "هذا هو BYOK ‏(bring your own key): عندئذ يرسل إليك المزوّد فاتورته الخاصة.",
-          "يمنح عرض BYOK العملاء المؤهلين طلبات مجانية إضافية. لا تذكر مقالة الدعم من OpenRouter من هم المؤهلون.",
-        ],
-        options: {
-          "own-key": { label: "نعم، أستخدم مفتاحي الخاص" },
-          "no-own-key": { label: "لا" },
-          "not-sure": { label: "لا أعرف" },
-        },
       },
       "provider-bill": {
         heading: "تحقق من الجهة التي خصمت المبلغ",
@@ -137,32 +115,7 @@ export const messages: Translation<typeof english> = (policy) => {
         ],
         options: {
           "not-explained": { label: "هذا لا يفسّر المبلغ المخصوم" },
-        },
-      },
-      "collect-generations": {
-        heading: "اجمع عمليات التوليد التي خُصم مقابلها",
-        receipt: "عمليات التوليد",
-        body: [
-          "عملية التوليد (generation) هي إجابة واحدة من النموذج.",
-          "إذا كنت ترى أن خصم المبلغ مقابلها خطأ، فأرسل معرّفاتها في تذكرة دعم.",
-        ],
-        actions: [
-          { text: "افتح صفحة Activity (النشاط).", link: "activity" },
-          {
-            text: "ابحث عن طلبات إلى النموذج المجاني كلّفتك شيئًا. تجد كل طلب وحده في صفحة Logs (السجلات).",
-            link: "logs",
-          },
-          {
-            text: "انسخ معرّفات التوليد الخاصة بها. يبدأ كل منها بـ `gen-`.",
-            note: "قد تتيح قائمة الخيارات في الصفحة تصدير ما فيها أيضًا.",
-          },
-        ],
-        options: {
-          "have-them": { label: "لديّ المعرّفات" },
-          "cannot-find": {
-            label: "لا أجدها",
-            hint: "أخبر فريق الدعم بالنموذج واليوم.",
-          },
+          "no-own-key": { label: "ليس لديّ مفتاح خاص هناك" },
         },
       },
       solved: {
@@ -177,7 +130,11 @@ export const messages: Translation<typeof english> = (policy) => {
       ticket: {
         heading: "راسل فريق الدعم بشأن هذا النموذج المجاني",
         receipt: "تذكرة دعم",
-        body: ["أرسل عمليات التوليد من صفحة Activity (النشاط)."],
+        body: [
+          "عملية التوليد (generation) هي إجابة واحدة من النموذج. يبدأ معرّفها بـ `gen-`، وتجده في صفحتي Activity (النشاط) وLogs (السجلات).",
+          "أرسل معرّفات العمليات التي خُصم مقابلها بالخطأ، أو النموذج واليوم.",
+        ],
+        links: ["activity", "logs"],
         options: {},
       },
     },

@@ -52,18 +52,22 @@ export const messages = (policy: Policy) => {
         links: ["models"],
         options: {},
       },
-      "plugins-used": {
-        heading: "Did your requests use a plugin?",
-        receipt: "Plugins",
+      "what-happened": {
+        heading: "What happened on the free model?",
+        receipt: "What happened",
         body: [
-          `Plugins, such as web search and PDF upload, are charged on a \`${suffix}\` model too.`,
-          "A name with `:online` behind it searches the web. Other paid tools may cost extra.",
+          `Web search and PDF upload are charged on a \`${suffix}\` model too. A name with \`:online\` behind it searches the web, which may cost extra.`,
+          `Providers limit free models to about ${requestsPerDay} requests a day. With ${limit} or more in credits, you get up to ${requestsPerDayWithCredits}.`,
         ],
         options: {
-          "web-search": { label: "Yes, web search" },
-          pdf: { label: "Yes, I uploaded a PDF" },
-          none: { label: "No, none" },
-          "not-sure": { label: "I am not sure" },
+          plugin: { label: "I was charged, and used web search or a PDF" },
+          "own-key": {
+            label: "I was charged, and use my own key from a provider",
+            hint: "This is BYOK, “bring your own key”. The provider then bills you itself.",
+          },
+          refused: { label: "My requests were refused", hint: "Often with the error “429”." },
+          charged: { label: "I was charged, and none of this is true" },
+          "not-sure": { label: "I was charged, and I am not sure why" },
         },
       },
       "plugin-costs": {
@@ -82,19 +86,6 @@ export const messages = (policy: Policy) => {
           "not-explained": { label: "That does not explain the charge" },
         },
       },
-      "what-happened": {
-        heading: "What happened on the free model?",
-        receipt: "What happened",
-        body: [
-          `Providers limit free models to about ${requestsPerDay} requests a day.`,
-          `With ${limit} or more in credits, you get up to ${requestsPerDayWithCredits} requests a day.`,
-        ],
-        options: {
-          charged: { label: "I was charged" },
-          refused: { label: "My requests were refused", hint: "Often with the error “429”." },
-          both: { label: "Both", hint: "We go on with the charge." },
-        },
-      },
       "daily-limit": {
         heading: "Free models have a daily limit",
         receipt: "Told: daily limit",
@@ -106,19 +97,6 @@ export const messages = (policy: Policy) => {
         ],
         links: ["credits", "faq"],
         options: {},
-      },
-      "own-provider-key": {
-        heading: "Did you add your own key from a provider?",
-        receipt: "Own provider key",
-        body: [
-          "This is BYOK, “bring your own key”: the provider then bills you itself.",
-          "The BYOK promotion gives eligible customers additional free requests. OpenRouter's support article does not say who is eligible.",
-        ],
-        options: {
-          "own-key": { label: "Yes, I use my own key" },
-          "no-own-key": { label: "No" },
-          "not-sure": { label: "I am not sure" },
-        },
       },
       "provider-bill": {
         heading: "Check whose bill the charge is on",
@@ -134,32 +112,7 @@ export const messages = (policy: Policy) => {
         ],
         options: {
           "not-explained": { label: "That does not explain the charge" },
-        },
-      },
-      "collect-generations": {
-        heading: "Collect the generations that were charged",
-        receipt: "Generations",
-        body: [
-          "A generation is one answer of a model.",
-          "If you believe that these were billed wrongly, send their ids in a ticket.",
-        ],
-        actions: [
-          { text: "Open your Activity page.", link: "activity" },
-          {
-            text: "Find the requests on the free model that cost something. The Logs page shows each.",
-            link: "logs",
-          },
-          {
-            text: "Copy their generation ids. Each begins with `gen-`.",
-            note: "The options menu of a page may also export its list.",
-          },
-        ],
-        options: {
-          "have-them": { label: "I have the ids" },
-          "cannot-find": {
-            label: "I can't find them",
-            hint: "Tell support the model and the day.",
-          },
+          "no-own-key": { label: "I have no key of my own there" },
         },
       },
       solved: {
@@ -174,7 +127,11 @@ export const messages = (policy: Policy) => {
       ticket: {
         heading: "Write to support about this free model",
         receipt: "Ticket",
-        body: ["Send the generations from your Activity page."],
+        body: [
+          "A generation is one answer of a model. Its id begins with `gen-` and is on your Activity and Logs pages.",
+          "Send the ids of those that were billed wrongly, or the model and the day.",
+        ],
+        links: ["activity", "logs"],
         options: {},
       },
     },

@@ -1,9 +1,6 @@
 import type { Translation } from "../translation";
-import { count, dollars, hourUtc, percent, plural } from "../ui/numbers/es";
+import { count, dollars, hourUtc, percent } from "../ui/numbers/es";
 import type { messages as english } from "./en";
-
-const requests = (number: number) =>
-  plural(number, { one: "# solicitud", many: "# de solicitudes", other: "# solicitudes" });
 
 export const messages: Translation<typeof english> = (policy) => {
   const { suffix, router, exampleSlug, requestsPerDay, higherLimitFromUsd, requestsPerDayWithCredits } =
@@ -58,18 +55,22 @@ export const messages: Translation<typeof english> = (policy) => {
         links: ["models"],
         options: {},
       },
-      "plugins-used": {
-        heading: "¿Sus solicitudes usaron un plugin?",
-        receipt: "Plugins",
+      "what-happened": {
+        heading: "¿Qué pasó con el modelo gratuito?",
+        receipt: "Qué pasó",
         body: [
-          `Los plugins, como la búsqueda web y la subida de PDF, también se cobran en un modelo \`${suffix}\`.`,
-          "Un nombre seguido de `:online` busca en la web. Otras herramientas de pago también pueden costar aparte.",
+          `La búsqueda web y la subida de PDF también se cobran en un modelo \`${suffix}\`. Un nombre seguido de \`:online\` busca en la web, y puede costar aparte.`,
+          `Los proveedores limitan los modelos gratuitos a unas ${count(requestsPerDay)} solicitudes al día. Con ${limit} o más en créditos, tiene hasta ${count(requestsPerDayWithCredits)}.`,
         ],
         options: {
-          "web-search": { label: "Sí, búsqueda web" },
-          pdf: { label: "Sí, subí un PDF" },
-          none: { label: "No, ninguno" },
-          "not-sure": { label: "No lo sé con seguridad" },
+          plugin: { label: "Me cobraron, y usé búsqueda web o un PDF" },
+          "own-key": {
+            label: "Me cobraron, y uso mi propia clave de un proveedor",
+            hint: "Esto es BYOK («bring your own key», usar su propia clave). El proveedor le cobra entonces aparte.",
+          },
+          refused: { label: "Rechazaron mis solicitudes", hint: "Suele aparecer el error «429»." },
+          charged: { label: "Me cobraron, y no es nada de esto" },
+          "not-sure": { label: "Me cobraron, y no sé por qué" },
         },
       },
       "plugin-costs": {
@@ -88,22 +89,6 @@ export const messages: Translation<typeof english> = (policy) => {
           "not-explained": { label: "Eso no explica el cargo" },
         },
       },
-      "what-happened": {
-        heading: "¿Qué pasó con el modelo gratuito?",
-        receipt: "Qué pasó",
-        body: [
-          `Los proveedores limitan los modelos gratuitos a unas ${count(requestsPerDay)} solicitudes al día.`,
-          `Con ${limit} o más en créditos, tiene hasta ${requests(requestsPerDayWithCredits)} al día.`,
-        ],
-        options: {
-          charged: { label: "Me cobraron" },
-          refused: { label: "Rechazaron mis solicitudes", hint: "Suele aparecer el error «429»." },
-          both: {
-            label: "Las dos cosas",
-            hint: "Seguimos con el cargo.",
-          },
-        },
-      },
       "daily-limit": {
         heading: "Los modelos gratuitos tienen un límite diario",
         receipt: "Aviso: límite diario",
@@ -115,19 +100,6 @@ export const messages: Translation<typeof english> = (policy) => {
         ],
         links: ["credits", "faq"],
         options: {},
-      },
-      "own-provider-key": {
-        heading: "¿Añadió su propia clave de un proveedor?",
-        receipt: "Clave propia de un proveedor",
-        body: [
-          "Esto es BYOK («bring your own key», usar su propia clave): el proveedor le cobra entonces aparte.",
-          "La promoción de BYOK da más solicitudes gratuitas a los clientes que reúnen los requisitos. El artículo de soporte de OpenRouter no dice cuáles son.",
-        ],
-        options: {
-          "own-key": { label: "Sí, uso mi propia clave" },
-          "no-own-key": { label: "No" },
-          "not-sure": { label: "No lo sé con seguridad" },
-        },
       },
       "provider-bill": {
         heading: "Revise quién le hizo el cargo",
@@ -143,32 +115,7 @@ export const messages: Translation<typeof english> = (policy) => {
         ],
         options: {
           "not-explained": { label: "Eso no explica el cargo" },
-        },
-      },
-      "collect-generations": {
-        heading: "Reúna las generaciones que se cobraron",
-        receipt: "Generaciones",
-        body: [
-          "Una generación es una respuesta de un modelo.",
-          "Si cree que se cobraron por error, envíe sus identificadores en un ticket de soporte.",
-        ],
-        actions: [
-          { text: "Abra su página Activity (actividad).", link: "activity" },
-          {
-            text: "Busque las solicitudes al modelo gratuito que costaron algo. Una por una están en la página Logs (registros).",
-            link: "logs",
-          },
-          {
-            text: "Copie sus identificadores de generación. Cada uno empieza por `gen-`.",
-            note: "Puede que el menú de opciones de una página también exporte su lista.",
-          },
-        ],
-        options: {
-          "have-them": { label: "Tengo los identificadores" },
-          "cannot-find": {
-            label: "No los encuentro",
-            hint: "Indique al equipo de soporte el modelo y el día.",
-          },
+          "no-own-key": { label: "No tengo ninguna clave propia allí" },
         },
       },
       solved: {
@@ -183,7 +130,11 @@ export const messages: Translation<typeof english> = (policy) => {
       ticket: {
         heading: "Escriba a soporte sobre este modelo gratuito",
         receipt: "Ticket de soporte",
-        body: ["Envíe las generaciones de su página Activity (actividad)."],
+        body: [
+          "Una generación es una respuesta de un modelo. Su identificador empieza por `gen-` y está en sus páginas Activity (actividad) y Logs (registros).",
+          "Envíe los identificadores de las que se cobraron por error, o el modelo y el día.",
+        ],
+        links: ["activity", "logs"],
         options: {},
       },
     },

@@ -19,6 +19,7 @@ export const messages: Translation<typeof english> = () => {
           "find-invoice": { label: "فاتورة لشيء دفعت ثمنه" },
           "set-details": { label: "بيانات شركتي أو رقمي الضريبي في الفواتير" },
           "wrong-invoice": { label: "تصحيح فاتورة لديّ" },
+          "something-else": { label: "أمر آخر يخص فاتورة" },
         },
       },
       "turn-on-invoices": {

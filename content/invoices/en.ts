@@ -17,6 +17,7 @@ export const messages = (_policy: Policy) => {
           "find-invoice": { label: "An invoice for something I paid" },
           "set-details": { label: "My company, address or VAT number on invoices" },
           "wrong-invoice": { label: "A correction of an invoice I have" },
+          "something-else": { label: "Something else about an invoice" },
         },
       },
       "turn-on-invoices": {

@@ -18,6 +18,7 @@ export const messages: Translation<typeof english> = (_policy) => {
           "find-invoice": { label: "Una factura de algo que ya pagué" },
           "set-details": { label: "Mi empresa, dirección o identificación fiscal" },
           "wrong-invoice": { label: "Corregir una factura que ya tengo" },
+          "something-else": { label: "Otra cosa sobre una factura" },
         },
       },
       "turn-on-invoices": {

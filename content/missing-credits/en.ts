@@ -48,48 +48,29 @@ export const messages = (policy: Policy) => {
         },
       },
       "check-balance": {
-        heading: "Check the balance on your Credits page",
+        heading: "Check the balance in each of your accounts",
         receipt: "Balance",
         body: [
+          "An organization has its own balance. Credits for it are easily bought on your personal account by mistake.",
           "A “402” error has several causes. If your credits are there, say so below.",
           `OpenRouter's documents say that credits may expire ${plural(creditsExpireAfterYears, { one: "a year", other: "# years" })} after the purchase.`,
         ],
         actions: [
           { text: "Open your Credits page, or reload it.", link: "credits" },
           { text: "Compare the balance with that before you paid." },
+          {
+            text: "Do you belong to an organization? Switch to your other account, and look there.",
+            note: "OpenRouter's documents say that only its administrators see the billing. If you can't, ask one.",
+          },
         ],
         options: {
-          "not-there": { label: "My credits are not there" },
+          "not-there": { label: "They are in none of my accounts" },
+          "one-account": { label: "They are not there, and I have only one account" },
+          "found-there": {
+            label: "They are in my other account",
+            hint: "Use them there, or have them moved by a ticket.",
+          },
           "there-but-refused": { label: "They are there, but my requests are refused" },
-        },
-      },
-      "other-account": {
-        heading: "Look in your other account too",
-        receipt: "Other account",
-        body: [
-          "An organization has its own balance. Credits for it are easily bought on your personal account by mistake.",
-          "OpenRouter's documents say that only administrators of an organization see its billing. If you can't, ask one.",
-        ],
-        actions: [
-          { text: "Switch to your other account." },
-          { text: "Look at the balance there.", link: "credits" },
-        ],
-        options: {
-          "found-there": { label: "They are in the other account" },
-          "not-there": { label: "They are in neither account" },
-          "one-account": { label: "I have only one account" },
-        },
-      },
-      "move-credits": {
-        heading: "Do you want to move these credits?",
-        receipt: "Move credits",
-        body: [
-          "Moving credits between your personal account and an organization takes a ticket.",
-          "OpenRouter's newer documents name a button “Move credits to organization”. It may be on your Credits page.",
-        ],
-        options: {
-          "use-them-there": { label: "No, I will use them there" },
-          "move-them": { label: "Yes, move them" },
         },
       },
       "paid-how": {
@@ -219,10 +200,16 @@ export const messages = (policy: Policy) => {
       ticket: {
         heading: "Write to support about your missing credits",
         receipt: "Ticket",
-        body: [
-          `Support finds credits still missing after ${ticketAfterMinutes} minutes, and moves credits between accounts.`,
-          "It needs your account's email address, a screenshot of the Credits page, the transaction's date and the amount paid.",
-        ],
+        bodyOf: {
+          "find-credits": [
+            `Support finds credits that are still missing after ${ticketAfterMinutes} minutes.`,
+            "It needs your account's email address, a screenshot of the Credits page, the transaction's date and the amount paid.",
+          ],
+          "move-credits": [
+            "Moving credits between your personal account and an organization takes a ticket.",
+            "OpenRouter's newer documents name a button “Move credits to organization”. It may be on your Credits page.",
+          ],
+        },
         options: {},
       },
     },

@@ -54,48 +54,29 @@ export const messages: Translation<typeof english> = (policy) => {
         },
       },
       "check-balance": {
-        heading: "Revise el saldo en su página Credits (créditos)",
+        heading: "Revise el saldo en cada una de sus cuentas",
         receipt: "Saldo",
         body: [
+          "Una organización tiene su propio saldo. Es fácil comprar créditos para ella en la cuenta personal por error.",
           "Un error «402» puede tener varias causas. Si sus créditos ya aparecen, indíquelo abajo.",
           `Según la documentación de OpenRouter, los créditos pueden caducar ${plural(creditsExpireAfterYears, { one: "un año", many: "# de años", other: "# años" })} después de la compra.`,
         ],
         actions: [
           { text: "Abra su página Credits (créditos), o vuelva a cargarla.", link: "credits" },
           { text: "Compare el saldo con el que tenía antes de pagar." },
+          {
+            text: "¿Pertenece a una organización? Cambie a su otra cuenta y mire también allí.",
+            note: "Según la documentación de OpenRouter, solo sus administradores ven la facturación. Si usted no puede, pregunte a uno.",
+          },
         ],
         options: {
-          "not-there": { label: "Mis créditos siguen sin aparecer" },
+          "not-there": { label: "No están en ninguna de mis cuentas" },
+          "one-account": { label: "No aparecen, y solo tengo una cuenta" },
+          "found-there": {
+            label: "Están en mi otra cuenta",
+            hint: "Úselos allí, o pida con un ticket que los transfieran.",
+          },
           "there-but-refused": { label: "Aparecen, pero rechazan mis solicitudes" },
-        },
-      },
-      "other-account": {
-        heading: "Mire también en su otra cuenta",
-        receipt: "Otra cuenta",
-        body: [
-          "Una organización tiene su propio saldo. Es fácil comprar créditos para ella en la cuenta personal por error.",
-          "Según la documentación de OpenRouter, solo los administradores de una organización ven su facturación. Si usted no puede, pregunte a uno.",
-        ],
-        actions: [
-          { text: "Cambie a su otra cuenta." },
-          { text: "Mire el saldo de esa cuenta.", link: "credits" },
-        ],
-        options: {
-          "found-there": { label: "Están en la otra cuenta" },
-          "not-there": { label: "No están en ninguna de las dos" },
-          "one-account": { label: "Solo tengo una cuenta" },
-        },
-      },
-      "move-credits": {
-        heading: "¿Quiere transferir estos créditos?",
-        receipt: "Transferir créditos",
-        body: [
-          "Para transferir créditos entre su cuenta personal y una organización hace falta un ticket de soporte.",
-          "La documentación más reciente nombra un botón «Move credits to organization». Puede estar en su página Credits (créditos).",
-        ],
-        options: {
-          "use-them-there": { label: "No, los usaré allí" },
-          "move-them": { label: "Sí, transferirlos" },
         },
       },
       "paid-how": {
@@ -230,10 +211,16 @@ export const messages: Translation<typeof english> = (policy) => {
       ticket: {
         heading: "Escriba a soporte sobre los créditos que faltan",
         receipt: "Ticket de soporte",
-        body: [
-          `El equipo de soporte busca los créditos que siguen sin aparecer después de ${ticketTime}, y transfiere créditos entre cuentas.`,
-          "Incluya el correo de su cuenta y una captura de pantalla de la página Credits (créditos). Añada la fecha de la transacción y el importe pagado.",
-        ],
+        bodyOf: {
+          "find-credits": [
+            `El equipo de soporte busca los créditos que siguen sin aparecer después de ${ticketTime}.`,
+            "Incluya el correo de su cuenta y una captura de pantalla de la página Credits (créditos). Añada la fecha de la transacción y el importe pagado.",
+          ],
+          "move-credits": [
+            "Para transferir créditos entre su cuenta personal y una organización hace falta un ticket de soporte.",
+            "La documentación más reciente nombra un botón «Move credits to organization». Puede estar en su página Credits (créditos).",
+          ],
+        },
         options: {},
       },
     },

@@ -13,14 +13,6 @@ export const messages: Translation<typeof english> = (policy) => {
     symptom: "أريد استرداد أموالي",
     summary: "اعرف هل يمكن استرداد ثمن رصيدك، واسلك أقصر طريق إلى ذلك.",
     steps: {
-      "already-asked": {
-        heading: "هل طلبت هذا الاسترداد من قبل؟",
-        receipt: "طلب الاسترداد",
-        options: {
-          "not-yet": { label: "لا، ليس بعد" },
-          "already-asked": { label: "نعم، وأنتظر وصول المبلغ" },
-        },
-      },
       "used-any": {
         heading: "هل استخدمت شيئًا من هذا الرصيد؟",
         receipt: "استخدام الرصيد",
@@ -32,6 +24,7 @@ export const messages: Translation<typeof english> = (policy) => {
             hint: "نُكمل مع الجزء الذي لم تستخدمه.",
           },
           "all-used": { label: "نعم، استخدمته كله" },
+          "already-asked": { label: "طلبت هذا الاسترداد من قبل" },
         },
       },
       "bought-when": {
@@ -125,7 +118,7 @@ export const messages: Translation<typeof english> = (policy) => {
         receipt: "طلب الاسترداد",
         body: [
           "تختلف المدة باختلاف البنك وطريقة الدفع.",
-          `ألم يصل بعد مرور ${enoughDays}؟ عُد إلى هنا واختر «نعم، وأنتظر وصول المبلغ».`,
+          `ألم يصل بعد مرور ${enoughDays}؟ عُد إلى هنا واختر «طلبت هذا الاسترداد من قبل».`,
         ],
         options: {},
       },

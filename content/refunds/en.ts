@@ -10,14 +10,6 @@ export const messages = (policy: Policy) => {
     symptom: "I want a refund",
     summary: "Find out if your credits can be refunded, and take the shortest way to it.",
     steps: {
-      "already-asked": {
-        heading: "Have you already asked for this refund?",
-        receipt: "Refund asked for",
-        options: {
-          "not-yet": { label: "No, not yet" },
-          "already-asked": { label: "Yes, and I am waiting for it" },
-        },
-      },
       "used-any": {
         heading: "Have you used any of these credits?",
         receipt: "Credits used",
@@ -31,6 +23,7 @@ export const messages = (policy: Policy) => {
             hint: "We go on with the part that you have not used.",
           },
           "all-used": { label: "Yes, all of them" },
+          "already-asked": { label: "I have already asked for this refund" },
         },
       },
       "bought-when": {
@@ -124,7 +117,7 @@ export const messages = (policy: Policy) => {
         receipt: "Refund asked for",
         body: [
           "How long it takes varies with your bank and the way you paid.",
-          `Not there after ${ticketAfterBusinessDays} business days? Come back and choose “Yes, and I am waiting for it”.`,
+          `Not there after ${ticketAfterBusinessDays} business days? Come back and choose “I have already asked for this refund”.`,
         ],
         options: {},
       },

@@ -17,14 +17,6 @@ export const messages: Translation<typeof english> = (policy) => {
     symptom: "Quiero un reembolso",
     summary: "Averigüe si sus créditos se pueden reembolsar y cuál es el camino más corto.",
     steps: {
-      "already-asked": {
-        heading: "¿Ya pidió este reembolso?",
-        receipt: "Reembolso pedido",
-        options: {
-          "not-yet": { label: "No, todavía no" },
-          "already-asked": { label: "Sí, y lo estoy esperando" },
-        },
-      },
       "used-any": {
         heading: "¿Ya usó alguno de estos créditos?",
         receipt: "Créditos usados",
@@ -38,6 +30,7 @@ export const messages: Translation<typeof english> = (policy) => {
             hint: "Seguimos con la parte que no ha usado.",
           },
           "all-used": { label: "Sí, todos" },
+          "already-asked": { label: "Ya pedí este reembolso" },
         },
       },
       "bought-when": {
@@ -131,7 +124,7 @@ export const messages: Translation<typeof english> = (policy) => {
         receipt: "Reembolso pedido",
         body: [
           "El tiempo que tarda depende de su banco y de la forma en que pagó.",
-          `¿No ha llegado después de ${businessDays}? Vuelva y elija «Sí, y lo estoy esperando».`,
+          `¿No ha llegado después de ${businessDays}? Vuelva y elija «Ya pedí este reembolso».`,
         ],
         options: {},
       },

@@ -7,37 +7,26 @@ export const messages = (_policy: Policy) =>
     summary: "Stop the harm first, step by step. Then send support an urgent ticket.",
     steps: {
       "change-password": {
-        heading: "Change your password",
-        receipt: "Password",
+        heading: "Change your password and recovery settings",
+        receipt: "Password and recovery",
         body: ["Take these steps in order. Stop once your account is safe again."],
         actions: [
           {
-            text: "Change it in your account settings. The Credits page leads there.",
+            text: "Change your password to one that you use nowhere else. The Credits page leads to your account settings.",
             link: "credits",
             note: "If you sign in through another service, change the password there.",
           },
-          { text: "Choose one that you use nowhere else." },
+          {
+            text: "Check the email address and phone number for recovery. Remove any that are not yours.",
+            note: "They let you back in without your password. Do the same for your email account.",
+          },
           {
             text: "Is somebody spending your credits now? Do the keys first, it is faster.",
             link: "keys",
           },
         ],
         options: {
-          done: { label: "Done, it is changed" },
-          "cannot-do": { label: "I can't do this", hint: "It goes into your ticket." },
-        },
-      },
-      "check-recovery": {
-        heading: "Change your recovery settings",
-        receipt: "Recovery settings",
-        body: ["They let you back in without your password, so they must lead to you alone."],
-        actions: [
-          { text: "Check the email address and phone number for recovery. Remove any that are not yours." },
-          { text: "Change the recovery settings that somebody else could know or use." },
-          { text: "Do the same for your email account, if somebody else may use it." },
-        ],
-        options: {
-          done: { label: "Done, only I can recover it" },
+          done: { label: "Done, only I can get in" },
           "cannot-do": { label: "I can't do this", hint: "It goes into your ticket." },
         },
       },
@@ -58,27 +47,16 @@ export const messages = (_policy: Policy) =>
             text: "Put the new keys in a safe place, and into your own programs.",
             note: "Rotate them from time to time, and at once if you suspect something.",
           },
-        ],
-        options: {
-          done: { label: "Done, the keys are regenerated" },
-          "cannot-do": { label: "I can't do this", hint: "It goes into your ticket." },
-        },
-      },
-      "gather-details": {
-        heading: "Collect what was not yours",
-        receipt: "Details",
-        body: ["An estimate is fine."],
-        actions: [
-          { text: "Open your Activity page, and find the use that was not yours.", link: "activity" },
-          { text: "Note the dates and the amounts." },
           {
-            text: "Save any logs of the suspicious activity.",
-            note: "Logs are records that your programs or servers write. Leave keys out of them.",
+            text: "Find the use that was not yours, and note its dates and amounts.",
+            link: "activity",
+            note: "An estimate is fine. Save any logs, the records that your programs or servers write.",
           },
         ],
         options: {
-          "have-details": { label: "I have what I could find" },
-          "no-charges": { label: "I find no use that was not mine" },
+          done: { label: "Done, the keys are regenerated" },
+          "no-charges": { label: "Done, and I find no use that was not mine" },
+          "cannot-do": { label: "I can't do this", hint: "It goes into your ticket." },
         },
       },
       solved: {

@@ -7,39 +7,26 @@ export const messages: Translation<typeof english> = (_policy) => ({
   summary: "Primero evite más daños, paso a paso. Después envíe un ticket de soporte urgente.",
   steps: {
     "change-password": {
-      heading: "Cambie su contraseña",
-      receipt: "Contraseña",
+      heading: "Cambie su contraseña y sus opciones de recuperación",
+      receipt: "Contraseña y recuperación",
       body: ["Siga estos pasos en orden y pare en cuanto su cuenta vuelva a ser segura."],
       actions: [
         {
-          text: "Cámbiela en los ajustes de su cuenta. La página Credits (créditos) lleva allí.",
+          text: "Cambie su contraseña por una que no use en ningún otro lugar. La página Credits (créditos) lleva a los ajustes de su cuenta.",
           link: "credits",
           note: "Si inicia sesión con otro servicio, cambie allí la contraseña.",
         },
-        { text: "Elija una que no use en ningún otro lugar." },
+        {
+          text: "Revise el correo y el teléfono de recuperación. Quite los que no sean suyos.",
+          note: "Permiten volver a entrar sin la contraseña. Haga lo mismo con su cuenta de correo.",
+        },
         {
           text: "¿Alguien está gastando sus créditos ahora? Empiece por las claves: es más rápido.",
           link: "keys",
         },
       ],
       options: {
-        done: { label: "Listo, ya la cambié" },
-        "cannot-do": { label: "No puedo hacerlo", hint: "Quedará escrito en su ticket." },
-      },
-    },
-    "check-recovery": {
-      heading: "Cambie sus opciones de recuperación",
-      receipt: "Opciones de recuperación",
-      body: ["Le permiten volver a entrar si olvida la contraseña. Solo deben servirle a usted."],
-      actions: [
-        {
-          text: "Revise el correo y el teléfono de recuperación. Quite los que no sean suyos.",
-        },
-        { text: "Cambie las opciones de recuperación que otra persona pueda conocer o usar." },
-        { text: "Haga lo mismo con su cuenta de correo si otra persona puede tener acceso a ella." },
-      ],
-      options: {
-        done: { label: "Listo, solo yo puedo recuperarla" },
+        done: { label: "Listo, solo yo puedo entrar" },
         "cannot-do": { label: "No puedo hacerlo", hint: "Quedará escrito en su ticket." },
       },
     },
@@ -60,30 +47,16 @@ export const messages: Translation<typeof english> = (_policy) => ({
           text: "Guarde las claves nuevas en un lugar seguro y póngalas en sus propios programas.",
           note: "Cámbielas por otras nuevas de vez en cuando, y de inmediato si sospecha algo.",
         },
+        {
+          text: "Busque el uso que no fue suyo y anote las fechas y los importes.",
+          link: "activity",
+          note: "Bastan datos aproximados. Guarde los registros (logs): lo que anotan sus programas o servidores.",
+        },
       ],
       options: {
         done: { label: "Listo, ya las regeneré" },
+        "no-charges": { label: "Listo, y no encuentro ningún uso que no fuera mío" },
         "cannot-do": { label: "No puedo hacerlo", hint: "Quedará escrito en su ticket." },
-      },
-    },
-    "gather-details": {
-      heading: "Reúna los datos del uso que no fue suyo",
-      receipt: "Datos",
-      body: ["Bastan datos aproximados."],
-      actions: [
-        {
-          text: "Abra su página Activity (actividad) y busque el uso que no fue suyo.",
-          link: "activity",
-        },
-        { text: "Anote las fechas y los importes." },
-        {
-          text: "Guarde los registros (logs) que tenga de la actividad sospechosa.",
-          note: "Los registros son lo que anotan sus programas o servidores. No deje claves en ellos.",
-        },
-      ],
-      options: {
-        "have-details": { label: "Tengo lo que pude encontrar" },
-        "no-charges": { label: "No encuentro ningún uso que no fuera mío" },
       },
     },
     solved: {

@@ -20,8 +20,10 @@ export const requests = {
 export const verdict = {
   keys: { done: "keys regenerated", "cannot-do": "keys still live" },
   keysUnknown: "keys may still be live",
-  password: { done: "password changed", "cannot-do": "password not changed" },
-  recovery: { done: "recovery secured", "cannot-do": "recovery not secured" },
+  password: {
+    done: "password and recovery changed",
+    "cannot-do": "password or recovery not changed",
+  },
   since: (day: string) => `use since ${day}`,
   generations: (count: number) => plural(count, { one: "# generation named", other: "# generations named" }),
   ways: {

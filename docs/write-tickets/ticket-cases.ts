@@ -29,7 +29,7 @@ const sha256 = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08
 export const ticketCases: Readonly<Partial<Record<Issue, TicketCase>>> = {
   "missing-credits": {
     address:
-      "/missing-credits/ticket?paid-when=longer-ago&check-balance=not-there&other-account=one-account&paid-how=card&bank-status=completed",
+      "/missing-credits/ticket?paid-when=longer-ago&check-balance=one-account&paid-how=card&bank-status=completed",
     draft: {
       paid_at: "2026-08-24T09:05:00.000Z",
       amount: "50",
@@ -45,7 +45,7 @@ export const ticketCases: Readonly<Partial<Record<Issue, TicketCase>>> = {
   },
   "declined-card": {
     address:
-      "/declined-card/ticket?bank-says=not-asked&ask-bank=international&allow-international=still-declined&other-card=no-other-card",
+      "/declined-card/ticket?bank-says=not-asked&ask-bank=international&allow-international=still-declined",
     draft: {
       attempted_at: "2026-08-24T10:40:00.000Z",
       amount: "20",
@@ -97,8 +97,7 @@ export const ticketCases: Readonly<Partial<Record<Issue, TicketCase>>> = {
     },
   },
   "free-model-charges": {
-    address:
-      "/free-model-charges/ticket?which-model=ends-in-free&plugins-used=none&what-happened=charged&own-provider-key=no-own-key&collect-generations=have-them",
+    address: "/free-model-charges/ticket?which-model=ends-in-free&what-happened=charged",
     draft: {
       model: "deepseek/deepseek-chat:free",
       generation_ids: "gen-1755853201-Rt5yUi8oPq1As2Df",
@@ -113,8 +112,7 @@ export const ticketCases: Readonly<Partial<Record<Issue, TicketCase>>> = {
     },
   },
   refunds: {
-    address:
-      "/refunds/ticket?already-asked=not-yet&used-any=unused&bought-when=within-window&how-much=limit-or-over",
+    address: "/refunds/ticket?used-any=unused&bought-when=within-window&how-much=limit-or-over",
     draft: {
       paid_at: "2026-08-24T08:00:00.000Z",
       amount: "120",
@@ -151,8 +149,7 @@ export const ticketCases: Readonly<Partial<Record<Issue, TicketCase>>> = {
     },
   },
   "unauthorized-use": {
-    address:
-      "/unauthorized-use/ticket?change-password=done&check-recovery=done&revoke-keys=done&gather-details=have-details",
+    address: "/unauthorized-use/ticket?change-password=done&revoke-keys=done",
     draft: {
       period_from: "2026-08-22",
       period_to: "2026-08-23",

@@ -19,9 +19,10 @@ export function canonical(address: Address, aliases: AliasTable = currentAliases
     changed ||= now !== name;
     return now;
   };
-  const answers = address.answers.flatMap((answer): Answer[] => {
+  const renamed = address.answers.flatMap((answer): Answer[] => {
     const table = aliases[answer.issue];
-    if (table?.leftOut?.includes(answer.step)) {
+    const { leftOut = [] } = table ?? {};
+    if (leftOut.includes(answer.step) || leftOut.includes(`${answer.step}=${answer.option}`)) {
       changed = true;
       return [];
     }
@@ -30,6 +31,11 @@ export function canonical(address: Address, aliases: AliasTable = currentAliases
     const names = options && Object.hasOwn(options, step) ? options[step] : undefined;
     return [{ issue: answer.issue, step, option: rename(names, answer.option) }];
   });
+  // Several old steps may have become one.
+  const answers = renamed.filter(
+    ({ issue, step }, index) =>
+      !renamed.some((later, at) => at > index && later.issue === issue && later.step === step),
+  );
   const step = address.step === undefined ? undefined : rename(aliases[address.issue]?.steps, address.step);
   return changed ? { ...address, step, answers } : undefined;
 }

@@ -1,7 +1,7 @@
 import { setup } from "xstate";
 import { type Chart, type FlowInput, type OptionEvent, type StepMeta, wayOutTargets } from "../step";
 
-/** The card was refused. Ask the bank which reason it was, mend that, try again; then another card; then a ticket. */
+/** The card was refused. Ask the bank which reason it was, mend that, try again, then another card; then a ticket. */
 export const chart = {
   id: "declined-card",
   initial: "bank-says",
@@ -31,56 +31,47 @@ export const chart = {
     "allow-international": {
       meta: {
         kind: "instruction",
-        facts: ["D2", "P5", "L1"],
+        facts: ["D2", "D3", "P5", "L1"],
         lookups: ["credits"],
         signs: { "credits-arrived": "solved" },
       },
-      on: { "still-declined": "other-card" },
+      on: { "still-declined": "ticket" },
     },
     "confirm-payment": {
       meta: {
         kind: "instruction",
-        facts: ["D1", "L1"],
+        facts: ["D1", "D3", "L1"],
         lookups: ["credits"],
         signs: { "credits-arrived": "solved" },
       },
-      on: { "still-declined": "other-card" },
+      on: { "still-declined": "ticket" },
     },
     "lift-restriction": {
       meta: {
         kind: "instruction",
-        facts: ["D1", "L1"],
+        facts: ["D1", "D3", "L1"],
         lookups: ["credits"],
         signs: { "credits-arrived": "solved" },
       },
-      on: { "still-declined": "other-card" },
+      on: { "still-declined": "ticket" },
     },
     "check-entry": {
       meta: {
         kind: "instruction",
-        facts: ["D1", "L1"],
+        facts: ["D1", "D3", "L1"],
         lookups: ["credits"],
         signs: { "credits-arrived": "solved" },
       },
-      on: { "still-declined": "other-card" },
+      on: { "still-declined": "ticket" },
     },
     "decline-code": {
       meta: {
         kind: "instruction",
-        facts: ["D1", "L1"],
+        facts: ["D1", "D3", "L1"],
         lookups: ["credits"],
         signs: { "credits-arrived": "solved" },
       },
-      on: { "still-declined": "other-card" },
-    },
-    "other-card": {
-      meta: {
-        kind: "instruction",
-        facts: ["D3", "L1"],
-        lookups: ["credits"],
-        signs: { "credits-arrived": "solved" },
-      },
-      on: { "still-declined": "ticket", "no-other-card": "ticket" },
+      on: { "still-declined": "ticket" },
     },
     solved: { type: "final", meta: { kind: "outcome", facts: ["G1", "P5", "P6"], outcome: "solved" } },
     ticket: { type: "final", meta: { kind: "form", facts: ["L3", "G2"] } },

@@ -43,19 +43,14 @@ function reasonIn(text: string | undefined): DeclineReason | undefined {
   return found.length === 1 ? found[0] : undefined;
 }
 
-/** Whether another card was tried, where the answers tell it. D3 */
-const otherCard = ({ chose }: Told) =>
-  (({ "still-declined": "tried", "no-other-card": "none", none: undefined }) as const)[
-    chose("other-card") ?? "none"
-  ];
-
 export const form = defineForm<typeof chart>()({
-  fields: (answers) => [
+  fields: () => [
     ...who,
     need("attempted_at"),
     need("amount"),
+    // Whether another card was tried. D3
+    may("other_card"),
     may("card_country"),
-    ...(otherCard(answers) === undefined ? [may("other_card")] : []),
     may("decline_code"),
     may("note"),
   ],
@@ -67,13 +62,7 @@ export const form = defineForm<typeof chart>()({
     card_country: "optional",
     other_card: "optional",
   },
-  told: (answers) => {
-    const told = otherCard(answers);
-    return {
-      bank_says: answers.inWords("ask-bank") ?? answers.inWords("bank-says"),
-      ...(told ? { other_card: told } : {}),
-    };
-  },
+  told: ({ inWords }) => ({ bank_says: inWords("ask-bank") ?? inWords("bank-says") }),
   requests,
   asks,
   request: () => "accept-card",
@@ -90,21 +79,10 @@ export const form = defineForm<typeof chart>()({
         ? [{ answer: "bank-says", instead }, { fact: "decline_code" }]
         : [{ answer: "ask-bank", instead }, { fact: "decline_code" }];
     },
-    /** D3 */
-    "other-card": (world) => {
-      const told = otherCard(world);
-      return told && world.facts.other_card && world.facts.other_card !== told
-        ? [
-            { answer: "other-card", instead: told === "tried" ? "no-other-card" : "still-declined" },
-            { fact: "other_card" },
-          ]
-        : undefined;
-    },
   },
   verdict: (world, open) => {
     const { facts, chose, said } = world;
     const says = open.has("bank-and-code") ? undefined : bankSays(world);
-    const card = open.has("other-card") ? undefined : (otherCard(world) ?? facts.other_card);
     const isMended = (
       ["allow-international", "confirm-payment", "lift-restriction", "check-entry", "decline-code"] as const
     ).some((step) => said(step, "still-declined"));
@@ -118,15 +96,15 @@ export const form = defineForm<typeof chart>()({
             verdict.notAsked,
         reasonIn(facts.decline_code) !== undefined && facts.decline_code && verdict.code(facts.decline_code),
         isMended && verdict.mended,
-        card && verdict.otherCard[card],
+        facts.other_card && verdict.otherCard[facts.other_card],
         facts.card_country && verdict.country(facts.card_country),
       ],
       isUnasked ? verdict.ways.bank : verdict.ways.look,
     );
   },
-  points: ({ said }) => [
+  points: ({ said, facts }) => [
     "card-bank",
     ...(said("allow-international") ? (["card-international"] as const) : []),
-    ...(said("other-card", "still-declined") ? [] : (["card-other"] as const)),
+    ...(facts.other_card === "tried" ? [] : (["card-other"] as const)),
   ],
 });

@@ -1,6 +1,6 @@
 import { defineIssue } from "../issue";
 
-/** The card was refused. Ask the bank which reason it was, mend that, try again; then another card; then a ticket. */
+/** The card was refused. Ask the bank which reason it was, mend that, try again, then another card; then a ticket. */
 export const declinedCard = defineIssue({
   flow: () => import("./chart"),
   form: () => import("./form"),

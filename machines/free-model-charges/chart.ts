@@ -1,7 +1,7 @@
 import { setup } from "xstate";
 import { type Chart, type FlowInput, type OptionEvent, type StepMeta, wayOutTargets } from "../step";
 
-/** Charged on a free model. Was it the free variant, was it a plugin, was it the limit; then the generations on a ticket. */
+/** Charged on a free model. Was it the free variant; was it a plugin, an own key or the limit; then the generations on a ticket. */
 export const chart = {
   id: "free-model-charges",
   initial: "which-model",
@@ -22,7 +22,7 @@ export const chart = {
           "paid-twin": "no-suffix",
         },
       },
-      on: { "ends-in-free": "plugins-used", "no-suffix": "paid-variant", "not-sure": "find-model" },
+      on: { "ends-in-free": "what-happened", "no-suffix": "paid-variant", "not-sure": "find-model" },
     },
     "find-model": {
       meta: {
@@ -39,48 +39,39 @@ export const chart = {
           "paid-twin": "no-suffix",
         },
       },
-      on: { "ends-in-free": "plugins-used", "no-suffix": "paid-variant" },
+      on: { "ends-in-free": "what-happened", "no-suffix": "paid-variant" },
     },
     "paid-variant": { meta: { kind: "outcome", facts: ["F1", "P4", "L5"], outcome: "why-not" } },
-    "plugins-used": {
-      meta: {
-        kind: "question",
-        facts: ["F5", "O7"],
-        offersExport: true,
-        lookups: ["generation"],
-        signs: {
-          "web-searched": "web-search",
-          "free-charged": "none",
-          "free-plugin-search": "web-search",
-          "free-plugin-file": "pdf",
-        },
-      },
-      on: {
-        "web-search": "plugin-costs",
-        pdf: "plugin-costs",
-        none: "what-happened",
-        "not-sure": "plugin-costs",
-      },
-    },
-    "plugin-costs": {
-      meta: { kind: "instruction", facts: ["F5", "L2"] },
-      on: { "not-explained": "what-happened" },
-    },
     "what-happened": {
       meta: {
         kind: "question",
-        facts: ["F2", "F3"],
+        facts: ["F2", "F3", "F4", "F5", "O7"],
         offersExport: true,
         lookups: ["generation", "key", "status"],
         signs: {
-          "charged-and-used-up": "both",
+          "web-searched": "plugin",
+          "own-key-used": "own-key",
+          "charged-and-used-up": "charged",
           "generation-charged": "charged",
           "free-used-up": "refused",
+          "free-plugin-search": "plugin",
+          "free-plugin-file": "plugin",
+          "byok-fees": "own-key",
           "free-charged": "charged",
           "free-limit": "refused",
         },
       },
-      on: { charged: "own-provider-key", refused: "daily-limit", both: "own-provider-key" },
+      on: {
+        plugin: "plugin-costs",
+        "own-key": "provider-bill",
+        refused: "daily-limit",
+        charged: "ticket",
+        "not-sure": "plugin-costs",
+      },
+    },
+    "plugin-costs": {
+      meta: { kind: "instruction", facts: ["F5", "L2"], lookups: ["generation"] },
+      on: { "not-explained": "provider-bill" },
     },
     "daily-limit": {
       meta: {
@@ -91,31 +82,17 @@ export const chart = {
         lookups: ["key"],
       },
     },
-    "own-provider-key": {
-      meta: {
-        kind: "question",
-        facts: ["F4"],
-        lookups: ["generation"],
-        signs: { "own-key-used": "own-key", "own-key-unused": "no-own-key", "byok-fees": "own-key" },
-      },
-      on: { "own-key": "provider-bill", "no-own-key": "collect-generations", "not-sure": "provider-bill" },
-    },
     "provider-bill": {
-      meta: { kind: "instruction", facts: ["F4", "L2"] },
-      on: { "not-explained": "collect-generations" },
-    },
-    "collect-generations": {
       meta: {
         kind: "instruction",
-        facts: ["F6", "L2", "O14"],
-        offersExport: true,
+        facts: ["F4", "L2"],
         lookups: ["generation"],
-        signs: { "generation-charged": "have-them", "free-charged": "have-them" },
+        signs: { "own-key-unused": "no-own-key" },
       },
-      on: { "have-them": "ticket", "cannot-find": "ticket" },
+      on: { "not-explained": "ticket", "no-own-key": "ticket" },
     },
     solved: { type: "final", meta: { kind: "outcome", facts: ["G1", "P4"], outcome: "solved" } },
-    ticket: { type: "final", meta: { kind: "form", facts: ["F6", "L3", "G2"] } },
+    ticket: { type: "final", meta: { kind: "form", facts: ["F6", "L2", "L3", "O14", "G2"] } },
   },
 } as const satisfies Chart;
 

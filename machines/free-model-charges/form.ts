@@ -6,15 +6,13 @@ import { compareMoney } from "../rules/typed-money";
 import type { chart } from "./chart";
 
 export const form = defineForm<typeof chart>()({
-  fields: ({ said }) => [
+  fields: (_answers, draft = {}) => [
     ...who,
     need("model"),
     // Without ids, model and day find the requests. F6
-    ...(said("collect-generations", "have-them")
-      ? [need("generation_ids")]
-      : said("collect-generations", "cannot-find")
-        ? [need("period_from"), may("generation_ids")]
-        : [may("period_from"), may("generation_ids")]),
+    ...(draft.generation_ids?.trim()
+      ? [need("generation_ids"), may("period_from")]
+      : [need("period_from"), may("generation_ids")]),
     may("amount"),
     may("activity"),
     may("note"),
@@ -27,13 +25,15 @@ export const form = defineForm<typeof chart>()({
     generation_ids: "optional",
     activity: "optional",
   },
-  told: ({ inWords }) => ({ plugins: inWords("plugins-used") }),
+  told: ({ said, inWords }) => ({
+    plugins: said("what-happened", "plugin") ? inWords("what-happened") : undefined,
+  }),
   requests,
   asks,
   request: () => "check-free-model-charge",
   against: {
-    "plugins-used": { none: ["free-plugin", "plugin-costs"] },
-    "own-provider-key": { "no-own-key": ["byok-fees"] },
+    "what-happened": { charged: ["free-plugin", "plugin-costs", "byok-fees"] },
+    "provider-bill": { "no-own-key": ["byok-fees"] },
   },
   contradictions: {
     /** F1, P4. */
@@ -46,36 +46,34 @@ export const form = defineForm<typeof chart>()({
     },
     /** O7: this ending searches the web, which is paid. */
     "online-slug": ({ said, facts }) =>
-      said("plugins-used", "none") && /:online\b/i.test(facts.model ?? "")
-        ? [{ answer: "plugins-used", instead: "web-search" }, { fact: "model" }]
+      said("what-happened", "charged") && /:online\b/i.test(facts.model ?? "")
+        ? [{ answer: "what-happened", instead: "plugin" }, { fact: "model" }]
         : undefined,
     /** F2: a refused request costs nothing. */
     "refused-but-charged": ({ said, facts: { amount } }) =>
       said("what-happened", "refused") && amount !== undefined && compareMoney(amount.amount, "0") > 0
-        ? [{ answer: "what-happened", instead: "both" }, { fact: "amount" }]
+        ? [{ answer: "what-happened", instead: "charged" }, { fact: "amount" }]
         : undefined,
   },
   verdict: ({ chose, said, decide, facts }, open) => {
     const model = open.has("free-slug") ? undefined : decide("which-model", facts.model);
-    const plugins = open.has("online-slug") || open.has("export-against") ? undefined : chose("plugins-used");
-    const hasPlugins = plugins === "web-search" || plugins === "pdf";
-    const happened = open.has("refused-but-charged") ? undefined : chose("what-happened");
-    const ownKey = open.has("export-against") ? undefined : chose("own-provider-key");
+    const isOpen = ["online-slug", "export-against", "refused-but-charged"].some((id) => open.has(id));
+    const happened = isOpen ? undefined : chose("what-happened");
+    const ownKey = open.has("export-against") ? undefined : chose("provider-bill");
     const ids = facts.generation_ids?.length ?? 0;
     const way =
       model === "no-suffix"
         ? verdict.ways.paid
         : happened === "refused"
           ? verdict.ways.limit
-          : hasPlugins && !said("plugin-costs", "not-explained")
+          : happened === "plugin" && !said("plugin-costs", "not-explained")
             ? verdict.ways.plugins
             : verdict.ways.check(sum(facts.amount));
     return verdictLine(
       [
         (model === "ends-in-free" || model === "no-suffix") && verdict.model[model],
-        plugins && verdict.plugins[plugins],
-        hasPlugins && said("plugin-costs", "not-explained") && verdict.notExplained,
         happened && verdict.happened[happened],
+        said("plugin-costs", "not-explained") && verdict.notExplained,
         ownKey && verdict.ownKey[ownKey],
         ids > 0 ? verdict.generations(ids) : verdict.noGenerations,
       ],

@@ -1,6 +1,6 @@
 import { defineIssue } from "../issue";
 
-/** Charged on a free model. Was it the free variant, was it a plugin, was it the limit; then the generations on a ticket. */
+/** Charged on a free model. Was it the free variant; was it a plugin, an own key or the limit; then the generations on a ticket. */
 export const freeModelCharges = defineIssue({
   flow: () => import("./chart"),
   rules: () => import("./rules"),

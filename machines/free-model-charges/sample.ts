@@ -6,10 +6,7 @@ import type { chart } from "./chart";
 export const sample: SampleOf<typeof chart> = {
   answers: [
     ["which-model", "ends-in-free"],
-    ["plugins-used", "none"],
     ["what-happened", "charged"],
-    ["own-provider-key", "no-own-key"],
-    ["collect-generations", "cannot-find"],
   ],
   draft: (now) => ({
     model: policy.freeModels.exampleSlug.replace(policy.freeModels.suffix, ""),

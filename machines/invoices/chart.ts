@@ -14,6 +14,7 @@ export const chart = {
         "find-invoice": "find-invoice",
         "set-details": "set-details",
         "wrong-invoice": "cannot-change",
+        "something-else": "ticket",
       },
     },
     "turn-on-invoices": {

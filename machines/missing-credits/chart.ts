@@ -2,7 +2,7 @@ import { assign, setup } from "xstate";
 import { paymentDeadlines } from "../rules/payment-deadlines";
 import { type Chart, type FlowInput, type OptionEvent, type StepMeta, wayOutTargets } from "../step";
 
-/** Paid, but the credits are not there. Wait, look, look in the other account, ask the bank; then a ticket. */
+/** Paid, but the credits are not there. Wait, look in each account, ask the bank; then a ticket. */
 export const chart = {
   id: "missing-credits",
   initial: "paid-when",
@@ -34,7 +34,7 @@ export const chart = {
     "check-balance": {
       meta: {
         kind: "instruction",
-        facts: ["M3", "L1", "O1", "O10"],
+        facts: ["M3", "M5", "L1", "O1", "O10", "O12"],
         lookups: ["credits", "key", "status"],
         signs: {
           "credits-arrived": "solved",
@@ -42,15 +42,12 @@ export const chart = {
           "credits-locked": "there-but-refused",
         },
       },
-      on: { "not-there": "other-account", "there-but-refused": "to-refused-requests" },
-    },
-    "other-account": {
-      meta: { kind: "instruction", facts: ["M5", "O12"], lookups: ["credits", "key"] },
-      on: { "found-there": "move-credits", "not-there": "paid-how", "one-account": "paid-how" },
-    },
-    "move-credits": {
-      meta: { kind: "question", facts: ["M6", "O12"] },
-      on: { "use-them-there": "solved", "move-them": "ticket" },
+      on: {
+        "not-there": "paid-how",
+        "one-account": "paid-how",
+        "found-there": "ticket",
+        "there-but-refused": "to-refused-requests",
+      },
     },
     "paid-how": {
       meta: { kind: "question", facts: ["M1"] },
@@ -106,7 +103,7 @@ export const chart = {
       meta: { kind: "outcome", facts: ["G1"], outcome: "hand-over", to: "refused-requests" },
     },
     solved: { type: "final", meta: { kind: "outcome", facts: ["G1", "P6"], outcome: "solved" } },
-    ticket: { type: "final", meta: { kind: "form", facts: ["M4", "M6", "M7", "L3", "G2"] } },
+    ticket: { type: "final", meta: { kind: "form", facts: ["M4", "M6", "M7", "L3", "O12", "G2"] } },
   },
 } as const satisfies Chart;
 

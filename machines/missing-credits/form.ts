@@ -9,8 +9,7 @@ import type { chart } from "./chart";
 type Told = Answers<typeof chart>;
 
 /** Whether the credits are there, but in the account where they are not wanted. M5, M6 */
-const areMisplaced = ({ said }: Told) =>
-  said("other-account", "found-there") || said("move-credits", "move-them");
+const areMisplaced = ({ said }: Told) => said("check-balance", "found-there");
 
 const withCrypto = ({ said }: Told) => said("paid-how", "crypto");
 
@@ -27,7 +26,7 @@ export const form = defineForm<typeof chart>()({
         may("transaction_id"),
         may("note"),
       ];
-    const isOne = answers.said("other-account", "one-account");
+    const isOne = answers.said("check-balance", "one-account");
     return [
       ...(isOne ? [need("email")] : who),
       ...(withCrypto(answers)
@@ -88,8 +87,8 @@ export const form = defineForm<typeof chart>()({
         : undefined,
     /** M5: who belongs to an organization has two balances. */
     "one-account": ({ said, account }) =>
-      account?.kind === "organization" && said("other-account", "one-account")
-        ? [{ answer: "other-account" }, { fact: "account_kind" }]
+      account?.kind === "organization" && said("check-balance", "one-account")
+        ? [{ answer: "check-balance", instead: "not-there" }, { fact: "account_kind" }]
         : undefined,
   },
   verdict: ({ chose, said, facts, policy, now, isDated }, open) => {
@@ -98,7 +97,7 @@ export const form = defineForm<typeof chart>()({
     const elapsed = isTimeClear && facts.paid_at ? elapsedSince(new Date(facts.paid_at), now) : undefined;
     const minutes = elapsed === undefined ? undefined : elapsed / 60_000;
     const paid = minutes === undefined ? [] : [verdict.paid(minutes)];
-    if (said("other-account", "found-there") || said("move-credits", "move-them"))
+    if (said("check-balance", "found-there"))
       return verdictLine(
         [...paid, verdict.misplaced(facts.move_to ? verdict.to[facts.move_to] : "elsewhere")],
         verdict.ways.move,
@@ -115,7 +114,7 @@ export const form = defineForm<typeof chart>()({
         method === "crypto" && (facts.transaction_id ? verdict.hash : verdict.noHash),
         bank && verdict.bank[bank],
         said("transaction-status", "confirmed") && verdict.confirmed,
-        said("other-account", "one-account") && !open.has("one-account") && verdict.oneAccount,
+        said("check-balance", "one-account") && !open.has("one-account") && verdict.oneAccount,
       ],
       minutes === undefined
         ? verdict.ways.open

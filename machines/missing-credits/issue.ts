@@ -1,6 +1,6 @@
 import { defineIssue } from "../issue";
 
-/** Paid, but the credits are not there. Wait, look, look in the other account, ask the bank; then a ticket. */
+/** Paid, but the credits are not there. Wait, look in each account, ask the bank; then a ticket. */
 export const missingCredits = defineIssue({
   flow: () => import("./chart"),
   rules: () => import("./rules"),

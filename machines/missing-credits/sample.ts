@@ -5,8 +5,7 @@ import type { chart } from "./chart";
 export const sample: SampleOf<typeof chart> = {
   answers: [
     ["paid-when", "longer-ago"],
-    ["check-balance", "not-there"],
-    ["other-account", "one-account"],
+    ["check-balance", "one-account"],
     ["paid-how", "card"],
     ["bank-status", "completed"],
   ],

@@ -4,17 +4,13 @@ import { type Chart, type FlowInput, type OptionEvent, type StepMeta, wayOutTarg
 /** Wants money back. Unused, recent, how much: the button, a ticket, or no and why. Asked already: count the days. */
 export const chart = {
   id: "refunds",
-  initial: "already-asked",
+  initial: "used-any",
   on: wayOutTargets,
   states: {
-    "already-asked": {
-      meta: { kind: "question", facts: ["G1"] },
-      on: { "not-yet": "used-any", "already-asked": "asked-when" },
-    },
     "used-any": {
       meta: {
         kind: "question",
-        facts: ["R1"],
+        facts: ["R1", "G1"],
         lookups: ["credits", "keys", "activity"],
         knowsKeys: true,
         signs: {
@@ -23,7 +19,12 @@ export const chart = {
           "credits-all-used": "all-used",
         },
       },
-      on: { unused: "bought-when", "partly-used": "bought-when", "all-used": "credits-used" },
+      on: {
+        unused: "bought-when",
+        "partly-used": "bought-when",
+        "all-used": "credits-used",
+        "already-asked": "asked-when",
+      },
     },
     "bought-when": {
       meta: { kind: "question", facts: ["R1"], typed: "paid_at" },

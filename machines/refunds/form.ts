@@ -9,7 +9,7 @@ import type { chart } from "./chart";
 
 /** Whether the refund was asked for before, so that the ticket is about where it is. R5 */
 const askedBefore = ({ said }: Answers<typeof chart>) =>
-  said("already-asked", "already-asked") || said("asked-when", "overdue");
+  said("used-any", "already-asked") || said("asked-when", "overdue");
 
 export const form = defineForm<typeof chart>()({
   fields: (answers, draft = {}) => [
@@ -40,7 +40,7 @@ export const form = defineForm<typeof chart>()({
     transaction_id: "optional",
     activity: "optional",
   },
-  told: ({ inWords }) => ({ used: inWords("used-any") }),
+  told: (answers) => ({ used: askedBefore(answers) ? undefined : answers.inWords("used-any") }),
   requests,
   asks,
   request: (answers) => (askedBefore(answers) ? "refund-late" : "refund"),
@@ -55,7 +55,7 @@ export const form = defineForm<typeof chart>()({
     },
     /** R1: what is left of the credits against whether any were used. */
     "credits-left": ({ said, facts: { amount, amount_left: left } }) => {
-      if (left === undefined || !said("used-any")) return undefined;
+      if (left === undefined || !said("used-any") || said("used-any", "already-asked")) return undefined;
       if (compareMoney(left.amount, "0") === 0)
         return said("used-any", "all-used")
           ? undefined
@@ -109,7 +109,7 @@ export const form = defineForm<typeof chart>()({
     };
     const { amount, amount_left: left } = facts;
     const asked = minutes(facts.requested_at);
-    if (asked !== undefined && (said("already-asked", "already-asked") || said("asked-when"))) {
+    if (asked !== undefined && (said("used-any", "already-asked") || said("asked-when"))) {
       const due = open.has("refund-due") ? undefined : decide("asked-when", facts.requested_at);
       return verdictLine(
         [verdict.asked(asked), due && verdict.businessDays[due](ticketAfterBusinessDays), sum(amount)],
@@ -120,7 +120,8 @@ export const form = defineForm<typeof chart>()({
     const window =
       bought === undefined || open.has("refund-window") ? undefined : decide("bought-when", facts.paid_at);
     const isUseClear = !open.has("unused-but-used") && !open.has("credits-left");
-    const used = isUseClear ? chose("used-any") : undefined;
+    const told = isUseClear ? chose("used-any") : undefined;
+    const used = told === "already-asked" ? undefined : told;
     const size =
       amount?.currency === "USD" && !open.has("refund-amount")
         ? decide("how-much", amount.amount)

@@ -1,7 +1,7 @@
 import { setup } from "xstate";
 import { type Chart, type FlowInput, type OptionEvent, type StepMeta, wayOutTargets } from "../step";
 
-/** Somebody else used the account or a key. Stop the harm first, each measure confirmed; then the details; then an urgent ticket. */
+/** Somebody else used the account or a key. Stop the harm first, each measure confirmed; then an urgent ticket with the details. */
 export const chart = {
   id: "unauthorized-use",
   initial: "change-password",
@@ -9,38 +9,18 @@ export const chart = {
   states: {
     "change-password": {
       meta: { kind: "instruction", facts: ["A1", "G1"], urgent: true },
-      on: { done: "check-recovery", "cannot-do": "check-recovery" },
-    },
-    "check-recovery": {
-      meta: { kind: "instruction", facts: ["A1"], urgent: true },
       on: { done: "revoke-keys", "cannot-do": "revoke-keys" },
     },
     "revoke-keys": {
       meta: {
         kind: "instruction",
-        facts: ["A2", "U4", "P3"],
+        facts: ["A2", "A3", "U4", "P3", "L2"],
         urgent: true,
-        lookups: ["keys"],
-        signs: { "strangers-stopped": "done" },
-      },
-      on: { done: "gather-details", "cannot-do": "gather-details" },
-    },
-    "gather-details": {
-      meta: {
-        kind: "instruction",
-        facts: ["A3", "L2"],
         offersExport: true,
         lookups: ["keys", "activity"],
-        signs: {
-          "money-used": "have-details",
-          "disabled-key": "have-details",
-          "new-key": "have-details",
-          "new-app": "have-details",
-          "dormant-key": "have-details",
-          "unusual-hours": "have-details",
-        },
+        signs: { "strangers-stopped": "done" },
       },
-      on: { "have-details": "ticket", "no-charges": "solved" },
+      on: { done: "ticket", "no-charges": "solved", "cannot-do": "ticket" },
     },
     solved: {
       type: "final",

@@ -2,7 +2,7 @@ import { sum } from "@/content/ui/numbers/en";
 import { asks } from "@/content/unauthorized-use/asks";
 import { requests, verdict } from "@/content/unauthorized-use/ticket";
 import { defineForm, may, need, verdictLine, who } from "../form";
-import type { ChartState } from "../step";
+import type { ChartState, OptionIn } from "../step";
 import { chart } from "./chart";
 
 const states: Readonly<Record<string, ChartState>> = chart.states;
@@ -12,6 +12,10 @@ const isMeasure = (step: string) => {
   const meta = states[step]?.meta;
   return meta?.kind === "instruction" && meta.urgent === true;
 };
+
+/** What became of the keys: who finds no use that was not theirs has regenerated them. A2 */
+const keysOf = (answer: OptionIn<typeof chart, "revoke-keys"> | undefined) =>
+  answer === "no-charges" ? "done" : answer;
 
 export const form = defineForm<typeof chart>()({
   isUrgent: true,
@@ -44,16 +48,14 @@ export const form = defineForm<typeof chart>()({
   // Nothing is as urgent as a key that still works. A2
   request: ({ said }) => (said("revoke-keys", "cannot-do") ? "keys-still-live" : "account-compromised"),
   verdict: ({ chose, facts }, open) => {
-    const keys = chose("revoke-keys");
+    const keys = keysOf(chose("revoke-keys"));
     const password = chose("change-password");
-    const recovery = chose("check-recovery");
     const ids = facts.generation_ids?.length ?? 0;
-    const isSafe = keys === "done" && password === "done" && recovery === "done";
+    const isSafe = keys === "done" && password === "done";
     return verdictLine(
       [
         keys ? verdict.keys[keys] : verdict.keysUnknown,
         password && verdict.password[password],
-        recovery && verdict.recovery[recovery],
         facts.period_from && verdict.since(facts.period_from),
         ids > 0 && verdict.generations(ids),
       ],
@@ -62,9 +64,9 @@ export const form = defineForm<typeof chart>()({
         : verdict.ways[keys === "cannot-do" ? "keys" : "secure"],
     );
   },
-  points: ({ said }) => [
-    ...(said("revoke-keys", "done") ? [] : (["use-keys"] as const)),
-    ...(said("change-password", "done") && said("check-recovery", "done") ? [] : (["use-password"] as const)),
+  points: ({ chose, said }) => [
+    ...(keysOf(chose("revoke-keys")) === "done" ? [] : (["use-keys"] as const)),
+    ...(said("change-password", "done") ? [] : (["use-password"] as const)),
     "use-details",
   ],
 });

@@ -1,6 +1,6 @@
 import { defineIssue } from "../issue";
 
-/** Somebody else used the account or a key. Stop the harm first, each measure confirmed; then the details; then an urgent ticket. */
+/** Somebody else used the account or a key. Stop the harm first, each measure confirmed; then an urgent ticket with the details. */
 export const unauthorizedUse = defineIssue({
   flow: () => import("./chart"),
   form: () => import("./form"),

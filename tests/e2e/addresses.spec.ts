@@ -77,25 +77,25 @@ for (const address of [
 test("Back in the same breath as an answer leads to the question that was answered", async ({ page }) => {
   await page.goto("/refunds");
   await takenOver(page);
-  await choose(page, "not-yet");
-  await expect(page).toHaveURL(/used-any/);
+  await choose(page, "unused");
+  await expect(page).toHaveURL(/bought-when/);
   const before = page.url();
   // Before the browser has painted the next step, and written its address.
-  await page.locator('[data-option="unused"]').evaluate((option: HTMLElement) => {
+  await page.locator('[data-option="within-window"]').evaluate((option: HTMLElement) => {
     option.click();
     window.history.back();
   });
-  await expect(heading(page)).toHaveText("Have you used any of these credits?");
+  await expect(heading(page)).toHaveText("When did you buy the credits?");
   await expect(page).toHaveURL(before);
-  await expect(page).toHaveTitle(/^Have you used any of these credits\?/);
+  await expect(page).toHaveTitle(/^When did you buy the credits\?/);
   await page.goBack();
   await expect(page).toHaveURL(/\/refunds$/);
-  await expect(page.locator('[data-option="not-yet"]')).toBeVisible();
+  await expect(page.locator('[data-option="unused"]')).toBeVisible();
 });
 
 test("going back, changing an answer and going on again keep what still fits", async ({ page }) => {
   await page.goto("/refunds");
-  for (const option of ["not-yet", "unused", "within-window"]) await choose(page, option);
+  for (const option of ["unused", "within-window"]) await choose(page, option);
   await expect(heading(page)).toHaveText("How much did you pay?");
   await page.goBack();
   await expect(heading(page)).toHaveText("When did you buy the credits?");
@@ -111,8 +111,7 @@ test("going back, changing an answer and going on again keep what still fits", a
   await expect(heading(page)).toHaveText("Have you used any of these credits?");
 });
 
-const fiveLines =
-  "already-asked=not-yet&used-any=unused&bought-when=within-window&how-much=under-limit&use-button=no-button";
+const fourLines = "used-any=unused&bought-when=within-window&how-much=under-limit&use-button=no-button";
 
 for (const { scripts, at, width } of [
   { scripts: true, at: "", width: 1280 },
@@ -120,45 +119,45 @@ for (const { scripts, at, width } of [
   { scripts: true, at: "/ar", width: 390 },
   { scripts: false, at: "/es", width: 390 },
 ])
-  test(`changing the first of five answers keeps the others on the paper${at}, ${width} px, ${scripts ? "with" : "without"} scripts`, async ({
+  test(`changing the first of four answers keeps the others on the paper${at}, ${width} px, ${scripts ? "with" : "without"} scripts`, async ({
     browser,
   }) => {
     const page = await browser.newPage({ javaScriptEnabled: scripts, viewport: { width, height: 800 } });
-    await page.goto(`${at}/refunds/refund-by-ticket?${fiveLines}`);
+    await page.goto(`${at}/refunds/refund-by-ticket?${fourLines}`);
     if (scripts) await takenOver(page);
     const paper = page.locator(width > 1000 ? "aside" : "details:has(summary)").first();
     const unfold = async () => {
       if (width <= 1000) await paper.locator("summary").click();
     };
     await unfold();
-    await expect(paper.locator("[data-line]")).toHaveCount(5);
-    await paper.locator("[data-line='already-asked'] a").click();
-    await expect(page).toHaveURL(new RegExp(`${at}/refunds/already-asked`));
+    await expect(paper.locator("[data-line]")).toHaveCount(4);
+    await paper.locator("[data-line='used-any'] a").click();
+    await expect(page).toHaveURL(new RegExp(`${at}/refunds/used-any`));
     // Folded, it tells how many there are.
-    await expect(paper).toContainText("5");
+    await expect(paper).toContainText("4");
     await unfold();
     await expect(paper.locator("[data-line]")).toHaveCount(0);
-    await expect(paper.locator("[data-kept]")).toHaveCount(5);
+    await expect(paper.locator("[data-kept]")).toHaveCount(4);
     await expect(paper.locator("[data-changing]")).toHaveCount(1);
     const marks = await paper.locator("[data-kept] i").allTextContents();
     expect(marks.every((mark) => /\p{L}/u.test(mark))).toBe(true);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
 
     // The same answer again: the line is back, the later ones still wait.
-    await choose(page, "not-yet");
-    await expect(page).toHaveURL(/used-any/);
+    await choose(page, "unused");
+    await expect(page).toHaveURL(/bought-when\?/);
     await unfold();
     await expect(paper.locator("[data-line]")).toHaveCount(1);
-    await expect(paper.locator("[data-kept]")).toHaveCount(4);
+    await expect(paper.locator("[data-kept]")).toHaveCount(3);
     // A kept line leads back to its step, and all before it are lines.
     await paper.locator("[data-kept='how-much'] a").click();
     await expect(page).toHaveURL(/how-much\?/);
     await unfold();
-    await expect(paper.locator("[data-line]")).toHaveCount(3);
+    await expect(paper.locator("[data-line]")).toHaveCount(2);
     await expect(paper.locator("[data-kept]")).toHaveCount(2);
 
     // Another answer: what no longer fits goes.
-    await page.goto(`${at}/refunds/already-asked?${fiveLines}`);
+    await page.goto(`${at}/refunds/used-any?${fourLines}`);
     if (scripts) await takenOver(page);
     await choose(page, "already-asked");
     await unfold();
@@ -168,7 +167,7 @@ for (const { scripts, at, width } of [
   });
 
 test("kept answers are not on paper", async ({ page }) => {
-  await page.goto(`/refunds/used-any?${fiveLines}`);
+  await page.goto(`/refunds/used-any?${fourLines}`);
   await page.emulateMedia({ media: "print" });
   await expect(page.locator("aside [data-line]").first()).toBeVisible();
   await expect(page.locator("aside [data-later]")).toBeHidden();
@@ -179,22 +178,21 @@ test("an answer moves title, address and focus, and asks the server nothing", as
   await page.waitForLoadState("networkidle");
   const requests: string[] = [];
   page.on("request", (request) => requests.push(request.url()));
-  await choose(page, "not-yet");
-  await expect(heading(page)).toBeFocused();
-  await expect(page).toHaveTitle(/Have you used any/);
-  await expect(page).toHaveURL("/refunds/used-any?already-asked=not-yet");
   await choose(page, "unused");
-  await choose(page, "within-window").catch(() => {});
+  await expect(heading(page)).toBeFocused();
+  await expect(page).toHaveTitle(/When did you buy/);
+  await expect(page).toHaveURL("/refunds/bought-when?used-any=unused");
+  await choose(page, "within-window");
   expect(requests.filter((url) => !url.includes("/_next/static/"))).toEqual([]);
 });
 
 test("reload shows the same step with the same answers", async ({ page }) => {
   await page.goto("/refunds");
-  for (const option of ["not-yet", "unused"]) await choose(page, option);
+  for (const option of ["unused", "within-window"]) await choose(page, option);
   // The address follows the step by a frame.
-  await expect(page).toHaveURL(/used-any=unused/);
+  await expect(page).toHaveURL(/bought-when=within-window/);
   await page.reload();
-  await expect(heading(page)).toHaveText("When did you buy the credits?");
+  await expect(heading(page)).toHaveText("How much did you pay?");
   await expect(page.locator("aside [data-line]")).toHaveCount(2);
 });
 
@@ -212,7 +210,7 @@ test("security headers are on every kind of answer", async ({ request }) => {
   for (const address of [
     "/",
     "/refunds",
-    "/refunds/used-any?already-asked=not-yet",
+    "/refunds/bought-when?used-any=unused",
     "/nonsense",
     "/api/flows",
     "/schemas/ticket.json",

@@ -13,8 +13,7 @@ const { cleanUp, newFolder, newDesk } = cleansUp("confirmation");
 
 const refund = {
   ...submissionOf(""),
-  address:
-    "/refunds/ticket?already-asked=not-yet&used-any=unused&bought-when=within-window&how-much=limit-or-over",
+  address: "/refunds/ticket?used-any=unused&bought-when=within-window&how-much=limit-or-over",
   draft: { email: "ada@example.org", paid_at: "2026-11-20T10:00:00Z", amount: "120", method: "card" },
 };
 
@@ -90,9 +89,7 @@ test("the refund button was pressed: the day on which ten business days are over
   page,
 }) => {
   await page.clock.install({ time: new Date("2026-11-24T12:00:00-05:00") });
-  await page.goto(
-    "/refunds/use-button?already-asked=not-yet&used-any=unused&bought-when=within-window&how-much=under-limit",
-  );
+  await page.goto("/refunds/use-button?used-any=unused&bought-when=within-window&how-much=under-limit");
   await takenOver(page);
   await choose(page, "pressed");
   const due = page.locator("[data-deadline]");

@@ -61,8 +61,7 @@ test.describe("the review asks which is right", () => {
     page,
   }) => {
     await page.clock.setFixedTime(now);
-    const address =
-      "/refunds/ticket?already-asked=not-yet&used-any=unused&bought-when=within-window&how-much=limit-or-over";
+    const address = "/refunds/ticket?used-any=unused&bought-when=within-window&how-much=limit-or-over";
     await comeBack(page, `${address}#check`, filled("refunds", { amount: "20" }));
     const asked = page.locator("[data-contradiction=refund-amount]");
     await expect(page.locator("[data-verdict]")).toContainText("the rules can't tell yet");
@@ -79,7 +78,7 @@ test("a typed time and another answer are asked about on the next step, where no
   page,
 }) => {
   await page.clock.setFixedTime(new Date("2026-11-24T12:00:00Z"));
-  await page.goto("/refunds/bought-when?already-asked=not-yet&used-any=unused");
+  await page.goto("/refunds/bought-when?used-any=unused");
   await workOut(page, "2026-11-23T10:00");
   await expect(heading(page)).toHaveText("The 24 hours for a refund are over");
   await expect(page.locator("[data-deadline]")).toContainText("it ended");
@@ -108,9 +107,7 @@ test("a typed time and another answer are asked about on the next step, where no
 test("without scripts the review asks, too", async ({ browser }) => {
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
-  await page.goto(
-    "/refunds/ticket?already-asked=not-yet&used-any=unused&bought-when=within-window&how-much=limit-or-over",
-  );
+  await page.goto("/refunds/ticket?used-any=unused&bought-when=within-window&how-much=limit-or-over");
   await fillIn(page, {
     email: "ada@example.org",
     paid_at: "2026-01-02T10:00",

@@ -337,7 +337,7 @@ test.describe("inside", () => {
     await page.getByLabel("Case reference (optional)").fill("CASE-17");
     const link = await built(page);
     expect(link.pathname + link.search).toBe(
-      "/missing-credits/ticket?paid-when=longer-ago&check-balance=not-there&other-account=not-there&paid-how=crypto&transaction-status=confirmed&ref=CASE-17",
+      "/missing-credits/ticket?paid-when=longer-ago&check-balance=not-there&paid-how=crypto&transaction-status=confirmed&ref=CASE-17",
     );
     const preview = page.frameLocator("iframe");
     await expect(preview.locator("h1")).toHaveText("Write to support about your missing credits");

@@ -134,7 +134,7 @@ test("pages with answers, tickets, forms and the desk are kept out", async ({ re
   expect(await isOut("/refunds/how-much")).toBe(false);
   // The long address of a first step, and one with answers, name the page that counts.
   for (const [path, counts] of [
-    ["/refunds/already-asked", "/refunds"],
+    ["/refunds/used-any", "/refunds"],
     ["/refunds/how-much?used-any=unused", "/refunds/how-much"],
   ])
     expect((await request.get(own + path)).headers().link).toMatch(

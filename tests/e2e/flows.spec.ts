@@ -53,8 +53,7 @@ for (const javaScriptEnabled of [true, false]) {
 
     test("a hand-over keeps the earlier answers, all the way onto the ticket", async ({ page }) => {
       await page.goto("/missing-credits?ref=CASE-17");
-      for (const option of ["longer-ago", "not-there", "not-there", "card", "declined"])
-        await choose(page, option);
+      for (const option of ["longer-ago", "not-there", "card", "declined"]) await choose(page, option);
       await page.locator("[data-hand-over]").click();
       await expect(page).toHaveURL(/\/declined-card\?missing-credits\.paid-when=longer-ago/);
       await expect(page.locator("aside [data-line='bank-status']")).toHaveCount(1);

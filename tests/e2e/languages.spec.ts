@@ -109,7 +109,7 @@ test.describe("Spanish, without scripts", () => {
     ];
     await page.goto("/es");
     await page.locator('[data-issue="refunds"]').click();
-    for (const option of ["not-yet", "unused", "within-window", "limit-or-over"]) await choose(page, option);
+    for (const option of ["unused", "within-window", "limit-or-over"]) await choose(page, option);
     await page.locator("#paid_at").fill("2026-11-20T10:30");
     await page.locator("#note").fill(note);
     await page.getByRole("button", { name: ticketWords.check }).click();
@@ -185,16 +185,16 @@ for (const language of translated) {
 test("the other languages of a page are a press away, answers and all, before and after a step", async ({
   page,
 }) => {
-  await page.goto("/refunds/used-any?already-asked=not-yet&ref=CASE-17");
+  await page.goto("/refunds/used-any?ref=CASE-17");
   const links = page.locator("[data-languages]");
   await expect(links.getByRole("link", { name: "العربية" })).toHaveAttribute(
     "href",
-    "/ar/refunds/used-any?already-asked=not-yet&ref=CASE-17",
+    "/ar/refunds/used-any?ref=CASE-17",
   );
   await takenOver(page);
   await choose(page, "unused");
   await links.getByRole("link", { name: "Español" }).click();
-  await expect(page).toHaveURL("/es/refunds/bought-when?already-asked=not-yet&used-any=unused&ref=CASE-17");
+  await expect(page).toHaveURL("/es/refunds/bought-when?used-any=unused&ref=CASE-17");
   const copy = everyFlow(undefined, "es").refunds.messages.steps;
   await expect(heading(page)).toHaveText(plain(copy["bought-when"]?.heading));
   await expect(page.locator("aside [data-line='used-any']")).toContainText(
@@ -202,7 +202,7 @@ test("the other languages of a page are a press away, answers and all, before an
   );
   await expect(links.locator("[aria-current=true]")).toHaveText("Español");
   await links.getByRole("link", { name: "English" }).click();
-  await expect(page).toHaveURL("/refunds/bought-when?already-asked=not-yet&used-any=unused&ref=CASE-17");
+  await expect(page).toHaveURL("/refunds/bought-when?used-any=unused&ref=CASE-17");
 });
 
 test("what was typed is there in the other language, too", async ({ page }) => {
@@ -288,11 +288,11 @@ test("a page ships the words of its own language alone", async ({ page }) => {
     if (response.url().endsWith(".js")) scripts.push(response.text());
   });
   const said = (language: "en" | "es" | "ar") =>
-    everyFlow(undefined, language).refunds.messages.steps["already-asked"]?.heading ?? "";
+    everyFlow(undefined, language).refunds.messages.steps["used-any"]?.heading ?? "";
   await page.goto("/es/refunds");
   await takenOver(page);
   // What answers a press is fetched with the first press at the latest.
-  await choose(page, "not-yet");
+  await choose(page, "unused");
   await page.goto("/es");
   await takenOver(page);
   await page.locator("[name=box]").fill("reembolso");

@@ -14,7 +14,7 @@ import { fakeKey, generationId } from "../fake-openrouter/accounts";
 import { type FakeOpenRouter, startFakeOpenRouter } from "../fake-openrouter/server";
 import { builtServer, startServer, untilReady } from "./own-server";
 import { freePort } from "./postgres";
-import { choose, heading, person, takenOver, workOut } from "./support";
+import { choose, fillIn, heading, person, takenOver, workOut } from "./support";
 
 const { errors } = errorsMessages(policy);
 let fake: FakeOpenRouter;
@@ -77,13 +77,12 @@ const answers: readonly (readonly [string, string, string, { generation?: string
   ["/unexpected-charges/what-stands-out", "runaway", "many-calls"],
   ["/free-model-charges", "free-charged", "ends-in-free", { generation: generationId }],
   ["/free-model-charges/which-model", "", "no-suffix", { model: "deepseek/deepseek-chat" }],
-  ["/free-model-charges/plugins-used", "free-charged", "web-search", { generation: generationId }],
+  ["/free-model-charges/what-happened", "free-charged", "plugin", { generation: generationId }],
   ["/free-model-charges/what-happened", "free-used-up", "refused", { generation: generationId }],
-  ["/free-model-charges/own-provider-key", "byok", "own-key", { generation: generationId }],
-  ["/free-model-charges/collect-generations", "healthy", "have-them", { generation: generationId }],
+  ["/free-model-charges/what-happened", "byok", "own-key", { generation: generationId }],
+  ["/free-model-charges/provider-bill", "healthy", "no-own-key", { generation: generationId }],
   ["/refunds/used-any", "unused", "unused"],
   ["/refunds/used-any", "empty", "all-used"],
-  ["/unauthorized-use/gather-details", "healthy", "have-details"],
 ];
 
 for (const via of ["direct", "relay"] as const) {
@@ -132,16 +131,16 @@ test("every failure has its sentence, and the plain answers stay", async ({ page
     cut: "broken",
   } as const;
   for (const [account, kind] of Object.entries(failures)) {
-    await lookUp(page, "/missing-credits/other-account", account);
+    await lookUp(page, "/missing-credits/check-balance", account);
     const trouble = page.locator('[data-check="key"] [data-failure]');
     await expect(trouble).toHaveAttribute("data-failure", kind);
     await expect(trouble).toContainText(lookupMessages.failures[kind].what.replaceAll("`", ""));
     await expect(page.locator('[data-option="not-there"]')).toBeVisible();
     if (account === "status-503") await expect(trouble).toContainText(lookupMessages.retryIn(30));
   }
-  await lookUp(page, "/missing-credits/other-account", "key-limit");
+  await lookUp(page, "/missing-credits/check-balance", "key-limit");
   await expect(page.locator("[data-failure]").first()).toContainText(errors["key-limit"].meaning);
-  await lookUp(page, "/missing-credits/other-account", "expired");
+  await lookUp(page, "/missing-credits/check-balance", "expired");
   await expect(page.locator('[data-check="key"]')).toContainText(lookupMessages.says.keyExpired);
 });
 
@@ -156,7 +155,7 @@ test("the step that a failure leads to keeps the way, and is not offered where o
   await expect(page.locator("[data-go-on]")).toHaveCount(0);
   await lookUp(
     page,
-    "/missing-credits/other-account?paid-when=longer-ago&check-balance=not-there&ref=CASE-17&embed=1",
+    "/missing-credits/payment-pending?paid-when=longer-ago&check-balance=not-there&ref=CASE-17&embed=1",
     "status-402",
   );
   await page.locator("[data-go-on]").first().click();
@@ -173,7 +172,7 @@ const hurry = (page: Page) =>
   });
 
 test("no answer in time has its sentence, and the relay is offered", async ({ page }) => {
-  await page.goto(`${origin}/missing-credits/other-account`);
+  await page.goto(`${origin}/missing-credits/check-balance`);
   await page.getByText(common.lookUp).click();
   await page.getByLabel(lookupMessages.key.label).fill(fakeKey("hang"));
   await expect(page.locator("[data-live] [type=submit]")).toHaveAttribute("aria-disabled", "false");
@@ -189,7 +188,7 @@ test("no answer in time has its sentence, and the relay is offered", async ({ pa
 
 test("a server that does not say where to ask is asked again with a press", async ({ page }) => {
   await page.route(`${origin}/api/checks`, () => {});
-  await page.goto(`${origin}/missing-credits/other-account`);
+  await page.goto(`${origin}/missing-credits/check-balance`);
   await hurry(page);
   await page.getByText(common.lookUp).click();
   await expect(page.getByText(lookupMessages.setup)).toBeVisible();
@@ -208,7 +207,7 @@ test("a firewall's page in between offers the relay, whose own troubles have the
     await page.route(`${origin}/api/relay/key`, (route) =>
       route.fulfill({ status, headers: { "retry-after": "42" }, json: {} }),
     );
-    await lookUp(page, "/missing-credits/other-account", "html");
+    await lookUp(page, "/missing-credits/check-balance", "html");
     await key.locator("[data-relay]").click();
     await expect(key.locator("[data-failure]")).toHaveAttribute("data-failure", kind);
     await expect(key).toContainText(lookupMessages.failures[kind].what);
@@ -227,7 +226,7 @@ test("an answer that is no whole one is said to be so over the relay, too", asyn
     ["redirect", "redirect"],
   ] as const) {
     await page.route(`${fake.apiUrl}/**`, (route) => route.abort("connectionrefused"));
-    await lookUp(page, "/missing-credits/other-account", account);
+    await lookUp(page, "/missing-credits/check-balance", account);
     const key = page.locator('[data-check="key"]');
     await key.locator("[data-relay]").click();
     await expect(key.locator('[data-via="relay"]')).toBeVisible();
@@ -250,14 +249,14 @@ test("a browser that may not read the answer is offered the relay, and told that
 
 test("an API that nobody answers for leaves every step as it was", async ({ page }) => {
   await page.route(`${fake.apiUrl}/**`, (route) => route.abort("connectionrefused"));
-  await lookUp(page, "/missing-credits/other-account", "healthy");
+  await lookUp(page, "/missing-credits/check-balance", "healthy");
   await expect(page.locator('[data-failure="unreachable"]').first()).toBeVisible();
   await page.locator('[data-option="not-there"]').click();
   await expect(page).toHaveURL(/paid-how/);
 });
 
 test("leaving a step stops what it asked", async ({ page }) => {
-  await lookUp(page, "/missing-credits/other-account", "hang");
+  await lookUp(page, "/missing-credits/check-balance", "hang");
   await expect(page.getByText(lookupMessages.asking)).toBeVisible();
   const stopped = page.waitForEvent("requestfailed", (request) => request.url().startsWith(fake.apiUrl));
   await page.locator('[data-option="not-there"]').click();
@@ -294,7 +293,7 @@ test("a key that nobody knows goes onto the ticket by its name, beside what was 
   const names = page.getByLabel(ticketMessages.fields.key_names.label);
   await page.goto(`${origin}/unauthorized-use/ticket`);
   await takenOver(page);
-  await names.fill("my key in CI, laptop");
+  await fillIn(page, { key_names: "my key in CI, laptop" });
   await lookUp(page, "/unauthorized-use/revoke-keys", "stolen");
   await expect(page.getByLabel(/laptop/)).toBeChecked();
   await page.getByLabel(/zz-unknown/).check();

@@ -126,7 +126,7 @@ for (const language of ["en", "ar"] as const) {
     await context.setOffline(true);
     await stop();
 
-    for (const option of ["not-yet", "unused", "within-window", "limit-or-over"]) {
+    for (const option of ["unused", "within-window", "limit-or-over"]) {
       const address = await page.locator(`[data-option="${option}"]`).getAttribute("href");
       await choose(page, option);
       await expect(page).toHaveURL(`${origin}${address}`);
@@ -160,9 +160,8 @@ for (const language of ["en", "ar"] as const) {
     await expect(page.locator("[data-state=delivered]")).toBeVisible();
     const [ticket, ...more] = delivered("on a train", data);
     expect(more).toEqual([]);
-    expect(ticket?.transcript[0]?.question).toBe("Have you already asked for this refund?");
+    expect(ticket?.transcript[0]?.question).toBe("Have you used any of these credits?");
     expect(ticket?.transcript.map(({ option }) => option)).toEqual([
-      "not-yet",
       "unused",
       "within-window",
       "limit-or-over",
@@ -275,7 +274,7 @@ test("what waits holds no key, and one button deletes it with all that was typed
 
 test("of what a person answered, sent or may not see nothing is kept", async ({ page }) => {
   await logIn(page);
-  await page.goto("/refunds/how-much?already-asked=not-yet&used-any=unused");
+  await page.goto("/refunds/how-much?used-any=unused");
   await untilKept(page, ["/refunds", "/offline"]);
   for (const path of [
     "/api/flows",
@@ -359,7 +358,7 @@ test("a page that was never opened says what works without a network, and comes 
   await page.setViewportSize({ width: 320, height: 640 });
   expect(await overflow(page)).toBe(0);
   await page.locator("nav li a").click();
-  await expect(page.locator("[data-option=not-yet]")).toBeVisible();
+  await expect(page.locator("[data-option=unused]")).toBeVisible();
   // By its address: what "back" leads to depends on how far the page had loaded when the link was pressed.
   await page.goto("/invoices");
   await expect(page.locator("nav li")).toHaveCount(1);
@@ -434,7 +433,7 @@ test("after an update the new page comes at once, and without a network, too; no
   await untilKept(page, ["/refunds"]);
   await context.setOffline(true);
   await page.reload();
-  await expect(page.locator("[data-option=not-yet]")).toBeVisible();
+  await expect(page.locator("[data-option=unused]")).toBeVisible();
   await expect(html).toHaveAttribute("data-build", "next");
   // Kept by the old build, and not opened since.
   await page.goto(`${origin}/invoices`);

@@ -81,7 +81,7 @@ test.describe("a refund that was asked for", () => {
         files.push(response.url());
     });
     await page.clock.install({ time: noon });
-    await page.goto("/refunds/asked-when?already-asked=already-asked");
+    await page.goto("/refunds/asked-when?used-any=already-asked");
     await workOut(page, "2026-11-20T09:00");
     await expect(due(page)).toContainText("Friday 4 December");
     await expect(due(page)).toContainText("Public holidays are not left out");
@@ -107,7 +107,7 @@ test.describe("a refund that was asked for", () => {
     const requests: string[] = [];
     page.on("request", (request) => requests.push(request.url() + (request.postData() ?? "")));
     await page.clock.install({ time: new Date("2027-01-05T12:00:00+01:00") });
-    await page.goto("/refunds/asked-when?already-asked=already-asked");
+    await page.goto("/refunds/asked-when?used-any=already-asked");
     await page.locator("[data-work-out] summary").click();
     await expect(page.locator("[data-holidays] optgroup").first().locator("option")).toHaveText("Austria");
     // Without holidays it would be overdue since the fourth.
@@ -128,7 +128,7 @@ test.describe("a refund that was asked for", () => {
 
   test("the holidays can't be loaded: it says so, and counts without them", async ({ page }) => {
     await page.clock.install({ time: noon });
-    await page.goto("/refunds/asked-when?already-asked=already-asked");
+    await page.goto("/refunds/asked-when?used-any=already-asked");
     await workOut(page, "2026-11-20T09:00");
     await expect(due(page)).toContainText("Friday 4 December");
     await page.context().setOffline(true);
@@ -144,9 +144,7 @@ test("the daily limit says when it starts again, here and in UTC, and nothing ju
     new PerformanceObserver((list) => { for (const entry of list.getEntries()) window.jumps += entry.value; })
       .observe({ type: "layout-shift", buffered: true });`);
   await page.clock.install({ time: noon });
-  await page.goto(
-    "/free-model-charges/daily-limit?which-model=ends-in-free&plugins-used=none&what-happened=refused",
-  );
+  await page.goto("/free-model-charges/daily-limit?which-model=ends-in-free&what-happened=refused");
   const note = page.locator("[data-deadline]");
   await expect(note).toContainText("today at 19:00, your time (00:00 UTC)");
   await expect(note).toContainText(/in (7 hours 0|6 hours 59) minutes/);
@@ -169,7 +167,7 @@ test("axe finds nothing on a counted refund and a wait, light and dark, and 320 
   const overflow = () =>
     page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
   await page.clock.setFixedTime(noon);
-  await page.goto("/refunds/asked-when?already-asked=already-asked");
+  await page.goto("/refunds/asked-when?used-any=already-asked");
   await workOut(page, "2026-11-20T09:00");
   await page.locator("[data-holidays]").selectOption("US");
   await expect(page.locator("[data-deadline]")).toContainText("Thanksgiving");

@@ -97,7 +97,7 @@ export const waysToTicket: {
 }[] = [
   {
     issue: "missing-credits",
-    options: ["longer-ago", "not-there", "not-there", "crypto", "confirmed"],
+    options: ["longer-ago", "not-there", "crypto", "confirmed"],
     fields: {
       email: person.email,
       paid_at: "2026-11-20T10:30",
@@ -109,7 +109,7 @@ export const waysToTicket: {
   },
   {
     issue: "declined-card",
-    options: ["not-asked", "international", "still-declined", "no-other-card"],
+    options: ["not-asked", "international", "still-declined"],
     fields: { email: person.email, attempted_at: "2026-11-20T10:30", amount: person.amount },
     subject: /Payment of \$43\.21 declined on 20 Nov 2026/,
   },
@@ -127,13 +127,13 @@ export const waysToTicket: {
   },
   {
     issue: "free-model-charges",
-    options: ["ends-in-free", "none", "charged", "no-own-key", "have-them"],
+    options: ["ends-in-free", "charged"],
     fields: { email: person.email, model: "deepseek/deepseek-chat:free", generation_ids: person.generation },
     subject: /Charge on the free model deepseek\/deepseek-chat:free/,
   },
   {
     issue: "refunds",
-    options: ["not-yet", "unused", "within-window", "limit-or-over"],
+    options: ["unused", "within-window", "limit-or-over"],
     fields: { email: person.email, paid_at: "2026-11-20T10:30", amount: person.amount, method: "card" },
     subject: /Refund of \$43\.21 bought on 20 Nov 2026/,
   },
@@ -145,7 +145,7 @@ export const waysToTicket: {
   },
   {
     issue: "unauthorized-use",
-    options: ["done", "cannot-do", "done", "have-details"],
+    options: ["cannot-do", "done"],
     fields: { email: person.email, period_from: "2026-11-19", amount: person.amount },
     subject: /Unauthorized use of \$43\.21 from 19 Nov 2026/,
   },

@@ -132,7 +132,7 @@ for (const language of languages)
         await expect(page.locator("#email-error")).toBeVisible();
         await look(`${issue}/ticket`);
       }
-      await open("/refunds/how-much?already-asked=not-yet&used-any=unused&bought-when=within-window");
+      await open("/refunds/how-much?used-any=unused&bought-when=within-window");
       await page.locator("details:not(.no-print) > summary").first().click();
       await look("a folded receipt");
       await open("/unexpected-charges/what-stands-out");

@@ -2,7 +2,7 @@ import { describe, expect, it, test } from "vitest";
 import { languages } from "@/content/languages";
 import { ticketMessages } from "@/content/ui/ticket/en";
 import { everyIssue } from "@/machines/every-issue";
-import { answersOf, fieldIds, type IssueForm, type Told } from "@/machines/form";
+import { answersOf, type Draft, fieldIds, type IssueForm, type Told } from "@/machines/form";
 import { type Issue, issues } from "@/machines/registry";
 
 const fieldsOf = (issue: Issue, told: readonly Told[]) =>
@@ -19,7 +19,7 @@ describe("what each problem must tell", () => {
     ["missing-credits", ["email", "paid_at", "amount"]],
     ["declined-card", ["email", "attempted_at", "amount"]],
     ["unexpected-charges", ["email", "period_from", "amount", "note"]],
-    ["free-model-charges", ["email", "model"]],
+    ["free-model-charges", ["email", "model", "period_from"]],
     ["refused-requests", ["email", "error_text"]],
     ["refunds", ["email", "paid_at", "amount", "method"]],
     ["invoices", ["email", "note"]],
@@ -39,7 +39,7 @@ describe("what each problem must tell", () => {
 
   it("uses every field somewhere, besides the currency that stands beside its amount", () => {
     const late = idsOf("refunds", [answer("refunds", "asked-when", "overdue")]);
-    const move = idsOf("missing-credits", [answer("missing-credits", "move-credits", "move-them")]);
+    const move = idsOf("missing-credits", [answer("missing-credits", "check-balance", "found-there")]);
     const partly = idsOf("refunds", [answer("refunds", "used-any", "partly-used")]);
     const coins = idsOf("missing-credits", [answer("missing-credits", "paid-how", "crypto")]);
     const asked = new Set([
@@ -72,7 +72,7 @@ describe("what the answers told already", () => {
   });
 
   it("credits to be moved need the direction and the organization, but no account kind", () => {
-    const move = [answer("missing-credits", "move-credits", "move-them")];
+    const move = [answer("missing-credits", "check-balance", "found-there")];
     expect(neededOf("missing-credits", move)).toEqual([
       "email",
       "move_to",
@@ -88,16 +88,21 @@ describe("what the answers told already", () => {
     expect(idsOf("refunds", [answer("refunds", "used-any", "unused")])).not.toContain("requested_at");
   });
 
-  it("generations are needed from who has them only", () => {
-    const said = (option: string) => [answer("free-model-charges", "collect-generations", option)];
-    expect(neededOf("free-model-charges", said("have-them"))).toContain("generation_ids");
-    expect(neededOf("free-model-charges", said("cannot-find"))).not.toContain("generation_ids");
+  it("without generation ids, the day is needed to find the requests", () => {
+    const needed = (draft: Draft) =>
+      everyIssue["free-model-charges"].form
+        .fields(answersOf("free-model-charges", []), draft)
+        .filter(({ required }) => required)
+        .map(({ id }) => id);
+    expect(needed({})).toEqual(["email", "model", "period_from"]);
+    expect(needed({ generation_ids: " " })).toContain("period_from");
+    expect(needed({ generation_ids: "gen-1" })).toEqual(["email", "model", "generation_ids"]);
   });
 
   it("counts only in the problem where it was told", () => {
     const elsewhere = [
       answer("refunds", "paid-how", "crypto"),
-      answer("invoices", "move-credits", "move-them"),
+      answer("invoices", "check-balance", "found-there"),
     ];
     expect(neededOf("missing-credits", elsewhere)).toEqual(neededOf("missing-credits", []));
   });

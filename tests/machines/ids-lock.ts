@@ -44,7 +44,8 @@ export function compareIds(
         continue;
       }
       for (const option of options) {
-        if (aliases[issue]?.leftOut?.includes(oldStep)) continue;
+        const { leftOut = [] } = aliases[issue] ?? {};
+        if (leftOut.includes(oldStep) || leftOut.includes(`${oldStep}=${option}`)) continue;
         const renamed = aliases[issue]?.options?.[step]?.[option] ?? option;
         if (!present.includes(option) && !present.includes(renamed)) {
           lost.push(`${issue}?${oldStep}=${option} is gone, and no alias in machines/aliases.ts leads on`);

@@ -13,11 +13,15 @@ import { isWayOut } from "@/machines/step";
 /** What it takes to get from the start page to a ticket that is sent, with each step asked. */
 export interface Presses {
   readonly issue: string;
-  /** The problem on the start page, an option a step, "Check your ticket", "Send". */
+  /** How many ways lead there that pass no step twice. */
+  readonly ways: number;
+  /** The problem on the start page, an option a step, "Check your ticket", "Send": by the shortest of these ways. */
+  readonly shortest: number;
+  /** The same on average over all of these ways, to a tenth. */
   readonly presses: number;
-  /** All that the steps and the form show on the way, in English. */
+  /** All that the steps and the form show on a way, in English, on average. */
   readonly words: number;
-  /** Each step with its words. */
+  /** Each step of the shortest way with its words. */
   readonly steps: readonly (readonly [step: string, words: number])[];
 }
 
@@ -30,15 +34,18 @@ const wordsIn = (texts: readonly (string | false | undefined)[]): number =>
     .flatMap((text) => text.split(/\s+/))
     .filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
 
-/** The ways to the ticket that take the fewest answers and leave no step out, as addresses. */
-function shortestWays(flow: Flow): string[] {
+/** Each way to the ticket that passes no step twice and leaves none out, as an address; the shortest first. */
+function waysToTicket(flow: Flow): string[] {
   const from = start(flow);
+  const found: string[] = [];
   let open = [{ snapshot: from, passed: [stepOf(from)], query: [] as string[] }];
   while (open.length > 0) {
-    const there = open.filter(({ snapshot }) => stepOf(snapshot) === "ticket");
-    if (there.length > 0) return there.map(({ query }) => `/${flow.issue}/ticket?${query.join("&")}`);
-    open = open.flatMap(({ snapshot, passed, query }) =>
-      optionsOf(snapshot)
+    open = open.flatMap(({ snapshot, passed, query }) => {
+      if (stepOf(snapshot) === "ticket") {
+        found.push(`/${flow.issue}/ticket?${query.join("&")}`);
+        return [];
+      }
+      return optionsOf(snapshot)
         .filter((option) => !isWayOut(option))
         .flatMap((option) => {
           const next = choose(flow, snapshot, option);
@@ -47,10 +54,10 @@ function shortestWays(flow: Flow): string[] {
           return passed.includes(step)
             ? []
             : [{ snapshot: next, passed: [...passed, step], query: [...query, answer] }];
-        }),
-    );
+        });
+    });
   }
-  return [];
+  return found;
 }
 
 /** What a step shows between its heading and its last button. */
@@ -96,28 +103,43 @@ function fieldTexts(field: Field, flow: Flow): (string | undefined)[] {
   return [label, hint, ...(field.choices ?? []).map((choice) => own?.[choice] ?? choices[choice])];
 }
 
-async function countWay(address: string, flow: Flow): Promise<Presses> {
+/** Counts one way. A step says the same on every way, so its words are counted once. */
+async function countWay(address: string, flow: Flow, known: Map<string, Promise<number>>) {
   const query = new URL(address, "https://count.test").search.slice(1).split("&");
   const steps: [string, number][] = [];
   for (const [index, answer] of query.entries()) {
     const step = answer.split("=")[0] ?? "";
     const before = query.slice(0, index).join("&");
-    steps.push([step, await stepWords(`/${flow.issue}/${step}?${before}`, flow)]);
+    const words = known.get(step) ?? stepWords(`/${flow.issue}/${step}?${before}`, flow);
+    known.set(step, words);
+    steps.push([step, await words]);
   }
   steps.push(["ticket", await formWords(address, flow)]);
   const words = steps.reduce((sum, [, count]) => sum + count, 0);
-  return { issue: flow.issue, presses: query.length + besideAnswers, words, steps };
+  return { presses: query.length + besideAnswers, words, steps };
 }
 
-/** @returns of each issue the shortest way; where several are, that with the fewest words */
+const mean = (numbers: readonly number[]) =>
+  numbers.reduce((sum, number) => sum + number, 0) / numbers.length;
+
+/** Counts the ways to the ticket of each issue. */
 export async function countPresses(): Promise<Presses[]> {
   const flows = await loadFlows();
   return Promise.all(
     flows.map(async (flow) => {
-      const ways = await Promise.all(shortestWays(flow).map((address) => countWay(address, flow)));
-      const [least] = ways.sort((one, other) => one.words - other.words);
-      if (least === undefined) throw new Error(`No way leads to the ticket of ${flow.issue}`);
-      return least;
+      const known = new Map<string, Promise<number>>();
+      const ways = [];
+      for (const address of waysToTicket(flow)) ways.push(await countWay(address, flow, known));
+      const [shortest] = ways;
+      if (shortest === undefined) throw new Error(`No way leads to the ticket of ${flow.issue}`);
+      return {
+        issue: flow.issue,
+        ways: ways.length,
+        shortest: shortest.presses,
+        presses: Math.round(mean(ways.map(({ presses }) => presses)) * 10) / 10,
+        words: Math.round(mean(ways.map(({ words }) => words))),
+        steps: shortest.steps,
+      };
     }),
   );
 }

@@ -46,12 +46,12 @@ test.each([
 describe("a beacon", () => {
   it("of a page is taken whole", () => {
     const told = [
-      "view:refunds/already-asked",
-      "option:refunds/already-asked/not-yet",
       "view:refunds/used-any",
-      "time:refunds/already-asked/under-10s",
-      "time:refunds/used-any/10s-to-30s",
-      "end:refunds/used-any/left",
+      "option:refunds/used-any/unused",
+      "view:refunds/bought-when",
+      "time:refunds/used-any/under-10s",
+      "time:refunds/bought-when/10s-to-30s",
+      "end:refunds/bought-when/left",
     ];
     expect(readBeacon(told)).toEqual(told);
   });

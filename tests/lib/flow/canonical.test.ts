@@ -29,12 +29,12 @@ describe("canonical", () => {
     const address = {
       issue: "refunds",
       step: "bought-when",
-      answers: [answer("already-asked", "not-yet"), answer("spent-any", "nothing")],
+      answers: [answer("how-much", "under-limit"), answer("spent-any", "nothing")],
       ref: "CASE-17",
     } as const;
     expect(canonical(address, aliases)).toEqual({
       ...address,
-      answers: [answer("already-asked", "not-yet"), answer("used-any", "unused")],
+      answers: [answer("how-much", "under-limit"), answer("used-any", "unused")],
     });
   });
 

@@ -27,13 +27,18 @@ it("tells the flows apart", () => {
 });
 
 it("changes when an option leads elsewhere", () => {
-  const on = { "not-yet": "bought-when", "already-asked": "asked-when" };
-  expect(flowVersion(withState("already-asked", { on }))).not.toBe(now);
+  const on = {
+    unused: "how-much",
+    "partly-used": "bought-when",
+    "all-used": "credits-used",
+    "already-asked": "asked-when",
+  };
+  expect(flowVersion(withState("used-any", { on }))).not.toBe(now);
 });
 
 it("changes when a step comes or an option goes", () => {
   expect(flowVersion(withState("brand-new", { meta: { kind: "question", facts: [] } }))).not.toBe(now);
-  expect(flowVersion(withState("already-asked", { on: { "not-yet": "used-any" } }))).not.toBe(now);
+  expect(flowVersion(withState("used-any", { on: { unused: "bought-when" } }))).not.toBe(now);
 });
 
 test.each([

@@ -21,22 +21,21 @@ const hrefOf = (screen: Screen, option: string) => screen.options.find(({ id }) 
 
 describe("the options of a step", () => {
   it("are links to the next step, with every answer so far and the new one", async () => {
-    const screen = await show("/refunds/used-any?already-asked=not-yet");
+    const screen = await show("/refunds/used-any");
     expect(screen.options.map(({ id, label }) => [id, label])).toEqual([
       ["unused", "No, none of them"],
       ["partly-used", "Yes, some of them"],
       ["all-used", "Yes, all of them"],
+      ["already-asked", "I have already asked for this refund"],
     ]);
-    expect(hrefOf(screen, "unused")).toBe("/refunds/bought-when?already-asked=not-yet&used-any=unused");
+    expect(hrefOf(screen, "unused")).toBe("/refunds/bought-when?used-any=unused");
   });
 
   it("mark the one that was chosen before, and keep the later answers when another is taken", async () => {
-    const screen = await show(
-      "/refunds/used-any?already-asked=not-yet&used-any=unused&bought-when=window-over",
-    );
+    const screen = await show("/refunds/used-any?used-any=unused&bought-when=window-over");
     expect(screen.options.filter(({ chosen }) => chosen).map(({ id }) => id)).toEqual(["unused"]);
     expect(hrefOf(screen, "partly-used")).toBe(
-      "/refunds/bought-when?already-asked=not-yet&used-any=partly-used&bought-when=window-over",
+      "/refunds/bought-when?used-any=partly-used&bought-when=window-over",
     );
   });
 
@@ -67,18 +66,14 @@ describe("the receipt", () => {
   it("prints a line for each step passed, asked or assumed, in words", async () => {
     const screen = await show("/refunds/bought-when?used-any=partly-used");
     expect(screen.lines.map(({ topic, answer, how }) => [topic, answer, how])).toEqual([
-      ["Refund asked for", "No, not yet", "assumed"],
       ["Credits used", "Yes, some of them", "asked"],
     ]);
   });
 
   it("lets each line be changed without losing the others", async () => {
-    const screen = await show(
-      "/refunds/how-much?already-asked=not-yet&used-any=unused&bought-when=within-window",
-    );
-    const answers = "already-asked=not-yet&used-any=unused&bought-when=within-window";
+    const screen = await show("/refunds/how-much?used-any=unused&bought-when=within-window");
+    const answers = "used-any=unused&bought-when=within-window";
     expect(screen.lines.map(({ changeHref }) => changeHref)).toEqual([
-      `/refunds/already-asked?${answers}`,
       `/refunds/used-any?${answers}`,
       `/refunds/bought-when?${answers}`,
     ]);
@@ -104,12 +99,8 @@ it("shown by another site, every step leads only to addresses that stay in its f
 
 describe("back", () => {
   it("goes to the step before, which still knows its answer and the later ones", async () => {
-    const screen = await show(
-      "/refunds/bought-when?already-asked=not-yet&used-any=unused&how-much=under-limit",
-    );
-    expect(screen.backHref).toBe(
-      "/refunds/used-any?already-asked=not-yet&used-any=unused&how-much=under-limit",
-    );
+    const screen = await show("/refunds/bought-when?used-any=unused&how-much=under-limit");
+    expect(screen.backHref).toBe("/refunds/used-any?used-any=unused&how-much=under-limit");
     const before = await show(screen.backHref);
     expect(before.options.find(({ chosen }) => chosen)?.id).toBe("unused");
   });
@@ -131,18 +122,18 @@ describe("back", () => {
 });
 
 it("the link to the start keeps every answer that still fits", async () => {
-  const screen = await show("/refunds/used-any?already-asked=not-yet&used-any=unused&gone=yes&ref=CASE-17");
-  expect(screen.startHref).toBe("/refunds?already-asked=not-yet&used-any=unused&ref=CASE-17");
+  const screen = await show("/refunds/used-any?used-any=unused&gone=yes&ref=CASE-17");
+  expect(screen.startHref).toBe("/refunds?used-any=unused&ref=CASE-17");
 });
 
 describe("a hand-over", () => {
   const address =
-    "/missing-credits/to-declined-card?paid-when=longer-ago&check-balance=not-there&other-account=not-there&paid-how=card&bank-status=declined&ref=CASE-17";
+    "/missing-credits/to-declined-card?paid-when=longer-ago&check-balance=not-there&paid-how=card&bank-status=declined&ref=CASE-17";
 
   it("goes to the first step of the other problem, with the answers and the reference", async () => {
     expect((await show(address)).handOverHref).toBe(
       "/declined-card?missing-credits.paid-when=longer-ago&missing-credits.check-balance=not-there" +
-        "&missing-credits.other-account=not-there&missing-credits.paid-how=card&missing-credits.bank-status=declined&ref=CASE-17",
+        "&missing-credits.paid-how=card&missing-credits.bank-status=declined&ref=CASE-17",
     );
   });
 
@@ -152,8 +143,7 @@ describe("a hand-over", () => {
     expect(there.lines).toEqual([]);
     expect(there.carried.map(({ issue, topic, answer }) => [issue, topic, answer])).toEqual([
       ["missing-credits", "Paid", "More than 30 minutes ago"],
-      ["missing-credits", "Balance", "My credits are not there"],
-      ["missing-credits", "Other account", "They are in neither account"],
+      ["missing-credits", "Balance", "They are in none of my accounts"],
       ["missing-credits", "Paid by", "By card"],
       ["missing-credits", "Bank shows", "It declined the payment"],
     ]);
@@ -162,7 +152,7 @@ describe("a hand-over", () => {
       expect(href).toContain("ref=CASE-17");
     }
     const ticket = await show(there.supportHref ?? "");
-    expect(ticket.carried).toHaveLength(5);
+    expect(ticket.carried).toHaveLength(4);
     expect(ticket.lines).toHaveLength(1);
   });
 
@@ -268,24 +258,24 @@ test("a link holds no answer of a way that it leaves, where two ways lead to one
 });
 
 describe("the answers after the one that is changed", () => {
-  const full = "already-asked=not-yet&used-any=unused&bought-when=within-window&how-much=limit-or-over";
+  const full = "used-any=unused&bought-when=within-window&how-much=limit-or-over";
   const kept = (screen: Screen) =>
     screen.later.map(({ step, isChanging }) => (isChanging ? `(${step})` : step));
 
   it("stay on the receipt, with their words, in the order in which they come", async () => {
-    const screen = await show(`/refunds/already-asked?${full.split("&").reverse().join("&")}`);
+    const screen = await show(`/refunds/used-any?${full.split("&").reverse().join("&")}`);
     expect(screen.lines).toEqual([]);
-    expect(kept(screen)).toEqual(["(already-asked)", "used-any", "bought-when", "how-much"]);
+    expect(kept(screen)).toEqual(["(used-any)", "bought-when", "how-much"]);
     expect(screen.later[1]).toMatchObject({
       issue: "refunds",
-      option: "unused",
-      topic: flows.refunds.messages.steps["used-any"]?.receipt,
-      answer: "No, none of them",
+      option: "within-window",
+      topic: flows.refunds.messages.steps["bought-when"]?.receipt,
+      answer: "Less than 24 hours ago",
     });
   });
 
   it("lead back to their steps, where all before them are lines again", async () => {
-    const { later } = await show(`/refunds/already-asked?${full}`);
+    const { later } = await show(`/refunds/used-any?${full}`);
     for (const [index, { href, isChanging }] of later.entries()) {
       expect(href === undefined).toBe(isChanging);
       if (href === undefined) continue;
@@ -296,25 +286,25 @@ describe("the answers after the one that is changed", () => {
   });
 
   it("come back one by one as the same answers are given", async () => {
-    let screen = await show(`/refunds/already-asked?${full}`);
+    let screen = await show(`/refunds/used-any?${full}`);
     for (const { step, option } of screen.later) {
       expect(screen.step).toBe(step);
       screen = await show(hrefOf(screen, option) ?? "");
     }
-    expect(screen.lines).toHaveLength(4);
+    expect(screen.lines).toHaveLength(3);
     expect(screen.later).toEqual([]);
     expect(screen.dropped).toEqual([]);
   });
 
   it("go where another answer makes them impossible", async () => {
-    const screen = await show(`/refunds/already-asked?${full}`);
+    const screen = await show(`/refunds/used-any?${full}`);
     const other = await show(hrefOf(screen, "already-asked") ?? "");
-    expect(other.lines.map(({ step }) => step)).toEqual(["already-asked"]);
+    expect(other.lines.map(({ step }) => step)).toEqual(["used-any"]);
     expect(kept(other)).toEqual([]);
   });
 
   it("are none where no answer is ahead", async () => {
-    expect((await show("/refunds/used-any?already-asked=not-yet")).later).toEqual([]);
+    expect((await show("/refunds/bought-when?used-any=unused")).later).toEqual([]);
   });
 
   it("are, with the lines and the dropped ones, every answer of the address, once", () =>

@@ -112,7 +112,7 @@ describe("where a failure leads", () => {
 
   it("keeps the answers, the reference, the frame and the language", async () => {
     const address =
-      "/es/missing-credits/other-account?paid-when=longer-ago&check-balance=not-there&ref=CASE-17&embed=1";
+      "/es/missing-credits/payment-pending?paid-when=longer-ago&check-balance=not-there&ref=CASE-17&embed=1";
     expect(await hrefOf(402, text, address)).toBe(
       "/es/refused-requests/which-402?missing-credits.paid-when=longer-ago&missing-credits.check-balance=not-there&which-error=payment-required&ref=CASE-17&embed=1",
     );

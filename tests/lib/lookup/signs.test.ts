@@ -53,9 +53,7 @@ const expected: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     "free-model-charges/which-model": "no-suffix",
     "free-model-charges/find-model": "no-suffix",
     "free-model-charges/what-happened": "charged",
-    "free-model-charges/own-provider-key": "no-own-key",
-    "free-model-charges/collect-generations": "have-them",
-    "unauthorized-use/gather-details": "have-details",
+    "free-model-charges/provider-bill": "no-own-key",
   },
 };
 const usual = expected.healthy ?? {};
@@ -109,8 +107,7 @@ describe("which answer an account speaks for", () => {
       "byok",
       {
         "unexpected-charges/look-at-activity": "looked",
-        "free-model-charges/own-provider-key": "own-key",
-        "unauthorized-use/gather-details": "have-details",
+        "free-model-charges/what-happened": "own-key",
       },
     ],
     [
@@ -122,8 +119,7 @@ describe("which answer an account speaks for", () => {
         "free-model-charges/what-happened": "refused",
         "refused-requests/find-error": "too-many",
         "refused-requests/which-429": "free-model",
-        "free-model-charges/own-provider-key": "no-own-key",
-        "unauthorized-use/gather-details": "have-details",
+        "free-model-charges/provider-bill": "no-own-key",
       },
     ],
     [
@@ -132,7 +128,7 @@ describe("which answer an account speaks for", () => {
         ...usual,
         "free-model-charges/which-model": "ends-in-free",
         "free-model-charges/find-model": "ends-in-free",
-        "free-model-charges/plugins-used": "web-search",
+        "free-model-charges/what-happened": "plugin",
       },
     ],
   ])("%s", (account, suggestions) => {
@@ -144,7 +140,7 @@ describe("which answer an account speaks for", () => {
     expect(of("healthy", { before })).toMatchObject({
       "missing-credits/wait": "solved",
       "missing-credits/check-balance": "solved",
-      "declined-card/other-card": "solved",
+      "declined-card/check-entry": "solved",
     });
     const same = { ...before, bought: 25 };
     expect(of("healthy", { before: same })).not.toHaveProperty("missing-credits/wait");

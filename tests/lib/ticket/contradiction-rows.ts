@@ -26,7 +26,7 @@ export function contradictionRows(policy: Policy): ContradictionRow[] {
   const { windowHours, ticketFromUsd } = policy.refunds;
   const { waitMinutes, ticketAfterMinutes } = policy.missingCredits;
   const limit = Number(ticketFromUsd);
-  const bought = "already-asked=not-yet&used-any=unused";
+  const bought = "used-any=unused";
   const recent = { paid_at: ago(60) };
   const old = { paid_at: ago(windowHours * 60 + 1) };
   const small = { ...recent, amount: (limit - 0.01).toFixed(2) };
@@ -36,7 +36,7 @@ export function contradictionRows(policy: Policy): ContradictionRow[] {
   const justAsked = { ...withAsked, requested_at: ago(24 * 60) };
   const hash = `0x${"9f".repeat(32)}`;
   const stripe = "ch_3PabcDEF0123456789";
-  const lost = "check-balance=not-there&other-account=not-there";
+  const lost = "check-balance=not-there";
   const byCard = `${lost}&paid-how=card&bank-status=completed`;
   const byCrypto = `${lost}&paid-how=crypto&transaction-status=confirmed`;
   const coin = { network: "Base", paid_at: ago(300) };
@@ -120,7 +120,7 @@ export function contradictionRows(policy: Policy): ContradictionRow[] {
     refunds(`${bought}&how-much=under-limit`, large, small, "refund-amount", "how-much", "limit-or-over"),
     refunds(`${bought}&how-much=limit-or-over`, small, large, "refund-amount", "how-much", "under-limit"),
     refunds(
-      "already-asked=already-asked&asked-when=overdue",
+      "used-any=already-asked&asked-when=overdue",
       justAsked,
       longAgo,
       "refund-due",
@@ -128,7 +128,7 @@ export function contradictionRows(policy: Policy): ContradictionRow[] {
       "within-business-days",
     ),
     refunds(
-      "already-asked=already-asked&asked-when=within-business-days&still-on-its-way=need-support",
+      "used-any=already-asked&asked-when=within-business-days&still-on-its-way=need-support",
       longAgo,
       justAsked,
       "refund-due",
@@ -222,21 +222,21 @@ export function contradictionRows(policy: Policy): ContradictionRow[] {
     slug("find-model", "no-suffix", free, paid, "ends-in-free"),
     {
       issue: "free-model-charges",
-      answers: "which-model=ends-in-free&plugins-used=none",
+      answers: "which-model=ends-in-free&what-happened=charged",
       typed: { model: `${paid}:online` },
       fits: { model: free },
       id: "online-slug",
-      at: "plugins-used",
-      instead: "web-search",
+      at: "what-happened",
+      instead: "plugin",
     },
     {
       issue: "free-model-charges",
-      answers: "which-model=ends-in-free&plugins-used=none&what-happened=refused&daily-limit=need-support",
+      answers: "which-model=ends-in-free&what-happened=refused&daily-limit=need-support",
       typed: { model: free, amount: "0.02" },
       fits: { model: free },
       id: "refused-but-charged",
       at: "what-happened",
-      instead: "both",
+      instead: "charged",
     },
     status("payment-required", "429 Too Many Requests", "402", "too-many"),
     status("payment-required", "403 Forbidden", "402 and 403", "forbidden"),

@@ -74,20 +74,17 @@ export const needed: Readonly<Record<Issue, Draft>> = {
 export const ways: Readonly<Record<Issue, string>> = {
   ...ofEach(wayTo),
   "missing-credits":
-    "/missing-credits/ticket?paid-when=longer-ago&check-balance=not-there&other-account=not-there&paid-how=card&bank-status=completed",
+    "/missing-credits/ticket?paid-when=longer-ago&check-balance=not-there&paid-how=card&bank-status=completed",
   "declined-card":
-    "/declined-card/ticket?bank-says=not-asked&ask-bank=international&allow-international=still-declined&other-card=no-other-card",
+    "/declined-card/ticket?bank-says=not-asked&ask-bank=international&allow-international=still-declined",
   "unexpected-charges":
     "/unexpected-charges/ticket?look-at-activity=looked&what-stands-out=plugin&plugin-costs=not-explained",
-  "free-model-charges":
-    "/free-model-charges/ticket?which-model=ends-in-free&plugins-used=none&what-happened=charged&own-provider-key=no-own-key&collect-generations=cannot-find",
+  "free-model-charges": "/free-model-charges/ticket?which-model=ends-in-free&what-happened=charged",
   "refused-requests":
     "/refused-requests/ticket?which-error=payment-required&which-402=balance&balance-empty=still-refused&other-account=same-account",
-  refunds:
-    "/refunds/ticket?already-asked=not-yet&used-any=partly-used&bought-when=within-window&how-much=limit-or-over",
+  refunds: "/refunds/ticket?used-any=partly-used&bought-when=within-window&how-much=limit-or-over",
   invoices: "/invoices/ticket?what-you-need=find-invoice&find-invoice=not-listed",
-  "unauthorized-use":
-    "/unauthorized-use/ticket?change-password=done&check-recovery=cannot-do&revoke-keys=done&gather-details=have-details",
+  "unauthorized-use": "/unauthorized-use/ticket?change-password=cannot-do&revoke-keys=done",
 };
 
 /**

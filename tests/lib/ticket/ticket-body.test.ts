@@ -55,7 +55,7 @@ describe("the body", () => {
       { attachments: [{ name: "log.txt", type: "text/plain", bytes: 12, sha256: "ab".repeat(32) }] },
     );
     expect(body.split("\n")).toEqual([
-      "**Verdict:** Keys regenerated, password not changed, use since 2026-08-20: secure the account.",
+      "**Verdict:** Keys regenerated, password or recovery not changed, use since 2026-08-20: secure the account.",
       "",
       "**Asks for:** Please secure the account, and check the use that was not mine.",
       "",
@@ -66,7 +66,7 @@ describe("the body", () => {
       "- Answer in: English",
       "- From: 20 Aug 2026",
       "- Amount: $43.21 (USD)",
-      "- Done so far: Password: I can't do this; API keys: Done, the keys are regenerated",
+      "- Done so far: Password and recovery: I can't do this; API keys: Done, the keys are regenerated",
       "- Case: CASE-17",
       "",
       "## In their own words",
@@ -75,10 +75,8 @@ describe("the body", () => {
       "",
       "## Steps taken",
       "",
-      "1. Change your password → **I can't do this**",
-      "2. Change your recovery settings → *opened from a link, not asked*",
-      "3. Regenerate your API keys now → **Done, the keys are regenerated**",
-      "4. Collect what was not yours → *opened from a link, not asked*",
+      "1. Change your password and recovery settings → **I can't do this**",
+      "2. Regenerate your API keys now → **Done, the keys are regenerated**",
       "",
       "## Logs",
       "",
@@ -94,9 +92,9 @@ describe("the body", () => {
   });
 
   it("never tells the answer of a step that was not asked", async () => {
-    const { body } = await builtTicket("/refunds/ticket?used-any=unused", needed.refunds);
-    expect(body).toContain("Have you already asked for this refund? → *opened from a link, not asked*");
-    expect(body).not.toContain("No, not yet");
+    const { body } = await builtTicket("/refunds/ticket?bought-when=within-window", needed.refunds);
+    expect(body).toContain("Have you used any of these credits? → *opened from a link, not asked*");
+    expect(body).not.toContain("No, none of them");
   });
 
   it("leaves out the sections that have nothing to say", async () => {
@@ -259,7 +257,7 @@ describe("what is copied", () => {
       "- Answer in: Spanish",
       "- From: 20 Aug 2026",
       "- Keys: prod_key",
-      "- Done so far: Password: I can't do this; API keys: Done, the keys are regenerated",
+      "- Done so far: Password and recovery: I can't do this; API keys: Done, the keys are regenerated",
       "- Case: CASE-17",
       "",
       "In their own words",
@@ -269,10 +267,8 @@ describe("what is copied", () => {
       "",
       "Steps taken",
       "",
-      "1. Change your password → I can't do this",
-      "2. Change your recovery settings → opened from a link, not asked",
-      "3. Regenerate your API keys now → Done, the keys are regenerated",
-      "4. Collect what was not yours → opened from a link, not asked",
+      "1. Change your password and recovery settings → I can't do this",
+      "2. Regenerate your API keys now → Done, the keys are regenerated",
       "",
       "Logs",
       "",

@@ -10,9 +10,9 @@ const { ticketAfterMinutes } = policy.missingCredits;
 /** What the rules make of a way: true by the facts, and read once. */
 const verdicts: readonly [string, Draft, string][] = [
   [
-    "/unauthorized-use/ticket?change-password=done&check-recovery=done&revoke-keys=cannot-do",
+    "/unauthorized-use/ticket?change-password=done&revoke-keys=cannot-do",
     {},
-    "Keys still live, password changed, recovery secured, use since 2026-08-20: stop the keys first.",
+    "Keys still live, password and recovery changed, use since 2026-08-20: stop the keys first.",
   ],
   [
     "/unexpected-charges/ticket?what-stands-out=nothing&rule-out=team-or-project&review-team=not-explained",
@@ -25,17 +25,17 @@ const verdicts: readonly [string, Draft, string][] = [
     "Very many requests, their own program sent them: what a loop cost can't be refunded.",
   ],
   [
-    "/free-model-charges/ticket?which-model=ends-in-free&plugins-used=web-search&plugin-costs=not-explained&what-happened=charged",
+    "/free-model-charges/ticket?which-model=ends-in-free&what-happened=plugin&plugin-costs=not-explained&provider-bill=no-own-key",
     { amount: "2" },
-    "The name is that of a free variant, web search used, its cost does not explain it, charged, no generations named: check the charge of $2.",
+    "The name is that of a free variant, web search or a PDF used, plugin costs do not explain it, no provider key of their own, no generations named: check the charge of $2.",
   ],
   [
-    "/refunds/ticket?already-asked=not-yet&used-any=partly-used&bought-when=within-window&how-much=limit-or-over",
+    "/refunds/ticket?used-any=partly-used&bought-when=within-window&how-much=limit-or-over",
     {},
     `90 minutes after the purchase, inside the ${windowHours}-hour window, partly used, $80 of $120 left: refund by ticket.`,
   ],
   [
-    "/refunds/ticket?already-asked=already-asked&asked-when=overdue",
+    "/refunds/ticket?used-any=already-asked&asked-when=overdue",
     { paid_at: "2026-07-30T10:00", requested_at: "2026-08-01T10:00" },
     `Refund asked for 23 days ago, past the ${ticketAfterBusinessDays} business days, $120: find the refund.`,
   ],
@@ -45,8 +45,8 @@ const verdicts: readonly [string, Draft, string][] = [
     `90 minutes after paying, past the ${ticketAfterMinutes}-minute wait, by card, the bank shows it as pending: the payment has to settle first.`,
   ],
   [
-    "/declined-card/ticket?bank-says=no-attempt&check-entry=still-declined&other-card=still-declined",
-    {},
+    "/declined-card/ticket?bank-says=no-attempt&check-entry=still-declined",
+    { other_card: "tried" },
     "The bank saw no attempt, still declined after acting on it, another card is declined, too: look at why the payment does not go through.",
   ],
   ["/refused-requests/ticket", { error_text: "It says no." }, "Find why the requests are refused."],

@@ -14,10 +14,8 @@ const reasons = [
 ] as const;
 
 test.each(reasons)("%s: is mended, tried again, tried with another card, then a ticket", (reason, step) => {
-  const mended = at(flow).choose(reason).leadsTo(step);
-  const other = mended.choose("still-declined").leadsTo("other-card");
-  other.choose("still-declined").leadsTo("ticket").endsAs("form");
-  other.choose("no-other-card").leadsTo("ticket");
+  at(flow).choose(reason).leadsTo(step).choose("still-declined").leadsTo("ticket").endsAs("form");
+  expect(flow.messages.steps[step]?.actions?.at(-1)?.text).toContain("another card");
 });
 
 it("sends whoever has not asked the bank there first, and then on by the same reasons", () => {

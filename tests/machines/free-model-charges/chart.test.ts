@@ -12,43 +12,45 @@ describe("which model", () => {
     at(flow).type("deepseek/deepseek-chat", world).leadsTo("paid-variant");
   });
 
-  it("goes on to plugins with the free variant", () => {
-    at(flow).choose("ends-in-free").leadsTo("plugins-used");
-    at(flow).type("deepseek/deepseek-chat:free", world).leadsTo("plugins-used");
+  it("goes on with the free variant", () => {
+    at(flow).choose("ends-in-free").leadsTo("what-happened");
+    at(flow).type("deepseek/deepseek-chat:free", world).leadsTo("what-happened");
   });
 
   it("helps to find the model out, then goes on the same way", () => {
     const find = at(flow).choose("not-sure").leadsTo("find-model");
-    find.choose("ends-in-free").leadsTo("plugins-used");
+    find.choose("ends-in-free").leadsTo("what-happened");
     find.choose("no-suffix").leadsTo("paid-variant");
   });
 });
 
-test.each(["web-search", "pdf", "not-sure"])("plugins, %s: shows their cost before going on", (option) => {
-  at(flow, "plugins-used")
+test.each(["plugin", "not-sure"])("%s: shows what plugins cost, then whose bill it is on", (option) => {
+  const bill = at(flow, "what-happened")
     .choose(option)
     .leadsTo("plugin-costs")
     .choose("not-explained")
-    .leadsTo("what-happened");
+    .leadsTo("provider-bill");
+  bill.choose("not-explained").leadsTo("ticket").endsAs("form");
+  bill.choose("no-own-key").leadsTo("ticket");
 });
 
-describe("charged or refused", () => {
-  it("explains refused requests by the daily limits, both of them", () => {
-    at(flow, "what-happened").choose("refused").leadsTo("daily-limit").endsAs("why-not");
-    const words = flow.messages.steps["daily-limit"]?.body?.join(" ");
-    expect(words).toContain(String(policy.freeModels.requestsPerDay));
-    expect(words).toContain(String(policy.freeModels.requestsPerDayWithCredits));
-  });
+it("explains refused requests by the daily limits, both of them", () => {
+  at(flow, "what-happened").choose("refused").leadsTo("daily-limit").endsAs("why-not");
+  const words = flow.messages.steps["daily-limit"]?.body?.join(" ");
+  expect(words).toContain(String(policy.freeModels.requestsPerDay));
+  expect(words).toContain(String(policy.freeModels.requestsPerDayWithCredits));
+});
 
-  test.each(["charged", "both"])("%s: own provider key, generations, ticket", (option) => {
-    const own = at(flow, "what-happened").choose(option).leadsTo("own-provider-key");
-    for (const answer of ["own-key", "not-sure"]) {
-      own.choose(answer).leadsTo("provider-bill").choose("not-explained").leadsTo("collect-generations");
-    }
-    const generations = own.choose("no-own-key").leadsTo("collect-generations");
-    generations.choose("have-them").leadsTo("ticket").endsAs("form");
-    generations.choose("cannot-find").leadsTo("ticket");
-  });
+it("shows whose bill a charge with an own key is on", () => {
+  at(flow, "what-happened")
+    .choose("own-key")
+    .leadsTo("provider-bill")
+    .choose("not-explained")
+    .leadsTo("ticket");
+});
+
+it("takes a charge that nothing explains to a ticket at once", () => {
+  at(flow, "what-happened").choose("charged").leadsTo("ticket").endsAs("form");
 });
 
 test.each(stepsWithWaysOut(flow))("from %s both ways out", (step) => {

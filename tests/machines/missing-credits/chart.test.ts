@@ -31,22 +31,20 @@ describe("how long ago", () => {
 });
 
 describe("the other account", () => {
-  it("sends credits that must move to a ticket, and is done with those that may stay", () => {
-    const found = at(flow, "other-account").choose("found-there").leadsTo("move-credits");
-    found.choose("move-them").leadsTo("ticket").endsAs("form");
-    found.choose("use-them-there").endsAs("solved");
+  it("sends credits that must move to a ticket", () => {
+    at(flow, "check-balance").choose("found-there").leadsTo("ticket").endsAs("form");
   });
 
   it("goes on to the way of payment when they are nowhere, or there is only one account", () => {
-    at(flow, "other-account").choose("not-there").leadsTo("paid-how");
-    at(flow, "other-account").choose("one-account").leadsTo("paid-how");
+    at(flow, "check-balance").choose("not-there").leadsTo("paid-how");
+    at(flow, "check-balance").choose("one-account").leadsTo("paid-how");
   });
 });
 
 describe("a ticket only after half an hour", () => {
-  const late = at(flow).choose("longer-ago", "not-there", "not-there").leadsTo("paid-how");
-  const middle = at(flow).choose("some-minutes-ago", "not-there", "not-there").leadsTo("paid-how");
-  const early = at(flow).choose("just-now", "time-is-up", "not-there", "not-there").leadsTo("paid-how");
+  const late = at(flow).choose("longer-ago", "not-there").leadsTo("paid-how");
+  const middle = at(flow).choose("some-minutes-ago", "not-there").leadsTo("paid-how");
+  const early = at(flow).choose("just-now", "time-is-up", "not-there").leadsTo("paid-how");
 
   test.each([
     ["the bank shows it as completed", ["card", "completed"]],

@@ -4,28 +4,24 @@ import { at, stepsWithWaysOut } from "../vocabulary";
 
 const flow = everyFlow()["unauthorized-use"];
 /** In the order of the article. A1, A2 */
-const measures = ["change-password", "check-recovery", "revoke-keys"];
+const measures = ["change-password", "revoke-keys"];
 
 it("stops the harm first, each measure confirmed, before it asks for details", () => {
   at(flow)
     .leadsTo("change-password")
     .choose("done")
-    .leadsTo("check-recovery")
-    .choose("done")
     .leadsTo("revoke-keys")
     .choose("done")
-    .leadsTo("gather-details")
-    .choose("have-details")
     .leadsTo("ticket")
     .endsAs("form");
 });
 
 it("goes on when a measure can't be taken", () => {
-  at(flow).choose("cannot-do", "cannot-do", "cannot-do").leadsTo("gather-details");
+  at(flow).choose("cannot-do", "cannot-do").leadsTo("ticket");
 });
 
 it("ends well when no foreign use is found", () => {
-  at(flow, "gather-details").choose("no-charges").endsAs("solved");
+  at(flow, "revoke-keys").choose("no-charges").endsAs("solved");
 });
 
 it("marks the measures as urgent, and only them", () => {

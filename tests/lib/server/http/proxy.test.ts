@@ -32,8 +32,8 @@ describe("old names", () => {
     ["a step of the path", "/refunds/spent-any", "/refunds/used-any"],
     [
       "a step of the path, with answers and a reference",
-      "/refunds/spent-any?already-asked=not-yet&ref=CASE-17",
-      "/refunds/used-any?already-asked=not-yet&ref=CASE-17",
+      "/refunds/spent-any?ref=CASE-17",
+      "/refunds/used-any?ref=CASE-17",
     ],
     [
       "a step and an option of an answer",
@@ -151,7 +151,7 @@ describe("languages", () => {
       "x-forwarded-proto": "javascript",
     };
     const { headers } = await proxy(
-      new NextRequest(`${site}/es/refunds/already-asked?ref=CASE-17`, { headers: lies }),
+      new NextRequest(`${site}/es/refunds/used-any?ref=CASE-17`, { headers: lies }),
     );
     expect(headers.get("link")?.replaceAll(site, "").split(", ")).toEqual([
       '</es/refunds>; rel="canonical"',
@@ -164,7 +164,7 @@ describe("languages", () => {
 });
 
 test.each([
-  ["/feedback/refunds/used-any?already-asked=not-yet", "/en/feedback/refunds/used-any?already-asked=not-yet"],
+  ["/feedback/refunds/bought-when?used-any=unused", "/en/feedback/refunds/bought-when?used-any=unused"],
   ["/es/feedback/refunds/used-any/thanks", "/es/feedback/refunds/used-any/thanks"],
 ])("%s is about a step that there is", async (path, page) => {
   expect(await ask(path)).toMatchObject({ status: 200, shows: page });

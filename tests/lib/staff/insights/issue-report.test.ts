@@ -16,15 +16,15 @@ const refunds = (numbers: Readonly<Record<string, number>>) =>
 
 describe("the report of an issue", () => {
   const report = refunds({
-    "view:refunds/already-asked": 100,
-    "view:refunds/used-any": 80,
-    "option:refunds/used-any/unused": 40,
-    "option:refunds/used-any/need-support": 12,
-    "time:refunds/used-any/under-10s": 10,
-    "time:refunds/used-any/10s-to-30s": 29,
-    "time:refunds/used-any/over-10min": 41,
-    "end:refunds/already-asked/left": 20,
+    "view:refunds/used-any": 100,
+    "view:refunds/bought-when": 80,
+    "option:refunds/bought-when/within-window": 40,
+    "option:refunds/bought-when/need-support": 12,
+    "time:refunds/bought-when/under-10s": 10,
+    "time:refunds/bought-when/10s-to-30s": 29,
+    "time:refunds/bought-when/over-10min": 41,
     "end:refunds/used-any/left": 20,
+    "end:refunds/bought-when/left": 20,
     "end:refunds/solved/solved": 25,
     "end:refunds/refund-on-its-way/solved": 5,
     "end:refunds/ticket/ticket": 30,
@@ -46,16 +46,15 @@ describe("the report of an issue", () => {
 
   it("has every step in the order of the flow, with who left there", () => {
     expect(report.steps.map(({ step }) => step)).toEqual(Object.keys(charts.refunds.states));
-    expect(step("already-asked")).toMatchObject({ views: 100, left: 20, dropOff: 0.2 });
-    expect(step("used-any")).toMatchObject({ views: 80, left: 20, dropOff: 0.25 });
+    expect(step("used-any")).toMatchObject({ views: 100, left: 20, dropOff: 0.2 });
+    expect(step("bought-when")).toMatchObject({ views: 80, left: 20, dropOff: 0.25 });
     expect(step("too-late")).toMatchObject({ unhelpful: 7, left: undefined, dropOff: undefined });
   });
 
   it("has every option of a step, the ways out last", () => {
-    expect(step("used-any")?.options).toEqual([
-      { option: "unused", number: 40 },
-      { option: "partly-used", number: 0 },
-      { option: "all-used", number: 0 },
+    expect(step("bought-when")?.options).toEqual([
+      { option: "within-window", number: 40 },
+      { option: "window-over", number: 0 },
       { option: "solved", number: 0 },
       { option: "need-support", number: 12 },
     ]);
@@ -63,8 +62,8 @@ describe("the report of an issue", () => {
   });
 
   it("has the time of the middle person", () => {
-    expect(step("used-any")?.medianTime).toBe("over-10min");
-    expect(step("already-asked")?.medianTime).toBeUndefined();
+    expect(step("bought-when")?.medianTime).toBe("over-10min");
+    expect(step("used-any")?.medianTime).toBeUndefined();
   });
 });
 

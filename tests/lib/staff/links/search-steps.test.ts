@@ -12,7 +12,7 @@ describe("finding a step", () => {
   test.each([
     ["its name", "use-button", "refunds/use-button"],
     ["its heading, with a typo", "crypto transacton", "missing-credits/transaction-status"],
-    ["words of an option", "neither account", "missing-credits/other-account"],
+    ["words of an option", "none of my accounts", "missing-credits/check-balance"],
     ["a fact's id", "R2", "refunds/use-button"],
     ["a fact in words", "runaway loop", "unexpected-charges/loop-cost"],
   ])("by %s", (_, query, id) => {

@@ -40,15 +40,13 @@ const withHash = { network: "Base", transaction_id: hash };
 const cryptoWay = {
   "paid-when": "longer-ago",
   "check-balance": "not-there",
-  "other-account": "not-there",
   "paid-how": "crypto",
   "transaction-status": "confirmed",
 };
-const overdue = { "already-asked": "already-asked", "asked-when": "overdue" };
+const overdue = { "used-any": "already-asked", "asked-when": "overdue" };
 const waitLonger = {
   "paid-when": "some-minutes-ago",
   "check-balance": "not-there",
-  "other-account": "not-there",
   "paid-how": "card",
   "bank-status": "completed",
   "wait-longer": "still-missing",
@@ -115,7 +113,6 @@ const cases: Readonly<
       shows: made(
         "refunds",
         {
-          "already-asked": "not-yet",
           "used-any": "unused",
           "bought-when": "window-over",
           "too-late": "need-support",
@@ -125,7 +122,6 @@ const cases: Readonly<
       nearly: made(
         "refunds",
         {
-          "already-asked": "not-yet",
           "used-any": "unused",
           "bought-when": "window-over",
           "too-late": "need-support",
@@ -220,13 +216,13 @@ const cases: Readonly<
   "one-account": [
     {
       // The form does not ask who has one account alone, but a ticket can be edited.
-      shows: made("missing-credits", way("missing-credits", { "other-account": "one-account" })).then(
+      shows: made("missing-credits", way("missing-credits", { "check-balance": "one-account" })).then(
         (ticket) => ({
           ...ticket,
           requester: { ...ticket.requester, account: { kind: "organization" } },
         }),
       ),
-      nearly: made("missing-credits", way("missing-credits", { "other-account": "one-account" })),
+      nearly: made("missing-credits", way("missing-credits", { "check-balance": "one-account" })),
       says: /I have only one account.*An organization/,
     },
   ],
@@ -296,7 +292,7 @@ const cases: Readonly<
     {
       shows: made("free-model-charges", way("free-model-charges"), { model: "a/b:online" }),
       nearly: made("free-model-charges", way("free-model-charges"), { model: "a/b:free" }),
-      says: /No, none.*Model: a\/b:online/,
+      says: /none of this is true.*Model: a\/b:online/,
     },
   ],
   "refused-but-charged": [
@@ -319,13 +315,6 @@ const cases: Readonly<
       shows: made("declined-card", way("declined-card"), { decline_code: "insufficient_funds" }),
       nearly: made("declined-card", way("declined-card"), { decline_code: "do_not_honor" }),
       says: /It blocks international payments.*insufficient_funds/,
-    },
-  ],
-  "other-card": [
-    {
-      shows: made("declined-card", way("declined-card"), {}, { other_card: "tried" }),
-      nearly: made("declined-card", way("declined-card"), {}, { other_card: "none" }),
-      says: /I have no other card.*Another card: Yes/,
     },
   ],
   "cannot-look": [
@@ -364,7 +353,7 @@ const cases: Readonly<
         way("free-model-charges"),
         activity("The daily limit of free models"),
       ),
-      says: /No, none.*Plugins on a free model/,
+      says: /none of this is true.*Plugins on a free model/,
     },
     {
       shows: made(
@@ -374,7 +363,7 @@ const cases: Readonly<
       ),
       nearly: made(
         "free-model-charges",
-        { ...way("free-model-charges"), "own-provider-key": "own-key", "provider-bill": "not-explained" },
+        { "which-model": "ends-in-free", "what-happened": "own-key", "provider-bill": "not-explained" },
         activity("Fees for your own provider key"),
       ),
       says: /Fees for your own provider key/,
@@ -486,7 +475,7 @@ const cases: Readonly<
     {
       shows: made("refunds", { "how-much": "limit-or-over" }),
       // What was not asked here leads to the same form, whatever is answered.
-      nearly: made("declined-card", { "other-card": "no-other-card" }),
+      nearly: made("unauthorized-use", { "revoke-keys": "done" }),
       says: /“Have you used any of these credits\?”, “When did you buy the credits\?”\.$/,
     },
     {

@@ -74,7 +74,6 @@ describe("a link", () => {
     const text = `Look: ${origin}/refunds/how-much?used-any=unused&bought-when=tomorrow&ref=CASE-17.`;
     const link = (await makeTranscript(text, world)) as Extract<Transcript, { form: "link" }>;
     expect(link.path.lines.map(({ now, how }) => [now?.step, how])).toEqual([
-      ["already-asked", "assumed"],
       ["used-any", "asked"],
       ["bought-when", "assumed"],
     ]);
@@ -105,7 +104,7 @@ describe("the suggested reply", () => {
     ],
     [
       "credits: to be moved",
-      made("/missing-credits/ticket?other-account=found-there&move-credits=move-them", {
+      made("/missing-credits/ticket?check-balance=found-there", {
         move_to: "organization",
         organization: "Engines",
       }),
@@ -121,9 +120,9 @@ describe("the suggested reply", () => {
     ],
     [
       "a card: another one was tried already",
-      made(
-        "/declined-card/ticket?bank-says=fraud-protection&confirm-payment=still-declined&other-card=still-declined",
-      ),
+      made("/declined-card/ticket?bank-says=fraud-protection&confirm-payment=still-declined", {
+        other_card: "tried",
+      }),
       { says: [/Your bank knows/], not: [/Another card/, /turn on/], facts: ["D1"] },
     ],
     [
@@ -177,7 +176,7 @@ describe("the suggested reply", () => {
     ],
     [
       "a refund that has not come",
-      made("/refunds/ticket?already-asked=already-asked&asked-when=overdue", {
+      made("/refunds/ticket?used-any=already-asked&asked-when=overdue", {
         paid_at: "2026-08-01T10:00",
         requested_at: "2026-08-01T11:00",
       }),
@@ -211,7 +210,7 @@ describe("the suggested reply", () => {
       `- Which one is right: “Bought: Less than ${policy.refunds.windowHours} hours ago” or “Paid at: 20 Aug 2026`,
     );
     expect(reply.text).toMatch(/- Email address of your OpenRouter account\n- Amount/);
-    expect(reply.address).toBe("/refunds/bought-when?already-asked=not-yet&used-any=partly-used&ref=CASE-17");
+    expect(reply.address).toBe("/refunds/bought-when?used-any=partly-used&ref=CASE-17");
     expect(reply.text).toContain(`${origin}${reply.address}`);
   });
 

@@ -46,7 +46,7 @@ describe("the command line", () => {
     expect(lines).toHaveLength(4);
     expect(lines[0]).toMatchObject({
       isBilling: true,
-      issues: [{ issue: "refunds", step: "already-asked" }],
+      issues: [{ issue: "refunds", step: "used-any" }],
     });
     for (const line of lines.slice(1, 3)) expect(line.error).toContain("JSON string");
     expect(lines[3].issues[0]).toMatchObject({ issue: "declined-card", address: "/es/declined-card" });

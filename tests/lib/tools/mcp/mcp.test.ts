@@ -113,8 +113,7 @@ describe.each(issues)("%s, walked by the official client", (issue) => {
 });
 
 it("asks which is right before it builds a ticket that contradicts itself, and builds it where the person insists", async () => {
-  const address =
-    "/refunds/ticket?already-asked=not-yet&used-any=unused&bought-when=within-window&how-much=under-limit";
+  const address = "/refunds/ticket?used-any=unused&bought-when=within-window&how-much=under-limit";
   const draft = { ...drafts.refunds, amount: "120" };
   const asked = (await call("build_ticket", { address, draft })).structuredContent as { doubts: string[] };
   expect(asked).toMatchObject({ complete: false });
@@ -153,7 +152,7 @@ describe("the server", () => {
     const found = await client.callTool({ name: "find_issue", arguments: { text: "I want my money back" } });
     expect(found.structuredContent).toMatchObject({
       isBilling: true,
-      issues: [{ issue: "refunds", step: "already-asked", address: "/refunds" }],
+      issues: [{ issue: "refunds", step: "used-any", address: "/refunds" }],
     });
     const text = `HTTP 403 Key limit exceeded (total limit) sk-or-v1-${"ab12".repeat(16)}`;
     const explained = await client.callTool({ name: "explain_error", arguments: { text } });
@@ -187,17 +186,20 @@ describe("the server", () => {
 
   it("takes answers by name, and counts those that no longer fit", async () => {
     const answers = {
-      "already-asked": "not-yet",
-      "used-any": "gone",
+      "used-any": "partly-used",
+      "bought-when": "gone",
       "missing-credits.paid-when": "longer-ago",
     };
-    const view = await step("step", { issue: "refunds", step: "used-any", answers });
+    const view = await step("step", { issue: "refunds", step: "bought-when", answers });
     expect(view.dropped).toBe(1);
-    expect(view.answers.map(({ answer }) => answer)).toEqual(["More than 30 minutes ago", "No, not yet"]);
+    expect(view.answers.map(({ answer }) => answer)).toEqual([
+      "More than 30 minutes ago",
+      "Yes, some of them",
+    ]);
   });
 
   it("works an answer out of a fact and hands it back for the ticket", async () => {
-    const address = "/refunds/bought-when?already-asked=not-yet&used-any=unused";
+    const address = "/refunds/bought-when?used-any=unused";
     const next = await step("answer", { address, fact: "90 minutes ago" });
     expect(next.step).toBe("how-much");
     expect(Date.now() - Date.parse(next.kept?.paid_at ?? "")).toBeGreaterThanOrEqual(1.5 * hour);
@@ -248,15 +250,19 @@ describe("the server", () => {
     ["step", { issue: "nope" }, "Call list_issues"],
     ["step", { issue: "refunds", step: "nope" }, "There is no step “nope”."],
     ["step", { issue: 7 }, "expected string"],
-    ["answer", { address: "/refunds", option: "nope" }, "Possible: not-yet, already-asked, need-support."],
+    [
+      "answer",
+      { address: "/refunds", option: "nope" },
+      "Possible: unused, partly-used, all-used, already-asked, need-support.",
+    ],
     ["answer", { address: "/refunds" }, "Give either an option or a fact."],
     ["answer", { address: "/refunds", option: "solved", fact: "1" }, "Give either an option or a fact."],
-    ["answer", { address: "/refunds", fact: "25" }, "At already-asked nothing can be worked out."],
+    ["answer", { address: "/refunds", fact: "25" }, "At used-any nothing can be worked out."],
     ["answer", { address: "/refunds/how-much", fact: "a lot" }, "Enter an amount"],
     ["answer", { address: "/refunds/how-much", fact: "1.000" }, "$1,000.00 or $1.00. Write 1000 or 1."],
     ["answer", { address: "/refunds/how-much", fact: "50€" }, "The rule counts US dollars."],
     ["answer", { address: "/refunds/solved", option: "solved" }, "This is an end"],
-    ["build_ticket", { address: "/refunds", draft: {} }, "already-asked is no ticket form."],
+    ["build_ticket", { address: "/refunds", draft: {} }, "used-any is no ticket form."],
     ["build_ticket", { address: "/refunds/ticket", draft: { colour: "red" } }, "colour"],
     ["no_such_tool", {}, "not found"],
   ])("answers a bad call of %s with what to do: %j", async (name, args, expected) => {

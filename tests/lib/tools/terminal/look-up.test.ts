@@ -71,7 +71,7 @@ describe("looking up what a step is about", () => {
   });
 
   it("says as much about a failure as the page, and where to go on", async () => {
-    const address = "/missing-credits/other-account?paid-when=longer-ago&check-balance=not-there&ref=CASE-17";
+    const address = "/missing-credits/check-balance?paid-when=longer-ago&check-balance=not-there&ref=CASE-17";
     const failedWith = async (account: string) => {
       const found = await lookUpWith(fakeKey(account))(await at(address), { draft: {} });
       return [saidBy(found, "key"), found.findings[0]?.lines[0]?.value] as const;
@@ -94,14 +94,14 @@ describe("looking up what a step is about", () => {
   });
 
   it("looks up the generation that it is given", async () => {
-    const place = await at("/free-model-charges/own-provider-key");
+    const place = await at("/free-model-charges/what-happened");
     const found = await lookUpWith(fakeKey("byok"))(place, { draft: {}, generationId });
     expect(found.speaksFor()).toBe("own-key");
   });
 
   it("says what is wrong with a key, and that one is missing, without asking", async () => {
     const before = fake.requests.length;
-    const place = await at("/missing-credits/other-account");
+    const place = await at("/missing-credits/check-balance");
     expect(saidBy(await lookUpWith()(place, { draft: {} }), "key")).toBe(terminalMessages.lookUp.noKey);
     const other = await lookUpWith("sk-ant-0123456789abcdef0123")(place, { draft: {} });
     expect(saidBy(other, "key")).toBe(lookupMessages.key.problems.anthropic);
@@ -109,7 +109,7 @@ describe("looking up what a step is about", () => {
   });
 
   it("says what to do where OpenRouter does not take the key", async () => {
-    const place = await at("/missing-credits/other-account");
+    const place = await at("/missing-credits/check-balance");
     const found = await lookUpWith("sk-or-v1-nobody-0123456789abcdef")(place, { draft: {} });
     expect(saidBy(found, "key")).toContain(errors["bad-key"].meaning);
     expect(found.speaksFor()).toBeUndefined();
@@ -119,7 +119,7 @@ describe("looking up what a step is about", () => {
 describe("diagnose with a key", () => {
   it("offers it, marks the answer, and never shows the key", async () => {
     const key = fakeKey("nothing-bought");
-    const lines = ["look-up", "not-there", "solved"];
+    const lines = ["look-up", "solved"];
     const { code, printed, remarks } = await talk(
       ["/missing-credits/check-balance"],
       lines,
@@ -135,7 +135,7 @@ describe("diagnose with a key", () => {
   it("does not offer it without one, or where there is nothing to look up", async () => {
     expect((await talk(["/missing-credits/check-balance"], [])).remarks).not.toContain("look-up");
     const lookUp = lookUpWith(fakeKey("healthy"));
-    expect((await talk(["/refunds"], [], {}, lookUp)).remarks).not.toContain("look-up");
+    expect((await talk(["/invoices"], [], {}, lookUp)).remarks).not.toContain("look-up");
   });
 });
 

@@ -32,7 +32,6 @@ describe.skipIf(!hasScript)("diagnose in a pseudo-terminal", { timeout: 60_000 }
     const out = join(mkdtempSync(join(tmpdir(), "diagnose-")), "ticket.json");
     terminal = new Terminal(`${process.execPath} ${bin} > ${out}`);
     await at("What went wrong?", down, down, down, down, down, enter);
-    await at("Have you already asked for this refund?", enter);
     await at("Have you used any of these credits?", down, enter);
     // Back, and once more: the answer from before is where the cursor stands.
     await at("When did you buy the credits?", up, down, down, down, down, down, enter);
@@ -66,8 +65,7 @@ describe.skipIf(!hasScript)("diagnose in a pseudo-terminal", { timeout: 60_000 }
     const { ref, created_at, locale } = ticket;
     const paid = Date.parse("paid_at" in ticket.facts ? (ticket.facts.paid_at ?? "") : "");
     expect(Date.parse(created_at) - paid).toBeGreaterThanOrEqual(2 * 3_600_000);
-    const way =
-      "/refunds/ticket?already-asked=not-yet&used-any=partly-used&bought-when=within-window&how-much=limit-or-over";
+    const way = "/refunds/ticket?used-any=partly-used&bought-when=within-window&how-much=limit-or-over";
     const draft = {
       email: "ada@example.org",
       account_kind: "organization",
@@ -101,13 +99,13 @@ describe.skipIf(!hasScript)("diagnose in a pseudo-terminal", { timeout: 60_000 }
   });
 
   const toForm = async () => {
-    await at("Have you already asked", down, down, enter);
+    await at("Have you used any", down, down, down, down, enter);
     await at(ticketMessages.form.heading, enter);
   };
 
   it("ends calmly on Ctrl-C: in a choice, in a field, in a longer text", async () => {
     for (const reach of [
-      () => at("Have you already asked", ctrlC),
+      () => at("Have you used any", ctrlC),
       async () => {
         await toForm();
         await terminal.until(`? ${ticketMessages.fields.email.label}`);
