@@ -45,6 +45,8 @@ export interface Field {
   readonly id: FieldId;
   readonly kind: (typeof kinds)[FieldId];
   readonly required: boolean;
+  /** It may be left empty, but is worth asking at once: not folded away. */
+  readonly upfront?: true;
   /** For a choice: its options, in order. */
   readonly choices?: readonly string[];
   /** It is about a payment with crypto, which no bank statement shows. */
@@ -72,6 +74,9 @@ export const need = (id: FieldId): Field => field(id, true);
 
 /** A field that can be left empty. */
 export const may = (id: FieldId): Field => field(id, false);
+
+/** A field that can be left empty, and that support looks at first. */
+export const better = (id: FieldId): Field => ({ ...field(id, false), upfront: true });
 
 /** Who writes: asked by every form, unless the answers tell that there is one account only. */
 export const who: readonly Field[] = [need("email"), may("account_kind"), may("organization")];

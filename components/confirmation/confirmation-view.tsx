@@ -1,7 +1,7 @@
 "use client";
 
 import { QueryClient, QueryClientProvider, useQuery } from "@tanstack/react-query";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { Ask } from "@/content/asks";
 import { commonLoaders } from "@/content/ui/common/messages";
 import { submitLoaders } from "@/content/ui/submit/messages";
@@ -63,6 +63,13 @@ function Live({ receipt: served, about, request }: Props) {
   const { state, ref, email, files, received_at, references } = query.data;
   const received = new Date(received_at);
   const progress = progressOf(query.data);
+  const heading = words.heading[progress];
+  const shown = useRef(heading);
+  useEffect(() => {
+    if (shown.current === heading) return;
+    shown.current = heading;
+    document.title = `${heading} – ${common.product}`;
+  }, [heading, common]);
 
   // By itself, for it is kept and shared: not as a frame of another site shows it.
   const address = () => new URL(pathIn(language, `/tickets/${served.id}`), window.location.origin).href;
@@ -97,7 +104,7 @@ function Live({ receipt: served, about, request }: Props) {
           {words.mark[progress]}
         </Sign>
       </p>
-      <h1 className="mt-2 font-bold text-title">{words.heading[progress]}</h1>
+      <h1 className="mt-2 font-bold text-title">{heading}</h1>
       <p role="status" className="mt-3 text-[1.0625rem]">
         {words.body[progress]}
       </p>

@@ -1,14 +1,15 @@
 "use client";
 
-import { type ChangeEvent, type DragEvent, useEffect, useState } from "react";
+import { type ChangeEvent, type DragEvent, useEffect, useRef, useState } from "react";
 import { exportLoaders } from "@/content/ui/export/messages";
 import type { Flow } from "@/lib/flow/flow";
 import type { Screen } from "@/lib/flow/screen";
 import { useLanguage, useMessages } from "../language/use-messages";
 import { forgetExport, prepare, readFile } from "./export-client";
-import { exportStore } from "./export-store";
+import { type ExportState, exportStore } from "./export-store";
 import { ReadingFile, WrongFile } from "./file-state";
 import { nextStepOn } from "./next-step";
+import { reportTitle } from "./report-title";
 import { ReportView } from "./report-view";
 
 interface Props {
@@ -21,8 +22,39 @@ export function ExportPanel({ flow, screen }: Props) {
   const exportMessages = useMessages(exportLoaders);
   const evidence = exportStore.use();
   useEffect(prepare, []);
+  const panel = useRef<HTMLElement>(null);
+  const [before, setBefore] = useState<ExportState["kind"]>(evidence.kind);
+  const [wasForgotten, setForgotten] = useState(false);
+  if (before !== evidence.kind) {
+    setForgotten(before === "done" && evidence.kind === "none");
+    setBefore(evidence.kind);
+  }
+  const { kind } = evidence;
+  const shown = useRef(kind);
+  useEffect(() => {
+    if (shown.current === kind) return;
+    shown.current = kind;
+    // What was pressed is gone: who listens goes on from here, not from the top of the page.
+    if (document.activeElement === document.body) panel.current?.focus({ preventScroll: true });
+  }, [kind]);
+  const said = {
+    none: wasForgotten ? exportMessages.forgotten : "",
+    reading: "name" in evidence ? exportMessages.reading(evidence.name) : "",
+    // The sentence beside it is an alert.
+    wrong: "",
+    done: "report" in evidence ? reportTitle(evidence, exportMessages) : "",
+  }[kind];
   return (
-    <section className="mt-2 rounded-xl border border-line bg-sheet p-4 sm:p-5" data-evidence={evidence.kind}>
+    <section
+      ref={panel}
+      tabIndex={-1}
+      aria-label={exportMessages.panel}
+      className="mt-2 rounded-xl border border-line bg-sheet p-4 sm:p-5"
+      data-evidence={kind}
+    >
+      <p role="status" className="sr-only">
+        {said}
+      </p>
       {evidence.kind === "reading" && (
         <div>
           <ReadingFile state={evidence} />

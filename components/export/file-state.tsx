@@ -10,9 +10,7 @@ export function ReadingFile({ state }: { state: Extract<ExportState, { kind: "re
   const { locale } = languageFacts[useLanguage()];
   return (
     <>
-      <p role="status" className="font-semibold">
-        {exportMessages.reading(state.name)}
-      </p>
+      <p className="font-semibold">{exportMessages.reading(state.name)}</p>
       <progress className="mt-3 h-2 w-full accent-accent" max={1} value={state.share} />
       <p className="text-soft tabular-nums">
         {exportMessages.progress(

@@ -49,7 +49,10 @@ export function FindingCard({ finding, nextStep, taken, onTake, without, onWitho
           checked={taken}
           onChange={(event) => onTake(event.currentTarget.checked)}
         />
-        {exportMessages.take}
+        <span>
+          {exportMessages.take}
+          <span className="sr-only">: {finding.title}</span>
+        </span>
       </label>
       <details
         onToggle={(event) => {

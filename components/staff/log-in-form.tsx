@@ -18,7 +18,11 @@ export function LogInForm({ problem }: { problem?: string }) {
       <p id="token-hint" className="text-soft">
         {hint}
       </p>
-      <TokenField id="token" describedBy="token-hint" />
+      <TokenField
+        id="token"
+        describedBy={problem === undefined ? "token-hint" : "problem token-hint"}
+        isWrong={problem !== undefined}
+      />
       <button type="submit" className="button mt-4">
         {button}
       </button>

@@ -9,7 +9,15 @@ const tokenInHash = /^#([\w-]{32,})$/;
  * The field of the token. A log-in link brings the token after its `#`, where it goes to no server and into no `Referer`:
  * it moves into the field, and out of the address and its place in the history.
  */
-export function TokenField({ id, describedBy }: { id: string; describedBy: string }) {
+export function TokenField({
+  id,
+  describedBy,
+  isWrong,
+}: {
+  id: string;
+  describedBy: string;
+  isWrong: boolean;
+}) {
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => {
     const take = () => {
@@ -31,6 +39,7 @@ export function TokenField({ id, describedBy }: { id: string; describedBy: strin
       type="password"
       autoComplete="current-password"
       required
+      aria-invalid={isWrong}
       aria-describedby={describedBy}
       className="field mt-2"
     />

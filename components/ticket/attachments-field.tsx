@@ -26,15 +26,16 @@ interface Props {
 export function AttachmentsField({ files, onChange, screenshot }: Props) {
   const ticketMessages = useMessages(ticketLoaders);
   const language = useLanguage();
-  const [message, setMessage] = useState("");
+  const [message, setMessage] = useState<{ readonly text: string; readonly isBad?: boolean }>({ text: "" });
   const [found, setFound] = useState<readonly SecretKind[]>([]);
   const [dragging, setDragging] = useState(false);
   const [covering, setCovering] = useState<ChosenFile>();
   const backTo = useRef<string>(undefined);
+  const picker = useRef<HTMLInputElement>(null);
   const [Dialog, setDialog] = useState<typeof CoverDialog>();
 
   const add = useEffectEvent(async (chosen: readonly File[]) => {
-    setMessage(ticketMessages.form.reading);
+    setMessage({ text: ticketMessages.form.reading });
     const next = [...files];
     const struck = new Set(found);
     let problem = "";
@@ -61,7 +62,9 @@ export function AttachmentsField({ files, onChange, screenshot }: Props) {
         }
       }
     }
-    setMessage(problem);
+    const added = next.filter((file) => !files.includes(file)).map(({ evidence }) => evidence.name);
+    const told = added.length > 0 ? ticketMessages.form.added(added.join(", ")) : "";
+    setMessage({ text: [problem, told].filter(Boolean).join(" "), isBad: problem !== "" });
     setFound([...struck]);
     onChange(next);
   });
@@ -101,18 +104,21 @@ export function AttachmentsField({ files, onChange, screenshot }: Props) {
   const openCover = (file: ChosenFile) => {
     Promise.all([importCoverDialog(), loadMessages(language, coverLoaders)]).then(
       ([module]) => {
-        setMessage("");
+        setMessage({ text: "" });
         setDialog(() => module.CoverDialog);
         setCovering(file);
       },
-      () => setMessage(ticketMessages.form.unloaded),
+      () => setMessage({ text: ticketMessages.form.unloaded, isBad: true }),
     );
   };
 
   const closeCover = (covered?: ChosenFile) => {
     if (covering === undefined) return;
     setCovering(undefined);
-    if (covered) onChange(files.map((file) => (file === covering ? covered : file)));
+    if (covered) {
+      onChange(files.map((file) => (file === covering ? covered : file)));
+      setMessage({ text: ticketMessages.form.changed(covered.evidence.name) });
+    }
     backTo.current = (covered ?? covering).evidence.sha256;
   };
 
@@ -122,6 +128,13 @@ export function AttachmentsField({ files, onChange, screenshot }: Props) {
     document.querySelector<HTMLElement>(`[data-cover="${backTo.current}"]`)?.focus();
     backTo.current = undefined;
   });
+
+  const remove = (file: ChosenFile) => {
+    onChange(files.filter((other) => other !== file));
+    setMessage({ text: ticketMessages.form.removed(file.evidence.name) });
+    // The button that was pressed is gone.
+    picker.current?.focus();
+  };
 
   const pick = (event: ChangeEvent<HTMLInputElement>) => {
     const input = event.currentTarget;
@@ -145,25 +158,31 @@ export function AttachmentsField({ files, onChange, screenshot }: Props) {
         className="mt-1.5 flex flex-wrap items-center gap-x-4 gap-y-2 rounded-lg border border-edge border-dashed p-3 data-dragging:border-accent data-dragging:border-solid"
       >
         <label
+          id="evidence-choose"
           htmlFor="evidence"
           className="button button-quiet has-[+:focus-visible]:outline-3 has-[+:focus-visible]:outline-accent has-[+:focus-visible]:outline-offset-3"
         >
           {ticketMessages.form.choose}
         </label>
         <input
+          ref={picker}
           id="evidence"
           type="file"
           multiple
           accept="image/png,image/jpeg,image/webp,application/pdf,text/*,.csv,.log,.json"
           onChange={pick}
-          aria-labelledby="evidence-label"
+          aria-labelledby="evidence-choose evidence-label"
           aria-describedby="evidence-hint evidence-message"
           className="sr-only"
         />
         <span className="text-soft">{ticketMessages.form.dropOrPaste}</span>
       </div>
-      <p id="evidence-message" role="status" className="font-semibold text-stop">
-        {message}
+      <p
+        id="evidence-message"
+        role="status"
+        className={`font-semibold ${message.isBad ? "text-stop" : "text-done"}`}
+      >
+        {message.text}
       </p>
       <RedactedNotice found={found} />
       {files.length > 0 && (
@@ -172,7 +191,7 @@ export function AttachmentsField({ files, onChange, screenshot }: Props) {
             <AttachmentItem
               key={file.evidence.sha256}
               file={file}
-              onRemove={() => onChange(files.filter((other) => other !== file))}
+              onRemove={() => remove(file)}
               onCover={() => openCover(file)}
             />
           ))}

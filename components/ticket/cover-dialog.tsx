@@ -24,6 +24,7 @@ export function CoverDialog({ file, onClose }: Props) {
   const [tool, setTool] = useState<Edit["kind"]>("cover");
   const [status, setStatus] = useState<string>(coverMessages.opening);
   const [working, setWorking] = useState(false);
+  const [isLeaving, setLeaving] = useState(false);
   const id = useId();
 
   useEffect(() => {
@@ -71,6 +72,12 @@ export function CoverDialog({ file, onClose }: Props) {
       ref={dialog}
       aria-labelledby={`${id}-title`}
       onClose={() => onClose()}
+      onCancel={(event) => {
+        // Escape is pressed by mistake, too, and what was covered would be lost.
+        if (edits.length === 0 || isLeaving) return;
+        event.preventDefault();
+        setLeaving(true);
+      }}
       className="m-auto max-h-[calc(100dvh-1rem)] w-[min(48rem,calc(100vw-1rem))] overflow-y-auto rounded-xl border border-edge bg-sheet p-4 text-ink backdrop:bg-[rgb(0_0_0/0.6)] sm:p-6"
     >
       <h2 id={`${id}-title`} className="font-bold text-xl">
@@ -110,7 +117,19 @@ export function CoverDialog({ file, onClose }: Props) {
       <p role="status" className="mt-2 min-h-6 text-soft text-sm">
         {status}
       </p>
-      <div className="mt-1 flex flex-wrap gap-3">
+      {isLeaving && (
+        <div role="alert" className="mt-1 flex flex-wrap items-center gap-3">
+          <p className="font-semibold">{coverMessages.leave}</p>
+          {/* biome-ignore lint/a11y/noAutofocus: the question came by a key, and the answer is a key away */}
+          <button type="button" className="button" autoFocus onClick={() => setLeaving(false)}>
+            {coverMessages.stay}
+          </button>
+          <button type="button" className="button button-quiet" onClick={() => onClose()}>
+            {coverMessages.discard}
+          </button>
+        </div>
+      )}
+      <div className="mt-1 flex flex-wrap gap-3" hidden={isLeaving}>
         <button type="button" className="button" disabled={working || !bitmap} onClick={finish}>
           {coverMessages.done}
         </button>
@@ -125,7 +144,11 @@ export function CoverDialog({ file, onClose }: Props) {
         >
           {coverMessages.undo}
         </button>
-        <button type="button" className="button button-quiet" onClick={() => onClose()}>
+        <button
+          type="button"
+          className="button button-quiet"
+          onClick={() => (edits.length === 0 ? onClose() : setLeaving(true))}
+        >
           {coverMessages.cancel}
         </button>
       </div>

@@ -10,15 +10,28 @@ import { useMessages } from "../language/use-messages";
 export function ErrorSummary({
   fields,
   errors,
+  page,
 }: {
   fields: readonly Field[];
   errors: ValidatedDraft["errors"];
+  /** Heading of the page. */
+  page: string;
 }) {
   const ticketMessages = useMessages(ticketLoaders);
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (Object.keys(errors).length > 0) box.current?.focus();
   }, [errors]);
+  const isWrong = Object.keys(errors).length > 0;
+  useEffect(() => {
+    if (!isWrong) return;
+    // Read first when the page is come back to.
+    const before = document.title;
+    document.title = ticketMessages.errorPrefix(page);
+    return () => {
+      document.title = before;
+    };
+  }, [isWrong, page, ticketMessages]);
   const wrong = fields.filter((field) => errors[field.id] !== undefined);
   if (wrong.length === 0) return null;
   return (

@@ -14,6 +14,7 @@ import { type FencedFact, factRows, fencedFacts, type TicketWriting } from "@/li
 import { type FieldId, fieldIds } from "@/machines/form";
 import { useLanguage, useMessages } from "../language/use-messages";
 import { reviewHash } from "../wizard/address-store";
+import { isPlainClick } from "../wizard/held-press";
 import { Contradictions } from "./contradictions";
 import type { ChosenFile } from "./read-attachment";
 import { RedactedNotice } from "./redacted-notice";
@@ -51,6 +52,8 @@ interface Row {
   readonly assumed?: boolean;
   readonly changeHref?: string | undefined;
   readonly changeLabel?: string;
+  /** Leads to the field itself, where scripts run. */
+  readonly onChange?: (() => void) | undefined;
 }
 
 /** The receipt has become the ticket: the same lines in the same order, the reference on top, nothing hidden. */
@@ -88,6 +91,7 @@ export function ReviewTicket(props: Props) {
       // Without scripts nothing is kept, so a link would lead to an empty form: the browser's Back keeps it.
       changeHref: plain || row.id === "evidence" ? undefined : editHref,
       changeLabel: common.changeLabel(row.label),
+      onChange: props.onCorrect && (() => props.onCorrect?.(row.id as FieldId)),
     }),
   );
   const along: Row[] = [
@@ -250,6 +254,11 @@ function Rows({ rows }: { rows: readonly Row[] }) {
                 href={row.changeHref}
                 className="link inline-flex min-h-6 items-center font-sans"
                 aria-label={row.changeLabel}
+                onClick={(event) => {
+                  if (!row.onChange || !isPlainClick(event.nativeEvent)) return;
+                  event.preventDefault();
+                  row.onChange();
+                }}
               >
                 {common.change}
               </a>

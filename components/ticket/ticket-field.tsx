@@ -54,6 +54,7 @@ export function TicketField({ field, fields, note, value, currency, error, local
     name: id,
     ...described,
     dir: direction[kind],
+    required: field.required,
     // Not controlled: what another tab or the redaction changed is written into it by the form, without taking the focus.
     defaultValue: shownValue(field, value, local),
   };
@@ -106,6 +107,7 @@ export function TicketField({ field, fields, note, value, currency, error, local
                 type="radio"
                 name={id}
                 value={choice}
+                required={field.required}
                 defaultChecked={choice === value}
                 className="size-5 accent-accent"
               />
@@ -226,6 +228,7 @@ function AmountField({ field, fields, note, value, currency, error, local }: Pro
           id={id}
           name={id}
           type="text"
+          required={field.required}
           inputMode="decimal"
           autoComplete="off"
           autoCapitalize="none"

@@ -285,8 +285,9 @@ export function TicketForm({ flow, screen, path, checking, live, plain, plainAct
 
   const values = live ? draft : (plain?.draft ?? {});
   const errors = shown?.errors ?? {};
-  const note = fields.filter(({ id, required }) => id === "note" && !required);
-  const more = fields.filter(({ id, required }) => id !== "note" && !required);
+  const isUpfront = ({ id, upfront }: Field) => upfront === true || id === "note";
+  const optional = fields.filter(({ required }) => !required);
+  const more = optional.filter((field) => !isUpfront(field));
   const hasMore = more.some(({ id }) => values[id] || errors[id]);
   const deadline = special.deadline?.(given);
   const isAsked = (id: FieldId | undefined) => fields.some((field) => field.id === id);
@@ -326,7 +327,7 @@ export function TicketForm({ flow, screen, path, checking, live, plain, plainAct
       )}
       <Contradictions flow={flow} screen={screen} told={doubts.filter((one) => !isAsked(one.field))} />
       <h2 className="mt-8 font-bold text-xl">{ticketMessages.form.heading}</h2>
-      <ErrorSummary fields={fields} errors={errors} />
+      <ErrorSummary fields={fields} errors={errors} page={screen.messages.heading} />
       <RedactedNotice found={found} />
       <noscript>
         <p className="mt-3 rounded-lg bg-wait-tint px-4 py-3 text-wait">{ticketMessages.utcHint}</p>
@@ -354,9 +355,9 @@ export function TicketForm({ flow, screen, path, checking, live, plain, plainAct
         ) : (
           special.wantsScreenshot && <p className="text-soft">{ticketMessages.form.evidencePlain}</p>
         )}
-        {note.map(draw)}
+        {optional.filter(isUpfront).map(draw)}
         <details className="border-line border-t pt-4" open={hasMore ? true : undefined}>
-          <summary className="min-h-11 content-center font-semibold">{ticketMessages.form.more}</summary>
+          <summary className="link min-h-11 content-center font-semibold">{ticketMessages.form.more}</summary>
           <div className="mt-2 space-y-6">
             <p className="text-soft">{ticketMessages.form.moreHint}</p>
             {more.map(draw)}

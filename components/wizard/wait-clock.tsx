@@ -70,7 +70,7 @@ export function WaitClock({ flow, screen }: { flow: Flow; screen: Screen }) {
     ? typedMessages.wait.overTitle(messages.heading)
     : left === undefined
       ? undefined
-      : typedMessages.wait.title(clockText(left), messages.heading);
+      : typedMessages.wait.title(Math.ceil(left / 60_000), messages.heading);
   useEffect(() => {
     if (title === undefined) return;
     const before = document.title;
@@ -115,7 +115,12 @@ export function WaitClock({ flow, screen }: { flow: Flow; screen: Screen }) {
       {paidAt && left !== undefined && (
         <>
           <Passed share={1 - left / Math.max(1, waitLeft(paidAt, until, flow.policy, paidAt))} />
-          <p className="mt-2">{typedMessages.wait.from(describeMoment(paidAt, now))}</p>
+          <p className="mt-2">
+            {typedMessages.wait.from(
+              describeMoment(paidAt, now),
+              describeMoment(paymentDeadlines(paidAt, flow.policy)[until], now),
+            )}
+          </p>
           <div className="no-print mt-1 flex gap-x-7 max-sm:flex-col">
             <NotifyButton over={over} />
             {!over && <CalendarButton kind="wait" at={paymentDeadlines(paidAt, flow.policy)[until]} />}
@@ -123,7 +128,7 @@ export function WaitClock({ flow, screen }: { flow: Flow; screen: Screen }) {
         </>
       )}
       <details open={paidText ? undefined : true} className="no-print mt-1">
-        <summary className="min-h-11 content-center underline underline-offset-4">
+        <summary className="link min-h-11 content-center text-inherit">
           {paidText ? typedMessages.wait.change : typedMessages.wait.ask}
         </summary>
         <form onSubmit={setTime} noValidate className="flex flex-wrap items-end gap-3 pb-2">

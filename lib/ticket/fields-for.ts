@@ -1,7 +1,7 @@
 import type { Answers, Draft, Field, IssueForm } from "@/machines/form";
 
 /**
- * The fields that a form asks for here: what is needed first, then what helps. The one for an export is there once an
+ * The fields that a form asks for here: what is needed first, then what is better told, then what helps. The one for an export is there once an
  * export was looked into.
  *
  * @param draft what was typed so far
@@ -10,5 +10,6 @@ export function fieldsFor(form: IssueForm, answers: Answers, draft: Draft): read
   const asked = form
     .fields(answers, draft)
     .filter(({ id }) => id !== "activity" || draft.activity !== undefined);
-  return [...asked.filter(({ required }) => required), ...asked.filter(({ required }) => !required)];
+  const rank = ({ required, upfront }: Field) => (required ? 0 : upfront ? 1 : 2);
+  return asked.toSorted((one, other) => rank(one) - rank(other));
 }

@@ -1,7 +1,7 @@
 import { asks } from "@/content/free-model-charges/asks";
 import { requests, verdict } from "@/content/free-model-charges/ticket";
 import { sum } from "@/content/ui/numbers/en";
-import { defineForm, may, need, verdictLine, who } from "../form";
+import { better, defineForm, may, need, verdictLine, who } from "../form";
 import { compareMoney } from "../rules/typed-money";
 import type { chart } from "./chart";
 
@@ -9,10 +9,9 @@ export const form = defineForm<typeof chart>()({
   fields: (_answers, draft = {}) => [
     ...who,
     need("model"),
+    better("generation_ids"),
     // Without ids, model and day find the requests. F6
-    ...(draft.generation_ids?.trim()
-      ? [need("generation_ids"), may("period_from")]
-      : [need("period_from"), may("generation_ids")]),
+    draft.generation_ids?.trim() ? may("period_from") : need("period_from"),
     may("amount"),
     may("activity"),
     may("note"),

@@ -17,7 +17,9 @@ export const exportMessages: Translation<typeof english> = {
   progress: (rows, done) => (done === undefined ? `${rows} filas` : `${rows} filas, ${percent(done / 100)}`),
   cancel: "Detener",
   failed: "El archivo no se pudo leer hasta el final. Elíjalo otra vez, o elija otro.",
+  panel: "Su archivo de actividad",
   forget: "Quitar este archivo",
+  forgotten: "El archivo se ha quitado.",
   summary: (requests, total) =>
     `${requests} ${requests === "1" ? "solicitud" : "solicitudes"}, ${total} en total`,
   onlyTotal: (total) => `${total} en total`,

@@ -196,6 +196,7 @@ export const ticketMessages: Translation<typeof english> = {
   optional: "اختياري",
   utcHint: "JavaScript معطّلة في متصفحك، لذا اكتب الأوقات بتوقيت UTC من فضلك.",
   errorTitle: "راجع هذه الإجابات",
+  errorPrefix: (page) => `خطأ: ${page}`,
   check: "مراجعة التذكرة",
   reviewBody: "هذا كل ما فيها. لم يُرسل شيء بعد.",
   reviewBodyPlain: "هذا كل ما فيها. لم يُحفظ شيء.",
@@ -214,6 +215,9 @@ export const ticketMessages: Translation<typeof english> = {
     wrongKind: (name) =>
       `لا يمكن إرفاق ${leftToRight(name)} مع التذكرة. اختر صورة PNG أو JPEG أو WebP، أو ملف PDF أو نصًا عاديًا.`,
     remove: "إزالة",
+    added: (names) => `أُرفق: ${names}`,
+    removed: (name) => `أُزيل: ${name}`,
+    changed: (name) => `تُرفق الصورة الجديدة: ${name}`,
     size,
     tooLarge: (name) => `الملف ${leftToRight(name)} أكبر من ${size(10_000_000)}. اختر ملفًا أصغر.`,
     tooMany: "خمسة ملفات كحد أقصى. أزل واحدًا أولًا.",

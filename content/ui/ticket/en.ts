@@ -191,6 +191,8 @@ export const ticketMessages = {
   optional: "optional",
   utcHint: "Scripts are off, so please give times in UTC.",
   errorTitle: "Check these answers",
+  /** Title of the page while an answer is wrong. */
+  errorPrefix: (page: string) => `Error: ${page}`,
   check: "Check your ticket",
   reviewBody: "This is all of it. Nothing has left your device.",
   reviewBodyPlain: "This is all of it. Nothing has been stored.",
@@ -212,6 +214,9 @@ export const ticketMessages = {
     wrongKind: (name: string) =>
       `${name} can't go along. Choose a PNG, JPEG or WebP picture, a PDF or plain text.`,
     remove: "Remove",
+    added: (names: string) => `${names}: attached.`,
+    removed: (name: string) => `${name}: removed.`,
+    changed: (name: string) => `${name}: the new picture goes along.`,
     size: (bytes: number) =>
       bytes < 1_000_000
         ? `${Math.max(1, Math.round(bytes / 1000))} KB`

@@ -195,6 +195,7 @@ export const ticketMessages: Translation<typeof english> = {
   optional: "opcional",
   utcHint: "JavaScript está desactivado, así que indique las horas en UTC.",
   errorTitle: "Revise estas respuestas",
+  errorPrefix: (page) => `Error: ${page}`,
   check: "Revisar el ticket",
   reviewBody: "Esto es todo. Todavía no se ha enviado nada.",
   reviewBodyPlain: "Esto es todo. No se ha guardado nada.",
@@ -216,6 +217,9 @@ export const ticketMessages: Translation<typeof english> = {
     wrongKind: (name) =>
       `No se puede enviar ${name}. Elija una imagen PNG, JPEG o WebP, un PDF o un texto sin formato.`,
     remove: "Quitar",
+    added: (names) => `${names}: se adjunta al ticket.`,
+    removed: (name) => `${name}: se ha quitado.`,
+    changed: (name) => `${name}: se adjunta la imagen nueva.`,
     size,
     tooLarge: (name) => `${name} supera los ${size(10_000_000)}. Elija un archivo más pequeño.`,
     tooMany: "Cinco archivos como máximo. Quite uno primero.",

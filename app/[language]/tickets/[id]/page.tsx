@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { cache } from "react";
 import { ConfirmationView } from "@/components/confirmation/confirmation-view";
 import { NoConfirmation } from "@/components/confirmation/no-confirmation";
 import { Framed } from "@/components/embed/framed";
@@ -10,7 +11,7 @@ import { loadFlow, loadParts } from "@/lib/flow/load-flow";
 import { pathIn } from "@/lib/language/language-path";
 import { loadMessages } from "@/lib/language/load-messages";
 import { outbox } from "@/lib/server/outbox/running";
-import type { Confirmation } from "@/lib/ticket/submission";
+import { type Confirmation, progressOf } from "@/lib/ticket/submission";
 import { forget } from "../../../actions/forget";
 import { languageOfPage } from "../../../language-param";
 import { hiddenMetadata } from "../../../site-metadata";
@@ -22,8 +23,14 @@ export const dynamic = "force-dynamic";
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const language = await languageOfPage(params);
-  return hiddenMetadata(language, (await loadMessages(language, submitLoaders)).receipt.title);
+  const { receipt: words } = await loadMessages(language, submitLoaders);
+  const { id } = await params;
+  const receipt = await receiptOf(id).catch(() => undefined);
+  return hiddenMetadata(language, receipt ? words.heading[progressOf(receipt)] : words.title);
 }
+
+/** Read once for a page and its title. */
+const receiptOf = cache(async (id: string) => (await outbox()).receipt(id));
 
 /** The receipt of a ticket that was sent. Whoever has the address has the receipt, so it can't be guessed. */
 export default async function ReceiptPage(props: Props) {
@@ -47,7 +54,7 @@ async function ReceiptOf({ params, searchParams }: Props) {
   ]);
   let receipt: Confirmation | undefined;
   try {
-    receipt = await (await outbox()).receipt(id);
+    receipt = await receiptOf(id);
   } catch {
     return <NoConfirmation language={language} {...submit.receipt.unavailable} isFramed={isFramed} />;
   }

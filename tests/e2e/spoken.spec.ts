@@ -1,0 +1,33 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "playwright/test";
+import { issues } from "@/machines/registry";
+import { spokenOf } from "./spoken";
+import { type ListedFlow, showStep, takenOver } from "./support";
+
+const folder = join("docs", "spoken");
+/** `npm run spoken` writes the files anew. */
+const writes = process.env.WRITE_SPOKEN === "1";
+
+for (const issue of issues)
+  test(`what is spoken on every step of ${issue} is written down, and true`, async ({ page }) => {
+    test.setTimeout(120_000);
+    const flows = (await (await page.request.get("/api/flows")).json()) as ListedFlow[];
+    const steps = flows.find((flow) => flow.issue === issue)?.steps ?? [];
+    await page.clock.install({ time: new Date("2026-11-25T12:00:00Z") });
+    await page.goto(`/${issue}`);
+    await takenOver(page);
+    const pages: string[] = [];
+    for (const { step, ...shown } of steps) {
+      await showStep(page, `/${issue}/${step}`, { ...shown, heading: shown.heading.replaceAll("`", "") });
+      const tree = await page.locator("main").ariaSnapshot();
+      pages.push(`## ${step}\n\n${spokenOf(tree)}`);
+    }
+    const text = `# What is spoken: ${issue}\n\n${pages.join("\n\n")}\n`;
+    const file = join(folder, `${issue}.md`);
+    if (writes) {
+      mkdirSync(folder, { recursive: true });
+      writeFileSync(file, text);
+    }
+    expect(existsSync(file) && readFileSync(file, "utf8"), "npm run spoken writes it anew").toBe(text);
+  });
