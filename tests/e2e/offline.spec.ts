@@ -383,7 +383,7 @@ test("what another problem handed over is still there after a reload without a n
           if ((await (await cache.match(request))?.text())?.includes(words)) return true;
       }
       return false;
-    }, "My credits are not there");
+    }, "They are in none of my accounts");
   await expect.poll(isKept, { timeout: 20_000 }).toBe(true);
   const lines = page.locator("aside dl, aside ol, aside ul").first();
   const told = await lines.textContent();
