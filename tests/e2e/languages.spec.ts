@@ -215,6 +215,24 @@ test("what was typed is there in the other language, too", async ({ page }) => {
   await expect(page.locator("#note")).toHaveValue(person.note);
 });
 
+test("what was typed before the form lives goes along with a link that is pressed at once", async ({
+  page,
+}) => {
+  await page.goto("/refunds/ticket", { waitUntil: "domcontentloaded" });
+  await takenOver(page);
+  // From now on the network is slow: what answers here comes after the press.
+  const { promise, resolve } = Promise.withResolvers<void>();
+  await page.route("**/_next/static/chunks/**/*.js", async (route) => {
+    await promise;
+    await route.continue();
+  });
+  await page.locator("#note").fill(person.note);
+  await page.locator("[data-languages]").getByRole("link", { name: "العربية" }).click();
+  resolve();
+  await expect(page).toHaveURL("/ar/refunds/ticket");
+  await expect(page.locator("#note")).toHaveValue(person.note);
+});
+
 /** Waits until a page has done what it does when it is idle: it keeps itself, and suggests a language in the same moment. */
 const untilIdle = (page: Page) => page.waitForFunction(() => "isIdle" in window);
 

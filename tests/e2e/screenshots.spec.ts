@@ -168,7 +168,7 @@ test.describe("with a finger", () => {
   });
 });
 
-test("cancel and Escape change nothing, and lead back to the button", async ({ page }) => {
+test("cancel and Escape ask, change nothing, and lead back to the button", async ({ page }) => {
   await toForm(page, "screen.png", await twoHalves("png"));
   const src = await page.locator("li img").getAttribute("src");
   for (const leave of ["Cancel", "Escape"]) {
@@ -176,6 +176,7 @@ test("cancel and Escape change nothing, and lead back to the button", async ({ p
     await drag(page, [10, 10], [390, 290]);
     if (leave === "Cancel") await dialog.getByRole("button", { name: "Cancel" }).click();
     else await page.keyboard.press("Escape");
+    await dialog.getByRole("button", { name: "Leave without them" }).click();
     await expect(dialog).toHaveCount(0);
     await expect(page.getByRole("button", { name: "Cover or crop" })).toBeFocused();
   }
