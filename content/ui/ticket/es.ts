@@ -195,7 +195,7 @@ export const ticketMessages: Translation<typeof english> = {
   optional: "opcional",
   utcHint: "JavaScript está desactivado, así que indique las horas en UTC.",
   errorTitle: "Revise estas respuestas",
-  errorPrefix: (page) => `Error: ${page}`,
+  errorPrefix: (page) => `Hay un error: ${page}`,
   check: "Revisar el ticket",
   reviewBody: "Esto es todo. Todavía no se ha enviado nada.",
   reviewBodyPlain: "Esto es todo. No se ha guardado nada.",
