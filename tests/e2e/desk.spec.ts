@@ -378,7 +378,7 @@ test.describe("inside", () => {
     const short = await built(page);
     expect(short.searchParams.size).toBeLessThan(link.searchParams.size);
     await page.goto(short.href);
-    await expect(page.locator("[data-line]:visible")).toHaveCount(5);
+    await expect(page.locator("[data-line]:visible")).toHaveCount(4);
 
     // The copied one is kept on this device, can be gone on from, and can be deleted.
     await page.goto("/desk/links");

@@ -21,10 +21,10 @@ for (const issue of issues)
     for (const { step, ...shown } of steps) {
       await showStep(page, `/${issue}/${step}`, { ...shown, heading: shown.heading.replaceAll("`", "") });
       const tree = await page.locator("main").ariaSnapshot();
-      pages.push(`## ${step}\n\n${spokenOf(tree)}`);
+      pages.push(`${step}\n${spokenOf(tree)}`);
     }
-    const text = `# What is spoken: ${issue}\n\n${pages.join("\n\n")}\n`;
-    const file = join(folder, `${issue}.md`);
+    const text = `What is spoken: ${issue}\n\n${pages.join("\n\n")}\n`;
+    const file = join(folder, `${issue}.txt`);
     if (writes) {
       mkdirSync(folder, { recursive: true });
       writeFileSync(file, text);
