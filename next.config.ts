@@ -38,13 +38,21 @@ const config: NextConfig = {
       headers: [{ key: "X-Robots-Tag", value: "noindex, nofollow" }],
     },
     {
-      source: "/:path(api|_next|icons|manifest\\.webmanifest|schemas|healthz|readyz|metrics)/:rest*",
+      source:
+        "/:path(api|_next|icons|manifest\\.webmanifest|schemas|openapi\\.json|healthz|readyz|metrics)/:rest*",
       headers: [{ key: "Content-Security-Policy", value: bare }],
     },
     {
       source:
-        "/:path(api|_next|icons|pictures|schemas|healthz|readyz|metrics|sw\\.js|manifest\\.webmanifest|sitemap\\.xml|robots\\.txt|favicon.*|icon.*)/:rest*",
+        "/:path(api|_next|icons|pictures|schemas|openapi\\.json|healthz|readyz|metrics|sw\\.js|manifest\\.webmanifest|sitemap\\.xml|robots\\.txt|favicon.*|icon.*)/:rest*",
       headers: [{ key: "X-Frame-Options", value: "SAMEORIGIN" }],
+    },
+    {
+      source: `/:language(${languages.join("|")})/api/:rest*`,
+      headers: [
+        { key: "Content-Security-Policy", value: bare },
+        { key: "X-Frame-Options", value: "SAMEORIGIN" },
+      ],
     },
     // The one file that other sites load.
     { source: "/embed.js", headers: [{ key: "Cross-Origin-Resource-Policy", value: "cross-origin" }] },

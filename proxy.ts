@@ -40,6 +40,11 @@ const otherPages: readonly string[] = [
 /** The prefix of the first language, which only the inside has. */
 const ownPrefix = new RegExp(`^/${defaultLanguage}(?=/|$)`);
 
+/** An address of the API in a language: `/es/api/flows`. */
+const spokenApi = new RegExp(`^/(${languages.join("|")})(/api(?:/.*)?)$`);
+
+const isReading = (method: string): boolean => ["GET", "HEAD", "OPTIONS"].includes(method);
+
 /**
  * Sends each address to the page of its language: `/refunds` to `/en/refunds`, which does not exist for the outside.
  * Steps without answers are served static; a request that carries a query goes to the twin. A posted form goes where the
@@ -77,6 +82,15 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   }
   if (pathname.startsWith("/desk/")) return stay();
 
+  const spoken = spokenApi.exec(pathname);
+  if (spoken?.[1] && isReading(request.method)) {
+    // The path says the language better than the browser does.
+    const headers = new Headers(request.headers);
+    headers.set("accept-language", spoken[1]);
+    const url = request.nextUrl.clone();
+    url.pathname = spoken[2] ?? "/api";
+    return NextResponse.rewrite(url, { request: { headers } });
+  }
   if (ownPrefix.test(pathname)) return moved((pathname.replace(ownPrefix, "") || "/") + search);
   const wished = languageNamed(searchParams.get("lang"));
   if (wished && isPage(path)) {
@@ -209,6 +223,6 @@ const refused = (status: number, sentence: string) =>
 
 export const config = {
   matcher: [
-    "/((?!_next/|api/|(?:healthz|readyz|metrics)(?:/|$)|schemas/|pictures/|icons/|sitemap\\.xml$|robots\\.txt$|favicon\\.ico$|sw\\.js$).*)",
+    "/((?!_next/|api/|(?:healthz|readyz|metrics)(?:/|$)|schemas/|openapi\\.json$|pictures/|icons/|sitemap\\.xml$|robots\\.txt$|favicon\\.ico$|sw\\.js$).*)",
   ],
 };

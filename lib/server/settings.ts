@@ -86,6 +86,12 @@ const origins: Kind<string[]> = [
   "be origins such as https://shop.example.com, with commas between: https but for this machine itself, no path, no *",
 ];
 
+const isReader = (origin: string) => origin === "*" || isOrigin(origin);
+const readers: Kind<string[]> = [
+  z.pipe(z.transform(namesIn), z.array(z.string().check(z.refine(isReader)))),
+  "be * for every site, or origins such as https://shop.example.com, with commas between",
+];
+
 /** Everything that the person who runs this may set. See the README for each. */
 export type Settings = Readonly<ReturnType<typeof readSettings>>;
 
@@ -193,6 +199,8 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>) 
     siteUrl: read("SITE_URL", secureUrl),
     /** Sites that may show steps in a frame, such as `https://shop.example.com`. */
     embedOrigins: read("EMBED_ORIGINS", origins, []),
+    /** Sites whose pages may read the API, such as `https://shop.example.com`; `*` for all. */
+    apiOrigins: read("API_ORIGINS", readers, []),
     /** Where live checks look things up. */
     live: {
       /** Of the API. Browsers that check something are told it, and may reach it. */

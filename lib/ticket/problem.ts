@@ -3,8 +3,8 @@ export interface Problem {
   readonly status: number;
   readonly title: string;
   readonly detail: string;
-  /** By field of the form: what to do next. */
-  readonly errors?: Readonly<Record<string, string>>;
+  /** Each place of what was sent that is wrong, as a JSON Pointer such as `#/draft/email`, and what to do there. */
+  readonly errors?: readonly { readonly pointer: string; readonly detail: string }[];
   /** Path of a receipt, where the problem has to do with an earlier submission. */
   readonly receipt?: string;
 }

@@ -193,5 +193,8 @@ test("the interface: stored, repeated, changed, and a sentence for everything th
     expect((await response.json()).detail.length).toBeGreaterThan(20);
   }
   const invalid = await post({ ...submission, idempotency_key: randomUUID(), draft: { email: "ada" } });
-  expect((await invalid.json()).errors.email).toBe("Enter an email address, such as name@example.com.");
+  expect((await invalid.json()).errors).toContainEqual({
+    pointer: "#/draft/email",
+    detail: "Enter an email address, such as name@example.com.",
+  });
 });

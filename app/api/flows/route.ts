@@ -1,20 +1,12 @@
 import { loadFlows } from "@/lib/flow/load-flow";
+import { wantedLanguage } from "@/lib/language/wanted-language";
+import { allowReading, answerReadable } from "@/lib/server/api/readable";
+import { toldFlow } from "@/lib/server/api/told-flow";
 
-export const dynamic = "force-static";
-
-/** All flows: their steps, what kind each is, and which facts it brings to the person. */
-export async function GET(): Promise<Response> {
-  const flows = await loadFlows();
-  return Response.json(
-    flows.map(({ issue, messages, chart }) => ({
-      issue,
-      title: messages.title,
-      first: chart.initial,
-      steps: Object.entries(chart.states).map(([step, { meta }]) => ({
-        step,
-        ...meta,
-        heading: messages.steps[step]?.heading,
-      })),
-    })),
-  );
+/** All flows with their steps. */
+export async function GET(request: Request): Promise<Response> {
+  const language = wantedLanguage(request.headers);
+  return answerReadable(request, (await loadFlows(language)).map(toldFlow), { language });
 }
+
+export const OPTIONS = allowReading;

@@ -1,3 +1,4 @@
+import * as z from "zod/mini";
 import type { MessagesOf } from "@/content/messages";
 import { submitLoaders } from "@/content/ui/submit/messages";
 import { loadMessages } from "@/lib/language/load-messages";
@@ -28,8 +29,11 @@ export const POST = observed("POST /api/tickets", async (request): Promise<Respo
       ? refuse(request, error.status, unreadable[error.status])
       : refuse(request, 400, "unreadable");
   }
-  const submission = submissionSchema.safeParse(body);
-  if (!submission.success) return refuse(request, 422, "malformed");
+  const submission = submissionSchema.safeParse(body, { error: z.locales.en().localeError });
+  if (!submission.success)
+    return refuse(request, 422, "malformed", {
+      errors: submission.error.issues.map(({ path, message }) => wrongAt(path, message)),
+    });
   const doubt = doubtOf(submission.data);
   if (doubt === "too-fast") return refuse(request, 429, doubt, {}, { "retry-after": String(leastSeconds) });
   if (doubt) return refuse(request, 422, doubt);
@@ -50,7 +54,9 @@ export const POST = observed("POST /api/tickets", async (request): Promise<Respo
       case "files-missing":
         return refuse(request, 422, "files-missing");
       case "invalid":
-        return refuse(request, 422, "invalid", { errors: accepted.errors as Record<string, string> });
+        return refuse(request, 422, "invalid", {
+          errors: Object.entries(accepted.errors).map(([field, detail]) => wrongAt(["draft", field], detail)),
+        });
     }
   } catch (error) {
     processLog().error({ problem: describeError(error) }, "ticket not stored");
@@ -59,6 +65,12 @@ export const POST = observed("POST /api/tickets", async (request): Promise<Respo
 });
 
 const unreadable = { 400: "unreadable", 413: "tooLarge", 415: "wrongType" } as const;
+
+/** A place of the body, and what to do there. */
+const wrongAt = (path: readonly PropertyKey[], detail: string) => ({
+  pointer: `#${path.map((part) => `/${String(part).replaceAll("~", "~0").replaceAll("/", "~1")}`).join("")}`,
+  detail,
+});
 
 function answer(status: number, link: { id: string; ref: string; receipt: string }): Response {
   return Response.json(link, { status, headers: { location: link.receipt, "cache-control": "no-store" } });

@@ -1,8 +1,12 @@
+import { allowReading, answerReadable } from "@/lib/server/api/readable";
 import { ticketJsonSchema } from "@/lib/ticket/every-ticket";
 
-export const dynamic = "force-static";
+let schema: ReturnType<typeof ticketJsonSchema> | undefined;
 
 /** The published form of a ticket. */
-export function GET(): Response {
-  return Response.json(ticketJsonSchema(), { headers: { "content-type": "application/schema+json" } });
+export function GET(request: Request): Response {
+  schema ??= ticketJsonSchema();
+  return answerReadable(request, schema, { type: "application/schema+json" });
 }
+
+export const OPTIONS = allowReading;

@@ -1,5 +1,11 @@
 import { subscribe } from "node:diagnostics_channel";
-import type { IncomingHttpHeaders, IncomingMessage, Server, ServerResponse } from "node:http";
+import {
+  type IncomingHttpHeaders,
+  type IncomingMessage,
+  type Server,
+  type ServerResponse,
+  STATUS_CODES,
+} from "node:http";
 import { keepProxyHeaders } from "./asked-host";
 
 /** An answer that needs nothing of the product. */
@@ -12,6 +18,9 @@ export interface Refusal {
 const apiMethods = ["GET", "HEAD", "POST", "PUT", "DELETE", "OPTIONS"];
 /** Pages take posted forms, for whoever has no scripts. */
 const pageMethods = ["GET", "HEAD", "POST"];
+/** The API in a language, and what describes it: pages of other sites may ask whether they may read it. */
+const isForReading = /^\/(?:[a-z]+\/api\/|schemas\/|openapi\.json$)/;
+const readMethods = ["GET", "HEAD", "OPTIONS"];
 const fileMethods = ["GET", "HEAD"];
 
 /** What `proxy.ts` does not see; of all else it says itself what is missing, in the language of the page. */
@@ -36,11 +45,12 @@ export function refusalOf(
   return isApi(path) && isForPages(headers) ? { status: 415, headers: {} } : undefined;
 }
 
-const isApi = (path: string) => /^\/api(\/|$)/.test(path);
+const isApi = (path: string) => /^\/api([/?]|$)/.test(path);
 
 /** A name with a dot is a file's: no page and no route of the API has one. */
 function methodsFor(path: string): readonly string[] {
   if (isApi(path)) return apiMethods;
+  if (isForReading.test(path)) return readMethods;
   return pastProxy.test(path) || /\.[^/]*$/.test(path) ? fileMethods : pageMethods;
 }
 
@@ -87,21 +97,25 @@ export function refuseEarly(trustProxy: boolean): void {
       storeNoRefusal(response);
       const refusal = refusalOf(request.method ?? "", request.url ?? "", request.headers);
       if (refusal === undefined) return emit(event, ...rest);
-      refuse(response, refusal);
+      refuse(response, refusal, isApi(request.url ?? ""));
       return true;
     };
   });
 }
 
-function refuse(response: ServerResponse, { status, headers }: Refusal): void {
+/** @param isForProgram it asked the API, whose errors have a form */
+function refuse(response: ServerResponse, { status, headers }: Refusal, isForProgram: boolean): void {
   response.writeHead(status, {
     ...headers,
-    "content-type": "text/plain; charset=utf-8",
+    "content-type": isForProgram ? "application/problem+json" : "text/plain; charset=utf-8",
     "content-security-policy":
       "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
     "x-content-type-options": "nosniff",
   });
-  response.end(`${sentences[status]}\n`);
+  const detail = sentences[status];
+  response.end(
+    isForProgram ? JSON.stringify({ status, title: STATUS_CODES[status], detail }) : `${detail}\n`,
+  );
 }
 
 /** A page that is missing today may be there tomorrow, so nobody between may keep that it is not; Next would for a year. */

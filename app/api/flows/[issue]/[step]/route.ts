@@ -1,4 +1,8 @@
 import { loadScreen } from "@/lib/flow/load-screen";
+import { pathIn } from "@/lib/language/language-path";
+import { wantedLanguage } from "@/lib/language/wanted-language";
+import { allowReading, answerReadable, answerUnknown } from "@/lib/server/api/readable";
+import { toldStep } from "@/lib/server/api/told-flow";
 
 /** One step as its page shows it, for the same path and query. */
 export async function GET(
@@ -6,12 +10,11 @@ export async function GET(
   { params }: RouteContext<"/api/flows/[issue]/[step]">,
 ): Promise<Response> {
   const { issue, step } = await params;
-  const shown = await loadScreen(`/${issue}/${step}${new URL(request.url).search}`);
-  return shown ? Response.json(shown.screen) : notFound();
+  const language = wantedLanguage(request.headers);
+  const shown = await loadScreen(pathIn(language, `/${issue}/${step}${new URL(request.url).search}`));
+  return shown
+    ? answerReadable(request, await toldStep(shown), { language })
+    : answerUnknown(request, "noStep");
 }
 
-const notFound = () =>
-  Response.json(
-    { title: "No such step", detail: "GET /api/flows lists all issues and their steps.", status: 404 },
-    { status: 404, headers: { "content-type": "application/problem+json" } },
-  );
+export const OPTIONS = allowReading;
