@@ -8,14 +8,19 @@ import { isSameSite } from "@/lib/server/http/asked-host";
 import { readKnownActions, readScriptHashes } from "@/lib/server/http/build-files";
 import { contentPolicy } from "@/lib/server/http/content-policy";
 import { isReadableForm } from "@/lib/server/http/posted-form";
-import { isSession, sessionCookie } from "@/lib/server/log-in/desk-session";
-import { deskToken } from "@/lib/server/log-in/token";
+import { sessionCookie, sessionOf } from "@/lib/server/log-in/desk-session";
+import { staffTokens } from "@/lib/server/log-in/token";
 import { settings } from "@/lib/server/settings";
 import { charts } from "@/machines/every-issue";
 import { isIssue } from "@/machines/registry";
 
-/** Pages that are made for each request: steps with answers, receipts, feedback, and what staff see of the counts. */
-const perRequest = /^\/[a-z]+\/(with-answers\/|tickets\/[^/]+$|feedback\/)|^\/desk\/insights$/;
+/** Pages that are made for each request: steps with answers, receipts, feedback, and what staff see of tickets and counts. */
+const perRequest =
+  /^\/[a-z]+\/(with-answers\/|tickets\/[^/]+$|feedback\/)|^\/desk\/(insights$|audit$|replies$|tickets(\/|$))/;
+
+/** A file of a ticket, on the desk. */
+const deskFile = /^\/desk\/tickets\/[^/]+\/files\//;
+const filePolicy = "default-src 'none'; sandbox";
 
 /** Read with the first request. */
 let hashesByPath: ReturnType<typeof readScriptHashes> | undefined;
@@ -74,8 +79,10 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   if (isDesk(pathname)) {
     const cookie = request.cookies.get(sessionCookie.name)?.value;
     // Wherever it comes from: a proxy on this machine makes everybody look as if they sat here.
-    const isOpen = await isSession(cookie, deskToken(), new Date());
+    const isOpen = (await sessionOf(cookie, staffTokens(), new Date())) !== undefined;
     const response = isOpen ? stay() : to("/desk/log-in", 401);
+    // A file comes from a stranger: nothing in it may run, whatever a browser takes it for.
+    if (isOpen && deskFile.test(pathname)) response.headers.set("content-security-policy", filePolicy);
     // What one may read, nobody between may keep for another.
     response.headers.set("cache-control", "private, no-store");
     return response;

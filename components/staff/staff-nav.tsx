@@ -4,6 +4,7 @@ import { staffMessages } from "@/content/ui/staff/en";
 export function DeskNav() {
   const { label, logOut, ...names } = staffMessages.nav;
   const places = [
+    { href: "/desk/tickets", name: names.tickets },
     { href: "/desk", name: names.flows },
     { href: "/desk/links", name: names.links },
     { href: "/desk/transcript", name: names.transcript },

@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import * as z from "zod/mini";
+import { ownTokenName, type Role, roles } from "@/lib/desk/role";
 import { type Labels, namesInTag, usualTags, valueNames } from "./help-desks/labels";
 
 const adapterNames = ["file", "webhook", "email", "zendesk", "intercom", "plain", "freshdesk"] as const;
@@ -25,6 +26,40 @@ const text = (must: string, ...checks: z.core.$ZodCheck<string>[]): Kind<string>
 ];
 const filled = text("not be empty", z.minLength(1));
 const token = text("have 16 characters or more", z.minLength(16));
+/** A token of the desk, by the name that the audit list shows. */
+export interface StaffToken {
+  readonly name: string;
+  readonly role: Role;
+  readonly token: string;
+}
+
+const tokensIn = (text: unknown) =>
+  namesIn(text).map((one) => {
+    const [name, role, ...token] = one.split(":");
+    return { name, role, token: token.join(":") };
+  });
+const areDifferent = (values: readonly string[]) => new Set(values).size === values.length;
+const staffTokens: Kind<StaffToken[]> = [
+  z.pipe(
+    z.transform(tokensIn),
+    z
+      .array(
+        z.object({
+          name: z.string().check(
+            z.regex(/^[a-z0-9][a-z0-9-]{0,29}$/),
+            z.refine((name) => name !== ownTokenName),
+          ),
+          role: z.enum(roles),
+          token: z.string().check(z.minLength(16)),
+        }),
+      )
+      .check(
+        z.refine((tokens) => areDifferent(tokens.map(({ name }) => name))),
+        z.refine((tokens) => areDifferent(tokens.map(({ token: secret }) => secret))),
+      ),
+  ) as z.ZodMiniType<StaffToken[]>,
+  `be tokens such as ana:agent:16-characters-or-more, with commas between: a name of small letters that is not "${ownTokenName}", then ${roles.join(", ")}, then the token. None may stand there twice`,
+];
 const whsec = text("begin with whsec_, as Standard Webhooks wants", z.startsWith("whsec_"));
 const web = z.url({ protocol: /^https?$/ });
 const webUrl = text("be an http or https address", web);
@@ -195,6 +230,10 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>) 
     metricsToken: read("METRICS_TOKEN", token),
     /** Who shows it may read `/desk`; where absent, the one that was made at the first start. See `lib/server/log-in/token.ts`. */
     deskToken: read("DESK_TOKEN", token),
+    /** Further tokens of the desk, each with a name and what it allows. Where some are set and `DESK_TOKEN` is not, none is made. */
+    deskTokens: read("DESK_TOKENS", staffTokens, []),
+    /** Days that the audit list of the desk keeps a line. */
+    auditDays: read("AUDIT_DAYS", days(1), 365),
     /** Where the site is for the outside, such as `https://billing.example.org`. */
     siteUrl: read("SITE_URL", secureUrl),
     /** Sites that may show steps in a frame, such as `https://shop.example.com`. */
@@ -218,6 +257,11 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>) 
   };
   if (found.keepFilesDays > keepDays && !wrong.has("KEEP_DAYS"))
     wrong.set("KEEP_FILES_DAYS", "is more than KEEP_DAYS: files go with their ticket at the latest.");
+  if (found.deskTokens.some(({ token: named }) => named === found.deskToken))
+    wrong.set(
+      "DESK_TOKENS",
+      "must not hold DESK_TOKEN: what it opens would depend on which of the two is looked at.",
+    );
   if (wrong.size === 0) return found;
   const lines = [...wrong].map(([name, sentence]) => `- ${name} ${sentence}`);
   throw new Error(`These settings are wrong or missing:\n${lines.join("\n")}`);

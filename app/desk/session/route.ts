@@ -1,9 +1,10 @@
 import { cookies } from "next/headers";
+import { goTo } from "@/app/desk/go-to";
 import { askedProtocol, isSameSite } from "@/lib/server/http/asked-host";
 import { take } from "@/lib/server/limits/rate-limit";
 import { observed } from "@/lib/server/log/observed";
 import { sessionCookie, startSession } from "@/lib/server/log-in/desk-session";
-import { deskToken, isSameSecret } from "@/lib/server/log-in/token";
+import { staffTokens, tokenShown } from "@/lib/server/log-in/token";
 import { settings } from "@/lib/server/settings";
 
 /** Logs in who shows the token, and logs out who shows none. Answers the plain forms of the desk with the next page. */
@@ -20,11 +21,12 @@ export const POST = observed("POST /desk/session", async (request: Request): Pro
   const shown = String(form.get("token") ?? "").trim();
   // Whoever shows the right token is never held back, or any stranger could shut staff out by guessing. That helps nobody
   // to guess: sixteen characters by chance take longer than the world has, at any speed.
-  if (!isSameSecret(shown, deskToken())) {
+  const token = tokenShown(shown, staffTokens());
+  if (token === undefined) {
     const seconds = await take("try", request.headers);
     return goTo(seconds > 0 ? "/desk/log-in/too-often" : "/desk/log-in/wrong");
   }
-  jar.set(name, await startSession(deskToken(), new Date()), {
+  jar.set(name, await startSession(token, new Date()), {
     path,
     httpOnly: true,
     sameSite: "lax",
@@ -41,6 +43,3 @@ function wanted(referer: string | null): string {
     : new URL("http://x/desk");
   return /^\/desk(\/|$)/.test(pathname) && !pathname.startsWith("/desk/log-in") ? pathname + search : "/desk";
 }
-
-/** By path alone: what name this server goes by outside, it need not know. */
-const goTo = (path: string) => new Response(null, { status: 303, headers: { location: path } });

@@ -4,11 +4,13 @@ interface Props {
   title: string;
   /** The first is that of the names of the rows; an empty one is that of a picture. */
   columns: readonly string[];
+  /** Cells hold words, not figures. */
+  isText?: boolean;
   children: ReactNode;
 }
 
 /** A table that is scrolled by itself where the page is narrower. */
-export function Table({ title, columns, children }: Props) {
+export function Table({ title, columns, isText = false, children }: Props) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: who has no mouse scrolls it by keyboard
     <section tabIndex={0} aria-label={title} className="mt-3 overflow-auto">
@@ -19,7 +21,7 @@ export function Table({ title, columns, children }: Props) {
               <th
                 key={column}
                 scope="col"
-                className={`whitespace-nowrap py-1.5 pr-4 font-normal ${place === 0 ? "" : "text-right"}`}
+                className={`whitespace-nowrap py-1.5 pr-4 font-normal ${place === 0 || isText ? "" : "text-right"}`}
               >
                 {column}
               </th>
@@ -37,21 +39,23 @@ export function Row({
   name,
   bar,
   cells,
+  isText = false,
 }: {
   name: ReactNode;
   bar?: ReactNode;
-  cells: readonly (string | undefined)[];
+  cells: readonly ReactNode[];
+  isText?: boolean;
 }) {
   return (
     <tr>
-      <th scope="row" className="min-w-44 py-1.5 pr-4 font-normal">
+      <th scope="row" className={`py-1.5 pr-4 font-normal ${isText ? "whitespace-nowrap" : "min-w-44"}`}>
         {name}
         {bar}
       </th>
       {cells.map((cell, place) =>
         cell === undefined ? null : (
           // biome-ignore lint/suspicious/noArrayIndexKey: the cells of a row never move
-          <td key={place} className="whitespace-nowrap py-1.5 pr-4 text-right align-top">
+          <td key={place} className={`whitespace-nowrap py-1.5 pr-4 align-top ${isText ? "" : "text-right"}`}>
             {cell}
           </td>
         ),

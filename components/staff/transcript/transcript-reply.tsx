@@ -1,3 +1,5 @@
+"use client";
+
 import { useState } from "react";
 import { CopyButton } from "@/components/ui/copy-button";
 import { facts } from "@/content/facts";

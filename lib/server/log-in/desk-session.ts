@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
-import { jwtVerify, SignJWT } from "jose";
+import { decodeJwt, jwtVerify, SignJWT } from "jose";
+import type { StaffToken } from "../settings";
 
 /** The one cookie of the product, sent to the desk alone. */
 export const sessionCookie = { name: "desk", path: "/desk", maxAgeSeconds: 12 * 3600 } as const;
@@ -8,30 +9,44 @@ export const sessionCookie = { name: "desk", path: "/desk", maxAgeSeconds: 12 * 
 const keyOf = (token: string) => createHash("sha256").update(`desk session ${token}`).digest();
 
 /**
- * A session for who has shown the token. It holds a moment and nothing else: the desk knows no persons.
+ * A session for who has shown a token. It holds two moments and the name of the token: the desk knows no persons.
  *
  * @returns the value of the cookie, good for {@link sessionCookie.maxAgeSeconds}
  */
-export function startSession(token: string, now: Date): Promise<string> {
+export function startSession({ name, token }: StaffToken, now: Date): Promise<string> {
   const seconds = Math.floor(now.getTime() / 1000);
   return new SignJWT()
     .setProtectedHeader({ alg: "HS256" })
+    .setSubject(name)
     .setIssuedAt(seconds)
     .setExpirationTime(seconds + sessionCookie.maxAgeSeconds)
     .sign(keyOf(token));
 }
 
-/** Whether a cookie is a session that this token has signed and that still lasts. Never throws. */
-export async function isSession(value: string | undefined, token: string, now: Date): Promise<boolean> {
-  if (value === undefined) return false;
+/**
+ * The token that a session was started with.
+ *
+ * @param tokens those that open the desk today
+ * @returns `undefined` where none of them has signed it, or it is over. Never throws.
+ */
+export async function sessionOf(
+  value: string | undefined,
+  tokens: readonly StaffToken[],
+  now: Date,
+): Promise<StaffToken | undefined> {
+  if (value === undefined) return undefined;
   try {
-    await jwtVerify(value, keyOf(token), {
+    // Whose it claims to be only says which key to try.
+    const { sub } = decodeJwt(value);
+    const claimed = tokens.find(({ name }) => name === sub);
+    if (claimed === undefined) return undefined;
+    await jwtVerify(value, keyOf(claimed.token), {
       algorithms: ["HS256"],
       currentDate: now,
-      requiredClaims: ["exp"],
+      requiredClaims: ["exp", "sub"],
     });
-    return true;
+    return claimed;
   } catch {
-    return false;
+    return undefined;
   }
 }

@@ -1,20 +1,32 @@
 import { createHash, randomBytes, timingSafeEqual } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { type Settings, settings } from "@/lib/server/settings";
+import { ownTokenName } from "@/lib/desk/role";
+import { type Settings, type StaffToken, settings } from "@/lib/server/settings";
 
 /** Next bundles pages, routes and the start-up apart; what must be read once a process hangs on `globalThis`. */
 const place = globalThis as typeof globalThis & { billingHelpDeskToken?: string };
 
 /**
- * Who shows it may read the desk: `DESK_TOKEN`, or the one that was made at the first start.
+ * Every token that opens the desk: `DESK_TOKEN`, or the one that was made at the first start, and those of `DESK_TOKENS`.
+ * Where those alone are set, no other is made: nobody would know of it.
  *
  * @throws as {@link keptToken}
  */
-export function deskToken(): string {
-  place.billingHelpDeskToken ??= settings().deskToken ?? keptToken(settings().dataDir);
-  return place.billingHelpDeskToken;
+export function staffTokens(): readonly StaffToken[] {
+  const { deskToken, deskTokens, dataDir } = settings();
+  if (deskToken === undefined && deskTokens.length > 0) return deskTokens;
+  place.billingHelpDeskToken ??= deskToken ?? keptToken(dataDir);
+  return [{ name: ownTokenName, role: "admin", token: place.billingHelpDeskToken }, ...deskTokens];
 }
+
+/**
+ * The token that somebody shows. Each is compared in constant time, whichever it is.
+ *
+ * @returns `undefined` where it is none of them
+ */
+export const tokenShown = (shown: string, tokens: readonly StaffToken[]): StaffToken | undefined =>
+  tokens.filter(({ token }) => isSameSecret(shown, token))[0];
 
 /** Bytes of chance: nobody guesses as many. */
 const tokenBytes = 32;
@@ -92,9 +104,9 @@ export function logInHint({ siteUrl, dataDir }: Settings, token: string, port: s
  */
 export function openDesk(): void {
   try {
-    const token = deskToken();
-    if (settings().deskToken === undefined)
-      process.stdout.write(`${logInHint(settings(), token, process.env.PORT || "3000")}\n`);
+    const made = staffTokens().find(({ name }) => name === ownTokenName);
+    if (made && settings().deskToken === undefined)
+      process.stdout.write(`${logInHint(settings(), made.token, process.env.PORT || "3000")}\n`);
   } catch (error) {
     process.stderr.write(`${error instanceof Error ? error.message : "The server can't start."}\n`);
     process.exit(1);

@@ -15,6 +15,7 @@ import { isTimeZone } from "@/machines/rules/time-zone";
 import { nameAs } from "../attachments/kind";
 import { storedFileOf } from "../attachments/stored-file";
 import { rowsOf, type Store } from "../store/store";
+import { insertCards } from "../store/ticket-card";
 import { grouped } from "./group";
 
 export type Accepted =
@@ -146,6 +147,7 @@ async function insertAll(
       ]),
     )} on conflict do nothing`,
     // Of those alone that are in by now: a repeat is not sent again.
+    insertCards(tickets),
     ...adapters.map(
       (adapter) =>
         sql`insert into delivery (ticket_id, adapter, state, due_at, created_at, updated_at)

@@ -7,8 +7,10 @@ import sql from "sql-template-tag";
 import type { Settings } from "../settings";
 import { storeFile } from "../store/sqlite";
 import { rowsOf, type Store } from "../store/store";
-import { forgetTicket } from "./confirmation";
+import { commandLine, noteOf } from "../tickets/audit";
+import { forgetting } from "./confirmation";
 import { purge } from "./purge";
+import { retrying } from "./retry";
 
 interface CommandWorld {
   readonly store: Store;
@@ -92,7 +94,7 @@ async function list({ store }: CommandWorld, state: string | undefined, most: nu
   return table(rows);
 }
 
-async function show({ store }: CommandWorld, which: string, withTicket: boolean): Promise<string> {
+async function show({ store, now }: CommandWorld, which: string, withTicket: boolean): Promise<string> {
   const id = await idOf(store, which);
   if (id === undefined) return noSuch(which);
   const rows = await rowsOf<Delivery>(store, sql`${deliveries} where t.id = ${id} order by d.adapter`);
@@ -102,7 +104,12 @@ async function show({ store }: CommandWorld, which: string, withTicket: boolean)
       where a.ticket_id = ${id} order by a.position`,
   );
   const [ticket] = withTicket
-    ? await rowsOf<{ payload: string }>(store, sql`select payload from ticket where id = ${id}`)
+    ? ((
+        await store.run(
+          sql`select payload from ticket where id = ${id}`,
+          noteOf({ token: commandLine, what: "opened", at: now().getTime(), id }),
+        )
+      )[0] as { payload: string }[])
     : [];
   return [
     table(rows),
@@ -115,14 +122,9 @@ async function retryOne({ store, now }: CommandWorld, which: string): Promise<st
   const id = await idOf(store, which);
   if (id === undefined) return noSuch(which);
   const moment = now().getTime();
-  const rows = await rowsOf(
-    store,
-    // An attempt that was broken off may have got through.
-    sql`update delivery set
-        may_have_arrived = case state when 'sending' then 1 else may_have_arrived end,
-        state = 'waiting', due_at = ${moment}, updated_at = ${moment}
-      where ticket_id = ${id} and (state in ('failed', 'waiting') or (state = 'sending' and due_at <= ${moment}))
-      returning adapter`,
+  const [rows = []] = await store.run(
+    retrying(id, moment),
+    noteOf({ token: commandLine, what: "retried", at: moment, id }),
   );
   if (rows.length > 0) return triedAgain(rows.length);
   const sending = await rowsOf(
@@ -154,7 +156,11 @@ async function purgeOld({ store, settings, now }: CommandWorld): Promise<string>
 async function purgeOne({ store, now }: CommandWorld, which: string): Promise<string> {
   const id = await idOf(store, which);
   if (id === undefined) return noSuch(which);
-  await forgetTicket(store, id, now());
+  const moment = now();
+  await store.run(
+    noteOf({ token: commandLine, what: "deleted", at: moment.getTime(), id }),
+    ...forgetting(id, moment),
+  );
   return "Deleted.\n";
 }
 

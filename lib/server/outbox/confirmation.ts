@@ -1,4 +1,4 @@
-import sql from "sql-template-tag";
+import sql, { type Sql } from "sql-template-tag";
 import type { Confirmation } from "@/lib/ticket/submission";
 import { upgradeTicket } from "@/lib/ticket/upgrade-ticket";
 import { rowsOf, type Store } from "../store/store";
@@ -77,14 +77,18 @@ function stateOf(rows: readonly Row[], now: Date): Confirmation["state"] {
  */
 export async function forgetTicket(store: Store, id: string, now: Date): Promise<boolean> {
   if (!idForm.test(id)) return false;
-  const rows = await store.run(
-    sql`delete from file where id in (select file_id from attachment where ticket_id = ${id})`,
-    sql`delete from delivery where ticket_id = ${id}`,
-    sql`update ticket set payload = null, content_hash = '', deleted_at = ${now.getTime()}
-      where id = ${id} and deleted_at is null returning id`,
-  );
-  return rows[2]?.length === 1;
+  const rows = await store.run(...forgetting(id, now));
+  return rows.at(-1)?.length === 1;
 }
+
+/** What empties a ticket, in this order and in one transaction. The last one returns its id, where there was one. */
+export const forgetting = (id: string, now: Date): readonly Sql[] => [
+  sql`delete from file where id in (select file_id from attachment where ticket_id = ${id})`,
+  sql`delete from delivery where ticket_id = ${id}`,
+  sql`delete from ticket_card where ticket_id = ${id}`,
+  sql`update ticket set payload = null, content_hash = '', deleted_at = ${now.getTime()}
+    where id = ${id} and deleted_at is null returning id`,
+];
 
 /** `a•••@example.org`: enough for its owner, too little for anybody else. */
 export function maskEmail(email: string): string {

@@ -10,6 +10,7 @@ import type { Settings } from "../settings";
 import { lockFolder } from "../store/folder-lock";
 import { createInsightStore, type InsightStore } from "../store/insight-store";
 import { openStore } from "../store/open-store";
+import { createDeskTickets, type DeskTickets } from "../tickets/desk-tickets";
 import { type Accepted, createAccept } from "./accept";
 import { forgetTicket, receiptOf } from "./confirmation";
 import { startDeliverer, systemClock } from "./deliver";
@@ -30,6 +31,8 @@ export interface Outbox {
   forget(id: string): Promise<boolean>;
   /** How often steps were seen, and what people say of them. */
   readonly insights: InsightStore;
+  /** The tickets, for staff. */
+  readonly tickets: DeskTickets;
   health(): Promise<Health>;
   /** Brings the figures of the store up to date, for `/metrics`. */
   measure(): Promise<void>;
@@ -63,6 +66,9 @@ export async function startOutbox(settings: Settings): Promise<Outbox> {
       random: Math.random,
     }),
   );
+  const wake = () => {
+    for (const deliverer of deliverers) deliverer.wake();
+  };
   const accept = createAccept(store, settings.deliverTo);
   const cleanUp = async () => {
     try {
@@ -80,12 +86,13 @@ export async function startOutbox(settings: Settings): Promise<Outbox> {
     receive: (sent) => receive({ store, staging, now }, sent),
     accept: async (submission) => {
       const accepted = await accept(submission, now());
-      if (accepted.kind === "stored") for (const deliverer of deliverers) deliverer.wake();
+      if (accepted.kind === "stored") wake();
       return accepted;
     },
     receipt: (id) => receiptOf(store, id, now()),
     forget: (id) => forgetTicket(store, id, now()),
     insights: createInsightStore(store),
+    tickets: createDeskTickets(store, now, wake),
     health: () => healthOf(store, deliverers, now()),
     measure: () => measureStore(store, deliverers, now()),
     stop: async () => {

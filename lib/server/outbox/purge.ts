@@ -13,17 +13,19 @@ interface Keeping {
   readonly keepDays: number;
   readonly keepFilesDays: number;
   readonly feedbackDays: number;
+  readonly auditDays: number;
 }
 
 interface Purged {
   readonly tickets: number;
   readonly files: number;
   readonly feedback: number;
+  readonly audit: number;
 }
 
 /**
  * Deletes what is older than allowed: tickets, unless a help desk still has to take them; files so many days after their
- * ticket was delivered, or a day after they came without one; feedback.
+ * ticket was delivered, or a day after they came without one; feedback; lines of the audit list.
  */
 export async function purge(store: Store, keeping: Keeping, now: Date): Promise<Purged> {
   const before = (days: number) => now.getTime() - days * dayMs;
@@ -56,7 +58,11 @@ export async function purge(store: Store, keeping: Keeping, now: Date): Promise<
     store,
     sql`delete from feedback where day < ${addDays(dayOf(now), -keeping.feedbackDays)} returning day`,
   );
-  return { tickets, files, feedback: feedback.length };
+  const audit = await rowsOf(
+    store,
+    sql`delete from audit where at < ${before(keeping.auditDays)} returning id`,
+  );
+  return { tickets, files, feedback: feedback.length, audit: audit.length };
 }
 
 /** Deletes part after part until nothing is left. @returns how many went */

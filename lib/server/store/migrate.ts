@@ -1,5 +1,6 @@
 import sql, { raw } from "sql-template-tag";
 import { type Dialect, rowsOf, type Store } from "./store";
+import { fillCards } from "./ticket-card";
 
 /**
  * The tables. Moments are milliseconds since 1970 UTC in a `bigint`, flags are 0 or 1, days are `YYYY-MM-DD` in UTC: the
@@ -8,7 +9,7 @@ import { type Dialect, rowsOf, type Store } from "./store";
  * A delivery is a job: `due_at` is when somebody takes it, and while it is being sent, when that attempt counts as broken
  * off. Only what is over has none, and the store itself holds that.
  */
-const tables = ({ bytes }: Dialect): readonly string[] => [
+const tables = (dialect: Dialect): readonly string[] => [
   `create table ticket (
     id text primary key,
     idempotency_key text not null unique,
@@ -37,7 +38,7 @@ const tables = ({ bytes }: Dialect): readonly string[] => [
   )`,
   // As small as what is not over, however much was delivered.
   "create index delivery_unfinished on delivery (adapter, due_at) where state <> 'delivered'",
-  ...fileTables(bytes),
+  ...fileTables(dialect.bytes),
   // How often something was seen, and nothing else: no column that could tell of a person.
   `create table insight_count (
     day text not null,
@@ -48,6 +49,47 @@ const tables = ({ bytes }: Dialect): readonly string[] => [
   // Apart from the counts, for it goes after a while. Without an id: who wrote what together is not to be known.
   "create table feedback (day text not null, place text not null, words text not null)",
   "create index feedback_by_day on feedback (day)",
+  ...deskTables(dialect),
+];
+
+/** What staff pages ask for and keep. */
+const deskTables = ({ counted }: Dialect): readonly string[] => [
+  // Apart from the ticket, whose text would have to be read past for every row of a list.
+  `create table ticket_card (
+    ticket_id text primary key references ticket (id) on delete cascade,
+    created_at bigint not null,
+    ref text not null,
+    issue text not null,
+    language text not null,
+    verdict text not null,
+    subject text not null,
+    email text not null,
+    words text not null,
+    done_at bigint
+  )`,
+  "create index ticket_card_by_age on ticket_card (created_at)",
+  "create index ticket_card_by_issue on ticket_card (issue, created_at)",
+  "create index ticket_card_by_email on ticket_card (email, created_at)",
+  // Who did what on the desk. Without a foreign key: that a ticket was deleted stays to be read.
+  `create table audit (
+    id ${counted},
+    at bigint not null,
+    token text not null,
+    what text not null,
+    ref text,
+    detail text
+  )`,
+  "create index audit_by_ref on audit (ref, id)",
+  "create index audit_by_age on audit (at)",
+  // The replies of the team, and its signature in each language.
+  `create table saved_reply (
+    id text primary key,
+    kind text not null check (kind in ('reply', 'signature')),
+    name text not null,
+    language text not null,
+    body text not null,
+    updated_at bigint not null
+  )`,
 ];
 
 /** A file belongs to the form that it was added to, by the form's idempotency key; a ticket takes it over by name. */
@@ -83,7 +125,7 @@ const fileTables = (bytes: string): readonly string[] => [
 ];
 
 /** Version 3 is the last one of the store with a second queue; there was one on PostgreSQL alone. */
-const fromVersion3 = ({ bytes }: Dialect): readonly string[] => [
+const fromVersion3 = (dialect: Dialect): readonly string[] => [
   `alter table ticket
     alter column payload type text using payload::text,
     alter column payload drop not null,
@@ -112,14 +154,19 @@ const fromVersion3 = ({ bytes }: Dialect): readonly string[] => [
     add check ((due_at is null) = (state in ('delivered', 'failed')))`,
   "create index delivery_unfinished on delivery (adapter, due_at) where state <> 'delivered'",
   "drop table attachment",
-  ...fileTables(bytes),
+  ...fileTables(dialect.bytes),
   "drop table rate_limit",
   "alter table insight_count alter column day type text using to_char(day, 'YYYY-MM-DD')",
   "alter table feedback alter column day type text using to_char(day, 'YYYY-MM-DD')",
   "drop schema if exists billing_help_queue cascade",
+  ...deskTables(dialect),
 ];
 
-const latest = 4;
+/** The last one without the desk's tables. */
+const beforeDesk = 4;
+/** The desk's tables are there, and tickets of before have no cards yet. */
+const withoutCards = 5;
+const latest = 6;
 /** Several servers may start at once on one PostgreSQL: all but one fail at first, and look again. */
 const mostTries = 20;
 const betweenTriesMs = 500;
@@ -155,12 +202,18 @@ async function migrateOnce(store: Store): Promise<void> {
   );
   const version = row?.version ?? 0;
   if (version >= latest) return;
-  if (version > 0) await refuseWaiting(store);
-  const statements = version === 0 ? tables(store.dialect) : fromVersion3(store.dialect);
-  await store.run(
-    sql`insert into migration (version) values (${latest})`,
-    ...statements.map((statement) => raw(statement)),
-  );
+  if (version > 0 && version < beforeDesk) await refuseWaiting(store);
+  if (version < withoutCards) {
+    const statements = version === 0 ? tables : version < beforeDesk ? fromVersion3 : deskTables;
+    await store.run(
+      sql`insert into migration (version) values (${version === 0 ? latest : withoutCards})`,
+      ...statements(store.dialect).map((statement) => raw(statement)),
+    );
+  }
+  if (version === 0) return;
+  await fillCards(store);
+  // Another server may have been quicker: both have made the same cards.
+  await store.run(sql`insert into migration (version) values (${latest}) on conflict do nothing`);
 }
 
 /** What an earlier version was about to send it sends better itself: files of its tickets lie in a folder of its own. */

@@ -5,6 +5,7 @@ import type { Dialect, Row, Store } from "./store";
 const postgresDialect: Dialect = {
   name: "postgres",
   bytes: "bytea",
+  counted: "bigint generated always as identity primary key",
   skipLocked: "for update skip locked",
 };
 

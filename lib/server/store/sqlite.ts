@@ -6,7 +6,12 @@ import { openEngine, type SqliteOutcome } from "./sqlite-engine";
 import type { Answered, Asked } from "./sqlite-worker";
 import type { Dialect, Store } from "./store";
 
-const sqliteDialect: Dialect = { name: "sqlite", bytes: "blob", skipLocked: "" };
+const sqliteDialect: Dialect = {
+  name: "sqlite",
+  bytes: "blob",
+  counted: "integer primary key autoincrement",
+  skipLocked: "",
+};
 
 /** The file of the embedded store. */
 export const storeFile = (dataDir: string): string => join(dataDir, "store.sqlite");

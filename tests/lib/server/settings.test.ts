@@ -15,6 +15,16 @@ test("no setting is needed: tickets go into ./data", () => {
   expect(readSettings({ DATABASE_URL: "", DELIVER_TO: "file, file" }).deliverTo).toEqual(["file"]);
 });
 
+test("tokens of the desk have a name and a role", () => {
+  expect(
+    readSettings({ DESK_TOKENS: "ana:agent:a-token-of-ana:with-colon, lead-2:admin:the-token-of-lead" })
+      .deskTokens,
+  ).toEqual([
+    { name: "ana", role: "agent", token: "a-token-of-ana:with-colon" },
+    { name: "lead-2", role: "admin", token: "the-token-of-lead" },
+  ]);
+});
+
 const desk = {
   DELIVER_TO: "zendesk",
   ZENDESK_URL: "https://acme.zendesk.com",
@@ -41,6 +51,14 @@ test.each([
   [{ PORT: "three thousand" }, ["PORT"]],
   [{ SITE_URL: "billing.example.org" }, ["SITE_URL"]],
   [{ DESK_TOKEN: "not-a-secret" }, ["DESK_TOKEN"]],
+  [{ DESK_TOKENS: "ana:agent:not-a-secret" }, ["DESK_TOKENS"]],
+  [{ DESK_TOKENS: "ana:owner:not-a-secret-of-ana-at-all" }, ["DESK_TOKENS"]],
+  [{ DESK_TOKENS: "desk:admin:not-a-secret-of-ana-at-all" }, ["DESK_TOKENS"]],
+  [{ DESK_TOKENS: "Ana Lopez:admin:not-a-secret-of-ana-at-all" }, ["DESK_TOKENS"]],
+  [{ DESK_TOKENS: "ana:agent:not-a-secret-of-ana,ana:admin:not-a-secret-of-bob" }, ["DESK_TOKENS"]],
+  [{ DESK_TOKENS: "ana:agent:not-a-secret-of-ana,bob:admin:not-a-secret-of-ana" }, ["DESK_TOKENS"]],
+  [{ DESK_TOKEN: "not-a-secret-of-ana", DESK_TOKENS: "ana:agent:not-a-secret-of-ana" }, ["DESK_TOKENS"]],
+  [{ AUDIT_DAYS: "0" }, ["AUDIT_DAYS"]],
   [{ KEEP_DAYS: "1.5" }, ["KEEP_DAYS"]],
   [{ EMBED_ORIGINS: "http://shop.example.com" }, ["EMBED_ORIGINS"]],
   [{ EMBED_ORIGINS: "https://shop.example.com,https://*.example.com" }, ["EMBED_ORIGINS"]],

@@ -325,7 +325,7 @@ describe("files of a ticket", () => {
   });
 
   it("are kept while a desk has to take them, then for the days that were set; those without a ticket for a day", async () => {
-    const keeping = { keepDays: 90, keepFilesDays: 7, feedbackDays: 90 };
+    const keeping = { keepDays: 90, keepFilesDays: 7, feedbackDays: 90, auditDays: 365 };
     const daysLater = (days: number) => new Date(noon.getTime() + days * 86_400_000 + 1);
     const { id, key } = await ticketWith("kept for a while");
     const alone = randomUUID();

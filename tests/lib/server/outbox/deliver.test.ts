@@ -343,7 +343,7 @@ describe("an attempt is broken off", () => {
 
 describe("the time here", () => {
   it("is over after the days that were set, but not while a desk still has to take the ticket", async () => {
-    const keeping = { keepDays: 90, keepFilesDays: 7, feedbackDays: 90 };
+    const keeping = { keepDays: 90, keepFilesDays: 7, feedbackDays: 90, auditDays: 365 };
     const done = await world.stored("webhook");
     await world.deliverDue(webhook);
     const waiting = await world.stored("webhook");

@@ -46,7 +46,7 @@ test("feedback is read by issue, the latest first, and deleted when its time is 
     { day: "2026-08-02", step: "too-late", words: "new" },
   ]);
 
-  const keeping = { keepDays: 90, keepFilesDays: 7, feedbackDays: 90 };
+  const keeping = { keepDays: 90, keepFilesDays: 7, feedbackDays: 90, auditDays: 365 };
   expect((await purge(below, keeping, at("2026-10-30"))).feedback).toBe(0);
   expect((await purge(below, keeping, at("2026-10-31"))).feedback).toBe(1);
   expect(await words()).toEqual(["new"]);

@@ -1,0 +1,41 @@
+import { Readable } from "node:stream";
+import { whoAsks } from "@/app/desk/who";
+import { ticketsMessages } from "@/content/ui/tickets/en";
+import { referenceIn } from "@/lib/desk/ticket-list";
+import { observed } from "@/lib/server/log/observed";
+import { outbox } from "@/lib/server/outbox/running";
+
+/**
+ * A file of a ticket, by its place from 1. Each opening stands in the audit list. It comes from a stranger: pictures, which
+ * were made anew here, may be shown, all else is saved, and by its policy (`proxy.ts`) nothing in it may run.
+ */
+export const GET = observed(
+  "GET /desk/tickets/[reference]/files",
+  async (
+    _request,
+    { params }: RouteContext<"/desk/tickets/[reference]/files/[place]">,
+  ): Promise<Response> => {
+    const { reference, place } = await params;
+    const ref = referenceIn(reference);
+    const { name } = await whoAsks();
+    const file =
+      ref !== undefined && /^[1-9]$/.test(place)
+        ? await (await outbox()).tickets.openFile(ref, Number(place) - 1, name)
+        : undefined;
+    if (file === undefined)
+      return new Response(`${ticketsMessages.ticket.fileGone}\n`, {
+        status: 404,
+        headers: { "content-type": "text/plain; charset=utf-8", "cache-control": "no-store" },
+      });
+    const kind = file.type.startsWith("image/") ? "inline" : "attachment";
+    return new Response(Readable.toWeb(Readable.from(file.pieces)) as ReadableStream, {
+      headers: {
+        "content-type": file.type === "text/plain" ? "text/plain; charset=utf-8" : file.type,
+        "content-length": String(file.bytes),
+        "content-disposition": `${kind}; filename*=UTF-8''${encodeURIComponent(file.name)}`,
+        "x-content-type-options": "nosniff",
+        "cache-control": "private, no-store",
+      },
+    });
+  },
+);

@@ -1,0 +1,65 @@
+import { languageFacts, languages } from "@/content/languages";
+import { ticketsMessages } from "@/content/ui/tickets/en";
+import { deliveryFilters, isNarrowed, type TicketFilter, workFilters } from "@/lib/desk/ticket-list";
+import type { Issue } from "@/machines/registry";
+
+const copy = ticketsMessages.filter;
+
+interface Props {
+  filter: TicketFilter;
+  /** The search that goes on, closed up; empty for none. */
+  sealed: string;
+  /** Every problem by its name. */
+  titles: Readonly<Record<Issue, string>>;
+}
+
+/** Narrows the list: a plain form, so that what is shown has an address. Open where it does something. */
+export function TicketFilterForm({ filter, sealed, titles }: Props) {
+  const spoken = Object.fromEntries(languages.map((language) => [language, languageFacts[language].english]));
+  const named = <Name extends string>(ids: readonly Name[], names: Readonly<Record<Name, string>>) =>
+    Object.fromEntries(ids.map((id) => [id, names[id]]));
+  return (
+    <details className="mt-3" open={isNarrowed(filter)}>
+      <summary className="link inline-block min-h-11 content-center">{copy.heading}</summary>
+      <form action="/desk/tickets" className="mt-1 flex flex-wrap items-end gap-x-4 gap-y-3">
+        {sealed !== "" && <input type="hidden" name="search" value={sealed} />}
+        <Choice name="issue" label={copy.issue} value={filter.issue} options={titles} />
+        <Choice name="language" label={copy.language} value={filter.language} options={spoken} />
+        <Choice
+          name="delivery"
+          label={copy.delivery}
+          value={filter.delivery}
+          options={named(deliveryFilters, copy.deliveries)}
+        />
+        <Choice name="work" label={copy.work} value={filter.work} options={named(workFilters, copy.works)} />
+        <button type="submit" className="button button-quiet">
+          {copy.button}
+        </button>
+      </form>
+    </details>
+  );
+}
+
+interface ChoiceProps {
+  name: string;
+  label: string;
+  value: string | undefined;
+  /** Labels by value. */
+  options: Readonly<Record<string, string>>;
+}
+
+function Choice({ name, label, value, options }: ChoiceProps) {
+  return (
+    <label className="w-full max-w-56">
+      <span className="font-semibold">{label}</span>
+      <select name={name} defaultValue={value ?? ""} className="field">
+        <option value="">{copy.any}</option>
+        {Object.entries(options).map(([id, text]) => (
+          <option key={id} value={id}>
+            {text}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}

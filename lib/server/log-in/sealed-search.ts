@@ -1,0 +1,32 @@
+import { createHash } from "node:crypto";
+import { EncryptJWT, jwtDecrypt } from "jose";
+import type { StaffToken } from "../settings";
+import { sessionCookie } from "./desk-session";
+
+const keyOf = (token: string) => createHash("sha256").update(`desk search ${token}`).digest();
+
+/**
+ * Closes up what somebody searches for, so that it can stand in an address: addresses get into logs, and staff search for
+ * people.
+ *
+ * @returns readable with the same token alone, for as long as a session lasts
+ */
+export const sealSearch = (text: string, { token }: StaffToken, now: Date): Promise<string> =>
+  new EncryptJWT({ text })
+    .setProtectedHeader({ alg: "dir", enc: "A256GCM" })
+    .setExpirationTime(Math.floor(now.getTime() / 1000) + sessionCookie.maxAgeSeconds)
+    .encrypt(keyOf(token));
+
+/** @returns what was sealed; `undefined` where it is over or was made up. Never throws. */
+export async function openSearch(
+  sealed: string,
+  { token }: StaffToken,
+  now: Date,
+): Promise<string | undefined> {
+  try {
+    const { payload } = await jwtDecrypt(sealed, keyOf(token), { currentDate: now });
+    return typeof payload.text === "string" ? payload.text : undefined;
+  } catch {
+    return undefined;
+  }
+}

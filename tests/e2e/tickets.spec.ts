@@ -1,0 +1,303 @@
+import { createHash, randomUUID } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, type Page, test } from "playwright/test";
+import { answers } from "../lib/server/help-desks/fake-desk";
+import { cleansUp } from "./clean-up";
+import { builtServer, startServer, submissionOf, submit, toDesk, untilReady } from "./own-server";
+import { freePort } from "./postgres";
+import { choose, deskToken, fillIn, heading, overflow, violationsInBothThemes } from "./support";
+
+const { cleanUp, newFolder, newDesk } = cleansUp("tickets");
+
+const tokens = { ana: "the-token-of-ana-who-works", rita: "the-token-of-rita-who-reads" };
+
+/** A server with a help desk beside it, and a token of each role. */
+async function newWorld() {
+  const desk = await newDesk();
+  const folder = newFolder();
+  const log = join(folder, "printed");
+  const port = await freePort();
+  const env = {
+    ...toDesk(port, folder, desk.url),
+    HOSTNAME: "localhost",
+    DESK_TOKENS: `ana:agent:${tokens.ana},rita:reader:${tokens.rita}`,
+    LOG_LEVEL: "info",
+  };
+  const server = startServer(env, builtServer, log);
+  cleanUp.push(() => server.kill("SIGKILL"));
+  const origin = `http://localhost:${port}`;
+  await untilReady(origin);
+  return { desk, origin, printed: () => readFileSync(log, "utf8") };
+}
+
+/** Logs in as staff do, by the keyboard. */
+async function logInAs(page: Page, token: string): Promise<void> {
+  await page.getByLabel("Token").focus();
+  await page.keyboard.type(token);
+  await page.keyboard.press("Enter");
+}
+
+/** Goes on by Tab until an element of this name has the focus, and presses it. */
+async function pressByKeyboard(page: Page, name: string | RegExp): Promise<void> {
+  const target = page
+    .getByRole("main")
+    .getByRole("button", { name })
+    .or(page.getByRole("main").getByRole("link", { name }));
+  for (let tabs = 0; tabs < 120; tabs += 1) {
+    await page.keyboard.press("Tab");
+    if (await target.first().evaluate((node) => node === document.activeElement)) {
+      await page.keyboard.press("Enter");
+      return;
+    }
+  }
+  throw new Error(`No way by keyboard to ${name}`);
+}
+
+/** The page is calm on a phone and to axe, in either theme. */
+async function looksWell(page: Page): Promise<void> {
+  const size = page.viewportSize() ?? { width: 1280, height: 720 };
+  expect(await violationsInBothThemes(page), page.url()).toEqual([]);
+  for (const width of [390, 320]) {
+    await page.setViewportSize({ width, height: 800 });
+    expect(await overflow(page), `${page.url()} at ${width}`).toBe(0);
+  }
+  await page.setViewportSize(size);
+}
+
+/** Lines of the audit list without their time, such as `ana opened it BT-7F3K-9QX2`. */
+async function auditOf(page: Page, origin: string): Promise<string[]> {
+  await page.goto(`${origin}/desk/audit`);
+  return page
+    .locator("tbody tr")
+    .evaluateAll((rows) =>
+      rows.map((row) => [...row.querySelectorAll("td")].map((cell) => cell.textContent).join(" ")),
+    );
+}
+
+test("an agent's day: a Spanish ticket comes in, is found, read and delivered once the desk is well; each step is noted", async ({
+  browser,
+}) => {
+  test.setTimeout(180_000);
+  const { desk, origin, printed } = await newWorld();
+  desk.always = answers(401);
+  // The customer, on a phone, in Spanish, with a picture.
+  const phone = await browser.newContext({ viewport: { width: 390, height: 800 }, timezoneId: "UTC" });
+  const customer = await phone.newPage();
+  await customer.goto(`${origin}/es/refunds`);
+  for (const option of ["not-yet", "unused", "within-window", "limit-or-over"])
+    await choose(customer, option);
+  const local = new Date(Date.now() - 4 * 3_600_000).toISOString().slice(0, 16);
+  await fillIn(customer, { email: "eva.canary@example.org", amount: "120", method: "card", paid_at: local });
+  await customer
+    .locator("input[type=file]")
+    .first()
+    .setInputFiles({
+      name: "captura canary.txt",
+      mimeType: "text/plain",
+      buffer: Buffer.from("CANARYFILE one line"),
+    });
+  await fillIn(customer, { note: "CANARYNOTE no los he usado" });
+  await customer.getByRole("button", { name: /Revisar/ }).click();
+  await customer
+    .getByRole("button", { name: /Enviar/ })
+    .first()
+    .click();
+  await expect(customer).toHaveURL(/\/es\/tickets\/[0-9a-f]{32}$/);
+  const reference =
+    /BT-[0-9A-Z]{4}-[0-9A-Z]{4}/.exec((await customer.locator("main").textContent()) ?? "")?.[0] ?? "";
+  expect(reference).not.toBe("");
+
+  // The agent, by keyboard alone.
+  const context = await browser.newContext({ bypassCSP: true });
+  const page = await context.newPage();
+  await page.goto(`${origin}/desk/tickets`);
+  await expect(heading(page)).toHaveText("Log in to the desk");
+  await logInAs(page, tokens.ana);
+  await expect(heading(page)).toHaveText("Tickets");
+  const row = page.locator(`li[data-ticket="${reference}"]`);
+  await expect(row).toContainText("Refund of $120.00");
+  await expect(row).toContainText("Spanish");
+  await expect(row).toContainText("refund by ticket");
+  await expect
+    .poll(async () => {
+      await page.reload();
+      return row.textContent();
+    })
+    .toMatch(/webhook: given up, HTTP 401/);
+  await looksWell(page);
+
+  // Found by words, by email and by reference.
+  const search = page.getByLabel("Search");
+  for (const text of ["eva.canary@example.org", "canarynote usado", "nobody@example.org"]) {
+    await search.fill(text);
+    await page.keyboard.press("Enter");
+    await expect(page.getByText(`Found for “${text}”`)).toBeVisible();
+    await expect(row).toHaveCount(text.startsWith("nobody") ? 0 : 1);
+    expect(decodeURIComponent(page.url())).not.toMatch(/canary|nobody|@/i);
+  }
+  await expect(page.locator("[data-empty]")).toContainText("No ticket fits.");
+  await search.fill(reference.toLowerCase());
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(`${origin}/desk/tickets/${reference}`);
+
+  // Read: verdict, facts, words, the way on the map.
+  await expect(page.locator("[data-verdict]")).toContainText("unused, $120: refund by ticket");
+  await expect(page.getByText("eva.canary@example.org").first()).toBeVisible();
+  await expect(page.getByText("CANARYNOTE no los he usado").first()).toBeVisible();
+  await expect(page.locator("[data-line=how-much]")).toContainText("$50 or more");
+  await expect(page.locator("[data-map=refunds] [data-step=ticket]")).toBeVisible();
+  await expect(page.locator("[data-state=failed]")).toContainText("HTTP 401");
+  await looksWell(page);
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    pressByKeyboard(page, "captura canary.txt"),
+  ]);
+  expect(readFileSync(await download.path(), "utf8")).toBe("CANARYFILE one line");
+
+  // The desk is well again.
+  desk.always = undefined;
+  await pressByKeyboard(page, "Deliver again now");
+  await expect(page.locator("[data-did=retried]")).toBeVisible();
+  await expect
+    .poll(async () => {
+      await page.goto(`${origin}/desk/tickets/${reference}`);
+      return page.locator("[data-delivery=webhook]").getAttribute("data-state");
+    })
+    .toBe("delivered");
+  expect([...desk.taken.values()].map(({ body }) => JSON.parse(body).data.ref)).toEqual([reference]);
+  await pressByKeyboard(page, "Note as answered");
+  await expect(page.locator("[data-did=answered]")).toBeVisible();
+  await expect(page.getByRole("button", { name: "Open again" })).toBeVisible();
+  // An agent deletes nothing.
+  await expect(page.getByRole("link", { name: "Delete…" })).toHaveCount(0);
+
+  const audit = await auditOf(page, origin);
+  const own = audit.filter((line) => line.endsWith(reference) && line.startsWith("ana "));
+  for (const what of ["opened it", "opened file 1", "delivered it again", "noted it as answered"])
+    expect(own, what).toContain(`ana ${what} ${reference}`);
+  expect(audit).toEqual(expect.arrayContaining(["ana searched by email –", "ana searched by words –"]));
+  expect(audit.join()).not.toMatch(/canary|@/i);
+  await looksWell(page);
+  expect(printed()).not.toMatch(/canary|eva/i);
+  expect(printed()).toContain("POST /desk/tickets/[reference]/act");
+  await context.close();
+});
+
+test("a reader reads and changes nothing; without a token nothing but the log-in; an admin deletes after being asked", async ({
+  browser,
+  request,
+}) => {
+  const { origin } = await newWorld();
+  const { id } = await submit(origin, submissionOf(randomUUID(), "CANARYNOTE of a reader"));
+  const ref = (await (await request.get(`${origin}/api/tickets/${id}`)).json()).ref as string;
+  const address = `${origin}/desk/tickets/${ref}`;
+  const inside = [
+    "/desk/tickets",
+    `/desk/tickets/${ref}`,
+    `/desk/tickets/${ref}/delete`,
+    `/desk/tickets/${ref}/files/1`,
+    "/desk/audit",
+    "/desk/flows/refunds/map.json",
+  ];
+  for (const path of inside) {
+    const answer = await request.get(origin + path);
+    expect(answer.status(), path).toBe(401);
+    expect(await answer.text(), path).not.toMatch(/CANARYNOTE|ada@|BT-/);
+  }
+  for (const act of ["retry", "done", "delete"]) {
+    const answer = await request.post(`${address}/act`, { form: { act }, maxRedirects: 0 });
+    expect(answer.status(), act).toBe(401);
+  }
+  expect(
+    (
+      await request.post(`${origin}/desk/tickets/search`, { form: { text: "ada" }, maxRedirects: 0 })
+    ).status(),
+  ).toBe(401);
+
+  // Without scripts, as all of it works.
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto(address);
+  await logInAs(page, tokens.rita);
+  await expect(page).toHaveURL(address);
+  await expect(page.getByText("CANARYNOTE of a reader").first()).toBeVisible();
+  await expect(page.getByText("Your token reads tickets.")).toBeVisible();
+  await expect(page.getByRole("button", { name: /Deliver|Mark|Note|Delete/ })).toHaveCount(0);
+  for (const act of ["retry", "done", "answered", "reopen", "delete"]) {
+    const answer = await page.request.post(`${address}/act`, { form: { act }, maxRedirects: 0 });
+    expect(answer.status(), act).toBe(403);
+  }
+  expect((await page.request.post(`${address}/act`, { form: { act: "nonsense" } })).status()).toBe(400);
+  await page.goto(`${address}/delete`);
+  await expect(page.getByText("Only a token of an admin deletes tickets.")).toBeVisible();
+  await expect(page.getByRole("button", { name: "Delete it for good" })).toHaveCount(0);
+  await page.getByRole("button", { name: "Log out" }).click();
+
+  await page.goto(address);
+  await logInAs(page, deskToken);
+  await page.getByRole("button", { name: "Mark as done" }).click();
+  await expect(page.locator("[data-did=done]")).toBeVisible();
+  await page.goto(`${origin}/desk/tickets?work=done`);
+  await expect(page.locator(`li[data-ticket="${ref}"]`)).toContainText("Done");
+  await page.goto(`${origin}/desk/tickets?work=open&issue=nonsense&page=-3`);
+  await expect(page.locator("[data-empty]")).toContainText("No ticket fits.");
+  await page.goto(address);
+  // Another site can't, though the browser is logged in.
+  const foreign = await page.request.post(`${address}/act`, {
+    form: { act: "delete" },
+    headers: { origin: "https://evil.example", "sec-fetch-site": "cross-site" },
+  });
+  expect(foreign.status()).toBe(403);
+  await page.getByRole("link", { name: "Delete…" }).click();
+  await expect(heading(page)).toHaveText(`Delete ${ref}?`);
+  await page.getByRole("link", { name: "Keep it" }).click();
+  await page.getByRole("link", { name: "Delete…" }).click();
+  await page.getByRole("button", { name: "Delete it for good" }).click();
+  await expect(page.locator("[data-did=deleted]")).toBeVisible();
+  await expect(page.locator("[data-empty]")).toContainText("No ticket was received yet.");
+  await page.goto(address);
+  await expect(heading(page)).toHaveText(`There is no ticket ${ref}.`);
+  expect((await request.get(`${origin}/api/tickets/${id}`)).status()).toBe(404);
+  const audit = await auditOf(page, origin);
+  expect(audit[0]).toBe(`desk deleted it ${ref}`);
+  expect(audit).toContain(`rita opened it ${ref}`);
+  expect(audit.filter((line) => line.startsWith("rita") && !line.includes("opened it"))).toEqual([]);
+  await context.close();
+});
+
+test("files that are no longer here, and addresses that name nothing, say so", async ({ browser }) => {
+  const { origin } = await newWorld();
+  const key = randomUUID();
+  const bytes = Buffer.from("a file of a person");
+  const sha256 = createHash("sha256").update(bytes).digest("hex");
+  await fetch(`${origin}/api/attachments/${key}/${sha256}`, { method: "PUT", body: bytes });
+  const { id } = await submit(origin, {
+    ...submissionOf(key),
+    evidence: [{ name: "<b>a.txt", type: "text/plain", bytes: bytes.length, sha256 }],
+  });
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await page.goto(`${origin}/desk/tickets`);
+  await logInAs(page, tokens.ana);
+  const ref = (await (await page.request.get(`${origin}/api/tickets/${id}`)).json()).ref as string;
+  const file = await page.request.get(`${origin}/desk/tickets/${ref}/files/1`);
+  expect(await file.text()).toBe("a file of a person");
+  expect(file.headers()).toMatchObject({
+    "content-security-policy": "default-src 'none'; sandbox",
+    "x-content-type-options": "nosniff",
+    "cache-control": "private, no-store",
+  });
+  expect(file.headers()["content-disposition"]).toMatch(/^attachment; filename\*=UTF-8''/);
+  for (const place of ["0", "2", "x", "99"]) {
+    const none = await page.request.get(`${origin}/desk/tickets/${ref}/files/${place}`);
+    expect(none.status(), place).toBe(404);
+  }
+  for (const path of ["BT-ZZZZ-ZZZZ", "nonsense"]) {
+    await page.goto(`${origin}/desk/tickets/${encodeURIComponent(path)}`);
+    await expect(heading(page)).toContainText("There is no ticket");
+  }
+  await page.goto(`${origin}/desk/tickets?search=made-up`);
+  await expect(page.getByText("This search is over. Search again.")).toBeVisible();
+  await context.close();
+});
