@@ -270,7 +270,7 @@ describe("the answers after the one that is changed", () => {
       issue: "refunds",
       option: "within-window",
       topic: flows.refunds.messages.steps["bought-when"]?.receipt,
-      answer: "Less than 24 hours ago",
+      answer: flows.refunds.messages.steps["bought-when"]?.options["within-window"]?.label,
     });
   });
 
