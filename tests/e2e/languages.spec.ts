@@ -311,6 +311,7 @@ test("a page ships the words of its own language alone", async ({ page }) => {
   await takenOver(page);
   // What answers a press is fetched with the first press at the latest.
   await choose(page, "unused");
+  await expect(page).toHaveURL(/bought-when/);
   await page.goto("/es");
   await takenOver(page);
   await page.locator("[name=box]").fill("reembolso");
