@@ -10,7 +10,7 @@ import { files, registered, slug } from "../fixtures/ninth-issue";
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const sources = [
   ...["app", "components", "content", "lib", "machines", "tests"],
-  ...["biome.json", "package.json", "vitest.config.ts"],
+  ...["biome.json", "package.json", "server.json", "vitest.config.ts"],
 ];
 /** All that follows from charts, forms, rules and messages. */
 const core = [

@@ -65,6 +65,7 @@ export const terminalMessages = {
     twice: (field: string) => `“${field}” was given before. Give each field once.`,
     incomplete: "The ticket can't be made yet:",
     doubts: "These do not fit together. Ask the person which is right, or build it with insist:",
+    insist: "Change what is not right, or give --insist to print it as it is.",
     issue: (given: string, possible: string) =>
       `“${given}” is no problem and no address. Possible: ${possible}.`,
     step: (given: string) =>
@@ -96,6 +97,7 @@ Options:
   --answer step=option   an answer given beforehand; can be repeated
   --format FORMAT        markdown, json or eml
                          (markdown on a terminal, else json)
+  --insist               prints a ticket whose answers do not fit together
   --out FILE             writes the ticket to a file; its ending names the format
   --version              prints the version
   --help                 prints this
@@ -113,35 +115,35 @@ It ends with 0 when done, with 2 when an answer is missing or wrong, with 130 on
 export const assistantMessages = {
   name: "OpenRouter billing help",
   instructions: `Walks a person through a payment problem at OpenRouter, to a solution or a ticket for support.
-Begin with find_issue, explain_error or list_issues, then call step with an address. Ask the person one question at a time, in its own words.
-Show the options and let the person choose: never answer for them. Call answer with what they chose.
+Begin with billing_find_issue, billing_explain_error or billing_list_issues, then call billing_step with an address. Ask the person one question at a time, in its own words.
+Show the options and let the person choose: never answer for them. Call billing_answer with what they chose.
 Tell them every action of a step before you ask whether it helped.
 Keep the address that each call returns: it holds all answers. Keep also what comes back as kept.
-At the step "ticket" ask for its fields one by one, then call build_ticket with the address and the draft.
+At the step "ticket" ask for its fields one by one, then call billing_build_ticket with the address and the draft.
 Never ask for a card number, a password or an API key, and tell the person not to paste one.
 Nothing is sent: show the person the finished ticket, and let them send it to support themselves.`,
   listIssues: {
-    title: "List the problems",
+    title: "List payment problems at OpenRouter",
     description: "The payment problems, each with the address of its first step.",
   },
   findIssue: {
-    title: "Find the problem",
+    title: "Find the payment problem",
     description:
       "Which payment problems a person's own words may be about, the likeliest first, each with the address where it begins. Show them and let the person choose.",
   },
   explainError: {
-    title: "Explain an error",
+    title: "Explain an error of OpenRouter",
     description:
       "What an error text means: whose it is, whether it is about money, what to do, when requests are taken again, and the step that it leads to.",
   },
   notBilling: "This may be no matter of a payment. If it is, these come closest:",
   step: {
-    title: "Show a step",
+    title: "Show a step of billing help",
     description:
       "What a step says and asks: its words, actions, links, options and the answers so far. Give an address, or an issue.",
   },
   answer: {
-    title: "Answer a step",
+    title: "Answer a step of billing help",
     description:
       "Takes an option of a step, or a typed fact where the step has one, and shows the step that follows.",
   },
@@ -151,12 +153,12 @@ Nothing is sent: show the person the finished ticket, and let them send it to su
       "Looks up what a step is about in the person's account, and says which option it speaks for. Ask the person first. The key is read from OPENROUTER_API_KEY of this server, never given here.",
   },
   buildTicket: {
-    title: "Build the ticket",
+    title: "Build the billing ticket",
     description:
       "Makes the support ticket from the answers and the form, or says in a sentence a field what is missing. Sends nothing.",
   },
   readExport: {
-    title: "Look into an Activity export",
+    title: "Look into an OpenRouter Activity export",
     description:
       "Reads an Activity file of the person on this machine and says what cost the money: findings with their amount, some of their generation ids, and the step that each leads to. Nothing is sent.",
   },
@@ -166,33 +168,52 @@ Nothing is sent: show the person the finished ticket, and let them send it to su
     language: "Language of the text; recognised where it is left out.",
     errorText: "The error as it was shown. Leave out keys; any that is in it is struck out.",
     path: "Path of the file, absolute or seen from where this server was started.",
-    address:
-      "Path and query of a step, as an earlier call returned it, such as /refunds/how-much?used-any=unused.",
-    issue: (ids: string) => `One of: ${ids}. Only without an address.`,
+    address: "Of a step, as an earlier call returned it, such as /refunds/how-much?used-any=unused.",
+    issue: "Only without an address.",
     step: "A step of the issue; its first one where left out.",
     answers: "Answers given before: step → option; issue.step for those of another issue.",
     option: "The id of one of the options that the step listed.",
     fact: "What the person typed, where the step has a typed fact: a date with time, an amount or a model.",
     model: "A model's exact name, where the step can look one up.",
     generation: "A generation's id, beginning with gen-, where the step can look one up.",
-    strangers: "Names of keys, out of an earlier check, that the person does not know. Never the keys.",
-    draft: "What the person told for the fields of the form. Fields unknown to the form are left aside.",
+    strangers: "Names of keys, out of an earlier look-up, that the person does not know. Never the keys.",
+    draft:
+      "What the person told, by the names in the fields of the ticket step. Moments: ISO 8601, without an offset local time. Days: YYYY-MM-DD. Fields unknown to the form are left aside.",
     insist: "True where the person was asked about what does not fit together, and wants it sent as it is.",
-    instant: "ISO 8601; without an offset it is local time.",
-    day: "YYYY-MM-DD.",
-    currency: "Where the amount names none.",
   },
+  link: (url: string) => `The same on the web, for the person: ${url}`,
+  resources: {
+    flows: {
+      title: "All payment problems",
+      description: "Each problem with its symptom and its first step.",
+    },
+    flow: {
+      title: "A payment problem, whole",
+      description: "All steps of one problem: what each says, its options, and where they lead.",
+    },
+    schema: { title: "The ticket", description: "JSON Schema of what billing_build_ticket makes." },
+  },
+  prompt: {
+    title: "Help me with a payment problem",
+    description: "Finds out what went wrong with a payment at OpenRouter, to a solution or a ticket.",
+    problem: "What went wrong, in your own words, or the error that you see. No API key.",
+    say: (problem: string) =>
+      problem === ""
+        ? "Help me with a payment problem at OpenRouter. Ask me what went wrong, one question at a time, with the tools that begin with billing_."
+        : `Help me with a payment problem at OpenRouter, one question at a time, with the tools that begin with billing_. This is what I see:\n\n${problem}`,
+  },
+  ticketOutput: "See the resource billing://schemas/ticket.",
   keptInput: "What earlier calls returned as kept.",
-  kept: (field: string) => `Keep ${field} for the draft of build_ticket.`,
+  kept: (field: string) => `Keep ${field} for the draft of billing_build_ticket.`,
   speaks: (option: string) => `This speaks for the option ${option}. Ask the person before you answer.`,
   noChecks: (step: string) => `At ${step} there is nothing to look up. Ask the person.`,
-  checks: (ids: string) => `The tool check can look up: ${ids}`,
+  checks: (ids: string) => `The tool billing_look_up can look up: ${ids}`,
   fields: "Fields of the form:",
   required: "needed",
   optional: "optional",
   receipt: "Answers so far:",
   address: (path: string) => `Address: ${path}`,
   goOn: (path: string) => `Goes on at: ${path}`,
-  useListIssues: "Call list_issues to see what there is.",
-  needAddress: "Give an address or an issue. Call list_issues to see what there is.",
+  useListIssues: "Call billing_list_issues to see what there is.",
+  needAddress: "Give an address or an issue. Call billing_list_issues to see what there is.",
 } as const;

@@ -53,7 +53,7 @@ export const errorAnswerSchema = z.object({
   isMoney: z.nullable(z.boolean()),
   /** `openrouter`, the name of another service, or `null` where the text does not tell. */
   service: z.nullable(z.string()),
-  issue: z.nullable(z.string()),
+  issue: z.nullable(z.enum(issues)),
   step: z.nullable(z.string()),
   address: z.nullable(z.string()),
   /** Amounts are US dollars. */

@@ -4,15 +4,17 @@ import * as z from "zod/mini";
 import { languages } from "@/content/languages";
 import { redactedMessages } from "@/content/ui/redacted/en";
 import { assistantMessages, terminalMessages } from "@/content/ui/terminal/en";
-import { ticketMessages } from "@/content/ui/ticket/en";
 import { formatAddress } from "@/lib/flow/address";
+import { loadFlow } from "@/lib/flow/load-flow";
+import { languageOf } from "@/lib/language/language-path";
 import { listNames, namesIn } from "@/lib/lookup/key-names";
-import { ticketSchema } from "@/lib/ticket/every-ticket";
+import { ticketJsonSchema } from "@/lib/ticket/every-ticket";
+import { redact } from "@/lib/ticket/redact";
 import { ticketMarkdown } from "@/lib/ticket/ticket-body";
-import { type Draft, type FieldId, fieldIds } from "@/machines/form";
+import { type Draft, fieldIds } from "@/machines/form";
 import { isIssue, issues } from "@/machines/registry";
-import { errorAnswer, errorAnswerSchema, findIssue, foundIssuesSchema } from "../ask/answers";
-import { readFile, readFileSchema, readFileText } from "../read-export/read-file";
+import { errorAnswer, findIssue } from "../ask/answers";
+import { readFile, readFileText } from "../read-export/read-file";
 import type { LookUp } from "../terminal/look-up";
 import {
   choicesOf,
@@ -27,7 +29,8 @@ import {
 } from "../terminal/session";
 import { shown } from "../terminal/shown";
 import { stepSchema, stepText, stepView } from "../terminal/step-view";
-import type { Where } from "../terminal/where";
+import { linkTo, type Where } from "../terminal/where";
+import { flowText } from "./flow-text";
 
 /** As many ids as a ticket takes: a conversation has no room for thousands. */
 const mostIds = 50;
@@ -45,113 +48,146 @@ const { bad } = terminalMessages;
 const line = (longest: number, description: string) =>
   z.string().check(z.maxLength(longest), z.describe(description));
 const address = line(8000, inputs.address);
-/** Reads and computes; nothing is written or sent, and the same call gives the same answer. */
-const annotations = {
-  readOnlyHint: true,
-  destructiveHint: false,
-  idempotentHint: true,
-  openWorldHint: false,
-};
+/** Reads and computes; nothing is written or sent. */
+const annotations = { readOnlyHint: true, openWorldHint: false };
 
-const draftSchema = z.strictObject(
-  Object.fromEntries(fieldIds.map((id) => [id, z.optional(line(20_000, fieldHint(id)))])) as Record<
-    FieldId,
-    z.ZodMiniOptional<z.ZodMiniString>
-  >,
-);
+/** By the names of the fields: what each is, its step tells, so the list of tools does not. */
+const draftOf = (description: string) =>
+  z.partialRecord(z.enum(fieldIds), z.string().check(z.maxLength(20_000))).check(z.describe(description));
+const textsByName = z.catchall(z.object({}), z.string());
+const kept = z.optional(textsByName.check(z.describe(assistantMessages.keptInput)));
 
-function fieldHint(id: FieldId): string {
-  const { label, hint } = ticketMessages.fields[id];
-  const form = id.endsWith("_at") ? inputs.instant : id.startsWith("period_") ? inputs.day : "";
-  return [label, hint, id === "currency" ? inputs.currency : form].filter(Boolean).join(" – ");
-}
+/*
+ * Of each answer as much as tells an assistant where to look. All of it would fill the list of tools, which each
+ * conversation pays for; `answers.ts`, `step-view.ts` and `read-file.ts` have the whole shapes.
+ */
+const placeOutput = z.looseObject({ issue: z.enum(issues), address: z.string() });
+const stepOutput = z.looseObject({
+  address: z.string(),
+  step: z.string(),
+  kind: stepSchema.shape.kind,
+  heading: z.string(),
+  options: z.array(z.looseObject({ option: z.string(), label: z.string() })),
+  fields: z.optional(z.array(z.looseObject({ field: z.string(), required: z.boolean() }))),
+  goes_on_at: z.optional(z.string()),
+  kept: z.optional(textsByName),
+  doubts: z.optional(z.array(z.string())),
+});
+const errorOutput = z.looseObject({
+  known: z.boolean(),
+  about: z.string(),
+  isMoney: z.nullable(z.boolean()),
+  address: z.nullable(z.string()),
+  comesBackAt: z.nullable(z.string()),
+});
+const exportOutput = z.looseObject({
+  kind: z.string(),
+  total: z.string(),
+  findings: z.array(
+    z.looseObject({
+      id: z.string(),
+      sentence: z.string(),
+      money: z.string(),
+      leadsTo: z.nullable(z.string()),
+    }),
+  ),
+});
+
+/** Of a ticket as much as tells what it is; all of it is at {@link schemaUri}. */
+const ticketOutput = z
+  .looseObject({ ref: z.string(), verdict: z.string(), subject: z.string(), body: z.string() })
+  .check(z.describe(assistantMessages.ticketOutput));
+
+const flowsUri = "billing://flows";
+const schemaUri = "billing://schemas/ticket";
 
 /**
  * The server for assistants. It remembers nothing: each call brings the address, which holds the answers, so any number
  * of conversations go through it at once.
  */
 export function createServer({ where, newRef, version, lookUp }: Serving): McpServer {
+  /** An address, and the same as a whole link where it is known where the pages are. */
+  const placed = (path: string) =>
+    where.siteUrl === undefined ? { address: path } : { address: path, link: linkTo(where, path) };
   const server = new McpServer(
     { name: "billing-help", title: assistantMessages.name, version },
     { instructions: assistantMessages.instructions },
   );
 
   server.registerTool(
-    "list_issues",
+    "billing_list_issues",
     {
       ...assistantMessages.listIssues,
       inputSchema: z.object({}),
-      outputSchema: z.object({
-        issues: z.array(
-          z.object({
-            issue: z.enum(issues),
-            title: z.string(),
-            symptom: z.string(),
-            summary: z.string(),
-            first_step: z.string(),
-            address: z.string(),
-          }),
-        ),
-      }),
+      outputSchema: z.object({ issues: z.array(placeOutput) }),
       annotations,
     },
     async () => {
       const found = (await listIssues()).map(({ firstStep, ...rest }) => ({
         ...rest,
         first_step: firstStep,
-        address: `/${rest.issue}`,
+        ...placed(`/${rest.issue}`),
       }));
-      const text = found.map(({ address: at, symptom, summary }) => `- ${at}: ${symptom}. ${summary}`);
+      const text = found.map(({ address: path, symptom, summary }) => `- ${path}: ${symptom}. ${summary}`);
       return answerWith(text.join("\n"), { issues: found });
     },
   );
 
   server.registerTool(
-    "find_issue",
+    "billing_find_issue",
     {
       ...assistantMessages.findIssue,
       inputSchema: z.object({
         text: line(20_000, inputs.words),
         language: z.optional(z.enum(languages).check(z.describe(inputs.language))),
       }),
-      outputSchema: foundIssuesSchema,
+      outputSchema: z.object({ issues: z.array(placeOutput), isBilling: z.boolean() }),
       annotations,
     },
     async ({ text, language }) => {
       const found = await findIssue(text, language);
-      const rows = found.issues.map(({ address: at, score }) => `- ${at} (${score})`);
+      // In one language, as all other addresses of this server; the link is for the person, in theirs.
+      const shownIssues = found.issues.map((one) => ({
+        ...one,
+        address: languageOf(one.address).path,
+        ...(where.siteUrl === undefined ? {} : { link: linkTo(where, one.address) }),
+      }));
+      const rows = shownIssues.map(({ address: path, score }) => `- ${path} (${score})`);
       const about = found.isBilling ? [] : [assistantMessages.notBilling];
-      return answerWith([...about, ...rows].join("\n"), { ...found });
+      return answerWith([...about, ...rows].join("\n"), { ...found, issues: shownIssues });
     },
   );
 
   server.registerTool(
-    "explain_error",
+    "billing_explain_error",
     {
       ...assistantMessages.explainError,
       inputSchema: z.object({ text: line(20_000, inputs.errorText) }),
-      outputSchema: errorAnswerSchema,
+      outputSchema: errorOutput,
       annotations,
     },
     async ({ text }) => {
       const explained = errorAnswer(text, where.now());
       const lead = explained.address === null ? [] : [`→ ${explained.address}`];
-      return answerWith([explained.about, ...lead].join("\n"), { ...explained });
+      return answerWith([explained.about, ...lead].join("\n"), {
+        ...explained,
+        ...(explained.address === null ? {} : placed(explained.address)),
+      });
     },
   );
 
   server.registerTool(
-    "step",
+    "billing_step",
     {
       ...assistantMessages.step,
       inputSchema: z.object({
         address: z.optional(address),
-        issue: z.optional(line(64, inputs.issue(issues.join(", ")))),
+        issue: z.optional(z.enum(issues).check(z.describe(inputs.issue))),
         step: z.optional(line(64, inputs.step)),
         answers: z.optional(z.record(z.string(), z.string()).check(z.describe(inputs.answers))),
-        kept: z.optional(draftSchema.check(z.describe(assistantMessages.keptInput))),
+        kept,
       }),
-      outputSchema: stepSchema,
+      outputSchema: stepOutput,
       annotations,
     },
     async ({ address: at, issue, step, answers, kept }) => {
@@ -162,16 +198,16 @@ export function createServer({ where, newRef, version, lookUp }: Serving): McpSe
   );
 
   server.registerTool(
-    "answer",
+    "billing_answer",
     {
       ...assistantMessages.answer,
       inputSchema: z.object({
         address,
         option: z.optional(line(200, inputs.option)),
         fact: z.optional(line(2000, inputs.fact)),
-        kept: z.optional(draftSchema.check(z.describe(assistantMessages.keptInput))),
+        kept,
       }),
-      outputSchema: stepSchema,
+      outputSchema: stepOutput,
       annotations,
     },
     async ({ address: at, option, fact, kept = {} }) => {
@@ -193,7 +229,7 @@ export function createServer({ where, newRef, version, lookUp }: Serving): McpSe
   );
 
   server.registerTool(
-    "check",
+    "billing_look_up",
     {
       ...assistantMessages.check,
       inputSchema: z.object({
@@ -203,23 +239,15 @@ export function createServer({ where, newRef, version, lookUp }: Serving): McpSe
         strangers: z.optional(
           z.array(z.string().check(z.maxLength(200))).check(z.maxLength(50), z.describe(inputs.strangers)),
         ),
-        kept: z.optional(draftSchema.check(z.describe(assistantMessages.keptInput))),
+        kept,
       }),
       outputSchema: z.object({
-        findings: z.array(
-          z.object({
-            check: z.string(),
-            title: z.string(),
-            ok: z.boolean(),
-            says: z.array(z.string()),
-            lines: z.array(z.object({ label: z.string(), value: z.string() })),
-          }),
-        ),
+        findings: z.array(z.looseObject({ check: z.string(), ok: z.boolean(), says: z.array(z.string()) })),
         speaks_for: z.optional(z.string()),
-        kept: z.optional(z.partialRecord(z.enum(fieldIds), z.string())),
+        kept: z.optional(textsByName),
       }),
       // What an account shows changes, and it lies outside of here.
-      annotations: { ...annotations, idempotentHint: false, openWorldHint: true },
+      annotations: { ...annotations, openWorldHint: true },
     },
     async ({ address: at, model, generation_id: generationId, strangers, kept = {} }) => {
       const place = await openPlace(at);
@@ -245,24 +273,23 @@ export function createServer({ where, newRef, version, lookUp }: Serving): McpSe
   );
 
   server.registerTool(
-    "build_ticket",
+    "billing_build_ticket",
     {
       ...assistantMessages.buildTicket,
       inputSchema: z.object({
         address,
-        draft: draftSchema.check(z.describe(inputs.draft)),
+        draft: draftOf(inputs.draft),
         insist: z.optional(z.boolean().check(z.describe(inputs.insist))),
       }),
       outputSchema: z.object({
         complete: z.boolean(),
         doubts: z.optional(z.array(z.string())),
-        errors: z.optional(z.partialRecord(z.enum(fieldIds), z.string())),
-        ticket: z.optional(ticketSchema),
+        errors: z.optional(textsByName),
+        ticket: z.optional(ticketOutput),
         markdown: z.optional(z.string()),
         struck_out: z.array(z.string()),
       }),
-      // Each ticket has a reference of its own.
-      annotations: { ...annotations, idempotentHint: false },
+      annotations,
     },
     async ({ address: at, draft, insist }) => {
       const place = await openPlace(at);
@@ -294,11 +321,11 @@ export function createServer({ where, newRef, version, lookUp }: Serving): McpSe
   );
 
   server.registerTool(
-    "read_export",
+    "billing_read_export",
     {
       ...assistantMessages.readExport,
       inputSchema: z.object({ path: line(4000, inputs.path) }),
-      outputSchema: readFileSchema,
+      outputSchema: exportOutput,
       annotations,
     },
     async ({ path }) => {
@@ -310,6 +337,41 @@ export function createServer({ where, newRef, version, lookUp }: Serving): McpSe
         return problem(assistantMessages.noFile(shown(path)));
       }
     },
+  );
+
+  const { resources, prompt } = assistantMessages;
+  const textAt = (uri: string, mimeType: string, text: string) => ({ contents: [{ uri, mimeType, text }] });
+  server.registerResource("flows", flowsUri, { ...resources.flows, mimeType: "text/markdown" }, async () => {
+    const rows = (await listIssues()).map(
+      ({ issue, symptom, summary }) => `- ${flowsUri}/${issue}: ${symptom}. ${summary}`,
+    );
+    return textAt(flowsUri, "text/markdown", rows.join("\n"));
+  });
+  for (const issue of issues) {
+    const uri = `${flowsUri}/${issue}`;
+    server.registerResource(
+      issue,
+      uri,
+      { ...resources.flow, title: issue, mimeType: "text/markdown" },
+      async () => textAt(uri, "text/markdown", flowText(await loadFlow(issue))),
+    );
+  }
+  server.registerResource(
+    "ticket-schema",
+    schemaUri,
+    { ...resources.schema, mimeType: "application/schema+json" },
+    async () => textAt(schemaUri, "application/schema+json", JSON.stringify(ticketJsonSchema())),
+  );
+  server.registerPrompt(
+    "billing_help",
+    {
+      title: prompt.title,
+      description: prompt.description,
+      argsSchema: { problem: z.optional(line(20_000, prompt.problem)) },
+    },
+    ({ problem: told = "" }) => ({
+      messages: [{ role: "user", content: { type: "text", text: prompt.say(redact(told).text.trim()) } }],
+    }),
   );
 
   return server;
@@ -325,11 +387,11 @@ function addressOf(
   return `${formatAddress({ issue, step, answers: [] })}${query === "" ? "" : `?${query}`}`;
 }
 
-/** Without what was not given. */
-const known = (draft: Readonly<Partial<Record<FieldId, string | undefined>>>): Draft =>
-  Object.fromEntries(Object.entries(draft).filter(([, text]) => text !== undefined));
+/** What was given for fields that there are. */
+const known = (draft: Readonly<Record<string, string | undefined>>): Draft =>
+  Object.fromEntries(fieldIds.flatMap((id) => (draft[id] === undefined ? [] : [[id, draft[id]]])));
 
-function show(place: Place, draft: Readonly<Partial<Record<FieldId, string | undefined>>>, where: Where) {
+function show(place: Place, draft: Readonly<Record<string, string | undefined>>, where: Where) {
   const kept = known(draft);
   return answerWith(stepText(place, kept, where), stepView(place, kept, where));
 }

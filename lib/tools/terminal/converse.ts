@@ -43,6 +43,8 @@ export interface Conversation {
   readonly ref: string;
   /** Answers given beforehand: `step` or `issue.step` → option. Each is taken once, so that "back" asks. */
   readonly given: Map<string, string>;
+  /** A ticket whose answers do not fit together is printed all the same. */
+  readonly insists?: boolean | undefined;
   /** Looks things up at OpenRouter; absent without a key. */
   readonly lookUp?: LookUp | undefined;
   /** Told whenever it goes on to another step. */
@@ -252,7 +254,11 @@ async function write(talk: Conversation, place: Place, told: Draft): Promise<Ses
     }
     sayFound(asker, built.found);
     asker.say(summary(place, fields, built.draft, built.ticket));
-    asker.say(doubts(place, built.draft, where));
+    const doubts = doubtsAt(place, built.draft, where);
+    asker.say(doubts.map((text) => ({ text, weight: "urgent" })));
+    // Who is asked nothing more can't choose which is right: as on the web, it is printed where they insist.
+    if (doubts.length > 0 && !asker.canAskAgain && !talk.insists)
+      throw new BadAnswer(terminalMessages.bad.insist);
     const filled = fields.filter((field) => isAsked(field, draft));
     const reply = await asker.choose({
       message: terminalMessages.check.heading,
@@ -288,10 +294,6 @@ const checkField =
 function sayFound(asker: Asker, found: readonly SecretKind[]): void {
   if (found.length > 0) asker.say(found.map((kind) => ({ text: redactedMessages[kind], weight: "urgent" })));
 }
-
-/** What does not fit together, on the ticket as well: the person may change it, or send it as it is. */
-const doubts = (place: Place, draft: Draft, where: Where): Block[] =>
-  doubtsAt(place, draft, where).map((text) => ({ text, weight: "urgent" }));
 
 /** The ticket in short: the answers, then what was typed. */
 function summary(place: Place, fields: readonly FormField[], draft: Draft, ticket: Ticket): Block[] {

@@ -13,6 +13,8 @@ export interface Options {
   readonly answers: Map<string, string>;
   readonly format?: Format | undefined;
   readonly out?: string | undefined;
+  /** Prints a ticket whose answers do not fit together. */
+  readonly insist: boolean;
   readonly help: boolean;
   readonly version: boolean;
 }
@@ -42,6 +44,7 @@ export function readOptions(words: readonly string[]): Options {
     answers,
     format,
     out: values.out,
+    insist: values.insist ?? false,
     help: values.help ?? false,
     version: values.version ?? false,
   };
@@ -58,6 +61,7 @@ function parse(words: readonly string[]) {
         answer: { type: "string", multiple: true },
         format: { type: "string" },
         out: { type: "string" },
+        insist: { type: "boolean" },
         help: { type: "boolean", short: "h" },
         version: { type: "boolean", short: "v" },
       },

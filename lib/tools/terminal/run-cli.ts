@@ -13,7 +13,7 @@ import type { LookUp } from "./look-up";
 import { type Format, readOptions } from "./read-options";
 import { listIssues, openPlace, type Place } from "./session";
 import { shown } from "./shown";
-import type { Where } from "./where";
+import { linkTo, type Where } from "./where";
 
 interface Cli {
   /** What stands behind the command. */
@@ -65,6 +65,7 @@ export async function runCli(cli: Cli): Promise<number> {
       where: cli.where,
       ref: cli.ref,
       given: options.answers,
+      insists: options.insist,
       lookUp: cli.lookUp,
       onStep,
     };
@@ -83,7 +84,8 @@ export async function runCli(cli: Cli): Promise<number> {
         `\n${terminalMessages.stopped.ended(error.message || place?.screen.messages.heading || terminalMessages.choose)}\n`,
       );
     } else throw error;
-    if (place !== undefined) cli.remark(`${terminalMessages.stopped.goOn(place.address)}\n`);
+    if (place !== undefined)
+      cli.remark(`${terminalMessages.stopped.goOn(linkTo(cli.where, place.address))}\n`);
     return 2;
   }
 }
@@ -125,7 +127,9 @@ async function hand(
   }
   const { send } = terminalMessages;
   const url = place?.flow.policy.links.support;
-  cli.remark(`\n${send.nothing}\n${url ? `${send.support(url)}\n` : ""}${send.web(place?.address ?? "/")}\n`);
+  cli.remark(
+    `\n${send.nothing}\n${url ? `${send.support(url)}\n` : ""}${send.web(linkTo(cli.where, place?.address ?? "/"))}\n`,
+  );
   return 0;
 }
 

@@ -8,6 +8,7 @@ import { exportTold } from "@/lib/export/export-told";
 import { loadFlows } from "@/lib/flow/load-flow";
 import { loadScreen, type Shown } from "@/lib/flow/load-screen";
 import type { ReceiptLine } from "@/lib/flow/screen";
+import { languageOf } from "@/lib/language/language-path";
 import { type BuiltTicket, buildTicket } from "@/lib/ticket/build-ticket";
 import { fieldWords } from "@/lib/ticket/field-words";
 import { fieldsFor } from "@/lib/ticket/fields-for";
@@ -80,6 +81,8 @@ export async function listIssues(): Promise<IssueSummary[]> {
 }
 
 /**
+ * In English, whatever language the address is in: it would be half of each else.
+ *
  * @param text path and query; the scheme and host of a whole link are left aside
  * @returns `undefined` where it names no step. Never throws.
  */
@@ -88,7 +91,7 @@ export async function openPlace(text: string): Promise<Place | undefined> {
     .trim()
     .replace(/^https?:\/\/[^/?#]*/i, "")
     .replace(/#.*$/s, "");
-  return loadScreen(path.startsWith("/") ? path : `/${path}`);
+  return loadScreen(languageOf(path.startsWith("/") ? path : `/${path}`).path);
 }
 
 /** Every line that led here, those of other issues first. */

@@ -8,13 +8,15 @@ import { issues } from "@/machines/registry";
 import { describeStep, layOut } from "./describe-step";
 import { choicesOf, doubtsAt, formOf, linesOf, lookupsOf, type Place, typedFactOf } from "./session";
 import { timeLeft } from "./time-left";
-import type { Where } from "./where";
+import { linkTo, type Where } from "./where";
 
 const link = z.object({ title: z.string(), url: z.url() });
 
 /** A step as data. Absent is what the step has not. */
 export const stepSchema = z.object({
   address: z.string(),
+  /** The same on the web. */
+  link: z.optional(z.url()),
   issue: z.enum(issues),
   step: z.string(),
   kind: z.enum(["question", "instruction", "wait", "form", "outcome"]),
@@ -61,7 +63,7 @@ export const stepSchema = z.object({
   dropped: z.number(),
   goes_on_at: z.optional(z.string()),
   back: z.string(),
-  /** What the tool `check` can look up here. */
+  /** What `billing_look_up` can look up here. */
   checks: z.optional(z.array(z.string())),
   kept: z.optional(z.partialRecord(z.enum(fieldIds), z.string())),
   /** What was typed and answered that can't both be so: ask which is right. */
@@ -81,6 +83,7 @@ export function stepView(place: Place, kept: Draft, where: Where): StepView {
   const doubts = doubtsAt(place, kept, where);
   return {
     address,
+    ...(where.siteUrl === undefined ? {} : { link: linkTo(where, address) }),
     issue: screen.issue,
     step: screen.step,
     kind: meta.kind,
@@ -134,7 +137,11 @@ export function stepView(place: Place, kept: Draft, where: Where): StepView {
 
 /** The same for a client that shows text only. */
 export function stepText(place: Place, kept: Draft, where: Where): string {
-  const { options, fields, answers, address, goes_on_at, typed_fact, checks } = stepView(place, kept, where);
+  const { options, fields, answers, address, link, goes_on_at, typed_fact, checks } = stepView(
+    place,
+    kept,
+    where,
+  );
   const list = (title: string, rows: readonly string[]) =>
     rows.length === 0 ? "" : `\n${title}\n${rows.join("\n")}\n`;
   return [
@@ -159,6 +166,7 @@ export function stepText(place: Place, kept: Draft, where: Where): string {
     ),
     checks ? `\n${assistantMessages.checks(checks.join(", "))}\n` : "",
     `\n${assistantMessages.address(address)}\n`,
+    link === undefined ? "" : `${assistantMessages.link(link)}\n`,
     goes_on_at ? `${assistantMessages.goOn(goes_on_at)}\n` : "",
     ...Object.keys(kept).map((field) => `${assistantMessages.kept(field)}\n`),
   ].join("");

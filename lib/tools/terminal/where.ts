@@ -5,10 +5,21 @@ export interface Where {
   readonly timeZone: string;
   /** BCP 47. */
   readonly locale: string;
+  /** Where the pages are, such as `https://billing.example.org`; absent where nobody has said it. */
+  readonly siteUrl?: string | undefined;
 }
 
-/** The clock, the time zone and the language of this machine. */
-export function here(): Where {
+/** A whole link to a page, where it is known where the pages are; else its path. */
+export const linkTo = ({ siteUrl }: Where, path: string): string =>
+  siteUrl === undefined ? path : new URL(path, siteUrl).href;
+
+/**
+ * The clock, the time zone and the language of this machine.
+ *
+ * @param siteUrl `SITE_URL`; whatever is no web address is left aside
+ */
+export function here(siteUrl: string | undefined = process.env.SITE_URL): Where {
   const { timeZone, locale } = Intl.DateTimeFormat().resolvedOptions();
-  return { now: () => new Date(), timeZone, locale };
+  const isWeb = siteUrl !== undefined && /^https?:/.test(siteUrl) && URL.canParse(siteUrl);
+  return { now: () => new Date(), timeZone, locale, ...(isWeb ? { siteUrl } : {}) };
 }

@@ -1,5 +1,14 @@
 import { spawnSync } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -10,10 +19,13 @@ import { redactedMessages } from "@/content/ui/redacted/en";
 import { ticketMessages } from "@/content/ui/ticket/en";
 import { ticketSchema } from "@/lib/ticket/every-ticket";
 import type { Ticket } from "@/lib/ticket/schema";
-import type { ReadFile } from "@/lib/tools/read-export/read-file";
-import type { StepView } from "@/lib/tools/terminal/step-view";
+import { errorAnswerSchema, foundIssuesSchema } from "@/lib/tools/ask/answers";
+import { readFileSchema } from "@/lib/tools/read-export/read-file";
+import { type StepView, stepSchema } from "@/lib/tools/terminal/step-view";
+import { charts } from "@/machines/every-issue";
 import type { Draft } from "@/machines/form";
 import { type Issue, issues } from "@/machines/registry";
+import type { Chart } from "@/machines/step";
 import { sampleText } from "../../export/exports";
 import { builtTicket, needed, ways } from "../../ticket/drafts";
 import { answersOf } from "../terminal/conversation";
@@ -56,14 +68,14 @@ beforeAll(async () => {
 afterAll(() => client.close());
 
 /** From another folder, as an editor starts it. */
-async function connect(file: string): Promise<Client> {
+async function connect(file: string, env: Readonly<Record<string, string>> = {}): Promise<Client> {
   const connected = new Client({ name: "test", version: "1" });
   await connected.connect(
     new StdioClientTransport({
       command: process.execPath,
       args: [file],
       cwd: tmpdir(),
-      env: { PATH: process.env.PATH ?? "", TZ: "UTC" },
+      env: { PATH: process.env.PATH ?? "", TZ: "UTC", ...env },
     }),
   );
   // The client checks what comes back by the schemas that the server names.
@@ -81,6 +93,7 @@ const call = async (name: string, args: Record<string, unknown> = {}, by = clien
 const step = async (name: string, args: Record<string, unknown>, by = client): Promise<StepView> => {
   const { isError, structuredContent, content } = await call(name, args, by);
   if (isError) throw new Error(content[0]?.text);
+  expect(stepSchema.safeParse(structuredContent).error).toBeUndefined();
   return structuredContent as StepView;
 };
 const sentence = async (name: string, args: Record<string, unknown>): Promise<string> => {
@@ -91,12 +104,17 @@ const sentence = async (name: string, args: Record<string, unknown>): Promise<st
 
 /** Walks a flow as an assistant does: from the list of problems, one answer a call. */
 async function walk(issue: Issue, by = client): Promise<{ at: StepView; ticket: Ticket; markdown: string }> {
-  const list = (await call("list_issues", {}, by)).structuredContent as {
+  const list = (await call("billing_list_issues", {}, by)).structuredContent as {
     issues: { issue: Issue; address: string }[];
   };
-  let at = await step("step", { address: list.issues.find((one) => one.issue === issue)?.address }, by);
-  for (const option of answersOf(ways[issue])) at = await step("answer", { address: at.address, option }, by);
-  const built = await call("build_ticket", { address: at.address, draft: drafts[issue] }, by);
+  let at = await step(
+    "billing_step",
+    { address: list.issues.find((one) => one.issue === issue)?.address },
+    by,
+  );
+  for (const option of answersOf(ways[issue]))
+    at = await step("billing_answer", { address: at.address, option }, by);
+  const built = await call("billing_build_ticket", { address: at.address, draft: drafts[issue] }, by);
   return { at, ...(built.structuredContent as { ticket: Ticket; markdown: string }) };
 }
 
@@ -115,12 +133,14 @@ describe.each(issues)("%s, walked by the official client", (issue) => {
 it("asks which is right before it builds a ticket that contradicts itself, and builds it where the person insists", async () => {
   const address = "/refunds/ticket?used-any=unused&bought-when=within-window&how-much=under-limit";
   const draft = { ...drafts.refunds, amount: "120" };
-  const asked = (await call("build_ticket", { address, draft })).structuredContent as { doubts: string[] };
+  const asked = (await call("billing_build_ticket", { address, draft })).structuredContent as {
+    doubts: string[];
+  };
   expect(asked).toMatchObject({ complete: false });
   expect(asked.doubts).toEqual([
     "“Amount: Less than $50” and “Amount: $120.00 (USD)” do not fit together. Which one is right?",
   ]);
-  const insisted = await call("build_ticket", { address, draft, insist: true });
+  const insisted = await call("billing_build_ticket", { address, draft, insist: true });
   expect(insisted.structuredContent).toMatchObject({
     complete: true,
     ticket: { contradictions: [{ id: "refund-amount" }] },
@@ -131,14 +151,14 @@ describe("the server", () => {
   it("names its tools, each only reading", async () => {
     const { tools } = await client.listTools();
     expect(tools.map(({ name }) => name).sort()).toEqual([
-      "answer",
-      "build_ticket",
-      "check",
-      "explain_error",
-      "find_issue",
-      "list_issues",
-      "read_export",
-      "step",
+      "billing_answer",
+      "billing_build_ticket",
+      "billing_explain_error",
+      "billing_find_issue",
+      "billing_list_issues",
+      "billing_look_up",
+      "billing_read_export",
+      "billing_step",
     ]);
     for (const { name, annotations, inputSchema, outputSchema } of tools) {
       expect(annotations?.readOnlyHint, name).toBe(true);
@@ -148,14 +168,76 @@ describe("the server", () => {
     }
   });
 
+  it("lists its tools in less than 12 KB, and each problem by name", async () => {
+    const { tools } = await client.listTools();
+    expect(Buffer.byteLength(JSON.stringify({ tools }))).toBeLessThan(12_000);
+    for (const { name } of tools) expect(name).toMatch(/^billing_[a-z_]+$/);
+    const { issue } = (tools.find(({ name }) => name === "billing_step")?.inputSchema.properties ?? {}) as {
+      issue: { enum: string[] };
+    };
+    expect(issue.enum).toEqual(issues);
+  });
+
+  it("has each flow to read, with every step and where its options lead", async () => {
+    const { resources } = await client.listResources();
+    expect(resources.map(({ uri }) => uri)).toEqual(
+      expect.arrayContaining(issues.map((one) => `billing://flows/${one}`)),
+    );
+    const texts = new Map<string, string>();
+    for (const { uri } of resources) {
+      const [content] = (await client.readResource({ uri })).contents as { text: string }[];
+      texts.set(uri, content?.text ?? "");
+    }
+    for (const issue of issues) {
+      for (const [step, { on = {} }] of Object.entries(charts[issue].states as Chart["states"])) {
+        expect(texts.get(`billing://flows/${issue}`)).toMatch(new RegExp(`^## ${step}[ :(]`, "m"));
+        for (const option of Object.keys(on))
+          expect(texts.get(`billing://flows/${issue}`)).toContain(`- ${option} → `);
+      }
+      expect(texts.get("billing://flows")).toContain(`billing://flows/${issue}`);
+    }
+    expect(JSON.parse(texts.get("billing://schemas/ticket") ?? "").title).toBe("billing-ticket/2");
+  });
+
+  it("has a prompt that begins the talk, without a key that is in it", async () => {
+    const { prompts } = await client.listPrompts();
+    expect(prompts).toMatchObject([{ name: "billing_help", title: "Help me with a payment problem" }]);
+    const problem = `403 Key limit exceeded sk-or-v1-${"ab12".repeat(16)}`;
+    const text = JSON.stringify(await client.getPrompt({ name: "billing_help", arguments: { problem } }));
+    expect(text).toContain("403 Key limit exceeded");
+    expect(text).not.toContain("ab12ab12");
+  });
+
+  it("says every address in one language, and whole links where it is known where the pages are", async () => {
+    const site = "https://billing.example.org";
+    const other = await connect(bin, { SITE_URL: site });
+    try {
+      const found = await call("billing_find_issue", { text: "quiero que me devuelvan el dinero" }, other);
+      expect(found.structuredContent).toMatchObject({
+        issues: [{ address: "/refunds", link: `${site}/es/refunds` }],
+      });
+      const view = await step("billing_step", { address: "/es/refunds/how-much?used-any=unused" }, other);
+      expect(view.address).toBe("/refunds/how-much?used-any=unused");
+      expect(view.link).toBe(`${site}/refunds/how-much?used-any=unused`);
+      for (const option of view.options) expect(option.label).not.toMatch(/Menos|Más/);
+    } finally {
+      await other.close();
+    }
+    expect((await step("billing_step", { issue: "refunds" })).link).toBeUndefined();
+  });
+
   it("finds the problem in a person's own words, and explains an error", async () => {
-    const found = await client.callTool({ name: "find_issue", arguments: { text: "I want my money back" } });
+    const found = await client.callTool({
+      name: "billing_find_issue",
+      arguments: { text: "I want my money back" },
+    });
     expect(found.structuredContent).toMatchObject({
       isBilling: true,
       issues: [{ issue: "refunds", step: "used-any", address: "/refunds" }],
     });
+    expect(foundIssuesSchema.safeParse(found.structuredContent).error).toBeUndefined();
     const text = `HTTP 403 Key limit exceeded (total limit) sk-or-v1-${"ab12".repeat(16)}`;
-    const explained = await client.callTool({ name: "explain_error", arguments: { text } });
+    const explained = await client.callTool({ name: "billing_explain_error", arguments: { text } });
     expect(explained.structuredContent).toMatchObject({
       known: true,
       id: "key-limit",
@@ -163,6 +245,7 @@ describe("the server", () => {
       service: "openrouter",
       address: "/refused-requests/key-limit",
     });
+    expect(errorAnswerSchema.safeParse(explained.structuredContent).error).toBeUndefined();
     expect(JSON.stringify(explained)).not.toContain("ab12ab12");
   });
 
@@ -173,7 +256,7 @@ describe("the server", () => {
   });
 
   it("shows a step with its actions, links and options", async () => {
-    const view = await step("step", { issue: "refunds", step: "use-button" });
+    const view = await step("billing_step", { issue: "refunds", step: "use-button" });
     expect(view.actions[0]?.link?.url).toBe("https://openrouter.ai/settings/credits");
     expect(view.options.map(({ option }) => option)).toEqual([
       "pressed",
@@ -190,7 +273,7 @@ describe("the server", () => {
       "bought-when": "gone",
       "missing-credits.paid-when": "longer-ago",
     };
-    const view = await step("step", { issue: "refunds", step: "bought-when", answers });
+    const view = await step("billing_step", { issue: "refunds", step: "bought-when", answers });
     expect(view.dropped).toBe(1);
     expect(view.answers.map(({ answer }) => answer)).toEqual([
       "More than 30 minutes ago",
@@ -200,36 +283,41 @@ describe("the server", () => {
 
   it("works an answer out of a fact and hands it back for the ticket", async () => {
     const address = "/refunds/bought-when?used-any=unused";
-    const next = await step("answer", { address, fact: "90 minutes ago" });
+    const next = await step("billing_answer", { address, fact: "90 minutes ago" });
     expect(next.step).toBe("how-much");
     expect(Date.now() - Date.parse(next.kept?.paid_at ?? "")).toBeGreaterThanOrEqual(1.5 * hour);
     expect(next.address).not.toContain("paid_at");
-    const wait = await step("answer", { address: "/missing-credits", fact: "1 minute ago" });
+    const wait = await step("billing_answer", { address: "/missing-credits", fact: "1 minute ago" });
     expect(wait.time).toMatch(/^You have 1[34] minutes left/);
   });
 
   it("reads an export on this machine, with as many ids as a ticket takes", async () => {
     const path = join(mkdtempSync(join(tmpdir(), "read-")), "loop.csv");
     writeFileSync(path, sampleText({ case: "loop", rows: 1200, seed: 1 }));
-    const { structuredContent } = await call("read_export", { path });
-    const read = structuredContent as ReadFile;
+    const { structuredContent } = await call("billing_read_export", { path });
+    const read = readFileSchema.parse(structuredContent);
     expect(read).toMatchObject({ kind: "export", findings: [{ id: "runaway-loop" }] });
     expect(read.findings[0]?.ids).toHaveLength(50);
     expect(read.findings[0]?.leadsTo).toContain("many-calls");
-    expect(await sentence("read_export", { path: `${path}.gone` })).toContain("could not be opened");
+    expect(await sentence("billing_read_export", { path: `${path}.gone` })).toContain("could not be opened");
   });
 
   it("says where a hand-over goes on", async () => {
     const address = "/missing-credits/bank-status?paid-when=longer-ago&paid-how=card";
-    const end = await step("answer", { address, option: "declined" });
+    const end = await step("billing_answer", { address, option: "declined" });
     expect(end.options).toEqual([]);
-    const on = await step("step", { address: end.goes_on_at });
+    const on = await step("billing_step", { address: end.goes_on_at });
     expect([on.issue, on.answers[0]?.issue]).toEqual(["declined-card", "missing-credits"]);
-    expect(await sentence("answer", { address: end.address, option: "solved" })).toContain(end.goes_on_at);
+    expect(await sentence("billing_answer", { address: end.address, option: "solved" })).toContain(
+      end.goes_on_at,
+    );
   });
 
   it("says what is missing instead of making half a ticket", async () => {
-    const built = await call("build_ticket", { address: "/refunds/ticket", draft: { email: "nobody" } });
+    const built = await call("billing_build_ticket", {
+      address: "/refunds/ticket",
+      draft: { email: "nobody" },
+    });
     expect(built.isError).toBeFalsy();
     expect(built.structuredContent).toMatchObject({
       complete: false,
@@ -239,31 +327,39 @@ describe("the server", () => {
 
   it("strikes out a key, and says so", async () => {
     const draft = { ...drafts.invoices, note: "my key sk-or-v1-0123456789abcdef" };
-    const built = await call("build_ticket", { address: "/invoices/ticket", draft });
+    const built = await call("billing_build_ticket", { address: "/invoices/ticket", draft });
     expect(JSON.stringify(built)).not.toContain("0123456789abcdef");
     expect(built.structuredContent).toMatchObject({ struck_out: [redactedMessages["api-key"]] });
   });
 
   test.each([
-    ["step", {}, "Give an address or an issue."],
-    ["step", { address: "/nope" }, "“/nope” is no problem and no address. Possible: missing-credits"],
-    ["step", { issue: "nope" }, "Call list_issues"],
-    ["step", { issue: "refunds", step: "nope" }, "There is no step “nope”."],
-    ["step", { issue: 7 }, "expected string"],
+    ["billing_step", {}, "Give an address or an issue."],
+    ["billing_step", { address: "/nope" }, "“/nope” is no problem and no address. Possible: missing-credits"],
+    ["billing_step", { issue: "nope" }, "missing-credits"],
+    ["billing_step", { issue: "refunds", step: "nope" }, "There is no step “nope”."],
+    ["billing_step", { issue: 7 }, "expected one of"],
     [
-      "answer",
+      "billing_answer",
       { address: "/refunds", option: "nope" },
       "Possible: unused, partly-used, all-used, already-asked, need-support.",
     ],
-    ["answer", { address: "/refunds" }, "Give either an option or a fact."],
-    ["answer", { address: "/refunds", option: "solved", fact: "1" }, "Give either an option or a fact."],
-    ["answer", { address: "/refunds", fact: "25" }, "At used-any nothing can be worked out."],
-    ["answer", { address: "/refunds/how-much", fact: "a lot" }, "Enter an amount"],
-    ["answer", { address: "/refunds/how-much", fact: "1.000" }, "$1,000.00 or $1.00. Write 1000 or 1."],
-    ["answer", { address: "/refunds/how-much", fact: "50€" }, "The rule counts US dollars."],
-    ["answer", { address: "/refunds/solved", option: "solved" }, "This is an end"],
-    ["build_ticket", { address: "/refunds", draft: {} }, "used-any is no ticket form."],
-    ["build_ticket", { address: "/refunds/ticket", draft: { colour: "red" } }, "colour"],
+    ["billing_answer", { address: "/refunds" }, "Give either an option or a fact."],
+    [
+      "billing_answer",
+      { address: "/refunds", option: "solved", fact: "1" },
+      "Give either an option or a fact.",
+    ],
+    ["billing_answer", { address: "/refunds", fact: "25" }, "At used-any nothing can be worked out."],
+    ["billing_answer", { address: "/refunds/how-much", fact: "a lot" }, "Enter an amount"],
+    [
+      "billing_answer",
+      { address: "/refunds/how-much", fact: "1.000" },
+      "$1,000.00 or $1.00. Write 1000 or 1.",
+    ],
+    ["billing_answer", { address: "/refunds/how-much", fact: "50€" }, "The rule counts US dollars."],
+    ["billing_answer", { address: "/refunds/solved", option: "solved" }, "This is an end"],
+    ["billing_build_ticket", { address: "/refunds", draft: {} }, "used-any is no ticket form."],
+    ["billing_build_ticket", { address: "/refunds/ticket", draft: { colour: "red" } }, "colour"],
     ["no_such_tool", {}, "not found"],
   ])("answers a bad call of %s with what to do: %j", async (name, args, expected) => {
     expect(await sentence(name, args)).toContain(expected);
@@ -298,3 +394,20 @@ test("writes nothing but the protocol, and ends with its input", () => {
   expect(stdout).toBe(`${JSON.stringify({ result: {}, jsonrpc: "2.0", id: 1 })}\n`);
   expect([stderr, status]).toEqual(["", 0]);
 }, 30_000);
+
+test("what a registry is told of the server is what the package is", () => {
+  const read = (name: string) => JSON.parse(readFileSync(join(root, name), "utf8"));
+  const [server, own] = [read("server.json"), read("package.json")];
+  expect(server).toMatchObject({ name: own.mcpName, version: own.version });
+  expect(server.description.length).toBeLessThanOrEqual(100);
+  expect(server.packages).toMatchObject([
+    { registryType: "npm", identifier: own.name, version: own.version, transport: { type: "stdio" } },
+  ]);
+  // npx starts the command that has the name of the package.
+  expect(own.bin[own.name]).toBe(own.bin["billing-help-mcp"]);
+  expect(existsSync(join(root, own.bin[own.name]))).toBe(true);
+  const source = ["lib/tools/terminal/where.ts", "lib/tools/terminal/look-up.ts"]
+    .map((name) => readFileSync(join(root, name), "utf8"))
+    .join();
+  for (const { name } of server.packages[0].environmentVariables) expect(source).toContain(name);
+});

@@ -202,7 +202,10 @@ describe("on the way", () => {
   it("keeps a typed fact that a plain answer speaks against, and asks which is right", async () => {
     const lines = ["unused", "2 hours ago", "back", "window-over", "need-support"];
     const form = [email, "amount: 20", "method: card"];
-    const { code, printed, remarks } = await talk(["refunds"], [...lines, ...form]);
+    const refused = await talk(["refunds"], [...lines, ...form]);
+    expect(refused).toMatchObject({ code: 2, printed: "" });
+    expect(refused.remarks).toContain("give --insist");
+    const { code, printed, remarks } = await talk(["refunds", "--insist"], [...lines, ...form]);
     expect(code, remarks).toBe(0);
     expect(remarks).toMatch(
       new RegExp(

@@ -173,7 +173,7 @@ it("a person at a terminal names the keys that they don't know, and the names ar
   expect(kept).toEqual([undefined, "zz-unknown"]);
 });
 
-it("the tool check reads the key from the environment, takes none, and tells none", async () => {
+it("the tool billing_look_up reads the key from the environment, takes none, and tells none", async () => {
   const client = new Client({ name: "test", version: "1" });
   const key = fakeKey("nothing-bought");
   await client.connect(
@@ -188,16 +188,16 @@ it("the tool check reads the key from the environment, takes none, and tells non
     const tool = (await client.listTools()).tools.find(({ name }) => name === "check");
     expect(Object.keys(tool?.inputSchema.properties ?? {}).join(" ")).not.toMatch(/key/);
     const address = "/missing-credits/check-balance";
-    const found = await client.callTool({ name: "check", arguments: { address } });
+    const found = await client.callTool({ name: "billing_look_up", arguments: { address } });
     expect(found.structuredContent).toMatchObject({ speaks_for: "not-there" });
     expect(JSON.stringify(found)).not.toContain(key);
     const strangers = ["zz-unknown"];
     const named = await client.callTool({
-      name: "check",
+      name: "billing_look_up",
       arguments: { address: "/refunds/used-any", strangers, kept: { key_names: "my key in CI" } },
     });
     expect(named.structuredContent).toMatchObject({ kept: { key_names: "my key in CI, zz-unknown" } });
-    const none = await client.callTool({ name: "check", arguments: { address: "/invoices" } });
+    const none = await client.callTool({ name: "billing_look_up", arguments: { address: "/invoices" } });
     expect(none).toMatchObject({ isError: true });
   } finally {
     await client.close();
