@@ -7,7 +7,7 @@ for (const name of ["issue", "theme"]) {
   });
 }
 
-for (const type of ["step", "solved", "ticket"]) {
+for (const type of ["ready", "step", "solved", "ticket", "error"]) {
   help?.addEventListener(type, ({ detail }) => {
     const line = document.createElement("li");
     line.textContent = `${type} ${JSON.stringify(detail)}`;

@@ -15,6 +15,8 @@ const storageKey = "billing-help/host";
 const host = window.parent === window ? undefined : findHost();
 
 if (host !== undefined) {
+  // At once as well: of a frame that does not show yet a browser may observe nothing.
+  tellSize();
   new ResizeObserver(tellSize).observe(document.documentElement);
   window.addEventListener("message", ({ source, origin, data }) => {
     const theme = source === window.parent && origin === host ? readHostMessage(data) : undefined;
