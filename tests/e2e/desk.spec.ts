@@ -389,6 +389,43 @@ test.describe("inside", () => {
     await expect(page.getByText("Links that you copy are kept here")).toBeVisible();
   });
 
+  test("the builder is quiet in the console, its reply can be changed and is whole, and a link tells when it was made", async ({
+    page,
+    context,
+  }) => {
+    await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+    const errors: string[] = [];
+    page.on("console", (message) => message.type() === "error" && errors.push(message.text()));
+    page.on("pageerror", (error) => errors.push(error.message));
+    for (const width of [390, 1280]) {
+      await page.setViewportSize({ width, height: 900 });
+      await page.goto("/desk/links");
+      const preview = page.frameLocator("iframe");
+      await expect(preview.locator("h1")).toBeVisible();
+      // The page in its own look, with no script in it.
+      const background = await preview
+        .locator("html")
+        .evaluate((html) => getComputedStyle(html).backgroundColor);
+      expect(background).not.toBe("rgba(0, 0, 0, 0)");
+      await expect(preview.locator("script")).toHaveCount(0);
+      const reply = page.getByLabel("Text of the reply");
+      for (const language of ["ar", "es"]) {
+        await page.getByLabel("Language of the person").selectOption(language);
+        const clipped = () => reply.evaluate((field) => field.scrollHeight - field.clientHeight);
+        await expect.poll(clipped, `${language} at ${width}`).toBeLessThanOrEqual(0);
+      }
+      await reply.fill(`${await reply.inputValue()}\n\nAda`);
+      expect(await reply.evaluate((field) => field.scrollHeight - field.clientHeight)).toBeLessThanOrEqual(0);
+    }
+    await page.getByRole("button", { name: "Copy the reply" }).click();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/^Hola:[\s\S]*\n\nAda$/);
+    const recent = page.getByRole("region", { name: "Recent links on this device" });
+    await expect(recent.getByText(/^Español · \w+day,? /)).toBeVisible();
+    await page.getByRole("button", { name: "Undo my changes" }).click();
+    await expect(page.getByLabel("Text of the reply")).not.toHaveValue(/Ada/);
+    expect(errors).toEqual([]);
+  });
+
   test("a pasted link is gone on from, with old answers kept; what is no link gets a sentence", async ({
     page,
   }) => {

@@ -6,6 +6,7 @@ import { linkBuilderMessages } from "@/content/ui/links/en";
 import { type Address, formatAddress } from "@/lib/flow/address";
 import type { DrawnMap, Highlight } from "@/lib/staff/maps/drawn-map";
 import { FlowMap } from "../maps/flow-map";
+import { Preview } from "./preview";
 import { QrCode } from "./qr-code";
 import { rememberLink } from "./recent-links";
 
@@ -29,7 +30,7 @@ export function LinkResult({ address, setAddress, heading, title, map, highlight
   const link = window.location.origin + path;
   const { copied, copyFailed, ...words } = linkBuilderMessages.result;
   const text = replies[language](link, heading, address.answers.length);
-  const remember = () => rememberLink({ address: path, heading });
+  const remember = () => rememberLink({ address: path, heading, at: Date.now() });
   return (
     <section aria-labelledby="result" className="mt-10 wide:mt-0">
       <h2 id="result" className="font-semibold text-lg">
@@ -76,33 +77,44 @@ export function LinkResult({ address, setAddress, heading, title, map, highlight
       </details>
       <QrCode text={link} name={`${address.issue}-${address.step}`} />
       <h3 className="mt-6 font-semibold">{words.replyHeading}</h3>
+      <Reply key={text} text={text} language={language} onCopied={remember} />
+      <h3 className="mt-6 font-semibold">{words.previewHeading}</h3>
+      <Preview title={words.previewTitle} path={path} />
+    </section>
+  );
+}
+
+interface ReplyProps {
+  /** As it is suggested. Another link brings another text. */
+  text: string;
+  language: Language;
+  onCopied: () => void;
+}
+
+/** The reply, to change before it is copied. As high as its text, so that nothing of it is out of sight. */
+function Reply({ text, language, onCopied }: ReplyProps) {
+  const [typed, setTyped] = useState(text);
+  const { replyLabel, copyReply, resetReply, copied, copyFailed } = linkBuilderMessages.result;
+  return (
+    <>
       <textarea
-        readOnly
-        aria-label={words.replyLabel}
+        aria-label={replyLabel}
         lang={language}
         dir={languageFacts[language].direction}
-        rows={11}
-        value={text}
-        className="field mt-3 text-[0.95rem]"
+        // Where a browser does not fit a field to its text: a line of it may take three on a phone.
+        rows={typed.split("\n").length * 2}
+        value={typed}
+        onChange={(event) => setTyped(event.currentTarget.value)}
+        className="field field-sizing-content mt-3 text-[0.95rem]"
       />
-      <p className="mt-2">
-        <CopyButton
-          key={language}
-          label={words.copyReply}
-          text={text}
-          copied={copied}
-          failed={copyFailed}
-          onCopied={remember}
-        />
+      <p className="mt-2 flex flex-wrap items-center gap-x-6">
+        <CopyButton label={copyReply} text={typed} copied={copied} failed={copyFailed} onCopied={onCopied} />
+        {typed !== text && (
+          <button type="button" className="link min-h-11 cursor-pointer" onClick={() => setTyped(text)}>
+            {resetReply}
+          </button>
+        )}
       </p>
-      <h3 className="mt-6 font-semibold">{words.previewHeading}</h3>
-      {/* Scripts stay off, so nothing that is on this device shows in it or is counted. */}
-      <iframe
-        title={words.previewTitle}
-        src={path}
-        sandbox="allow-same-origin"
-        className="mt-2 h-[36rem] w-full rounded-xl border border-edge"
-      />
-    </section>
+    </>
   );
 }

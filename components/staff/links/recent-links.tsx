@@ -1,9 +1,15 @@
 import { useEffect } from "react";
 import { createStore } from "@/components/ui/create-store";
+import { defaultLanguage, languageFacts } from "@/content/languages";
 import { linkBuilderMessages } from "@/content/ui/links/en";
 import type { Address } from "@/lib/flow/address";
 import { readAddress } from "@/lib/flow/read-address";
+import { languageOf } from "@/lib/language/language-path";
+import { describeMoment } from "@/lib/language/moments";
 import { addRecentLink, type RecentLink, readRecentLinks } from "@/lib/staff/links/stored-links";
+
+/** Staff read English. */
+const english = { locale: languageFacts[defaultLanguage].locale };
 
 /** What was built before on this device. */
 export function RecentLinks({ onAgain }: { onAgain: (address: Address) => void }) {
@@ -23,12 +29,20 @@ export function RecentLinks({ onAgain }: { onAgain: (address: Address) => void }
       ) : (
         <>
           <ul className="mt-1 divide-y divide-line">
-            {links.map(({ address, heading }) => (
+            {links.map(({ address, heading, at }) => (
               <li key={address} className="flex flex-wrap items-baseline justify-between gap-x-6 py-1.5">
                 <span className="min-w-0">
-                  <a href={address} className="link">
+                  <a href={address} className="link" lang={languageOf(address).language}>
                     {heading}
                   </a>
+                  <span className="block text-soft text-sm">
+                    {[
+                      languageFacts[languageOf(address).language].name,
+                      at && describeMoment(new Date(at), english),
+                    ]
+                      .filter(Boolean)
+                      .join(" · ")}
+                  </span>
                   <code className="block text-sm">{address}</code>
                 </span>
                 <button type="button" className="link min-h-11 cursor-pointer" onClick={() => again(address)}>

@@ -6,6 +6,8 @@ export interface RecentLink {
   readonly address: string;
   /** What it opens, in words. */
   readonly heading: string;
+  /** When it was copied, in milliseconds since 1970; absent for links of before this was kept. */
+  readonly at?: number | undefined;
 }
 
 const stored = z.array(
@@ -13,6 +15,7 @@ const stored = z.array(
     // Whatever stands in the storage, it leads to a page of this site.
     address: z.string().check(z.maxLength(2000), z.regex(/^\/[a-z]/)),
     heading: z.string().check(z.maxLength(200)),
+    at: z.optional(z.number().check(z.nonnegative(), z.maximum(8.64e15))),
   }),
 );
 
