@@ -18,6 +18,7 @@ interface English {
   readonly money: typeof import("./ui/money/en").moneyMessages;
   readonly offline: typeof import("./ui/offline/en").offlineMessages;
   readonly prevent: typeof import("./ui/prevent/en").preventMessages;
+  readonly reply: typeof import("./ui/reply/en").replyMessages;
   readonly redacted: typeof import("./ui/redacted/en").redactedMessages;
   readonly reminders: typeof import("./ui/reminders/en").reminderMessages;
   readonly box: typeof import("./ui/box/en").boxMessages;

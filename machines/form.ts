@@ -1,6 +1,5 @@
 import type { AsksOf } from "@/content/asks";
 import type { Policy } from "@/content/policy";
-import type { ReplyPoint } from "@/content/ui/transcript/en";
 import { type Chart, type Deadline, type FindingKind, isWayOut, type OptionIn, type StepIn } from "./step";
 
 /** Everything that a ticket form may ask. One name for one thing: a fact told in one issue is not asked in the next. */
@@ -246,15 +245,14 @@ export interface IssueForm<C extends Chart = Chart> {
    */
   verdict(world: TicketWorld<C>, open: ReadonlySet<string>): string;
   /**
-   * What there is to say to a ticket, by what is asked for and what is known.
+   * What there is to say to a ticket, by what is asked for and what is known: names out of `content/<issue>/replies.ts`.
+   * Nothing asks for what is there already, and who can't do something gets help with exactly that.
    *
    * @param open names of what contradicts itself: that is asked, not judged
    */
-  points(
-    world: TicketWorld<C>,
-    request: string | undefined,
-    open: ReadonlySet<string>,
-  ): readonly ReplyPoint[];
+  points(world: TicketWorld<C>, request: string | undefined, open: ReadonlySet<string>): readonly string[];
+  /** Fields that a person may leave empty and support still wants to know, where they are empty. */
+  wants?(world: TicketWorld<C>): readonly FieldId[];
 }
 
 /** A verdict: what is known, then the way that it speaks for. What is empty or absent is left out. */

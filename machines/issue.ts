@@ -2,6 +2,7 @@ import type { AnyStateMachine } from "xstate";
 import type { IssueMessages, StepMessages } from "@/content/issue-messages";
 import type { Language } from "@/content/languages";
 import type { Policy } from "@/content/policy";
+import type { ReplyTexts } from "@/content/reply-texts";
 import type { Translation } from "@/content/translation";
 import type { IssueForm } from "./form";
 import type { Sample } from "./sample";
@@ -28,6 +29,8 @@ interface IssueParts<C extends Chart, M> {
   readonly rules?: () => Promise<{ readonly rules: StepRules; readonly latest?: LatestMoments }>;
   /** What is special about its ticket. */
   readonly form: () => Promise<{ readonly form: IssueForm }>;
+  /** What replies to its tickets may say; absent where they say nothing of their own. */
+  readonly replies?: () => Promise<{ readonly replies: ReplyTexts }>;
   /** A made-up ticket for staff who try how one is read. */
   readonly sample?: () => Promise<{ readonly sample: Sample }>;
   readonly messages: { readonly en: () => Promise<{ readonly messages: M }> } & {

@@ -8,6 +8,7 @@ export function DeskNav() {
     { href: "/desk", name: names.flows },
     { href: "/desk/links", name: names.links },
     { href: "/desk/transcript", name: names.transcript },
+    { href: "/desk/replies", name: names.replies },
     { href: "/desk/insights", name: names.insights },
   ];
   return (

@@ -1,5 +1,6 @@
 import { type DeclineReason, declineCodes } from "@/content/decline-codes";
 import { asks } from "@/content/declined-card/asks";
+import type { ReplyPoint } from "@/content/declined-card/replies";
 import { requests, verdict } from "@/content/declined-card/ticket";
 import { type Answers, defineForm, may, need, verdictLine, who } from "../form";
 import type { chart } from "./chart";
@@ -102,9 +103,21 @@ export const form = defineForm<typeof chart>()({
       isUnasked ? verdict.ways.bank : verdict.ways.look,
     );
   },
-  points: ({ said, facts }) => [
-    "card-bank",
-    ...(said("allow-international") ? (["card-international"] as const) : []),
-    ...(facts.other_card === "tried" ? [] : (["card-other"] as const)),
-  ],
+  points: (world, _request, open): readonly ReplyPoint[] => {
+    const { said, facts } = world;
+    // What was done already is not asked for again.
+    const isMended = (
+      ["allow-international", "confirm-payment", "lift-restriction", "check-entry", "decline-code"] as const
+    ).some((step) => said(step, "still-declined"));
+    const bank = bankSays(world);
+    return [
+      ...(isMended && !open.has("bank-and-code")
+        ? (["card-mended"] as const)
+        : bank === "international"
+          ? (["card-international"] as const)
+          : (["card-bank"] as const)),
+      ...(facts.other_card === undefined ? (["card-other"] as const) : []),
+    ];
+  },
+  wants: () => ["decline_code"],
 });

@@ -4,6 +4,7 @@ import { defineIssue } from "../issue";
 export const declinedCard = defineIssue({
   flow: () => import("./chart"),
   form: () => import("./form"),
+  replies: () => import("@/content/declined-card/replies"),
   messages: {
     en: () => import("@/content/declined-card/en"),
     es: () => import("@/content/declined-card/es"),

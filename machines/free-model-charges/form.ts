@@ -1,4 +1,5 @@
 import { asks } from "@/content/free-model-charges/asks";
+import type { ReplyPoint } from "@/content/free-model-charges/replies";
 import { requests, verdict } from "@/content/free-model-charges/ticket";
 import { sum } from "@/content/ui/numbers/en";
 import { better, defineForm, may, need, verdictLine, who } from "../form";
@@ -79,9 +80,13 @@ export const form = defineForm<typeof chart>()({
       way,
     );
   },
-  points: ({ facts }) => [
-    "free-suffix",
-    "free-plugins",
+  points: ({ chose, decide, facts }, _request, open): readonly ReplyPoint[] => [
+    ...(decide("which-model", facts.model) === "ends-in-free" && !open.has("free-slug")
+      ? []
+      : (["free-suffix"] as const)),
+    ...(chose("what-happened") === "charged" && !open.has("online-slug") && !open.has("export-against")
+      ? []
+      : (["free-plugins"] as const)),
     ...(facts.generation_ids ? [] : (["free-generations"] as const)),
   ],
 });

@@ -5,6 +5,7 @@ export const freeModelCharges = defineIssue({
   flow: () => import("./chart"),
   rules: () => import("./rules"),
   form: () => import("./form"),
+  replies: () => import("@/content/free-model-charges/replies"),
   sample: () => import("./sample"),
   messages: {
     en: () => import("@/content/free-model-charges/en"),

@@ -1,4 +1,5 @@
 import { asks } from "@/content/invoices/asks";
+import type { ReplyPoint } from "@/content/invoices/replies";
 import { requests, verdict } from "@/content/invoices/ticket";
 import { type Answers, defineForm, may, need, verdictLine, who } from "../form";
 import type { chart } from "./chart";
@@ -30,14 +31,18 @@ export const form = defineForm<typeof chart>()({
       ],
       verdict.ways[topicOf(world)],
     ),
-  points: (world) =>
-    (
-      ({
+  points: (world): readonly ReplyPoint[] => {
+    if (world.said("find-invoice", "not-listed")) return ["invoice-not-listed"];
+    return (
+      {
         locked: ["invoice-locked", "invoice-details"],
         find: ["invoice-find"],
         on: ["invoice-on"],
         details: ["invoice-details"],
         open: ["invoice-details"],
-      }) as const
-    )[topicOf(world)],
+      } as const
+    )[topicOf(world)];
+  },
+  wants: ({ said, facts }) =>
+    said("find-invoice", "not-listed") && !facts.invoice_number ? ["paid_at"] : [],
 });

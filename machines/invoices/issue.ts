@@ -4,6 +4,7 @@ import { defineIssue } from "../issue";
 export const invoices = defineIssue({
   flow: () => import("./chart"),
   form: () => import("./form"),
+  replies: () => import("@/content/invoices/replies"),
   messages: {
     en: () => import("@/content/invoices/en"),
     es: () => import("@/content/invoices/es"),

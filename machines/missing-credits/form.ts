@@ -1,4 +1,5 @@
 import { asks } from "@/content/missing-credits/asks";
+import type { ReplyPoint } from "@/content/missing-credits/replies";
 import { requests, verdict } from "@/content/missing-credits/ticket";
 import { type Answers, crypto, defineForm, may, need, type Sides, verdictLine, who } from "../form";
 import { elapsedSince } from "../rules/elapsed-since";
@@ -123,13 +124,16 @@ export const form = defineForm<typeof chart>()({
           : verdict.ways.wait,
     );
   },
-  points: ({ facts, decide, hasPicture }, request) => {
+  points: ({ facts, decide, chose, hasPicture }, request): readonly ReplyPoint[] => {
     if (request === "move-credits") return ["credits-move"];
     const since = decide("paid-when", facts.paid_at);
     const isEarly = since !== undefined && since !== "longer-ago";
+    const bank = chose("bank-status");
     return [
       isEarly ? "credits-early" : "credits-late",
+      ...(bank === "pending" || bank === "declined" ? (["credits-bank"] as const) : []),
       ...(hasPicture ? [] : (["credits-screenshot"] as const)),
     ];
   },
+  wants: ({ said }) => (said("paid-how", "crypto") ? [] : ["transaction_id"]),
 });

@@ -5,6 +5,7 @@ export const missingCredits = defineIssue({
   flow: () => import("./chart"),
   rules: () => import("./rules"),
   form: () => import("./form"),
+  replies: () => import("@/content/missing-credits/replies"),
   sample: () => import("./sample"),
   messages: {
     en: () => import("@/content/missing-credits/en"),

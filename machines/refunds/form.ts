@@ -1,4 +1,5 @@
 import { asks } from "@/content/refunds/asks";
+import type { ReplyPoint } from "@/content/refunds/replies";
 import { requests, verdict } from "@/content/refunds/ticket";
 import { sum } from "@/content/ui/numbers/en";
 import { type Answers, crypto, defineForm, may, need, verdictLine, who } from "../form";
@@ -151,15 +152,18 @@ export const form = defineForm<typeof chart>()({
       way,
     );
   },
-  points: ({ said, decide, facts, isDated }, request, open) => {
+  points: ({ said, decide, facts, isDated }, request, open): readonly ReplyPoint[] => {
     if (request === "refund-late") return ["refund-wait"];
+    if (facts.method === "crypto" && !open.has("method-and-transaction")) return ["refund-crypto"];
+    if (said("used-any", "all-used") && !open.has("credits-left") && !open.has("unused-but-used"))
+      return ["refund-used"];
     const window = isDated && decide("bought-when", facts.paid_at);
     if (window === "window-over" && !open.has("refund-window")) return ["refund-over"];
     const size = facts.amount?.currency === "USD" && decide("how-much", facts.amount.amount);
     // What contradicts itself is asked, not judged.
     if (!size || open.has("refund-window") || open.has("refund-amount")) return ["refund-rule"];
     // Why a button is missing, the rules don't say.
-    if (said("use-button", "no-button")) return ["refund-rule"];
+    if (said("use-button", "no-button")) return ["refund-no-button"];
     return ["refund-rule", size === "under-limit" ? "refund-button" : "refund-ticket"];
   },
 });

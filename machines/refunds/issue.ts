@@ -5,6 +5,7 @@ export const refunds = defineIssue({
   flow: () => import("./chart"),
   rules: () => import("./rules"),
   form: () => import("./form"),
+  replies: () => import("@/content/refunds/replies"),
   sample: () => import("./sample"),
   messages: {
     en: () => import("@/content/refunds/en"),

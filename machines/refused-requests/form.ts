@@ -1,4 +1,5 @@
 import { asks } from "@/content/refused-requests/asks";
+import type { ReplyPoint } from "@/content/refused-requests/replies";
 import { requests, verdict } from "@/content/refused-requests/ticket";
 import { defineForm, may, need, type Sides, verdictLine, who } from "../form";
 import type { chart } from "./chart";
@@ -84,11 +85,12 @@ export const form = defineForm<typeof chart>()({
       verdict.ways[hasBought ? "limit" : "look"],
     );
   },
-  points: ({ chose, said, facts }) => [
+  points: ({ chose, said }): readonly ReplyPoint[] => [
     ...(said("which-402", "key-limit") || said("which-403", "key-limit") ? (["refused-key"] as const) : []),
     ...(said("which-402", "budget") || said("which-403", "budget") ? (["refused-budget"] as const) : []),
     ...(said("free-limit") ? (["refused-free"] as const) : []),
     ...(chose("which-402") === "balance" ? (["refused-balance"] as const) : []),
-    ...(facts.generation_ids ? [] : (["refused-details"] as const)),
   ],
+  // A generation names the request; without one its time and model find it.
+  wants: ({ facts }) => (facts.generation_ids ? [] : ["refused_at", "model", "generation_ids"]),
 });

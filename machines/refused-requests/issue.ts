@@ -4,6 +4,7 @@ import { defineIssue } from "../issue";
 export const refusedRequests = defineIssue({
   flow: () => import("./chart"),
   form: () => import("./form"),
+  replies: () => import("@/content/refused-requests/replies"),
   sample: () => import("./sample"),
   messages: {
     en: () => import("@/content/refused-requests/en"),

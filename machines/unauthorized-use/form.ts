@@ -1,5 +1,6 @@
 import { sum } from "@/content/ui/numbers/en";
 import { asks } from "@/content/unauthorized-use/asks";
+import type { ReplyPoint } from "@/content/unauthorized-use/replies";
 import { requests, verdict } from "@/content/unauthorized-use/ticket";
 import { defineForm, may, need, verdictLine, who } from "../form";
 import type { ChartState, OptionIn } from "../step";
@@ -64,9 +65,20 @@ export const form = defineForm<typeof chart>()({
         : verdict.ways[keys === "cannot-do" ? "keys" : "secure"],
     );
   },
-  points: ({ chose, said }) => [
-    ...(keysOf(chose("revoke-keys")) === "done" ? [] : (["use-keys"] as const)),
-    ...(said("change-password", "done") ? [] : (["use-password"] as const)),
-    "use-details",
+  points: ({ chose }): readonly ReplyPoint[] => {
+    const measures = [
+      [keysOf(chose("revoke-keys")), "use-keys", "use-keys-cannot"],
+      [chose("change-password"), "use-password", "use-password-cannot"],
+    ] as const;
+    // What was done is not asked for again; what can't be done gets help with that.
+    return measures.flatMap(([answer, ask, help]) =>
+      answer === "done" ? [] : [answer === "cannot-do" ? help : ask],
+    );
+  },
+  // A3
+  wants: ({ said }) => [
+    "amount",
+    ...(said("revoke-keys", "cannot-do") ? (["key_names"] as const) : []),
+    "logs",
   ],
 });

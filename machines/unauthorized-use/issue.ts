@@ -4,6 +4,7 @@ import { defineIssue } from "../issue";
 export const unauthorizedUse = defineIssue({
   flow: () => import("./chart"),
   form: () => import("./form"),
+  replies: () => import("@/content/unauthorized-use/replies"),
   messages: {
     en: () => import("@/content/unauthorized-use/en"),
     es: () => import("@/content/unauthorized-use/es"),

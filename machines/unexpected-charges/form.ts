@@ -1,5 +1,6 @@
 import { sum } from "@/content/ui/numbers/en";
 import { asks } from "@/content/unexpected-charges/asks";
+import type { ReplyPoint } from "@/content/unexpected-charges/replies";
 import { requests, verdict } from "@/content/unexpected-charges/ticket";
 import { defineForm, may, need, verdictLine, who } from "../form";
 import type { chart } from "./chart";
@@ -68,9 +69,13 @@ export const form = defineForm<typeof chart>()({
       said("stop-loop", "own-code") ? verdict.ways.loop : verdict.ways.dispute(sum(facts.amount)),
     );
   },
-  points: ({ said }) => [
+  points: ({ said, facts }): readonly ReplyPoint[] => [
     ...(said("stop-loop", "own-code") ? (["charges-loop"] as const) : []),
     ...(said("exposed-key") ? (["charges-key"] as const) : []),
-    "charges-look",
+    ...(said("look-at-activity", "cannot-look")
+      ? (["charges-cannot-look"] as const)
+      : facts.generation_ids || facts.activity
+        ? []
+        : (["charges-look"] as const)),
   ],
 });

@@ -4,6 +4,7 @@ import { defineIssue } from "../issue";
 export const unexpectedCharges = defineIssue({
   flow: () => import("./chart"),
   form: () => import("./form"),
+  replies: () => import("@/content/unexpected-charges/replies"),
   messages: {
     en: () => import("@/content/unexpected-charges/en"),
     es: () => import("@/content/unexpected-charges/es"),

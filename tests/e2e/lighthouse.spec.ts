@@ -1,5 +1,6 @@
 import lighthouse from "lighthouse";
 import { chromium, expect, test } from "playwright/test";
+import { ownTokenName } from "@/lib/desk/role";
 import { sessionCookie, startSession } from "@/lib/server/log-in/desk-session";
 import { freePort } from "./postgres";
 import { deskToken } from "./support";
@@ -15,7 +16,7 @@ const pages = [
 
 for (const { path, isPublic } of pages) {
   test(`Lighthouse gives ${path} 100 for what it may be given`, async ({ baseURL }, info) => {
-    const cookie = `${sessionCookie.name}=${await startSession(deskToken, new Date())}`;
+    const cookie = `${sessionCookie.name}=${await startSession({ name: "desk", role: "admin", token: deskToken }, new Date())}`;
     const port = await freePort();
     const { executablePath, args = [] } = info.project.use.launchOptions ?? {};
     const browser = await chromium.launch({

@@ -10,6 +10,7 @@ import { errorsMessages } from "@/content/ui/errors/en";
 import { lookupMessages } from "@/content/ui/lookup/en";
 import { submitMessages } from "@/content/ui/submit/en";
 import { ticketMessages } from "@/content/ui/ticket/en";
+import { typedMessages } from "@/content/ui/typed/en";
 import { fakeKey, generationId } from "../fake-openrouter/accounts";
 import { type FakeOpenRouter, startFakeOpenRouter } from "../fake-openrouter/server";
 import { builtServer, startServer, untilReady } from "./own-server";

@@ -155,6 +155,49 @@ test("an agent's day: a Spanish ticket comes in, is found, read and delivered on
   ]);
   expect(readFileSync(await download.path(), "utf8")).toBe("CANARYFILE one line");
 
+  // The suggested reply: in Spanish, with the English beside, asking for nothing that is there.
+  const reply = page.locator("[data-reply]");
+  await expect(reply).toHaveAttribute("lang", "es");
+  await expect(reply).toHaveValue(
+    new RegExp(`^Hola:\\s+Gracias por su ticket ${reference}\\. Así lo entendemos: Reembolso, `),
+  );
+  await expect(reply).toHaveValue(/Es la vía correcta/);
+  await expect(reply).not.toHaveValue(/falta|Importe|Correo/);
+  await expect(page.locator("[data-english]")).toContainText("Thank you for your ticket");
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  const copied = (type: string) =>
+    page.evaluate(async (wanted) => {
+      const [item] = await navigator.clipboard.read();
+      return item?.types.includes(wanted) ? (await item.getType(wanted)).text() : "";
+    }, type);
+  await page.getByRole("button", { name: "Copy the reply" }).click();
+  await expect.poll(() => copied("text/plain")).toMatch(/^Hola:/);
+  await page.getByRole("button", { name: "Copy with formatting" }).click();
+  await expect.poll(() => copied("text/html")).toMatch(/<p[^>]*>Hola:<\/p>/);
+
+  // One of the team's own, with a signature.
+  await page.goto(`${origin}/desk/replies`);
+  await page.getByRole("textbox", { name: "Name" }).fill("Reembolso hecho");
+  await page.getByLabel("Language").selectOption("es");
+  await page
+    .getByRole("textbox", { name: "Text" })
+    .fill("Hola: {amount} de {reference} va de vuelta a {card}.\n\n{signature}");
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  await expect(page.locator("[data-did=kept]")).toBeVisible();
+  await page.getByLabel("In Spanish").first().fill("Ana, del equipo");
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  await expect(page.locator("[data-did=kept]")).toBeVisible();
+  await looksWell(page);
+  await page.goto(`${origin}/desk/tickets/${reference}`);
+  await expect(reply).toHaveValue(/\n\nAna, del equipo$/);
+  await page.locator("[data-choose-reply]").selectOption({ label: "Reembolso hecho, in Spanish" });
+  await expect(reply).toHaveValue(
+    new RegExp(`^Hola: 120,00.USD de ${reference} va de vuelta a {card}\\.\\n\\nAna, del equipo$`),
+  );
+  await expect(page.getByText("Fill in by hand: {card}.")).toBeVisible();
+
   // The desk is well again.
   desk.always = undefined;
   await pressByKeyboard(page, "Deliver again now");
@@ -176,7 +219,13 @@ test("an agent's day: a Spanish ticket comes in, is found, read and delivered on
   const own = audit.filter((line) => line.endsWith(reference) && line.startsWith("ana "));
   for (const what of ["opened it", "opened file 1", "delivered it again", "noted it as answered"])
     expect(own, what).toContain(`ana ${what} ${reference}`);
-  expect(audit).toEqual(expect.arrayContaining(["ana searched by email –", "ana searched by words –"]));
+  expect(audit).toEqual(
+    expect.arrayContaining([
+      "ana searched by email –",
+      "ana searched by words –",
+      "ana kept a saved reply –",
+    ]),
+  );
   expect(audit.join()).not.toMatch(/canary|@/i);
   await looksWell(page);
   expect(printed()).not.toMatch(/canary|eva/i);
@@ -198,6 +247,7 @@ test("a reader reads and changes nothing; without a token nothing but the log-in
     `/desk/tickets/${ref}/delete`,
     `/desk/tickets/${ref}/files/1`,
     "/desk/audit",
+    "/desk/replies",
     "/desk/flows/refunds/map.json",
   ];
   for (const path of inside) {
@@ -229,6 +279,12 @@ test("a reader reads and changes nothing; without a token nothing but the log-in
     expect(answer.status(), act).toBe(403);
   }
   expect((await page.request.post(`${address}/act`, { form: { act: "nonsense" } })).status()).toBe(400);
+  const kept = await page.request.post(`${origin}/desk/replies/keep`, {
+    form: { act: "keep", name: "a", body: "b", language: "en" },
+  });
+  expect(kept.status()).toBe(403);
+  await page.goto(`${origin}/desk/replies`);
+  await expect(page.getByText("Your token reads these.")).toBeVisible();
   await page.goto(`${address}/delete`);
   await expect(page.getByText("Only a token of an admin deletes tickets.")).toBeVisible();
   await expect(page.getByRole("button", { name: "Delete it for good" })).toHaveCount(0);

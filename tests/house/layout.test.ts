@@ -36,8 +36,8 @@ describe("an issue has the parts of every other", () => {
     expect(machines).toEqual(expect.arrayContaining(["chart.ts", "form.ts", "issue.ts"]));
     expect(machines.filter((name) => !/^(chart|form|issue|rules|sample)\.ts$/.test(name))).toEqual([]);
     const content = readdirSync(join(root, "content", issue));
-    // Sentences that people say are no must: an issue without any is not found by the box.
-    expect(content.filter((name) => !/^said\.(en|es|ar)\.txt$/.test(name)).sort()).toEqual([
+    // Sentences that people say are no must, nor what replies say: an issue without is not found by the box.
+    expect(content.filter((name) => !/^(said\.(en|es|ar)\.txt|replies\.ts)$/.test(name)).sort()).toEqual([
       "ar.ts",
       "asks.ts",
       "en.ts",

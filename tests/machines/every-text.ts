@@ -8,6 +8,11 @@ import { issues, registry } from "@/machines/registry";
 export type Texts = Readonly<Record<string, string>>;
 
 export const counts = [0, 1, 2, 3, 11, 100, 1234];
+const repliesOf = Object.fromEntries(
+  await Promise.all(
+    issues.map(async (issue) => [issue, (await registry[issue].replies?.())?.replies] as const),
+  ),
+);
 /** Every file of words, as a page would fetch it. */
 const files = [
   ...Object.entries(
@@ -24,6 +29,16 @@ const files = [
       [
         issue,
         async (language: Language) => (await registry[issue].messages[language]()).messages as unknown,
+      ] as const,
+  ),
+  ...issues.map(
+    (issue) =>
+      [
+        `${issue}-replies`,
+        async (language: Language) => (rules: Policy) =>
+          Object.fromEntries(
+            Object.entries(repliesOf[issue]?.(rules) ?? {}).map(([name, texts]) => [name, texts[language]]),
+          ),
       ] as const,
   ),
   ...issues.map(

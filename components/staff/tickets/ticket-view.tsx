@@ -12,7 +12,7 @@ import { describeInstant } from "@/lib/ticket/describe-value";
 import { ticketText } from "@/lib/ticket/ticket-body";
 import { Contradictions, Facts, Notices, Rows, ticketRows } from "../transcript/ticket-parts";
 import { TranscriptPath } from "../transcript/transcript-path";
-import { TranscriptReply } from "../transcript/transcript-reply";
+import { type FilledReply, TranscriptReply } from "../transcript/transcript-reply";
 import { AuditList } from "./audit-list";
 import { DeliveryState } from "./delivery-state";
 import { TicketMaps } from "./ticket-maps";
@@ -23,6 +23,8 @@ interface Props {
   stored: StoredTicket;
   transcript: TicketTranscript;
   flows: Flows;
+  /** The team's own replies, filled in. */
+  saved: readonly FilledReply[];
   /** What the token of who looks allows. */
   role: Role;
   /** The present moment, in milliseconds since 1970 UTC. */
@@ -30,7 +32,7 @@ interface Props {
 }
 
 /** A ticket whole: where it is, what the rules make of it, what the person did and told, and what to answer. */
-export function TicketView({ stored, transcript, flows, role, now }: Props) {
+export function TicketView({ stored, transcript, flows, saved, role, now }: Props) {
   const { ticket, created_at, done_at, deliveries, files, audit } = stored;
   const { path } = transcript;
   const isHere = (place: number) => files.includes(place);
@@ -100,7 +102,7 @@ export function TicketView({ stored, transcript, flows, role, now }: Props) {
               {ticketText(ticket)}
             </pre>
           </details>
-          <TranscriptReply reply={transcript.reply} />
+          <TranscriptReply reply={transcript.reply} saved={saved} />
           {mayDo(role, "answered") && done_at === null && (
             <form action={`/desk/tickets/${ticket.ref}/act`} method="post" className="mt-3">
               <ActButton act="answered" label={copy.markAnswered} />

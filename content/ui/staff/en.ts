@@ -8,6 +8,7 @@ export const staffMessages = {
     flows: "Flows",
     links: "Link builder",
     transcript: "Read a ticket",
+    replies: "Saved replies",
     insights: "Insights",
     logOut: "Log out",
   },

@@ -59,7 +59,9 @@ export function bodyLimitOf(method: string, target: string): BodyLimit {
     return ofApi.find((one) => one.method === method && one.path.test(path))?.limit ?? nothing;
   if (method !== "POST") return nothing;
   const [, first = ""] = languageOf(path).path.split("/");
-  return isIssue(first) || ["error", "feedback", "tickets"].includes(first) ? posted : line;
+  return isIssue(first) || ["error", "feedback", "tickets"].includes(first) || path === "/desk/replies/keep"
+    ? posted
+    : line;
 }
 
 /** The path of a request target. Never throws. */

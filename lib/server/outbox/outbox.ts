@@ -11,6 +11,7 @@ import { lockFolder } from "../store/folder-lock";
 import { createInsightStore, type InsightStore } from "../store/insight-store";
 import { openStore } from "../store/open-store";
 import { createDeskTickets, type DeskTickets } from "../tickets/desk-tickets";
+import { createSavedReplies, type SavedReplies } from "../tickets/saved-replies";
 import { type Accepted, createAccept } from "./accept";
 import { forgetTicket, receiptOf } from "./confirmation";
 import { startDeliverer, systemClock } from "./deliver";
@@ -31,6 +32,8 @@ export interface Outbox {
   forget(id: string): Promise<boolean>;
   /** How often steps were seen, and what people say of them. */
   readonly insights: InsightStore;
+  /** The team's own replies. */
+  readonly replies: SavedReplies;
   /** The tickets, for staff. */
   readonly tickets: DeskTickets;
   health(): Promise<Health>;
@@ -92,6 +95,7 @@ export async function startOutbox(settings: Settings): Promise<Outbox> {
     receipt: (id) => receiptOf(store, id, now()),
     forget: (id) => forgetTicket(store, id, now()),
     insights: createInsightStore(store),
+    replies: createSavedReplies(store, now),
     tickets: createDeskTickets(store, now, wake),
     health: () => healthOf(store, deliverers, now()),
     measure: () => measureStore(store, deliverers, now()),

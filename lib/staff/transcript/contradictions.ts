@@ -1,8 +1,15 @@
+import type { MessagesOf } from "@/content/messages";
 import type { Policy } from "@/content/policy";
+import { replyMessages } from "@/content/ui/reply/en";
 import { contradictionMessages } from "@/content/ui/transcript/en";
 import { exportTold } from "@/lib/export/export-told";
 import { metaOf } from "@/lib/flow/options";
-import { answerOf, describeContradiction, findContradictions as find } from "@/lib/ticket/contradictions";
+import {
+  answerOf,
+  type ContradictionWriting,
+  describeContradiction,
+  findContradictions as find,
+} from "@/lib/ticket/contradictions";
 import { type Known, ticketWorld } from "@/lib/ticket/ticket-world";
 import { latestDay } from "@/lib/ticket/validate-draft";
 import { everyIssue } from "@/machines/every-issue";
@@ -26,7 +33,13 @@ export interface Contradiction {
   readonly fields?: readonly FieldId[];
 }
 
-interface World {
+/** What a person is asked in: the words of the contradiction and those around it. English where left out. */
+export interface Speaking {
+  readonly writing?: ContradictionWriting | undefined;
+  readonly reply: MessagesOf<"reply">;
+}
+
+interface World extends Speaking {
   readonly ticket: FoundTicket;
   readonly path: Path;
   readonly flows: Flows;
@@ -79,9 +92,9 @@ const utc = (iso: string) => `${iso.slice(0, 16).replace("T", " ")} UTC`;
 /** What only who reads a ticket back can find: it may have been edited, or be of another day. */
 const rules = {
   /** An instant after the ticket. */
-  dates: ({ now, present, ticket: { facts, created_at } }) => {
+  dates: ({ now, present, reply, ticket: { facts, created_at } }) => {
     if (created_at !== undefined && elapsedSince(new Date(created_at), present) === undefined)
-      return words.ahead(utc(created_at), undefined);
+      return { sentence: words.ahead(utc(created_at), undefined), ask: reply.dates };
     const { paid_at, attempted_at, refused_at, requested_at, period_from, period_to } = facts;
     const isAhead = [paid_at, attempted_at, refused_at, requested_at].find(
       (text) => text !== undefined && elapsedSince(new Date(text), now) === undefined,
@@ -90,18 +103,21 @@ const rules = {
     const dayAhead = [period_from, period_to].find((day) => day !== undefined && day > latest);
     if (isAhead ?? dayAhead) {
       const moment = isAhead === undefined ? (dayAhead ?? "") : utc(isAhead);
-      return words.ahead(moment, created_at === undefined ? undefined : utc(created_at));
+      const against = created_at === undefined ? undefined : utc(created_at);
+      return { sentence: words.ahead(moment, against), ask: reply.dates };
     }
     return undefined;
   },
 
   /** An answer that never leads to what comes next: a ticket that was changed by hand, or by a newer flow. */
-  "broken-path": ({ path, isSameVersion }) => {
+  "broken-path": ({ path, isSameVersion, reply }) => {
     const broken = path.lines.find((line) => line.leadsOn === false);
-    if (broken) return { ...words["broken-path"](broken.question, isSameVersion), at: broken.place };
-    return path.fromStart === false
-      ? { ...words["broken-path"](undefined, isSameVersion), at: path.end }
-      : undefined;
+    if (broken === undefined && path.fromStart !== false) return undefined;
+    return {
+      sentence: words["broken-path"](broken?.question, isSameVersion),
+      ask: reply.path,
+      at: broken ? broken.place : path.end,
+    };
   },
 
   /** Nobody asked, and another answer would have led away from the ticket at once. */
@@ -113,7 +129,8 @@ const rules = {
       : assumed;
     const [first] = decisive;
     if (first === undefined) return undefined;
-    return { ...words["not-asked"](decisive.map(({ question }) => question)), at: first.place };
+    const questions = decisive.map(({ question }) => question);
+    return { sentence: words["not-asked"](questions), ask: questions.join(" "), at: first.place };
   },
 } as const satisfies Readonly<Record<string, (world: World) => Finding | undefined>>;
 
@@ -131,15 +148,18 @@ function decides(flows: Flows, { place, now }: PathLine): boolean {
  * What on a ticket does not fit together, or decides it without having been asked.
  *
  * @param now the present moment: taken where the ticket does not tell when it was made
+ * @param speaking what the person is asked in; the path must be in its language, too
  * @returns in the order in which staff should settle it. Never throws.
  */
 export function findContradictions(
   ticket: FoundTicket,
   path: Path,
   world: Pick<World, "flows" | "policy" | "now" | "isSameVersion">,
+  speaking: Speaking = { reply: replyMessages },
 ): Contradiction[] {
   const given: World = {
     ...world,
+    ...speaking,
     present: world.now,
     ticket,
     path,
@@ -148,12 +168,12 @@ export function findContradictions(
   const known = knownOf(given);
   return [
     ...find(ticket.issue, everyIssue, known).map((one): Contradiction => {
-      const { lines, sentence } = describeContradiction(one, known);
+      const { lines, sentence } = describeContradiction(one, known, speaking.writing);
       const step = answerOf(one)?.answer;
       return {
         id: one.id,
         sentence,
-        ask: words.which(...lines),
+        ask: speaking.reply.which(...lines),
         at: step === undefined ? undefined : { issue: one.issue, step },
         fields: one.sides.flatMap((side) => ("fact" in side ? [side.fact] : [])),
       };

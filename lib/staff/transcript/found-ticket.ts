@@ -1,3 +1,4 @@
+import type { Language } from "@/content/languages";
 import type { Flow } from "@/lib/flow/flow";
 import { loadFlows as loadFlowList } from "@/lib/flow/load-flow";
 import type { Attachment, Ticket } from "@/lib/ticket/schema";
@@ -61,7 +62,7 @@ export interface Found {
 export type Flows = Readonly<Record<Issue, Flow>>;
 
 /** All flows: a pasted text may be about any of them. */
-export async function loadFlows(): Promise<Flows> {
-  const flows = await loadFlowList();
+export async function loadFlows(language?: Language): Promise<Flows> {
+  const flows = await loadFlowList(language);
   return Object.fromEntries(flows.map((flow) => [flow.issue, flow])) as unknown as Flows;
 }

@@ -1,4 +1,5 @@
 import type { Policy } from "@/content/policy";
+import type { Signatures } from "@/lib/desk/saved-reply";
 import type { Answer } from "@/lib/flow/address";
 import { formatAddress } from "@/lib/flow/address";
 import { flowVersion } from "@/lib/flow/flow-version";
@@ -53,6 +54,8 @@ interface TranscriptWorld {
   /** Of the links in the reply, such as `https://help.example.org`. */
   readonly origin: string;
   readonly aliases?: typeof aliases;
+  /** What stands below a reply, by language. */
+  readonly signatures?: Signatures;
 }
 
 /**
@@ -86,7 +89,15 @@ export async function makeTranscript(text: string, world: TranscriptWorld): Prom
     version,
     path,
     contradictions,
-    reply: suggestReply({ ticket, path, contradictions, policy: world.policy, now }, flow, world.origin),
+    reply: await suggestReply(
+      {
+        ...{ ticket, path, contradictions, now },
+        ...{ policy: world.policy, present: world.now, flows: world.flows },
+        isSameVersion: version.kind === "same",
+        signatures: world.signatures,
+      },
+      world.origin,
+    ),
     address: formatAddress({ ...path.end, answers, ref: ticket.staff_ref }),
   };
 }
@@ -113,7 +124,7 @@ async function linkTranscript(text: string, world: TranscriptWorld): Promise<Tra
     ref: screen.ref,
     dropped: screen.dropped,
     unreadable: screen.unreadable,
-    reply: replyToLink(pathIn(language, address), world.policy, world.origin),
+    reply: await replyToLink(pathIn(language, address), world.origin),
     address,
   };
 }

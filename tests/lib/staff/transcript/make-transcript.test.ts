@@ -111,19 +111,21 @@ describe("the suggested reply", () => {
       { says: [/by ticket\. A button/], not: [/screenshot/], facts: ["M6", "O12"] },
     ],
     [
-      "a card: the bank, abroad, another card",
-      made(`${ways["declined-card"]}`),
-      {
-        says: [/Your bank knows/, /international payments for this card/, /Another card/],
-        facts: ["D1", "D2", "P5", "D3"],
-      },
+      "a card: nobody asked the bank yet, nor tried another card",
+      made("/declined-card/ticket?bank-says=not-asked&ask-bank=need-support"),
+      { says: [/Your bank knows/, /Another card/], not: [/turn on/], facts: ["D1", "D3"] },
+    ],
+    [
+      "a card: what the bank asked for was done, and no other card is there",
+      made(ways["declined-card"]),
+      { says: [/need not do it again/], not: [/turn on/, /Your bank knows/], facts: ["G2"] },
     ],
     [
       "a card: another one was tried already",
       made("/declined-card/ticket?bank-says=fraud-protection&confirm-payment=still-declined", {
         other_card: "tried",
       }),
-      { says: [/Your bank knows/], not: [/Another card/, /turn on/], facts: ["D1"] },
+      { says: [/need not do it again/], not: [/Another card/, /turn on/], facts: ["G2"] },
     ],
     [
       "charges: a loop of their own",
@@ -131,14 +133,21 @@ describe("the suggested reply", () => {
       { says: [/can't be refunded/], facts: ["U2", "U3", "U1", "U6"] },
     ],
     [
-      "free models: the suffix, plugins, generations",
-      made(ways["free-model-charges"]),
+      "free models: the name has no suffix, plugins were used, ids are missing",
+      made("/free-model-charges/ticket?which-model=no-suffix&plugins-used=web-search", {
+        model: "acme/model",
+      }),
       { says: [/“:free”/, /stay paid/, /copy their ids/], facts: ["F1", "P4", "O7", "F5", "F6"] },
+    ],
+    [
+      "free models: the name is right, no plugins, and who can't find ids is not asked for them",
+      made(ways["free-model-charges"]),
+      { says: [/need not search on/], not: [/“:free”/, /stay paid/, /copy their ids/], facts: ["F6"] },
     ],
     [
       "free models: the generations are there",
       made(ways["free-model-charges"], { generation_ids: "gen-1756051234-abcdef" }),
-      { says: [/“:free”/], not: [/copy their ids/], facts: ["F1", "P4", "O7", "F5"] },
+      { says: [/all that we need/], not: [/ids/, /missing/], facts: [] },
     ],
     [
       "a refund from the limit on",
@@ -153,7 +162,7 @@ describe("the suggested reply", () => {
     [
       "a refund below the limit, where they see no button",
       made("/refunds/ticket?how-much=under-limit&use-button=no-button", { amount: "20" }),
-      { says: [withinWindow], not: [/press the refund button/], facts: ["R1"] },
+      { says: [withinWindow, /need not look again/], not: [/press the refund button/], facts: ["R1", "G2"] },
     ],
     [
       "a refund in euros: the limit is in dollars",
@@ -182,16 +191,46 @@ describe("the suggested reply", () => {
       }),
       { says: [/10 business days/], facts: ["R4", "R5"] },
     ],
-    ["an invoice that is not listed", made(ways.invoices), { says: [/“Invoice History”/], facts: ["I6"] }],
+    [
+      "an invoice that is not listed",
+      made(ways.invoices),
+      { says: [/need not search again/], not: [/sign in/], facts: ["I6", "G2"] },
+    ],
     [
       "an invoice that is wrong",
       made("/invoices/ticket?what-you-need=wrong-invoice&cannot-change=need-support"),
       { says: [/can't be changed/], facts: ["I3", "I4", "I8", "I2", "I5"] },
     ],
     [
-      "unauthorized use: what could not be done is asked for again",
-      made(ways["unauthorized-use"]),
-      { says: [/recovery settings/], not: [/regenerate every key/], facts: ["A1", "A3"] },
+      "unauthorized use: who can't regenerate their keys gets help with that, and is not told to",
+      made("/unauthorized-use/ticket?change-password=done&check-recovery=done&revoke-keys=cannot-do"),
+      {
+        says: [/take the keys out of your programs/, /- Names of the keys/i],
+        not: [/Please regenerate/, /change your password/, /recovery settings/],
+        facts: ["A2", "U4"],
+      },
+    ],
+    [
+      "unauthorized use: what was done is not asked for again, what is there neither",
+      made("/unauthorized-use/ticket?change-password=cannot-do&check-recovery=done&revoke-keys=done", {
+        amount: "12",
+        logs: "line",
+      }),
+      {
+        says: [/If you sign in through another service/],
+        not: [/regenerate/, /missing:/, /Amount/, /Logs/i],
+        facts: ["A1"],
+      },
+    ],
+    [
+      "charges: who can't see their activity is not sent there",
+      made("/unexpected-charges/ticket?look-at-activity=cannot-look&rule-out=need-support"),
+      { says: [/an administrator can/], not: [/Please name those/], facts: ["O12", "U6"] },
+    ],
+    [
+      "a refusal: the generation is there, so nothing else is asked for",
+      made(ways["refused-requests"], { generation_ids: "gen-1756051234-abcdef" }),
+      { says: [/402/], not: [/missing/, /generation/i], facts: ["O1", "O3"] },
     ],
   ];
 
@@ -212,6 +251,26 @@ describe("the suggested reply", () => {
     expect(reply.text).toMatch(/- Email address of your OpenRouter account\n- Amount/);
     expect(reply.address).toBe("/refunds/bought-when?used-any=partly-used&ref=CASE-17");
     expect(reply.text).toContain(`${origin}${reply.address}`);
+  });
+
+  it("speaks the customer's language, with the English beside it", async () => {
+    const ticket = await made(`${ways.refunds}&ref=CASE-17`, { paid_at: "2026-08-20T10:00" });
+    const { amount: _, ...facts } = ticket.facts as { amount: unknown };
+    const spanish = (await read({ ...ticket, facts, language: "es" })).reply;
+    expect(spanish.language).toBe("es");
+    expect(spanish.text).toMatch(
+      /^Hola:\n\nGracias por su ticket BT-7F3K-9QX2\. Así lo entendemos: Reembolso, /,
+    );
+    expect(spanish.text).toMatch(/- ¿Cuál es correcta: «.*Hace menos de 24 horas.*» o «.*»\?/);
+    expect(spanish.text).toMatch(/Envíenos lo que todavía falta, por favor:\n- Importe/);
+    expect(spanish.text).toContain(`${origin}/es/refunds/bought-when?`);
+    expect(spanish.text).not.toMatch(/Hello|Please|Which|hours/);
+    expect(spanish.english).toMatch(/^Hello,\n\nThank you for your ticket/);
+    expect(spanish.english).toMatch(/- Which one is right: /);
+    const arabic = (await read({ ...ticket, language: "ar" })).reply;
+    expect(arabic.text).toMatch(/^مرحبًا،/);
+    expect(arabic.text.replace(/https?:\S+|BT-\S+|[A-Z]\w+/g, "")).not.toMatch(/[a-z]{4}/);
+    expect((await read(ticket)).reply.english).toBeUndefined();
   });
 
   it("has no link where nothing is open, and the ticket's own reference where staff gave none", async () => {

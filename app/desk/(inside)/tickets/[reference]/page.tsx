@@ -13,6 +13,7 @@ import { siteOrigin } from "@/lib/server/http/asked-host";
 import { describeError, processLog } from "@/lib/server/log/log";
 import { outbox } from "@/lib/server/outbox/running";
 import { settings } from "@/lib/server/settings";
+import { filledReplies } from "@/lib/staff/replies/filled-replies";
 import { loadFlows } from "@/lib/staff/transcript/found-ticket";
 import { makeTranscript } from "@/lib/staff/transcript/make-transcript";
 
@@ -39,13 +40,15 @@ export default async function TicketPage({ params, searchParams }: PageProps<"/d
       </p>
     );
   if (stored === undefined) return <TicketGone reference={ref ?? reference.slice(0, 40)} />;
-  const flows = await loadFlows();
+  const [flows, kept] = await Promise.all([loadFlows(), outbox().then(({ replies }) => replies.list())]);
+  // A page of the desk is kept by nobody between, so its links may go by the request.
+  const origin = siteOrigin(await headers(), settings()) ?? "";
   const transcript = await makeTranscript(JSON.stringify(stored.ticket), {
     flows,
     policy,
     now,
-    // A page of the desk is kept by nobody between, so its links may go by the request.
-    origin: siteOrigin(await headers(), settings()) ?? "",
+    origin,
+    signatures: kept.signatures,
   });
   if (transcript.form !== "ticket-json") return <TicketGone reference={ref ?? ""} />;
   return (
@@ -55,6 +58,7 @@ export default async function TicketPage({ params, searchParams }: PageProps<"/d
         stored={stored as StoredTicket}
         transcript={transcript}
         flows={flows}
+        saved={await filledReplies(transcript, kept, origin)}
         role={token.role}
         now={now.getTime()}
       />

@@ -1,0 +1,63 @@
+import { randomUUID } from "node:crypto";
+import sql from "sql-template-tag";
+import type { Language } from "@/content/languages";
+import { mostReplies, type SavedReply, type Signatures } from "@/lib/desk/saved-reply";
+import { rowsOf, type Store } from "../store/store";
+import { noteOfAll } from "./audit";
+
+/** The replies of the team. Each change is a line of the audit list, in the same transaction. */
+export interface SavedReplies {
+  /** By name. */
+  list(): Promise<{ readonly replies: readonly SavedReply[]; readonly signatures: Signatures }>;
+  /** @param reply without an id it is a new one */
+  keep(reply: Omit<SavedReply, "id"> & { readonly id?: string | undefined }, token: string): Promise<void>;
+  delete(id: string, token: string): Promise<void>;
+  /** An empty one is no signature. */
+  sign(language: Language, text: string, token: string): Promise<void>;
+}
+
+export function createSavedReplies(store: Store, now: () => Date): SavedReplies {
+  const put = (
+    id: string,
+    kind: "reply" | "signature",
+    { name, language, body }: Omit<SavedReply, "id">,
+    token: string,
+  ) => {
+    const at = now().getTime();
+    return store.run(
+      sql`insert into saved_reply (id, kind, name, language, body, updated_at)
+        values (${id}, ${kind}, ${name}, ${language}, ${body}, ${at})
+        on conflict (id) do update set name = excluded.name, language = excluded.language, body = excluded.body,
+          updated_at = excluded.updated_at`,
+      noteOfAll({ token, what: "reply-kept", at }),
+    );
+  };
+  return {
+    list: async () => {
+      const rows = await rowsOf<SavedReply & { kind: string }>(
+        store,
+        sql`select id, kind, name, language, body from saved_reply order by kind, name, id limit ${mostReplies}`,
+      );
+      return {
+        replies: rows.filter(({ kind }) => kind === "reply").map(({ kind: _, ...reply }) => reply),
+        signatures: Object.fromEntries(
+          rows
+            .filter(({ kind, body }) => kind === "signature" && body !== "")
+            .map(({ language, body }) => [language, body]),
+        ),
+      };
+    },
+    keep: async ({ id = randomUUID(), ...reply }, token) => {
+      await put(id, "reply", reply, token);
+    },
+    delete: async (id, token) => {
+      await store.run(
+        noteOfAll({ token, what: "reply-deleted", at: now().getTime() }),
+        sql`delete from saved_reply where id = ${id} and kind = 'reply'`,
+      );
+    },
+    sign: async (language, text, token) => {
+      await put(`signature-${language}`, "signature", { name: "", language, body: text }, token);
+    },
+  };
+}

@@ -1,0 +1,42 @@
+import { languageFacts } from "@/content/languages";
+import { numbersIn } from "@/content/numbers";
+import { replyLoaders } from "@/content/ui/reply/messages";
+import { fillReply, type SavedReply, type Signatures } from "@/lib/desk/saved-reply";
+import { languageOf, pathIn } from "@/lib/language/language-path";
+import { loadMessages } from "@/lib/language/load-messages";
+import { describeDay } from "@/lib/ticket/describe-value";
+import type { TicketTranscript } from "../transcript/make-transcript";
+
+/**
+ * The team's own replies with what is known of a ticket put in: those in the customer's language first.
+ *
+ * @param origin of the links, such as `https://help.example.org`
+ */
+export async function filledReplies(
+  { ticket, reply, address }: TicketTranscript,
+  { replies, signatures }: { readonly replies: readonly SavedReply[]; readonly signatures: Signatures },
+  origin: string,
+) {
+  const { facts, time_zone = "UTC", ref, staff_ref, email } = ticket;
+  const moment = facts.paid_at ?? facts.attempted_at ?? facts.period_from ?? "";
+  const filled = await Promise.all(
+    replies.map(async ({ id, name, language, body }) => {
+      const spoken = languageFacts[language];
+      const { close } = await loadMessages(language, replyLoaders);
+      const amount =
+        facts.amount &&
+        numbersIn(spoken).money(Number(facts.amount.amount).toFixed(2), facts.amount.currency);
+      const values = {
+        ...{ reference: ref, case: staff_ref, email, amount },
+        day: describeDay(moment, time_zone, spoken),
+        problem: language === reply.language ? reply.problem : undefined,
+        link: origin + pathIn(language, languageOf(reply.address ?? address).path),
+        signature: signatures[language] ?? close,
+      };
+      const known = Object.fromEntries(Object.entries(values).filter(([, value]) => value));
+      return { id, name, language, ...fillReply(body, known) };
+    }),
+  );
+  const isTheirs = ({ language }: { language: string }) => Number(language === reply.language);
+  return filled.sort((one, other) => isTheirs(other) - isTheirs(one));
+}
