@@ -171,6 +171,13 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>) 
     );
     return isNamed ? given : undefined;
   }
+  /** Settings that mean something together alone. @returns `undefined` where none of them is set */
+  function together<T>(names: readonly string[], parts: () => T): T | undefined {
+    const set = names.filter((name) => env[name]);
+    for (const name of names)
+      if (set.length > 0 && !env[name]) wrong.set(name, `is missing: ${set[0]} needs it.`);
+    return set.length > 0 ? parts() : undefined;
+  }
   // Next reads it itself.
   read("PORT", whole("", 0, 65_535, "0 to 65535"));
   const keepDays = read("KEEP_DAYS", days(1), 90);
@@ -249,6 +256,23 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>) 
       isRelayOn: read("RELAY", flag, true),
       /** Calls a minute that it makes, for everybody together. */
       relayPerMinute: read("RELAY_PER_MINUTE", count(1), 300),
+    },
+    /** Tells the operator once that a desk is down, and once that it is well again; nobody where neither way is set. */
+    alert: {
+      webhook: together(["ALERT_WEBHOOK_URL", "ALERT_WEBHOOK_SECRET"], () => ({
+        url: read("ALERT_WEBHOOK_URL", webUrl, ""),
+        secret: read("ALERT_WEBHOOK_SECRET", whsec, ""),
+        allowPrivate: read("ALERT_WEBHOOK_ALLOW_PRIVATE", flag, false),
+      })),
+      mail: together(["ALERT_SMTP_URL", "ALERT_MAIL_FROM", "ALERT_MAIL_TO"], () => ({
+        url: read("ALERT_SMTP_URL", mailUrl, ""),
+        from: read("ALERT_MAIL_FROM", filled, ""),
+        to: read("ALERT_MAIL_TO", filled, ""),
+      })),
+      /** Attempts of one ticket that failed. */
+      afterFailures: read("ALERT_AFTER_FAILURES", count(1), 5),
+      /** Age of a ticket that a desk has not taken. */
+      afterMinutes: read("ALERT_AFTER_MINUTES", count(1), 15),
     },
     /** Whether it is counted how often steps are seen. */
     isCounting: read("INSIGHTS", flag, true),

@@ -17,9 +17,13 @@ import { forgetTicket, receiptOf } from "./confirmation";
 import { startDeliverer, systemClock } from "./deliver";
 import { type Health, healthOf, measureStore } from "./health";
 import { purge } from "./purge";
+import { makeTell } from "./tell-operator";
+import { watchDesks } from "./watch-desks";
 
 /** Milliseconds after which what became due is noticed: looking costs next to nothing, for few rows are not over. */
 const lookMs = 1_000;
+/** Milliseconds between two looks at whether a desk is down. */
+const watchMs = 10_000;
 /** Milliseconds between two purges. */
 const purgeMs = 3_600_000;
 
@@ -57,12 +61,16 @@ export async function startOutbox(settings: Settings): Promise<Outbox> {
     throw error;
   });
   const staging = join(settings.dataDir, "staging");
+  const watch = watchDesks({ store, settings, now, tell: makeTell(settings.alert), log });
   const deliverers = settings.deliverTo.map((name) =>
     startDeliverer({
       store,
       adapter: makeAdapter(name, settings),
       log,
-      onResult: (result) => metrics().attempts.inc({ adapter: name, result }),
+      onResult: (result) => {
+        metrics().attempts.inc({ adapter: name, result });
+        if (result === "delivered") watch.delivered(name);
+      },
       withFiles: (ticketId, run) => withFilesOf(store, staging, ticketId, run),
       clock: systemClock,
       lookMs,
@@ -83,6 +91,8 @@ export async function startOutbox(settings: Settings): Promise<Outbox> {
     }
   };
   void cleanUp();
+  const watching = setInterval(() => void watch.look(), watchMs);
+  watching.unref();
   const hourly = setInterval(cleanUp, purgeMs);
   hourly.unref();
   return {
@@ -101,6 +111,7 @@ export async function startOutbox(settings: Settings): Promise<Outbox> {
     measure: () => measureStore(store, deliverers, now()),
     stop: async () => {
       clearInterval(hourly);
+      clearInterval(watching);
       await Promise.all(deliverers.map((deliverer) => deliverer.stop()));
       await store.close();
       unlock();

@@ -81,6 +81,11 @@ const deskTables = ({ counted }: Dialect): readonly string[] => [
   )`,
   "create index audit_by_ref on audit (ref, id)",
   "create index audit_by_age on audit (at)",
+  // Which desks the operator was told are down, so that it is said once, whichever process notices.
+  `create table desk_signal (
+    adapter text primary key,
+    since bigint not null
+  )`,
   // The replies of the team, and its signature in each language.
   `create table saved_reply (
     id text primary key,

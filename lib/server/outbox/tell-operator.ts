@@ -1,0 +1,75 @@
+import { createTransport } from "nodemailer";
+import { Webhook } from "standardwebhooks";
+import { postPublic } from "../help-desks/post-public";
+import type { Settings } from "../settings";
+
+/** What the operator is told of a desk. Nothing of a ticket. */
+export interface DeskSignal {
+  readonly type: "desk.down" | "desk.well";
+  /** The help desk, as the settings name it. */
+  readonly desk: string;
+  /** Tickets that it has not taken. */
+  readonly undelivered: number;
+  /** Why it last failed: a status or a code. */
+  readonly problem: string | null;
+  readonly at: Date;
+}
+
+/** Tells the operator. @throws where nobody was told */
+export type Tell = (signal: DeskSignal) => Promise<void>;
+
+/** Milliseconds that a receiver has to answer. */
+const patienceMs = 10_000;
+
+/** The ways that the settings name; `undefined` where they name none. */
+export function makeTell({ webhook, mail }: Pick<Settings["alert"], "webhook" | "mail">): Tell | undefined {
+  if (webhook === undefined && mail === undefined) return undefined;
+  return async (signal) => {
+    await Promise.all([webhook && post(webhook, signal), mail && send(mail, signal)]);
+  };
+}
+
+async function post(
+  { url, secret, ...reach }: NonNullable<Settings["alert"]["webhook"]>,
+  signal: DeskSignal,
+) {
+  const { type, at, ...data } = signal;
+  const id = `${type}-${data.desk}-${at.getTime()}`;
+  const body = JSON.stringify({ type, timestamp: at.toISOString(), data });
+  const { status } = await postPublic(
+    url,
+    {
+      signal: AbortSignal.timeout(patienceMs),
+      headers: {
+        "content-type": "application/json",
+        "webhook-id": id,
+        "webhook-timestamp": String(Math.floor(at.getTime() / 1000)),
+        "webhook-signature": new Webhook(secret).sign(id, at, body),
+      },
+      body,
+    },
+    reach,
+  );
+  if (status < 200 || status > 299) throw new Error(`HTTP ${status}`);
+}
+
+async function send({ url, from, to }: NonNullable<Settings["alert"]["mail"]>, signal: DeskSignal) {
+  const { type, desk, undelivered, problem, at } = signal;
+  const state = type === "desk.down" ? "is down" : "is well again";
+  const transport = createTransport(url, {});
+  try {
+    await transport.sendMail({
+      from,
+      to,
+      subject: `Billing help: ${desk} ${state}`,
+      text: [
+        `The help desk "${desk}" ${state}, ${at.toISOString()}.`,
+        `Tickets that it has not taken: ${undelivered}.`,
+        ...(problem && type === "desk.down" ? [`Last failure: ${problem}.`] : []),
+        "See /desk/tickets?delivery=undelivered.",
+      ].join("\n"),
+    });
+  } finally {
+    transport.close();
+  }
+}

@@ -1,0 +1,90 @@
+import sql from "sql-template-tag";
+import { describeError, type Log } from "../log/log";
+import type { Settings } from "../settings";
+import { rowsOf, type Store } from "../store/store";
+import type { Tell } from "./tell-operator";
+
+interface Watching {
+  readonly store: Store;
+  readonly settings: Pick<Settings, "deliverTo"> & {
+    readonly alert: Pick<Settings["alert"], "afterFailures" | "afterMinutes">;
+  };
+  readonly now: () => Date;
+  /** `undefined` where nobody wants to be told. */
+  readonly tell: Tell | undefined;
+  readonly log: Log;
+}
+
+/**
+ * Watches whether help desks take tickets, and tells the operator once when one does not, and once when it does again. It
+ * is down where it failed one ticket often, gave one up since its last delivery, or has not taken one for long.
+ */
+export function watchDesks({ store, settings, now, tell, log }: Watching) {
+  const { afterFailures, afterMinutes } = settings.alert;
+  /** When a desk last took a ticket of this process. */
+  const took = new Map<string, number>();
+  const startedAt = now().getTime();
+  let isLooking = false;
+
+  async function lookAt(desk: string, say: Tell): Promise<void> {
+    const at = now();
+    const lastTook = took.get(desk);
+    const [stuck] = await rowsOf<{ undelivered: number; failing: number; problem: string | null }>(
+      store,
+      sql`select count(*) as undelivered, max(problem) as problem,
+          coalesce(sum(case when (due_at is not null and (attempts >= ${afterFailures} and problem is not null
+              or created_at <= ${at.getTime() - afterMinutes * 60_000}))
+            or (state = 'failed' and updated_at > ${lastTook ?? startedAt}) then 1 else 0 end), 0) as failing
+        from delivery where adapter = ${desk} and state <> 'delivered'`,
+    );
+    const { undelivered = 0, failing = 0, problem = null } = stuck ?? {};
+    const [told] = await rowsOf<{ since: number }>(
+      store,
+      sql`select since from desk_signal where adapter = ${desk}`,
+    );
+    const about = { desk, undelivered: Number(undelivered), problem, at };
+    if (Number(failing) > 0 && told === undefined) {
+      const mine = await rowsOf(
+        store,
+        sql`insert into desk_signal (adapter, since) values (${desk}, ${at.getTime()})
+          on conflict do nothing returning adapter`,
+      );
+      if (mine.length === 0) return;
+      await say({ ...about, type: "desk.down" }).catch(async (error: unknown) => {
+        // Nobody knows yet: the next look tells it.
+        await store.run(sql`delete from desk_signal where adapter = ${desk}`);
+        throw error;
+      });
+      return;
+    }
+    if (Number(failing) > 0 || told === undefined || (lastTook ?? 0) <= told.since) return;
+    const mine = await rowsOf(
+      store,
+      sql`delete from desk_signal where adapter = ${desk} and since = ${told.since} returning adapter`,
+    );
+    if (mine.length === 0) return;
+    await say({ ...about, type: "desk.well" }).catch(async (error: unknown) => {
+      await store.run(
+        sql`insert into desk_signal (adapter, since) values (${desk}, ${told.since}) on conflict do nothing`,
+      );
+      throw error;
+    });
+  }
+
+  return {
+    /** A desk took a ticket. */
+    delivered: (desk: string) => {
+      took.set(desk, now().getTime());
+    },
+    /** Looks once at every desk. Never rejects: what could not be told is told by a later look. */
+    look: async (): Promise<void> => {
+      if (tell === undefined || isLooking) return;
+      isLooking = true;
+      for (const desk of settings.deliverTo)
+        await lookAt(desk, tell).catch((error: unknown) =>
+          log.error({ desk, problem: describeError(error) }, "operator not told"),
+        );
+      isLooking = false;
+    },
+  };
+}
