@@ -1,6 +1,5 @@
 import lighthouse from "lighthouse";
 import { chromium, expect, test } from "playwright/test";
-import { ownTokenName } from "@/lib/desk/role";
 import { sessionCookie, startSession } from "@/lib/server/log-in/desk-session";
 import { freePort } from "./postgres";
 import { deskToken } from "./support";

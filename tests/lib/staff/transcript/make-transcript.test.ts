@@ -117,7 +117,7 @@ describe("the suggested reply", () => {
     ],
     [
       "a card: what the bank asked for was done, and no other card is there",
-      made(ways["declined-card"]),
+      made(ways["declined-card"], { other_card: "none" }),
       { says: [/need not do it again/], not: [/turn on/, /Your bank knows/], facts: ["G2"] },
     ],
     [
@@ -140,9 +140,9 @@ describe("the suggested reply", () => {
       { says: [/“:free”/, /stay paid/, /copy their ids/], facts: ["F1", "P4", "O7", "F5", "F6"] },
     ],
     [
-      "free models: the name is right, no plugins, and who can't find ids is not asked for them",
+      "free models: the name is right, no plugins, and the ids are asked for alone",
       made(ways["free-model-charges"]),
-      { says: [/need not search on/], not: [/“:free”/, /stay paid/, /copy their ids/], facts: ["F6"] },
+      { says: [/copy their ids/], not: [/“:free”/, /stay paid/], facts: ["F6"] },
     ],
     [
       "free models: the generations are there",
