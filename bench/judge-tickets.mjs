@@ -12,6 +12,8 @@ const GOALS = {
   drainSeconds: 10,
   /** Cost in a full store, at most so many times that in an empty one. */
   fullStore: 1.2,
+  /** Milliseconds of whatever the desk asks among 10,000 tickets, 95th percentile. */
+  deskMs: 100,
 };
 
 /**
@@ -30,13 +32,14 @@ const GOALS = {
  * @param {object} parts what measure-tickets.mjs measured
  * @returns {Goal[]}
  */
-export function judgeTickets({ submissions, page, memory, drains, fullStores }) {
+export function judgeTickets({ submissions, page, memory, drains, fullStores, desks }) {
   return ["embedded", "postgres"].flatMap((store) => [
     ...ofSubmissions(store, submissions),
     ...ofPage(store, page[store]),
     ...ofMemory(store, memory[store]),
     ...ofDrain(store, drains[store]),
     ...ofFullStore(store, fullStores[store]),
+    ...ofDesk(store, desks[store]),
   ]);
 }
 
@@ -69,6 +72,12 @@ function ofDrain(store, drain) {
   if (!drain?.seconds) return [];
   const what = `seconds to drain ${drain.tickets.toLocaleString("en")} tickets`;
   return [atMost(what, store, drain.seconds, GOALS.drainSeconds)];
+}
+
+function ofDesk(store, desk) {
+  if (!desk || desk.failed) return [];
+  const slowest = Math.max(...Object.values(desk.costs).map(({ p95Ms }) => p95Ms));
+  return [atMost("the slowest question of the desk, ms", store, slowest, GOALS.deskMs)];
 }
 
 function ofFullStore(store, full) {

@@ -20,23 +20,38 @@ const ROUNDS_MS = 120_000;
  *   costs: Record<string, { emptyMs: number, fullMs: number }>
  * }>} medians of all rounds; `tickets` are fewer than `wanted` where filling took too long
  */
-export async function measureFullStore(store, bounds) {
+export const measureFullStore = (store, bounds) =>
+  measureTwoStores("full-store/time-store.ts", store, bounds, bounds.fillSeconds * 1_000 + ROUNDS_MS);
+
+/**
+ * What the desk's list, searches and one ticket cost among many tickets, next to a list of one: desk/time-desk.ts.
+ *
+ * @param {(name: "empty" | "full") => Promise<Record<string, string>>} store settings of each, beside its folder
+ * @param {{ tickets: number, rounds: number }} bounds
+ * @returns {Promise<{
+ *   tickets: number, rounds: number, costs: Record<string, { emptyMs: number, fullMs: number, p95Ms: number }>
+ * }>} medians of all rounds, and the 95th percentile of the full one
+ */
+export const measureDesk = (store, bounds) =>
+  measureTwoStores("desk/time-desk.ts", store, bounds, 2 * ROUNDS_MS);
+
+async function measureTwoStores(script, store, bounds, timeout) {
   const folder = mkdtempSync(join(tmpdir(), "bench-full-"));
   const remove = () => rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
   process.once("exit", remove);
   try {
     const settings = async (name) => ({ DATA_DIR: join(folder, name), ...(await store(name)) });
     const asked = { ...bounds, submission, empty: await settings("empty"), full: await settings("full") };
-    return JSON.parse(await printed(asked, bounds.fillSeconds * 1_000 + ROUNDS_MS));
+    return JSON.parse(await printed(script, asked, timeout));
   } finally {
     process.off("exit", remove);
     remove();
   }
 }
 
-async function printed(asked, timeout) {
+async function printed(name, asked, timeout) {
   const source = "./lib/tools/register-source.mjs";
-  const script = join(root, "bench", "full-store", "time-store.ts");
+  const script = join(root, "bench", ...name.split("/"));
   const timing = spawn(
     pinnedNode(),
     ["--import", source, "--conditions=react-server", script, JSON.stringify(asked)],
@@ -51,6 +66,6 @@ async function printed(asked, timeout) {
   process.prependOnceListener("exit", kill);
   const [json, [code]] = await Promise.all([text(timing.stdout), once(timing, "exit")]);
   process.off("exit", kill);
-  if (code !== 0) throw new Error("full-store/time-store.ts did not end well.");
+  if (code !== 0) throw new Error(`${name} did not end well.`);
   return json;
 }

@@ -1,6 +1,6 @@
 import { drainTickets } from "./drain-tickets.mjs";
 import { judgeTickets } from "./judge-tickets.mjs";
-import { measureFullStore } from "./measure-full-store.mjs";
+import { measureDesk, measureFullStore } from "./measure-full-store.mjs";
 import { openPostgres } from "./open-postgres.mjs";
 import { timePageBeside } from "./time-page-beside.mjs";
 import { timeSubmissions } from "./time-submissions.mjs";
@@ -13,11 +13,12 @@ import { watchMemory } from "./watch-memory.mjs";
  * @param {{
  *   load: { rounds: number, seconds: number }, pageLoad: { rounds: number, seconds: number },
  *   memory: number[], drain: number,
- *   fullStore: { tickets: number, fillSeconds: number, rounds: number }
+ *   fullStore: { tickets: number, fillSeconds: number, rounds: number },
+ *   desk: { tickets: number, rounds: number }
  * }} bounds
  * @returns {Promise<object>} see print-tickets.mjs; each part has its `seconds`, one that failed `failed`, a sentence
  */
-export async function measureTickets({ load, pageLoad, memory, drain, fullStore }) {
+export async function measureTickets({ load, pageLoad, memory, drain, fullStore, desk }) {
   const postgres = await attempt(openPostgres);
   const usable = postgres.failed ? undefined : postgres;
   /** @param {(store: (name: string) => Promise<Record<string, string>>) => Promise<object>} measure */
@@ -37,6 +38,7 @@ export async function measureTickets({ load, pageLoad, memory, drain, fullStore 
       page: await attempt(() => timePageBeside(usable, pageLoad)),
       memory: await onBoth(async (store) => watchMemory(await store("memory"), memory)),
       drains: await onBoth(async (store) => drainTickets(await store("drain"), drain)),
+      desks: await onBoth((store) => measureDesk((name) => store(`desk_${name}`), desk)),
       fullStores: await onBoth((store) => measureFullStore((name) => store(`store_${name}`), fullStore)),
     };
     return {

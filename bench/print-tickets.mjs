@@ -33,6 +33,7 @@ export function printTickets({
   memory,
   drains,
   fullStores,
+  desks,
   goals,
   busy,
 }) {
@@ -47,6 +48,7 @@ export function printTickets({
   printMemory(memory);
   printDrains(drains);
   printFullStores(fullStores);
+  printDesks(desks);
   printGoals(goals);
   printBusy(busy);
 }
@@ -132,6 +134,36 @@ function printDrains(drains) {
   );
   for (const [store, drain] of Object.entries(drains)) if (drain.failed) notMeasured(STORES[store], drain);
   console.log("  The desk had refused all of them with 401 while they were submitted.");
+}
+
+/** What the desk asks, as desk/time-desk.ts names it. */
+const DESK = {
+  list: "the list",
+  lastPage: "its last page",
+  narrowed: "narrowed to what is not delivered",
+  email: "searched by email",
+  words: "searched by words that one ticket has",
+  nothing: "searched by words that none has",
+  open: "one ticket whole",
+  audit: "the audit list",
+};
+
+function printDesks(desks) {
+  for (const [store, desk] of Object.entries(desks)) {
+    heading(`11. What the desk asks of a store, ms, median of many in turns: ${STORES[store]}`);
+    if (desk.failed) {
+      notMeasured("the desk", desk);
+      continue;
+    }
+    const rows = Object.entries(desk.costs).map(([name, { emptyMs, fullMs, p95Ms }]) => [
+      DESK[name],
+      emptyMs.toFixed(2),
+      fullMs.toFixed(2),
+      p95Ms.toFixed(2),
+      ratio(fullMs / emptyMs),
+    ]);
+    console.log(formatTable(["<", "one ticket", whole(desk.tickets), "p95", "to one"], rows));
+  }
 }
 
 function printFullStores(fullStores) {

@@ -50,6 +50,7 @@ const TICKETS = {
   pageLoad: { rounds: 2, seconds: 6 },
   memory: long ? [1_000, 10_000, 50_000, 100_000] : [1_000, 5_000],
   drain: 10_000,
+  desk: { tickets: 10_000, rounds: 50 },
   fullStore: { tickets: long ? 1_000_000 : 100_000, fillSeconds: long ? 600 : 60, rounds: 300 },
 };
 
