@@ -1,6 +1,5 @@
 import type { ReactNode } from "react";
 import { OfflineNotice } from "@/components/shell/offline-notice";
-import { Shell } from "@/components/shell/shell";
 import { defaultLanguage } from "@/content/languages";
 import { common } from "@/content/ui/common/en";
 import { siteMetadata, siteViewport } from "../site-metadata";
@@ -15,7 +14,7 @@ export default function DeskLayout({ children }: { children: ReactNode }) {
   return (
     <html lang={defaultLanguage}>
       <body>
-        <Shell language={defaultLanguage}>{children}</Shell>
+        {children}
         <OfflineNotice text={common.offline} />
       </body>
     </html>

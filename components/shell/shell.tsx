@@ -14,11 +14,13 @@ interface Props {
   served?: string;
   /** In place of the links to those, where the page changes without a request. */
   languageLinks?: ReactNode;
+  /** Of staff: where else to go, between the head of the page and what it is about. */
+  places?: ReactNode;
   children: ReactNode;
 }
 
 /** The frame of every page: skip link, name, the two places that are always there. Another site that shows the page has its own. */
-export async function Shell({ language, served, languageLinks, children }: Props) {
+export async function Shell({ language, served, languageLinks, places, children }: Props) {
   const [common, site] = await Promise.all([
     loadMessages(language, commonLoaders),
     loadMessages(language, siteLoaders),
@@ -62,6 +64,7 @@ export async function Shell({ language, served, languageLinks, children }: Props
           </a>
         </nav>
       </header>
+      {places}
       <main id="main" className="flex-1 py-8 group-has-[[data-embed]]/shell:py-4! sm:py-12">
         {children}
       </main>

@@ -1,7 +1,11 @@
+"use client";
+
+import { usePathname } from "next/navigation";
 import { staffMessages } from "@/content/ui/staff/en";
 
 /** The places of the desk. Logging out needs no script. */
 export function DeskNav() {
+  const path = usePathname();
   const { label, logOut, ...names } = staffMessages.nav;
   const places = [
     { href: "/desk/tickets", name: names.tickets },
@@ -11,13 +15,23 @@ export function DeskNav() {
     { href: "/desk/replies", name: names.replies },
     { href: "/desk/insights", name: names.insights },
   ];
+  /** A flow and its steps belong to the list of the flows. */
+  const currentOf = (href: string) => {
+    if (path === href) return "page";
+    return path.startsWith(href === "/desk" ? "/desk/flows/" : `${href}/`) ? "true" : undefined;
+  };
   return (
     <nav
       aria-label={label}
-      className="no-print -mt-4 mb-6 flex flex-wrap items-center gap-x-6 border-line border-b pb-2 sm:-mt-8"
+      className="no-print flex flex-wrap items-center gap-x-6 border-line border-b py-2"
     >
       {places.map(({ href, name }) => (
-        <a key={href} href={href} className="link inline-flex min-h-11 items-center">
+        <a
+          key={href}
+          href={href}
+          aria-current={currentOf(href)}
+          className="link inline-flex min-h-11 items-center aria-[current]:font-bold aria-[current]:text-ink"
+        >
           {name}
         </a>
       ))}

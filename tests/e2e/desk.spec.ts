@@ -5,6 +5,7 @@ import { expect, type Page, test } from "playwright/test";
 import decodeQR from "qr/decode.js";
 import type { Language } from "@/content/languages";
 import { charts } from "@/machines/every-issue";
+import { issues } from "@/machines/registry";
 import { type TriageMeta, triage } from "@/machines/triage";
 import { everyFlow } from "../machines/every-flow";
 import { builtServer, startServer, untilReady } from "./own-server";
@@ -387,6 +388,80 @@ test.describe("inside", () => {
     await page.getByRole("button", { name: "Delete this list" }).click();
     await page.reload();
     await expect(page.getByText("Links that you copy are kept here")).toBeVisible();
+  });
+
+  test("a step is found as people talk, by keyboard alone, and the navigation tells where one is", async ({
+    page,
+  }) => {
+    await page.goto("/desk");
+    await takenOver(page);
+    await page.keyboard.press("/");
+    const search = page.getByRole("searchbox");
+    await expect(search).toBeFocused();
+    await search.fill("refund");
+    await expect(page.getByRole("search").getByRole("link").nth(1)).toBeVisible();
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("ArrowDown");
+    await expect(page.getByRole("search").getByRole("link").nth(1)).toBeFocused();
+    await page.keyboard.press("ArrowUp");
+    await page.keyboard.press("ArrowUp");
+    await expect(search).toBeFocused();
+    await search.fill("hacked");
+    await expect(page.getByRole("search").getByRole("link").first()).toHaveAttribute(
+      "href",
+      /^\/desk\/flows\/unauthorized-use\//,
+    );
+    await page.keyboard.press("Enter");
+    await expect(page).toHaveURL(/\/desk\/flows\/unauthorized-use\//);
+    const places = page.getByRole("navigation", { name: "Desk" });
+    await expect(places.locator("[aria-current]")).toHaveText("Flows");
+    await expect(page.locator("main nav")).toHaveCount(0);
+    await places.getByRole("link", { name: "Link builder" }).click();
+    await expect(places.locator("[aria-current=page]")).toHaveText("Link builder");
+  });
+
+  test("a map is dragged, fits as far as it can be read, keeps its colours in a file; all problems are on one", async ({
+    page,
+  }) => {
+    await page.emulateMedia({ colorScheme: "dark" });
+    await page.goto("/desk/flows/missing-credits/wait");
+    await takenOver(page);
+    const frame = page.getByRole("region", { name: /^Map: / });
+    const shown = await page
+      .locator("[data-tone=wait] rect")
+      .first()
+      .evaluate((box) => getComputedStyle(box).fill);
+    const download = page.waitForEvent("download");
+    await page.getByRole("button", { name: "Save as SVG" }).click();
+    const saved = readFileSync(await (await download).path(), "utf8");
+    expect(/data-tone="wait"[^>]*><rect[^>]*? fill="([^"]*)"/.exec(saved)?.[1]).toBe(shown);
+    const told = await page.locator("svg.map g text").allTextContents();
+    for (const one of told) expect(one).not.toMatch(/[a-z][A-Z]/);
+
+    await page.getByRole("button", { name: "Full size" }).click();
+    const at = () => frame.evaluate(({ scrollLeft, scrollTop }) => scrollLeft + scrollTop);
+    await frame.evaluate((box) => box.scrollTo(0, 0));
+    const box = await frame.boundingBox();
+    const [x, y] = [(box?.x ?? 0) + 300, (box?.y ?? 0) + 300];
+    await page.mouse.move(x, y);
+    await page.mouse.down();
+    await page.mouse.move(x - 40, y - 120, { steps: 5 });
+    await page.mouse.up();
+    expect(await at()).toBeGreaterThan(100);
+    await expect(page).toHaveURL("/desk/flows/missing-credits/wait");
+    await page.getByRole("button", { name: "Fit all" }).click();
+    const size = await page
+      .locator("svg.map text.map-words")
+      .first()
+      .evaluate((words) => words.getBoundingClientRect().height);
+    expect(size).toBeGreaterThan(6);
+
+    await page.goto("/desk");
+    const overview = page.getByRole("region", { name: "How the problems hand over to each other" });
+    await expect(overview.locator("a.map-step")).toHaveCount(issues.length);
+    await expect(overview.locator('[data-from="missing-credits"][data-to="declined-card"]')).toHaveCount(1);
+    await overview.locator('a[data-step="declined-card"]').click();
+    await expect(page).toHaveURL("/desk/flows/declined-card");
   });
 
   test("the builder is quiet in the console, its reply can be changed and is whole, and a link tells when it was made", async ({

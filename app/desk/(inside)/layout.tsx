@@ -1,12 +1,13 @@
 import type { ReactNode } from "react";
+import { Shell } from "@/components/shell/shell";
 import { DeskNav } from "@/components/staff/staff-nav";
+import { defaultLanguage } from "@/content/languages";
 
 /** Only for who may be here: `proxy.ts` lets nobody else in. */
 export default function InsideLayout({ children }: { children: ReactNode }) {
   return (
-    <div data-wide>
-      <DeskNav />
-      {children}
-    </div>
+    <Shell language={defaultLanguage} places={<DeskNav />}>
+      <div data-wide>{children}</div>
+    </Shell>
   );
 }

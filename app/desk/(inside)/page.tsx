@@ -1,11 +1,14 @@
 import type { Metadata } from "next";
 import { StepSearch } from "@/components/staff/links/step-search";
+import { Overview } from "@/components/staff/maps/overview";
 import { SampleExports } from "@/components/staff/sample-exports";
 import { StartPageWays } from "@/components/staff/start-page-ways";
 import { mapMessages } from "@/content/ui/maps/en";
 import { staffMessages } from "@/content/ui/staff/en";
 import { loadFlows } from "@/lib/flow/load-flow";
 import { stepEntries } from "@/lib/staff/links/step-entries";
+import { handOversOf } from "@/lib/staff/maps/lay-out";
+import { overviewMap } from "@/lib/staff/maps/map-of";
 import { deskMetadata } from "../staff-metadata";
 
 export const metadata: Metadata = deskMetadata(staffMessages.nav.flows);
@@ -52,6 +55,7 @@ export default async function DeskPage() {
           );
         })}
       </ul>
+      <Overview flows={flows} map={await overviewMap()} handOvers={handOversOf(flows)} />
       <StartPageWays flows={flows} />
       <SampleExports />
     </>

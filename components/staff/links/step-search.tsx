@@ -1,52 +1,118 @@
 "use client";
 
-import { useMemo, useState } from "react";
+import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from "react";
 import { mapMessages } from "@/content/ui/maps/en";
+import { meantSteps } from "@/lib/staff/links/meant-steps";
 import { searchSteps } from "@/lib/staff/links/search-steps";
 import type { StepEntry } from "@/lib/staff/links/step-entries";
 
-/** Finds a step of any flow as staff type. */
-export function StepSearch({ entries }: { entries: readonly StepEntry[] }) {
-  const [query, setQuery] = useState("");
-  const { label, placeholder } = mapMessages.search;
-  return (
-    <search className="mt-6 block max-w-[38rem] scripting-none:hidden">
-      <label htmlFor="step-search" className="font-semibold">
-        {label}
-      </label>
-      <input
-        id="step-search"
-        type="search"
-        autoComplete="off"
-        maxLength={200}
-        placeholder={placeholder}
-        className="field mt-1.5 placeholder:text-soft"
-        onChange={(event) => setQuery(event.currentTarget.value)}
-      />
-      <div role="status">{query.trim() !== "" && <Found entries={entries} query={query} />}</div>
-    </search>
-  );
+/** What was meant, with the words that it was meant by: an answer that comes late is for other words. */
+interface Meant {
+  readonly query: string;
+  readonly ids: readonly string[];
 }
 
-function Found({ entries, query }: { entries: readonly StepEntry[]; query: string }) {
+/** Without a network nothing is meant, and the words of the steps are still found. */
+const meantOf = async (query: string): Promise<Meant> => ({
+  query,
+  ids: await meantSteps(query, new Date()).catch(() => []),
+});
+
+/** Finds a step of any flow as staff type: `/` goes there, the arrows move, Enter opens the first. */
+export function StepSearch({ entries }: { entries: readonly StepEntry[] }) {
+  const [query, setQuery] = useState("");
+  const [meant, setMeant] = useState<Meant>({ query: "", ids: [] });
+  const input = useRef<HTMLInputElement>(null);
+  const links = useRef<HTMLUListElement>(null);
   const find = useMemo(() => searchSteps(entries), [entries]);
-  const found = find(query);
-  if (found.length === 0) return <p className="mt-3">{mapMessages.search.none}</p>;
+  // What is shown stays as it is until the next answer is whole: a list that moves would take the focus along.
+  const found = find(meant.query, meant.ids);
+
+  useEffect(() => {
+    let isWanted = true;
+    void meantOf(query).then((next) => isWanted && setMeant(next));
+    return () => {
+      isWanted = false;
+    };
+  }, [query]);
+
+  useEffect(() => {
+    const focus = (event: globalThis.KeyboardEvent) => {
+      const isTyping =
+        event.target instanceof HTMLElement &&
+        event.target.closest("input, textarea, select, [contenteditable]");
+      if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || isTyping) return;
+      event.preventDefault();
+      input.current?.focus();
+    };
+    window.addEventListener("keydown", focus);
+    return () => window.removeEventListener("keydown", focus);
+  }, []);
+
+  const move = (event: KeyboardEvent) => {
+    const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (by === undefined) return;
+    const places: HTMLElement[] = [
+      ...(input.current ? [input.current] : []),
+      ...(links.current?.querySelectorAll("a") ?? []),
+    ];
+    const next = places[places.indexOf(document.activeElement as HTMLElement) + by];
+    if (next === undefined) return;
+    event.preventDefault();
+    next.focus();
+  };
+
+  const { label, placeholder, hint, none, results } = mapMessages.search;
   return (
-    <>
-      <p className="mt-3 text-soft text-sm">{mapMessages.search.results(found.length)}</p>
-      <ul className="mt-1 divide-y divide-line border-line border-y">
-        {found.map(({ id, title, heading }) => (
-          <li key={id}>
-            <a href={`/desk/flows/${id}`} className="group block py-2.5">
-              <span className="link group-hover:text-accent-deep">{heading}</span>
-              <span className="block text-soft text-sm">
-                {title} · <code>{id}</code>
-              </span>
-            </a>
-          </li>
-        ))}
-      </ul>
-    </>
+    <search className="mt-6 block max-w-[38rem] scripting-none:hidden">
+      <form
+        onKeyDown={move}
+        onSubmit={(event) => {
+          event.preventDefault();
+          void meantOf(query).then(({ ids }) => {
+            const [first] = find(query, ids);
+            if (first) window.location.assign(`/desk/flows/${first.id}`);
+          });
+        }}
+      >
+        <label htmlFor="step-search" className="font-semibold">
+          {label}
+        </label>
+        <p id="step-search-hint" className="text-soft text-sm">
+          {hint}
+        </p>
+        <input
+          ref={input}
+          id="step-search"
+          type="search"
+          autoComplete="off"
+          maxLength={200}
+          placeholder={placeholder}
+          aria-describedby="step-search-hint"
+          aria-keyshortcuts="/"
+          className="field mt-1.5 placeholder:text-soft"
+          onChange={(event) => setQuery(event.currentTarget.value)}
+        />
+        {meant.query.trim() !== "" && (
+          <>
+            <p role="status" className="mt-3 text-soft text-sm">
+              {found.length === 0 ? none : results(found.length)}
+            </p>
+            <ul ref={links} className="mt-1 divide-y divide-line border-line border-y empty:hidden">
+              {found.map(({ id, title, heading }) => (
+                <li key={id}>
+                  <a href={`/desk/flows/${id}`} className="group block py-2.5">
+                    <span className="link group-hover:text-accent-deep">{heading}</span>
+                    <span className="block text-soft text-sm">
+                      {title} · <code>{id}</code>
+                    </span>
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
+      </form>
+    </search>
   );
 }

@@ -5,6 +5,7 @@ import { saveFile } from "@/components/ui/save-file";
 import { mapMessages } from "@/content/ui/maps/en";
 import type { DrawnMap, Highlight } from "@/lib/staff/maps/drawn-map";
 import { MapPicture } from "./map-picture";
+import { useDrag } from "./use-drag";
 
 interface Props {
   map: DrawnMap;
@@ -17,6 +18,10 @@ interface Props {
 }
 
 const least = 0.25;
+/** Below this, words on the arrows are smaller than 8 pixels and nobody reads them. */
+const leastReadable = 0.7;
+/** Below this, headings are. */
+const leastByWidth = 0.45;
 const most = 3;
 const step = 1.25;
 
@@ -41,7 +46,11 @@ export function FlowMap({ map, title, name, base, current, highlight }: Props) {
   const zoomTo = (next: number) => setZoom(Math.min(most, Math.max(least, next)));
   const fit = () => {
     const { clientWidth = map.width, clientHeight = map.height } = frame.current ?? {};
-    zoomTo(Math.min(1, clientWidth / map.width, clientHeight / map.height));
+    const byWidth = Math.min(1, clientWidth / map.width);
+    const whole = Math.min(byWidth, clientHeight / map.height);
+    // What could not be read as a whole fits by its width, and on a phone not even that; the rest is scrolled to.
+    zoomTo(whole < leastReadable ? Math.max(leastByWidth, byWidth) : whole);
+    frame.current?.scrollTo(0, 0);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
@@ -62,12 +71,14 @@ export function FlowMap({ map, title, name, base, current, highlight }: Props) {
     if (svg === undefined) return;
     svg.setAttribute("width", String(map.width));
     svg.setAttribute("height", String(map.height));
+    paint(svg, frame.current?.querySelector("svg"));
     // In a file of its own a path without a host would lead nowhere.
     for (const link of svg.querySelectorAll("a"))
       link.setAttribute("href", new URL(link.getAttribute("href") ?? "", window.location.href).href);
     saveFile(`${name}.svg`, "image/svg+xml", new XMLSerializer().serializeToString(svg));
   };
 
+  const drag = useDrag(frame);
   const { zoomIn, zoomOut, fullSize, hint, saveSvg } = mapMessages;
   return (
     <div>
@@ -98,7 +109,8 @@ export function FlowMap({ map, title, name, base, current, highlight }: Props) {
         aria-label={mapMessages.label(title)}
         aria-describedby="map-hint"
         onKeyDown={onKeyDown}
-        className="mt-3 max-h-[75vh] overflow-auto rounded-xl border border-line"
+        {...drag}
+        className="mt-3 max-h-[75vh] cursor-grab overflow-auto rounded-xl border border-line"
       >
         <MapPicture map={map} title={title} base={base} current={current} highlight={highlight} zoom={zoom} />
       </section>
@@ -108,4 +120,24 @@ export function FlowMap({ map, title, name, base, current, highlight }: Props) {
       </p>
     </div>
   );
+}
+
+/** Gives a saved picture the colours that the page shows it in: of the style sheet a file of its own has nothing. */
+function paint(saved: SVGSVGElement, shown: SVGSVGElement | null | undefined): void {
+  const sources = shown?.querySelectorAll("[class]") ?? [];
+  for (const [place, element] of saved.querySelectorAll("[class]").entries()) {
+    const source = sources[place];
+    if (source === undefined || element instanceof SVGAElement) continue;
+    const { fill, stroke } = getComputedStyle(source);
+    element.setAttribute("fill", fill);
+    element.setAttribute("stroke", stroke);
+  }
+  const ground = document.createElementNS("http://www.w3.org/2000/svg", "rect");
+  for (const [name, value] of Object.entries({
+    width: "100%",
+    height: "100%",
+    fill: getComputedStyle(document.documentElement).backgroundColor,
+  }))
+    ground.setAttribute(name, value);
+  saved.prepend(ground);
 }

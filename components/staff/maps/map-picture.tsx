@@ -112,7 +112,8 @@ function Arrow({ arrow, highlight }: { arrow: DrawnArrow; highlight: Highlight |
               y += sizes.way.line;
               return (
                 <tspan key={line} x={middle} y={y - 3}>
-                  {line}
+                  {/* With a space, or who hears it hears the lines as one word. */}
+                  {`${line} `}
                 </tspan>
               );
             })}

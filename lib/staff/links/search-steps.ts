@@ -7,9 +7,12 @@ const mostFound = 12;
 /**
  * Finds steps by their words, their name or a fact. What is made once searches any number of times.
  *
- * @returns a search: the best steps first; none for an empty or an unknown text. Never throws.
+ * @returns a search: the best steps first; none for an empty or an unknown text. `meant` are the ids of {@link meantSteps}:
+ *   the likeliest comes before what only holds the words. Never throws.
  */
-export function searchSteps(entries: readonly StepEntry[]): (query: string) => StepEntry[] {
+export function searchSteps(
+  entries: readonly StepEntry[],
+): (query: string, meant?: readonly string[]) => StepEntry[] {
   const index = new MiniSearch<StepEntry>({
     fields: ["heading", "id", "title", "words", "facts"],
     // Ids are words with hyphens and slashes between.
@@ -23,10 +26,18 @@ export function searchSteps(entries: readonly StepEntry[]): (query: string) => S
   });
   index.addAll(entries);
   const byId = new Map(entries.map((entry) => [entry.id, entry]));
-  return (query) => {
-    const text = query.trim().slice(0, longestQuery);
+  return (query, meant = []) => {
+    // As people write it, and as the steps do.
+    const text = query
+      .trim()
+      .slice(0, longestQuery)
+      .replace(/\b(\d{1,3})\s?h\b/gi, "$1 hours");
     const named = entries.filter(({ id }) => id === text || id.endsWith(`/${text}`));
     const found = index.search(text).flatMap(({ id }) => byId.get(String(id)) ?? []);
-    return [...new Set([...named, ...found])].slice(0, mostFound);
+    const [likeliest, ...likely] = meant.flatMap((id) => byId.get(id) ?? []);
+    return [...new Set([...named, ...(likeliest ? [likeliest] : []), ...found, ...likely])].slice(
+      0,
+      mostFound,
+    );
   };
 }

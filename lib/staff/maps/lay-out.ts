@@ -1,7 +1,8 @@
 import Elk, { type ElkExtendedEdge, type ElkNode } from "elkjs/lib/elk.bundled.js";
 import { mapMessages } from "@/content/ui/maps/en";
 import type { Flow } from "@/lib/flow/flow";
-import { type DrawnMap, type DrawnWay, sizes, toneOf } from "./drawn-map";
+import { type Issue, isIssue } from "@/machines/registry";
+import { type DrawnArrow, type DrawnMap, type DrawnStep, type DrawnWay, sizes, toneOf } from "./drawn-map";
 import { conditionOf, type GraphEdge, graphOf, labelOfWay } from "./graph-of";
 
 const options = {
@@ -47,8 +48,17 @@ export async function layOut(flow: Flow): Promise<DrawnMap> {
       ],
     })),
   }));
+  return draw(flow.issue, steps, arrows);
+}
+
+/** Gives everything its place. */
+async function draw(
+  id: string,
+  steps: readonly Pick<DrawnStep, "step" | "tone" | "kind" | "lines">[],
+  arrows: readonly Pick<DrawnArrow, "from" | "to" | "ways">[],
+): Promise<DrawnMap> {
   const placed: ElkNode = await new Elk().layout({
-    id: flow.issue,
+    id,
     layoutOptions: options,
     children: steps.map(({ step, lines }) => ({
       id: step,
@@ -71,6 +81,64 @@ export async function layOut(flow: Flow): Promise<DrawnMap> {
     steps: steps.map((step) => ({ ...step, ...placeOf(placed, step.step) })),
     arrows: arrows.map((arrow) => ({ ...arrow, ...courseOf(placed, `${arrow.from} ${arrow.to}`) })),
   };
+}
+
+/** Where a problem hands over to another. */
+export interface HandOver {
+  readonly from: Issue;
+  readonly to: Issue;
+  /** What is answered before, and at which step. */
+  readonly label: string;
+  readonly step: string;
+  readonly option: string;
+}
+
+/** All hand-overs, in the order of the problems and their steps. */
+export const handOversOf = (flows: readonly Flow[]): HandOver[] =>
+  flows.flatMap((flow) => {
+    const graph = graphOf(flow);
+    const ends = new Map(
+      graph.steps.flatMap(({ step, meta }) =>
+        meta.kind === "outcome" && meta.outcome === "hand-over" && isIssue(meta.to) ? [[step, meta.to]] : [],
+      ),
+    );
+    return graph.edges.flatMap((edge) => {
+      const to = ends.get(edge.to);
+      if (to === undefined || edge.from === undefined || edge.option === undefined) return [];
+      return [{ from: flow.issue, to, label: labelOfWay(flow, edge), step: edge.from, option: edge.option }];
+    });
+  });
+
+/** Lays out all problems, with an arrow for each that hands over to another. */
+export async function layOutOverview(flows: readonly Flow[]): Promise<DrawnMap> {
+  const all = handOversOf(flows);
+  const between = new Map<string, HandOver[]>();
+  for (const one of all)
+    between.set(`${one.from} ${one.to}`, [...(between.get(`${one.from} ${one.to}`) ?? []), one]);
+  return draw(
+    "overview",
+    flows.map(({ issue, messages, chart }) => ({
+      step: issue,
+      tone: "question",
+      kind: mapMessages.steps(Object.keys(chart.states).length),
+      lines: wrapText(messages.title, sizes.step.letters, sizes.step.lines),
+    })),
+    [...between.values()].flatMap((ways) => {
+      const [first] = ways;
+      if (first === undefined) return [];
+      return [
+        {
+          from: first.from,
+          to: first.to,
+          // Asked at two steps, it is one way to look at; the list has both.
+          ways: [...new Map(ways.map((way) => [way.label, way])).values()].map(({ step, option, label }) => ({
+            option: `${step}=${option}`,
+            lines: wrapText(label, sizes.way.letters, sizes.way.lines),
+          })),
+        },
+      ];
+    }),
+  );
 }
 
 /** The edges between the same two steps, together. */

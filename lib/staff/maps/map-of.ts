@@ -1,7 +1,7 @@
-import { loadFlow } from "@/lib/flow/load-flow";
+import { loadFlow, loadFlows } from "@/lib/flow/load-flow";
 import { type Issue, issues } from "@/machines/registry";
 import type { DrawnMap } from "./drawn-map";
-import { layOut } from "./lay-out";
+import { layOut, layOutOverview } from "./lay-out";
 
 /** The map of every issue. */
 export type Maps = Readonly<Record<Issue, DrawnMap>>;
@@ -14,6 +14,9 @@ export function mapOf(issue: Issue): Promise<DrawnMap> {
   maps.set(issue, map);
   return map;
 }
+
+/** All problems with their hand-overs, laid out as {@link mapOf}. */
+export const overviewMap = async (): Promise<DrawnMap> => layOutOverview(await loadFlows());
 
 /** All of them, for pages that draw a way which only the browser knows. */
 export async function allMaps(): Promise<Maps> {

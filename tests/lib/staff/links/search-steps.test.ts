@@ -1,4 +1,5 @@
 import { describe, expect, it, test } from "vitest";
+import { meantSteps } from "@/lib/staff/links/meant-steps";
 import { searchSteps } from "@/lib/staff/links/search-steps";
 import { stepEntries } from "@/lib/staff/links/step-entries";
 import { issues } from "@/machines/registry";
@@ -6,6 +7,8 @@ import { everyFlow } from "../../../machines/every-flow";
 
 const entries = issues.flatMap((issue) => stepEntries(everyFlow()[issue]));
 const search = searchSteps(entries);
+const now = new Date("2026-11-29T12:00:00Z");
+const meant = async (query: string) => search(query, await meantSteps(query, now)).map(({ id }) => id);
 const ids = (query: string) => search(query).map(({ id }) => id);
 
 describe("finding a step", () => {
@@ -19,8 +22,29 @@ describe("finding a step", () => {
     expect(ids(query).slice(0, 3)).toContain(id);
   });
 
-  it("finds every step by its own name first", () => {
-    for (const { id } of entries) expect(ids(id)[0], id).toBe(id);
+  it("finds every step by its own name first", async () => {
+    for (const { id } of entries) {
+      expect(ids(id)[0], id).toBe(id);
+      expect((await meant(id))[0], id).toBe(id);
+    }
+  });
+
+  test.each([
+    ["hacked", "unauthorized-use"],
+    ["24h", "refunds"],
+    ["chargeback", "refunds"],
+    ["big refund", "refunds"],
+    ["429", "refused-requests"],
+    ["HTTP 402 Payment Required", "refused-requests"],
+    ["me hackearon la cuenta", "unauthorized-use"],
+  ])("finds %s as people say it, by the ranking of the box", async (query, issue) => {
+    expect((await meant(query))[0]?.split("/")[0]).toBe(issue);
+  });
+
+  it("still finds the words of a step beside what may be meant", async () => {
+    expect((await meant("runaway loop")).slice(0, 3)).toContain("unexpected-charges/loop-cost");
+    expect((await meant("R2")).slice(0, 3)).toContain("refunds/use-button");
+    for (const query of ["", "   ", "xyzzyx", "(((("]) expect(await meant(query)).toEqual([]);
   });
 
   it("finds nothing for nothing, and takes any text", () => {
