@@ -74,7 +74,9 @@ export function showDraft(
       const isTyping = control === document.activeElement && !everywhere;
       // A half-filled date reads as empty: what is there of it is the person's.
       const isHalf = control.type === "datetime-local" && shown === "" && control.value === "";
-      if (!isTyping && !isHalf && control.value !== shown) control.value = shown;
+      // Written even where it is the same: of a text that no script wrote, React writes the default anew with each
+      // rendering, and the caret jumps to its start.
+      if (!isTyping && !isHalf) control.value = shown;
     }
   }
 }

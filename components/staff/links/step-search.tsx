@@ -2,7 +2,6 @@
 
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from "react";
 import { mapMessages } from "@/content/ui/maps/en";
-import { meantSteps } from "@/lib/staff/links/meant-steps";
 import { searchSteps } from "@/lib/staff/links/search-steps";
 import type { StepEntry } from "@/lib/staff/links/step-entries";
 
@@ -12,10 +11,18 @@ interface Meant {
   readonly ids: readonly string[];
 }
 
+// The ranking and what is learned of a language come with the first letter.
+const importMeantSteps = () => import("@/lib/staff/links/meant-steps");
+
 /** Without a network nothing is meant, and the words of the steps are still found. */
 const meantOf = async (query: string): Promise<Meant> => ({
   query,
-  ids: await meantSteps(query, new Date()).catch(() => []),
+  ids:
+    query.trim() === ""
+      ? []
+      : await importMeantSteps()
+          .then(({ meantSteps }) => meantSteps(query, new Date()))
+          .catch(() => []),
 });
 
 /** Finds a step of any flow as staff type: `/` goes there, the arrows move, Enter opens the first. */
