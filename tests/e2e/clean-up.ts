@@ -20,7 +20,7 @@ export function cleansUp(name: string) {
   });
   const newFolder = () => {
     const folder = mkdtempSync(join(tmpdir(), `${name}-`));
-    cleanUp.push(() => rmSync(folder, { recursive: true, force: true }));
+    cleanUp.push(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
     return folder;
   };
   const newDesk = async (): Promise<FakeDesk> => {

@@ -193,6 +193,7 @@ test("the other languages of a page are a press away, answers and all, before an
   );
   await takenOver(page);
   await choose(page, "unused");
+  await expect(page).toHaveURL(/bought-when/);
   await links.getByRole("link", { name: "Español" }).click();
   await expect(page).toHaveURL("/es/refunds/bought-when?used-any=unused&ref=CASE-17");
   const copy = everyFlow(undefined, "es").refunds.messages.steps;

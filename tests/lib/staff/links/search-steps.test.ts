@@ -1,4 +1,5 @@
 import { describe, expect, it, test } from "vitest";
+import { policy } from "@/content/policy";
 import { meantSteps } from "@/lib/staff/links/meant-steps";
 import { searchSteps } from "@/lib/staff/links/search-steps";
 import { stepEntries } from "@/lib/staff/links/step-entries";
@@ -31,7 +32,7 @@ describe("finding a step", () => {
 
   test.each([
     ["hacked", "unauthorized-use"],
-    ["24h", "refunds"],
+    [`${policy.refunds.windowHours}h`, "refunds"],
     ["chargeback", "refunds"],
     ["big refund", "refunds"],
     ["429", "refused-requests"],
