@@ -40,7 +40,8 @@ export const aliases: Readonly<Partial<Record<Issue, Aliases>>> = {
   },
   "unauthorized-use": {
     steps: { "check-recovery": "change-password", "gather-details": "ticket" },
-    leftOut: ["check-recovery", "gather-details"],
+    // Both are done where each was.
+    leftOut: ["check-recovery=done", "gather-details"],
   },
   "unexpected-charges": { steps: { dispute: "ticket" }, leftOut: ["dispute"] },
   "refused-requests": { steps: { "collect-details": "ticket" }, leftOut: ["collect-details"] },

@@ -31,11 +31,9 @@ export function canonical(address: Address, aliases: AliasTable = currentAliases
     const names = options && Object.hasOwn(options, step) ? options[step] : undefined;
     return [{ issue: answer.issue, step, option: rename(names, answer.option) }];
   });
-  // Several old steps may have become one.
-  const answers = renamed.filter(
-    ({ issue, step }, index) =>
-      !renamed.some((later, at) => at > index && later.issue === issue && later.step === step),
-  );
   const step = address.step === undefined ? undefined : rename(aliases[address.issue]?.steps, address.step);
-  return changed ? { ...address, step, answers } : undefined;
+  if (!changed) return undefined;
+  // Several old steps may have become one: the last of their answers counts.
+  const answers = new Map(renamed.map((answer) => [`${answer.issue}.${answer.step}`, answer]));
+  return { ...address, step, answers: [...answers.values()] };
 }

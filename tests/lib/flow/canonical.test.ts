@@ -1,6 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { formatAddress } from "@/lib/flow/address";
 import { canonical } from "@/lib/flow/canonical";
+import { readAddress } from "@/lib/flow/read-address";
+import { replay } from "@/lib/flow/replay";
+import { everyFlow } from "../../machines/every-flow";
 import { inventedAnswer } from "./arbitraries";
 
 /** As if `used-any` had been called `spent-any`, and its option `unused` had been `nothing`. */
@@ -52,6 +56,57 @@ describe("canonical", () => {
       answers: [answer("spent-any", "x", "invoices")],
     } as const;
     expect(canonical(own, aliases)).toBeUndefined();
+  });
+
+  it("takes the last answer of several old steps that became one, and leaves out what told nothing", () => {
+    const merged = {
+      refunds: { steps: { first: "used-any", second: "used-any" }, leftOut: ["first=no", "gone"] },
+    };
+    const of = (...answers: ReturnType<typeof answer>[]) =>
+      canonical({ issue: "refunds", answers }, merged)?.answers;
+    expect(of(answer("first", "a"), answer("how-much", "under-limit"), answer("second", "b"))).toEqual([
+      answer("used-any", "b"),
+      answer("how-much", "under-limit"),
+    ]);
+    expect(of(answer("used-any", "a"), answer("first", "no"), answer("gone", "x"))).toEqual([
+      answer("used-any", "a"),
+    ]);
+  });
+
+  it.each([
+    [
+      "/missing-credits/ticket?paid-when=longer-ago&check-balance=not-there&other-account=found-there&move-credits=move-them",
+      "/missing-credits/ticket?paid-when=longer-ago&check-balance=found-there",
+    ],
+    [
+      "/missing-credits/other-account?paid-when=longer-ago",
+      "/missing-credits/check-balance?paid-when=longer-ago",
+    ],
+    [
+      "/declined-card/other-card?bank-says=international&allow-international=still-declined",
+      "/declined-card/ticket?bank-says=international&allow-international=still-declined",
+    ],
+    [
+      "/free-model-charges/ticket?which-model=ends-in-free&plugins-used=none&what-happened=both&own-provider-key=no-own-key&collect-generations=have-them",
+      "/free-model-charges/ticket?which-model=ends-in-free&what-happened=charged",
+    ],
+    [
+      "/free-model-charges/provider-bill?which-model=ends-in-free&plugins-used=none&what-happened=charged&own-provider-key=own-key",
+      "/free-model-charges/provider-bill?which-model=ends-in-free&what-happened=own-key",
+    ],
+    ["/refunds/already-asked", "/refunds/used-any"],
+    ["/refunds/bought-when?already-asked=not-yet&used-any=unused", "/refunds/bought-when?used-any=unused"],
+    ["/refunds/asked-when?already-asked=already-asked", "/refunds/asked-when?used-any=already-asked"],
+    [
+      "/unauthorized-use/gather-details?change-password=done&check-recovery=cannot-do&revoke-keys=done",
+      "/unauthorized-use/ticket?change-password=cannot-do&revoke-keys=done",
+    ],
+  ])("leads on from a link of before: %s", (old, now) => {
+    const address = readAddress(old)?.address;
+    const renamed = address && canonical(address);
+    expect(renamed && formatAddress(renamed)).toBe(now);
+    const { issue, step, answers } = renamed ?? { issue: "refunds" as const, step: undefined, answers: [] };
+    expect(replay(everyFlow()[issue], step, answers)?.dropped).toEqual([]);
   });
 
   it("has nothing to say of an address that is up to date", () => {
