@@ -42,13 +42,10 @@ export function WaitingNotice() {
   if (told.length === 0) return null;
   return (
     <section aria-label={copy.title} className="border-line border-t bg-sheet">
-      <p role="status" className="sr-only">
-        {copy.title}
-      </p>
       <ul className="mx-auto max-w-[70rem] divide-y divide-line px-5 sm:px-8">
         {told.map(([key, ticket]) => (
           <li key={key} className="flex flex-wrap items-center gap-x-6 py-2" data-waiting={ticket.kind}>
-            <p className="min-w-0 flex-1 basis-60">
+            <p role="status" className="min-w-0 flex-1 basis-60">
               <span className="text-soft">{copy.mark(refOf(key))}</span> <Told ticket={ticket} />
             </p>
             <Way ticket={ticket} />

@@ -69,7 +69,7 @@ export const messages: Translation<typeof english> = (policy) => {
             hint: "هذا هو BYOK ‏(bring your own key): عندئذ يرسل إليك المزوّد فاتورته الخاصة.",
           },
           refused: { label: "رُفضت طلباتي", hint: "غالبًا مع الخطأ «429»." },
-          charged: { label: "خُصم من رصيدي، ولا ينطبق شيء من هذا" },
+          charged: { label: "خُصم من رصيدي، لغير هذه الأسباب" },
           "not-sure": { label: "خُصم من رصيدي، ولا أعرف السبب" },
         },
       },

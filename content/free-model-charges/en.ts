@@ -66,7 +66,7 @@ export const messages = (policy: Policy) => {
             hint: "This is BYOK, “bring your own key”. The provider then bills you itself.",
           },
           refused: { label: "My requests were refused", hint: "Often with the error “429”." },
-          charged: { label: "I was charged, and none of this is true" },
+          charged: { label: "I was charged, for none of these reasons" },
           "not-sure": { label: "I was charged, and I am not sure why" },
         },
       },

@@ -69,7 +69,7 @@ export const messages: Translation<typeof english> = (policy) => {
             hint: "Esto es BYOK («bring your own key», usar su propia clave). El proveedor le cobra entonces aparte.",
           },
           refused: { label: "Rechazaron mis solicitudes", hint: "Suele aparecer el error «429»." },
-          charged: { label: "Me cobraron, y no es nada de esto" },
+          charged: { label: "Me cobraron, por ninguno de estos motivos" },
           "not-sure": { label: "Me cobraron, y no sé por qué" },
         },
       },

@@ -292,7 +292,7 @@ const cases: Readonly<
     {
       shows: made("free-model-charges", way("free-model-charges"), { model: "a/b:online" }),
       nearly: made("free-model-charges", way("free-model-charges"), { model: "a/b:free" }),
-      says: /none of this is true.*Model: a\/b:online/,
+      says: /for none of these reasons.*Model: a\/b:online/,
     },
   ],
   "refused-but-charged": [
@@ -353,7 +353,7 @@ const cases: Readonly<
         way("free-model-charges"),
         activity("The daily limit of free models"),
       ),
-      says: /none of this is true.*Plugins on a free model/,
+      says: /for none of these reasons.*Plugins on a free model/,
     },
     {
       shows: made(
