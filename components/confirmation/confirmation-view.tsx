@@ -1,7 +1,7 @@
 "use client";
 
 import { QueryClient, QueryClientProvider, useQuery } from "@tanstack/react-query";
-import { useEffect, useRef, useState } from "react";
+import { useState } from "react";
 import type { Ask } from "@/content/asks";
 import { commonLoaders } from "@/content/ui/common/messages";
 import { submitLoaders } from "@/content/ui/submit/messages";
@@ -12,6 +12,7 @@ import { saveFile } from "../ui/save-file";
 import { Sign, type SignLook } from "../ui/sign";
 import { useLive } from "../ui/use-live";
 import { useLocalTime } from "../ui/use-local-time";
+import { useTitle } from "../ui/use-title";
 
 interface Props {
   receipt: Confirmation;
@@ -64,12 +65,7 @@ function Live({ receipt: served, about, request }: Props) {
   const received = new Date(received_at);
   const progress = progressOf(query.data);
   const heading = words.heading[progress];
-  const shown = useRef(heading);
-  useEffect(() => {
-    if (shown.current === heading) return;
-    shown.current = heading;
-    document.title = `${heading} – ${common.product}`;
-  }, [heading, common]);
+  useTitle(`${heading} – ${common.product}`);
 
   // By itself, for it is kept and shared: not as a frame of another site shows it.
   const address = () => new URL(pathIn(language, `/tickets/${served.id}`), window.location.origin).href;

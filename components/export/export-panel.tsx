@@ -23,22 +23,22 @@ export function ExportPanel({ flow, screen }: Props) {
   const evidence = exportStore.use();
   useEffect(prepare, []);
   const panel = useRef<HTMLElement>(null);
-  const [before, setBefore] = useState<ExportState["kind"]>(evidence.kind);
-  const [wasForgotten, setForgotten] = useState(false);
-  if (before !== evidence.kind) {
-    setForgotten(before === "done" && evidence.kind === "none");
-    setBefore(evidence.kind);
-  }
   const { kind } = evidence;
-  const shown = useRef(kind);
+  const [moved, setMoved] = useState<{
+    readonly from: ExportState["kind"];
+    readonly to: ExportState["kind"];
+  }>({
+    from: kind,
+    to: kind,
+  });
+  if (moved.to !== kind) setMoved({ from: moved.to, to: kind });
   useEffect(() => {
-    if (shown.current === kind) return;
-    shown.current = kind;
     // What was pressed is gone: who listens goes on from here, not from the top of the page.
-    if (document.activeElement === document.body) panel.current?.focus({ preventScroll: true });
-  }, [kind]);
+    if (moved.from !== moved.to && document.activeElement === document.body)
+      panel.current?.focus({ preventScroll: true });
+  }, [moved]);
   const said = {
-    none: wasForgotten ? exportMessages.forgotten : "",
+    none: moved.from === "done" ? exportMessages.forgotten : "",
     reading: "name" in evidence ? exportMessages.reading(evidence.name) : "",
     // The sentence beside it is an alert.
     wrong: "",

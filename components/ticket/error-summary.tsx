@@ -1,10 +1,12 @@
 "use client";
 
-import { type MouseEvent, useEffect, useRef } from "react";
+import { useEffect, useRef } from "react";
 import { ticketLoaders } from "@/content/ui/ticket/messages";
 import type { ValidatedDraft } from "@/lib/ticket/validate-draft";
 import type { Field } from "@/machines/form";
 import { useMessages } from "../language/use-messages";
+import { useTitle } from "../ui/use-title";
+import { goToField } from "./go-to-field";
 
 /** All that is missing, on top, each a link to its field. Takes the focus when it appears. */
 export function ErrorSummary({
@@ -22,16 +24,8 @@ export function ErrorSummary({
   useEffect(() => {
     if (Object.keys(errors).length > 0) box.current?.focus();
   }, [errors]);
-  const isWrong = Object.keys(errors).length > 0;
-  useEffect(() => {
-    if (!isWrong) return;
-    // Read first when the page is come back to.
-    const before = document.title;
-    document.title = ticketMessages.errorPrefix(page);
-    return () => {
-      document.title = before;
-    };
-  }, [isWrong, page, ticketMessages]);
+  // Read first when the page is come back to.
+  useTitle(Object.keys(errors).length > 0 ? ticketMessages.errorPrefix(page) : undefined);
   const wrong = fields.filter((field) => errors[field.id] !== undefined);
   if (wrong.length === 0) return null;
   return (
@@ -43,7 +37,10 @@ export function ErrorSummary({
             <a
               href={`#${field.id}`}
               target="_self"
-              onClick={(event) => goTo(event, field.id)}
+              onClick={(event) => {
+                // The address stays that of the form.
+                if (goToField(field.id)) event.preventDefault();
+              }}
               className="block min-h-8 text-stop underline underline-offset-4"
             >
               {errors[field.id]}
@@ -53,13 +50,4 @@ export function ErrorSummary({
       </ul>
     </div>
   );
-}
-
-/** Into the field itself, not only to its place on the page; the address stays that of the form. */
-function goTo(event: MouseEvent, id: string) {
-  const field = document.getElementById(id);
-  if (field === null) return;
-  event.preventDefault();
-  field.closest("details")?.setAttribute("open", "");
-  field.focus();
 }

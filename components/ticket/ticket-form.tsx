@@ -39,6 +39,7 @@ import { Contradictions } from "./contradictions";
 import { ErrorSummary } from "./error-summary";
 import { inLocalTime, readForm, showDraft, typedEarly } from "./form-controls";
 import { formKey, keepFormKey, renewFormKey } from "./form-key";
+import { goToField } from "./go-to-field";
 import type { PlainReview } from "./plain-check";
 import { type ChosenFile, isPicture } from "./read-attachment";
 import { RedactedNotice } from "./redacted-notice";
@@ -89,13 +90,6 @@ export function warmUpReview(flow: Flow): void {
     await loadScreen(languageOf(pathname).path + search);
   };
   for (const load of [importBuildTicket, fetchReviewTicket, fetchEnglish]) load().catch(() => undefined);
-}
-
-/** Into the field itself, and into what hides it. */
-function goTo(id: FieldId): void {
-  const field = document.getElementById(id);
-  field?.closest("details")?.setAttribute("open", "");
-  field?.focus();
 }
 
 /** The form, and behind {@link reviewHash} the ticket made from it. */
@@ -191,7 +185,7 @@ export function TicketForm({ flow, screen, path, checking, live, plain, plainAct
   useEffect(() => {
     if (toCorrect === undefined || checking) return;
     const frame = requestAnimationFrame(() => {
-      goTo(toCorrect);
+      goToField(toCorrect);
       setToCorrect(undefined);
     });
     return () => cancelAnimationFrame(frame);
@@ -306,7 +300,7 @@ export function TicketForm({ flow, screen, path, checking, live, plain, plainAct
         flow={flow}
         screen={screen}
         told={doubts.filter((one) => one.field === field.id)}
-        onCorrect={goTo}
+        onCorrect={goToField}
       />
     </div>
   );

@@ -16,6 +16,7 @@ import { Icon } from "../ui/icon";
 import { fromLocalInput, toLocalInput } from "../ui/local-time";
 import { useLocalTime } from "../ui/use-local-time";
 import { useNow } from "../ui/use-now";
+import { useTitle } from "../ui/use-title";
 import { CalendarButton } from "./calendar-button";
 import { NotifyButton } from "./notify-button";
 import { waitFrom, waitingSince } from "./waiting-since";
@@ -66,19 +67,13 @@ export function WaitClock({ flow, screen }: { flow: Flow; screen: Screen }) {
     );
   }, [flow, lines, isInDoubt]);
 
-  const title = over
-    ? typedMessages.wait.overTitle(messages.heading)
-    : left === undefined
-      ? undefined
-      : typedMessages.wait.title(Math.ceil(left / 60_000), messages.heading);
-  useEffect(() => {
-    if (title === undefined) return;
-    const before = document.title;
-    document.title = title;
-    return () => {
-      document.title = before;
-    };
-  }, [title]);
+  useTitle(
+    over
+      ? typedMessages.wait.overTitle(messages.heading)
+      : left === undefined
+        ? undefined
+        : typedMessages.wait.title(Math.ceil(left / 60_000), messages.heading),
+  );
 
   const setTime = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();

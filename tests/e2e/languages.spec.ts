@@ -13,6 +13,7 @@ import {
   delivered,
   fillIn,
   heading,
+  holdScripts,
   logIn,
   overflow,
   person,
@@ -222,14 +223,10 @@ test("what was typed before the form lives goes along with a link that is presse
   await page.goto("/refunds/ticket", { waitUntil: "domcontentloaded" });
   await takenOver(page);
   // From now on the network is slow: what answers here comes after the press.
-  const { promise, resolve } = Promise.withResolvers<void>();
-  await page.route("**/_next/static/chunks/**/*.js", async (route) => {
-    await promise;
-    await route.continue();
-  });
+  const go = await holdScripts(page);
   await page.locator("#note").fill(person.note);
   await page.locator("[data-languages]").getByRole("link", { name: "العربية" }).click();
-  resolve();
+  go();
   await expect(page).toHaveURL("/ar/refunds/ticket");
   await expect(page.locator("#note")).toHaveValue(person.note);
 });

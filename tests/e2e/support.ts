@@ -238,12 +238,12 @@ export async function takenOver(page: Page): Promise<void> {
   await page.locator("[data-online]").waitFor({ state: "attached" });
 }
 
-/** Keeps the scripts of a page back. @returns lets them come */
-export async function holdScripts(page: Page): Promise<() => void> {
+/** Keeps the scripts back that a page asks for from now on. @returns lets them come, or fail */
+export async function holdScripts(page: Page, end: "continue" | "abort" = "continue"): Promise<() => void> {
   const { promise, resolve } = Promise.withResolvers<void>();
   await page.route("**/_next/static/chunks/**/*.js", async (route) => {
     await promise;
-    await route.continue();
+    await route[end]();
   });
   return resolve;
 }

@@ -1,4 +1,5 @@
 import { goTo } from "@/app/desk/go-to";
+import { plainAnswer } from "@/app/desk/plain-answer";
 import { whoAsks } from "@/app/desk/who";
 import { isLanguage } from "@/content/languages";
 import { savedRepliesMessages } from "@/content/ui/saved-replies/en";
@@ -8,12 +9,6 @@ import { longest } from "@/lib/desk/saved-reply";
 import { describeError, processLog } from "@/lib/server/log/log";
 import { observed } from "@/lib/server/log/observed";
 import { outbox } from "@/lib/server/outbox/running";
-
-const said = (status: number, sentence: string) =>
-  new Response(`${sentence}\n`, {
-    status,
-    headers: { "content-type": "text/plain; charset=utf-8", "cache-control": "no-store" },
-  });
 
 /** Keeps or deletes a saved reply, or keeps a signature: `act=keep`, `delete` or `sign`. `proxy.ts` refuses forms of other sites. */
 export const POST = observed("POST /desk/replies/keep", async (request): Promise<Response> => {
@@ -25,7 +20,7 @@ export const POST = observed("POST /desk/replies/keep", async (request): Promise
       .trim()
       .slice(0, most);
   const { role, name: token } = await whoAsks();
-  if (!mayDo(role, "reply")) return said(403, ticketsMessages.refused);
+  if (!mayDo(role, "reply")) return plainAnswer(403, ticketsMessages.refused);
   const id = text("id", 60);
   const language = text("language", 8);
   try {
@@ -47,6 +42,6 @@ export const POST = observed("POST /desk/replies/keep", async (request): Promise
     return goTo("/desk/replies?did=kept");
   } catch (error) {
     processLog().error({ problem: describeError(error) }, "reply not kept");
-    return said(503, savedRepliesMessages.unavailable);
+    return plainAnswer(503, savedRepliesMessages.unavailable);
   }
 });

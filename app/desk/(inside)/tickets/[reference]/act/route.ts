@@ -1,4 +1,5 @@
 import { goTo } from "@/app/desk/go-to";
+import { plainAnswer } from "@/app/desk/plain-answer";
 import { whoAsks } from "@/app/desk/who";
 import { ticketsMessages } from "@/content/ui/tickets/en";
 import { type Act, isAct, mayDo } from "@/lib/desk/role";
@@ -9,12 +10,6 @@ import { outbox } from "@/lib/server/outbox/running";
 
 type Did = keyof typeof ticketsMessages.did;
 
-const said = (status: number, sentence: string) =>
-  new Response(`${sentence}\n`, {
-    status,
-    headers: { "content-type": "text/plain; charset=utf-8", "cache-control": "no-store" },
-  });
-
 /** What a button of a ticket's page asks for: `act=retry`, `done`, `answered`, `reopen` or `delete`. `proxy.ts` refuses forms of other sites. */
 export const POST = observed(
   "POST /desk/tickets/[reference]/act",
@@ -23,16 +18,16 @@ export const POST = observed(
     const form = await request.formData().catch(() => new FormData());
     const act = String(form.get("act") ?? "");
     if (ref === undefined || !isAct(act))
-      return said(400, "This form can't be read, so nothing was done with it.");
+      return plainAnswer(400, "This form can't be read, so nothing was done with it.");
     const { role, name } = await whoAsks();
-    if (!mayDo(role, act)) return said(403, ticketsMessages.refused);
+    if (!mayDo(role, act)) return plainAnswer(403, ticketsMessages.refused);
     try {
       const did = await doIt(act, ref, name);
       const isThere = did !== "deleted" && did !== "gone";
       return goTo(`/desk/tickets${isThere ? `/${ref}` : ""}?did=${did}`);
     } catch (error) {
       processLog().error({ problem: describeError(error) }, "ticket not changed");
-      return said(503, ticketsMessages.unavailable);
+      return plainAnswer(503, ticketsMessages.unavailable);
     }
   },
 );

@@ -1,4 +1,5 @@
 import { Readable } from "node:stream";
+import { plainAnswer } from "@/app/desk/plain-answer";
 import { whoAsks } from "@/app/desk/who";
 import { ticketsMessages } from "@/content/ui/tickets/en";
 import { referenceIn } from "@/lib/desk/ticket-list";
@@ -22,11 +23,7 @@ export const GET = observed(
       ref !== undefined && /^[1-9]$/.test(place)
         ? await (await outbox()).tickets.openFile(ref, Number(place) - 1, name)
         : undefined;
-    if (file === undefined)
-      return new Response(`${ticketsMessages.ticket.fileGone}\n`, {
-        status: 404,
-        headers: { "content-type": "text/plain; charset=utf-8", "cache-control": "no-store" },
-      });
+    if (file === undefined) return plainAnswer(404, ticketsMessages.ticket.fileGone);
     const kind = file.type.startsWith("image/") ? "inline" : "attachment";
     return new Response(Readable.toWeb(Readable.from(file.pieces)) as ReadableStream, {
       headers: {

@@ -1,0 +1,13 @@
+import { useEffect } from "react";
+
+/** Gives the page another title while it is shown, and the one from before afterwards; none where it is `undefined`. */
+export function useTitle(title: string | undefined): void {
+  useEffect(() => {
+    if (title === undefined) return;
+    const before = document.title;
+    document.title = title;
+    return () => {
+      document.title = before;
+    };
+  }, [title]);
+}
