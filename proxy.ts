@@ -16,7 +16,7 @@ import { isIssue } from "@/machines/registry";
 
 /** Pages that are made for each request: steps with answers, receipts, feedback, and what staff see of tickets and counts. */
 const perRequest =
-  /^\/[a-z]+\/(with-answers\/|tickets\/[^/]+$|feedback\/)|^\/desk\/(insights$|audit$|replies$|tickets(\/|$))/;
+  /^\/[a-z]+\/(with-answers\/|tickets\/[^/]+$|feedback\/)|^\/desk\/(insights$|audit$|replies$|transcript$|tickets(\/|$))/;
 
 /** A file of a ticket, on the desk. */
 const deskFile = /^\/desk\/tickets\/[^/]+\/files\//;
@@ -80,6 +80,9 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
     const cookie = request.cookies.get(sessionCookie.name)?.value;
     // Wherever it comes from: a proxy on this machine makes everybody look as if they sat here.
     const isOpen = (await sessionOf(cookie, staffTokens(), new Date())) !== undefined;
+    // Who asks from a script can't log in at the answer.
+    const isAskedByScript = request.headers.get("content-type")?.startsWith("application/json") === true;
+    if (!isOpen && isAskedByScript) return refused(401, "You are logged out. Log in again.");
     const response = isOpen ? stay() : to("/desk/log-in", 401);
     // A file comes from a stranger: nothing in it may run, whatever a browser takes it for.
     if (isOpen && deskFile.test(pathname)) response.headers.set("content-security-policy", filePolicy);

@@ -1,5 +1,6 @@
 import { isLanguage, type Language } from "@/content/languages";
 import { type Issue, isIssue } from "@/machines/registry";
+import { referenceIn } from "./ticket-names";
 
 /** How far a delivery is. */
 export type DeliveryState = "waiting" | "sending" | "delivered" | "failed";
@@ -84,12 +85,6 @@ export function readFilter(get: (name: string) => string | null): TicketFilter {
 /** Whether the list is narrowed to anything. */
 export const isNarrowed = ({ page: _, ...filter }: TicketFilter): boolean =>
   Object.values(filter).some((value) => value !== undefined);
-
-/** The reference that a text is, however it was copied: `bt-7f3k-9qx2 `. */
-export function referenceIn(text: string): string | undefined {
-  const found = /^bt[-\s]?([0-9a-hjkmnp-tv-z]{4})[-\s]?([0-9a-hjkmnp-tv-z]{4})$/i.exec(text.trim());
-  return found ? `BT-${found[1]}-${found[2]}`.toUpperCase() : undefined;
-}
 
 /** How a search was made, for the audit list: never what was looked for. */
 export const kindOfSearch = (text: string): "reference" | "email" | "words" =>

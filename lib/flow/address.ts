@@ -38,6 +38,9 @@ const longestName = 64;
 const name = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const reference = /^[A-Za-z0-9][A-Za-z0-9._-]{0,39}$/;
 
+/** A staff member's reference as it stands in an address: a help desk shows its number as `#12345`. */
+export const plainCase = (text: string): string => text.trim().replace(/^#\s*/, "");
+
 /** Whether a text can stand as a staff member's reference in an address. */
 export const isReference = (text: string): boolean => reference.test(text);
 
@@ -50,7 +53,7 @@ export const queryOf = (address: string): string => address.split("#")[0]?.split
  * @param query with or without the leading `?`
  */
 export const referenceOf = (query: string | URLSearchParams): string | undefined =>
-  new URLSearchParams(query).getAll("ref").find(isReference);
+  new URLSearchParams(query).getAll("ref").map(plainCase).find(isReference);
 
 /**
  * Whether a page is asked for as another site shows it, in a frame, and how bright that site is. Of a key given twice

@@ -2,7 +2,7 @@ import { defaultLanguage, languageFacts } from "@/content/languages";
 import type { MessagesOf } from "@/content/messages";
 import { contradictionMessages } from "@/content/ui/contradictions/en";
 import { ticketMessages } from "@/content/ui/ticket/en";
-import type { FieldId, Side, Sides, TicketWorld } from "@/machines/form";
+import type { Facts, FieldId, Side, Sides, TicketWorld } from "@/machines/form";
 import { type Issue, issues } from "@/machines/registry";
 import { compareMoney } from "@/machines/rules/typed-money";
 import type { FindingKind } from "@/machines/step";
@@ -148,12 +148,23 @@ function sideInWords(issue: Issue, side: Side, known: Known, writing: Contradict
   if (side.fact === "account_kind")
     return words.line(copy.rows.account, copy.choices[account?.kind ?? ""] ?? words.nothing);
   const value = (facts as Readonly<Record<string, unknown>>)[side.fact];
+  return factInWords(side.fact, value, timeZone, writing);
+}
+
+/** A field and its value on one line, such as `Amount: $43.21 (USD)`. */
+export function factInWords(
+  field: FieldId | keyof Facts,
+  value: unknown,
+  timeZone: string,
+  writing: ContradictionWriting = asSent,
+): string {
+  const { copy, words, language } = writing;
   const told =
     value === undefined
       ? words.nothing
-      : side.fact.endsWith("_at") && writing !== asSent
+      : field.endsWith("_at") && writing !== asSent
         ? describeOwnTime(String(value), timeZone, languageFacts[language])
-        : factValue(side.fact, value, timeZone, writing);
+        : factValue(field, value, timeZone, writing);
   const short = told.length > longestValue ? `${told.slice(0, longestValue)}…` : told;
-  return words.line(copy.facts[side.fact] ?? copy.fields[side.fact].label, short.replace(/\s+/g, " "));
+  return words.line(copy.facts[field] ?? copy.fields[field as FieldId].label, short.replace(/\s+/g, " "));
 }

@@ -42,7 +42,7 @@ export function factValue(
   id: string,
   value: unknown,
   timeZone: string,
-  { copy, language }: TicketWriting,
+  { copy, language }: TicketWriting = asSent,
 ): string {
   const facts = languageFacts[language];
   if (Array.isArray(value)) return value.join(id === "measures" ? "; " : ", ");

@@ -321,6 +321,94 @@ test("a reader reads and changes nothing; without a token nothing but the log-in
   await context.close();
 });
 
+test("what somebody pasted by name is looked up and read; the rest of the text stays in the browser", async ({
+  browser,
+}) => {
+  const { origin, printed } = await newWorld();
+  const made: { id: string; ref: string }[] = [];
+  const context = await browser.newContext({ bypassCSP: true });
+  const page = await context.newPage();
+  for (const note of ["CANARYNOTE one", "CANARYNOTE two"]) {
+    const { id } = await submit(origin, { ...submissionOf(randomUUID(), note) });
+    made.push({ id, ref: (await (await page.request.get(`${origin}/api/tickets/${id}`)).json()).ref });
+  }
+  const [one = { id: "", ref: "" }, two = { id: "", ref: "" }] = made;
+  const lookUp = `${origin}/desk/transcript/look-up`;
+  const names = { refs: [one.ref], ids: [], cases: [] };
+  expect((await page.request.post(lookUp, { data: names })).status()).toBe(401);
+
+  await page.goto(`${origin}/desk/replies`);
+  await logInAs(page, deskToken);
+  await page.getByRole("textbox", { name: "Name" }).fill("Short");
+  await page.getByRole("textbox", { name: "Text" }).fill("About {reference}: {email}");
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  await expect(page.locator("[data-did=kept]")).toBeVisible();
+  await page.goto(`${origin}/desk/transcript`);
+  const sent: string[] = [];
+  page.on("request", (asked) => {
+    if (asked.method() === "POST") sent.push(asked.postData() ?? "");
+  });
+  const read = async (text: string) => {
+    await page.locator("#pasted").fill(text);
+    await page.getByRole("button", { name: "Read it" }).click();
+  };
+  const found = page.locator("[data-transcript=ticket-json]");
+  for (const text of [
+    `Hi, CANARYTEXT of ${one.ref.toLowerCase()}, where is it?`,
+    `${origin}/es/tickets/${one.id}`,
+  ]) {
+    await read(text);
+    await expect(page.getByRole("heading", { name: "What was read" })).toBeFocused();
+    await expect(found).toContainText("Ticket of this store");
+    await expect(found).toContainText("CANARYNOTE one");
+    await page.getByRole("button", { name: "Clear" }).click();
+    await expect(found).toHaveCount(0);
+  }
+  expect(sent.map((body) => JSON.parse(body))).toEqual([names, { refs: [], ids: [one.id], cases: [] }]);
+
+  // The team's own reply, filled in.
+  await read(one.ref);
+  await page.locator("[data-choose-reply]").selectOption({ label: "Short, in English" });
+  await expect(page.locator("[data-reply]")).toHaveValue(`About ${one.ref}: ada@example.org`);
+  await looksWell(page);
+  await page.getByRole("link", { name: "Open it under Tickets" }).click();
+  await expect(page).toHaveURL(`${origin}/desk/tickets/${one.ref}`);
+  await page.goBack();
+
+  // Several are listed; what is not there is said.
+  await read(`${one.ref} and ${two.ref}`);
+  await expect(page.getByRole("heading", { name: "2 tickets found" })).toBeFocused();
+  await expect(page.locator("[data-found] a")).toHaveCount(2);
+  await looksWell(page);
+  await read("#12345");
+  await expect(page.locator("#pasted-error")).toContainText("Nothing was found for #12345.");
+  await expect(page.locator("#pasted")).toHaveValue("#12345");
+
+  const audit = await auditOf(page, origin);
+  expect(audit.filter((line) => line.startsWith("desk read it back"))).toEqual([
+    `desk read it back ${two.ref}`,
+    ...Array(4).fill(`desk read it back ${one.ref}`),
+  ]);
+  for (const data of ["nonsense", {}, { refs: ["x".repeat(41)], ids: [], cases: [] }])
+    expect((await page.request.post(lookUp, { data })).status()).toBe(400);
+  const foreign = await page.request.post(lookUp, {
+    data: names,
+    headers: { origin: "https://evil.example", "sec-fetch-site": "cross-site" },
+  });
+  expect(foreign.status()).toBe(403);
+  expect(printed()).not.toMatch(/canary/i);
+
+  await page.goto(`${origin}/desk/transcript`);
+  await page.context().clearCookies();
+  await read(one.ref);
+  await expect(page.locator("#pasted-error")).toContainText("You are logged out.");
+  await page.route(lookUp, (route) => route.abort());
+  await read(one.ref);
+  await expect(page.locator("#pasted-error")).toContainText("there is no connection");
+  await context.close();
+});
+
 test("files that are no longer here, and addresses that name nothing, say so", async ({ browser }) => {
   const { origin } = await newWorld();
   const key = randomUUID();

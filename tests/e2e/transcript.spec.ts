@@ -1,3 +1,4 @@
+import { marked } from "marked";
 import { expect, type Page, test } from "playwright/test";
 import { heading, logIn, overflow, takenOver, violationsInBothThemes } from "./support";
 
@@ -122,6 +123,33 @@ test("what can't be read says why in one sentence, and stays in the field", asyn
     await expect(page.locator("#pasted")).toHaveValue(text);
     await expect(page.locator("#pasted")).toHaveAttribute("aria-invalid", "true");
   }
+});
+
+test("a ticket copied out of a page that shows it is read like the ticket; what was edited is named", async ({
+  page,
+  context,
+}) => {
+  const markdown = await sampleText(page, "markdown");
+  const lines = await page.locator("li[data-line]").count();
+  const desk = await context.newPage();
+  await desk.setContent(`<p>Ada wrote:</p>${marked.parse(markdown)}`);
+  const copied = await desk.evaluate(() => {
+    getSelection()?.selectAllChildren(document.body);
+    return String(getSelection());
+  });
+  expect(copied).not.toMatch(/[*#]|^- /m);
+  await page.locator("#pasted").fill(copied);
+  await read(page);
+  await expect(page.locator("[data-transcript=markdown]")).toContainText("BT-7F3K-9QX2");
+  await expect(page.locator("li[data-line]")).toHaveCount(lines);
+  await expect(page.locator("[data-notice=broken], [data-unread]")).toHaveCount(0);
+
+  const json = await sampleText(page, "ticket-json");
+  const amount = /"amount": "([\d.]+)"/.exec(json)?.[1] ?? "";
+  await page.locator("#pasted").fill(json.replace(`"amount": "${amount}"`, '"amount": "777.00"'));
+  await read(page);
+  await expect(page.locator("[data-contradiction=edited-amount]")).toContainText("$777.00");
+  await expect(page.locator("[data-contradiction=edited-amount]")).toContainText(`$${amount}`);
 });
 
 test("a ticket that was cut and is of another version says both", async ({ page }) => {

@@ -4,7 +4,7 @@ import { QueryClient, QueryClientProvider, useQuery } from "@tanstack/react-quer
 import { type FormEvent, useEffect, useState } from "react";
 import type { Language } from "@/content/languages";
 import { linkBuilderMessages as copy } from "@/content/ui/links/en";
-import { type Address, isReference } from "@/lib/flow/address";
+import { type Address, isReference, plainCase } from "@/lib/flow/address";
 import type { Flow } from "@/lib/flow/flow";
 import { loadFlow } from "@/lib/flow/load-flow";
 import { loadScreen } from "@/lib/flow/load-screen";
@@ -225,7 +225,7 @@ function Reference({ address, setAddress }: Omit<WithFlowProps, "titles">) {
   useEffect(() => {
     if (address.ref !== undefined) setTyped(address.ref);
   }, [address.ref]);
-  const wrong = typed !== "" && !isReference(typed);
+  const wrong = plainCase(typed) !== "" && !isReference(plainCase(typed));
   return (
     <>
       <label htmlFor="ref" className="mt-6 block font-semibold">
@@ -245,7 +245,8 @@ function Reference({ address, setAddress }: Omit<WithFlowProps, "titles">) {
         onChange={(event) => {
           const text = event.currentTarget.value.trim();
           setTyped(text);
-          setAddress({ ...address, ref: isReference(text) ? text : undefined });
+          const ref = plainCase(text);
+          setAddress({ ...address, ref: isReference(ref) ? ref : undefined });
         }}
       />
       <FieldError field="ref" className="mt-1 text-stop">

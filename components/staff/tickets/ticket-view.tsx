@@ -10,7 +10,7 @@ import type { Flows } from "@/lib/staff/transcript/found-ticket";
 import type { TicketTranscript } from "@/lib/staff/transcript/make-transcript";
 import { describeInstant } from "@/lib/ticket/describe-value";
 import { ticketText } from "@/lib/ticket/ticket-body";
-import { Contradictions, Facts, Notices, Rows, ticketRows } from "../transcript/ticket-parts";
+import { Contradictions, Facts, isWhole, Notices, Rows, ticketRows } from "../transcript/ticket-parts";
 import { TranscriptPath } from "../transcript/transcript-path";
 import { type FilledReply, TranscriptReply } from "../transcript/transcript-reply";
 import { AuditList } from "./audit-list";
@@ -75,7 +75,7 @@ export function TicketView({ stored, transcript, flows, saved, role, now }: Prop
             isUndelivered={deliveries.some(({ state }) => state !== "delivered")}
           />
           <Notices transcript={transcript} />
-          <Contradictions found={transcript.contradictions} />
+          <Contradictions found={transcript.contradictions} isWhole={isWhole(transcript)} />
         </div>
         <div className="max-wide:mt-8 wide:col-start-2 wide:row-span-2 wide:row-start-1">
           <TranscriptPath path={path} flows={flows} />

@@ -30,6 +30,9 @@ export function ticketRows({ ticket, version }: TicketTranscript): Row[] {
   ];
 }
 
+/** Whether all of a ticket could be read. */
+export const isWhole = ({ isBroken, unread }: TicketTranscript): boolean => !isBroken && unread.length === 0;
+
 /** What to know before one trusts the rest. */
 export function Notices({ transcript: { version, isBroken, unread } }: { transcript: TicketTranscript }) {
   return (
@@ -63,8 +66,12 @@ export function Notice({ mark, children }: { mark: string; children: ReactNode }
   );
 }
 
-/** What does not fit together, with what to ask. */
-export function Contradictions({ found }: { found: readonly Contradiction[] }) {
+/**
+ * What does not fit together, with what to ask.
+ *
+ * @param isWhole whether all of the ticket could be read
+ */
+export function Contradictions({ found, isWhole }: { found: readonly Contradiction[]; isWhole: boolean }) {
   return (
     <section className="mt-8" aria-labelledby="contradictions">
       <h3 id="contradictions" className="font-bold text-lg">
@@ -73,7 +80,7 @@ export function Contradictions({ found }: { found: readonly Contradiction[] }) {
       {found.length === 0 ? (
         <p className="mt-1 flex items-center gap-2">
           <Icon name="check" className="text-done" />
-          {copy.noContradictions}
+          {isWhole ? copy.noContradictions : copy.noContradictionsRead}
         </p>
       ) : (
         <ul className="mt-3 space-y-3">

@@ -3,12 +3,19 @@
 import { type DragEvent, type FormEvent, useEffect, useRef, useState } from "react";
 import { policy } from "@/content/policy";
 import { transcriptMessages as copy } from "@/content/ui/transcript/en";
+import type { SavedReply, Signatures } from "@/lib/desk/saved-reply";
+import type { TicketNames } from "@/lib/desk/ticket-names";
 import type { Maps } from "@/lib/staff/maps/map-of";
+import { filledReplies } from "@/lib/staff/replies/filled-replies";
 import { type Flows, loadFlows } from "@/lib/staff/transcript/found-ticket";
+import { lookUpTickets } from "@/lib/staff/transcript/look-up-tickets";
 import { makeTranscript, type Transcript } from "@/lib/staff/transcript/make-transcript";
 import { longestPasted } from "@/lib/staff/transcript/read-pasted";
 import { makeSample, type SampleForm, sampleForms } from "@/lib/staff/transcript/ticket-samples";
+import type { Ticket } from "@/lib/ticket/schema";
 import { describedBy, FieldError } from "../../ui/field-error";
+import { FoundTickets } from "./found-tickets";
+import type { FilledReply } from "./transcript-reply";
 import { TranscriptView } from "./transcript-view";
 
 /** What was read last; `id` tells one reading from the next. */
@@ -18,12 +25,27 @@ type Reading =
   | {
       readonly kind: "read";
       readonly id: number;
-      readonly transcript: Exclude<Transcript, { form: "unknown" }>;
+      readonly transcript: Exclude<Transcript, { form: "unknown" | "names" }>;
+      readonly flows: Flows;
+      readonly saved: readonly FilledReply[];
+      /** Whether the ticket came out of the store. */
+      readonly isStored: boolean;
+    }
+  | {
+      readonly kind: "found";
+      readonly id: number;
+      readonly tickets: readonly Ticket[];
       readonly flows: Flows;
     };
 
-/** Takes a ticket or a link, typed, pasted, chosen or dropped, and reads it here. */
-export function TranscriptReader({ maps }: { maps: Maps }) {
+interface Props {
+  maps: Maps;
+  /** The replies of the team. */
+  kept: { readonly replies: readonly SavedReply[]; readonly signatures: Signatures };
+}
+
+/** Takes a ticket, a link or the name of a ticket, typed, pasted, chosen or dropped. Names alone are sent, to be looked up. */
+export function TranscriptReader({ maps, kept }: Props) {
   const field = useRef<HTMLTextAreaElement>(null);
   const readings = useRef(0);
   const [reading, setReading] = useState<Reading>({ kind: "none" });
@@ -37,20 +59,33 @@ export function TranscriptReader({ maps }: { maps: Maps }) {
 
   const read = async (text: string) => {
     const id = ++readings.current;
+    const isOver = () => id !== readings.current;
     try {
       const flows = await loadFlows();
-      const transcript = await makeTranscript(text, {
-        flows,
-        policy,
-        now: new Date(),
-        origin: window.location.origin,
-      });
+      const { origin } = window.location;
+      const world = { flows, policy, now: new Date(), origin, signatures: kept.signatures };
+      let transcript = await makeTranscript(text, world);
+      const isStored = transcript.form === "names";
+      if (transcript.form === "names") {
+        const found = await lookUp(transcript.names);
+        if (isOver()) return;
+        if (typeof found === "string") return problem(found);
+        const [only] = found;
+        if (found.length !== 1 || only === undefined)
+          return setReading({ kind: "found", id, tickets: found, flows });
+        transcript = await makeTranscript(JSON.stringify(only), world);
+      }
+      if (transcript.form === "names") throw new Error("A ticket of the store can't be read");
+      const saved =
+        transcript.form === "link" || transcript.form === "unknown"
+          ? []
+          : await filledReplies(transcript, kept, origin);
       // Cleared, or overtaken by another.
-      if (id !== readings.current) return;
+      if (isOver()) return;
       if (transcript.form === "unknown") problem(copy.unknown[transcript.why]);
-      else setReading({ kind: "read", id, transcript, flows });
+      else setReading({ kind: "read", id, transcript, flows, saved, isStored });
     } catch {
-      problem(copy.failed);
+      if (!isOver()) problem(copy.failed);
     }
   };
 
@@ -175,9 +210,19 @@ export function TranscriptReader({ maps }: { maps: Maps }) {
           ))}
         </p>
       </form>
-      {reading.kind === "read" && (
-        <TranscriptView key={reading.id} transcript={reading.transcript} flows={reading.flows} maps={maps} />
+      {reading.kind === "read" && <TranscriptView key={reading.id} {...reading} maps={maps} />}
+      {reading.kind === "found" && (
+        <FoundTickets key={reading.id} tickets={reading.tickets} flows={reading.flows} />
       )}
     </>
   );
+}
+
+/** @returns the tickets, or a sentence that says why there are none */
+async function lookUp(names: TicketNames): Promise<readonly Ticket[] | string> {
+  const found = await lookUpTickets(names);
+  if (typeof found === "string") return copy.lookUp[found];
+  return found.length === 0
+    ? copy.lookUp.none([...names.refs, ...names.cases.map((name) => `#${name}`)])
+    : found;
 }

@@ -4,20 +4,26 @@ import { transcriptMessages as copy } from "@/content/ui/transcript/en";
 import type { Maps } from "@/lib/staff/maps/map-of";
 import type { Flows } from "@/lib/staff/transcript/found-ticket";
 import type { Transcript } from "@/lib/staff/transcript/make-transcript";
-import { Contradictions, Facts, Notice, Notices, Rows, ticketRows } from "./ticket-parts";
+import { Contradictions, Facts, isWhole, Notice, Notices, Rows, ticketRows } from "./ticket-parts";
 import { TranscriptMap } from "./transcript-map";
 import { TranscriptPath } from "./transcript-path";
-import { TranscriptReply } from "./transcript-reply";
+import { type FilledReply, TranscriptReply } from "./transcript-reply";
 
 /** All that was read: what does not fit comes first, then the way, the facts, and what to answer. */
 export function TranscriptView({
   transcript,
   flows,
   maps,
+  saved,
+  isStored,
 }: {
-  transcript: Exclude<Transcript, { form: "unknown" }>;
+  transcript: Exclude<Transcript, { form: "unknown" | "names" }>;
   flows: Flows;
   maps: Maps;
+  /** The team's own replies, filled in. */
+  saved: readonly FilledReply[];
+  /** Whether the ticket came out of the store. */
+  isStored: boolean;
 }) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
@@ -34,7 +40,7 @@ export function TranscriptView({
           </h2>
           <Rows
             rows={[
-              [copy.rows.form, copy.forms[transcript.form]],
+              [copy.rows.form, isStored ? copy.stored : copy.forms[transcript.form]],
               [ticketMessages.rows.reference, ticket?.ref],
               [ticketMessages.rows.caseRef, transcript.form === "link" ? transcript.ref : ticket?.staff_ref],
               [copy.rows.problem, words.title],
@@ -42,12 +48,17 @@ export function TranscriptView({
               ...(transcript.form === "link" ? [] : ticketRows(transcript)),
             ]}
           />
+          {ticket?.ref !== undefined && (
+            <a href={`/desk/tickets/${ticket.ref}`} className="link mt-2 inline-flex min-h-11 items-center">
+              {isStored ? copy.openTicket : copy.lookForTicket}
+            </a>
+          )}
           {transcript.form === "link" ? (
             <Dropped count={transcript.dropped.length + transcript.unreadable} />
           ) : (
             <>
               <Notices transcript={transcript} />
-              <Contradictions found={transcript.contradictions} />
+              <Contradictions found={transcript.contradictions} isWhole={isWhole(transcript)} />
             </>
           )}
         </div>
@@ -59,7 +70,7 @@ export function TranscriptView({
         </div>
         <div className="min-w-0">
           {ticket && <Facts ticket={ticket} />}
-          <TranscriptReply reply={reply} />
+          <TranscriptReply reply={reply} saved={saved} />
         </div>
       </div>
       <TranscriptMap ways={path.ways} flows={flows} maps={maps} />

@@ -1,11 +1,14 @@
+import { plural } from "../numbers/en";
+
 /** Words of the page on which support staff read a ticket or a link. */
 export const transcriptMessages = {
   heading: "Read a ticket or a link",
   intro: "See what the person did, what does not fit together, and what you could answer.",
-  private: "It is read here, in your browser. Nothing that you paste leaves this page.",
+  private:
+    "It is read here, in your browser. Only references, confirmation links and cases are sent, to look them up.",
   noScript: "This page needs scripts: it reads tickets in your browser, because nothing is sent.",
   label: "Ticket or link",
-  hint: "A ticket as JSON, as Markdown or as email (.eml). Or a link to one of our steps.",
+  hint: "A ticket: as JSON, as Markdown, as email (.eml), or as your help desk shows it. A link to one of our steps. Or a reference, a confirmation link or a case such as “#12345”.",
   choose: "Choose a file",
   drop: "or drop it here",
   read: "Read it",
@@ -27,7 +30,18 @@ export const transcriptMessages = {
     "mail-without": "This email holds no ticket of ours. Paste the one that the person sent, as .eml.",
     "not-a-ticket": "This is JSON, but no ticket of ours. A ticket begins with “billing-ticket/2”.",
     "no-such-step": "This link names no step that we have or had. Look for letters that are missing.",
-    text: "This is no ticket and no link of ours. Paste the whole ticket, from its first line.",
+    text: "This is no ticket and no link of ours. Paste the whole ticket, or its reference (“BT-…”).",
+  },
+  stored: "Ticket of this store",
+  openTicket: "Open it under Tickets",
+  lookForTicket: "Look for it under Tickets",
+  lookUp: {
+    found: (count: number) => plural(count, { one: "# ticket found", other: "# tickets found" }),
+    none: (names: readonly string[]) =>
+      `Nothing was found${names.length > 0 ? ` for ${names.join(", ")}` : ""}. It may be deleted by now, or of another site.`,
+    offline: "Nothing was looked up: there is no connection. Check it and press the button again.",
+    "logged-out": "You are logged out. Load this page again and log in.",
+    unavailable: "The store can't be reached at the moment. Press the button again in a minute.",
   },
   forms: { "ticket-json": "Ticket, JSON", markdown: "Ticket, Markdown", eml: "Ticket, email", link: "Link" },
   result: "What was read",
@@ -46,11 +60,12 @@ export const transcriptMessages = {
     other: (version: string, now: string) => `${version}, today it is ${now}`,
     note: "This ticket was made under other questions or rules. It is judged by those of today.",
   },
-  broken: "The text is cut off or was edited. It was read as far as it goes, and its last piece may be cut.",
+  broken: "The text looks cut off or edited. It was read as far as it goes, and its last piece may be cut.",
   unreadTitle: "Not read",
   unread: { missing: "is missing", wrong: "could not be understood" },
   contradictions: "Does not fit together",
   noContradictions: "Nothing contradicts itself.",
+  noContradictionsRead: "Nothing contradicts itself in what could be read.",
   ask: "Ask:",
   openStep: "Open the step",
   path: "What they did",
@@ -96,7 +111,13 @@ export const contradictionMessages = {
       : `“${question}” does not lead to the next line.`) +
     (isSameVersion
       ? " The ticket was changed by hand."
-      : " The flow is another today, or the ticket was changed."),
+      : " The flow is another today, or the ticket was changed or cut."),
+  edited: {
+    subject: (fact: string, subject: string) =>
+      `“${fact}” among the facts, but “${subject}” in the subject. One of them was changed.`,
+    text: (fact: string, text: string) =>
+      `“${fact}” among the facts, but “${text}” in the text. One of them was changed.`,
+  },
   "not-asked": (questions: readonly string[]) =>
     `Not asked, but it decides: ${questions.map((question) => `“${question}”`).join(", ")}.`,
 } as const;

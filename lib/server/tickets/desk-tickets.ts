@@ -8,10 +8,10 @@ import {
   longestSearch,
   mostCounted,
   perPage,
-  referenceIn,
   type TicketFilter,
   type TicketPage,
 } from "@/lib/desk/ticket-list";
+import { referenceIn, type TicketNames } from "@/lib/desk/ticket-names";
 import type { Ticket } from "@/lib/ticket/schema";
 import { upgradeTicket } from "@/lib/ticket/upgrade-ticket";
 import { piecesOf } from "../attachments/stored-file";
@@ -38,11 +38,11 @@ export interface DeskTickets {
   /** @returns `undefined` where there is no such ticket any more */
   open(ref: string, token: string): Promise<StoredTicket | undefined>;
   /**
-   * Tickets that somebody has only the reference or the confirmation of.
+   * Tickets that somebody has only a reference, the confirmation or the case of.
    *
-   * @param names references, and ids of confirmations
+   * @returns each ticket once, the names in their order
    */
-  readBack(names: readonly string[], token: string): Promise<Ticket[]>;
+  readBack(names: TicketNames, token: string): Promise<Ticket[]>;
   /** @param place of the attachment, from 0 */
   openFile(ref: string, place: number, token: string): Promise<OpenedFile | undefined>;
   /** Tries the deliveries again that no desk has taken. @returns how many are tried now; `undefined` for no such ticket */
@@ -121,18 +121,26 @@ export function createDeskTickets(store: Store, now: () => Date, onRetry: () => 
         audit,
       };
     },
-    readBack: async (names, token) => {
-      const tickets: Ticket[] = [];
-      for (const name of names) {
-        const [found] = await rowsOf<{ ref: string }>(
+    readBack: async ({ refs, ids, cases }, token) => {
+      const meant = [
+        ...refs.map((ref) => sql`t.ref = ${ref}`),
+        ...ids.map((id) => sql`t.id = ${id}`),
+        ...cases.map(ofCase),
+      ];
+      const found = new Set<string>();
+      for (const condition of meant) {
+        const rows = await rowsOf<{ ref: string }>(
           store,
-          sql`select ref from ticket where (id = ${name} or ref = ${name}) and deleted_at is null`,
+          sql`select t.ref from ticket t where ${condition} and t.deleted_at is null
+            order by t.created_at desc limit ${mostOfCase}`,
         );
-        const rows =
-          found &&
-          (await noted(found.ref, "read-back", token, (id) => [
-            sql`select payload from ticket where id = ${id} and payload is not null`,
-          ]));
+        for (const { ref } of rows) found.add(ref);
+      }
+      const tickets: Ticket[] = [];
+      for (const ref of found) {
+        const rows = await noted(ref, "read-back", token, (id) => [
+          sql`select payload from ticket where id = ${id} and payload is not null`,
+        ]);
         for (const { payload } of (rows?.[0] ?? []) as { payload: string }[])
           tickets.push(upgradeTicket(JSON.parse(payload)));
       }
@@ -227,9 +235,22 @@ function searched(text: string): Sql[] {
       .map((word) => word.replace(/^#/, ""))
       .filter(Boolean)
       .slice(0, mostWords)
-      .map((word) => sql`c.words like ${`%${word.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`} escape '\\'`)
+      .map((word) => sql`c.words like ${`%${escapedLike(word)}%`} escape '\\'`)
   );
 }
+
+/** What the desk calls a ticket, or a whole line of what is told on it. */
+function ofCase(name: string): Sql {
+  const line = `%\n${escapedLike(name.toLowerCase())}\n%`;
+  return sql`t.id in (
+    select ticket_id from delivery where reference = ${name}
+    union select ticket_id from ticket_card where (${"\n"} || words || ${"\n"}) like ${line} escape '\\')`;
+}
+
+/** Tickets of one case that are read back, the newest first. */
+const mostOfCase = 5;
+
+const escapedLike = (text: string) => text.replace(/[\\%_]/g, (sign) => `\\${sign}`);
 
 /** Words of a search that count. */
 const mostWords = 8;

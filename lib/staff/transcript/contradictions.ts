@@ -8,12 +8,13 @@ import {
   answerOf,
   type ContradictionWriting,
   describeContradiction,
+  factInWords,
   findContradictions as find,
 } from "@/lib/ticket/contradictions";
 import { type Known, ticketWorld } from "@/lib/ticket/ticket-world";
 import { latestDay } from "@/lib/ticket/validate-draft";
 import { everyIssue } from "@/machines/every-issue";
-import type { FieldId, TicketWorld } from "@/machines/form";
+import { type FieldId, fieldIds, type TicketWorld } from "@/machines/form";
 import type { Issue } from "@/machines/registry";
 import { elapsedSince } from "@/machines/rules/elapsed-since";
 import { isWayOut } from "@/machines/step";
@@ -88,6 +89,33 @@ export const worldOf = (
 ): TicketWorld => ticketWorld(issue, everyIssue[issue].rules, knownOf(world));
 
 const utc = (iso: string) => `${iso.slice(0, 16).replace("T", " ")} UTC`;
+
+/** What stands twice on the ticket and not alike: who edits one place forgets the other. */
+function editsIn({ ticket: { edits = [], time_zone = "UTC" }, reply, writing }: World): Contradiction[] {
+  return edits.map(({ field, told, other, where }) => {
+    const [here, there] = fromDifference(told, other);
+    const line = (value: unknown, ...how: ContradictionWriting[]) =>
+      factInWords(field, value, time_zone, ...how);
+    const spoken = writing ? [writing] : [];
+    return {
+      id: `edited-${field.replaceAll("_", "-")}`,
+      sentence: words.edited[where](line(here), line(there)),
+      ask: reply.which(line(here, ...spoken), line(there, ...spoken)),
+      fields: fieldIds.filter((id) => id === field),
+    };
+  });
+}
+
+/** Two long texts from shortly before they part, for only their beginnings are shown. */
+function fromDifference(one: unknown, other: unknown): readonly [unknown, unknown] {
+  if (typeof one !== "string" || typeof other !== "string") return [one, other];
+  const at = [...one].findIndex((sign, index) => sign !== [...other][index]);
+  const from = at < 0 ? one.length : at;
+  return from <= shownWhole ? [one, other] : [`…${one.slice(from - 20)}`, `…${other.slice(from - 20)}`];
+}
+
+/** Characters of a value that are always shown. */
+const shownWhole = 50;
 
 /** What only who reads a ticket back can find: it may have been edited, or be of another day. */
 const rules = {
@@ -167,6 +195,7 @@ export function findContradictions(
   };
   const known = knownOf(given);
   return [
+    ...editsIn(given),
     ...find(ticket.issue, everyIssue, known).map((one): Contradiction => {
       const { lines, sentence } = describeContradiction(one, known, speaking.writing);
       const step = answerOf(one)?.answer;

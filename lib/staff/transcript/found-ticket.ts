@@ -42,7 +42,21 @@ export interface FoundTicket
   readonly facts: Facts;
   readonly lines: readonly FoundLine[];
   readonly attachments: readonly Attachment[];
+  /** What the subject and the text of the same ticket say otherwise: somebody changed one of them. */
+  readonly edits?: readonly Edit[] | undefined;
 }
+
+/** Something that stands twice on a ticket, and not alike. */
+export interface Edit {
+  readonly field: EditedField;
+  /** As it is among the facts. */
+  readonly told: unknown;
+  /** As the other place has it: a value of the same kind, or its words. */
+  readonly other: unknown;
+  readonly where: "subject" | "text";
+}
+
+export type EditedField = keyof Facts | "email" | "note";
 
 /** A piece that a ticket should have, and was not read. */
 export interface Unread {

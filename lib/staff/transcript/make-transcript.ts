@@ -20,7 +20,7 @@ export type Version =
 
 /** All that can be told of a ticket, as plain data. */
 export interface TicketTranscript {
-  readonly form: Exclude<Pasted["form"], "unknown" | "link">;
+  readonly form: Exclude<Pasted["form"], "unknown" | "link" | "names">;
   readonly ticket: FoundTicket;
   readonly unread: readonly Unread[];
   readonly isBroken: boolean;
@@ -45,6 +45,7 @@ export type Transcript =
       readonly reply: Reply;
       readonly address: string;
     }
+  | Extract<Pasted, { form: "names" }>
   | { readonly form: "unknown"; readonly why: Unreadable | "no-such-step" };
 
 interface TranscriptWorld {
@@ -66,7 +67,7 @@ interface TranscriptWorld {
  */
 export async function makeTranscript(text: string, world: TranscriptWorld): Promise<Transcript> {
   const pasted = await readPasted(text, world.flows);
-  if (pasted.form === "unknown") return pasted;
+  if (pasted.form === "unknown" || pasted.form === "names") return pasted;
   if (pasted.form === "link") return linkTranscript(pasted.address, world);
 
   const { form, ticket, unread, isBroken } = pasted;

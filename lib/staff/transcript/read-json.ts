@@ -39,7 +39,7 @@ const lineSchema = transcript.def.element;
  * @param text may have words before and after the JSON
  * @returns `undefined` where there is no ticket in it. Never throws.
  */
-export function readJson(text: string): Found | undefined {
+export function readJson(text: string): (Found & { readonly body?: string | undefined }) | undefined {
   const parsed = parseLoosely(text);
   if (parsed === undefined || !looksLikeTicket(parsed.value)) return undefined;
   const { isBroken } = parsed;
@@ -91,8 +91,10 @@ export function readJson(text: string): Found | undefined {
   for (const id of neededFacts(issue)) {
     if (!Object.hasOwn(given, id)) unread.push({ field: `facts.${id}`, why: "missing" });
   }
+  const body = at(value, "body");
   return {
     ticket: { ...plain, issue, email, account, facts: facts as Facts, lines: readLines, attachments },
+    ...(typeof body === "string" ? { body } : {}),
     unread,
     isBroken,
   };

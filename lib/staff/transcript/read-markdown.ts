@@ -3,6 +3,7 @@ import { languageFacts, languages } from "@/content/languages";
 import { common } from "@/content/ui/common/en";
 import { ticketMessages } from "@/content/ui/ticket/en";
 import { ticketBodyMessages } from "@/content/ui/ticket-body/en";
+import { plainCase } from "@/lib/flow/address";
 import { ticketSchema } from "@/lib/ticket/every-ticket";
 import { type Attachment, attachmentSchema, factSchemas } from "@/lib/ticket/schema";
 import { fencedFacts } from "@/lib/ticket/ticket-body";
@@ -21,15 +22,17 @@ type Said = (text: string) => string;
 
 /**
  * Reads a ticket out of the text that `ticketMarkdown` or `ticketText` writes: the opposite of `lib/ticket/ticket-body.ts`.
- * Sections may stand in any order, lines may have been wrapped, the bold type may be gone.
+ * Sections of Markdown may stand in any order, lines may have been wrapped. A help desk may have rendered it: then the
+ * marks of headings, lists and quotes are gone, or others stand in their place.
  *
  * @param text without marks of quoting
  * @param flows where the questions and answers are found again
  * @returns `undefined` where there is no ticket in it. Never throws.
  */
 export function readMarkdown(text: string, flows: Flows): Found | undefined {
-  const isPlain = !new RegExp(`^##? *(?:${body.facts}|${body.tried}) *$`, "m").test(text);
-  const { head, sections } = split(text, isPlain);
+  const [first = ""] = new RegExp(`^[# ]*(?:${body.facts}|${body.tried}) *$`, "m").exec(text) ?? [];
+  const isPlain = !first.startsWith("#");
+  const { head, sections, isOpen } = split(text, isPlain);
   const said = isPlain ? (line: string) => line : unmarked;
   const title = (isPlain ? titleAbove : /^# (.+)$/m).exec(head)?.[1];
   const subject = title && said(title);
@@ -43,7 +46,8 @@ export function readMarkdown(text: string, flows: Flows): Found | undefined {
 
   const unread: Unread[] = [];
   const verdict = new RegExp(`${body.verdict}:\\**\\s*(.+)`).exec(head)?.[1]?.trim();
-  const lines = stepsOf(triedText ?? "", flows, said);
+  const steps = stepsOf(triedText ?? "", flows, said);
+  const lines = steps.lines;
   const issue =
     issues.find((id) => Object.hasOwn(everyIssue[id].form.requests, request ?? "")) ??
     // Tickets of an earlier version name it in the subject.
@@ -51,7 +55,7 @@ export function readMarkdown(text: string, flows: Flows): Found | undefined {
     lines.at(-1)?.issue;
   if (issue === undefined) return undefined;
 
-  const told = factsOf(joined(factsText ?? "", /^- /), unread, said);
+  const told = factsOf(joined(factsText ?? "", bullet, labelled), unread, said);
   const activity = quotedIn(sections.get(body.activity), isPlain);
   const pasted = Object.entries(fencedFacts).flatMap(([id, title]) => {
     const text = isPlain
@@ -65,10 +69,10 @@ export function readMarkdown(text: string, flows: Flows): Found | undefined {
   const filesText = sections.get(body.evidence) ?? sections.get(evidenceBefore) ?? "";
   const words = quotedIn(sections.get(body.words), true);
   const note = words && (isPlain ? words : noteOf(words));
-  const attachments = joined(filesText, /^- /).flatMap((line, index): Attachment[] => {
-    const file = fileOf(line, said);
+  const files = joined(filesText, bullet, /\(\S+, \d+ bytes, sha256 /).map((line) => fileOf(line, said));
+  const attachments = files.filter((file) => file !== undefined);
+  files.forEach((file, index) => {
     if (file === undefined) unread.push({ field: `${body.evidence} ${index + 1}`, why: "wrong" });
-    return file ? [file] : [];
   });
   for (const [field, piece] of Object.entries({
     [rows.reference]: ref,
@@ -100,43 +104,92 @@ export function readMarkdown(text: string, flows: Flows): Found | undefined {
       attachments,
     },
     unread,
-    isBroken: false,
+    isBroken: isCut({ text, sections, isOpen, isStepCut: steps.isCut, files }),
   };
 }
 
 /** The line over the reference, in a text without Markdown. */
-const titleAbove = new RegExp(`(?:^|\\n)(.+)\\n\\n${rows.reference}: `);
+const titleAbove = new RegExp(`(?:^|\\n)(.+)\\n+${rows.reference}: `);
 
-/** A text of several lines, without what quotes them. */
+/** What an entry of a list begins with, whoever drew it. */
+const bullet = /^[-*•‣◦▪●○·–]\s+/u;
+/** Labels of the rows among the facts, for a list that lost its marks. */
+const labelled = new RegExp(
+  `^(?:${[rows.email, rows.account, rows.language, rows.caseRef, ...Object.values(ticketMessages.facts)]
+    .map((label) => label.replace(/[^\w\s]/g, "\\$&"))
+    .join("|")}): `,
+);
+
+/** What programs put where they cut a text. */
+const cutMark = /(?:…|\.{3}|\[(?:message )?(?:clipped|truncated|cut|more)\b.*)\s*$/i;
+
+/**
+ * Whether a text ends in the middle of a ticket. One that was cut exactly between two sections, after the steps, looks
+ * whole.
+ */
+function isCut({
+  text,
+  sections,
+  isOpen,
+  isStepCut,
+  files,
+}: {
+  text: string;
+  sections: ReadonlyMap<string, string>;
+  isOpen: boolean;
+  isStepCut: boolean;
+  files: readonly (Attachment | undefined)[];
+}): boolean {
+  // Every ticket has both of these.
+  if (isOpen || !sections.has(body.facts) || !sections.has(body.tried)) return true;
+  const last = [...sections.keys()].at(-1);
+  if (last === body.tried) return isStepCut || cutMark.test(text);
+  return last === body.evidence && (files.length === 0 || files.at(-1) === undefined);
+}
+
+/** A text of several lines, without what quotes them: not every help desk leaves the marks. */
 const quotedIn = (text: string | undefined, isQuoted: boolean) =>
-  isQuoted ? text?.trim().replace(/(^|\n)> ?/g, "$1") : text?.trim();
+  isQuoted && text?.trim().startsWith(">") ? text.trim().replace(/(^|\n)> ?/g, "$1") : text?.trim();
+
+/** What the section of files was called by earlier versions. */
+const evidenceBefore = "Evidence";
+
+/** The sections in the order of `ticketBody`. */
+const inOrder: readonly string[] = [
+  body.facts,
+  body.contradictions,
+  body.words,
+  body.tried,
+  body.activity,
+  ...Object.values(fencedFacts),
+  body.evidence,
+  evidenceBefore,
+];
 
 /**
  * What stands around the subject, and each section by its heading. Nothing in a fence is a heading.
  *
- * @param isPlain a heading is a line of its own, without a mark
+ * @param isPlain a heading is a line of its own, without a mark. What was pasted may hold such a line, too: one that
+ *   comes where its section can't is none
+ * @returns `isOpen`: a fence does not end
  */
-function split(text: string, isPlain: boolean): { head: string; sections: Map<string, string> } {
-  const names = new Set<string>([
-    body.facts,
-    body.tried,
-    body.words,
-    body.activity,
-    ...Object.values(fencedFacts),
-    body.contradictions,
-    body.evidence,
-    evidenceBefore,
-  ]);
+function split(
+  text: string,
+  isPlain: boolean,
+): { head: string; sections: ReadonlyMap<string, string>; isOpen: boolean } {
   const head: string[] = [];
   const sections = new Map<string, string[]>();
   let into = head;
   let fence: string | undefined;
+  let reached = -1;
   for (const line of text.split("\n")) {
     const mark = /^`{3,}$/.exec(line.trim())?.[0];
     if (fence === undefined) fence = mark;
     else if (mark === fence) fence = undefined;
-    const name = (isPlain ? /^(\S.*?) *$/ : /^##? *(.+?) *$/).exec(line)?.[1];
-    if (fence === undefined && name !== undefined && names.has(name)) {
+    const name = (isPlain ? /^(\S.*?)\s*$/ : /^##? *(.+?) *$/).exec(line)?.[1];
+    const place = name === undefined ? -1 : inOrder.indexOf(name);
+    if (fence === undefined && name !== undefined && place > (isPlain ? reached : -1)) {
+      reached = place;
       into = sections.get(name) ?? [];
       sections.set(name, into);
       continue;
@@ -147,22 +200,27 @@ function split(text: string, isPlain: boolean): { head: string; sections: Map<st
   return {
     head: head.join("\n"),
     sections: new Map([...sections].map(([name, lines]) => [name, lines.join("\n")])),
+    isOpen: !isPlain && fence !== undefined,
   };
 }
 
-/** The entries of a list without their marks; a line without one goes on with the entry before. */
-function joined(text: string, mark: RegExp): string[] {
+/**
+ * The entries of a list without their marks; a line without one goes on with the entry before.
+ *
+ * @param begins tells the first line of an entry where the list has no marks at all
+ */
+function joined(text: string, mark: RegExp, begins: RegExp): string[] {
   const entries: string[] = [];
-  for (const line of text.split("\n").map((entry) => entry.trim())) {
-    if (mark.test(line)) entries.push(line.replace(mark, ""));
+  const lines = text.split("\n").map((entry) => entry.trim());
+  const isMarked = lines.some((line) => mark.test(line));
+  for (const line of lines) {
+    if ((isMarked ? mark : begins).test(line)) entries.push(isMarked ? line.replace(mark, "") : line);
     else if (line !== "" && entries.length > 0) entries.push(`${entries.pop()} ${line}`);
   }
   return entries.slice(0, mostEntries);
 }
 
 const mostEntries = 60;
-/** What the section of files was called by earlier versions. */
-const evidenceBefore = "Evidence";
 /** The labels of the two options that every step has, as `lib/flow/screen.ts` gives them. */
 const wayOutLabels: Readonly<Record<string, OptionMessages>> = {
   solved: { label: common.solved },
@@ -191,8 +249,12 @@ function noteOf(text: string): string {
   return isEarlier ? text.replace(/(\\*)\\([<>])/g, halved) : unescaped(text);
 }
 
-/** The steps: answers in a numbered list, then the lines of what did not help and of where the person left. */
-function stepsOf(text: string, flows: Flows, said: Said): FoundLine[] {
+/**
+ * The steps: answers in a numbered list, then the lines of what did not help and of where the person left.
+ *
+ * @returns `isCut`: the last line is no whole answer, or leads to another step than the ticket
+ */
+function stepsOf(text: string, flows: Flows, said: Said): { lines: FoundLine[]; isCut: boolean } {
   const rows = text.split("\n");
   const listed = (title: string) =>
     rows
@@ -207,13 +269,54 @@ function stepsOf(text: string, flows: Flows, said: Said): FoundLine[] {
     rows
       .filter((row) => ![body.didNotHelp, body.left].some((title) => row.trim().startsWith(`${title}: `)))
       .join("\n"),
-    /^\d+\. /,
+    /^\d+[.)]\s+/,
+    / → /,
   );
   const found = answers.map((line) => lineOf(line, flows, said));
   for (const question of listed(body.didNotHelp)) putIn(found, doneOf(question, flows, said), flows);
   for (const question of listed(body.left))
     putIn(found, lineOf(`${question} → **${common.support}**`, flows, said), flows);
-  return found;
+  return {
+    lines: found,
+    isCut: /\n\s*\d+[.)]?\s*$/.test(text) || (text.trim() !== body.none && endsEarly(found, flows)),
+  };
+}
+
+/** Whether the steps stop before the ticket, or in the middle of one: then what came next was cut off. */
+function endsEarly(lines: readonly FoundLine[], flows: Flows): boolean {
+  const last = lines.at(-1);
+  if (last === undefined) return true;
+  const { issue, step, option, question, answer, how } = last;
+  if (issue === undefined || step === undefined) {
+    const all = issues.flatMap((id) => Object.values(flows[id].messages.steps));
+    // Else these are words of another day.
+    return (answer === "" && how === "asked") || all.some(({ heading }) => heading.startsWith(question));
+  }
+  if (option === undefined && how === "asked") {
+    const told = answer.replace(/^\*+|\*+$/g, "");
+    const labels = Object.values({ ...flows[issue].messages.steps[step]?.options, ...wayOutLabels }).map(
+      ({ label }) => label,
+    );
+    return [...labels, body.assumed].some((label) => label.startsWith(told) || told.startsWith(label));
+  }
+  const own = lines.filter((line) => line.issue === issue);
+  const isKnown = lines.every((line) => line.step !== undefined);
+  return !own.every((line, at) => {
+    const next = own[at + 1];
+    return next === undefined ? leads(line, "ticket", flows) : !isKnown || leads(line, next.step, flows);
+  });
+}
+
+/** Whether the answer of a line leads to a step; any answer of it where the ticket does not tell it. */
+function leads(
+  { issue, step, option }: Pick<FoundLine, "issue" | "step" | "option">,
+  to: string | undefined,
+  flows: Flows,
+): boolean {
+  if (issue === undefined || to === undefined) return false;
+  const on = flows[issue].chart.states[step ?? ""]?.on ?? {};
+  const ways = option === undefined ? Object.values(on) : [on[option] ?? []];
+  return ways.flat().some((way) => (typeof way === "string" ? way : way.target) === to);
 }
 
 /**
@@ -222,17 +325,12 @@ function stepsOf(text: string, flows: Flows, said: Said): FoundLine[] {
  */
 function putIn(lines: FoundLine[], line: FoundLine, flows: Flows): void {
   const { issue, step } = line;
-  const leads = (from: FoundLine, to: string | undefined) => {
-    if (from.issue === undefined || from.issue !== issue || to === undefined) return false;
-    const on = flows[issue].chart.states[from.step ?? ""]?.on ?? {};
-    const ways = from.option === undefined ? Object.values(on) : [on[from.option] ?? []];
-    return ways.flat().some((way) => (typeof way === "string" ? way : way.target) === to);
-  };
+  const isWay = (from: FoundLine, to: string | undefined) => from.issue === issue && leads(from, to, flows);
   const isFirst = issue !== undefined && flows[issue].chart.initial === step;
   const own = lines.findIndex((one) => one.issue === issue);
-  const before = lines.findIndex((one) => leads(line, one.step));
+  const before = lines.findIndex((one) => isWay(line, one.step));
   const after = [true, false].map((isTold) =>
-    lines.findLastIndex((one) => (one.option !== undefined) === isTold && leads(one, step)),
+    lines.findLastIndex((one) => (one.option !== undefined) === isTold && isWay(one, step)),
   );
   const last = after.find((index) => index >= 0) ?? lines.length - 1;
   const place = isFirst && own >= 0 ? own : before >= 0 ? before : last + 1;
@@ -287,11 +385,13 @@ function factsOf(
     if (label === rows.language) {
       told.language = languages.find((code) => languageFacts[code].english === text);
     } else if (label === rows.email) {
-      const email = ticketSchema.shape.requester.shape.email.safeParse(text).data;
+      // A help desk may add where an address leads to: `ada@example.org (mailto:ada@example.org)`.
+      const [address = ""] = text.split(/\s*[(<[]mailto:/);
+      const email = ticketSchema.shape.requester.shape.email.safeParse(address).data;
       if (email) told.email = email;
       else unread.push({ field: label, why: "wrong" });
     } else if (label === rows.account) told.account = accountOf(text);
-    else if (label === rows.caseRef) told.staff_ref = text.slice(0, 40);
+    else if (label === rows.caseRef) told.staff_ref = plainCase(text).slice(0, 40);
     else {
       const fact =
         id === undefined

@@ -1,4 +1,6 @@
 import PostalMime from "postal-mime";
+import { type TicketNames, ticketNamesIn } from "@/lib/desk/ticket-names";
+import { findEdits, type SaidTwice } from "./find-edits";
 import type { Flows, Found } from "./found-ticket";
 import { readJson } from "./read-json";
 import { readLink } from "./read-link";
@@ -20,6 +22,8 @@ export type Unreadable =
 export type Pasted =
   | ({ readonly form: "ticket-json" | "markdown" | "eml" } & Found)
   | { readonly form: "link"; readonly address: string }
+  /** References, confirmations or cases, of tickets that the store may have. */
+  | { readonly form: "names"; readonly names: TicketNames }
   | { readonly form: "unknown"; readonly why: Unreadable };
 
 /**
@@ -38,13 +42,26 @@ export async function readPasted(text: string, flows: Flows): Promise<Pasted> {
   }
   const plain = unquote(text);
   const markdown = readMarkdown(plain, flows);
-  if (markdown) return { form: "markdown", ...markdown };
+  if (markdown) return { form: "markdown", ...compared(markdown, {}, flows) };
   const json = readJson(plain);
-  if (json) return { form: "ticket-json", ...json };
+  if (json) {
+    const { body, ...found } = json;
+    return { form: "ticket-json", ...compared(found, { bodies: [body] }, flows) };
+  }
   if (/^\s*<(?:!doctype|html|\?xml|body|head)/i.test(plain)) return unknown("web-page");
+  const { cases, ...named } = ticketNamesIn(plain);
+  if (named.refs.length + named.ids.length > 0) return { form: "names", names: { ...named, cases } };
   const address = readLink(plain);
   if (address !== undefined) return { form: "link", address };
+  if (cases.length > 0) return { form: "names", names: { ...named, cases } };
   return unknown(/^\s*[[{]/.test(plain) ? "not-a-ticket" : "text");
+}
+
+/** Adds what the ticket says otherwise in another place. Its own subject is always one. */
+function compared(found: Found, { subjects = [], bodies = [] }: Partial<SaidTwice>, flows: Flows): Found {
+  const { ticket } = found;
+  const edits = findEdits(ticket, { subjects: [ticket.subject, ...subjects], bodies }, flows);
+  return edits.length === 0 ? found : { ...found, ticket: { ...ticket, edits } };
 }
 
 /** Lines that only a mail begins with. */
@@ -65,10 +82,13 @@ async function readEml(text: string, flows: Flows): Promise<Found | undefined> {
     const mail = await PostalMime.parse(text, { attachmentEncoding: "utf8" });
     for (const { filename, mimeType, content } of mail.attachments) {
       if (mimeType !== "application/json" && !filename?.endsWith(".json")) continue;
-      const found = readJson(String(content));
-      if (found) return found;
+      const json = readJson(String(content));
+      if (json === undefined) continue;
+      const { body, ...found } = json;
+      return compared(found, { subjects: [mail.subject], bodies: [body, mail.text] }, flows);
     }
-    return mail.text === undefined ? undefined : readMarkdown(unquote(mail.text), flows);
+    const found = mail.text === undefined ? undefined : readMarkdown(unquote(mail.text), flows);
+    return found && compared(found, { subjects: [mail.subject] }, flows);
   } catch {
     // Its parts may be nested deeper than the parser goes.
     return undefined;

@@ -7,7 +7,7 @@ import { everyIssue } from "@/machines/every-issue";
 import { issues, registry } from "@/machines/registry";
 import type { Pasted } from "./read-pasted";
 
-export type SampleForm = Exclude<Pasted["form"], "unknown">;
+export type SampleForm = Exclude<Pasted["form"], "unknown" | "names">;
 
 export const sampleForms: readonly SampleForm[] = ["ticket-json", "markdown", "link", "eml"];
 

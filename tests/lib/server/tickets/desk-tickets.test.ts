@@ -208,12 +208,24 @@ describe.each(["SQLite", "PostgreSQL"] as const)("tickets on the desk, %s", (kin
       store,
       sql`select id from ticket where ref = ${refs[1]}`,
     );
-    const read = await desk.readBack([refs[0] ?? "", id, "BT-ZZZZ-ZZZZ", "0".repeat(32)], "ana");
+    const read = await desk.readBack(
+      { refs: [refs[0] ?? "", "BT-ZZZZ-ZZZZ"], ids: [id, "0".repeat(32)], cases: [] },
+      "ana",
+    );
     expect(read.map(({ ref }) => refs.indexOf(ref))).toEqual([0, 1]);
     expect((await audit()).slice(0, 2)).toEqual([
       ["ana", "read-back", 1, null],
       ["ana", "read-back", 0, null],
     ]);
+  });
+
+  it("reads back by case: what a person was given, and what a desk calls it; each ticket once", async () => {
+    const read = async (...cases: string[]) =>
+      (await desk.readBack({ refs: [refs[1] ?? ""], ids: [], cases }, "ana")).map(({ ref }) =>
+        refs.indexOf(ref),
+      );
+    expect(await read("CASE-17")).toEqual([1]);
+    expect(await read("case-17", "77", "17", "CASE-1", "C%", "nobody")).toEqual([1, 2]);
   });
 
   it("deletes one with all that is known of it; the line stays", async () => {

@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { marked } from "marked";
 import { describe, expect, it, test } from "vitest";
 import { formatAddress } from "@/lib/flow/address";
 import type { FoundTicket } from "@/lib/staff/transcript/found-ticket";
@@ -247,6 +248,146 @@ describe("on its way a text changes", () => {
     const { ticket, isBroken } = await read(mail.slice(0, mail.length - 1200));
     expect(isBroken).toBe(true);
     expect(ticket.ref).toBe(refund.ref);
+  });
+});
+
+/**
+ * What is left of Markdown where a program shows it and somebody copies it out of there.
+ *
+ * @param marks what stands before an entry of a list; none in Chromium
+ */
+function rendered(markdown: string, marks: { bullet: string; number: (place: number) => string }): string {
+  const html = String(marked.parse(markdown));
+  return html
+    .replace(/<ol>([\s\S]*?)<\/ol>/g, (_, list: string) => {
+      let place = 0;
+      return list.replaceAll("<li>", () => `<li>${marks.number(++place)}`);
+    })
+    .replace(/<ul>([\s\S]*?)<\/ul>/g, (_, list: string) => list.replaceAll("<li>", `<li>${marks.bullet}`))
+    .replace(/<\/(?:p|h\d|pre)>/g, "\n")
+    .replace(/<br>/g, "\n")
+    .replace(/<[^>]+>/g, "")
+    .replaceAll("&quot;", '"')
+    .replaceAll("&#39;", "'")
+    .replaceAll("&lt;", "<")
+    .replaceAll("&gt;", ">")
+    .replaceAll("&amp;", "&");
+}
+
+describe("as a help desk shows it", () => {
+  const shown = {
+    "copied with Chromium": { bullet: "", number: () => "" },
+    "copied with Firefox": { bullet: "    • ", number: (place: number) => `    ${place}. ` },
+    "in a mail": { bullet: " * ", number: (place: number) => ` ${place}) ` },
+  };
+  for (const [how, marks] of Object.entries(shown))
+    for (const ticket of allTickets)
+      test(`the ticket of ${ticket.issue}, ${how}: every line, every fact`, async () => {
+        const found = await read(rendered(ticketMarkdown(ticket), marks));
+        expect(found.unread).toEqual([]);
+        expect(found.isBroken).toBe(false);
+        expect(found.ticket).toMatchObject({
+          issue: ticket.issue,
+          ref: ticket.ref,
+          request: ticket.request,
+          subject: ticket.subject,
+          email: ticket.requester.email,
+          account: ticket.requester.account,
+          staff_ref: "CASE-17",
+          attachments: ticket.attachments,
+        });
+        const { issue: _, activity: __, ...facts }: Record<string, unknown> = { ...ticket.facts };
+        expect(found.ticket.facts).toMatchObject(facts);
+        expect(wayOf(found.ticket.lines)).toEqual(wayOf(ticket.transcript));
+        expect(found.ticket.edits).toBeUndefined();
+      });
+
+  it("without its subject and reference, and with an address that a program made a link", async () => {
+    const body = rendered(refund.body, shown["copied with Chromium"]).replace(
+      "ada@example.org",
+      "ada@example.org (mailto:ada@example.org)",
+    );
+    const { ticket, unread } = await read(`Ada wrote on 24 August:\n\n${body}`);
+    expect(ticket.email).toBe("ada@example.org");
+    expect(wayOf(ticket.lines)).toEqual(wayOf(refund.transcript));
+    expect(unread.map(({ field }) => field)).toEqual(["Reference", "Subject"]);
+  });
+});
+
+describe("a text that was cut says so", () => {
+  const whole = allTickets.flatMap((ticket) => [ticketMarkdown(ticket), ticketText(ticket)] as const);
+
+  it("wherever it ends before its steps are over, and never where it does not", async () => {
+    for (const text of whole) expect((await read(text)).isBroken).toBe(false);
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom(...whole),
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        async (text, share) => {
+          const from = text.search(/^(?:## )?Facts$/m) + 10;
+          // The last answer: up to there a ticket can be told from the beginning of one.
+          const answers = text.slice(
+            0,
+            text.search(/\n\n(?:## )?From the Activity|\n\n(?:## )?(?:Logs|The error|Attachments)\n/),
+          );
+          const cut = text.slice(0, from + Math.floor(share * (answers.length - 1 - from)));
+          const pasted = await readPasted(cut, flows);
+          expect("isBroken" in pasted && pasted.isBroken, cut.slice(-80)).toBe(true);
+        },
+      ),
+      { numRuns: 400 },
+    );
+  }, 30_000);
+
+  test.each(["…", "...", "\n[Message clipped]  View entire message", "\n[truncated]"])(
+    "where a program put %j",
+    async (mark) => {
+      const text = ticketMarkdown(await builtTicket(ways.refunds, needed.refunds));
+      expect((await read(text)).isBroken).toBe(false);
+      expect((await read(text.trimEnd() + mark)).isBroken).toBe(true);
+    },
+  );
+
+  it("in the middle of a fence or of a file", async () => {
+    const text = ticketMarkdown(allTickets.find(({ facts }) => "logs" in facts) as Ticket);
+    const inLogs = text.indexOf("POST /chat");
+    expect(inLogs).toBeGreaterThan(0);
+    expect((await read(text.slice(0, inLogs))).isBroken).toBe(true);
+    expect((await read(text.slice(0, -40))).isBroken).toBe(true);
+  });
+});
+
+describe("names of tickets, for the store to look up", () => {
+  const id = "0123456789abcdef0123456789abcdef";
+  const none = { refs: [], ids: [], cases: [] };
+  test.each([
+    ["BT-7F3K-9QX2", { ...none, refs: ["BT-7F3K-9QX2"] }],
+    [" bt 7f3k 9qx2 ", { ...none, refs: ["BT-7F3K-9QX2"] }],
+    [
+      "Hi, my tickets are BT-7F3K-9QX2 and bt-7f3k-9qx3. Again: BT-7F3K-9QX2!",
+      { ...none, refs: ["BT-7F3K-9QX2", "BT-7F3K-9QX3"] },
+    ],
+    [`https://help.example.org/es/tickets/${id}`, { ...none, ids: [id] }],
+    [`See <https://help.example.org/tickets/${id}?from=mail>, thanks`, { ...none, ids: [id] }],
+    ["https://help.example.org/desk/tickets/BT-7F3K-9QX2", { ...none, refs: ["BT-7F3K-9QX2"] }],
+    ["#12345", { ...none, cases: ["12345"] }],
+    ["12345", { ...none, cases: ["12345"] }],
+    ["CASE-17", { ...none, cases: ["CASE-17"] }],
+    ["Ticket #12345: where is it? (see # 678.)", { ...none, cases: ["12345", "678"] }],
+  ])("%s", async (text, names) => {
+    expect(await readPasted(text, flows)).toEqual({ form: "names", names });
+  });
+
+  it("a whole ticket and a link go before a case, and what only looks like one is none", async () => {
+    expect((await readPasted(`#12345\n\n${ticketMarkdown(refund)}`, flows)).form).toBe("markdown");
+    expect((await readPasted("#12345: /refunds/how-much", flows)).form).toBe("link");
+    for (const text of ["# Heading", "Costs $12", "bt some farm", "&#39; and a#1", "It is 12345 dollars"])
+      expect((await readPasted(text, flows)).form, text).toBe("unknown");
+  });
+
+  it("are no more than are looked up", async () => {
+    const pasted = await readPasted(Array.from({ length: 99 }, (_, at) => `#${at + 1}`).join(" "), flows);
+    expect("names" in pasted && pasted.names.cases).toHaveLength(20);
   });
 });
 

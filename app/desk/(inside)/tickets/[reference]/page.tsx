@@ -8,7 +8,7 @@ import { TicketView } from "@/components/staff/tickets/ticket-view";
 import { policy } from "@/content/policy";
 import { ticketsMessages as copy } from "@/content/ui/tickets/en";
 import type { StoredTicket } from "@/lib/desk/stored-ticket";
-import { referenceIn } from "@/lib/desk/ticket-list";
+import { referenceIn } from "@/lib/desk/ticket-names";
 import { siteOrigin } from "@/lib/server/http/asked-host";
 import { describeError, processLog } from "@/lib/server/log/log";
 import { outbox } from "@/lib/server/outbox/running";

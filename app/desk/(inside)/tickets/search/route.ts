@@ -1,6 +1,7 @@
 import { goTo } from "@/app/desk/go-to";
 import { whoAsks } from "@/app/desk/who";
-import { longestSearch, referenceIn } from "@/lib/desk/ticket-list";
+import { longestSearch } from "@/lib/desk/ticket-list";
+import { referenceIn } from "@/lib/desk/ticket-names";
 import { observed } from "@/lib/server/log/observed";
 import { sealSearch } from "@/lib/server/log-in/sealed-search";
 

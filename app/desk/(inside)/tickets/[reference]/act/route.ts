@@ -3,7 +3,7 @@ import { plainAnswer } from "@/app/desk/plain-answer";
 import { whoAsks } from "@/app/desk/who";
 import { ticketsMessages } from "@/content/ui/tickets/en";
 import { type Act, isAct, mayDo } from "@/lib/desk/role";
-import { referenceIn } from "@/lib/desk/ticket-list";
+import { referenceIn } from "@/lib/desk/ticket-names";
 import { describeError, processLog } from "@/lib/server/log/log";
 import { observed } from "@/lib/server/log/observed";
 import { outbox } from "@/lib/server/outbox/running";

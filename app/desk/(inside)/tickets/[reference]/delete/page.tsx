@@ -2,7 +2,7 @@ import { deskMetadata } from "@/app/desk/staff-metadata";
 import { may } from "@/app/desk/who";
 import { TicketGone } from "@/components/staff/tickets/ticket-gone";
 import { ticketsMessages } from "@/content/ui/tickets/en";
-import { referenceIn } from "@/lib/desk/ticket-list";
+import { referenceIn } from "@/lib/desk/ticket-names";
 
 const copy = ticketsMessages.confirm;
 

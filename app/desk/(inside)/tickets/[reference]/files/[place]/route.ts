@@ -2,7 +2,7 @@ import { Readable } from "node:stream";
 import { plainAnswer } from "@/app/desk/plain-answer";
 import { whoAsks } from "@/app/desk/who";
 import { ticketsMessages } from "@/content/ui/tickets/en";
-import { referenceIn } from "@/lib/desk/ticket-list";
+import { referenceIn } from "@/lib/desk/ticket-names";
 import { observed } from "@/lib/server/log/observed";
 import { outbox } from "@/lib/server/outbox/running";
 
