@@ -201,7 +201,10 @@ function InBrowser({ children, meanwhile }: { children: ReactNode; meanwhile?: R
 /** Keeps the place of the clock, so that nothing jumps when it comes. */
 function ClockToCome() {
   return (
-    <div className="mt-6 h-[13.5rem] rounded-xl bg-wait-tint max-sm:h-[16.25rem] max-xs:h-[19.375rem] scripting-none:hidden" />
+    <div
+      className="mt-6 h-[13.5rem] rounded-xl bg-wait-tint max-sm:h-[16.25rem] max-xs:h-[19.375rem] scripting-none:hidden"
+      data-to-come
+    />
   );
 }
 
@@ -211,7 +214,7 @@ function ResetToCome({ deadline }: { deadline: "free-limit-reset" | "limit-reset
     deadline === "limit-reset"
       ? "h-[7.75rem] max-sm:h-[12.5rem]"
       : "min-h-[4.75rem] max-sm:min-h-[6.25rem] max-xs:min-h-[7.75rem]";
-  return <div className={`mt-4 ${height} rounded-lg bg-wait-tint scripting-none:hidden`} />;
+  return <div className={`mt-4 ${height} rounded-lg bg-wait-tint scripting-none:hidden`} data-to-come />;
 }
 
 interface UnfoldProps {

@@ -17,9 +17,12 @@ for (const issue of issues)
     await page.clock.install({ time: new Date("2026-11-25T12:00:00Z") });
     await page.goto(`/${issue}`);
     await takenOver(page);
+    // What later steps need has come, so nothing is spoken late.
+    await page.waitForLoadState("networkidle");
     const pages: string[] = [];
     for (const { step, ...shown } of steps) {
       await showStep(page, `/${issue}/${step}`, { ...shown, heading: shown.heading.replaceAll("`", "") });
+      await expect(page.locator("main [data-to-come]")).toHaveCount(0);
       const tree = await page.locator("main").ariaSnapshot();
       pages.push(`${step}\n${spokenOf(tree)}`);
     }
