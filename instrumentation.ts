@@ -6,9 +6,10 @@ export async function register(): Promise<void> {
   const { refuseEarly } = await import("@/lib/server/http/refuse-early");
   refuseEarly(process.env.TRUST_PROXY === "1");
   if (process.env.NODE_ENV === "production") {
-    // While developing, Next posts to itself, at addresses of its own.
+    // While developing, Next posts to itself, at addresses of its own, and pages change.
     const { guardBodies } = await import("@/lib/server/http/guard-bodies");
-    guardBodies();
+    const { repeatPages } = await import("@/lib/server/http/repeat-pages");
+    guardBodies(repeatPages());
   }
   const { startDelivering } = await import("@/lib/server/outbox/running");
   await startDelivering();

@@ -1,7 +1,7 @@
 // Writes down the sha256 of each inline script of each page that was made by the build: its script policy names them.
-import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { inlineScriptHashes } from "../lib/server/http/inline-scripts.mjs";
 
 /** @param server folder `.next/server`; @returns the hashes by path, `{ "/refunds": ["…"] }` */
 export function scriptHashes(server) {
@@ -10,10 +10,8 @@ export function scriptHashes(server) {
   return Object.fromEntries(
     files.map((name) => {
       const path = `/${name.replaceAll("\\", "/").slice(0, -".html".length)}`;
-      const html = readFileSync(join(pages, name), "utf8");
-      const inline = [...html.matchAll(/<script(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/script>/g)];
-      const hashes = inline.map(([, text]) => createHash("sha256").update(text).digest("base64"));
-      return [path === "/index" ? "/" : path, [...new Set(hashes)]];
+      const hashes = inlineScriptHashes(readFileSync(join(pages, name), "utf8"));
+      return [path === "/index" ? "/" : path, hashes];
     }),
   );
 }

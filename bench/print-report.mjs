@@ -170,6 +170,7 @@ function printRates({ rates, load: { rounds, seconds, connections } }) {
         row(`static step ${rates.static}`, rates.step, rates.empty),
         row("empty Next page, made per request", rates.emptyPerRequest, rates.emptyPerRequest),
         row(`with answers ${rates.withAnswers}`, rates.answers, rates.emptyPerRequest),
+        row("the same, made anew each time", rates.answersAnew, rates.emptyPerRequest),
       ],
     ),
   );

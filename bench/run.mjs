@@ -137,6 +137,8 @@ async function measurePages(machine, next) {
       emptyPerRequest: `${empty.origin}/per-request?a=b`,
       step: product.origin + STEP,
       answers: product.origin + STEP_WITH_ANSWERS,
+      // An address with a reference is never kept, so each answer is the first.
+      answersAnew: `${product.origin}${STEP_WITH_ANSWERS}&ref=CASE-17`,
     },
     LOAD,
   );

@@ -68,7 +68,8 @@ test("the script policy breaks no page: nothing is blocked, and the page comes t
     if (/Content Security Policy|Refused to/i.test(message.text())) blocked.push(message.text());
   });
   page.on("pageerror", (error) => blocked.push(error.message));
-  for (const path of kinds) {
+  // Twice each: what is shown again was kept, and is vouched for by hashes alone.
+  for (const path of kinds.flatMap((one) => [one, one])) {
     await page.goto(path);
     if (path === "/nonsense") {
       // A page outside of all others: its search shows that it lives.
@@ -100,16 +101,38 @@ test("a script that got into a page does not run", async ({ page }) => {
   }
 });
 
-test("a nonce is used once", async ({ request }) => {
-  const path = "/refunds/how-much?used-any=unused";
-  const nonce = async () => {
+test("a nonce is used once; what is shown again is the same page, vouched for by hashes", async ({
+  request,
+}) => {
+  const nonceOf = (policy = "") => /'nonce-([^']+)'/.exec(policy)?.[1] ?? "";
+  const get = async (path: string) => {
     const response = await request.get(path);
-    const [, found = ""] = /'nonce-([^']+)'/.exec(response.headers()["content-security-policy"] ?? "") ?? [];
-    expect(found.length).toBeGreaterThan(20);
-    expect(await response.text()).toContain(`nonce="${found}"`);
-    return found;
+    return { policy: response.headers()["content-security-policy"] ?? "", body: await response.text() };
   };
-  expect(await nonce()).not.toBe(await nonce());
+  // Nobody else asks for it with this reference, and such a page is not kept.
+  const own = "/refunds/how-much?used-any=unused&ref=NONCE-1";
+  const [first, second] = [await get(own), await get(own)];
+  for (const { policy, body } of [first, second]) {
+    expect(nonceOf(policy).length).toBeGreaterThan(20);
+    expect(body).toContain(`nonce="${nonceOf(policy)}"`);
+  }
+  expect(nonceOf(first.policy)).not.toBe(nonceOf(second.policy));
+
+  const shared = "/refunds/how-much?used-any=unused&bought-when=within-window&embed=light";
+  await get(shared);
+  const [again, oncemore] = [await get(shared), await get(shared)];
+  expect(again).toEqual(oncemore);
+  expect(nonceOf(again.policy)).toBe("");
+  expect(again.policy).toContain("'sha256-");
+});
+
+test("a page of the desk that somebody opened is shown to nobody without a token", async ({ request }) => {
+  await logIn({ request });
+  const paths = ["/desk", "/desk/links", "/desk/flows/refunds/how-much", "/desk/transcript"];
+  for (const path of [...paths, ...paths]) expect((await request.get(path)).status(), path).toBe(200);
+  await request.post("/desk/session", { form: { act: "log-out" } });
+  for (const path of paths)
+    expect((await request.get(path, { headers: { cookie: "" } })).status(), path).toBe(401);
 });
 
 test("programs are held off: what comes too fast, and what fills in the hidden field", async ({

@@ -11,6 +11,7 @@ import {
   shares,
 } from "../limits/body-limits";
 import { refuseSeen, refuseUnseen } from "./refuse-body";
+import type { Between } from "./repeat-pages";
 
 /** A body on its way, or one that waits for its answer. */
 interface Body {
@@ -47,20 +48,22 @@ const guarded = new WeakSet<Server>();
  *
  * A form is handed on once it is whole, so no page ever waits for one. A file is handed on at once and watched, because it
  * goes to the disk in pieces.
+ *
+ * @param answer gets each request that may go on, before Next does
  */
-export function guardBodies(): void {
+export function guardBodies(answer: Between): void {
   // Told of each connection before a byte of it is read, so that not even the first request comes past.
   subscribe("net.server.socket", (message) => {
     const { server } = (message as { socket: Socket & { server?: unknown } }).socket;
     if (!(server instanceof Server) || guarded.has(server)) return;
     guarded.add(server);
-    guard(server);
+    guard(server, answer);
   });
   setInterval(look, lookEvery).unref();
 }
 
 /** Stands between a server and those who listen to its requests. */
-function guard(server: Server): void {
+function guard(server: Server, answer: Between): void {
   // Who has not even sent a head, or holds a connection without a request; Node looks every half a minute.
   server.headersTimeout = 20_000;
   server.requestTimeout = 310_000;
@@ -70,9 +73,11 @@ function guard(server: Server): void {
   const listeners = server.listeners("request") as RequestListener[];
   server.removeAllListeners("request");
   server.on("request", (request, response) =>
-    admit(request, response, () => {
-      for (const listener of listeners) listener.call(server, request, response);
-    }),
+    admit(request, response, () =>
+      answer(request, response, () => {
+        for (const listener of listeners) listener.call(server, request, response);
+      }),
+    ),
   );
   // Who asks whether to send is told the limit instead of "continue", which Node would say by itself.
   server.on("checkContinue", (request: IncomingMessage, response: ServerResponse) => {

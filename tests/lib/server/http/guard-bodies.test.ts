@@ -19,7 +19,7 @@ const read = async (incoming: IncomingMessage) => {
 };
 
 beforeAll(async () => {
-  guardBodies();
+  guardBodies((_request, _response, handOn) => handOn());
   server = createServer(async (incoming, response) => {
     const at = given.push(`${incoming.method} ${incoming.url} begun`) - 1;
     try {

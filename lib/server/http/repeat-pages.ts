@@ -1,0 +1,115 @@
+import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from "node:http";
+import { brotliDecompressSync, gunzipSync, inflateSync } from "node:zlib";
+import { LRUCache } from "lru-cache";
+import { inlineScriptHashes } from "./inline-scripts.mjs";
+
+/** Answers a request, or hands it on. */
+export type Between = (request: IncomingMessage, response: ServerResponse, handOn: () => void) => void;
+
+/** A page as it went out the first time. */
+interface KeptPage {
+  readonly headers: OutgoingHttpHeaders;
+  readonly body: Buffer;
+  /** Whether it goes out again as it is: a page with answers is vouched for by a nonce at first. */
+  isReady: boolean;
+}
+
+/** Bytes of all pages that are kept: several times as many as the pages without answers have. */
+const mostBytes = 16 * 1024 * 1024;
+
+/** These make another answer out of the same address; what they ask for goes to Next. */
+const otherwise = [
+  "rsc",
+  "next-router-state-tree",
+  "next-router-prefetch",
+  "next-router-segment-prefetch",
+  "next-action",
+  "if-none-match",
+  "range",
+];
+
+/** Of the connection or the moment, so Node writes them anew. */
+const ofTheMoment = ["date", "connection", "keep-alive", "transfer-encoding", "content-length"];
+
+/**
+ * Answers pages that depend on their address alone: those that the build has made, and steps with answers. They are the
+ * same for everybody until the next build, so Next, the proxy and the packing work on each once; from then on it is sent
+ * as it was. In memory alone, and what was asked for longest ago goes first.
+ *
+ * @returns for one process. Addresses with a staff member's reference, and the desk's, are never kept
+ */
+export function repeatPages(): Between {
+  const kept = new LRUCache<string, KeptPage>({
+    maxSize: mostBytes,
+    sizeCalculation: ({ body }, key) => body.length + key.length + 1,
+  });
+  return (request, response, handOn) => {
+    const { method, url = "", headers } = request;
+    const isPlain = method === "GET" && !/^\/desk(?:[/?]|$)|[?&]ref=/.test(url);
+    if (!isPlain || otherwise.some((name) => name in headers)) return handOn();
+    const key = `${url} ${headers["accept-encoding"] ?? ""}`;
+    const page = kept.get(key);
+    if (page === undefined) {
+      listen(response, (found) => kept.set(key, found));
+      return handOn();
+    }
+    if (!page.isReady) vouchByHashes(page);
+    response.writeHead(200, page.headers).end(page.body);
+  };
+}
+
+/** Tells of an answer once it has gone out whole, where its address alone decides what it is. */
+function listen(response: ServerResponse, tell: (page: KeptPage) => void): void {
+  const pieces: Buffer[] = [];
+  const { write, end } = response;
+  const take = (piece: unknown, encoding: unknown) => {
+    if (typeof piece === "string")
+      pieces.push(Buffer.from(piece, typeof encoding === "string" ? (encoding as BufferEncoding) : "utf8"));
+    else if (piece instanceof Uint8Array) pieces.push(Buffer.from(piece));
+  };
+  response.write = ((...args: [unknown, unknown]) => {
+    take(...args);
+    return write.apply(response, args as never);
+  }) as typeof write;
+  response.end = ((...args: [unknown, unknown]) => {
+    take(...args);
+    return end.apply(response, args as never);
+  }) as typeof end;
+  response.once("finish", () => {
+    const isMade = isMadeByBuild(response);
+    if (response.statusCode !== 200 || response.hasHeader("set-cookie")) return;
+    if (!isMade && !isWithAnswers(response)) return;
+    const headers = Object.fromEntries(
+      Object.entries(response.getHeaders()).filter(([name]) => !ofTheMoment.includes(name)),
+    );
+    const body = Buffer.concat(pieces);
+    tell({ headers: { ...headers, "content-length": body.length }, body, isReady: isMade });
+  });
+}
+
+/** Next says which answers come out of the build; what is for one person alone says that nobody may keep it. */
+const isMadeByBuild = (response: ServerResponse): boolean =>
+  response.hasHeader("x-nextjs-prerender") &&
+  !/private|no-store/.test(String(response.getHeader("cache-control") ?? ""));
+
+/** `proxy.ts` leads steps with answers to the page that reads nothing but their address. */
+const isWithAnswers = (response: ServerResponse): boolean =>
+  /^\/[a-z]+\/with-answers\//.test(String(response.getHeader("x-middleware-rewrite") ?? ""));
+
+const policyHeader = "content-security-policy";
+
+/** A nonce is good for one answer. From the second on the scripts are known, and their hashes vouch for them. */
+function vouchByHashes(page: KeptPage): void {
+  const { headers, body } = page;
+  const hashes = inlineScriptHashes(unpacked(body, String(headers["content-encoding"] ?? "")));
+  headers[policyHeader] = String(headers[policyHeader]).replace(
+    /'nonce-[^']*'/,
+    hashes.map((hash) => `'sha256-${hash}'`).join(" "),
+  );
+  page.isReady = true;
+}
+
+function unpacked(body: Buffer, encoding: string): string {
+  const unpack = { gzip: gunzipSync, br: brotliDecompressSync, deflate: inflateSync }[encoding];
+  return (unpack ? unpack(body) : body).toString("utf8");
+}
