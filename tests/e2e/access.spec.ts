@@ -1,4 +1,4 @@
-import { expect, test } from "playwright/test";
+import { expect } from "playwright/test";
 import { issues } from "../../machines/registry";
 import {
   choose,
@@ -11,6 +11,7 @@ import {
   violations,
   violationsInBothThemes,
 } from "./support";
+import { test } from "./test";
 
 for (const issue of issues) {
   test(`axe finds nothing, light and dark, and 320 px is enough on every step of ${issue}`, async ({

@@ -1,6 +1,7 @@
-import { expect, test } from "playwright/test";
+import { expect } from "playwright/test";
 import { issues } from "@/machines/registry";
 import { choose, heading, type ListedFlow, takenOver } from "./support";
+import { test } from "./test";
 
 test("a cold link shows exactly its step, for every step of every flow", async ({ request }) => {
   const flows = (await (await request.get("/api/flows")).json()) as ListedFlow[];

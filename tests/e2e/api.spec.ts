@@ -2,12 +2,13 @@ import { createHash, randomUUID } from "node:crypto";
 import { Validator } from "@seriousme/openapi-schema-validator";
 import Ajv, { type ValidateFunction } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
-import { expect, test } from "playwright/test";
+import { expect } from "playwright/test";
 import { issues } from "@/machines/registry";
 import { cleansUp } from "./clean-up";
 import { startServer, submissionOf, untilReady } from "./own-server";
 import { freePort } from "./postgres";
 import { overflow, violationsInBothThemes } from "./support";
+import { test } from "./test";
 
 interface Operation {
   readonly responses: Readonly<

@@ -1,8 +1,9 @@
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
-import { expect, type Page, test } from "playwright/test";
+import { expect, type Page } from "playwright/test";
 import sharp from "sharp";
 import { delivered, person, recordUploads, serverData, takenOver } from "./support";
+import { test } from "./test";
 
 /** A photo of a screen, as a phone makes it: with place and camera. */
 const photo = () =>

@@ -3,11 +3,12 @@ import { readFileSync } from "node:fs";
 import { request } from "node:http";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import { expect, test } from "playwright/test";
+import { expect } from "playwright/test";
 import { cleansUp } from "./clean-up";
 import { startServer, submissionOf, submit, untilReady } from "./own-server";
 import { freePort } from "./postgres";
 import { drip, type RawHttp, sendRaw } from "./raw-http";
+import { test } from "./test";
 
 const { cleanUp, newFolder } = cleansUp("bodies");
 

@@ -1,7 +1,8 @@
-import { expect, type Page, test } from "playwright/test";
+import { expect, type Page } from "playwright/test";
 import { sampleExport } from "@/lib/export/sample-export";
 import { everyFlow } from "../machines/every-flow";
 import { heading, holdScripts, overflow, takenOver, violationsInBothThemes } from "./support";
+import { test } from "./test";
 
 const key = `sk-or-v1-${"ab12".repeat(16)}`;
 const pasted = `curl -H "Authorization: Bearer ${key}"

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
-import { expect, test } from "playwright/test";
+import { expect } from "playwright/test";
 import { logIn } from "./support";
+import { test } from "./test";
 
 interface Budget {
   readonly path: string;

@@ -1,10 +1,10 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { test } from "playwright/test";
 import { installPostgres } from "../../.ci/postgres.mjs";
 import { type FakeDesk, startFakeDesk } from "../lib/server/help-desks/fake-desk";
 import { startPostgres } from "./postgres";
+import { test } from "./test";
 
 /**
  * What a test starts, it ends; in the order in which it was started, from the last. Call once at the top of a spec.

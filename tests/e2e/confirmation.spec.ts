@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { expect, type Page, test } from "playwright/test";
+import { expect, type Page } from "playwright/test";
 import { languages } from "@/content/languages";
 import { asks } from "@/content/refunds/asks";
 import { submitLoaders } from "@/content/ui/submit/messages";
@@ -8,6 +8,7 @@ import { cleansUp } from "./clean-up";
 import { startServer, submissionOf, submit, toDesk, untilReady } from "./own-server";
 import { freePort } from "./postgres";
 import { choose, heading, overflow, person, takenOver, violationsInBothThemes } from "./support";
+import { test } from "./test";
 
 const { cleanUp, newFolder, newDesk } = cleansUp("confirmation");
 

@@ -1,4 +1,4 @@
-import { expect, type Page, test } from "playwright/test";
+import { expect, type Page } from "playwright/test";
 import { storageKey } from "@/components/ticket/anything-typed";
 import { policy } from "@/content/policy";
 import { draftPlace, noDrafts, withFields, writeDrafts } from "@/lib/ticket/stored-draft";
@@ -7,6 +7,7 @@ import type { Issue } from "@/machines/registry";
 import { contradictionRows } from "../lib/ticket/contradiction-rows";
 import { needed, now } from "../lib/ticket/drafts";
 import { choose, fillIn, heading, workOut } from "./support";
+import { test } from "./test";
 
 test.use({ timezoneId: "UTC" });
 

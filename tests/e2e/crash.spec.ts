@@ -3,11 +3,12 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import { expect, test } from "playwright/test";
+import { expect } from "playwright/test";
 import { installPostgres } from "../../.ci/postgres.mjs";
 import { startFakeDesk } from "../lib/server/help-desks/fake-desk";
 import { startServer, submissionOf, submit, toDesk } from "./own-server";
 import { freePort, startPostgres } from "./postgres";
+import { test } from "./test";
 
 const clients = 20;
 /** Fifty in the long tests. */

@@ -2,11 +2,12 @@ import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { createHash, randomUUID } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { expect, test } from "playwright/test";
+import { expect } from "playwright/test";
 import { answers, hangs } from "../lib/server/help-desks/fake-desk";
 import { cleansUp } from "./clean-up";
 import { builtServer, startServer, submissionOf, submit, toDesk, untilReady } from "./own-server";
 import { freePort } from "./postgres";
+import { test } from "./test";
 
 const { cleanUp, newFolder, newDesk, newPostgres } = cleansUp("delivery");
 const stores = ["embedded", "PostgreSQL"] as const;

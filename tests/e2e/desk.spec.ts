@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { expect, type Page, test } from "playwright/test";
+import { expect, type Page } from "playwright/test";
 import decodeQR from "qr/decode.js";
 import type { Language } from "@/content/languages";
 import { charts } from "@/machines/every-issue";
@@ -11,6 +11,7 @@ import { everyFlow } from "../machines/every-flow";
 import { builtServer, startServer, untilReady } from "./own-server";
 import { freePort } from "./postgres";
 import { deskToken, heading, logIn, overflow, takenOver, violationsInBothThemes } from "./support";
+import { test } from "./test";
 
 /** A server of its own. */
 async function withServer(

@@ -1,11 +1,12 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { expect, test } from "playwright/test";
+import { expect } from "playwright/test";
 import { cleansUp } from "./clean-up";
 import { startServer, untilReady } from "./own-server";
 import { freePort } from "./postgres";
 import { choose, fillIn, heading, holdScripts, person, takenOver, workOut } from "./support";
+import { test } from "./test";
 
 const { cleanUp, newFolder } = cleansUp("device");
 

@@ -1,10 +1,11 @@
 import { readFileSync } from "node:fs";
 import { request as ask } from "node:http";
 import { join } from "node:path";
-import { expect, test } from "playwright/test";
+import { expect } from "playwright/test";
 import { cleansUp } from "./clean-up";
 import { builtServer, startServer, untilReady } from "./own-server";
 import { freePort } from "./postgres";
+import { test } from "./test";
 
 /** What a server says to one request, byte by byte as it was asked: no client tidies its address up. */
 interface Answer {

@@ -4,10 +4,11 @@ import { createServer, type Server } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-import { test as base, expect, type FrameLocator, type Locator, type Page } from "playwright/test";
+import { expect, type FrameLocator, type Locator, type Page } from "playwright/test";
 import { startServer, untilReady } from "./own-server";
 import { freePort } from "./postgres";
 import { fillIn, person, violations, violationsInBothThemes } from "./support";
+import { test as base } from "./test";
 
 /** What a page around the frame was told, in order. */
 type Told = { type: string; detail: Record<string, string> }[];

@@ -3,8 +3,9 @@ import { createHash } from "node:crypto";
 import { mkdtempSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { expect, type Page, test } from "playwright/test";
+import { expect, type Page } from "playwright/test";
 import { choose, delivered, heading, overflow, person, violations } from "./support";
+import { test } from "./test";
 
 /** Writes a made-up export. @returns its path */
 function makeExport(kind: string, rows: number, seed = 7): string {

@@ -1,10 +1,11 @@
-import { expect, test } from "playwright/test";
+import { expect } from "playwright/test";
 import sharp from "sharp";
 import { languages } from "@/content/languages";
 import { languageOf, pathIn } from "@/lib/language/language-path";
 import { cleansUp } from "./clean-up";
 import { startServer, untilReady } from "./own-server";
 import { freePort } from "./postgres";
+import { test } from "./test";
 
 const { cleanUp, newFolder } = cleansUp("finding");
 

@@ -1,5 +1,6 @@
-import { expect, type Page, test } from "playwright/test";
+import { expect, type Page } from "playwright/test";
 import { heading, holdScripts, takenOver } from "./support";
+import { test } from "./test";
 
 /** Whether the page is the same document as when this was first asked. */
 const sameDocument = (page: Page) =>

@@ -1,5 +1,6 @@
-import { expect, test } from "playwright/test";
+import { expect } from "playwright/test";
 import { choose, fillIn, heading, person, waysToTicket } from "./support";
+import { test } from "./test";
 
 /** Where an answer leads to the form at once, the one beside it, which is advised. */
 const advised: Readonly<Record<string, string>> = { "limit-or-over": "under-limit", charged: "plugin" };

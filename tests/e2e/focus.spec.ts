@@ -1,8 +1,9 @@
-import { expect, type Page, test } from "playwright/test";
+import { expect, type Page } from "playwright/test";
 import { exportMessages } from "@/content/ui/export/en";
 import { ticketMessages } from "@/content/ui/ticket/en";
 import { sampleExport } from "@/lib/export/sample-export";
 import { fillIn, heading, person, takenOver } from "./support";
+import { test } from "./test";
 
 const hasFocus = (page: Page) => page.evaluate(() => document.activeElement !== document.body);
 /** What is said without a move of the focus: every status and alert that has words. */

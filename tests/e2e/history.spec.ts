@@ -1,9 +1,10 @@
-import { expect, type Page, test } from "playwright/test";
+import { expect, type Page } from "playwright/test";
 import { chance } from "@/lib/export/sample/chance";
 import { readAddress } from "@/lib/flow/read-address";
 import { type Issue, issues } from "@/machines/registry";
 import { everyFlow } from "../machines/every-flow";
 import { choose, heading, takenOver } from "./support";
+import { test } from "./test";
 
 const flows = everyFlow();
 

@@ -4,10 +4,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import fc from "fast-check";
-import { expect, test } from "playwright/test";
+import { expect } from "playwright/test";
 import sharp from "sharp";
 import { startServer, submissionOf, untilReady } from "./own-server";
 import { freePort } from "./postgres";
+import { test } from "./test";
 
 /** Requests with something wrong in them; ten thousand in the long tests. */
 const count = process.env.LONG === "1" ? 10_000 : 1_500;

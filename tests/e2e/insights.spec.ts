@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import pg from "pg";
-import { type Browser, test as base, expect, type Page } from "playwright/test";
+import { type Browser, expect, type Page } from "playwright/test";
 import { bucketOf } from "@/lib/counts/page-life";
 import { readPlace } from "@/lib/counts/place";
 import { installPostgres } from "../../.ci/postgres.mjs";
@@ -13,6 +13,7 @@ import { somePeople } from "../fixtures/simulated-people";
 import { startServer, untilReady } from "./own-server";
 import { freePort, startPostgres } from "./postgres";
 import { choose, heading, logIn, overflow, takenOver, violations, violationsInBothThemes } from "./support";
+import { test as base } from "./test";
 
 interface OwnServer {
   readonly origin: string;

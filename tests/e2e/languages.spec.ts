@@ -1,4 +1,4 @@
-import { expect, type Page, test } from "playwright/test";
+import { expect, type Page } from "playwright/test";
 import { languages } from "@/content/languages";
 import { commonLoaders } from "@/content/ui/common/messages";
 import { feedbackLoaders } from "@/content/ui/feedback/messages";
@@ -22,6 +22,7 @@ import {
   violations,
   waysToTicket,
 } from "./support";
+import { test } from "./test";
 
 const translated = languages.filter((language) => language !== "en");
 const plain = (text = "") => text.replaceAll("`", "");

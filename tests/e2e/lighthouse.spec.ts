@@ -1,8 +1,9 @@
 import lighthouse from "lighthouse";
-import { chromium, expect, test } from "playwright/test";
+import { chromium, expect } from "playwright/test";
 import { sessionCookie, startSession } from "@/lib/server/log-in/desk-session";
 import { freePort } from "./postgres";
 import { deskToken } from "./support";
+import { test } from "./test";
 
 /** What Lighthouse is asked, by page; only public ones are for search engines. */
 const pages = [

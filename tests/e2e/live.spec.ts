@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:f
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import AxeBuilder from "@axe-core/playwright";
-import { expect, type Page, test } from "playwright/test";
+import { expect, type Page } from "playwright/test";
 import { policy } from "@/content/policy";
 import { common } from "@/content/ui/common/en";
 import { errorsMessages } from "@/content/ui/errors/en";
@@ -16,6 +16,7 @@ import { type FakeOpenRouter, startFakeOpenRouter } from "../fake-openrouter/ser
 import { builtServer, startServer, untilReady } from "./own-server";
 import { freePort } from "./postgres";
 import { choose, fillIn, heading, person, takenOver, workOut } from "./support";
+import { test } from "./test";
 
 const { errors } = errorsMessages(policy);
 let fake: FakeOpenRouter;

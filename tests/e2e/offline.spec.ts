@@ -1,7 +1,7 @@
 import type { ChildProcess } from "node:child_process";
 import { cpSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { type Browser, expect, type Page, test } from "playwright/test";
+import { type Browser, expect, type Page } from "playwright/test";
 import { offlineLoaders } from "@/content/ui/offline/messages";
 import { submitLoaders } from "@/content/ui/submit/messages";
 import { ticketLoaders } from "@/content/ui/ticket/messages";
@@ -21,6 +21,7 @@ import {
   takenOver,
   violationsInBothThemes,
 } from "./support";
+import { test } from "./test";
 
 test.use({ serviceWorkers: "allow" });
 

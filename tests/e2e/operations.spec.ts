@@ -6,11 +6,12 @@ import type { AddressInfo } from "node:net";
 import { dirname, join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { promisify } from "node:util";
-import { expect, test } from "playwright/test";
+import { expect } from "playwright/test";
 import { cleansUp } from "./clean-up";
 import { startServer, submissionOf, submit, toDesk, untilReady } from "./own-server";
 import { freePort } from "./postgres";
 import { choose, deskToken, heading, person, takenOver } from "./support";
+import { test } from "./test";
 
 const { cleanUp, newFolder, newDesk, newPostgres } = cleansUp("operations");
 

@@ -1,7 +1,8 @@
-import { type APIRequestContext, expect, test } from "playwright/test";
+import { type APIRequestContext, expect } from "playwright/test";
 import { issues } from "@/machines/registry";
 import { everyFlow } from "../machines/every-flow";
 import { type SimplePath, simplePaths } from "../paths/simple-paths";
+import { test } from "./test";
 
 const flows = everyFlow();
 const isLong = process.env.LONG === "1";

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
-import { expect, type Page, test } from "playwright/test";
+import { expect, type Page } from "playwright/test";
 import { choose, violationsInBothThemes, workOut } from "./support";
+import { test } from "./test";
 
 const noon = new Date("2026-11-24T12:00:00-05:00");
 

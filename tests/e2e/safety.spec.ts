@@ -1,7 +1,8 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
-import { expect, test } from "playwright/test";
+import { expect } from "playwright/test";
 import { choose, logIn, person, takenOver } from "./support";
+import { test } from "./test";
 
 /** One page of each kind: made by the build, made for the request, an unknown address, no page at all. */
 const kinds = [

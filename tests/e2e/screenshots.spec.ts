@@ -1,6 +1,7 @@
-import { expect, type Page, test } from "playwright/test";
+import { expect, type Page } from "playwright/test";
 import sharp from "sharp";
 import { person, recordUploads, takenOver, violationsInBothThemes } from "./support";
+import { test } from "./test";
 
 /** 400 by 300: red above, blue below. */
 const twoHalves = (format: "png" | "jpeg" | "webp", orientation?: number) => {

@@ -1,9 +1,10 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { expect, test } from "playwright/test";
+import { expect } from "playwright/test";
 import { issues } from "@/machines/registry";
 import { spokenOf } from "./spoken";
 import { type ListedFlow, showStep, takenOver } from "./support";
+import { test } from "./test";
 
 const folder = join("docs", "spoken");
 /** `npm run spoken` writes the files anew. */

@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
-import { expect, type Page, test } from "playwright/test";
+import { expect, type Page } from "playwright/test";
 import { delivered, heading, person, takenOver } from "./support";
+import { test } from "./test";
 
 /** Fills in a ticket about an invoice, up to the page where it is checked. */
 async function toCheckPage(page: Page, note: string, hasScripts = true): Promise<void> {

@@ -1,9 +1,10 @@
-import { expect, test } from "playwright/test";
+import { expect } from "playwright/test";
 import { languages } from "@/content/languages";
 import { sampleExport } from "@/lib/export/sample-export";
 import { pathIn } from "@/lib/language/language-path";
 import { issues } from "@/machines/registry";
 import { heading, overflow, person, takenOver } from "./support";
+import { test } from "./test";
 
 // The test writes a style into the page, which the page itself may not.
 test.use({ bypassCSP: true });

@@ -1,12 +1,13 @@
 import { createHash, randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { expect, type Page, test } from "playwright/test";
+import { expect, type Page } from "playwright/test";
 import { answers } from "../lib/server/help-desks/fake-desk";
 import { cleansUp } from "./clean-up";
 import { builtServer, startServer, submissionOf, submit, toDesk, untilReady } from "./own-server";
 import { freePort } from "./postgres";
 import { choose, deskToken, fillIn, heading, overflow, violationsInBothThemes } from "./support";
+import { test } from "./test";
 
 const { cleanUp, newFolder, newDesk } = cleansUp("tickets");
 

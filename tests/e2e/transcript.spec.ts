@@ -1,6 +1,7 @@
 import { marked } from "marked";
-import { expect, type Page, test } from "playwright/test";
+import { expect, type Page } from "playwright/test";
 import { heading, logIn, overflow, takenOver, violationsInBothThemes } from "./support";
+import { test } from "./test";
 
 const path = "/desk/transcript";
 const samples = ["ticket-json", "markdown", "eml", "link"] as const;

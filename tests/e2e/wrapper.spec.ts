@@ -3,11 +3,12 @@ import { randomUUID } from "node:crypto";
 import { openSync, readFileSync } from "node:fs";
 import { connect } from "node:net";
 import { join } from "node:path";
-import { expect, test } from "playwright/test";
+import { expect } from "playwright/test";
 import { startFakeDesk } from "../lib/server/help-desks/fake-desk";
 import { cleansUp } from "./clean-up";
 import { startServer, submissionOf, submit, toDesk, untilReady } from "./own-server";
 import { freePort } from "./postgres";
+import { test } from "./test";
 
 const { cleanUp, newFolder } = cleansUp("wrapper");
 
