@@ -2,7 +2,7 @@
  * The columns that are read, by the names that exports give them. What else a file has is passed over.
  * Seen in public: 24 columns in two orders, 23 without `api_key_disabled`, an older set with `num_search_results`.
  */
-export const readColumns = [
+const readColumns = [
   "generation_id",
   "created_at",
   "cost_total",

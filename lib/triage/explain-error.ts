@@ -13,7 +13,7 @@ import { modelOf } from "./model-of";
 import { isOfNobody, otherServiceOf, shopOf } from "./other-services";
 import { statusOf } from "./status-of";
 
-export const ownService = "openrouter";
+const ownService = "openrouter";
 /** Who takes the cards; its codes are the same in every shop. */
 const cardService = "Stripe";
 
@@ -42,7 +42,7 @@ export interface ExplainedError {
 }
 
 /** More than any error; what lies behind it is not looked at. */
-export const longestError = 20_000;
+const longestError = 20_000;
 
 /**
  * Explains an error by what it says, then by its HTTP status: JSON, a log line, the output of curl or of a program,

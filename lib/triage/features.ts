@@ -12,7 +12,7 @@ const money =
   /(?:us)?[$€£₹]\s?\d[\d.,]*|\d[\d.,]*\s?(?:[$€£₹]|(?:doll?ars?|usd|bucks?|euros?|eur|rupees?|inr|d[oó]lares?|pesos?|cents?|centavos?)(?![\p{L}\p{N}])|دولار|يورو)/gu;
 
 /** The words of a text as they are compared: without case, accents, and the marks that people leave out in Arabic. */
-export function wordsOf(text: string): readonly string[] {
+function wordsOf(text: string): readonly string[] {
   return (
     westernDigits(text.slice(0, longest))
       .toLowerCase()

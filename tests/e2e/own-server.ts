@@ -5,7 +5,7 @@ import { expect } from "playwright/test";
 import { deskToken } from "./support";
 
 /** Signs the webhooks of the tests. */
-export const secret = `whsec_${Buffer.from("a secret of the tests").toString("base64")}`;
+const secret = `whsec_${Buffer.from("a secret of the tests").toString("base64")}`;
 
 /** Where the build lies. */
 export const builtServer = join(".next", "standalone");

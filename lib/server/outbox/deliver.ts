@@ -302,5 +302,4 @@ export const systemClock: Clock = {
 };
 
 /** Resolves after so many milliseconds. */
-export const passed = (clock: Clock, ms: number): Promise<void> =>
-  new Promise((done) => clock.setTimeout(done, ms));
+const passed = (clock: Clock, ms: number): Promise<void> => new Promise((done) => clock.setTimeout(done, ms));

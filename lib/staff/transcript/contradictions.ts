@@ -57,12 +57,7 @@ type Finding = Omit<Contradiction, "id">;
 const words = contradictionMessages;
 
 /** A ticket that was read, as the rules know it. */
-export function knownOf({
-  ticket,
-  path,
-  policy,
-  now,
-}: Pick<World, "ticket" | "path" | "policy" | "now">): Known {
+function knownOf({ ticket, path, policy, now }: Pick<World, "ticket" | "path" | "policy" | "now">): Known {
   return {
     lines: path.lines.flatMap(({ now: line, how, answer, topic }) =>
       line ? [{ ...line, how, answer, topic }] : [],
