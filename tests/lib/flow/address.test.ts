@@ -80,6 +80,8 @@ describe("parseQuery", () => {
     ["a reference of 40 signs", `ref=${"R".repeat(40)}`, "R".repeat(40)],
     ["a longer one", `ref=${"R".repeat(41)}`, undefined],
     ["an email address", "ref=ada%40example.org", undefined],
+    ["a case as a help desk shows it", "ref=%2312345", "12345"],
+    ["a mark alone", "ref=%23", undefined],
     ["nothing", "ref=", undefined],
   ])("reference: %s", (_, query, ref) => {
     expect(parseQuery("refunds", query).ref).toBe(ref);
