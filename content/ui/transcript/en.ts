@@ -5,7 +5,7 @@ export const transcriptMessages = {
   heading: "Read a ticket or a link",
   intro: "See what the person did, what does not fit together, and what you could answer.",
   private:
-    "It is read here, in your browser. Only references, confirmation links and cases are sent, to look them up.",
+    "It is read in your browser. Only references, confirmation links and cases are sent, to look them up.",
   noScript: "This page needs scripts: it reads tickets in your browser, because nothing is sent.",
   label: "Ticket or link",
   hint: "A ticket: as JSON, as Markdown, as email (.eml), or as your help desk shows it. A link to one of our steps. Or a reference, a confirmation link or a case such as “#12345”.",
