@@ -13,10 +13,14 @@ export function writeServiceWorker(pages, into) {
   const { buildSync } = createRequire(import.meta.url)("esbuild");
   const define = {
     BUILD: readFileSync(join(root, ".next", "BUILD_ID"), "utf8").trim(),
-    // As people ask for them: the first language has no prefix there.
-    PAGES: pages
-      .filter((path) => !path.startsWith("/desk"))
-      .map((path) => path.replace(/^\/en(?=\/|$)/, "") || "/"),
+    // Every page is made in every language, so one of them names all.
+    PAGES: pages.flatMap(
+      (path) =>
+        /^\/en(\/.*)?$/
+          .exec(path)
+          ?.slice(1)
+          .map((rest) => rest ?? "/") ?? [],
+    ),
     "process.env.NODE_ENV": "production",
   };
   buildSync({

@@ -35,7 +35,7 @@ declare const self: {
   addEventListener(type: "message", listener: (event: Told) => void): void;
 };
 
-/** Written in by the build: its name, and the paths of the pages that it made. */
+/** Written in by the build: its name, and the paths of the pages that it made, without the language. */
 declare const BUILD: string;
 declare const PAGES: readonly string[];
 

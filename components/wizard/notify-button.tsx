@@ -12,6 +12,14 @@ export function NotifyButton({ over }: { over: boolean }) {
   const reminderMessages = useMessages(remindersLoaders);
   const [state, setState] = useState<State>("off");
   const shown = useRef(false);
+  const answer = useRef<HTMLParagraphElement>(null);
+  const isAsked = useRef(false);
+
+  // The button is gone once it was answered, and the focus with it.
+  useEffect(() => {
+    if (state !== "off" && isAsked.current) answer.current?.focus();
+    isAsked.current = false;
+  }, [state]);
 
   useEffect(() => {
     if (!over || state !== "on" || shown.current) return;
@@ -22,7 +30,12 @@ export function NotifyButton({ over }: { over: boolean }) {
   if (over) return null;
   if (state !== "off") {
     return (
-      <p role="status" className="flex min-h-11 basis-full items-center gap-1.5">
+      <p
+        ref={answer}
+        tabIndex={-1}
+        role="status"
+        className="flex min-h-11 basis-full items-center gap-1.5 focus:outline-none"
+      >
         <Icon name="bell" />
         {reminderMessages.notification[state]}
       </p>
@@ -34,7 +47,9 @@ export function NotifyButton({ over }: { over: boolean }) {
       className="inline-flex min-h-11 cursor-pointer items-center gap-1.5 text-start"
       onClick={async () => {
         shown.current = false;
-        setState(await permission());
+        const answered = await permission();
+        isAsked.current = true;
+        setState(answered);
       }}
     >
       <Icon name="bell" />

@@ -1,5 +1,4 @@
 import { languageOf, pathIn } from "@/lib/language/language-path";
-import { isIssue } from "@/machines/registry";
 
 /** What goes on working without a network besides the flows. Everything else is about one person, or for staff. */
 const otherPages = ["/", "/error", "/prevent"];
@@ -9,24 +8,25 @@ const otherPages = ["/", "/error", "/prevent"];
  * of a flow shows all of its steps. The query is no part of it: no answer gets into a cache.
  *
  * @param path of the address, without the query
- * @param built paths of the pages that the build has made
+ * @param built paths of the pages that the build has made, without the language: it makes each in every one
  * @returns `undefined` for what is never kept: tickets, the desk, feedback, and what does not exist
  */
 export function keptPage(path: string, built: ReadonlySet<string>): string | undefined {
-  if (!built.has(path)) return undefined;
   const read = languageOf(path);
+  if (!built.has(read.path)) return undefined;
   const [, issue = ""] = read.path.split("/");
-  if (isIssue(issue)) return pathIn(read.language, `/${issue}`);
+  // Only a flow ends in a ticket. The list of them would bring all of their words into the worker.
+  if (built.has(`/${issue}/ticket`)) return pathIn(read.language, `/${issue}`);
   return otherPages.includes(read.path) ? path : undefined;
 }
 
 /** Where the scripts and styles of a build lie: their names are hashes of what is in them. */
 export const filesFolder = "/_next/static/";
 
-/** The scripts and styles that a page names, each once. */
+/** The scripts and styles that a page names, each once, but for what only browsers without modules load: they have no worker. */
 export function filesOf(html: string): string[] {
-  const named = html.matchAll(/(?:src|href)="(\/_next\/static\/[^"?]+)/g);
-  return [...new Set([...named].map(([, path = ""]) => path))];
+  const named = html.matchAll(/<(?:script|link)\s[^>]*?(?:src|href)="(\/_next\/static\/[^"?]+)[^>]*>/g);
+  return [...new Set([...named].filter(([tag]) => !/\snomodule\b/i.test(tag)).map(([, path = ""]) => path))];
 }
 
 /** How the caches of this site begin; what follows is the build. Other programs may have caches at the same origin. */

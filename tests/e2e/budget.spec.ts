@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { gzipSync } from "node:zlib";
 import { expect } from "playwright/test";
 import { logIn } from "./support";
 import { test } from "./test";
@@ -49,3 +50,9 @@ for (const [kind, budget] of Object.entries(budgets)) {
     expect(others).toEqual([]);
   });
 }
+
+test("the service worker carries nothing but itself", async ({ request }) => {
+  const response = await request.get("/sw.js");
+  // It is fetched with every first visit, whatever is kept.
+  expect(gzipSync(await response.body()).length).toBeLessThan(12_000);
+});

@@ -11,6 +11,7 @@ describe("the page that stands for an address", () => {
     "/offline",
     "/refunds",
     "/refunds/how-much",
+    "/refunds/ticket",
     "/tickets/deleted",
     "/desk",
   ]);
@@ -20,6 +21,8 @@ describe("the page that stands for an address", () => {
     ["/prevent", "/prevent"],
     ["/refunds", "/refunds"],
     ["/refunds/how-much", "/refunds"],
+    ["/es/refunds/how-much", "/es/refunds"],
+    ["/ar", "/ar"],
   ])("%s is kept as %s", (path, kept) => {
     expect(keptPage(path, built)).toBe(kept);
   });
@@ -32,6 +35,7 @@ describe("the page that stands for an address", () => {
     ["the desk", "/desk"],
     ["feedback", "/feedback/refunds/how-much"],
     ["the interface", "/api/flows"],
+    ["the first language under a name that only the inside has", "/en/refunds"],
   ])("%s is never kept", (_, path) => {
     expect(keptPage(path, built)).toBeUndefined();
   });
@@ -40,6 +44,8 @@ describe("the page that stands for an address", () => {
 it("the files of a page are its scripts and styles, each once, and nothing else that it names", () => {
   const html = `<link rel="stylesheet" href="/_next/static/chunks/a.css" data-precedence="next"/>
     <script src="/_next/static/chunks/b.js" async=""></script><script src="/_next/static/chunks/b.js"></script>
+    <script src="/_next/static/chunks/polyfills.js" noModule=""></script>
+    <script noModule="" src="/_next/static/chunks/more-polyfills.js"></script>
     <script src="https://evil.example/_next/static/c.js"></script><a href="/refunds">x</a>`;
   expect(filesOf(html)).toEqual(["/_next/static/chunks/a.css", "/_next/static/chunks/b.js"]);
 });
