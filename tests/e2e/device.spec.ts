@@ -485,6 +485,8 @@ test("what was typed for one problem stays with it: the email address alone is a
   await page.locator("#amount").fill(person.amount);
   await page.locator("#note").fill(person.note);
   await fillIn(page, { account_kind: "organization" });
+  // Typed before the form was there, it is kept once that has come.
+  await expect.poll(() => page.evaluate(() => localStorage.length)).toBeGreaterThan(0);
   await page.goto("/declined-card/ticket");
   await takenOver(page);
   await expect(page.locator("#email")).toHaveValue(person.email);
