@@ -1,6 +1,7 @@
 import type { OptionMessages } from "@/content/issue-messages";
 import { languageFacts, languages } from "@/content/languages";
 import { common } from "@/content/ui/common/en";
+import { helpDeskMessages } from "@/content/ui/help-desks/en";
 import { ticketMessages } from "@/content/ui/ticket/en";
 import { ticketBodyMessages } from "@/content/ui/ticket-body/en";
 import { plainCase } from "@/lib/flow/address";
@@ -25,19 +26,24 @@ type Said = (text: string) => string;
  * Sections of Markdown may stand in any order, lines may have been wrapped. A help desk may have rendered it: then the
  * marks of headings, lists and quotes are gone, or others stand in their place.
  *
- * @param text without marks of quoting
+ * @param given a text without marks of quoting
  * @param flows where the questions and answers are found again
  * @returns `undefined` where there is no ticket in it. Never throws.
  */
-export function readMarkdown(text: string, flows: Flows): Found | undefined {
-  const [first = ""] = new RegExp(`^[# ]*(?:${body.facts}|${body.tried}) *$`, "m").exec(text) ?? [];
+export function readMarkdown(given: string, flows: Flows): Found | undefined {
+  const [first = ""] = new RegExp(`^[# \u00a0]*(?:${body.facts}|${body.tried})\\s*$`, "m").exec(given) ?? [];
   const isPlain = !first.startsWith("#");
+  const whole = given.replace(leftOutLine, "");
+  // Out of HTML, a space may be one that keeps its line together.
+  const text = isPlain ? whole.replaceAll("\u00a0", " ") : whole;
   const { head, sections, isOpen } = split(text, isPlain);
   const said = isPlain ? (line: string) => line : unmarked;
+  // A help desk shows the subject apart, and ours has the reference in it there.
+  const above = /^(.+) \((BT-[0-9A-Z]{4}-[0-9A-Z]{4})\)\s*$/m.exec(head);
   const title = (isPlain ? titleAbove : /^# (.+)$/m).exec(head)?.[1];
-  const subject = title && said(title);
+  const subject = title ? said(title) : above?.[1]?.trim();
   const reference = new RegExp(`^${rows.reference}: *(\\S+)(.*)$`, "m").exec(head);
-  const ref = ticketSchema.shape.ref.safeParse(reference?.[1]).data;
+  const ref = ticketSchema.shape.ref.safeParse(reference?.[1] ?? above?.[2]).data;
   const asks = new RegExp(`${body.asks}:\\**\\s*(.+)`).exec(head)?.[1]?.trim();
   const request = Object.keys(everyRequest).find((id) => everyRequest[id]?.ask === asks);
   const factsText = sections.get(body.facts);
@@ -107,6 +113,9 @@ export function readMarkdown(text: string, flows: Flows): Found | undefined {
     isBroken: isCut({ text, sections, isOpen, isStepCut: steps.isCut, files }),
   };
 }
+
+/** What a help desk gets under the body, for files that it does not take. */
+const leftOutLine = new RegExp(`^${helpDeskMessages.leftOut}: .*$`, "gm");
 
 /** The line over the reference, in a text without Markdown. */
 const titleAbove = new RegExp(`(?:^|\\n)(.+)\\n+${rows.reference}: `);

@@ -5,7 +5,7 @@ import { formatAddress } from "@/lib/flow/address";
 import type { FoundTicket } from "@/lib/staff/transcript/found-ticket";
 import { longestPasted, type Pasted, readPasted } from "@/lib/staff/transcript/read-pasted";
 import type { Ticket } from "@/lib/ticket/schema";
-import { ticketMarkdown, ticketText } from "@/lib/ticket/ticket-body";
+import { ticketBodyText, ticketMarkdown, ticketText } from "@/lib/ticket/ticket-body";
 import { ticketEml } from "@/lib/ticket/ticket-eml";
 import { issues } from "@/machines/registry";
 import { simplePaths } from "../../../paths/simple-paths";
@@ -301,6 +301,31 @@ describe("as a help desk shows it", () => {
         expect(wayOf(found.ticket.lines)).toEqual(wayOf(ticket.transcript));
         expect(found.ticket.edits).toBeUndefined();
       });
+
+  const desks: Record<string, (ticket: Ticket) => string> = {
+    "subject above": (ticket) => `${ticket.subject} (${ticket.ref})\n\n${ticketBodyText(ticket)}`,
+    // As `lib/server/help-desks/intercom.ts` begins a conversation.
+    "a conversation": (ticket) =>
+      `${ticket.subject} (${ticket.ref})\nPriority: Normal\nLanguage: English\nYour case: CASE-17\n\n${ticketBodyText(ticket)}`,
+    "a file that the desk did not take": (ticket) =>
+      `${ticket.subject} (${ticket.ref})\n\n${ticketBodyText(ticket)}\nAttached by the person, but too large for this help desk: b.png (9 bytes)\n`,
+    "spaces that HTML made hard": (ticket) =>
+      `${ticket.subject} (${ticket.ref})\n\n${ticketBodyText(ticket).replaceAll(": ", ":\u00a0")}`,
+  };
+  for (const [how, make] of Object.entries(desks))
+    test.each(allTickets)(`${how}: $issue`, async (ticket) => {
+      const found = await read(make(ticket));
+      expect(found.unread).toEqual([]);
+      expect(found.isBroken).toBe(false);
+      expect(found.ticket).toMatchObject({
+        ref: ticket.ref,
+        subject: ticket.subject,
+        email: ticket.requester.email,
+        attachments: ticket.attachments,
+      });
+      expect(wayOf(found.ticket.lines)).toEqual(wayOf(ticket.transcript));
+      expect(found.ticket.edits).toBeUndefined();
+    });
 
   it("without its subject and reference, and with an address that a program made a link", async () => {
     const body = rendered(refund.body, shown["copied with Chromium"]).replace(
