@@ -36,10 +36,14 @@ export function WizardOf({ issue, step, end, ...props }: Props) {
   // One element for the life of the page: rendered anew it would be made anew, without what the server made of it.
   const [{ later, wake }] = useState(() => {
     const { Component, wake } = laterWizard(issue, language);
+    const goLive = () => {
+      root.current?.setAttribute("data-live", "");
+      held.current?.release();
+    };
     // An Activity, not a Suspense: that hides a page which is made per request until its scripts come.
     const later = (
       <Activity>
-        <Component {...props} onLive={() => held.current?.release()} />
+        <Component {...props} onLive={goLive} />
       </Activity>
     );
     return { later, wake };

@@ -7,6 +7,7 @@ import {
   overflow,
   person,
   showStep,
+  showsNewPiece,
   takenOver,
   violations,
   violationsInBothThemes,
@@ -29,7 +30,7 @@ for (const issue of issues) {
     for (const { step, ...shown } of steps) {
       await page.setViewportSize({ width: 1280, height: 900 });
       await showStep(page, `/${issue}/${step}`, { ...shown, heading: shown.heading.replaceAll("`", "") });
-      expect(await violationsInBothThemes(page), step).toEqual([]);
+      if (await showsNewPiece(page, "en")) expect(await violationsInBothThemes(page), step).toEqual([]);
       await page.setViewportSize({ width: 320, height: 640 });
       expect(await overflow(page), `${step} at 320 px`).toBe(0);
     }

@@ -186,27 +186,47 @@ export async function violationsInBothThemes(page: Page): Promise<string[]> {
   return [...light.map((text) => `light: ${text}`), ...dark.map((text) => `dark: ${text}`)];
 }
 
+/** Pieces that axe has looked at, by what else decides how they look. */
+const lookedAt = new Map<string, Set<string>>();
+
 /**
- * Shows another step of the same flow, as a link in the page does: without a load. The page must have been taken over.
+ * Whether the page shows something that axe has not seen: an element of this kind, look and role inside such another. What
+ * differs besides is text, in the same pieces.
+ *
+ * @param where what decides about all pieces, such as the language
+ */
+export async function showsNewPiece(page: Page, where: string): Promise<boolean> {
+  const pieces = await page.locator("body").evaluate((body) => {
+    const nameOf = (one: Element | null) =>
+      one === null ? "" : [one.tagName, one.className, one.getAttribute("role")].map(String).join(" ");
+    return [...body.querySelectorAll("*")].map((one) => `${nameOf(one.parentElement)} > ${nameOf(one)}`);
+  });
+  const before = lookedAt.get(where) ?? new Set();
+  const isNew = pieces.some((piece) => !before.has(piece));
+  lookedAt.set(where, new Set([...before, ...pieces]));
+  return isNew;
+}
+
+/**
+ * Shows another step of the same flow, as a link in the page does: without a load.
  *
  * @param shown what is there once the step is
  */
 export async function showStep(page: Page, path: string, { heading: text, kind }: Shown): Promise<void> {
+  // What answers a press is fetched when a finger comes down, and must find the page as the server made it.
+  if ((await page.locator("[data-live]").count()) === 0) await heading(page).dispatchEvent("pointerdown");
+  await page.locator("[data-live]").waitFor({ state: "attached" });
   await heading(page).evaluate((h1, href) => {
     const link = document.createElement("a");
     link.href = href;
-    link.dataset.toStep = "";
     h1.after(link);
     link.click();
+    link.remove();
   }, path);
   await expect(page).toHaveURL(path);
-  // Not before: a page that does not live yet presses it again once it does.
-  await page.locator("[data-to-step]").evaluateAll((links) => {
-    for (const link of links) link.remove();
-  });
   await expect(heading(page)).toHaveText(text);
   // What comes after the rest of its step.
-  if (kind === "form") await expect(page.locator("#email")).toBeVisible();
+  if (kind === "form") await expect(page.locator("#evidence")).toBeAttached();
   if (kind === "wait") await expect(page.locator("main [name=paid_at]")).toBeAttached();
 }
 
