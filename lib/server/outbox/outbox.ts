@@ -61,7 +61,7 @@ export async function startOutbox(settings: Settings): Promise<Outbox> {
     throw error;
   });
   const staging = join(settings.dataDir, "staging");
-  const watch = watchDesks({ store, settings, now, tell: makeTell(settings.alert), log });
+  const watch = watchDesks({ store, settings, now, tell: makeTell(settings.alert, log), log });
   const deliverers = settings.deliverTo.map((name) =>
     startDeliverer({
       store,

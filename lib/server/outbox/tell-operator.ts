@@ -1,6 +1,7 @@
 import { createTransport } from "nodemailer";
 import { Webhook } from "standardwebhooks";
 import { postPublic } from "../help-desks/post-public";
+import { describeError, type Log } from "../log/log";
 import type { Settings } from "../settings";
 
 /** What the operator is told of a desk. Nothing of a ticket. */
@@ -18,20 +19,34 @@ export interface DeskSignal {
 /** Tells the operator. @throws where nobody was told */
 export type Tell = (signal: DeskSignal) => Promise<void>;
 
-/** Milliseconds that a receiver has to answer. */
-const patienceMs = 10_000;
-
-/** The ways that the settings name; `undefined` where they name none. */
-export function makeTell({ webhook, mail }: Pick<Settings["alert"], "webhook" | "mail">): Tell | undefined {
-  if (webhook === undefined && mail === undefined) return undefined;
+/**
+ * The ways that the settings name; `undefined` where they name none. One that fails while another told is logged, and not
+ * tried again: the other would tell twice.
+ *
+ * @param patienceMs milliseconds that a receiver has to answer
+ */
+export function makeTell(
+  { webhook, mail }: Pick<Settings["alert"], "webhook" | "mail">,
+  log: Pick<Log, "error">,
+  patienceMs = 10_000,
+): Tell | undefined {
+  const ways: ((signal: DeskSignal, patience: AbortSignal) => Promise<void>)[] = [];
+  if (webhook) ways.push((signal, patience) => post(webhook, signal, patience));
+  if (mail) ways.push((signal, patience) => send(mail, signal, patience));
+  if (ways.length === 0) return undefined;
   return async (signal) => {
-    await Promise.all([webhook && post(webhook, signal), mail && send(mail, signal)]);
+    const told = await Promise.allSettled(ways.map((way) => way(signal, AbortSignal.timeout(patienceMs))));
+    const failed = told.filter((one) => one.status === "rejected");
+    if (failed.length === ways.length) throw failed[0]?.reason;
+    for (const { reason } of failed)
+      log.error({ desk: signal.desk, problem: describeError(reason) }, "operator told by one way alone");
   };
 }
 
 async function post(
   { url, secret, ...reach }: NonNullable<Settings["alert"]["webhook"]>,
   signal: DeskSignal,
+  patience: AbortSignal,
 ) {
   const { type, at, ...data } = signal;
   const id = `${type}-${data.desk}-${at.getTime()}`;
@@ -39,7 +54,7 @@ async function post(
   const { status } = await postPublic(
     url,
     {
-      signal: AbortSignal.timeout(patienceMs),
+      signal: patience,
       headers: {
         "content-type": "application/json",
         "webhook-id": id,
@@ -53,12 +68,17 @@ async function post(
   if (status < 200 || status > 299) throw new Error(`HTTP ${status}`);
 }
 
-async function send({ url, from, to }: NonNullable<Settings["alert"]["mail"]>, signal: DeskSignal) {
+async function send(
+  { url, from, to }: NonNullable<Settings["alert"]["mail"]>,
+  signal: DeskSignal,
+  patience: AbortSignal,
+) {
   const { type, desk, undelivered, problem, at } = signal;
   const state = type === "desk.down" ? "is down" : "is well again";
   const transport = createTransport(url, {});
   try {
     await transport.sendMail({
+      signal: patience,
       from,
       to,
       subject: `Billing help: ${desk} ${state}`,

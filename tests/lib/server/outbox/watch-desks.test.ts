@@ -1,10 +1,13 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
+import sql from "sql-template-tag";
 import { Webhook } from "standardwebhooks";
-import { afterEach, beforeEach, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { type Adapter, DeliveryError } from "@/lib/server/help-desks/adapter";
 import { makeTell } from "@/lib/server/outbox/tell-operator";
 import { watchDesks } from "@/lib/server/outbox/watch-desks";
+import { rowsOf } from "@/lib/server/store/store";
+import { replies, startSmtp } from "../help-desks/desks/smtp";
 import { outboxWorld } from "./outbox-world";
 
 const secret = `whsec_${Buffer.from("a secret of the operator").toString("base64")}`;
@@ -36,9 +39,18 @@ afterEach(async () => {
   await world.close();
 });
 
-const watched = () => {
-  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
-  const tell = makeTell({ webhook: { url, secret, allowPrivate: true }, mail: undefined });
+const hook = () => ({
+  url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
+  secret,
+  allowPrivate: true,
+});
+const mailTo = ({ url }: { url: string }) => ({
+  url,
+  from: "Billing help <help@acme.test>",
+  to: "operator@acme.test",
+});
+const watched = (ways: Parameters<typeof makeTell>[0] = { webhook: hook(), mail: undefined }) => {
+  const tell = makeTell(ways, silent, 300);
   const settings = { deliverTo: ["webhook" as const], alert: { afterFailures: 3, afterMinutes: 15 } };
   return watchDesks({ store: world.store, settings, now: world.now, tell, log: silent });
 };
@@ -105,4 +117,72 @@ it("tells again what could not be told", async () => {
   await watch.look();
   await watch.look();
   expect(heard).toHaveLength(1);
+});
+
+describe("by mail", () => {
+  let smtp: Awaited<ReturnType<typeof startSmtp>>;
+  beforeEach(async () => {
+    smtp = await startSmtp();
+  });
+  afterEach(() => smtp.close());
+
+  it("tells once that a desk is down, and once that it is well, with nothing of a ticket", async () => {
+    const watch = watched({ webhook: undefined, mail: mailTo(smtp) });
+    await world.stored("webhook");
+    for (let tries = 1; tries <= 5; tries += 1) {
+      await world.deliverDue(desk(new DeliveryError("HTTP 500", true, true)));
+      await watch.look();
+      world.pass(2);
+    }
+    await world.deliverDue(desk());
+    watch.delivered("webhook");
+    await watch.look();
+    await watch.look();
+    const [down, well, ...more] = smtp.mails;
+    expect(more).toEqual([]);
+    expect([down, well].map((mail) => mail?.headers.get("subject"))).toEqual([
+      "Billing help: webhook is down",
+      "Billing help: webhook is well again",
+    ]);
+    expect(down?.headers.get("from")).toBe("Billing help <help@acme.test>");
+    expect(down?.headers.get("to")).toBe("operator@acme.test");
+    const text = down?.content.toString() ?? "";
+    expect(text).toContain("Tickets that it has not taken: 1.");
+    expect(text).toContain("Last failure: HTTP 500.");
+    expect(text).toContain("/desk/tickets?delivery=undelivered");
+    expect(well?.content.toString()).toContain("Tickets that it has not taken: 0.");
+    expect(well?.content.toString()).not.toContain("Last failure");
+    const [ticket] = await rowsOf<{ ref: string; email: string }>(
+      world.store,
+      sql`select ref, email from ticket_card`,
+    );
+    for (const mail of [down, well])
+      for (const fact of [ticket?.ref, ticket?.email])
+        expect(mail?.content.toString()).not.toContain(fact ?? "nothing");
+  });
+
+  it.each([["refuses", replies(451)] as const, ["keeps silent", "hang"] as const])(
+    "tells at the next look where the mail server %s",
+    async (_, fault) => {
+      const watch = watched({ webhook: undefined, mail: mailTo(smtp) });
+      await world.stored("webhook");
+      world.pass(20);
+      smtp.faults.push(fault);
+      await watch.look();
+      expect(smtp.mails).toEqual([]);
+      await watch.look();
+      await watch.look();
+      expect(smtp.mails).toHaveLength(1);
+    },
+  );
+
+  it("a way that fails does not make the other one tell twice", async () => {
+    const watch = watched({ webhook: hook(), mail: mailTo(smtp) });
+    await world.stored("webhook");
+    world.pass(20);
+    smtp.faults.push(replies(451), replies(451));
+    await watch.look();
+    await watch.look();
+    expect(heard).toHaveLength(1);
+  });
 });

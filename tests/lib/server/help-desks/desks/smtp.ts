@@ -35,13 +35,15 @@ export async function startSmtp() {
   await new Promise<void>((done) => server.listen(0, "127.0.0.1", () => done()));
   server.on("error", () => {});
   const { port } = server.server.address() as AddressInfo;
+  const urlWith = (password: string) => `smtp://desk:${password}@127.0.0.1:${port}`;
   const adapter = (password: string) =>
     emailAdapter({
-      url: `smtp://desk:${password}@127.0.0.1:${port}`,
+      url: urlWith(password),
       from: "Billing help <help@acme.test>",
       to: "desk@acme.test",
     });
   return {
+    url: urlWith("smtp-secret"),
     adapter: adapter("smtp-secret"),
     stranger: adapter("wrong"),
     mails,
