@@ -5,7 +5,15 @@ import { join } from "node:path";
 import { expect } from "playwright/test";
 import { answers, hangs } from "../lib/server/help-desks/fake-desk";
 import { cleansUp } from "./clean-up";
-import { builtServer, startServer, submissionOf, submit, toDesk, untilReady } from "./own-server";
+import {
+  builtServer,
+  purgeTicket,
+  startServer,
+  submissionOf,
+  submit,
+  toDesk,
+  untilReady,
+} from "./own-server";
 import { freePort } from "./postgres";
 import { test } from "./test";
 
@@ -220,18 +228,7 @@ test("who sends the same key in capitals, or after its ticket was deleted, makes
   expect((await put(origin, key.toUpperCase(), bytes)).status).toBe(201);
   expect((await put(origin, key, bytes)).status).toBe(200);
   await expect.poll(() => desk.taken.size).toBe(1);
-  execFileSync(
-    process.execPath,
-    [
-      "--import",
-      "./lib/tools/register-source.mjs",
-      "--conditions=react-server",
-      join("lib", "server", "outbox", "outbox-cli.ts"),
-      "purge",
-      first.id,
-    ],
-    { env: { ...process.env, ...env } },
-  );
+  purgeTicket(env, first.id);
   const again = await fetch(`${origin}/api/tickets`, {
     method: "POST",
     headers: { "content-type": "application/json" },

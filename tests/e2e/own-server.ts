@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { openSync } from "node:fs";
 import { join } from "node:path";
 import { expect } from "playwright/test";
@@ -76,4 +76,16 @@ export async function submit(origin: string, submission: unknown): Promise<{ sta
   } catch {
     return { status: 0, id: "" };
   }
+}
+
+/**
+ * Deletes a ticket as who runs the server does, while it runs.
+ *
+ * @param env its settings
+ * @param which id or reference
+ */
+export function purgeTicket(env: Readonly<Record<string, string>>, which: string): void {
+  const cli = join("lib", "server", "outbox", "outbox-cli.ts");
+  const flags = ["--import", "./lib/tools/register-source.mjs", "--conditions=react-server"];
+  execFileSync(process.execPath, [...flags, cli, "purge", which], { env: { ...process.env, ...env } });
 }

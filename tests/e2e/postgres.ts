@@ -91,8 +91,9 @@ export async function startPostgres(bin: string): Promise<Postgres> {
     freeze: () => signalAll("SIGSTOP"),
     thaw: () => signalAll("SIGCONT"),
     stop: async () => {
-      signalAll("SIGCONT");
-      const ended = server.exitCode === null && new Promise((done) => server.once("exit", done));
+      const isRunning = server.exitCode === null && server.signalCode === null;
+      if (isRunning) signalAll("SIGCONT");
+      const ended = isRunning && new Promise((done) => server.once("exit", done));
       server.kill("SIGINT");
       await ended;
       rmSync(folder, { recursive: true, force: true });
