@@ -51,7 +51,10 @@ export function noteSent(): void {
 function tell(): void {
   if (!shown) return;
   addStay();
-  for (const [step, ms] of stayed) places.add(`time:${step}/${bucketOf(ms / 1000)}`);
+  const isFramed = window.top !== window;
+  // A frame is open long before somebody looks at it, so it tells no times.
+  if (isFramed) places.add(`framed:${shown.step.split("/")[0]}`);
+  else for (const [step, ms] of stayed) places.add(`time:${step}/${bucketOf(ms / 1000)}`);
   places.add(`end:${shown.step}/${isSent ? "ticket" : shown.end}`);
   const told = JSON.stringify([...places]);
   places.clear();
@@ -61,7 +64,10 @@ function tell(): void {
     globalPrivacyControl?: boolean;
     doNotTrack?: string | null;
   };
-  // In a frame of another site nothing is counted: whoever opens that site need not have looked at this.
-  if (!globalPrivacyControl && doNotTrack !== "1" && window.top === window)
+  // Whoever opens another site need not have looked at the frame in it: only who pressed something there is counted. What
+  // staff look at is in a frame, too, and not made to be embedded.
+  const isUsed =
+    !isFramed || (document.querySelector("[data-embed]") && navigator.userActivation?.hasBeenActive);
+  if (!globalPrivacyControl && doNotTrack !== "1" && isUsed)
     navigator.sendBeacon("/api/counts", new Blob([told], { type: "application/json" }));
 }

@@ -18,11 +18,14 @@ export const lastDays = (today: string, days: number): Range => ({
   to: today,
 });
 
+/** How many days a range has. */
+export const lengthOf = ({ from, to }: Range): number => (Date.parse(to) - Date.parse(from)) / dayMs + 1;
+
 /** As many days, right before. */
-export function daysBefore({ from, to }: Range): Range {
-  const length = (Date.parse(to) - Date.parse(from)) / dayMs + 1;
-  return { from: addDays(from, -length), to: addDays(from, -1) };
-}
+export const daysBefore = (range: Range): Range => ({
+  from: addDays(range.from, -lengthOf(range)),
+  to: addDays(range.from, -1),
+});
 
 /** Whether there is such a day, in this millennium: a store knows no others. */
 export const isDay = (text: string): boolean =>

@@ -4,6 +4,12 @@ export interface PlaceCount {
   readonly number: number;
 }
 
+/** The same of one day. */
+export interface DayCount extends PlaceCount {
+  /** `YYYY-MM-DD` in UTC. */
+  readonly day: string;
+}
+
 /** From here on a number is told. Fewer people could be known by it. */
 export const leastTold = 5;
 

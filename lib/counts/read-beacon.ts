@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
-import { formatPlace, type Place, readPlace } from "./place";
+import type { Issue } from "@/machines/registry";
+import { formatPlace, framedPlace, type Place, readPlace } from "./place";
 
 /** Bytes. A page that has shown every step of the longest flow sends less. */
 export const longestBeacon = 8 * 1024;
@@ -7,27 +8,37 @@ const mostPlaces = 200;
 
 const schema = z.array(z.string()).check(z.maxLength(mostPlaces));
 
+/** What one page has counted. */
+interface Beacon {
+  /** `undefined` where it counted nothing. */
+  readonly issue: Issue | undefined;
+  /** Each once. */
+  readonly places: readonly string[];
+}
+
 /**
  * What a page says that it saw. A page is of one issue, ends once, and says nothing twice; whatever else a program
  * sends is dropped, and so is what no flow has.
  *
  * @param body JSON, from anybody
- * @returns places as text, each once; `undefined` where it is no list of texts, or too long. Never throws.
+ * @returns `undefined` where it is no list of texts, or too long. Never throws.
  */
-export function readBeacon(body: unknown): string[] | undefined {
+export function readBeacon(body: unknown): Beacon | undefined {
   const parsed = schema.safeParse(body);
   if (!parsed.success) return undefined;
-  const kept = new Map<string, Place>();
-  let issue: Place["issue"] | undefined;
+  const kept = new Map<string, string>();
+  let issue: Issue | undefined;
   for (const text of parsed.data) {
     const place = readPlace(text);
     // Only the form counts what did not help.
     if (place === undefined || place.kind === "unhelpful") continue;
     issue ??= place.issue;
     const key = onceBy(place);
-    if (place.issue === issue && !kept.has(key)) kept.set(key, place);
+    if (place.issue === issue && !kept.has(key)) kept.set(key, formatPlace(place));
   }
-  return [...kept.values()].map(formatPlace);
+  const framed = issue && framedPlace(issue);
+  if (framed && parsed.data.includes(framed)) kept.set(framed, framed);
+  return { issue, places: [...kept.values()] };
 }
 
 /** Of places with the same key a page has one. */

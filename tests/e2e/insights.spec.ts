@@ -6,6 +6,8 @@ import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import pg from "pg";
 import { type Browser, expect, type Page } from "playwright/test";
+import { addDays } from "@/lib/counts/days";
+import type { DayCount } from "@/lib/counts/hide-small";
 import { bucketOf } from "@/lib/counts/page-life";
 import { readPlace } from "@/lib/counts/place";
 import { installPostgres } from "../../.ci/postgres.mjs";
@@ -22,10 +24,16 @@ interface OwnServer {
   start(): Promise<void>;
   /** All rows of a table. The server is stopped for it. */
   rows(table: "insight_count" | "feedback"): Promise<Record<string, unknown>[]>;
+  /** Stops it, adds counts of other days, and starts it again. */
+  addCounts(rows: readonly DayCount[]): Promise<void>;
 }
 
 /** A server with a store of its own, so that nobody else is counted. */
-async function withServer(run: (server: OwnServer) => Promise<void>, databaseUrl?: string): Promise<void> {
+async function withServer(
+  run: (server: OwnServer) => Promise<void>,
+  databaseUrl?: string,
+  more: Readonly<Record<string, string>> = {},
+): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), "insights-"));
   const port = await freePort();
   const origin = `http://localhost:${port}`;
@@ -35,6 +43,7 @@ async function withServer(run: (server: OwnServer) => Promise<void>, databaseUrl
     PORT: String(port),
     DATA_DIR: folder,
     ...(databaseUrl === undefined ? {} : { DATABASE_URL: databaseUrl }),
+    ...more,
   };
   let server: ChildProcess | undefined;
   const end = async (signal: "SIGKILL" | "SIGTERM") => {
@@ -56,6 +65,14 @@ async function withServer(run: (server: OwnServer) => Promise<void>, databaseUrl
       rows: async (table) => {
         await end("SIGTERM");
         return readTable(table, folder, databaseUrl);
+      },
+      addCounts: async (rows) => {
+        await end("SIGTERM");
+        const store = new DatabaseSync(join(folder, "store.sqlite"));
+        const add = store.prepare("insert into insight_count (day, place, number) values (?, ?, ?)");
+        for (const { day, place, number } of rows) add.run(day, place, number);
+        store.close();
+        await start();
       },
     });
   } finally {
@@ -175,7 +192,8 @@ test("five people walk to an outcome: exactly what they saw, chose and how it en
 
   const counted = await rows("insight_count");
   expect(counted.every(({ number }) => number === 5)).toBe(true);
-  expect(counted).toHaveLength(walked.length);
+  // Beside them the version of the flow that they were counted under.
+  expect(counted).toHaveLength(walked.length + 1);
 });
 
 test("who leaves, hands over or sends a ticket is counted so; typed facts are answers, too", async ({
@@ -374,6 +392,179 @@ test("the page of staff: no days, wrong days, none counted; without scripts, nar
   await plain.close();
 });
 
+const [solvedAt, ticketAt, leftAt] = [
+  "end:refunds/solved/solved",
+  "end:refunds/ticket/ticket",
+  "end:refunds/used-any/left",
+] as const;
+
+/** Four weeks up to a day: the flow changes after two of them, and tickets become rarer. */
+function fourWeeks(last: string): DayCount[] {
+  return Array.from({ length: 28 }, (_, index) => {
+    const isAfter = index >= 14;
+    const day = addDays(last, index - 27);
+    return [
+      { day, place: "view:refunds/used-any", number: 20 },
+      { day, place: "option:refunds/used-any/already-asked", number: 9 },
+      { day, place: "time:refunds/used-any/3min-to-10min", number: 20 },
+      { day, place: solvedAt, number: isAfter ? 12 : 8 },
+      { day, place: ticketAt, number: isAfter ? 2 : 6 },
+      { day, place: leftAt, number: 6 },
+      { day, place: `flow:refunds@0000000${isAfter ? "b" : "a"}`, number: 20 },
+    ];
+  }).flat();
+}
+
+/** As WCAG 1.4.12 lets a person set it. */
+const spaced = `* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }
+  p { margin-bottom: 2em !important; }`;
+
+test("over time: each end by day and by week, a line where the flow changed, the shares before and after it", async ({
+  browser,
+  own: { origin, addCounts },
+}) => {
+  const last = addDays(today(), -1);
+  const [from, changed] = [addDays(last, -27), addDays(last, -13)];
+  // What is few is the longest that a cell holds.
+  const few = { day: last, place: "option:refunds/used-any/need-support", number: 2 };
+  await addCounts([...fourWeeks(last), few]);
+  const context = await browser.newContext({ bypassCSP: true, reducedMotion: "reduce" });
+  const page = await context.newPage();
+  await logIn(page, origin);
+  const path = `/desk/insights?issue=refunds&from=${from}&to=${last}&compare=none`;
+  await page.goto(origin + path);
+  const trend = (end: string) => page.locator(`[data-trend="${end}"]`);
+  await expect(trend("solved").getByText("at most 12 a day")).toBeVisible();
+  await expect(trend("solved").locator("rect")).toHaveCount(28);
+  // Two a day are few: three days are told as one.
+  await expect(trend("ticket").locator("rect")).toHaveCount(14 + 4);
+  await expect(trend("solved").locator(`[data-change="${changed}"] text`)).toHaveText("1");
+  await expect(trend("why-not")).toHaveCount(0);
+
+  const rows = trend("ticket").getByRole("region", { name: "Ticket sent, over time" }).getByRole("row");
+  await trend("ticket").getByText("Numbers").focus();
+  await page.keyboard.press("Enter");
+  await expect(rows.nth(14)).toHaveText(`${addDays(changed, -1)}66`);
+  await expect(rows.nth(15)).toHaveText(`${changed} to ${addDays(changed, 2)}, change 162`);
+
+  const change = page.locator(`[data-change-report="${changed}"]`);
+  await expect(change.getByRole("heading")).toHaveText(`Change 1: ${changed}`);
+  await expect(change.getByText("From refunds@0000000a to refunds@0000000b")).toBeVisible();
+  const cells = (name: string) => change.getByRole("row", { name }).getByRole("cell");
+  await expect(cells("Solved")).toHaveText(["40 % (112)", "60 % (168)", "+20", "+12 to +28"]);
+  await expect(cells("Ticket sent")).toHaveText(["30 % (84)", "10 % (28)", "-20", "-26 to -13"]);
+  await expect(cells("Pages in all")).toHaveText(["280", "280", "–", "–"]);
+  await expect(page.getByText("say nothing of why")).toBeVisible();
+
+  await page.locator("[name=by]").selectOption("week");
+  await page.getByRole("button", { name: "Show" }).click();
+  await expect.poll(() => trend("solved").locator("rect").count()).toBeLessThanOrEqual(6);
+  await expect(trend("solved").locator("rect").first()).toBeVisible();
+
+  const csv = await page.request.get(`${origin}/desk/insights/counts.csv?from=${from}&to=${last}&by=day`);
+  expect(csv.headers()["content-disposition"]).toContain(`counts-by-day-${from}-${last}.csv`);
+  const lines = (await csv.text()).trimEnd().split("\r\n");
+  expect(lines).toContain(`${changed},${addDays(changed, 2)},refunds,,end,ticket,6`);
+  expect(lines).toContain(`${last},${last},refunds,used-any,view,,20`);
+  expect(lines.filter((line) => /,[1-4]$/.test(line))).toEqual([]);
+  await page.goto(origin + path);
+  await expect(page.getByRole("link", { name: "The same by day" })).toHaveAttribute("href", /by=day/);
+
+  await page.locator("details").evaluateAll((all) => {
+    for (const one of all) (one as HTMLDetailsElement).open = true;
+  });
+  expect(await violationsInBothThemes(page)).toEqual([]);
+  for (const width of [390, 320])
+    for (const style of ["", spaced]) {
+      await page.setViewportSize({ width, height: 800 });
+      const tag = style && (await page.addStyleTag({ content: style }));
+      expect(await overflow(page), `${width} px, ${style ? "spaced" : "as it is"}`).toBe(0);
+      if (tag) await tag.evaluate((element) => (element as Element).remove());
+    }
+  await context.close();
+});
+
+test("a small team is shown longer days that tell more, in one press; what is few all year says nothing of days", async ({
+  page,
+  own: { origin, addCounts },
+}) => {
+  const last = addDays(today(), -1);
+  await addCounts(
+    Array.from({ length: 12 }, (_, week) => [
+      { day: addDays(last, -7 * week), place: "view:refunds/used-any", number: 3 },
+      { day: addDays(last, -7 * week), place: solvedAt, number: 1 },
+      { day: addDays(last, -7 * week), place: leftAt, number: 2 },
+    ]).flat(),
+  );
+  await logIn(page, origin);
+  const query = `issue=refunds&from=${addDays(last, -6)}&to=${last}`;
+  await page.goto(`${origin}/desk/insights?${query}`);
+  await expect(page.getByRole("row", { name: "Solved" }).getByRole("cell").first()).toHaveText(
+    "too few to tell",
+  );
+  await expect(page.getByText("Too few pages ended in these days to tell them over time.")).toBeVisible();
+  await page.locator("[data-wider] a").click();
+  await expect(page).toHaveURL(new RegExp(`from=${addDays(last, -90)}&to=${last}`));
+  await expect(page.getByRole("row", { name: "Solved" }).getByRole("cell").first()).toHaveText("12");
+  await expect(page.locator("[data-wider]")).toHaveCount(0);
+  await page.goto(`${origin}/desk/insights?issue=refunds&from=2020-01-01&to=${addDays(last, -85)}`);
+  await expect(page.locator("[data-empty]")).toBeVisible();
+  await expect(page.locator("[data-wider]")).toHaveCount(0);
+});
+
+base(
+  "in a page of another site: who presses something is counted, who only opened that site is not",
+  async ({ page }) => {
+    const port = await freePort();
+    const site = `http://127.0.0.1:${port}`;
+    await withServer(
+      async ({ origin: help }) => {
+        const { origin, told, close } = await watchBeacons(help);
+        const host = createServer((_, response) =>
+          response
+            .setHeader("content-type", "text/html")
+            .end(
+              `<!doctype html><button>Elsewhere</button><script src="${origin}/embed.js"></script><script>addEventListener("step", () => document.body.dataset.shown = "yes")</script><billing-help issue="refunds"></billing-help>`,
+            ),
+        ).listen(port, "127.0.0.1");
+        const unused = page.frameLocator("iframe").locator("[data-option=unused]");
+        // Only looks at the page around. What the test itself looked at in the frame would count as a press.
+        await page.goto(site);
+        await expect(page.locator("body")).toHaveAttribute("data-shown", "yes");
+        await page.getByRole("button", { name: "Elsewhere" }).click();
+        await page.goto("about:blank");
+        // Presses something in the frame.
+        await page.goto(site);
+        await expect(async () => {
+          await unused.click({ timeout: 2000 });
+          await expect(page.frameLocator("iframe").locator("h1")).toHaveText(
+            "When did you buy the credits?",
+            {
+              timeout: 2000,
+            },
+          );
+        }).toPass();
+        await page.goto("about:blank");
+        await expect
+          .poll(() => told)
+          .toEqual([
+            [
+              "view:refunds/used-any",
+              "option:refunds/used-any/unused",
+              "view:refunds/bought-when",
+              "framed:refunds",
+              "end:refunds/bought-when/left",
+            ],
+          ]);
+        host.close();
+        close();
+      },
+      undefined,
+      { EMBED_ORIGINS: site },
+    );
+  },
+);
+
 /** How often each place was told. */
 function tally(beacons: readonly (readonly string[])[]): Map<string, number> {
   const numbers = new Map<string, number>();
@@ -387,6 +578,7 @@ async function expectOnlyCounts(rows: readonly Record<string, unknown>[]): Promi
     expect(Object.keys(row).sort()).toEqual(["day", "number", "place"]);
     const { day, place, number } = row;
     expect(day).toMatch(/^\d{4}-\d\d-\d\d$/);
+    if (/^flow:[a-z-]+@[0-9a-f]{8}$/.test(String(place))) continue;
     expect(readPlace(String(place)), String(place)).toBeDefined();
     expect(Number.isInteger(number) && Number(number) > 0).toBe(true);
     // The test may run over midnight.

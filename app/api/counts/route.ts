@@ -1,5 +1,8 @@
 import { countsMessages } from "@/content/ui/feedback/en";
+import { versionPlace } from "@/lib/counts/place";
 import { longestBeacon, readBeacon } from "@/lib/counts/read-beacon";
+import { flowVersion } from "@/lib/flow/flow-version";
+import { loadFlow } from "@/lib/flow/load-flow";
 import { isSameSite } from "@/lib/server/http/asked-host";
 import { readJson, UnreadableBody } from "@/lib/server/http/read-json-body";
 import { take } from "@/lib/server/limits/rate-limit";
@@ -17,19 +20,21 @@ export const POST = observed("POST /api/counts", async (request): Promise<Respon
   if (!isSameSite(request.headers, settings().trustProxy)) return refuse(403, "forbidden");
   const isUnwanted = ["sec-gpc", "dnt"].some((name) => request.headers.get(name) === "1");
   if (isUnwanted || !settings().isCounting) return taken();
-  let places: string[] | undefined;
+  let told: ReturnType<typeof readBeacon>;
   try {
-    places = readBeacon(await readJson(request, longestBeacon));
+    told = readBeacon(await readJson(request, longestBeacon));
   } catch (error) {
     return refuse(error instanceof UnreadableBody ? error.status : 400, "malformed");
   }
-  if (places === undefined) return refuse(422, "malformed");
-  if (places.length === 0) return taken();
+  if (told === undefined) return refuse(422, "malformed");
+  if (told.issue === undefined) return taken();
   try {
     const running = await outbox();
     const seconds = await take("count", request.headers);
     if (seconds > 0) return refuse(429, "tooMany", { "retry-after": String(seconds) });
-    await running.insights.count(places, new Date());
+    // An old page may still be open: the version is that of this server, for a page is not believed.
+    const version = versionPlace(flowVersion(await loadFlow(told.issue)));
+    await running.insights.count([...told.places, version], new Date());
     return taken();
   } catch (error) {
     processLog().error({ problem: describeError(error) }, "counts not stored");

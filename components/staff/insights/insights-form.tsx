@@ -1,6 +1,6 @@
 import { insightsMessages } from "@/content/ui/insights/en";
 import { lastDays, type Range } from "@/lib/counts/days";
-import { comparisons, type InsightsRequest } from "@/lib/staff/insights/read-insights-request";
+import { comparisons, grains, type InsightsRequest } from "@/lib/staff/insights/read-insights-request";
 import type { Issue } from "@/machines/registry";
 
 const copy = insightsMessages.form;
@@ -16,7 +16,7 @@ interface Props {
 
 /** Which problem and which days: a plain form, so that what is shown has an address. */
 export function InsightsForm({ request, today, titles }: Props) {
-  const { issue, range, comparison, compared } = request;
+  const { issue, range, comparison, compared, grain } = request;
   return (
     <>
       <form action={page} className="mt-6 flex flex-wrap items-end gap-x-4 gap-y-3">
@@ -28,6 +28,12 @@ export function InsightsForm({ request, today, titles }: Props) {
           label={copy.compare}
           value={comparison}
           options={Object.fromEntries(comparisons.map((one) => [one, copy.comparisons[one]]))}
+        />
+        <Choice
+          name="by"
+          label={copy.by}
+          value={grain}
+          options={Object.fromEntries(grains.map((one) => [one, copy.grains[one]]))}
         />
         <details className="w-full" open={comparison === "own"}>
           <summary className="link min-h-11 content-center">{copy.ownDays}</summary>
@@ -57,12 +63,20 @@ export function InsightsForm({ request, today, titles }: Props) {
         >
           {copy.csv}
         </a>
+        <a
+          href={`${page}/counts.csv?${queryOf({ ...range, by: "day" })}`}
+          download
+          className="link inline-flex min-h-11 items-center"
+        >
+          {copy.csvByDay}
+        </a>
       </p>
     </>
   );
 }
 
-const queryOf = (values: Partial<Range> & { issue?: Issue }) => new URLSearchParams(values).toString();
+const queryOf = (values: Partial<Range> & { issue?: Issue; by?: "day" }) =>
+  new URLSearchParams(values).toString();
 
 function Day({ name, label, value }: { name: string; label: string; value: string | undefined }) {
   return (

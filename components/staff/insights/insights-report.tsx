@@ -3,11 +3,17 @@ import { insightsMessages } from "@/content/ui/insights/en";
 import { leastTold } from "@/lib/counts/hide-small";
 import type { Flow } from "@/lib/flow/flow";
 import { labelOf } from "@/lib/flow/screen";
+import type { ChangeReport } from "@/lib/staff/insights/changes";
 import type { Report } from "@/lib/staff/insights/issue-report";
 import type { InsightsRequest } from "@/lib/staff/insights/read-insights-request";
+import type { EndTrend } from "@/lib/staff/insights/trend";
+import type { WiderRange } from "@/lib/staff/insights/wider-range";
+import { ChangesReport } from "./changes-report";
 import { figureText, lengthOf, rateText, sumText } from "./figures";
 import { ShareBar } from "./share-bar";
 import { Row, Table } from "./table";
+import { TrendCharts } from "./trend-charts";
+import { WiderLink } from "./wider-link";
 
 const { ends, columns, times, unknown } = insightsMessages;
 
@@ -17,10 +23,15 @@ interface Props {
   report: Report;
   /** Of the days that it is compared with. */
   before: Report | undefined;
+  trends: readonly EndTrend[];
+  changes: readonly ChangeReport[];
+  /** A longer range that tells more. */
+  wider: WiderRange | undefined;
 }
 
 /** What was counted of one problem, each picture with its numbers beside it. */
-export function InsightsReport({ flow, request: { range, compared }, report, before }: Props) {
+export function InsightsReport({ flow, request, report, before, trends, changes, wider }: Props) {
+  const { range, compared, grain } = request;
   const days = insightsMessages.days(range.from, range.to);
   const isEmpty = report.steps.every(({ views }) => views === 0);
   return (
@@ -30,14 +41,22 @@ export function InsightsReport({ flow, request: { range, compared }, report, bef
         {compared && `, ${insightsMessages.compared(insightsMessages.days(compared.from, compared.to))}`}
       </p>
       {isEmpty ? (
-        <p className="mt-3" data-empty>
-          {insightsMessages.empty}
-        </p>
+        <>
+          <p className="mt-3" data-empty>
+            {insightsMessages.empty}
+          </p>
+          <WiderLink issue={flow.issue} wider={wider} isEmpty />
+        </>
       ) : (
         <>
           <p className="mt-1 text-soft text-sm">{insightsMessages.fewNote(leastTold)}</p>
           <h2 className="mt-8 font-bold text-xl">{ends.heading}</h2>
           <EndsTable report={report} before={before} />
+          <WiderLink issue={flow.issue} wider={wider} />
+          <h2 className="mt-10 font-bold text-xl">{insightsMessages.trend.heading}</h2>
+          <TrendCharts trends={trends} changes={changes} range={range} grain={grain} />
+          <h2 className="mt-10 font-bold text-xl">{insightsMessages.changes.heading}</h2>
+          <ChangesReport changes={changes} />
           <h2 className="mt-10 font-bold text-xl">{insightsMessages.steps.heading}</h2>
           <StepsTable flow={flow} report={report} before={before} />
           <h2 className="mt-10 font-bold text-xl">{insightsMessages.options.heading}</h2>
@@ -68,12 +87,18 @@ function EndsTable({ report, before }: { report: Report; before: Report | undefi
         name={ends.started}
         cells={[sumText(report.started), unknown, before && sumText(before.started)]}
       />
+      {report.framed !== 0 && (
+        <Row
+          name={ends.framed}
+          cells={[figureText(report.framed), unknown, before && figureText(before.framed)]}
+        />
+      )}
     </Table>
   );
 }
 
 /** Every step in the order of its flow: who saw it, who left there. */
-function StepsTable({ flow, report, before }: Omit<Props, "request">) {
+function StepsTable({ flow, report, before }: Pick<Props, "flow" | "report" | "before">) {
   const most = Math.max(1, ...report.steps.map(({ views }) => lengthOf(views)));
   return (
     <>
@@ -126,7 +151,7 @@ function OptionsTables({ flow, report }: { flow: Flow; report: Report }) {
     const heading = flow.messages.steps[step]?.heading ?? step;
     const most = Math.max(1, ...options.map(({ number }) => lengthOf(number)));
     return (
-      <div key={step} className="mt-6">
+      <div key={step} className="mt-6 min-w-0">
         <h3 className="font-semibold">
           <Words text={heading} />
         </h3>

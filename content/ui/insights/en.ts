@@ -13,7 +13,10 @@ export const insightsMessages = {
     show: "Show",
     quick: "Until today",
     days: (count: number) => `Last ${count} days`,
+    by: "Over time",
+    grains: { day: "by day", week: "by week" },
     csv: "Download these days as CSV, all problems",
+    csvByDay: "The same by day",
   },
   problems: {
     unreadable: "One of the days can't be read, so you see the usual ones. Enter days such as 2026-11-20.",
@@ -31,9 +34,16 @@ export const insightsMessages = {
   fewNote: (least: number) =>
     `Numbers below ${least} are not shown, and are in no sum and no rate. “Or more” marks a sum without them.`,
   unknown: "–",
+  wider: {
+    empty: "Something was counted in earlier days.",
+    few: "Some ends came about too rarely to be told in these days.",
+    all: (days: string) => `Show ${days}: every end has a number there`,
+    more: (days: string) => `Show ${days}: more ends have a number there`,
+  },
   ends: {
     heading: "How it ended",
     started: "Pages in all",
+    framed: "Of these in another site",
     names: {
       solved: "Solved",
       ticket: "Ticket sent",
@@ -41,6 +51,34 @@ export const insightsMessages = {
       "hand-over": "Led to another problem",
       left: "Left before an end",
     },
+  },
+  trend: {
+    heading: "Over time",
+    note: (least: number) =>
+      `Days with fewer than ${least} pages are joined with the days beside them, and drawn at their average.`,
+    marks: "A line with a number is a change of the flow, see below.",
+    none: "Too few pages ended in these days to tell them over time.",
+    most: (number: string) => `at most ${number} a day`,
+    numbers: "Numbers",
+    numbersOf: (end: string) => `${end}, over time`,
+    columns: { days: "Days", number: "Pages", aDay: "A day" },
+    change: (number: number) => `change ${number}`,
+  },
+  changes: {
+    heading: "Changes of the flow",
+    none: "No change was counted in these days.",
+    note: "A version names the questions of a flow and the figures of its rules. Its first day may hold pages of both.",
+    caution:
+      "The shares stand side by side, and say nothing of why. Who comes, and with what, changes too. Where the likely range holds 0, chance alone may be enough.",
+    change: (number: number, day: string) => `Change ${number}: ${day}`,
+    from: "From",
+    to: "to",
+    before: (days: string) => `Before: ${days}.`,
+    after: (days: string) => `After: ${days}.`,
+    title: (number: number) => `Before and after change ${number}`,
+    columns: { before: "Before", after: "After", points: "In points", likely: "Likely" },
+    share: (share: string, number: string) => `${share} (${number})`,
+    between: (least: string, most: string) => `${least} to ${most}`,
   },
   steps: {
     heading: "Step by step",

@@ -1,7 +1,7 @@
 import sql, { bulk } from "sql-template-tag";
 import { dayOf, type Range } from "@/lib/counts/days";
-import type { PlaceCount } from "@/lib/counts/hide-small";
-import { formatPlace, type Place } from "@/lib/counts/place";
+import type { DayCount, PlaceCount } from "@/lib/counts/hide-small";
+import { formatPlace, type Place, versionPlace } from "@/lib/counts/place";
 import type { Issue } from "@/machines/registry";
 import { rowsOf, type Store } from "./store";
 
@@ -13,6 +13,14 @@ interface Feedback {
   readonly words: string;
 }
 
+/** That a version of a flow was counted on a day. */
+interface VersionDay {
+  /** `YYYY-MM-DD` in UTC. */
+  readonly day: string;
+  /** Such as `refunds@1f0c9a3e`. */
+  readonly version: string;
+}
+
 /** Counts by day and place, and feedback apart from them. When a promise to write resolves, it is on disk. */
 export interface InsightStore {
   /** Adds one to each place, all or nothing. @param places known ones, each once */
@@ -21,6 +29,10 @@ export interface InsightStore {
   takeFeedback(step: { issue: Issue; step: string }, words: string, now: Date): Promise<void>;
   /** Sums over the days. */
   read(range: Range): Promise<PlaceCount[]>;
+  /** The same of one issue a day, without the times. */
+  readDays(issue: Issue, range: Range): Promise<DayCount[]>;
+  /** On which days up to one which versions of a flow were counted, the earliest first. */
+  readVersions(issue: Issue, to: string): Promise<VersionDay[]>;
   /** The latest first. */
   readFeedback(issue: Issue, range: Range, most: number): Promise<Feedback[]>;
 }
@@ -51,6 +63,21 @@ export function createInsightStore(store: Store): InsightStore {
         sql`select place, sum(number) as number from insight_count
           where day between ${from} and ${to} group by place`,
       ),
+    readDays: (issue, { from, to }) =>
+      rowsOf<DayCount>(
+        store,
+        sql`select day, place, number from insight_count
+          where day between ${from} and ${to} and place like ${`%:${issue}/%`} and place not like 'time:%'
+          order by day`,
+      ),
+    readVersions: (issue, to) => {
+      const prefix = versionPlace("");
+      return rowsOf<VersionDay>(
+        store,
+        sql`select day, substr(place, ${prefix.length + 1}) as version from insight_count
+          where day <= ${to} and place like ${`${prefix}${issue}@%`} order by day, place`,
+      );
+    },
     readFeedback: async (issue, { from, to }, most) => {
       const prefix = formatPlace({ kind: "unhelpful", issue, step: "" });
       const rows = await rowsOf<{ day: string; place: string; words: string }>(

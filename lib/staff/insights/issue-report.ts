@@ -1,7 +1,7 @@
 import type { Figure } from "@/lib/counts/hide-small";
 import { leastTold } from "@/lib/counts/hide-small";
 import { type PageEnd, pageEnds, type TimeBucket, timeBuckets } from "@/lib/counts/page-life";
-import { formatPlace, type Place, placesAt } from "@/lib/counts/place";
+import { formatPlace, framedPlace, type Place, placesAt } from "@/lib/counts/place";
 import { charts } from "@/machines/every-issue";
 import type { Issue } from "@/machines/registry";
 import type { StepMeta } from "@/machines/step";
@@ -42,6 +42,8 @@ interface StepReport {
 export interface Report {
   /** Pages that ended, in whatever way. */
   readonly started: Sum;
+  /** Of those, pages in frames of other sites. `undefined` where there are few of them, or few others. */
+  readonly framed: number | undefined;
   readonly ends: readonly EndReport[];
   readonly steps: readonly StepReport[];
 }
@@ -66,6 +68,7 @@ export function reportOf(issue: Issue, figures: ReadonlyMap<string, Figure>): Re
   };
   return {
     started,
+    framed: framedOf(figures.get(framedPlace(issue)) ?? 0, started),
     ends: ends.map((end) => ({ ...end, rate: rate(end, started) })),
     steps: steps.map((step) => stepReport(issue, step, figure)),
   };
@@ -95,6 +98,13 @@ function stepReport(issue: Issue, step: string, figure: (place: Place) => Figure
 function sum(figures: readonly Figure[]): Sum {
   const told = figures.filter((figure) => figure !== "few");
   return { number: told.reduce((all, number) => all + number, 0), isWhole: told.length === figures.length };
+}
+
+/** The pages that were in no frame are told by subtraction, so they must not be few either. */
+function framedOf(framed: Figure, { number, isWhole }: Sum): number | undefined {
+  if (framed === "few") return undefined;
+  const others = number - framed;
+  return others === 0 || others >= leastTold || !isWhole ? framed : undefined;
 }
 
 /** A rate that left a part out would look as exact as one that did not. */

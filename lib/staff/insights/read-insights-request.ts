@@ -1,8 +1,13 @@
-import { daysBefore, isDay, lastDays, type Range } from "@/lib/counts/days";
+import { daysBefore, isDay, lastDays, lengthOf, type Range } from "@/lib/counts/days";
 import { type Issue, isIssue, issues } from "@/machines/registry";
 
 /** With which days a range is compared: those right before it, some of one's own, or none. */
 export const comparisons = ["before", "own", "none"] as const;
+
+/** How fine the trend is. */
+export const grains = ["day", "week"] as const;
+
+type Grain = (typeof grains)[number];
 
 type Comparison = (typeof comparisons)[number];
 
@@ -12,11 +17,14 @@ export interface InsightsRequest {
   readonly range: Range;
   readonly comparison: Comparison;
   readonly compared: Range | undefined;
+  readonly grain: Grain;
   /** Why the days that were asked for were not taken; the usual ones are then shown. */
   readonly problem: "unreadable" | "reversed" | undefined;
 }
 
 const usualDays = 28;
+/** Days up to which the trend is by day where nobody asks. */
+const mostByDay = 42;
 
 /**
  * Reads what the form of the page asks for. Never throws; what is absent is as usual.
@@ -38,6 +46,7 @@ export function readRequest(ask: (name: string) => string | undefined, today: st
     range: shown,
     comparison,
     compared: comparison === "before" ? daysBefore(shown) : typeof own === "string" ? undefined : own,
+    grain: grains.find((one) => one === ask("by")) ?? (lengthOf(shown) > mostByDay ? "week" : "day"),
     problem,
   };
 }

@@ -3,11 +3,12 @@ import { type Figure, leastTold } from "@/lib/counts/hide-small";
 import { formatPlace, placesAt } from "@/lib/counts/place";
 import { charts } from "@/machines/every-issue";
 import { issues } from "@/machines/registry";
+import { spansOf } from "./spans";
+import { byDay, type Counted, trendOf } from "./trend";
 
 /**
- * All that was counted in a range of days, a line each, in the order of the flows. As coarse as the page that it is
- * linked from, for a line a day would tell small numbers by subtraction. The times of a step add up to its views, so
- * they are left out where one of them is small.
+ * All that was counted in a range of days, a line each, in the order of the flows. The times of a step add up to its views,
+ * so they are left out where one of them is small.
  *
  * Every cell is a name of the flows, a day or a number, so none is a formula to a spreadsheet, and none needs quotes.
  */
@@ -21,11 +22,45 @@ export function toCsv(figures: ReadonlyMap<string, Figure>, range: Range): strin
       const areTimesTold = rows.every(({ kind, figure }) => kind !== "time" || figure !== "few");
       return rows
         .filter(({ kind }) => kind !== "time" || areTimesTold)
-        .map(({ kind, detail = "", figure }) => {
-          const number = figure === "few" ? `fewer than ${leastTold}` : figure;
-          return [range.from, range.to, issue, step, kind, detail, number].join(",");
-        });
+        .map(({ kind, detail, figure }) => lineOf(range, [issue, step, kind, detail], figure));
     }),
   );
-  return [["from", "to", "issue", "step", "what", "detail", "number"].join(","), ...lines, ""].join("\r\n");
+  return inLines(lines);
 }
+
+/**
+ * The same by day, as fine as may be told: a line holds a day, or several where one has few. The lines of a place follow each
+ * other without a gap and add up to its number. Ends are told for all of a problem, without times, in the very days that the
+ * page tells, so that nothing follows from both together. What is few in all of the range has one line.
+ *
+ * @param counted of each problem, in order
+ */
+export function toDailyCsv(counted: readonly Counted[]): string {
+  return inLines(
+    counted.flatMap((one) => {
+      const { issue, range, figures, cuts } = one;
+      const places = Object.keys(charts[issue].states).flatMap((step) => placesAt(issue, step));
+      const lines = places.flatMap((place) => {
+        const { kind, step, detail } = place;
+        const figure = figures.get(formatPlace(place));
+        if (figure === undefined || kind === "time") return [];
+        if (figure === "few") return [lineOf(range, [issue, step, kind, detail], figure)];
+        if (kind === "end") return [];
+        const spans = spansOf(range, byDay(one, [formatPlace(place)]), cuts) ?? [];
+        return spans.map((span) => lineOf(span, [issue, step, kind, detail], span.number));
+      });
+      const ends = trendOf(one)
+        .filter(({ spans }) => spans.some(({ number }) => number > 0))
+        .flatMap(({ end, spans }) => spans.map((span) => lineOf(span, [issue, "", "end", end], span.number)));
+      return [...lines, ...ends];
+    }),
+  );
+}
+
+const lineOf = ({ from, to }: Range, names: readonly (string | undefined)[], figure: Figure): string =>
+  [from, to, ...names.map((name) => name ?? ""), figure === "few" ? `fewer than ${leastTold}` : figure].join(
+    ",",
+  );
+
+const inLines = (lines: readonly string[]): string =>
+  [["from", "to", "issue", "step", "what", "detail", "number"].join(","), ...lines, ""].join("\r\n");

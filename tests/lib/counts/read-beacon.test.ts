@@ -53,7 +53,8 @@ describe("a beacon", () => {
       "time:refunds/bought-when/10s-to-30s",
       "end:refunds/bought-when/left",
     ];
-    expect(readBeacon(told)).toEqual(told);
+    expect(readBeacon(told)).toEqual({ issue: "refunds", places: told });
+    expect(readBeacon([])).toEqual({ issue: undefined, places: [] });
   });
 
   it("says nothing twice, ends once, stays one time at a step, and is of one problem", () => {
@@ -69,7 +70,19 @@ describe("a beacon", () => {
         "unhelpful:refunds/used-any",
         "view:refunds/gone",
       ]),
-    ).toEqual(["view:refunds/used-any", "time:refunds/used-any/under-10s", "end:refunds/used-any/left"]);
+    ).toEqual({
+      issue: "refunds",
+      places: ["view:refunds/used-any", "time:refunds/used-any/under-10s", "end:refunds/used-any/left"],
+    });
+  });
+
+  it("stood in a frame once, of its own problem; a version it can't tell", () => {
+    const told = ["framed:refunds", "view:refunds/used-any", "framed:refunds", "flow:refunds@1f0c9a3e"];
+    expect(readBeacon(told)?.places).toEqual(["view:refunds/used-any", "framed:refunds"]);
+    expect(readBeacon(["framed:invoices", "view:refunds/used-any"])?.places).toEqual([
+      "view:refunds/used-any",
+    ]);
+    expect(readBeacon(["framed:refunds"])).toEqual({ issue: undefined, places: [] });
   });
 
   it.each([null, {}, "view:refunds/used-any", [1], Array(201).fill("view:refunds/used-any")])(
@@ -88,7 +101,7 @@ describe("a beacon", () => {
     );
     fc.assert(
       fc.property(fc.oneof(fc.array(text, { maxLength: 220 }), fc.jsonValue()), (body) => {
-        const places = readBeacon(body) ?? [];
+        const places = readBeacon(body)?.places ?? [];
         expect(places.filter((place) => !known.has(place))).toEqual([]);
         expect(new Set(places).size).toBe(places.length);
         expect(places.filter((place) => place.startsWith("end:")).length).toBeLessThanOrEqual(1);

@@ -4,15 +4,19 @@ import { InsightsForm } from "@/components/staff/insights/insights-form";
 import { InsightsReport } from "@/components/staff/insights/insights-report";
 import { FieldError } from "@/components/ui/field-error";
 import { insightsMessages } from "@/content/ui/insights/en";
-import { dayOf } from "@/lib/counts/days";
+import { dayOf, type Range } from "@/lib/counts/days";
 import { hideSmall } from "@/lib/counts/hide-small";
 import { loadFlow, loadFlows } from "@/lib/flow/load-flow";
 import { outbox } from "@/lib/server/outbox/running";
 import { settings } from "@/lib/server/settings";
+import { reportChanges } from "@/lib/staff/insights/changes";
 import { reportOf } from "@/lib/staff/insights/issue-report";
 import { type InsightsRequest, readRequest } from "@/lib/staff/insights/read-insights-request";
+import { trendOf } from "@/lib/staff/insights/trend";
+import { isTooShort, widerRange, widerRanges } from "@/lib/staff/insights/wider-range";
 import type { Issue } from "@/machines/registry";
 import { textOf } from "../../../text-of-query";
+import { readCounted } from "./read-counted";
 
 export const metadata = deskMetadata(insightsMessages.title);
 
@@ -47,12 +51,7 @@ async function Counted({ request }: { request: InsightsRequest }) {
     return <p className="mt-6 font-semibold text-stop">{insightsMessages.unavailable}</p>;
   return (
     <>
-      <InsightsReport
-        flow={flow}
-        request={request}
-        report={reportOf(issue, hideSmall(read.counts))}
-        before={read.before && reportOf(issue, hideSmall(read.before))}
-      />
+      <InsightsReport flow={flow} request={request} {...read} />
       <h2 className="mt-10 font-bold text-xl">{insightsMessages.feedback.heading}</h2>
       <FeedbackList flow={flow} texts={read.texts} days={settings().feedbackDays} />
     </>
@@ -61,10 +60,27 @@ async function Counted({ request }: { request: InsightsRequest }) {
 
 async function readAll({ issue, range, compared }: InsightsRequest) {
   const { insights } = await outbox();
-  const [counts, before, texts] = await Promise.all([
-    insights.read(range),
-    compared && insights.read(compared),
+  const read = async (days: Range) => hideSmall(await insights.read(days));
+  const [figures, before, texts] = await Promise.all([
+    read(range),
+    compared && read(compared),
     insights.readFeedback(issue, range, mostTexts),
   ]);
-  return { counts, before, texts };
+  const report = reportOf(issue, figures);
+  const wider = await Promise.all(
+    (isTooShort(report) ? widerRanges(range) : []).map(async (days) => ({
+      range: days,
+      report: reportOf(issue, await read(days)),
+    })),
+  );
+  const counted = await readCounted(insights, issue, range, figures);
+  const trends = trendOf(counted);
+  return {
+    report,
+    before: before && reportOf(issue, before),
+    trends,
+    changes: reportChanges(counted.changes, trends, range),
+    wider: widerRange(report, wider),
+    texts,
+  };
 }

@@ -1,10 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
-import { hideSmall, type PlaceCount } from "@/lib/counts/hide-small";
+import { addDays } from "@/lib/counts/days";
+import { type DayCount, hideSmall, type PlaceCount } from "@/lib/counts/hide-small";
 import { reportOf } from "@/lib/staff/insights/issue-report";
-import { toCsv } from "@/lib/staff/insights/to-csv";
+import { toCsv, toDailyCsv } from "@/lib/staff/insights/to-csv";
 import { charts } from "@/machines/every-issue";
-import { someCounts } from "./arbitraries";
+import { addUp, someCounts, someDays } from "./arbitraries";
 
 const november = { from: "2026-11-01", to: "2026-11-30" };
 
@@ -104,6 +105,74 @@ test("a hidden number changes nothing in the report or the export, so nobody can
   );
 });
 
+const cuts = ["2026-11-12"];
+const dailyOf = (days: readonly DayCount[]) => {
+  const figures = hideSmall(addUp(days));
+  return toDailyCsv([{ issue: "refunds", range: november, figures, days, cuts }]);
+};
+
+test("a number that is hidden in all of the range changes nothing by day either, however it lies on its days", () => {
+  fc.assert(
+    fc.property(someDays(november.from), fc.infiniteStream(fc.nat(29)), (days, others) => {
+      const hidden = new Map(
+        addUp(days)
+          .filter(({ number }) => number < 5)
+          .map(({ place }) => [place, 1]),
+      );
+      const changed = [
+        ...days.filter(({ place }) => !hidden.has(place)),
+        ...[...hidden].map(([place, number]) => ({
+          place,
+          number,
+          day: addDays(november.from, others.next().value as number),
+        })),
+      ];
+      expect(dailyOf(changed)).toBe(dailyOf(days));
+    }),
+  );
+});
+
+test("by day, the lines of a place have no gap, hold nothing small, and add up to what the range tells", () => {
+  fc.assert(
+    fc.property(someDays(november.from), (days) => {
+      const figures = hideSmall(addUp(days));
+      const lines = new Map<string, { from: string; to: string; number: string }[]>();
+      for (const line of dailyOf(days).trimEnd().split("\r\n").slice(1)) {
+        const [from = "", to = "", issue, step, what, detail, number = ""] = line.split(",");
+        const name = `${what}:${issue}/${step}${detail === "" ? "" : `/${detail}`}`;
+        lines.set(name, [...(lines.get(name) ?? []), { from, to, number }]);
+      }
+      for (const [name, all] of lines) {
+        expect([all[0]?.from, all.at(-1)?.to]).toEqual([november.from, november.to]);
+        all.slice(1).forEach(({ from }, at) => {
+          expect(from).toBe(addDays(all[at]?.to ?? "", 1));
+        });
+        if (all[0]?.number === "fewer than 5") {
+          expect([all.length, figures.get(name)]).toEqual([1, "few"]);
+          continue;
+        }
+        const numbers = all.map(({ number }) => Number(number));
+        expect(numbers.filter((number) => number > 0 && number < 5)).toEqual([]);
+        const told = reportOf("refunds", figures).ends.find(({ end }) => name === `end:refunds//${end}`);
+        expect(numbers.reduce((sum, number) => sum + number, 0)).toBe(told?.number ?? figures.get(name));
+      }
+    }),
+  );
+});
+
+test("pages in frames are told where neither they nor the others are few", () => {
+  const framed = (all: number, inFrames: number) =>
+    refunds({ "end:refunds/solved/solved": all, "framed:refunds": inFrames }).framed;
+  expect([framed(20, 8), framed(20, 20), framed(20, 4), framed(20, 17), framed(20, 15)]).toEqual([
+    8,
+    20,
+    undefined,
+    undefined,
+    15,
+  ]);
+  expect(refunds({ "end:refunds/solved/solved": 20 }).framed).toBe(0);
+});
+
 test("the figures add up, and no rate leaves 0 to 1", () => {
   fc.assert(
     fc.property(someCounts, (counts) => {
@@ -152,6 +221,37 @@ describe("the export", () => {
     );
     expect(csv).not.toContain("used-any,time");
     expect(csv).toContain("how-much,time,over-10min,6");
+  });
+
+  it("by day has the days that may be told, ends of a problem as a whole, and what is few once", () => {
+    const on = (day: number, place: string, number: number) => ({
+      day: `2026-11-${String(day).padStart(2, "0")}`,
+      place,
+      number,
+    });
+    const csv = dailyOf([
+      on(2, "view:refunds/used-any", 6),
+      on(3, "view:refunds/used-any", 3),
+      on(4, "view:refunds/used-any", 4),
+      on(9, "view:refunds/how-much", 4),
+      on(20, "end:refunds/solved/solved", 5),
+      on(20, "end:refunds/refund-on-its-way/solved", 2),
+      on(21, "end:refunds/refund-on-its-way/solved", 3),
+    ]);
+    expect(csv.split("\r\n")).toEqual([
+      "from,to,issue,step,what,detail,number",
+      "2026-11-01,2026-11-01,refunds,used-any,view,,0",
+      "2026-11-02,2026-11-02,refunds,used-any,view,,6",
+      "2026-11-03,2026-11-04,refunds,used-any,view,,7",
+      "2026-11-05,2026-11-11,refunds,used-any,view,,0",
+      "2026-11-12,2026-11-30,refunds,used-any,view,,0",
+      "2026-11-01,2026-11-30,refunds,how-much,view,,fewer than 5",
+      "2026-11-01,2026-11-11,refunds,,end,solved,0",
+      "2026-11-12,2026-11-19,refunds,,end,solved,0",
+      // Three on the 21st are few, and go to the days before them.
+      "2026-11-20,2026-11-30,refunds,,end,solved,10",
+      "",
+    ]);
   });
 
   it("holds no formula, and seven cells a line", () => {

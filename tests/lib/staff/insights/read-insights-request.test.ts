@@ -16,8 +16,17 @@ test("without a wish: the first problem, the last 28 days, compared with the 28 
     range: { from: "2026-10-29", to: "2026-11-25" },
     comparison: "before",
     compared: { from: "2026-10-01", to: "2026-10-28" },
+    grain: "day",
     problem: undefined,
   });
+});
+
+test("a trend is by day in a few weeks, by week in more, and as asked for", () => {
+  expect(ask("from=2026-10-15").grain).toBe("day");
+  expect(ask("from=2026-10-14").grain).toBe("week");
+  expect(ask("from=2026-10-14&by=day").grain).toBe("day");
+  expect(ask("by=week").grain).toBe("week");
+  expect(ask("by=hour").grain).toBe("day");
 });
 
 test("days before a range are as many, over months and leap days", () => {

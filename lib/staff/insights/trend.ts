@@ -1,0 +1,53 @@
+import type { Range } from "@/lib/counts/days";
+import type { DayCount, Figure } from "@/lib/counts/hide-small";
+import { type PageEnd, pageEnds } from "@/lib/counts/page-life";
+import { formatPlace, placesAt } from "@/lib/counts/place";
+import { charts } from "@/machines/every-issue";
+import type { Issue } from "@/machines/registry";
+import { type Span, spansOf } from "./spans";
+
+/** How often pages ended in one way, over a range of days. */
+export interface EndTrend {
+  readonly end: PageEnd;
+  /** Without a gap, as fine as may be told. */
+  readonly spans: readonly Span[];
+  /** False where small numbers were left out. */
+  readonly isWhole: boolean;
+}
+
+/** What to look at: one issue in a range of days. */
+export interface Counted {
+  readonly issue: Issue;
+  readonly range: Range;
+  /** Of the range, by place. */
+  readonly figures: ReadonlyMap<string, Figure>;
+  /** Of the range, by day. */
+  readonly days: readonly DayCount[];
+  /** First days of a changed flow. */
+  readonly cuts: readonly string[];
+}
+
+/** Numbers by day of all places that may be told in the range; the others are in no sum. */
+export function byDay({ figures, days }: Counted, places: readonly string[]): Map<string, number> {
+  const told = new Set(places.filter((place) => typeof figures.get(place) === "number"));
+  const numbers = new Map<string, number>();
+  for (const { day, place, number } of days)
+    if (told.has(place)) numbers.set(day, (numbers.get(day) ?? 0) + number);
+  return numbers;
+}
+
+/** Every way in which pages end, by what may be told of it. */
+export function trendOf(counted: Counted): EndTrend[] {
+  const { issue, range, figures, cuts } = counted;
+  return pageEnds.map((end) => {
+    const places = Object.keys(charts[issue].states)
+      .flatMap((step) => placesAt(issue, step))
+      .filter(({ kind, detail }) => kind === "end" && detail === end)
+      .map(formatPlace);
+    return {
+      end,
+      spans: spansOf(range, byDay(counted, places), cuts) ?? [],
+      isWhole: places.every((place) => figures.get(place) !== "few"),
+    };
+  });
+}
