@@ -51,11 +51,11 @@ export default function ApiPage() {
         <h2 className="font-bold text-xl">{words.contents}</h2>
         <ul className="mt-1">
           {operations.map(({ path, method, operation }) => (
-            <li key={operation.operationId}>
+            <li key={operation.operationId} className="flex flex-col items-start pb-2">
               <a href={`#${operation.operationId}`} className="link inline-flex min-h-11 items-center">
                 {operation.summary}
-              </a>{" "}
-              <code className="mb-2 table text-soft">
+              </a>
+              <code className="text-soft">
                 {method.toUpperCase()} {path}
               </code>
             </li>

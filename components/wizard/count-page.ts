@@ -53,7 +53,7 @@ function tell(): void {
   addStay();
   const isFramed = window.top !== window;
   // A frame is open long before somebody looks at it, so it tells no times.
-  if (isFramed) places.add(`framed:${shown.step.split("/")[0]}`);
+  if (isFramed) places.add("framed");
   else for (const [step, ms] of stayed) places.add(`time:${step}/${bucketOf(ms / 1000)}`);
   places.add(`end:${shown.step}/${isSent ? "ticket" : shown.end}`);
   const told = JSON.stringify([...places]);
@@ -64,10 +64,9 @@ function tell(): void {
     globalPrivacyControl?: boolean;
     doNotTrack?: string | null;
   };
-  // Whoever opens another site need not have looked at the frame in it: only who pressed something there is counted. What
-  // staff look at is in a frame, too, and not made to be embedded.
-  const isUsed =
-    !isFramed || (document.querySelector("[data-embed]") && navigator.userActivation?.hasBeenActive);
+  // Whoever opens another site need not have looked at the frame in it: only who pressed something there is counted. Who
+  // looks at a frame in a page of ours, such as the preview of staff, is not: only there the frame knows its element.
+  const isUsed = !isFramed || (!window.frameElement && navigator.userActivation?.hasBeenActive);
   if (!globalPrivacyControl && doNotTrack !== "1" && isUsed)
     navigator.sendBeacon("/api/counts", new Blob([told], { type: "application/json" }));
 }

@@ -5,6 +5,8 @@ import { formatPlace, framedPlace, type Place, readPlace } from "./place";
 /** Bytes. A page that has shown every step of the longest flow sends less. */
 export const longestBeacon = 8 * 1024;
 const mostPlaces = 200;
+/** What a page says that stood in a frame of another site. */
+const framed = "framed";
 
 const schema = z.array(z.string()).check(z.maxLength(mostPlaces));
 
@@ -36,8 +38,7 @@ export function readBeacon(body: unknown): Beacon | undefined {
     const key = onceBy(place);
     if (place.issue === issue && !kept.has(key)) kept.set(key, formatPlace(place));
   }
-  const framed = issue && framedPlace(issue);
-  if (framed && parsed.data.includes(framed)) kept.set(framed, framed);
+  if (issue && parsed.data.includes(framed)) kept.set(framed, framedPlace(issue));
   return { issue, places: [...kept.values()] };
 }
 

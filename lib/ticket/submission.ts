@@ -13,7 +13,7 @@ export const submissionSchema = z.strictObject({
   /** Made with the form: a double click, a retry or a reload is the same submission. In lower case, whoever wrote it. */
   idempotency_key: z.uuid().check(z.toLowerCase()),
   /** Path and query of the ticket step. */
-  address: z.string().check(z.startsWith("/"), z.maxLength(8000)),
+  address: z.string().check(z.regex(/^\//), z.maxLength(8000)),
   draft: z.partialRecord(z.enum(fieldIds), z.string().check(z.maxLength(20_000))),
   /** Each of them put to `/api/attachments/{idempotency_key}/{sha256}` before. */
   evidence: z.array(attachmentSchema).check(z.maxLength(mostFiles)),

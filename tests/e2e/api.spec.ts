@@ -65,6 +65,8 @@ test("every path of the document answers as the document says, in each way that 
   const ajv = new Ajv({ strict: false, allErrors: true });
   addFormats(ajv);
   ajv.addSchema({ ...document, $id: "api" });
+  const formats = [...JSON.stringify(document).matchAll(/"format":"([^"]+)"/g)].map(([, format]) => format);
+  expect(formats.filter((format = "") => ajv.formats[format] === undefined)).toEqual([]);
   const validators = new Map<string, ValidateFunction>();
   const driven = new Set<string>();
   const pointerOf = (parts: readonly string[]) =>

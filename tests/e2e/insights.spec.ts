@@ -552,7 +552,7 @@ base(
               "view:refunds/used-any",
               "option:refunds/used-any/unused",
               "view:refunds/bought-when",
-              "framed:refunds",
+              "framed",
               "end:refunds/bought-when/left",
             ],
           ]);

@@ -27,7 +27,7 @@ export default async function DeskPage() {
           const own = entries.filter((entry) => entry.issue === issue);
           return (
             <li key={issue} className="py-2">
-              <div className="flex flex-wrap items-baseline justify-between gap-x-6">
+              <div className="flex flex-col items-start">
                 <a
                   href={`/desk/flows/${issue}`}
                   className="link inline-flex min-h-11 items-center font-semibold"
@@ -37,9 +37,7 @@ export default async function DeskPage() {
                 <code>{issue}</code>
               </div>
               <details>
-                <summary className="min-h-11 content-center text-soft">
-                  {mapMessages.steps(own.length)}
-                </summary>
+                <summary className="link min-h-11 content-center">{mapMessages.steps(own.length)}</summary>
                 <ul className="pb-2 ps-5">
                   {own.map(({ id, heading }) => (
                     <li key={id}>

@@ -72,7 +72,7 @@ function Chart({ spans, cuts, range }: { spans: readonly Span[]; cuts: readonly 
   const most = Math.max(...spans.map(aDay));
   const left = (day: string) => ((lengthOf({ from: range.from, to: day }) - 1) / all) * 100;
   return (
-    <svg aria-hidden="true" className="mt-1 h-28 w-full overflow-visible">
+    <svg aria-hidden="true" height="112" className="mt-1 w-full">
       {spans.map((span) => {
         const height = (aDay(span) / most) * (100 - top);
         // A little less wide than its days, so that one is told from the next.
@@ -80,7 +80,8 @@ function Chart({ spans, cuts, range }: { spans: readonly Span[]; cuts: readonly 
         return (
           <rect
             key={span.from}
-            className="chart-bar"
+            fill="currentColor"
+            fillOpacity={0.5}
             x={`${left(span.from)}%`}
             y={`${100 - height}%`}
             width={`${width}%`}
@@ -88,15 +89,23 @@ function Chart({ spans, cuts, range }: { spans: readonly Span[]; cuts: readonly 
           />
         );
       })}
-      <line className="chart-line" x1="0" x2="100%" y1="100%" y2="100%" />
+      <line stroke="currentColor" strokeOpacity={0.5} x1="0" x2="100%" y1="100%" y2="100%" />
       {cuts.map((day, place) => (
         <g key={day} data-change={day}>
-          <line className="chart-change" x1={`${left(day)}%`} x2={`${left(day)}%`} y1={`${top}%`} y2="100%" />
+          <line
+            stroke="currentColor"
+            strokeDasharray="3 3"
+            x1={`${left(day)}%`}
+            x2={`${left(day)}%`}
+            y1={`${top}%`}
+            y2="100%"
+          />
           <text
             x={`${left(day)}%`}
             y={`${top - 4}%`}
-            textAnchor="middle"
-            className="fill-ink text-sm tabular-nums"
+            textAnchor={left(day) < 5 ? "start" : left(day) > 95 ? "end" : "middle"}
+            fill="currentColor"
+            className="text-sm tabular-nums"
           >
             {place + 1}
           </text>

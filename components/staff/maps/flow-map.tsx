@@ -22,6 +22,8 @@ const least = 0.25;
 const leastReadable = 0.7;
 /** Below this, headings are. */
 const leastByWidth = 0.45;
+/** From here on a map is a little too wide for its frame: it would look cut off, and fitted it looks the same. */
+const almost = 0.9;
 const most = 3;
 const step = 1.25;
 
@@ -35,9 +37,11 @@ export function FlowMap({ map, title, name, base, current, highlight }: Props) {
     const box = frame.current?.querySelector(`[data-step="${shown ?? map.steps[0]?.step}"]`);
     const at = box?.getBoundingClientRect();
     const within = frame.current?.getBoundingClientRect();
-    if (!at || !within) return;
+    if (!at || !within || !frame.current) return;
+    const byWidth = frame.current.clientWidth / map.width;
+    if (shown === undefined && byWidth < 1 && byWidth >= almost) setZoom(byWidth);
     // Only the frame scrolls, not the page.
-    frame.current?.scrollBy(
+    frame.current.scrollBy(
       at.x + at.width / 2 - within.x - within.width / 2,
       at.y + at.height / 2 - within.y - within.height / 2,
     );

@@ -21,7 +21,7 @@ export function Overview({ flows, map, handOvers }: Props) {
       </h2>
       <FlowMap map={map} title={words.title} name="all-problems" base="/desk/flows" />
       <details>
-        <summary className="min-h-11 content-center text-soft">{words.list}</summary>
+        <summary className="link min-h-11 content-center">{words.list}</summary>
         <ul className="space-y-1 ps-5">
           {handOvers.map(({ from, to, label, step, option }) => (
             <li key={`${from}/${step}=${option}`}>
