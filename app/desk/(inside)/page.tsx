@@ -27,7 +27,7 @@ export default async function DeskPage() {
           const own = entries.filter((entry) => entry.issue === issue);
           return (
             <li key={issue} className="py-2">
-              <div className="flex flex-col items-start">
+              <div className="flex flex-wrap items-baseline gap-x-3">
                 <a
                   href={`/desk/flows/${issue}`}
                   className="link inline-flex min-h-11 items-center font-semibold"
