@@ -460,6 +460,12 @@ test.describe("inside", () => {
     await page.goto("/desk");
     const overview = page.getByRole("region", { name: "How the problems hand over to each other" });
     await expect(overview.locator("a.map-step")).toHaveCount(issues.length);
+    // A little wider than the page, it begins as wide as that, so that nothing looks cut off.
+    await expect
+      .poll(() =>
+        overview.locator("section").evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth),
+      )
+      .toBe(0);
     await expect(overview.locator('[data-from="missing-credits"][data-to="declined-card"]')).toHaveCount(1);
     await overview.locator('a[data-step="declined-card"]').click();
     await expect(page).toHaveURL("/desk/flows/declined-card");
