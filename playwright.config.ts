@@ -1,5 +1,6 @@
 import { mkdirSync, rmSync } from "node:fs";
 import { defineConfig } from "playwright/test";
+import type { Engine } from "./tests/e2e/engines/driver";
 import { deskToken, serverData, serverLog } from "./tests/e2e/support";
 
 const port = Number(process.env.E2E_PORT ?? 3210);
@@ -10,9 +11,11 @@ if (process.env.TEST_WORKER_INDEX === undefined) rmSync(serverData, { recursive:
 
 /** Files whose tests load a machine little, and take their time. */
 const waiting = /(bodies|crash|delivery|wrapper|lighthouse|offline)\.spec\.ts$/;
+/** The walks that each engine is led on. */
+const walks = /engines\.spec\.ts$/;
 
 /** End-to-end tests run on the built product, in a real browser, against a server of their own. */
-export default defineConfig({
+export default defineConfig<object, { engine: Engine }>({
   testDir: "tests/e2e",
   outputDir: "test-results/e2e",
   fullyParallel: true,
@@ -20,7 +23,14 @@ export default defineConfig({
   workers: 4,
   projects: [
     { name: "waits", testMatch: waiting, workers: 2 },
-    { name: "works", testIgnore: waiting, workers: 2 },
+    { name: "works", testIgnore: [waiting, walks], workers: 2 },
+    ...(["chromium", "firefox", "webkit"] as const).map((engine) => ({
+      name: engine,
+      testMatch: walks,
+      // A browser each, for all of its tests.
+      workers: 1,
+      use: { engine },
+    })),
   ],
   retries: 0,
   timeout: 60_000,

@@ -1,4 +1,4 @@
-// Finds a Chromium for the end-to-end tests, or installs one.
+// Finds the browsers of the end-to-end tests, or installs them.
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -26,10 +26,8 @@ export function installBrowser() {
   if (found) return found;
   console.log("Installing Chromium …");
   run(pinnedNode(), [join(root, "node_modules", "playwright", "cli.js"), "install", "chromium"], DOWNLOAD_MS);
-  if (!findBrowser() && process.getuid?.() === 0 && existsSync("/etc/debian_version")) {
-    const quiet = { DEBIAN_FRONTEND: "noninteractive" };
-    const chromium = ["install", "-y", "--no-install-recommends", "chromium", "fonts-liberation"];
-    if (run("apt-get", ["update"], undefined, quiet)) run("apt-get", chromium, undefined, quiet);
+  if (!findBrowser()) {
+    installPackages(["chromium", "fonts-liberation"]);
     installShell();
   }
   const installed = findBrowser();
@@ -41,14 +39,60 @@ export function installBrowser() {
   return installed;
 }
 
+/** Of each further engine: its name, the setting that names another program, where Debian has it, and in which packages. */
+const OTHERS = [
+  {
+    name: "Firefox",
+    setting: "FIREFOX_PATH",
+    onTheSystem: ["/usr/bin/firefox-esr", "/usr/bin/firefox"],
+    packages: ["firefox-esr"],
+  },
+  {
+    name: "WebKitWebDriver",
+    setting: "WEBKIT_DRIVER_PATH",
+    onTheSystem: ["/usr/bin/WebKitWebDriver"],
+    packages: ["webkit2gtk-driver"],
+  },
+  // WebKitGTK wants a screen.
+  { name: "Xvfb", setting: "XVFB_PATH", onTheSystem: ["/usr/bin/Xvfb"], packages: ["xvfb"] },
+];
+
+/**
+ * Finds all browsers of the tests, or installs them, and says of each that can't be had what to do.
+ *
+ * @returns the settings that name them; one that could not be had is left out
+ */
+export function installBrowsers() {
+  const isThere = ({ setting, onTheSystem }) =>
+    [process.env[setting], ...onTheSystem].find((path) => path && existsSync(path));
+  const missing = OTHERS.filter((one) => !isThere(one));
+  if (missing.length > 0) {
+    console.log(`Installing ${missing.map(({ name }) => name).join(", ")} …`);
+    installPackages(missing.flatMap(({ packages }) => packages));
+  }
+  const settings = { CHROMIUM_PATH: installBrowser() };
+  for (const one of OTHERS) {
+    settings[one.setting] = isThere(one);
+    if (!settings[one.setting])
+      console.error(
+        `There is no ${one.name} here and none could be installed. Install one and set ${one.setting} to it.`,
+      );
+  }
+  return Object.fromEntries(Object.entries(settings).filter(([, path]) => path));
+}
+
 /** Beside Debian's Chromium, where it may. Without it the tests take longer, and nothing else. */
 function installShell() {
   if (process.env.CHROMIUM_PATH || existsSync(SHELL) || !existsSync("/usr/bin/chromium")) return;
+  installPackages(["chromium-headless-shell"], SHELL_MS);
+}
+
+/** By apt, where that is there and we may; the lists are fetched anew where they are too old. */
+function installPackages(packages, timeout) {
   if (process.getuid?.() !== 0 || !existsSync("/etc/debian_version")) return;
-  const quiet = { DEBIAN_FRONTEND: "noninteractive" };
-  const shell = ["install", "-y", "--no-install-recommends", "chromium-headless-shell"];
-  if (!run("apt-get", shell, SHELL_MS, quiet) && run("apt-get", ["update"], SHELL_MS, quiet))
-    run("apt-get", shell, SHELL_MS, quiet);
+  const apt = (...words) => run("apt-get", words, timeout, { DEBIAN_FRONTEND: "noninteractive" });
+  const install = () => apt("install", "-y", "--no-install-recommends", ...packages);
+  if (!install() && apt("update")) install();
 }
 
 function playwrightsOwn() {
@@ -66,7 +110,7 @@ function run(command, args, timeout, extra) {
 }
 
 if (isMain(import.meta.url)) {
-  const path = installBrowser();
-  if (path) console.log(path);
-  else process.exit(1);
+  const paths = Object.values(installBrowsers());
+  console.log(paths.join("\n"));
+  if (paths.length <= OTHERS.length) process.exit(1);
 }

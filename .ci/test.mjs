@@ -3,7 +3,7 @@
 import { spawn, spawnSync } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join, relative } from "node:path";
-import { installBrowser } from "./browser.mjs";
+import { installBrowsers } from "./browser.mjs";
 import { childEnv, install, root } from "./install.mjs";
 
 const PASSED = { passed: 1, failed: 0, skipped: 0 };
@@ -177,26 +177,26 @@ async function runUnit(run, which = [], extra = {}) {
 }
 
 async function runEndToEnd(run, which = [], extra = {}) {
-  const browser = installBrowser();
-  if (!browser) return FAILED;
+  const browsers = installBrowsers();
+  if (!browsers.CHROMIUM_PATH) return FAILED;
   // What measures the page itself runs after all others, with nothing beside it.
   const together = await runPlaywright(
     run,
-    browser,
+    browsers,
     "playwright.json",
     ["--grep-invert=@alone", ...which],
     extra,
   );
   const alone = ["--grep=@alone", ...which, "--workers=1"];
-  return add(together, await runPlaywright(run, browser, "playwright-alone.json", alone, extra));
+  return add(together, await runPlaywright(run, browsers, "playwright-alone.json", alone, extra));
 }
 
-async function runPlaywright(run, browser, name, which, extra = {}) {
+async function runPlaywright(run, browsers, name, which, extra = {}) {
   const file = freshReport(name);
   const good = await run.tool("playwright", ["test", "--reporter=line,json", ...which], {
     ...extra,
+    ...browsers,
     PLAYWRIGHT_JSON_OUTPUT_NAME: file,
-    CHROMIUM_PATH: browser,
   });
   const { stats, errors, suites } = read(file);
   for (const suite of suites ?? []) note(suite, relative(root, join(root, "tests", "e2e", suite.file)));

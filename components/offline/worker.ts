@@ -90,8 +90,15 @@ registerRoute(
           cacheKeyWillBeUsed: async ({ request }) =>
             keptPage(new URL(request.url).pathname, built) ?? request.url,
           cacheWillUpdate: async () => null,
-          handlerDidError: async ({ request }) =>
-            (await caches.match(offlinePage(request.url))) ?? caches.match(offlinePath),
+          handlerDidError: async ({ request }) => {
+            // Firefox hands over the error of a preload as its answer, so what is kept was not looked for.
+            const kept = keptPage(new URL(request.url).pathname, built) ?? offlinePage(request.url);
+            return (
+              (await caches.match(kept, { cacheName: pagesName })) ??
+              (await caches.match(offlinePage(request.url))) ??
+              caches.match(offlinePath)
+            );
+          },
         },
       ],
     }),

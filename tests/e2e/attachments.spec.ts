@@ -1,18 +1,8 @@
-import { join } from "node:path";
-import { DatabaseSync } from "node:sqlite";
 import { expect, type Page } from "playwright/test";
 import sharp from "sharp";
-import { delivered, person, recordUploads, serverData, takenOver } from "./support";
+import { log, photo, stored } from "./attached";
+import { delivered, person, recordUploads, takenOver } from "./support";
 import { test } from "./test";
-
-/** A photo of a screen, as a phone makes it: with place and camera. */
-const photo = () =>
-  sharp({ create: { width: 400, height: 300, channels: 3, background: "#246" } })
-    .withExif({ IFD0: { Make: "CANARYCAM" }, IFD3: { GPSLatitude: "52/1 30/1 0/1", GPSLatitudeRef: "N" } })
-    .jpeg()
-    .toBuffer();
-
-const log = Buffer.from(`2026-11-20 POST /chat\nAuthorization: Bearer sk-or-v1-${"ab12".repeat(16)}\n`);
 
 async function toForm(page: Page, note: string): Promise<void> {
   await page.goto("/invoices/ticket?what-you-need=find-invoice&find-invoice=not-listed");
@@ -40,18 +30,6 @@ async function hand(page: Page, event: "drop" | "paste", name: string, type: str
 }
 
 const send = (page: Page) => page.getByRole("button", { name: "Send the ticket" });
-
-/** The stored file with this sha256. */
-function stored(sha256: string): Buffer {
-  const store = new DatabaseSync(join(serverData, "store.sqlite"), { readOnly: true });
-  const pieces = store
-    .prepare(
-      "select p.content from file_piece p join file f on f.id = p.file_id where f.sha256 = ? order by p.position",
-    )
-    .all(sha256);
-  store.close();
-  return Buffer.concat(pieces.map(({ content }) => content as Uint8Array));
-}
 
 test("picked, dropped and pasted files go along, without place, camera and keys", async ({ page }) => {
   const uploads = await recordUploads(page);

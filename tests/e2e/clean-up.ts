@@ -1,17 +1,19 @@
+import type { ChildProcess } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { installPostgres } from "../../.ci/postgres.mjs";
 import { type FakeDesk, startFakeDesk } from "../lib/server/help-desks/fake-desk";
-import { startPostgres } from "./postgres";
+import { startServer, untilReady } from "./own-server";
+import { freePort, startPostgres } from "./postgres";
 import { test } from "./test";
 
 /**
  * What a test starts, it ends; in the order in which it was started, from the last. Call once at the top of a spec.
  *
  * @param name of the temporary folders
- * @returns the steps that end it all, to be added to, and ways to a folder, a help desk and a PostgreSQL that go with the
- *   test
+ * @returns the steps that end it all, to be added to, and ways to a folder, a help desk, a server and a PostgreSQL that go
+ *   with the test
  */
 export function cleansUp(name: string) {
   const cleanUp: (() => unknown)[] = [];
@@ -35,5 +37,28 @@ export function cleansUp(name: string) {
     cleanUp.push(postgres.stop);
     return postgres;
   };
-  return { cleanUp, newFolder, newDesk, newPostgres };
+  /** A server that can be stopped and started again at the same address. */
+  const newServer = async () => {
+    const port = await freePort();
+    const env = { PORT: String(port), DATA_DIR: newFolder(), HOSTNAME: "localhost" };
+    const origin = `http://localhost:${port}`;
+    let running: ChildProcess | undefined;
+    const stop = async () => {
+      if (running === undefined) return;
+      const ended = new Promise((done) => running?.once("exit", done));
+      running.kill("SIGKILL");
+      await ended;
+      running = undefined;
+    };
+    /** @param folder another build */
+    const start = async (folder?: string) => {
+      await stop();
+      running = startServer(env, folder);
+      await untilReady(origin);
+    };
+    cleanUp.push(stop);
+    await start();
+    return { origin, data: env.DATA_DIR, start, stop };
+  };
+  return { cleanUp, newFolder, newDesk, newPostgres, newServer };
 }

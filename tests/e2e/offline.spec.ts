@@ -1,4 +1,3 @@
-import type { ChildProcess } from "node:child_process";
 import { cpSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Browser, expect, type Page } from "playwright/test";
@@ -8,8 +7,7 @@ import { ticketLoaders } from "@/content/ui/ticket/messages";
 import { pathIn } from "@/lib/language/language-path";
 import { issues } from "@/machines/registry";
 import { cleansUp } from "./clean-up";
-import { builtServer, startServer, untilReady } from "./own-server";
-import { freePort } from "./postgres";
+import { builtServer } from "./own-server";
 import {
   choose,
   delivered,
@@ -25,30 +23,7 @@ import { test } from "./test";
 
 test.use({ serviceWorkers: "allow" });
 
-const { cleanUp, newFolder } = cleansUp("offline");
-
-/** A server that can be stopped and started again at the same address. */
-async function newServer() {
-  const port = await freePort();
-  const env = { PORT: String(port), DATA_DIR: newFolder(), HOSTNAME: "localhost" };
-  const origin = `http://localhost:${port}`;
-  let running: ChildProcess | undefined;
-  const stop = async () => {
-    if (running === undefined) return;
-    const ended = new Promise((done) => running?.once("exit", done));
-    running.kill("SIGKILL");
-    await ended;
-    running = undefined;
-  };
-  const start = async (folder?: string) => {
-    await stop();
-    running = startServer(env, folder);
-    await untilReady(origin);
-  };
-  cleanUp.push(stop);
-  await start();
-  return { origin, data: env.DATA_DIR, start, stop };
-}
+const { newFolder, newServer } = cleansUp("offline");
 
 /** The scripts that a flow needs up to its ticket, as a browser loads them that keeps nothing. */
 async function scriptsOf(browser: Browser, address: string): Promise<string[]> {

@@ -1,0 +1,80 @@
+import puppeteer, { type Browser, type ElementHandle, type Frame } from "puppeteer-core";
+import type { BrowserProgram, Driver } from "./driver";
+
+/** Milliseconds that one act on an element may take before it is looked for anew. */
+const patience = 2000;
+
+/**
+ * Chromium over its own protocol, Firefox over WebDriver BiDi: the Firefox that people have, not a patched one.
+ *
+ * @param path of the browser
+ */
+export async function startPuppeteer(engine: "chromium" | "firefox", path: string): Promise<BrowserProgram> {
+  const browser = await puppeteer.launch({
+    browser: engine === "chromium" ? "chrome" : "firefox",
+    executablePath: path,
+    env: { ...process.env, TZ: "America/New_York", LANG: "en_US.UTF-8", LANGUAGE: "en_US" },
+    extraPrefsFirefox: { "intl.accept_languages": "en-US" },
+    args: engine === "chromium" ? ["--no-sandbox", "--disable-gpu", "--lang=en-US"] : [],
+    defaultViewport: { width: 1280, height: 900 },
+  });
+  return { newDriver: () => drivePuppeteer(browser), stop: () => browser.close() };
+}
+
+async function drivePuppeteer(browser: Browser): Promise<Driver> {
+  const context = await browser.createBrowserContext();
+  const page = await context.newPage();
+  let frame: Frame = page.mainFrame();
+  let heard: string[] = [];
+  page.on("pageerror", (error) => heard.push(String(error)));
+  page.on("console", async (message) => {
+    if (message.type() !== "error") return;
+    const inWords = (one: unknown) => (one instanceof Error ? `${one} ${one.stack}` : String(one));
+    const words = await Promise.all(message.args().map((one) => one.evaluate(inWords).catch(String)));
+    heard.push([...(words.length > 0 ? words : [message.text()]), message.location().url].join(" "));
+  });
+  const look = async (work: unknown, argument: unknown) =>
+    (
+      await frame.evaluateHandle(work as (argument: unknown) => unknown, argument)
+    ).asElement() as ElementHandle<HTMLElement> | null;
+
+  return {
+    open: async (url) => void (await page.goto(url)),
+    reload: async () => void (await page.reload()),
+    back: async () => void (await page.goBack()),
+    forward: async () => void (await page.goForward()),
+    run: (work, argument) => frame.evaluate(work as never, argument) as never,
+    find: async (work, argument) => {
+      const element = await look(work, argument);
+      if (element === null) return undefined;
+      const act = element.asLocator().setTimeout(patience);
+      return {
+        press: () => act.click(),
+        fill: (text) => act.fill(text),
+        choose: (paths) => (element as ElementHandle<HTMLInputElement>).uploadFile(...paths),
+      };
+    },
+    enter: async (work) => {
+      const entered = await (await look(work, undefined))?.contentFrame();
+      frame = entered ?? frame;
+      return Boolean(entered);
+    },
+    leave: async () => {
+      frame = page.mainFrame();
+    },
+    cutNetwork: async (isCut) => {
+      await page.setOfflineMode(isCut);
+      return true;
+    },
+    picture: async (width, height) => {
+      await page.setViewport({ width, height });
+      return Buffer.from(await page.screenshot());
+    },
+    complaints: async () => {
+      const all = heard;
+      heard = [];
+      return all;
+    },
+    close: () => context.close(),
+  };
+}
