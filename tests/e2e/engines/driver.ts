@@ -33,7 +33,7 @@ export interface Driver {
 
 /** A browser that runs. */
 export interface BrowserProgram {
-  /** Begins with nothing stored for this origin. One at a time. */
-  newDriver(origin: string): Promise<Driver>;
+  /** Begins with nothing stored. One at a time. */
+  newDriver(): Promise<Driver>;
   stop(): Promise<void>;
 }

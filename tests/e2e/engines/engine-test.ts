@@ -29,10 +29,9 @@ export const test = base.extend<{ walker: Walker }, OfWorker>({
   ],
 
   walker: async ({ newDriver, baseURL }, use) => {
-    const origin = baseURL ?? "";
-    const driver = await newDriver(origin);
+    const driver = await newDriver();
     try {
-      const walker = walkerOn(driver, origin);
+      const walker = walkerOn(driver, baseURL ?? "");
       await use(walker);
       await walker.content();
     } finally {

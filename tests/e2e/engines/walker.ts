@@ -141,7 +141,8 @@ function controlCalled(name: string): Element | undefined {
   page.unheard = true;
   // Not of the element alone: its page may just put another one in its place.
   const hear = ({ target }: Event) => {
-    if ((target as Element).closest("a[href], button, summary, label")) delete page.unheard;
+    const pressed = (target as Element).closest<HTMLElement>("a[href], button, summary, label");
+    if (pressed && bare(pressed.innerText) === said[found]) delete page.unheard;
   };
   addEventListener("click", hear, { capture: true, once: true });
   return controls[found];

@@ -25,57 +25,43 @@ export async function startWebkit(): Promise<BrowserProgram> {
   await once(display, "spawn");
   const [number] = await once(display.stdout, "data");
   const port = await freePort();
-  const driver = spawn(process.env.WEBKIT_DRIVER_PATH ?? "WebKitWebDriver", [`--port=${port}`], {
-    env: {
-      ...process.env,
-      DISPLAY: `:${String(number).trim()}`,
-      GDK_BACKEND: "x11",
-      LANG: "en_US.UTF-8",
-      LANGUAGE: "en_US",
-      TZ: "America/New_York",
+  const driver = spawn(
+    process.env.WEBKIT_DRIVER_PATH ?? "WebKitWebDriver",
+    [`--port=${port}`, "--replace-on-new-session"],
+    {
+      env: {
+        ...process.env,
+        DISPLAY: `:${String(number).trim()}`,
+        GDK_BACKEND: "x11",
+        LANG: "en_US.UTF-8",
+        LANGUAGE: "en_US",
+        TZ: "America/New_York",
+      },
+      stdio: "ignore",
     },
-    stdio: "ignore",
-  });
+  );
   await once(driver, "spawn");
   const server = `http://127.0.0.1:${port}`;
   await untilAnswers(`${server}/status`);
-  // One for all tests: a new one takes seconds, and is refused while another is on its way out.
-  const browser = await new Builder()
-    .usingServer(server)
-    // Whoever waits for a page to have loaded begins to listen too late.
-    .withCapabilities({ browserName: "MiniBrowser", pageLoadStrategy: "none" })
-    .build();
-  await browser
-    .manage()
-    .window()
-    .setRect({ x: 0, y: 0, ...size });
 
   return {
-    newDriver: async (origin) => driveWebkit(browser, origin),
+    // A browser for each test: one that goes on after its service worker was taken away starts no thread any more.
+    newDriver: async () => {
+      const browser = await new Builder()
+        .usingServer(server)
+        // Whoever waits for a page to have loaded begins to listen too late.
+        .withCapabilities({ browserName: "MiniBrowser", pageLoadStrategy: "none" })
+        .build();
+      await browser
+        .manage()
+        .window()
+        .setRect({ x: 0, y: 0, ...size });
+      return driveWebkit(browser);
+    },
     stop: async () => {
-      await browser.quit();
       for (const one of [driver, display]) await ended(one);
     },
   };
-}
-
-/** Runs in the page: nothing of its origin is stored after it. */
-async function forgetAll(): Promise<void> {
-  localStorage.clear();
-  sessionStorage.clear();
-  const workers = await navigator.serviceWorker.getRegistrations();
-  const databases = await indexedDB.databases();
-  await Promise.all([
-    ...workers.map((worker) => worker.unregister()),
-    ...(await caches.keys()).map((name) => caches.delete(name)),
-    ...databases.map(
-      ({ name = "" }) =>
-        new Promise((done) => {
-          const gone = indexedDB.deleteDatabase(name);
-          gone.onsuccess = gone.onerror = gone.onblocked = done;
-        }),
-    ),
-  ]);
 }
 
 async function untilAnswers(url: string): Promise<void> {
@@ -123,8 +109,8 @@ function listen(): string[] {
     const keep = (...words: unknown[]) => page.complaints?.push(words.join(" "));
     addEventListener("error", ({ error, message }) => keep(message, error?.stack));
     addEventListener("unhandledrejection", ({ reason }) => keep(reason, reason?.stack));
-    addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI }) =>
-      keep("refused by", violatedDirective, blockedURI),
+    addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI, documentURI, sample }) =>
+      keep("refused by", violatedDirective, blockedURI, documentURI, sample),
     );
     const { error } = console;
     console.error = (...words) => {
@@ -136,7 +122,7 @@ function listen(): string[] {
   return heard;
 }
 
-function driveWebkit(browser: WebDriver, origin: string): Driver {
+function driveWebkit(browser: WebDriver): Driver {
   const heard: string[] = [];
   const run = async (work: (...words: never[]) => unknown, ...words: unknown[]): Promise<never> => {
     const script = `const complaints = (${listen})(); return (async () => [complaints, await (${work})(...arguments)])()`;
@@ -201,7 +187,7 @@ function driveWebkit(browser: WebDriver, origin: string): Driver {
     picture: async (width, height) => {
       // Its window can't be as narrow as a phone; a frame can, and a page of its own site may show one.
       const href = await run(() => location.href);
-      await arrive(() => browser.get(`${origin}/embed-example.html`));
+      await arrive(() => browser.get(new URL("/embed-example.html", href).href));
       const frame: WebElement = await run(inFrame, href, width, height);
       await expect.poll(() => run(isTakenOver, frame)).toBe(true);
       const whole = sharp(Buffer.from(await browser.takeScreenshot(), "base64"));
@@ -211,12 +197,6 @@ function driveWebkit(browser: WebDriver, origin: string): Driver {
       await run(() => null);
       return heard.splice(0);
     },
-    // Whoever comes next finds nothing stored, and nothing that goes on.
-    close: async () => {
-      await browser.switchTo().defaultContent();
-      await arrive(() => browser.get(`${origin}/healthz`));
-      await run(forgetAll);
-      await arrive(() => browser.get("about:blank"));
-    },
+    close: () => browser.quit(),
   };
 }
