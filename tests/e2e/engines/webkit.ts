@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { expect } from "playwright/test";
 import { Builder, type WebDriver, type WebElement } from "selenium-webdriver";
@@ -10,58 +10,66 @@ import type { BrowserProgram, Driver, Found } from "./driver";
 const size = { width: 1280, height: 2600 };
 
 /**
- * WebKitGTK behind its own driver, on a screen that nobody sees.
+ * WebKitGTK behind its own driver, on a screen that nobody sees. Each test has a browser of its own: one that goes on after
+ * its service worker was taken away starts no thread any more.
  *
  * @throws where one of them can't be started
  */
 export async function startWebkit(): Promise<BrowserProgram> {
-  const display = spawn(
-    process.env.XVFB_PATH ?? "Xvfb",
-    ["-displayfd", "1", "-screen", "0", `${size.width}x${size.height}x24`, "-nolisten", "tcp"],
-    {
-      stdio: ["ignore", "pipe", "ignore"],
-    },
-  );
-  await once(display, "spawn");
-  const [number] = await once(display.stdout, "data");
-  const port = await freePort();
-  const driver = spawn(
-    process.env.WEBKIT_DRIVER_PATH ?? "WebKitWebDriver",
-    [`--port=${port}`, "--replace-on-new-session"],
-    {
-      env: {
-        ...process.env,
-        DISPLAY: `:${String(number).trim()}`,
-        GDK_BACKEND: "x11",
-        LANG: "en_US.UTF-8",
-        LANGUAGE: "en_US",
-        TZ: "America/New_York",
-      },
-      stdio: "ignore",
-    },
-  );
-  await once(driver, "spawn");
-  const server = `http://127.0.0.1:${port}`;
-  await untilAnswers(`${server}/status`);
-
+  const words = ["-displayfd", "1", "-screen", "0", `${size.width}x${size.height}x24`, "-nolisten", "tcp"];
+  const screen = spawn(process.env.XVFB_PATH ?? "Xvfb", words, { stdio: ["ignore", "pipe", "ignore"] });
+  await once(screen, "spawn");
+  const [number] = await once(screen.stdout, "data");
+  const display = `:${String(number).trim()}`;
   return {
-    // A browser for each test: one that goes on after its service worker was taken away starts no thread any more.
-    newDriver: async () => {
-      const browser = await new Builder()
+    // On a busy machine a browser may never come; another one does.
+    newDriver: () => startBrowser(display).catch(() => startBrowser(display)),
+    stop: async () => {
+      const gone = once(screen, "exit");
+      if (screen.kill()) await gone;
+    },
+  };
+}
+
+async function startBrowser(display: string): Promise<Driver> {
+  const port = await freePort();
+  const driver = spawn(process.env.WEBKIT_DRIVER_PATH ?? "WebKitWebDriver", [`--port=${port}`], {
+    env: {
+      ...process.env,
+      DISPLAY: display,
+      GDK_BACKEND: "x11",
+      LANG: "en_US.UTF-8",
+      LANGUAGE: "en_US",
+      TZ: "America/New_York",
+    },
+    stdio: "ignore",
+    // With the browser that it starts, it is a group that ends as one.
+    detached: true,
+  });
+  await once(driver, "spawn");
+  const end = () => {
+    if (driver.pid !== undefined) process.kill(-driver.pid, "SIGKILL");
+  };
+  try {
+    const server = `http://127.0.0.1:${port}`;
+    await untilAnswers(`${server}/status`);
+    const browser = await Promise.race([
+      new Builder()
         .usingServer(server)
         // Whoever waits for a page to have loaded begins to listen too late.
         .withCapabilities({ browserName: "MiniBrowser", pageLoadStrategy: "none" })
-        .build();
-      await browser
-        .manage()
-        .window()
-        .setRect({ x: 0, y: 0, ...size });
-      return driveWebkit(browser);
-    },
-    stop: async () => {
-      for (const one of [driver, display]) await ended(one);
-    },
-  };
+        .build(),
+      new Promise<never>((_, fail) => setTimeout(fail, 15_000, new Error("WebKit does not come"))),
+    ]);
+    await browser
+      .manage()
+      .window()
+      .setRect({ x: 0, y: 0, ...size });
+    return driveWebkit(browser, end);
+  } catch (error) {
+    end();
+    throw error;
+  }
 }
 
 async function untilAnswers(url: string): Promise<void> {
@@ -93,11 +101,6 @@ const isTakenOver = (frame: HTMLIFrameElement) =>
   frame.contentDocument?.querySelector("[data-online]") !== null &&
   frame.contentDocument?.readyState === "complete";
 
-async function ended(child: ChildProcess): Promise<void> {
-  const gone = once(child, "exit");
-  if (child.kill()) await gone;
-}
-
 /**
  * Runs in the page before anything else that is run there, and keeps what the page complains of from then on: the driver
  * has no log. @returns what it complained of since the last time
@@ -122,7 +125,7 @@ function listen(): string[] {
   return heard;
 }
 
-function driveWebkit(browser: WebDriver): Driver {
+function driveWebkit(browser: WebDriver, end: () => void): Driver {
   const heard: string[] = [];
   const run = async (work: (...words: never[]) => unknown, ...words: unknown[]): Promise<never> => {
     const script = `const complaints = (${listen})(); return (async () => [complaints, await (${work})(...arguments)])()`;
@@ -197,6 +200,6 @@ function driveWebkit(browser: WebDriver): Driver {
       await run(() => null);
       return heard.splice(0);
     },
-    close: () => browser.quit(),
+    close: async () => end(),
   };
 }
