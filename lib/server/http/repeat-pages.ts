@@ -49,12 +49,12 @@ export function repeatPages(): Between {
     if (!isPlain || otherwise.some((name) => name in headers)) return handOn();
     const key = `${url} ${headers["accept-encoding"] ?? ""}`;
     const page = kept.get(key);
-    if (page === undefined) {
-      listen(response, (found) => kept.set(key, found));
-      return handOn();
+    if (page && (page.isReady || vouchByHashes(page))) {
+      response.writeHead(200, page.headers).end(page.body);
+      return;
     }
-    if (!page.isReady) vouchByHashes(page);
-    response.writeHead(200, page.headers).end(page.body);
+    listen(response, (found) => kept.set(key, found));
+    handOn();
   };
 }
 
@@ -98,15 +98,25 @@ const isWithAnswers = (response: ServerResponse): boolean =>
 
 const policyHeader = "content-security-policy";
 
-/** A nonce is good for one answer. From the second on the scripts are known, and their hashes vouch for them. */
-function vouchByHashes(page: KeptPage): void {
+/** What React leaves where a part of a page broke on the server, for the browser to try again. */
+const broken = /<template[^>]* data-dgst=/;
+
+/**
+ * A nonce is good for one answer. From the second on the scripts are known, and their hashes vouch for them.
+ *
+ * @returns false where a part of the page broke when it was made
+ */
+function vouchByHashes(page: KeptPage): boolean {
   const { headers, body } = page;
-  const hashes = inlineScriptHashes(unpacked(body, String(headers["content-encoding"] ?? "")));
+  const html = unpacked(body, String(headers["content-encoding"] ?? ""));
+  if (broken.test(html)) return false;
+  const hashes = inlineScriptHashes(html);
   headers[policyHeader] = String(headers[policyHeader]).replace(
     /'nonce-[^']*'/,
     hashes.map((hash) => `'sha256-${hash}'`).join(" "),
   );
   page.isReady = true;
+  return true;
 }
 
 function unpacked(body: Buffer, encoding: string): string {

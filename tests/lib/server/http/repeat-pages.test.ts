@@ -153,6 +153,20 @@ test.each<[string, (response: ServerResponse) => void]>([
   expect(asked).toBe(3);
 });
 
+it("does not repeat a page of which a part broke on the server", async () => {
+  let isWell = false;
+  application = (_, response) => {
+    response.setHeader("x-middleware-rewrite", "/en/with-answers/refunds");
+    response.setHeader("content-security-policy", "script-src 'nonce-n'");
+    response.end(isWell ? "<p>whole</p>" : '<!--$!--><template data-dgst="1"></template><!--/$-->');
+  };
+  for (let time = 0; time < 2; time += 1) await get("/refunds?used-any=unused");
+  isWell = true;
+  for (let time = 0; time < 3; time += 1)
+    expect((await get("/refunds?used-any=unused")).body).toBe("<p>whole</p>");
+  expect(asked).toBe(3);
+});
+
 it("keeps none that broke off", async () => {
   application = (_, response) => {
     response.setHeader("x-nextjs-prerender", "1");
