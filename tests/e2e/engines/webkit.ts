@@ -112,9 +112,12 @@ function listen(): string[] {
     const keep = (...words: unknown[]) => page.complaints?.push(words.join(" "));
     addEventListener("error", ({ error, message }) => keep(message, error?.stack));
     addEventListener("unhandledrejection", ({ reason }) => keep(reason, reason?.stack));
-    addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI, documentURI, sample }) =>
-      keep("refused by", violatedDirective, blockedURI, documentURI, sample),
-    );
+    addEventListener("securitypolicyviolation", (event) => {
+      const { violatedDirective, blockedURI, documentURI, originalPolicy } = event;
+      const given = [...document.scripts].map(({ nonce }) => nonce);
+      const asked = /'nonce-[^']*'/.exec(originalPolicy)?.[0] ?? "no nonce";
+      keep("refused by", violatedDirective, blockedURI, documentURI, asked, "given", ...new Set(given));
+    });
     const { error } = console;
     console.error = (...words) => {
       keep(...words);
