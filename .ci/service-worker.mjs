@@ -14,13 +14,7 @@ export function writeServiceWorker(pages, into) {
   const define = {
     BUILD: readFileSync(join(root, ".next", "BUILD_ID"), "utf8").trim(),
     // Every page is made in every language, so one of them names all.
-    PAGES: pages.flatMap(
-      (path) =>
-        /^\/en(\/.*)?$/
-          .exec(path)
-          ?.slice(1)
-          .map((rest) => rest ?? "/") ?? [],
-    ),
+    PAGES: pages.filter((path) => /^\/en(\/|$)/.test(path)).map((path) => path.slice("/en".length) || "/"),
     "process.env.NODE_ENV": "production",
   };
   buildSync({

@@ -61,8 +61,12 @@ export function repeatPages(): Between {
 /** Tells of an answer once it has gone out whole, where its address alone decides what it is. */
 function listen(response: ServerResponse, tell: (page: KeptPage) => void): void {
   const pieces: Buffer[] = [];
+  /** Known with the first piece, for its head is made by then: what is not kept is not copied. */
+  let isWanted: boolean | undefined;
   const { write, end } = response;
   const take = (piece: unknown, encoding: unknown) => {
+    isWanted ??= isOfAddressAlone(response);
+    if (!isWanted) return;
     if (typeof piece === "string")
       pieces.push(Buffer.from(piece, typeof encoding === "string" ? (encoding as BufferEncoding) : "utf8"));
     else if (piece instanceof Uint8Array) pieces.push(Buffer.from(piece));
@@ -76,16 +80,20 @@ function listen(response: ServerResponse, tell: (page: KeptPage) => void): void 
     return end.apply(response, args as never);
   }) as typeof end;
   response.once("finish", () => {
-    const isMade = isMadeByBuild(response);
-    if (response.statusCode !== 200 || response.hasHeader("set-cookie")) return;
-    if (!isMade && !isWithAnswers(response)) return;
+    if (!isWanted) return;
     const headers = Object.fromEntries(
       Object.entries(response.getHeaders()).filter(([name]) => !ofTheMoment.includes(name)),
     );
     const body = Buffer.concat(pieces);
-    tell({ headers: { ...headers, "content-length": body.length }, body, isReady: isMade });
+    const isReady = isMadeByBuild(response);
+    tell({ headers: { ...headers, "content-length": body.length }, body, isReady });
   });
 }
+
+const isOfAddressAlone = (response: ServerResponse): boolean =>
+  response.statusCode === 200 &&
+  !response.hasHeader("set-cookie") &&
+  (isMadeByBuild(response) || isWithAnswers(response));
 
 /** Next says which answers come out of the build; what is for one person alone says that nobody may keep it. */
 const isMadeByBuild = (response: ServerResponse): boolean =>
