@@ -8,7 +8,7 @@ export const transcriptMessages = {
     "It is read in your browser. Only references, confirmation links and cases are sent, to look them up.",
   noScript: "This page needs scripts: it reads tickets in your browser, because nothing is sent.",
   label: "Ticket or link",
-  hint: "A ticket: as JSON, as Markdown, as email (.eml), or as your help desk shows it. A link to one of our steps. Or a reference, a confirmation link or a case such as “#12345”.",
+  hint: "A ticket as JSON, Markdown, email (.eml) or as your help desk shows it. A link to a step or a confirmation. A reference, or a case such as “#12345”.",
   choose: "Choose a file",
   drop: "or drop it here",
   read: "Read it",
