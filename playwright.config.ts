@@ -29,8 +29,8 @@ export default defineConfig<object, { engine: Engine }>({
       testMatch: walks,
       // A browser each, for all of its tests.
       workers: 1,
-      // Its driver now and then loses a press or a whole session; what fails three times is a fault of ours.
-      retries: engine === "webkit" ? 2 : 0,
+      // Their drivers now and then lose a press or a whole session; what fails three times is a fault of ours.
+      retries: engine === "chromium" ? 0 : 2,
       use: { engine },
     })),
   ],

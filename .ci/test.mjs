@@ -207,7 +207,7 @@ async function runPlaywright(run, browsers, name, which, extra = {}) {
   });
   const { stats, errors, suites } = read(file);
   for (const suite of suites ?? []) note(suite, relative(root, join(root, "tests", "e2e", suite.file)));
-  // Only WebKit's tests are tried again, see playwright.config.ts.
+  // Only tests in Firefox and WebKit are tried again, see playwright.config.ts.
   if (stats.flaky > 0) run.say(`${stats.flaky} passed only when tried again.\n`);
   const passed = stats.expected + stats.flaky;
   const failed = stats.unexpected + (errors?.length ?? 0);

@@ -1,5 +1,4 @@
 import { clientsClaim } from "workbox-core/clientsClaim.js";
-import { enable as preloadNavigations } from "workbox-navigation-preload/enable.js";
 import { NavigationRoute } from "workbox-routing/NavigationRoute.js";
 import { registerRoute } from "workbox-routing/registerRoute.js";
 import { CacheFirst } from "workbox-strategies/CacheFirst.js";
@@ -30,6 +29,7 @@ interface Told extends LifeEvent {
 }
 declare const self: {
   readonly location: Location;
+  readonly registration: { readonly navigationPreload?: { disable(): Promise<void> } };
   skipWaiting(): Promise<void>;
   addEventListener(type: "install" | "activate", listener: (event: LifeEvent) => void): void;
   addEventListener(type: "message", listener: (event: Told) => void): void;
@@ -54,6 +54,8 @@ self.addEventListener("activate", (event) => {
   const forget = async () => {
     const stale = staleCaches(await caches.keys(), BUILD);
     await Promise.all(stale.map((name) => caches.delete(name)));
+    // Earlier workers switched it on, and it stays on with the registration.
+    await self.registration.navigationPreload?.disable();
   };
   event.waitUntil(forget());
 });
@@ -76,7 +78,6 @@ self.addEventListener("message", (event) => {
   event.waitUntil(keeping);
 });
 
-preloadNavigations();
 clientsClaim();
 
 // The network comes first, so that nobody reads an old policy. What it answers is not kept: it may have answers in it.
@@ -90,15 +91,8 @@ registerRoute(
           cacheKeyWillBeUsed: async ({ request }) =>
             keptPage(new URL(request.url).pathname, built) ?? request.url,
           cacheWillUpdate: async () => null,
-          handlerDidError: async ({ request }) => {
-            // Firefox hands over the error of a preload as its answer, so what is kept was not looked for.
-            const kept = keptPage(new URL(request.url).pathname, built) ?? offlinePage(request.url);
-            return (
-              (await caches.match(kept, { cacheName: pagesName })) ??
-              (await caches.match(offlinePage(request.url))) ??
-              caches.match(offlinePath)
-            );
-          },
+          handlerDidError: async ({ request }) =>
+            (await caches.match(offlinePage(request.url))) ?? caches.match(offlinePath),
         },
       ],
     }),

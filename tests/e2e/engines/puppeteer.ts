@@ -37,12 +37,14 @@ async function drivePuppeteer(browser: Browser): Promise<Driver> {
     (
       await frame.evaluateHandle(work as (argument: unknown) => unknown, argument)
     ).asElement() as ElementHandle<HTMLElement> | null;
+  /** Returns at once, as the key on the keyboard does: the driver's own word for it may wait for a load that never comes. */
+  const traverse = (by: number) => page.evaluate((by) => history.go(by), by);
 
   return {
     open: async (url) => void (await page.goto(url)),
     reload: async () => void (await page.reload()),
-    back: async () => void (await page.goBack()),
-    forward: async () => void (await page.goForward()),
+    back: () => traverse(-1),
+    forward: () => traverse(1),
     run: (work, argument) => frame.evaluate(work as never, argument) as never,
     find: async (work, argument) => {
       const element = await look(work, argument);
