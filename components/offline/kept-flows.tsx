@@ -17,6 +17,9 @@ interface Props {
   words: Pick<MessagesOf<"offline">, "nothing" | "kept" | "retry">;
 }
 
+/** Seconds between two looks whether the page that was asked for can be had. */
+const secondsBetween = 3;
+
 /** The flows that this device has kept, and the way to the page that was asked for, by itself once there is a network. */
 export function KeptFlows({ flows, words }: Props) {
   const language = useLanguage();
@@ -30,11 +33,19 @@ export function KeptFlows({ flows, words }: Props) {
     );
   }, [flows, language]);
   useEffect(() => {
-    const again = () => {
+    const lookAgain = async () => {
+      if (!navigator.onLine || document.hidden) return;
+      await fetch(window.location.href, { method: "HEAD", cache: "no-store" });
       if (!isLeaving.current) window.location.reload();
     };
-    window.addEventListener("online", again);
-    return () => window.removeEventListener("online", again);
+    const look = () => void lookAgain().catch(() => undefined);
+    // The network may be back before the service worker knows it, and a server that was away says nothing when it is back.
+    const timer = setInterval(look, secondsBetween * 1000);
+    window.addEventListener("online", look);
+    return () => {
+      clearInterval(timer);
+      window.removeEventListener("online", look);
+    };
   }, []);
   return (
     <>

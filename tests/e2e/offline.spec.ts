@@ -340,6 +340,15 @@ test("a page that was never opened says what works without a network, and comes 
   await expect(page.locator("nav li")).toHaveCount(1);
   await context.setOffline(false);
   await expect(page.locator("[data-option=find-invoice]")).toBeVisible();
+  // A server that was away says nothing when it is back.
+  await page.addInitScript(() =>
+    addEventListener("online", (event) => event.stopImmediatePropagation(), { capture: true }),
+  );
+  await context.setOffline(true);
+  await page.goto("/unexpected-charges");
+  await expect(heading(page)).toHaveText("This page needs the network");
+  await context.setOffline(false);
+  await expect(heading(page)).not.toHaveText("This page needs the network");
   await context.close();
 });
 
