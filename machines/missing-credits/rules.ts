@@ -1,4 +1,5 @@
-import { minutesToMilliseconds, subMinutes } from "date-fns";
+import { minutesToMilliseconds } from "date-fns/minutesToMilliseconds";
+import { subMinutes } from "date-fns/subMinutes";
 import type { Policy } from "@/content/policy";
 import { elapsedSince } from "../rules/elapsed-since";
 import type { LatestMoments, RulesIn } from "../step";

@@ -1,4 +1,4 @@
-import { hoursToMilliseconds } from "date-fns";
+import { hoursToMilliseconds } from "date-fns/hoursToMilliseconds";
 import type { Policy } from "@/content/policy";
 import { elapsedSince } from "../rules/elapsed-since";
 import { refundDue } from "../rules/refund-due";

@@ -1,4 +1,5 @@
-import { differenceInMilliseconds, minutesToMilliseconds } from "date-fns";
+import { differenceInMilliseconds } from "date-fns/differenceInMilliseconds";
+import { minutesToMilliseconds } from "date-fns/minutesToMilliseconds";
 
 /** How far a person's clock may be ahead of ours before a time counts as mistyped. */
 const CLOCK_SKEW_MINUTES = 2;

@@ -1,4 +1,4 @@
-import { addMinutes } from "date-fns";
+import { addMinutes } from "date-fns/addMinutes";
 import type { Policy } from "@/content/policy";
 import type { WaitEnd } from "../step";
 

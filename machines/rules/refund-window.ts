@@ -1,4 +1,5 @@
-import { addHours, hoursToMilliseconds } from "date-fns";
+import { addHours } from "date-fns/addHours";
+import { hoursToMilliseconds } from "date-fns/hoursToMilliseconds";
 import type { Policy } from "@/content/policy";
 import { elapsedSince } from "./elapsed-since";
 
