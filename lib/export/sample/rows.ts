@@ -65,7 +65,8 @@ const letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789"
 /** A row as a line of the file, and its generation id. */
 export function writeRow(row: Row, isDisabled: boolean, random: Chance): { id: string; line: string } {
   const at = Math.floor(row.at);
-  const tail = Array.from({ length: 20 }, () => letters[Math.floor(random.next() * letters.length)]).join("");
+  let tail = "";
+  while (tail.length < 20) tail += letters[Math.floor(random.next() * letters.length)];
   const id = `gen-${Math.floor(at / 1000)}-${tail}`;
   const ms = Math.round(300 + row.completion * random.between(6, 14));
   const finish = row.cancelled ? "" : row.finish;
