@@ -1,15 +1,39 @@
-import { calmCases, type SampleCase, sampleCases, troubleCases } from "./sample/cases";
-import { chance } from "./sample/chance";
+import { type Chance, chance } from "./sample/chance";
 import { header, type Row, writeRow } from "./sample/rows";
-import { type Scene, scripts } from "./sample/scripts";
+import { type SampleCase, type Scene, type Script, scripts } from "./sample/scripts";
 import { dayMs, inventPerson, type Person, sessions, weightOfDay } from "./sample/use";
 
 /**
- * Made-up Activity exports: for tests, for the bench, and for people who want to see what the analysis shows.
+ * Made-up Activity exports, for people who want to see what the analysis shows; `tests/fixtures/sample-cases.ts` has more of them.
  * Nothing in them is real. Same case, rows and seed give the same bytes; there is no clock and no chance besides the seed.
  */
 
-export { calmCases, type SampleCase, sampleCases, troubleCases };
+export { header, type SampleCase };
+
+/** Set apart the chance of one case from that of another with the same seed. */
+const numbers: Readonly<Record<SampleCase, number>> = {
+  clean: 0,
+  loop: 21,
+  "prompt-growth": 30,
+  leak: 31,
+  "new-app": 33,
+  disabled: 34,
+  dormant: 35,
+  night: 36,
+  "spike-day": 37,
+  "more-requests": 40,
+  dearer: 42,
+  "paid-twin": 44,
+  plugin: 45,
+  dispute: 47,
+  "free-limit": 48,
+  reasoning: 50,
+  cache: 52,
+  unfinished: 53,
+  "charged-empty": 55,
+  byok: 56,
+  "web-search": 57,
+};
 
 export interface SampleOptions {
   readonly case: SampleCase;
@@ -49,13 +73,20 @@ interface WrittenRow {
   readonly planted: string | undefined;
 }
 
-/** The rows of a sample, day by day with the newest first. */
-function* writtenRows(options: SampleOptions): Generator<WrittenRow[]> {
-  const random = chance(options.seed * 1009 + sampleCases.indexOf(options.case));
+/**
+ * The rows of a sample, day by day with the newest first.
+ *
+ * @param wanted how many rows
+ */
+export function* writtenRows(
+  makeScript: (scene: Scene) => Script,
+  wanted: number,
+  random: Chance,
+): Generator<WrittenRow[]> {
   const person = inventPerson(random);
   const start = endMs - person.days * dayMs;
-  const scene = { person, rows: options.rows, random, start, incidentDay: chooseDay(person, start, random) };
-  const script = scripts[options.case](scene);
+  const scene = { person, rows: wanted, random, start, incidentDay: chooseDay(person, start, random) };
+  const script = makeScript(scene);
   const extra = new Map<number, Row[]>();
   for (const row of script.extra ?? []) {
     const day = Math.floor(row.at / dayMs);
@@ -63,13 +94,12 @@ function* writtenRows(options: SampleOptions): Generator<WrittenRow[]> {
     if (list) list.push(row);
     else extra.set(day, [row]);
   }
-  const noise = options.case === "steady" ? 0.03 : 0.3;
   const days = Array.from({ length: person.days }, (_, index) => start + index * dayMs);
   const weights = days.map((day, index) => {
     const weight = script.weight?.(day, index) ?? weightOfDay(day);
-    return weight === 0 ? 0 : weight * random.skewed(noise);
+    return weight === 0 ? 0 : weight * random.skewed(script.noise ?? 0.3);
   });
-  const ordinary = Math.max(options.rows - (script.extra?.length ?? 0), Math.ceil(options.rows * 0.3));
+  const ordinary = Math.max(wanted - (script.extra?.length ?? 0), Math.ceil(wanted * 0.3));
   const counts = share(ordinary, weights);
 
   // What came on top may reach beyond the last day.
@@ -92,26 +122,8 @@ function* writtenRows(options: SampleOptions): Generator<WrittenRow[]> {
  *
  * @returns its text in pieces, the header first, then day by day with the newest first
  */
-export function* sampleExport(options: SampleOptions): Generator<string> {
+export function* sampleExport({ case: name, rows, seed }: SampleOptions): Generator<string> {
   yield `${header}\n`;
-  for (const rows of writtenRows(options)) if (rows.length > 0) yield rows.map(({ line }) => line).join("");
-}
-
-/**
- * A made-up export with what was planted in it.
- *
- * @returns its text, and the generation ids of each planted cause
- */
-export function labelledSample(options: SampleOptions): {
-  text: string;
-  planted: ReadonlyMap<string, ReadonlySet<string>>;
-} {
-  const planted = new Map<string, Set<string>>();
-  const pieces = [`${header}\n`];
-  for (const rows of writtenRows(options))
-    for (const { id, line, planted: cause } of rows) {
-      pieces.push(line);
-      if (cause !== undefined) planted.set(cause, (planted.get(cause) ?? new Set()).add(id));
-    }
-  return { text: pieces.join(""), planted };
+  for (const day of writtenRows(scripts[name], rows, chance(seed * 1009 + numbers[name])))
+    if (day.length > 0) yield day.map(({ line }) => line).join("");
 }

@@ -33,7 +33,6 @@ export const strangeModels: readonly Model[] = [
   model("anthropic/claude-opus-4", "Google Vertex", 15, 75),
 ];
 export const freeBase = model("qwen/qwen3-coder", "Chutes", 1.2, 4);
-export const pictureModel = model("google/gemini-2.5-flash-image", "Google", 0.3, 30);
 
 export interface Row {
   at: number;

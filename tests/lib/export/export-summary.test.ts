@@ -10,7 +10,8 @@ import { samples } from "@/lib/export/samples";
 import { spokenFor } from "@/lib/flow/options";
 import { charts } from "@/machines/every-issue";
 import { issues } from "@/machines/registry";
-import { columnsOf, csvOf, sampleText } from "./exports";
+import { sampleText } from "../../fixtures/sample-cases";
+import { columnsOf, csvOf } from "./exports";
 
 const sha256 = "a".repeat(64);
 const on = (day: number) => `2026-08-${String(day).padStart(2, "0")} 10:00:00`;

@@ -3,7 +3,6 @@ import { analyse } from "@/lib/export/analyse";
 import type { Columns } from "@/lib/export/columns";
 import type { Finding } from "@/lib/export/finding";
 import { type ReadOptions, type ReadResult, readExport } from "@/lib/export/read-export";
-import { type SampleOptions, sampleExport } from "@/lib/export/sample-export";
 
 /** A stream of bytes, in pieces of one size or as given. */
 export function streamOf(pieces: Iterable<Uint8Array>): ReadableStream<Uint8Array> {
@@ -47,5 +46,3 @@ export function csvOf(rows: readonly Cells[]): string {
 /** What the analysis finds in rows. */
 export const findIn = async (rows: readonly Cells[]): Promise<Finding[]> =>
   analyse(await columnsOf(csvOf(rows)), policy);
-
-export const sampleText = (options: SampleOptions): string => [...sampleExport(options)].join("");

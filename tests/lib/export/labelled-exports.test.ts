@@ -2,9 +2,9 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { policy } from "@/content/policy";
 import { analyse } from "@/lib/export/analyse";
 import { generationIdAt } from "@/lib/export/columns";
-import { labelledSample, type SampleCase, sampleCases } from "@/lib/export/sample-export";
 import type { FindingKind } from "@/machines/step";
-import { columnsOf, sampleText } from "./exports";
+import { labelledSample, type SampleCase, sampleCases, sampleText } from "../../fixtures/sample-cases";
+import { columnsOf } from "./exports";
 import { fair, isCalm, labelledExports, namesOf } from "./labels";
 
 /** A cause that was planted, and how well it was found. */

@@ -1,5 +1,5 @@
-import { calmCases, type SampleCase, type SampleOptions, sampleCases } from "@/lib/export/sample-export";
 import type { FindingKind } from "@/machines/step";
+import { calmCases, type SampleCase, type SampleOptions, sampleCases } from "../../fixtures/sample-cases";
 
 /** Findings that name what was planted. How somebody else's use is called depends on what the file tells of it. */
 const names: Readonly<Record<string, readonly FindingKind[]>> = {

@@ -6,7 +6,8 @@ import { describeUnreadable, describeWrongFile } from "@/lib/export/describe-fil
 import { formatMoney, sumMoney } from "@/lib/export/money";
 import { type Progress, type ReadResult, readExport } from "@/lib/export/read-export";
 import { englishReportWords } from "@/lib/export/report-words";
-import { csvOf, read, sampleText, streamOf } from "./exports";
+import { sampleText } from "../../fixtures/sample-cases";
+import { csvOf, read, streamOf } from "./exports";
 
 const words = englishReportWords(policy);
 

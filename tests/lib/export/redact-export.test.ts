@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
 import { type Redactable, redactable, redactExport } from "@/lib/export/redact-export";
-import { sampleText, streamOf } from "./exports";
+import { sampleText } from "../../fixtures/sample-cases";
+import { streamOf } from "./exports";
 
 async function redact(text: string, blank: readonly Redactable[], size = 1000): Promise<string> {
   const bytes = new TextEncoder().encode(text);

@@ -5,7 +5,8 @@ import { formatMoney, type Money } from "@/lib/export/money";
 import { readRow } from "@/lib/export/read-row";
 import { costSeries, rateStrip } from "@/lib/export/series";
 import { totalUp } from "@/lib/export/total-up";
-import { columnsOf, csvOf, sampleText } from "./exports";
+import { sampleText } from "../../fixtures/sample-cases";
+import { columnsOf, csvOf } from "./exports";
 
 const add = (all: readonly Money[]) => all.reduce((sum, one) => sum + one, 0n);
 

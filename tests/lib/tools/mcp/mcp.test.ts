@@ -26,7 +26,7 @@ import { charts } from "@/machines/every-issue";
 import type { Draft } from "@/machines/form";
 import { type Issue, issues } from "@/machines/registry";
 import type { Chart } from "@/machines/step";
-import { sampleText } from "../../export/exports";
+import { sampleText } from "../../../fixtures/sample-cases";
 import { builtTicket, needed, ways } from "../../ticket/drafts";
 import { answersOf } from "../terminal/conversation";
 

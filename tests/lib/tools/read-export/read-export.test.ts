@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import type { ReadFile } from "@/lib/tools/read-export/read-file";
-import { sampleText } from "../../export/exports";
+import { sampleText } from "../../../fixtures/sample-cases";
 
 const root = fileURLToPath(new URL("../../../..", import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), "read-export-"));
