@@ -4,17 +4,21 @@ import { join } from "node:path";
 import { childEnv, pinnedNode, root } from "../.ci/install.mjs";
 
 const BUILD_MS = 120_000;
+const app = join(root, "bench", "next-app");
+const built = join(app, ".next");
+
+/** Path of the server of the empty pages and the bare route, once it is built. */
+let server;
 
 /**
- * Builds an app of the bench anew with the project's own Next, so that it and the product always have one version.
+ * Builds the empty pages and the bare route with the project's own Next, so that they and the product always have one version.
+ * Only the first call builds.
  *
- * @param {"empty-next" | "bare-route"} name of its folder in here
- * @returns {string} path of its server.js
+ * @returns {string} path of the server.js
  * @throws when the build fails
  */
-export function buildNextApp(name) {
-  const app = join(root, "bench", name);
-  const built = join(app, ".next");
+export function buildNextApp() {
+  if (server) return server;
   rmSync(built, { recursive: true, force: true });
   const next = join(root, "node_modules", "next", "dist", "bin", "next");
   const { status } = spawnSync(pinnedNode(), [next, "build", app], {
@@ -23,9 +27,10 @@ export function buildNextApp(name) {
     stdio: ["ignore", "ignore", "inherit"],
     timeout: BUILD_MS,
   });
-  if (status !== 0) throw new Error(`bench/${name} did not build.`);
+  if (status !== 0) throw new Error("bench/next-app did not build.");
   // Traced from the project's folder, the app lies in the standalone folder as deep as it does there.
-  const served = join(built, "standalone", "bench", name);
+  const served = join(built, "standalone", "bench", "next-app");
   cpSync(join(built, "static"), join(served, ".next", "static"), { recursive: true });
-  return join(served, "server.js");
+  server = join(served, "server.js");
+  return server;
 }

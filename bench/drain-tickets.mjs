@@ -1,9 +1,6 @@
-import { spawn } from "node:child_process";
-import { once } from "node:events";
-import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import { childEnv, pinnedNode, root } from "../.ci/install.mjs";
 import { answers, startFakeDesk } from "../tests/lib/server/help-desks/fake-desk.ts";
+import { runSource } from "./run-source.mjs";
 import { serveProduct } from "./serve-product.mjs";
 import { submitTickets } from "./submit-tickets.mjs";
 
@@ -75,19 +72,5 @@ async function drain(env, desk, tickets) {
 }
 
 /** `npm run outbox -- retry --failed`, without npm. */
-async function retryFailed(env) {
-  const source = "./lib/tools/register-source.mjs";
-  const cli = join(root, "lib", "server", "outbox", "outbox-cli.ts");
-  const command = spawn(
-    pinnedNode(),
-    ["--import", source, "--conditions=react-server", cli, "retry", "--failed"],
-    {
-      cwd: root,
-      env: childEnv(env),
-      stdio: ["ignore", "ignore", "inherit"],
-      timeout: DRAIN_MS,
-    },
-  );
-  const [code] = await once(command, "exit");
-  if (code !== 0) throw new Error("npm run outbox -- retry --failed did not work.");
-}
+const retryFailed = (env) =>
+  runSource("lib/server/outbox/outbox-cli.ts", ["retry", "--failed"], { env, timeout: DRAIN_MS });

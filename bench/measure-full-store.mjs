@@ -1,10 +1,7 @@
-import { spawn } from "node:child_process";
-import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { text } from "node:stream/consumers";
-import { childEnv, pinnedNode, root } from "../.ci/install.mjs";
+import { runSource } from "./run-source.mjs";
 import { submission } from "./submit-tickets.mjs";
 
 const ROUNDS_MS = 120_000;
@@ -42,30 +39,9 @@ async function measureTwoStores(script, store, bounds, timeout) {
   try {
     const settings = async (name) => ({ DATA_DIR: join(folder, name), ...(await store(name)) });
     const asked = { ...bounds, submission, empty: await settings("empty"), full: await settings("full") };
-    return JSON.parse(await printed(script, asked, timeout));
+    return JSON.parse(await runSource(`bench/${script}`, [JSON.stringify(asked)], { timeout }));
   } finally {
     process.off("exit", remove);
     remove();
   }
-}
-
-async function printed(name, asked, timeout) {
-  const source = "./lib/tools/register-source.mjs";
-  const script = join(root, "bench", ...name.split("/"));
-  const timing = spawn(
-    pinnedNode(),
-    ["--import", source, "--conditions=react-server", script, JSON.stringify(asked)],
-    {
-      cwd: root,
-      env: childEnv(),
-      stdio: ["ignore", "pipe", "inherit"],
-      timeout,
-    },
-  );
-  const kill = () => timing.kill();
-  process.prependOnceListener("exit", kill);
-  const [json, [code]] = await Promise.all([text(timing.stdout), once(timing, "exit")]);
-  process.off("exit", kill);
-  if (code !== 0) throw new Error(`${name} did not end well.`);
-  return json;
 }

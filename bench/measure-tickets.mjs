@@ -1,5 +1,4 @@
 import { drainTickets } from "./drain-tickets.mjs";
-import { judgeTickets } from "./judge-tickets.mjs";
 import { measureDesk, measureFullStore } from "./measure-full-store.mjs";
 import { openPostgres } from "./open-postgres.mjs";
 import { timePageBeside } from "./time-page-beside.mjs";
@@ -16,7 +15,7 @@ import { watchMemory } from "./watch-memory.mjs";
  *   fullStore: { tickets: number, fillSeconds: number, rounds: number },
  *   desk: { tickets: number, rounds: number }
  * }} bounds
- * @returns {Promise<object>} see print-tickets.mjs; each part has its `seconds`, one that failed `failed`, a sentence
+ * @returns {Promise<object>} see print-report.mjs; each part has its `tookSeconds`, one that failed `failed`, a sentence
  */
 export async function measureTickets({ load, pageLoad, memory, drain, fullStore, desk }) {
   const postgres = await attempt(openPostgres);
@@ -33,20 +32,16 @@ export async function measureTickets({ load, pageLoad, memory, drain, fullStore,
       : {}),
   });
   try {
-    const parts = {
+    return {
+      load,
+      pageLoad,
+      postgres: usable ? { version: usable.version } : { failed: postgres.failed },
       submissions: await attempt(() => timeSubmissions(usable, load)),
       page: await attempt(() => timePageBeside(usable, pageLoad)),
       memory: await onBoth(async (store) => watchMemory(await store("memory"), memory)),
       drains: await onBoth(async (store) => drainTickets(await store("drain"), drain)),
       desks: await onBoth((store) => measureDesk((name) => store(`desk_${name}`), desk)),
       fullStores: await onBoth((store) => measureFullStore((name) => store(`store_${name}`), fullStore)),
-    };
-    return {
-      load,
-      pageLoad,
-      postgres: usable ? { version: usable.version } : { failed: postgres.failed },
-      ...parts,
-      goals: judgeTickets(parts),
     };
   } finally {
     await usable?.stop();

@@ -1,183 +1,191 @@
-import { formatTable } from "./format-table.mjs";
-import { printExport } from "./print-evidence.mjs";
-import { printTickets } from "./print-tickets.mjs";
-import { heading, printBusy, ratio, signed, verdict, whole } from "./words.mjs";
+import { judge } from "./judge.mjs";
+
+/** The machine counts as busy when others take more than this share of its CPUs. */
+const BUSY = 0.15;
+const EXPORT_READERS = {
+  ours: "ours, in the page, to the first finding",
+  papa: "Papa Parse in a worker, plain loops",
+  duckdb: "DuckDB-WASM, the same in SQL",
+};
 
 /**
- * Prints the tables: weight, rivals, times, rates, exports, tickets.
+ * Prints a table for each thing that was measured, then which goals were met.
  *
  * @param {object} result what run.mjs writes to test-results/bench.json
  */
 export function printReport(result) {
-  if (result.weights) {
-    printWeights(result);
-    printRivals(result);
-    printScores(result);
-    printTimes(result);
-    printRates(result);
-  }
-  if (result.evidence) printExport(result.evidence);
+  if (result.weights) printPages(result);
+  if (result.evidence) printExports(result.evidence);
   if (result.tickets) printTickets(result.tickets);
+  const goals = judge(result);
+  print("Goals", Object.fromEntries(goals.map(({ what, ...goal }) => [what, goal])));
+  const met = goals.filter((goal) => goal.met).length;
+  console.log(`${met} met, ${goals.length - met} missed; what could not be measured is not in it.`);
 }
 
-function printWeights({ weights: { empty, kinds, firstSteps, medianFirstStep }, next, goals }) {
-  const lightest = Math.min(...firstSteps.map(({ scriptBytes }) => scriptBytes));
-  const heaviest = Math.max(...firstSteps.map(({ scriptBytes }) => scriptBytes));
-  const row = (name, weight) => {
-    const over = weight.scriptBytes - empty.scriptBytes;
-    return [
-      name,
-      weight.path,
-      weight.scriptBytes,
-      ...(weight === empty ? ["", ""] : [signed(over), verdict(over <= goals.bytesOverEmpty)]),
-      weight.htmlBytes,
-      weight.cssBytes,
-      weight.otherBytes,
-      weight.requests,
-      weight.scriptHeaderBytes,
-      weight.encoding,
-    ];
-  };
-  heading("1. First load of a step, bytes as they come over the wire (bodies, without headers)");
-  console.log(
-    formatTable(
-      [
-        "<page",
-        "<path",
-        "script",
-        "over",
-        "<goal",
-        "HTML",
-        "CSS",
-        "other",
-        "requests",
-        "headers",
-        "<encoding",
-      ],
-      [
-        row(`empty Next ${next}`, empty),
-        ...Object.entries(kinds).map(([kind, weight]) => row(kind, weight)),
-        row(`median of ${firstSteps.length} first steps`, medianFirstStep),
-      ],
-    ),
+function printPages({ weights, next, rivals, scores, times, rates, load }) {
+  const { empty, kinds, firstSteps, medianFirstStep } = weights;
+  const weighed = { [`empty Next ${next}`]: empty, ...kinds, "median first step": medianFirstStep };
+  print(
+    "First load of a page, bytes as they come over the wire (bodies, without headers)",
+    each(weighed, ({ scripts: _, ...weight }) => ({
+      ...weight,
+      over: weight.scriptBytes - empty.scriptBytes,
+    })),
   );
-  console.log(
-    `  Goal: script at most ${whole(goals.bytesOverEmpty)} bytes over the empty page. First steps: ${whole(lightest)} to ` +
-      `${whole(heaviest)}. "headers" came with the scripts, beside their bytes.`,
+  const bytes = firstSteps.map(({ scriptBytes }) => scriptBytes);
+  console.log(`Script of the first steps: ${Math.min(...bytes)} to ${Math.max(...bytes)} bytes.`);
+  print(
+    "The same of other players of question flows",
+    each(Object.fromEntries(rivals.map(({ name, ...rival }) => [name, rival])), ({ counted, weight }) => ({
+      scriptBytes: weight.scriptBytes,
+      toMedianFirstStep: weight.scriptBytes / medianFirstStep.scriptBytes,
+      toForm: weight.scriptBytes / kinds.form.scriptBytes,
+      cssBytes: weight.cssBytes,
+      requests: weight.requests,
+      counted,
+    })),
   );
-}
-
-function printScores({ scores, goals: { pointsBelowEmpty } }) {
-  heading("Lighthouse's performance score under its mobile throttling, median of the runs");
-  if (scores.failed) return console.log(`  Not measured here: ${scores.failed}`);
-  const { score: most } = scores["empty page"];
-  console.log(
-    formatTable(
-      ["<page", "score", "<goal", "<runs"],
-      Object.entries(scores).map(([name, { score, scores: all }]) => [
-        name,
-        score,
-        name === "empty page" ? "" : verdict(most - score <= pointsBelowEmpty),
-        all.join(", "),
-      ]),
-    ),
+  print(
+    "Lighthouse's performance score under its mobile throttling, median of the runs",
+    each(scores, ({ score, scores: runs }) => ({ score, runs: runs.join(", ") })),
   );
-  console.log(`  Goal: at most ${pointsBelowEmpty} points below the empty page.`);
-}
-
-function printRivals({ rivals, weights: { medianFirstStep, kinds } }) {
-  heading("2. The same of other players of question flows");
-  const row = (name, weight) => [
-    name,
-    weight.scriptBytes,
-    ratio(weight.scriptBytes / medianFirstStep.scriptBytes),
-    ratio(weight.scriptBytes / kinds.form.scriptBytes),
-    weight.cssBytes,
-    weight.requests,
-  ];
-  console.log(
-    formatTable(
-      ["<page", "script", "to our median first step", "to our form", "CSS", "requests"],
-      [
-        row("our median first step, React and Next included", medianFirstStep),
-        ...rivals.flatMap(({ name, weight }) => (weight ? [row(name, weight)] : [])),
-      ],
-    ),
-  );
-  for (const { name, counted, failed } of rivals)
-    console.log(`  ${name}: ${failed ? `not measured here: ${failed}` : `${counted}.`}`);
-}
-
-function printTimes({ times, goals }) {
-  const { all, nothing, loads, requestsBefore, steps, pageLoads } = times;
-  heading(`3. From the option chosen to the next step painted, ms, CPU slowed ${times.slowdown} times`);
-  const row = (name, { count, painted, presented }) => [
-    name,
+  const timed = ({ count, painted, presented }) => ({
     count,
-    painted.median,
-    painted.p95,
-    presented.median,
-    presented.p95,
-    verdict(painted.median <= goals.stepMs),
-    verdict(painted.p95 <= goals.stepMs),
-  ];
-  console.log(
-    formatTable(
-      ["<", "samples", "median", "p95", "shown: median", "p95", "<goal: median", "<p95"],
-      [
-        row("every step", all),
-        row("  first click after a load", times.first),
-        row("  later clicks", times.later),
-        row("  nothing requested before the paint", times.quiet),
-        row("  something requested before the paint", times.fetching),
-        [...row("a press that changes one word (no step can be quicker)", nothing).slice(0, 6), "", ""],
-      ].filter(([, count]) => count > 0),
-    ),
-  );
-  console.log(
-    `  Rival, the same addresses as page loads with a warm cache: ${pageLoads.length} samples, median ` +
-      `${whole(loads.median)} ms, p95 ${whole(loads.p95)} ms to First Contentful Paint; ` +
-      `${ratio(loads.median / all.painted.median)} times as long by the median, ` +
-      `${ratio(loads.p95 / all.painted.p95)} by the p95.`,
-  );
-  console.log(`  Goal: ${goals.stepMs} ms. "shown" is the browser's own Event Timing, in steps of 8 ms.`);
-  const asking = steps.filter(({ before }) => before.length > 0);
-  console.log(
-    `  Requests between click and paint: ${requestsBefore} in ${steps.length} samples ` +
-      `(${verdict(requestsBefore === 0)}; goal 0).`,
-  );
-  for (const { from, href, before } of asking)
-    console.log(`    ${from} → ${href.split("?")[0]}: ${before.map(fileName).join(", ")}`);
+    ...painted,
+    shownMedian: presented.median,
+    shownP95: presented.p95,
+  });
+  print(`From the option chosen to the next step painted, ms, CPU slowed ${times.slowdown} times`, {
+    "every step": timed(times.all),
+    "first click after a load": timed(times.first),
+    "later clicks": timed(times.later),
+    "nothing requested before the paint": timed(times.quiet),
+    "something requested before the paint": timed(times.fetching),
+    "a press that changes one word": timed(times.nothing),
+    "rival: the same addresses as page loads": { count: times.pageLoads.length, ...times.loads },
+  });
+  console.log('"shown" is the browser\'s own Event Timing, in steps of 8 ms; page loads have a warm cache.');
+  for (const { from, href, before } of times.steps)
+    if (before.length > 0) console.log(`  ${from} → ${href.split("?")[0]} requested ${before.join(", ")}`);
   printBusy(times.busy);
-}
-
-function printRates({ rates, load: { rounds, seconds, connections } }) {
-  heading(
-    `4. Answers a second, gzip, ${connections} connections, ${rounds} rounds of ${seconds} s each in turn`,
-  );
-  const row = (name, { perSecond, rounds: each, p99Ms }, rival) => [
-    name,
-    Math.round(perSecond),
-    each.map(whole).join(" / "),
+  const { rounds, seconds, connections } = load;
+  const rated = ({ perSecond, rounds: all, p99Ms }, rival) => ({
+    perSecond,
+    rounds: all.map(Math.round).join(", "),
     p99Ms,
-    ratio(perSecond / rival.perSecond),
-  ];
-  console.log(
-    formatTable(
-      ["<page", "a second", "rounds", "p99 ms", "to its rival"],
-      [
-        row("empty Next page", rates.empty, rates.empty),
-        row(`static step ${rates.static}`, rates.step, rates.empty),
-        row("empty Next page, made per request", rates.emptyPerRequest, rates.emptyPerRequest),
-        row(`with answers ${rates.withAnswers}`, rates.answers, rates.emptyPerRequest),
-        row("the same, made anew each time", rates.answersAnew, rates.emptyPerRequest),
-      ],
-    ),
-  );
-  console.log("  The asking process shares the CPUs with the server: ratios tell more than the figures.");
+    toItsRival: perSecond / rival.perSecond,
+  });
+  print(`Answers a second, gzip, ${connections} connections, ${rounds} rounds of ${seconds} s each in turn`, {
+    "empty Next page": rated(rates.empty, rates.empty),
+    [`static step ${rates.static}`]: rated(rates.step, rates.empty),
+    "empty Next page, made per request": rated(rates.emptyPerRequest, rates.emptyPerRequest),
+    [`with answers ${rates.withAnswers}`]: rated(rates.answers, rates.emptyPerRequest),
+    "the same, made anew each time": rated(rates.answersAnew, rates.emptyPerRequest),
+  });
+  console.log("The asking process shares the CPUs with the server: ratios tell more than the figures.");
   printBusy(rates.busy);
 }
 
-function fileName(path) {
-  return path.split("/").at(-1);
+function printExports({ failed, results = [], busy }) {
+  const rows = Object.fromEntries(
+    results.map(({ size, name, ...figures }) => [`${size} rows, ${EXPORT_READERS[name]}`, figures]),
+  );
+  print(
+    "An Activity export in Chromium: from choosing the file to the first finding, the better of two runs",
+    failed ? { failed } : each(rows, ({ ms, rowsASecond, peakMb }) => ({ ms, rowsASecond, peakMb })),
+  );
+  console.log(
+    "Ours keeps money exactly and finds what stands out; the others add floats up. DuckDB's load is counted.",
+  );
+  printBusy(busy);
+}
+
+function printTickets({
+  load,
+  pageLoad,
+  postgres,
+  submissions,
+  page,
+  memory,
+  drains,
+  fullStores,
+  desks,
+  busy,
+}) {
+  console.log(
+    postgres.failed
+      ? `\nPostgreSQL and the bare route were not measured: ${postgres.failed}`
+      : `\nPostgreSQL ${postgres.version} as its package comes; the bare route writes the same row to it.`,
+  );
+  print(
+    `Tickets taken a second, ${load.rounds} rounds of ${load.seconds} s each in turn; DELIVER_TO=file`,
+    each(submissions, ({ perSecond, rounds, p99s, settledMs }) => ({
+      perSecond,
+      rounds: rounds.map(Math.round).join(", "),
+      p99Ms: p99s.map(Math.round).join(", "),
+      deliveredAfterMs: settledMs,
+    })),
+  );
+  print(
+    `A static page, ms until it is there: idle, and while clients submit; ${pageLoad.rounds} rounds of ${pageLoad.seconds} s`,
+    each(page, ({ page: path, idle, busy: submitting }) => ({
+      path,
+      idle: idle.median,
+      idleP99: idle.p99,
+      submitting: submitting.median,
+      submittingP99: submitting.p99,
+    })),
+  );
+  print(
+    "Memory of the server, MB resident",
+    each(memory, ({ peakOfStart, points }) => ({
+      peakOfStart,
+      ...Object.fromEntries(points.map(({ tickets, mb }) => [`after ${tickets}`, mb])),
+    })),
+  );
+  print(
+    "From `npm run outbox -- retry --failed` until a desk on this machine has all tickets",
+    each(drains, ({ tickets, seconds, startUpSeconds, perSecond, repeats }) => ({
+      tickets,
+      seconds,
+      withoutStartUp: seconds - startUpSeconds,
+      perSecond,
+      sentTwice: repeats,
+    })),
+  );
+  for (const [title, stores] of Object.entries({
+    "What a full store costs": fullStores,
+    "What the desk asks": desks,
+  }))
+    for (const [store, { failed, tickets, wanted = tickets, costs }] of Object.entries(stores))
+      print(
+        `${title}, ms, median of many in turns: ${store}, ${tickets} of ${wanted} tickets`,
+        failed ? { failed } : each(costs, (cost) => ({ ...cost, toEmpty: cost.fullMs / cost.emptyMs })),
+      );
+  printBusy(busy);
+}
+
+/** Figures by row and column; of a row that could not be measured, why. */
+function each(rows, figuresOf) {
+  if (rows.failed) return { failed: rows.failed };
+  const { tookSeconds: _, ...parts } = rows;
+  return Object.fromEntries(
+    Object.entries(parts).map(([name, row]) => [name, row.failed ? { failed: row.failed } : figuresOf(row)]),
+  );
+}
+
+function print(title, rows) {
+  console.log(`\n${title}`);
+  if (typeof rows.failed === "string") return console.log(`Not measured here: ${rows.failed}`);
+  const short = (value) => (typeof value === "number" ? Number(value.toFixed(value < 100 ? 2 : 0)) : value);
+  const rounded = (row) =>
+    Object.fromEntries(Object.entries(row).map(([name, value]) => [name, short(value)]));
+  console.table(Object.fromEntries(Object.entries(rows).map(([name, row]) => [name, rounded(row)])));
+}
+
+/** Other work on the machine shows up as slowness of the product: say so beside the figures. */
+function printBusy(busy) {
+  const note = busy > BUSY ? ": BUSY, so these figures are slower than the product is" : "";
+  console.log(`Just before, other programs used ${Math.round(busy * 100)} % of the CPUs${note}.`);
 }

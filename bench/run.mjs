@@ -15,26 +15,17 @@ import { countRequests } from "./count-requests.mjs";
 import { measureExport } from "./export/measure-evidence.mjs";
 import { freePort } from "./free-port.mjs";
 import { measureBusy } from "./measure-busy.mjs";
-import { measureRivals } from "./measure-rivals.mjs";
 import { measureTickets } from "./measure-tickets.mjs";
 import { measureWeights } from "./measure-weights.mjs";
 import { openBrowser } from "./open-browser.mjs";
 import { printReport } from "./print-report.mjs";
 import { quantile } from "./quantile.mjs";
+import { weighRivals } from "./rivals/weigh-rivals.mjs";
 import { scorePages } from "./score-pages.mjs";
 import { serveNext } from "./serve-next.mjs";
 import { timePageLoads } from "./time-page-loads.mjs";
 import { CPU_SLOWDOWN, timeNothing, timeSteps } from "./time-steps.mjs";
 
-/** 1 KB is 1,000 bytes throughout. */
-const GOALS = {
-  /** Bytes of script that the first load of a step may have over the empty page's. */
-  bytesOverEmpty: 15_000,
-  /** From the option chosen to the next step painted. */
-  stepMs: 50,
-  /** Points of Lighthouse's performance score that a page may have less than the empty one. */
-  pointsBelowEmpty: 2,
-};
 const PAGE_LOADS = 20;
 /** Ten seconds for each server, in turns. */
 const LOAD = { rounds: 2, seconds: 5, connections: 10 };
@@ -102,7 +93,7 @@ function failure(error) {
 }
 
 async function measurePages(machine, next) {
-  const emptyServer = buildNextApp("empty-next");
+  const emptyServer = buildNextApp();
   const product = await serveNext(join(root, ".next", "standalone", "server.js"));
   cleanUp.push(product.stop);
   const empty = await serveNext(emptyServer);
@@ -129,7 +120,7 @@ async function measurePages(machine, next) {
   };
   const scores = await measureScores(product.origin, empty.origin).catch(failure);
   const weights = await measureWeights(browser, product.origin, empty.origin, firstSteps);
-  const rivals = await measureRivals(browser);
+  const rivals = await weighRivals(browser);
   const busyForRates = await measureBusy(BUSY_LOOK_MS);
   const rates = await countRequests(
     {
@@ -145,7 +136,6 @@ async function measurePages(machine, next) {
 
   await closeAll();
   return {
-    goals: GOALS,
     weights,
     scores,
     rivals,

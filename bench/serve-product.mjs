@@ -1,5 +1,3 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { root } from "../.ci/install.mjs";
@@ -10,7 +8,7 @@ import { serveNext } from "./serve-next.mjs";
 const METRICS_TOKEN = "only for the bench";
 
 /**
- * Serves the product with a data folder of its own, that goes with it.
+ * Serves the product with a data folder of its own.
  *
  * @param {Record<string, string>} settings
  * @returns {Promise<{
@@ -19,31 +17,20 @@ const METRICS_TOKEN = "only for the bench";
  * }>} `until` waits for a state of the store and returns the ms that took; it throws after `ms`
  */
 export async function serveProduct(settings) {
-  const folder = mkdtempSync(join(tmpdir(), "bench-tickets-"));
-  const remove = () => rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
-  process.once("exit", remove);
   const env = {
-    DATA_DIR: folder,
     LOG_LEVEL: "silent",
     NEXT_MANUAL_SIG_HANDLE: "true",
     SUBMITS_PER_MINUTE: "100000000",
     METRICS_TOKEN,
     ...settings,
   };
-  try {
-    const serverJs = join(root, ".next", "standalone", "server.js");
-    const server = await serveNext(serverJs, { env, ready: "/readyz" });
-    const stop = async () => {
-      await server.stop();
-      process.off("exit", remove);
-      remove();
-    };
-    return { ...server, stop, folder, env, until: (isSo, ms) => until(server.origin, isSo, ms) };
-  } catch (error) {
-    process.off("exit", remove);
-    remove();
-    throw error;
-  }
+  const serverJs = join(root, ".next", "standalone", "server.js");
+  const server = await serveNext(serverJs, { env, ready: "/readyz" });
+  return {
+    ...server,
+    env: { ...env, DATA_DIR: server.folder },
+    until: (isSo, ms) => until(server.origin, isSo, ms),
+  };
 }
 
 async function until(origin, isSo, ms) {

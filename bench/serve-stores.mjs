@@ -6,8 +6,6 @@ import { serveProduct } from "./serve-product.mjs";
 import { submitTickets } from "./submit-tickets.mjs";
 
 const SETTLE_MS = 40_000;
-/** Path of the bare route's server, once it is built. */
-let bareServer;
 
 /**
  * @typedef {object} Rival one of the servers that take turns
@@ -39,8 +37,7 @@ export async function withServers(postgres, name, run) {
   };
   const bareRoute = async (ticket) => {
     const env = { DATABASE_URL: await postgres.database(`${name}_bare`) };
-    bareServer ??= buildNextApp("bare-route");
-    const { origin, stop } = await serveNext(bareServer, { env, ready: "/api/tickets" });
+    const { origin, stop } = await serveNext(buildNextApp(), { env, ready: "/api/tickets" });
     stops.push(stop);
     await submitTickets(origin, { duration: 2 }, { ticket });
     return { origin, body: { ticket }, settled: async () => undefined };

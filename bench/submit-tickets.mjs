@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import autocannon from "autocannon";
 
 /** People who submit at the same time. */
-export const CLIENTS = 50;
+const CLIENTS = 50;
 
 /** What the form of a missing invoice sends, whole, with a note of a few sentences. */
 export const submission = {

@@ -1,14 +1,10 @@
-import { spawn } from "node:child_process";
-import { once } from "node:events";
-import { join } from "node:path";
-import { text } from "node:stream/consumers";
-import { childEnv, pinnedNode, root } from "../.ci/install.mjs";
 import { quantile } from "./quantile.mjs";
+import { runSource } from "./run-source.mjs";
 import { withServers } from "./serve-stores.mjs";
 import { submitTickets } from "./submit-tickets.mjs";
 
 /** Requests a second: few, for it is the wait that is asked for. */
-export const PER_SECOND = 50;
+const PER_SECOND = 50;
 const PAGES = { embedded: "/refunds", postgres: "/refunds", bare: "/" };
 /** The clients submit this many seconds before the page is asked for, and after. */
 const MARGIN = 0.5;
@@ -53,16 +49,9 @@ export function timePageBeside(postgres, { rounds, seconds }) {
 
 /** @returns {Promise<number[]>} the milliseconds of each answer */
 async function ask(url, seconds, after = 0) {
-  const script = join(root, "bench", "time-page.mjs");
   await new Promise((resolve) => setTimeout(resolve, after * 1_000));
-  const asking = spawn(pinnedNode(), [script, url, String(seconds), String(PER_SECOND)], {
-    env: childEnv(),
-    stdio: ["ignore", "pipe", "inherit"],
-    timeout: seconds * 1_000 + LATE_MS,
-  });
-  const [printed, [code]] = await Promise.all([text(asking.stdout), once(asking, "exit")]);
-  if (code !== 0) throw new Error(`${url} could not be asked for at a steady pace.`);
-  return JSON.parse(printed);
+  const words = [url, String(seconds), String(PER_SECOND)];
+  return JSON.parse(await runSource("bench/time-page.mjs", words, { timeout: seconds * 1_000 + LATE_MS }));
 }
 
 function summed(values) {

@@ -112,10 +112,4 @@ async function run(asked: Asked) {
   return { tickets: asked.tickets, rounds: asked.rounds, costs };
 }
 
-run(JSON.parse(process.argv[2] ?? "")).then(
-  (result) => process.stdout.write(JSON.stringify(result)),
-  (error: unknown) => {
-    process.stderr.write(`${error instanceof Error ? error.message : error}\n`);
-    process.exitCode = 1;
-  },
-);
+process.stdout.write(JSON.stringify(await run(JSON.parse(process.argv[2] ?? ""))));

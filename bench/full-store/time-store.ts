@@ -149,10 +149,4 @@ async function run({ tickets, fillSeconds, rounds, submission, ...settings }: As
   return { tickets: filled, wanted: tickets, filledSeconds, rounds, costs: Object.fromEntries(costs) };
 }
 
-run(JSON.parse(process.argv[2] ?? "")).then(
-  (result) => process.stdout.write(JSON.stringify(result)),
-  (error: unknown) => {
-    process.stderr.write(`${error instanceof Error ? error.message : error}\n`);
-    process.exitCode = 1;
-  },
-);
+process.stdout.write(JSON.stringify(await run(JSON.parse(process.argv[2] ?? ""))));

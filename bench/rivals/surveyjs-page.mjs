@@ -1,4 +1,4 @@
-// The page of the SurveyJS rival: two questions, the second depends on the first. Bundled by weigh-surveyjs.mjs.
+// The page of the SurveyJS rival: two questions, the second depends on the first. Bundled by weigh-rivals.mjs.
 import { Model } from "survey-core";
 import { renderSurvey } from "survey-js-ui";
 import { questions } from "./questions.mjs";
