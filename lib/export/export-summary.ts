@@ -1,6 +1,5 @@
 import type { Policy } from "@/content/policy";
 import { exportSummaryMessages as summary } from "@/content/ui/ticket-body/en";
-import type { FindingKind } from "@/machines/step";
 import { type Columns, generationIdAt } from "./columns";
 import { describeFinding } from "./describe-finding";
 import type { Finding } from "./finding";
@@ -14,23 +13,9 @@ const mostCharacters = 4000;
 const ticketId = /^gen-[A-Za-z0-9-]{4,80}$/;
 
 export interface SummaryOfExport {
-  readonly sha256: string;
-  readonly requests: number;
-  /** Decimals of US dollars, exact. */
-  readonly total: string;
-  /** Days of UTC, such as `2026-08-24`; empty for a file without rows. */
-  readonly from: string;
-  readonly to: string;
-  readonly unreadable: number;
-  readonly findings: readonly {
-    readonly kind: FindingKind;
-    readonly title: string;
-    readonly sentence: string;
-    readonly money: string;
-  }[];
   /** At most fifty, the dearest first. Only ids as OpenRouter writes them. */
   readonly generationIds: readonly string[];
-  /** All of the above but the ids, as lines of plain text for the ticket's form. */
+  /** Requests, money, days and findings, as lines of plain text for the ticket's form. */
   readonly text: string;
 }
 
@@ -58,17 +43,11 @@ export function summaryOfExport(
     columns.count === 0
       ? ""
       : new Date(columns.at[columns.byTime[place] as number] as number).toISOString().slice(0, 10);
-  const [from, to] = [day(0), day(columns.count - 1)];
-  const total = formatMoney(sumMoney(columns.cost));
-  const findings = options.findings.map((finding) => ({
-    kind: finding.kind,
-    ...describeFinding(finding, words, "UTC"),
-    money: formatMoney(finding.money),
-  }));
+  const findings = options.findings.map((finding) => describeFinding(finding, words, "UTC"));
   const chosen = options.rows ?? options.findings.flatMap(({ rows }) => [...rows]);
   const { ids, all } = dearestIds(columns, chosen);
   const lines = [
-    summary.totals(columns.count, total, from, to),
+    summary.totals(columns.count, formatMoney(sumMoney(columns.cost)), day(0), day(columns.count - 1)),
     ...(unreadable > 0 ? [summary.unreadable(unreadable)] : []),
     ...(findings.length === 0
       ? [summary.nothing]
@@ -77,13 +56,6 @@ export function summaryOfExport(
     summary.file(sha256),
   ];
   return {
-    sha256,
-    requests: columns.count,
-    total,
-    from,
-    to,
-    unreadable,
-    findings,
     generationIds: ids,
     text: lines
       .map((line) => `- ${line}`)

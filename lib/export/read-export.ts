@@ -12,7 +12,7 @@ import { readLooseAmount } from "./loose-cell";
 import { type Money, roundMoney, sumMoney, toDollars } from "./money";
 import { type Header, isHeader, neededColumns, type ReadColumn, readHeader } from "./read-header";
 import { type Recognised, recogniseFile, type WrongFile } from "./recognise-file";
-import { type Cells, type RecordScanner, scanRecords, unescaped } from "./scan-records";
+import { type Cells, joined, type RecordScanner, scanRecords, unescaped } from "./scan-records";
 import { type Summary, summaryReader } from "./summary-file";
 
 /** How far reading is. `totalBytes` and `rows` are counts; `totalBytes` is there where the caller knew it. */
@@ -41,10 +41,7 @@ export type ReadResult =
       readonly kind: "export";
       readonly columns: Columns;
       readonly unreadable: Unreadable;
-      /** Columns that findings use and this file lacks. */
-      readonly missing: readonly ReadColumn[];
       readonly encoding: "utf-8" | "utf-16le" | "utf-16be" | "latin-1";
-      readonly bytes: number;
       /** Share of the money in the file that was read, from 0 to 1; of the rows where their money is not known. */
       readonly readShare: number;
       readonly duplicates: number;
@@ -55,7 +52,6 @@ export type ReadResult =
   | {
       readonly kind: "summary";
       readonly summary: Summary;
-      readonly bytes: number;
       readonly again: Style | undefined;
     }
   | {
@@ -70,8 +66,6 @@ export type ReadResult =
 type NotAnExport = Extract<ReadResult, { kind: "not-an-export" }>;
 
 export interface ReadOptions {
-  /** Ends the reading; `readExport` then rejects with the signal's reason. */
-  readonly signal?: AbortSignal;
   readonly onProgress?: (progress: Progress) => void;
   /** Size of the file, where known: for `onProgress`, and to take memory for as many rows at once. */
   readonly totalBytes?: number | undefined;
@@ -97,17 +91,15 @@ const mostTotals = 8;
  *
  * @param stream the bytes of the file, in pieces of any size; it is read to its end or cancelled
  * @returns the columns, a summary, or what the file is instead. A row that can't be read is counted, never dropped in silence.
- * @throws the reason of `signal` once that is aborted, and whatever the stream fails with
+ * @throws whatever the stream fails with
  */
 export async function readExport(
   stream: ReadableStream<Uint8Array>,
   options: ReadOptions = {},
 ): Promise<ReadResult> {
-  const { signal, onProgress, totalBytes } = options;
-  signal?.throwIfAborted();
+  const { onProgress, totalBytes } = options;
   let reader = stream.getReader();
-  const cancel = () => void reader.cancel(signal?.reason).catch(() => {});
-  signal?.addEventListener("abort", cancel);
+  const cancel = () => void reader.cancel().catch(() => {});
   let intake: Intake | undefined;
   let head = new Uint8Array(0);
   let bytes = 0;
@@ -115,10 +107,9 @@ export async function readExport(
   try {
     for (;;) {
       const { done, value } = await reader.read();
-      signal?.throwIfAborted();
       if (value) bytes += value.length;
       if (!intake) {
-        if (value) head = join(head, value);
+        if (value) head = joined(head, value);
         if (!done && head.length < headBytes) continue;
         const recognised = recogniseFile(head);
         if ("wrong" in recognised && recognised.wrong === "gzip" && !isUnpacked) {
@@ -143,16 +134,13 @@ export async function readExport(
       if (done) break;
       onProgress?.({ bytes, totalBytes, rows: intake.rows });
     }
-    const result = intake.finish(bytes);
+    const result = intake.finish();
     onProgress?.({ bytes, totalBytes, rows: intake.rows });
     return result;
   } catch (error) {
-    signal?.throwIfAborted();
     // What breaks while it is unpacked is the packing.
     if (isUnpacked && error instanceof TypeError) return notAnExport("gzip");
     throw error;
-  } finally {
-    signal?.removeEventListener("abort", cancel);
   }
 }
 
@@ -185,7 +173,7 @@ interface Intake {
   readonly wrong: NotAnExport | undefined;
   readonly rows: number;
   push(chunk: Uint8Array): void;
-  finish(bytes: number): ReadResult;
+  finish(): ReadResult;
 }
 
 /** An answer of the API is small, and can only be read whole. */
@@ -204,7 +192,7 @@ function openJson({ style }: ReadOptions): Intake {
       if (length > mostJsonBytes) wrong = notAnExport("json");
       else text += decoder.decode(chunk, { stream: true });
     },
-    finish(bytes) {
+    finish() {
       const found = readJson(text);
       if (found === undefined) return notAnExport("json");
       const quoted = (cell: string) => `"${cell.replaceAll('"', '""')}"`;
@@ -213,7 +201,7 @@ function openJson({ style }: ReadOptions): Intake {
       const table = new TextEncoder().encode(csv);
       const intake = openText({ encoding: "utf-8", markBytes: 0 }, table, style ? { style } : {});
       intake.push(table);
-      return intake.finish(bytes);
+      return intake.finish();
     },
   };
 }
@@ -240,10 +228,10 @@ function openText(
       return table.rows;
     },
     push: (chunk) => scanner.push(isWide ? encoder.encode(decoder.decode(chunk, { stream: true })) : chunk),
-    finish(bytes) {
+    finish() {
       if (isWide) scanner.push(encoder.encode(decoder.decode()));
       scanner.end();
-      return table.finish(encoding, bytes);
+      return table.finish(encoding);
     },
   };
 }
@@ -397,7 +385,7 @@ function readTable(dialect: Dialect, style: Style, expected: number) {
       else if (summary) summary.add(["?"]);
       else if (records >= dialect.headerAt) wrong ??= notAnExport("text");
     },
-    finish(encoding: "utf-8" | "utf-16le" | "utf-16be", bytes: number): ReadResult {
+    finish(encoding: "utf-8" | "utf-16le" | "utf-16be"): ReadResult {
       if (wrong) return wrong;
       if (summary) {
         const read = summary.finish();
@@ -405,7 +393,7 @@ function readTable(dialect: Dialect, style: Style, expected: number) {
         if (read.lines.length === 0 && read.unreadable === 0) return notAnExport("no-rows");
         const isComma = read.ambiguous.count > 0 && read.shown[","] > 0 && read.shown["."] === 0;
         const again = isComma && style.decimal === "." ? { ...style, decimal: "," as const } : undefined;
-        return { kind: "summary", summary: read, bytes, again };
+        return { kind: "summary", summary: read, again };
       }
       if (!header || !builder) return notAnExport("empty");
       const all = builder.total();
@@ -430,9 +418,7 @@ function readTable(dialect: Dialect, style: Style, expected: number) {
         kind: "export",
         columns,
         unreadable: { count: unreadable, examples: unreadable > 0 ? examples : [], oddCells },
-        missing: header.missing,
         encoding: latin ? "latin-1" : encoding,
-        bytes,
         readShare: unreadable === 0 ? 1 : ((told > 0 ? money / told : 1) * (rows - unknown)) / rows,
         duplicates,
         shown,
@@ -472,11 +458,4 @@ function notAnExport(
     .slice(0, mostNamesShown)
     .map((name) => (name.length > longestNameShown ? `${name.slice(0, longestNameShown)}…` : name));
   return { kind: "not-an-export", why, found, lacks };
-}
-
-function join(first: Uint8Array, second: Uint8Array): Uint8Array<ArrayBuffer> {
-  const joined = new Uint8Array(first.length + second.length);
-  joined.set(first);
-  joined.set(second, first.length);
-  return joined;
 }

@@ -1,7 +1,7 @@
 import { dialectOf } from "./dialect";
 import { isHeader, plainName, readHeader } from "./read-header";
 import { recogniseFile } from "./recognise-file";
-import { type Cells, type RecordScanner, scanRecords } from "./scan-records";
+import { type Cells, joined, type RecordScanner, scanRecords } from "./scan-records";
 
 /** Columns with names that a person may not want to send. */
 export const redactable = ["user", "app_name", "api_key_name"] as const;
@@ -83,13 +83,11 @@ export function redactExport(blank: readonly Redactable[]): TransformStream<Uint
     },
     transform(chunk) {
       if (!head) return scanner?.push(chunk);
-      const joined: Uint8Array = new Uint8Array(head.length + chunk.length);
-      joined.set(head);
-      joined.set(chunk, head.length);
-      head = joined;
-      if (head.length < headBytes) return;
+      const read = joined(head, chunk);
+      head = read;
+      if (read.length < headBytes) return;
       head = undefined;
-      begin(joined);
+      begin(read);
     },
     flush() {
       if (head && head.length > 0) begin(head);

@@ -1,18 +1,17 @@
 import type { Policy } from "@/content/policy";
 import type { FindingKind, Sign } from "@/machines/step";
 import { analyse } from "./analyse";
-import type { Columns } from "./columns";
+import { type Columns, generationIdAt, nameAt } from "./columns";
 import { describeFinding } from "./describe-finding";
 import { type Finding, signOf } from "./finding";
-import { roundMoney, toDollars } from "./money";
-import { readRow } from "./read-row";
+import { moneyAt, roundMoney, toDollars } from "./money";
 import type { ReportWords } from "./report-words";
 import { costSeries, rateStrip } from "./series";
 import { type Part, totalUp } from "./total-up";
 import { dayMs, hourMs } from "./usage";
 
 /** Bars that a picture has room for on a phone. */
-const mostBars = 60;
+export const mostBars = 60;
 /** Lines of a breakdown; the rest is one line. */
 const mostParts = 6;
 /** Rows of a finding that can be chosen one by one: as many ids as a ticket takes. */
@@ -183,29 +182,27 @@ function dearest(columns: Columns, rows: Uint32Array, words: ReportWords): RowVi
     best.splice(place, 0, row);
     if (best.length > mostRows) best.pop();
   }
-  return best.map((place) => {
-    const row = readRow(columns, place);
-    return {
-      id: row.generationId,
-      when: moment(words, row.at, 0),
-      model: row.model,
-      key: row.key,
-      money: words.dollars(row.cost),
-    };
-  });
+  return best.map((row) => ({
+    id: generationIdAt(columns, row),
+    when: moment(words, columns.at[row] ?? 0, 0),
+    model: nameAt(columns.model, row),
+    key: nameAt(columns.key, row),
+    money: words.dollars(moneyAt(columns.cost, row)),
+  }));
 }
 
-function partViews(parts: readonly Part[], all: number, words: ReportWords): PartView[] {
-  return parts.slice(0, mostParts).map((part) => partView(part, all, words));
-}
-
-/** @param all all money, in dollars: the part is a share of it */
-export const partView = ({ name, requests, money }: Part, all: number, words: ReportWords): PartView => ({
-  name,
-  requests,
-  money: words.dollars(money),
-  share: all > 0 ? toDollars(money) / all : 0,
-});
+/**
+ * The first parts of a breakdown.
+ *
+ * @param all all money, in dollars: each part is a share of it
+ */
+export const partViews = (parts: readonly Part[], all: number, words: ReportWords): PartView[] =>
+  parts.slice(0, mostParts).map(({ name, requests, money }) => ({
+    name,
+    requests,
+    money: words.dollars(money),
+    share: all > 0 ? toDollars(money) / all : 0,
+  }));
 
 const day = (at: number) => new Date(at).toISOString().slice(0, 10);
 

@@ -207,16 +207,21 @@ export function scanRecords(delimiter: number, events: ScanEvents, hasEnds = fal
     },
     push(chunk) {
       if (rest.length === 0) return scan(chunk, false);
-      const joined = new Uint8Array(rest.length + chunk.length);
-      joined.set(rest);
-      joined.set(chunk, rest.length);
-      scan(joined, false);
+      scan(joined(rest, chunk), false);
     },
     end() {
       if (rest.length > 0 && !skipping) scan(rest, true);
       rest = new Uint8Array(0);
     },
   };
+}
+
+/** Two pieces of a file as one. */
+export function joined(first: Uint8Array, second: Uint8Array): Uint8Array<ArrayBuffer> {
+  const whole = new Uint8Array(first.length + second.length);
+  whole.set(first);
+  whole.set(second, first.length);
+  return whole;
 }
 
 /** The text of a cell that holds doubled quotes, each made one. */

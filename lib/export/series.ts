@@ -1,6 +1,6 @@
 import type { Columns } from "./columns";
 import { type Money, moneySums } from "./money";
-import { dayMs, hourMs } from "./usage";
+import { countBefore, dayMs, hourMs } from "./usage";
 
 /** Time cut into equal buckets. Bucket `n` begins at `from + n * step`, both in milliseconds. */
 export interface CostSeries {
@@ -23,11 +23,12 @@ const steps = [60_000, 5 * 60_000, 15 * 60_000, hourMs, 3 * hourMs, 6 * hourMs, 
  * @returns as many buckets as are needed, each a minute, an hour, a day … that begins on a full one of UTC
  */
 export function costSeries(
-  { cost, at, byTime }: Columns,
+  columns: Columns,
   most: number,
-  rows: Uint32Array = byTime,
+  rows: Uint32Array = columns.byTime,
   span?: { readonly from: number; readonly to: number },
 ): CostSeries {
+  const { cost, at } = columns;
   const first = span?.from ?? at[rows[0] ?? 0] ?? 0;
   const end = span?.to ?? (at[rows[rows.length - 1] ?? 0] ?? 0) + 1;
   const step = steps.find((size) => bucketsIn(first, end, size) <= most) ?? Math.ceil((end - first) / most);
@@ -36,7 +37,7 @@ export function costSeries(
   const sums = moneySums(count);
   const requests = new Uint32Array(count);
   // Rows are in the order of their time: those before and behind the span are not looked at.
-  for (let index = span ? placeOf(at, rows, from) : 0; index < rows.length; index += 1) {
+  for (let index = span ? countBefore({ columns }, rows, from) : 0; index < rows.length; index += 1) {
     const row = rows[index] as number;
     if ((at[row] as number) >= end) break;
     const bucket = Math.floor(((at[row] as number) - from) / step);
@@ -47,19 +48,10 @@ export function costSeries(
   return { from, step, money: Array.from({ length: count }, (_, bucket) => sums.sum(bucket)), requests };
 }
 
-/** The first of some rows, oldest first, that is not before an instant. */
-function placeOf(at: Float64Array, rows: Uint32Array, instant: number): number {
-  let low = 0;
-  let high = rows.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((at[rows[middle] as number] as number) < instant) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
 const bucketsIn = (from: number, to: number, step: number) => Math.ceil(to / step) - Math.floor(from / step);
+
+/** How much of the rows' time a strip shows before and after them, as a share. */
+const margin = 0.5;
 
 /** Requests a minute around a finding, for a strip. */
 export interface RateStrip {
@@ -76,9 +68,8 @@ export interface RateStrip {
  *
  * @param rows the rows of a finding, oldest first, at least one
  * @param most how many bars the strip has room for
- * @param margin how much of the rows' time is shown before and after them, as a share
  */
-export function rateStrip(columns: Columns, rows: Uint32Array, most: number, margin = 0.5): RateStrip {
+export function rateStrip(columns: Columns, rows: Uint32Array, most: number): RateStrip {
   const start = columns.at[rows[0] as number] as number;
   const end = columns.at[rows[rows.length - 1] as number] as number;
   const around = Math.max(60_000, (end - start) * margin);

@@ -1,10 +1,5 @@
-import {
-  type DateOrder,
-  type DecimalSign,
-  readLooseAmount,
-  readLooseCount,
-  readLooseInstant,
-} from "./loose-cell";
+import type { Style } from "./build-columns";
+import { type DecimalSign, readLooseAmount, readLooseCount, readLooseInstant } from "./loose-cell";
 import type { Money } from "./money";
 import { plainName } from "./read-header";
 
@@ -84,14 +79,8 @@ export interface Summary {
   readonly shown: Readonly<Record<DecimalSign, number>>;
 }
 
-export interface SummaryStyle {
-  readonly decimal: DecimalSign;
-  readonly meant?: "decimals" | "thousands" | undefined;
-  readonly order?: DateOrder | undefined;
-}
-
 /** A summary line by line. A total at its end is no line of it. */
-export function summaryReader(header: readonly string[], style: SummaryStyle) {
+export function summaryReader(header: readonly string[], style: Style) {
   const at = placesOf(header);
   const wide = metrics.every((column) => at[column] < 0);
   const lines: SummaryLine[] = [];

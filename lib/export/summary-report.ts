@@ -1,12 +1,9 @@
 import { formatMoney, type Money, toDollars } from "./money";
-import { type Bar, type PartView, partView, type Report } from "./report";
+import { type Bar, mostBars, partViews, type Report } from "./report";
 import type { ReportWords } from "./report-words";
 import { median } from "./robust";
 import type { Summary, SummaryLine } from "./summary-file";
 import { dayMs } from "./usage";
-
-const mostParts = 6;
-const mostBars = 60;
 
 interface Sum {
   readonly name: string;
@@ -32,8 +29,7 @@ export function summaryReport(
     has.person ? by(({ person }) => person) : [],
   ];
   const days = has.period ? by(({ at }) => dayName(at ?? 0)).sort((a, b) => (a.name < b.name ? -1 : 1)) : [];
-  const views = (sums: readonly Sum[]): PartView[] =>
-    sums.slice(0, mostParts).map((sum) => partView(sum, all, words));
+  const views = (sums: readonly Sum[]) => partViews(sums, all, words);
   const report: Report = {
     requests: lines.reduce((sum, { requests }) => sum + requests, 0),
     total: words.dollars(total),

@@ -126,7 +126,11 @@ export function rowsOf(rows: Uint32Array, test: (row: number) => boolean): Uint3
 }
 
 /** How many of the rows, oldest first, are before an instant: epoch milliseconds. */
-export function countBefore({ columns: { at } }: Usage, rows: Uint32Array, instant: number): number {
+export function countBefore(
+  { columns: { at } }: Pick<Usage, "columns">,
+  rows: Uint32Array,
+  instant: number,
+): number {
   let low = 0;
   let high = rows.length;
   while (low < high) {
@@ -147,6 +151,25 @@ export function joinRows({ columns: { at } }: Usage, parts: readonly Uint32Array
     length += part.length;
   }
   return all.sort((a, b) => (at[a] as number) - (at[b] as number) || a - b);
+}
+
+/**
+ * Rows, oldest first, cut where nothing happens for a while.
+ *
+ * @param pause milliseconds
+ */
+export function stretches(at: Float64Array, rows: Uint32Array, pause: number): Uint32Array[] {
+  const parts: Uint32Array[] = [];
+  let start = 0;
+  for (let index = 1; index <= rows.length; index += 1) {
+    const isGoingOn =
+      index < rows.length &&
+      (at[rows[index] as number] as number) - (at[rows[index - 1] as number] as number) <= pause;
+    if (isGoingOn) continue;
+    parts.push(rows.subarray(start, index));
+    start = index;
+  }
+  return parts;
 }
 
 /** Money of rows in pico-dollars: to compare with, not to show. */
@@ -219,5 +242,6 @@ function paidFor({ columns, free }: Usage, row: number): number {
   );
 }
 
-const tokensOf = ({ columns: { prompt, completion } }: Usage, row: number) =>
+/** Tokens of a row, those of the prompt and those of the answer. */
+export const tokensOf = ({ columns: { prompt, completion } }: Usage, row: number): number =>
   (prompt[row] as number) + (completion[row] as number);

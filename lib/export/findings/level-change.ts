@@ -2,7 +2,16 @@ import { type FindingOf, finding } from "../finding";
 import { findRisenLevel } from "../risen-level";
 import { median } from "../robust";
 import { thresholds } from "../thresholds";
-import { costByDay, countBefore, dayMs, dollar, joinRows, pricePerToken, type Usage } from "../usage";
+import {
+  costByDay,
+  countBefore,
+  dayMs,
+  dollar,
+  joinRows,
+  pricePerToken,
+  tokensOf,
+  type Usage,
+} from "../usage";
 
 const limits = thresholds.levelChange;
 
@@ -53,7 +62,7 @@ function levelChange(
   const rows = rowsBehind();
   const cut = countBefore(usage, rows, (usage.firstDay + (since[0] as number)) * dayMs);
   const [before, after] = [rows.subarray(0, cut), rows.subarray(cut)];
-  const perRequest = (of: Uint32Array) => tokensOf(usage, of) / of.length;
+  const perRequest = (of: Uint32Array) => of.reduce((sum, row) => sum + tokensOf(usage, row), 0) / of.length;
   return [
     finding(usage, "level-change", after, {
       times: risen.since / risen.before,
@@ -75,10 +84,4 @@ function withoutWeek({ firstDay }: Usage, used: readonly number[], costs: Float6
   const isKnown = Math.min(weekdays.length, weekends.length) >= thresholds.daysOfOneKind;
   const times = isKnown ? median(weekdays) / median(weekends) : 1;
   return used.map((day) => (costs[day] as number) * (isWeekend(day) ? times : 1));
-}
-
-function tokensOf({ columns: { prompt, completion } }: Usage, rows: Uint32Array): number {
-  let sum = 0;
-  for (const row of rows) sum += (prompt[row] as number) + (completion[row] as number);
-  return sum;
 }

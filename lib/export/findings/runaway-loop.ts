@@ -1,7 +1,17 @@
 import { type FindingOf, finding } from "../finding";
 import { median } from "../robust";
 import { thresholds } from "../thresholds";
-import { costOf, countBefore, dayMs, dollar, groupRows, hourMs, rowsOf, type Usage } from "../usage";
+import {
+  costOf,
+  countBefore,
+  dayMs,
+  dollar,
+  groupRows,
+  hourMs,
+  rowsOf,
+  stretches,
+  type Usage,
+} from "../usage";
 
 const minuteMs = 60_000;
 const limits = thresholds.runawayLoop;
@@ -173,23 +183,14 @@ function startsEarly({ firstDay, days }: Usage, bursts: readonly Burst[]): boole
 function fansOut(usage: Usage, rows: Uint32Array): Burst[] {
   const { at } = usage.columns;
   const { pauseMs, leastRequests, mostMs, lastPart, leastShare } = limits.fanOut;
-  const bursts: Burst[] = [];
-  let start = 0;
-  for (let index = 1; index <= rows.length; index += 1) {
-    const pause =
-      index === rows.length ||
-      (at[rows[index] as number] as number) - (at[rows[index - 1] as number] as number) > pauseMs;
-    if (!pause) continue;
-    const part = rows.subarray(start, index);
-    start = index;
-    if (part.length < leastRequests) continue;
+  return stretches(at, rows, pauseMs).flatMap((part) => {
+    if (part.length < leastRequests) return [];
     const [from, to] = [at[part[0] as number] as number, at[part[part.length - 1] as number] as number];
     const late = part.length - countBefore(usage, part, to - (to - from) * lastPart);
-    if (to - from > mostMs || late < part.length / 2) continue;
+    if (to - from > mostMs || late < part.length / 2) return [];
     const burst = { rows: part, from, to, alike: 0, cost: costOf(usage, part) };
-    if (burst.cost >= usage.total * leastShare) bursts.push(burst);
-  }
-  return bursts;
+    return burst.cost >= usage.total * leastShare ? [burst] : [];
+  });
 }
 
 /** Bursts at one time, or soon after one another in one key, are one accident. */

@@ -3,7 +3,7 @@ import { median } from "../robust";
 import { strangerFacts } from "../stranger-facts";
 import { hourOfDay, quietHours, strangeness } from "../stranger-signs";
 import { thresholds } from "../thresholds";
-import { costOf, dollar, hourMs, rowsOf, type Usage } from "../usage";
+import { costOf, dollar, hourMs, rowsOf, stretches, type Usage } from "../usage";
 
 /**
  * A stretch of use, worth a usual day or more, in hours in which the account hardly ever sends anything, and with an app
@@ -27,20 +27,4 @@ export function findUnusualHours(usage: Usage): FindingOf<"unusual-hours">[] {
       return [finding(usage, "unusual-hours", rows, strangerFacts(usage, rows, signs))];
     }),
   );
-}
-
-/** Rows cut where nothing happens for a while. */
-function stretches(at: Float64Array, rows: Uint32Array, pause: number): Uint32Array[] {
-  const parts: Uint32Array[] = [];
-  let start = 0;
-  for (let index = 1; index <= rows.length; index += 1) {
-    const gap =
-      index === rows.length
-        ? Number.POSITIVE_INFINITY
-        : (at[rows[index] as number] as number) - (at[rows[index - 1] as number] as number);
-    if (gap <= pause) continue;
-    parts.push(rows.subarray(start, index));
-    start = index;
-  }
-  return parts;
 }

@@ -130,7 +130,7 @@ describe("headers seen in public", () => {
     const cells = names.map((name) =>
       name === "num_search_results" ? "3" : (record[name.toLowerCase().replaceAll(" ", "_")] ?? ""),
     );
-    const { columns, missing } = await readAsExport(`${header}\n${cells.join(",")}\n`);
+    const { columns } = await readAsExport(`${header}\n${cells.join(",")}\n`);
     expect(columns.count).toBe(1);
     expect(generationIdAt(columns, 0)).toBe("gen-1782618417-abc");
     expect(columns.at[0]).toBe(Date.UTC(2026, 5, 28, 3, 46, 57, 713));
@@ -142,7 +142,6 @@ describe("headers seen in public", () => {
     expect(nameAt(columns.key, 0)).toBe(has("api_key_name") ? "laptop" : "");
     expect(columns.keyDisabled[0]).toBe(has("api_key_disabled") ? 1 : 0);
     expect(columns.searchResults[0]).toBe(has("num_search_results") ? 3 : 0);
-    expect(missing.includes("tokens_prompt")).toBe(!has("tokens_prompt"));
   });
 });
 
@@ -320,25 +319,6 @@ describe("progress and cancel", () => {
     expect(told.length).toBeGreaterThan(5);
     expect(told.at(-1)).toEqual({ bytes: utf8(text).length, totalBytes: 7, rows });
     expect(told.map(({ bytes }) => bytes)).toEqual(told.map(({ bytes }) => bytes).sort((a, b) => a - b));
-  });
-
-  it("stops at once when told, and lets go of the file", async () => {
-    const controller = new AbortController();
-    let cancelled: unknown;
-    let pulled = 0;
-    const stream = new ReadableStream<Uint8Array>({
-      pull(out) {
-        pulled += 1;
-        if (pulled === 3) return controller.abort(new Error("enough"));
-        out.enqueue(pieces()[0] as Uint8Array);
-      },
-      cancel(reason) {
-        cancelled = reason;
-      },
-    });
-    await expect(readExport(stream, { signal: controller.signal })).rejects.toThrow("enough");
-    expect(cancelled).toEqual(new Error("enough"));
-    await expect(read(text, { signal: controller.signal })).rejects.toThrow("enough");
   });
 
   it("fails as the file fails", async () => {
