@@ -8,8 +8,6 @@ import { answersOf, type Field } from "@/machines/form";
 import { registry } from "@/machines/registry";
 import { isWayOut } from "@/machines/step";
 
-// This file is run on older versions of the project, too: it asks of them as little as it can.
-
 /** What it takes to get from the start page to a ticket that is sent, with each step asked. */
 export interface Presses {
   readonly issue: string;
@@ -82,10 +80,9 @@ async function formWords(address: string, flow: Flow): Promise<number> {
   const { form } = await registry[flow.issue].form();
   const answers = answersOf(flow.issue, [...screen.carried, ...screen.lines]);
   const asked = form.fields(answers).filter(({ id }) => id !== "activity");
-  // What can be left empty is folded since there is a name for it.
-  const { more } = ticketMessages.form;
-  const seen = asked.filter(({ required }) => required || more === undefined);
-  const { evidence, evidenceNeeded, evidenceOther, evidenceHint } = ticketMessages.form;
+  // What can be left empty is folded.
+  const seen = asked.filter(({ required }) => required);
+  const { more, evidence, evidenceNeeded, evidenceOther, evidenceHint } = ticketMessages.form;
   return wordsIn([
     screen.messages.heading,
     ...(screen.messages.bodyOf?.[form.request(answers)] ?? screen.messages.body ?? []),
