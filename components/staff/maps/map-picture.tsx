@@ -19,10 +19,7 @@ interface Props {
   zoom: number;
 }
 
-/**
- * The drawing of a flow. Colours stand in attributes, so that a saved picture has them without a style sheet; on the
- * page `globals.css` puts those of the theme in their place.
- */
+/** The drawing of a flow, in the colours of the theme. Whoever saves it writes them into the picture, see `flow-map.tsx`. */
 export function MapPicture({ map, title, base, current, highlight, zoom }: Props) {
   const { width, height, steps, arrows } = map;
   return (
@@ -39,7 +36,7 @@ export function MapPicture({ map, title, base, current, highlight, zoom }: Props
     >
       <defs>
         <marker id="arrow" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="8" markerHeight="8" orient="auto">
-          <path d="M0 0.5 7.5 4 0 7.5Z" fill="#827d70" className="map-head" />
+          <path d="M0 0.5 7.5 4 0 7.5Z" className="fill-edge" />
         </marker>
         <marker
           id="arrow-way"
@@ -50,7 +47,7 @@ export function MapPicture({ map, title, base, current, highlight, zoom }: Props
           markerHeight="6"
           orient="auto"
         >
-          <path d="M0 0.5 7.5 4 0 7.5Z" fill="#1e3fbf" className="map-head-way" />
+          <path d="M0 0.5 7.5 4 0 7.5Z" className="fill-accent" />
         </marker>
       </defs>
       {/* What stands out lies above the rest. */}
@@ -72,6 +69,9 @@ export function MapPicture({ map, title, base, current, highlight, zoom }: Props
   );
 }
 
+const line = "stroke-edge forced-colors:stroke-[CanvasText]";
+const wayLine = "stroke-accent forced-colors:stroke-[Highlight]";
+
 const isOnWay = ({ from, to, ways }: DrawnArrow, highlight: Highlight | undefined) =>
   highlight?.ways.some(
     ({ step, option }, index) =>
@@ -89,12 +89,11 @@ function Arrow({ arrow, highlight }: { arrow: DrawnArrow; highlight: Highlight |
       <path
         d={`M${points.map(({ x, y }) => `${x} ${y}`).join("L")}`}
         fill="none"
-        stroke={onWay ? "#1e3fbf" : "#827d70"}
         strokeWidth={onWay ? 2.5 : 1.25}
         markerEnd={`url(#${onWay ? "arrow-way" : "arrow"})`}
-        className={onWay ? "map-line-way" : "map-line"}
+        className={onWay ? wayLine : line}
       />
-      <rect {...label} rx="4" fill="#f6f4ee" className="map-ground" />
+      <rect {...label} rx="4" className="fill-paper forced-colors:fill-[Canvas]" />
       {ways.map(({ option, lines }, place) => {
         if (place > 0) y += sizes.way.gap;
         const isTaken = onWay && option === taken;
@@ -105,15 +104,14 @@ function Arrow({ arrow, highlight }: { arrow: DrawnArrow; highlight: Highlight |
             textAnchor="middle"
             fontSize="11.5"
             fontWeight={isTaken ? 700 : 400}
-            fill={isTaken ? "#1e3fbf" : "#494c54"}
-            className={isTaken ? "map-words-way" : "map-words"}
+            className={isTaken ? "fill-accent" : "map-words fill-soft forced-colors:fill-[CanvasText]"}
           >
-            {lines.map((line) => {
+            {lines.map((words) => {
               y += sizes.way.line;
               return (
-                <tspan key={line} x={middle} y={y - 3}>
-                  {/* With a space, or who hears it hears the lines as one word. */}
-                  {`${line} `}
+                <tspan key={words} x={middle} y={y - 3}>
+                  {/* The space keeps a screen reader from joining the lines into one word. */}
+                  {`${words} `}
                 </tspan>
               );
             })}
@@ -124,6 +122,15 @@ function Arrow({ arrow, highlight }: { arrow: DrawnArrow; highlight: Highlight |
   );
 }
 
+/** Boxes that stand out by what kind of step they are. */
+const grounds: Readonly<Partial<Record<DrawnStep["tone"], string>>> = {
+  wait: "fill-wait-tint",
+  urgent: "fill-stop-tint",
+  solved: "fill-done-tint",
+  form: "fill-tint",
+};
+const linkText = "forced-colors:fill-[LinkText]";
+
 interface StepProps {
   step: DrawnStep;
   href: string;
@@ -133,14 +140,15 @@ interface StepProps {
 
 function Step({ step, href, isCurrent, isOnWay }: StepProps) {
   const { x, y, width, height, kind, lines, tone } = step;
-  const { padding, line } = sizes.step;
+  const { padding, line: lineHeight } = sizes.step;
+  const isMarked = isOnWay || isCurrent;
   return (
     <a
       href={href}
       aria-current={isCurrent ? "step" : undefined}
       data-step={step.step}
       data-tone={tone}
-      className="map-step"
+      className="map-step group"
     >
       <rect
         x={x}
@@ -148,18 +156,16 @@ function Step({ step, href, isCurrent, isOnWay }: StepProps) {
         width={width}
         height={height}
         rx="9"
-        fill="#fffefb"
-        stroke={isOnWay || isCurrent ? "#1e3fbf" : "#827d70"}
         strokeWidth={isCurrent ? 3.5 : isOnWay ? 2.5 : 1.25}
-        className={isOnWay || isCurrent ? "map-box-way" : "map-box"}
+        className={`${isMarked ? wayLine : line} ${grounds[tone] ?? "fill-sheet group-hover:fill-tint"} forced-colors:fill-[Canvas]`}
       />
-      <text x={x + padding} y={y + padding + 9} fontSize="11" fill="#494c54" className="map-kind">
+      <text x={x + padding} y={y + padding + 9} fontSize="11" className={`fill-soft ${linkText}`}>
         {`${kind} `}
       </text>
-      <text fontSize="13.5" fontWeight="600" fill="#17191e" className="map-heading">
+      <text fontSize="13.5" fontWeight="600" className={`fill-ink ${linkText}`}>
         {lines.map((text, place) => (
-          <tspan key={text} x={x + padding} y={y + padding + 9 + line * (place + 1)}>
-            {/* With a space, or its name would run the lines together. */}
+          <tspan key={text} x={x + padding} y={y + padding + 9 + lineHeight * (place + 1)}>
+            {/* The space keeps the lines apart in the name of the link. */}
             {`${text} `}
           </tspan>
         ))}
