@@ -87,8 +87,13 @@ function installShell() {
   installPackages(["chromium-headless-shell"], SHELL_MS);
 }
 
-/** By apt, where that is there and we may; the lists are fetched anew where they are too old. */
-function installPackages(packages, timeout) {
+/**
+ * Installs packages of Debian by apt, where it is there and we may. Fetches the lists anew where they are too old.
+ *
+ * @param {string[]} packages
+ * @param {number} [timeout] milliseconds for each call of apt
+ */
+export function installPackages(packages, timeout) {
   if (process.getuid?.() !== 0 || !existsSync("/etc/debian_version")) return;
   const apt = (...words) => run("apt-get", words, timeout, { DEBIAN_FRONTEND: "noninteractive" });
   const install = () => apt("install", "-y", "--no-install-recommends", ...packages);

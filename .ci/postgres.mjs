@@ -1,8 +1,8 @@
 // Finds PostgreSQL's programs for the tests of the outbox, or installs them.
-import { spawnSync } from "node:child_process";
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import { childEnv, isMain } from "./install.mjs";
+import { installPackages } from "./browser.mjs";
+import { isMain } from "./install.mjs";
 
 const debian = "/usr/lib/postgresql";
 
@@ -17,12 +17,8 @@ export function findPostgres() {
 export function installPostgres() {
   const found = findPostgres();
   if (found) return found;
-  if (process.getuid?.() === 0 && existsSync("/etc/debian_version")) {
-    console.log("Installing PostgreSQL …");
-    const options = { stdio: "inherit", env: childEnv({ DEBIAN_FRONTEND: "noninteractive" }) };
-    spawnSync("apt-get", ["update"], options);
-    spawnSync("apt-get", ["install", "-y", "--no-install-recommends", "postgresql"], options);
-  }
+  console.log("Installing PostgreSQL …");
+  installPackages(["postgresql"]);
   const installed = findPostgres();
   if (!installed) {
     console.error(

@@ -3,6 +3,7 @@ import { hostOrigin } from "@/lib/embed/host-origin";
 import { type FrameMessage, readHostMessage } from "@/lib/embed/message";
 import { embedOf } from "@/lib/flow/address";
 import type { Issue } from "@/machines/registry";
+import { readStored, store } from "../ui/device-storage";
 import { navigate } from "../wizard/address-store";
 
 /*
@@ -49,22 +50,12 @@ function post(message: FrameMessage): void {
 
 function findHost(): string | undefined {
   const { ancestorOrigins, origin } = window.location;
-  let remembered: string | null = null;
-  try {
-    remembered = window.sessionStorage.getItem(storageKey);
-  } catch {
-    // In the frame of another site a browser may block storage.
-  }
   const found = hostOrigin({
     ancestors: ancestorOrigins,
     referrer: document.referrer,
     own: origin,
-    remembered,
+    remembered: readStored(storageKey, "sessionStorage"),
   });
-  try {
-    if (found !== undefined) window.sessionStorage.setItem(storageKey, found);
-  } catch {
-    // Then the next page in this frame asks the browser anew.
-  }
+  if (found !== undefined) store(storageKey, found, "sessionStorage");
   return found;
 }

@@ -4,6 +4,7 @@ import { useEffect, useState } from "react";
 import { type Language, languageFacts } from "@/content/languages";
 import { languageOf, pathIn } from "@/lib/language/language-path";
 import { suggestedLanguage } from "@/lib/language/suggested-language";
+import { readStored, store } from "../ui/device-storage";
 import { useAddress } from "../wizard/address-store";
 import { pageLanguage } from "./page-language";
 
@@ -59,18 +60,6 @@ export function LanguageSuggestion() {
 const storageKey = "billing-help/language-chosen";
 
 /** The person has chosen a language, or wants no suggestion: none is made again on this device. */
-function noteLanguageChosen(): void {
-  try {
-    window.localStorage.setItem(storageKey, "1");
-  } catch {
-    // Storage is blocked: then the next page asks again.
-  }
-}
+const noteLanguageChosen = () => store(storageKey, "1");
 
-function isLanguageChosen(): boolean {
-  try {
-    return window.localStorage.getItem(storageKey) !== null;
-  } catch {
-    return false;
-  }
-}
+const isLanguageChosen = () => readStored(storageKey) !== null;

@@ -1,3 +1,5 @@
+import { readStored } from "../ui/device-storage";
+
 /** Where the drafts lie in the browser. The number is the version of their form: a new form, a new key. */
 export const storageKey = "billing-help/draft/2";
 
@@ -18,10 +20,5 @@ export function noteTyped(): void {
 export const whenTyped = (done: () => void): void => void waiting.add(done);
 
 /** Whether there may be a draft. Cheap: a page on which nobody typed need not load what reads one. */
-export function isAnythingTyped(): boolean {
-  try {
-    return typedHere || [storageKey, oldStorageKey].some((key) => window.localStorage.getItem(key) !== null);
-  } catch {
-    return typedHere;
-  }
-}
+export const isAnythingTyped = (): boolean =>
+  typedHere || [storageKey, oldStorageKey].some((key) => readStored(key) !== null);

@@ -1,4 +1,5 @@
 import type { Issue } from "@/machines/registry";
+import { readStored, store } from "../ui/device-storage";
 
 const place = (issue: Issue) => `billing-help/key/${issue}`;
 const held = new Map<Issue, string>();
@@ -18,28 +19,16 @@ export function formKey(issue: Issue): string {
 /** Goes on with a key that the server has made for the form, so that the reference which the person reads stays the same. */
 export function keepFormKey(issue: Issue, key: string): void {
   held.set(issue, key);
-  try {
-    window.sessionStorage.setItem(place(issue), key);
-  } catch {
-    // Without storage the page itself remembers, as long as it is open.
-  }
+  store(place(issue), key, "sessionStorage");
 }
 
 /** Makes the next ticket of this form another one. */
 export function renewFormKey(issue: Issue): void {
   held.delete(issue);
-  try {
-    window.sessionStorage.removeItem(place(issue));
-  } catch {
-    // Nothing was stored either.
-  }
+  store(place(issue), undefined, "sessionStorage");
 }
 
 function stored(issue: Issue): string | undefined {
-  try {
-    const text = window.sessionStorage.getItem(place(issue));
-    return text !== null && /^[0-9a-f-]{36}$/.test(text) ? text : undefined;
-  } catch {
-    return undefined;
-  }
+  const text = readStored(place(issue), "sessionStorage");
+  return text !== null && /^[0-9a-f-]{36}$/.test(text) ? text : undefined;
 }

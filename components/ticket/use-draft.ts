@@ -12,6 +12,7 @@ import {
   writeDrafts,
 } from "@/lib/ticket/stored-draft";
 import type { Draft, FieldId } from "@/machines/form";
+import { store } from "../ui/device-storage";
 import { forgetWait } from "../wizard/waiting-since";
 import { noteTyped, oldStorageKey, storageKey } from "./anything-typed";
 
@@ -59,13 +60,8 @@ function change(to: (before: Drafts) => Drafts): void {
   const stored = load().drafts;
   // What could not be stored is newer than what is.
   const drafts = to(wasKept ? together(own, stored) : together(stored, own));
-  let kept = true;
-  try {
-    window.localStorage.setItem(storageKey, writeDrafts(drafts, new Date(), policy.device.keepDays));
-    window.localStorage.removeItem(oldStorageKey);
-  } catch {
-    kept = false;
-  }
+  const kept = store(storageKey, writeDrafts(drafts, new Date(), policy.device.keepDays));
+  store(oldStorageKey, undefined);
   hold({ drafts, kept });
 }
 
@@ -81,11 +77,7 @@ export function setDraft(fields: Draft, address = here()): void {
 /** Deletes everything that was typed, for whichever problem, on this page and in the browser. */
 export function forgetDraft(): void {
   forgetWait();
-  try {
-    for (const key of [storageKey, oldStorageKey]) window.localStorage.removeItem(key);
-  } catch {
-    // Storage is blocked, so there is nothing in it either.
-  }
+  for (const key of [storageKey, oldStorageKey]) store(key, undefined);
   hold({ drafts: noDrafts, kept: true });
 }
 

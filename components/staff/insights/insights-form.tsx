@@ -2,6 +2,7 @@ import { insightsMessages } from "@/content/ui/insights/en";
 import { lastDays, type Range } from "@/lib/counts/days";
 import { comparisons, grains, type InsightsRequest } from "@/lib/staff/insights/read-insights-request";
 import type { Issue } from "@/machines/registry";
+import { Choice } from "../choice";
 
 const copy = insightsMessages.form;
 const page = "/desk/insights";
@@ -83,29 +84,6 @@ function Day({ name, label, value }: { name: string; label: string; value: strin
     <label className="w-full max-w-44">
       <span className="font-semibold">{label}</span>
       <input type="date" name={name} defaultValue={value} className="field" />
-    </label>
-  );
-}
-
-interface ChoiceProps {
-  name: string;
-  label: string;
-  value: string;
-  /** Labels by value. */
-  options: Readonly<Record<string, string>>;
-}
-
-function Choice({ name, label, value, options }: ChoiceProps) {
-  return (
-    <label className="w-full max-w-64">
-      <span className="font-semibold">{label}</span>
-      <select name={name} defaultValue={value} className="field">
-        {Object.entries(options).map(([id, text]) => (
-          <option key={id} value={id}>
-            {text}
-          </option>
-        ))}
-      </select>
     </label>
   );
 }

@@ -1,5 +1,6 @@
 import { useEffect } from "react";
 import { createStore } from "@/components/ui/create-store";
+import { readStored, store } from "@/components/ui/device-storage";
 import { defaultLanguage, languageFacts } from "@/content/languages";
 import { linkBuilderMessages } from "@/content/ui/links/en";
 import type { Address } from "@/lib/flow/address";
@@ -62,24 +63,16 @@ export function RecentLinks({ onAgain }: { onAgain: (address: Address) => void }
 }
 
 const storageKey = "billing-help:desk-links";
-const store = createStore<readonly RecentLink[]>([]);
+const shown = createStore<readonly RecentLink[]>([]);
 
-function load(): readonly RecentLink[] {
-  try {
-    return readRecentLinks(window.localStorage.getItem(storageKey));
-  } catch {
-    return store.get();
-  }
-}
+/** Where the browser refuses to store, the list lasts as long as the page. */
+let isRefused = false;
+
+const load = (): readonly RecentLink[] => (isRefused ? shown.get() : readRecentLinks(readStored(storageKey)));
 
 function keep(links: readonly RecentLink[]) {
-  try {
-    if (links.length === 0) window.localStorage.removeItem(storageKey);
-    else window.localStorage.setItem(storageKey, JSON.stringify(links));
-  } catch {
-    // Storage is blocked: the list lasts as long as the page.
-  }
-  store.set(links);
+  isRefused = !store(storageKey, links.length === 0 ? undefined : JSON.stringify(links));
+  shown.set(links);
 }
 
 /** Keeps a link on this device. Another tab's links are not lost. */
@@ -89,6 +82,6 @@ const forgetLinks = () => keep([]);
 
 /** The links that were copied on this device, the newest first. */
 function useRecentLinks(): readonly RecentLink[] {
-  useEffect(() => store.set(load()), []);
-  return store.use();
+  useEffect(() => shown.set(load()), []);
+  return shown.use();
 }

@@ -2,6 +2,7 @@ import { languageFacts, languages } from "@/content/languages";
 import { ticketsMessages } from "@/content/ui/tickets/en";
 import { deliveryFilters, isNarrowed, type TicketFilter, workFilters } from "@/lib/desk/ticket-list";
 import type { Issue } from "@/machines/registry";
+import { Choice } from "../choice";
 
 const copy = ticketsMessages.filter;
 
@@ -23,43 +24,32 @@ export function TicketFilterForm({ filter, sealed, titles }: Props) {
       <summary className="link inline-block min-h-11 content-center">{copy.heading}</summary>
       <form action="/desk/tickets" className="mt-1 flex flex-wrap items-end gap-x-4 gap-y-3">
         {sealed !== "" && <input type="hidden" name="search" value={sealed} />}
-        <Choice name="issue" label={copy.issue} value={filter.issue} options={titles} />
-        <Choice name="language" label={copy.language} value={filter.language} options={spoken} />
+        <Choice name="issue" label={copy.issue} value={filter.issue} options={titles} any={copy.any} />
+        <Choice
+          name="language"
+          label={copy.language}
+          value={filter.language}
+          options={spoken}
+          any={copy.any}
+        />
         <Choice
           name="delivery"
           label={copy.delivery}
           value={filter.delivery}
           options={named(deliveryFilters, copy.deliveries)}
+          any={copy.any}
         />
-        <Choice name="work" label={copy.work} value={filter.work} options={named(workFilters, copy.works)} />
+        <Choice
+          name="work"
+          label={copy.work}
+          value={filter.work}
+          options={named(workFilters, copy.works)}
+          any={copy.any}
+        />
         <button type="submit" className="button button-quiet">
           {copy.button}
         </button>
       </form>
     </details>
-  );
-}
-
-interface ChoiceProps {
-  name: string;
-  label: string;
-  value: string | undefined;
-  /** Labels by value. */
-  options: Readonly<Record<string, string>>;
-}
-
-function Choice({ name, label, value, options }: ChoiceProps) {
-  return (
-    <label className="w-full max-w-56">
-      <span className="font-semibold">{label}</span>
-      <select name={name} defaultValue={value ?? ""} className="field">
-        <option value="">{copy.any}</option>
-        {Object.entries(options).map(([id, text]) => (
-          <option key={id} value={id}>
-            {text}
-          </option>
-        ))}
-      </select>
-    </label>
   );
 }
