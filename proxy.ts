@@ -80,7 +80,7 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
     const cookie = request.cookies.get(sessionCookie.name)?.value;
     // Wherever it comes from: a proxy on this machine makes everybody look as if they sat here.
     const isOpen = (await sessionOf(cookie, staffTokens(), new Date())) !== undefined;
-    // Who asks from a script can't log in at the answer.
+    // A script that asks can't show a log-in page.
     const isAskedByScript = request.headers.get("content-type")?.startsWith("application/json") === true;
     if (!isOpen && isAskedByScript) return refused(401, "You are logged out. Log in again.");
     const response = isOpen ? stay() : to("/desk/log-in", 401);

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { childEnv, isMain, pinnedNode, root } from "./install.mjs";
 
 const DOWNLOAD_MS = 120_000;
-/** Nobody waits longer for what only saves time. */
+/** The shell only saves time, so its download is cut off early. */
 const SHELL_MS = 60_000;
 /** The same browser without its own windows and menus: a fresh context costs a quarter of the work. */
 const SHELL = "/usr/bin/chromium-headless-shell";
@@ -39,7 +39,7 @@ export function installBrowser() {
   return installed;
 }
 
-/** Of each further engine: its name, the setting that names another program, where Debian has it, and in which packages. */
+/** The other engines: name, the setting for another program, its paths on Debian, and its packages. */
 const OTHERS = [
   {
     name: "Firefox",
@@ -58,9 +58,9 @@ const OTHERS = [
 ];
 
 /**
- * Finds all browsers of the tests, or installs them, and says of each that can't be had what to do.
+ * Finds all browsers of the tests, or installs them. For each that is missing after that it prints what to do.
  *
- * @returns the settings that name them; one that could not be had is left out
+ * @returns the settings that name them, without the missing ones
  */
 export function installBrowsers() {
   const isThere = ({ setting, onTheSystem }) =>
@@ -81,7 +81,7 @@ export function installBrowsers() {
   return Object.fromEntries(Object.entries(settings).filter(([, path]) => path));
 }
 
-/** Beside Debian's Chromium, where it may. Without it the tests take longer, and nothing else. */
+/** Installs the headless shell beside Debian's Chromium if it can. Without it the tests only take longer. */
 function installShell() {
   if (process.env.CHROMIUM_PATH || existsSync(SHELL) || !existsSync("/usr/bin/chromium")) return;
   installPackages(["chromium-headless-shell"], SHELL_MS);

@@ -36,7 +36,7 @@ export function build() {
   });
   const done = status === 0 && existsSync(join(standalone, "server.js"));
   if (done) {
-    // Of paths that are put together while the server runs, Next copies whatever might be meant: tickets, too.
+    // Next also copies files that a computed path could mean, tickets included.
     for (const name of readdirSync(standalone))
       if (!SERVER.includes(name)) rmSync(join(standalone, name), { recursive: true });
     const hashes = scriptHashes(join(root, ".next", "server"));
@@ -75,7 +75,7 @@ function newest(path) {
 
 function copy(from, to) {
   rmSync(to, { recursive: true, force: true });
-  // Of a worker thread Next leaves the source among what browsers may fetch.
+  // Next leaves the TypeScript source of a worker thread among the files for browsers.
   const filter = (path) => !path.endsWith(".ts");
   if (existsSync(from)) cpSync(from, to, { recursive: true, filter });
 }

@@ -38,13 +38,13 @@ export async function siteMetadata(language: Language): Promise<Metadata> {
   };
 }
 
-/** The head of the page that says that there is none. */
+/** The head of the 404 page. */
 export async function notFoundMetadata(language: Language): Promise<Metadata> {
   const { notFound } = await loadMessages(language, siteLoaders);
   return { ...(await siteMetadata(language)), ...(await hiddenMetadata(language, notFound.heading)) };
 }
 
-/** Of a picture for shared links, in pixels. */
+/** Size of the picture for shared links, in pixels. */
 export const pictureSize = { width: 1200, height: 630 } as const;
 
 interface Page {
@@ -79,7 +79,7 @@ export async function pageMetadata(page: Page): Promise<Metadata> {
     openGraph: {
       type: "website",
       siteName: product,
-      // Open Graph names no digits, so the language alone.
+      // Open Graph knows no number systems, so name only the language.
       locale: new Intl.Locale(languageFacts[language].locale).baseName.replace("-", "_"),
       title,
       description,

@@ -1,7 +1,7 @@
 // npm run bench: how heavy a step is on first load, how fast the next one is there, how many the server serves, how many
 // tickets it takes and delivers, and the same of rivals in the same run. Prints tables and writes
-// test-results/bench.json. A goal that is missed is said, not punished: only a bench that could not measure ends with an
-// error.
+// test-results/bench.json. A missed goal is reported and is no error: only a bench that could not
+// measure fails.
 //   --pages, --evidence, --tickets   only these parts
 //   --long      the server's memory up to 100,000 tickets instead of 5,000, and stores that hold a million instead of
 //               100,000: half an hour more

@@ -30,7 +30,7 @@ export async function serveNext(serverJs, { env = {}, ready = "/" } = {}) {
       PORT: String(port),
       HOSTNAME: "localhost",
       NODE_OPTIONS: "--dns-result-order=ipv4first",
-      // Else what it stores would lie in the built folder.
+      // Otherwise it would store into the built folder.
       DATA_DIR: data,
       ...env,
     }),

@@ -19,7 +19,7 @@ const LATE_MS = 40_000;
 
 /**
  * How long a static page takes while nothing else happens, and while clients submit: on both stores, and an empty page of
- * the bare route's server, whose clients share the CPUs with it just so. In turns.
+ * the bare route's server, whose clients share the CPUs with it too. The servers take turns.
  *
  * @param {{ database: (name: string) => Promise<string> } | undefined} postgres
  * @param {{ rounds: number, seconds: number }} bounds

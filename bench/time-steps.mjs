@@ -28,7 +28,7 @@ const EVENT_TIMING_FLOOR_MS = 16;
  * Walks through the flows by pressing options, and times each. A flow is walked twice, always taking the first option
  * and always the last, from a fresh load of its first step; hand-overs to another flow end a walk, for they are loads.
  *
- * Two clocks run, because neither is enough alone. `paintedMs` is tied to the h1: from the click's own timestamp to the
+ * Two clocks run, because neither is enough by itself. `paintedMs` is tied to the h1: from the click's own timestamp to the
  * second animation frame after its text changed. The first such frame callback comes before that frame is painted, the
  * second one after it, so this errs on the slow side by up to one frame (16.7 ms). `presentedMs` is Event Timing's
  * duration, which ends when the frame is on the screen, but knows nothing of the h1 and is rounded to 8 ms.

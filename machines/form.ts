@@ -77,7 +77,7 @@ export const may = (id: FieldId): Field => field(id, false);
 /** A field that can be left empty, and that support looks at first. */
 export const better = (id: FieldId): Field => ({ ...field(id, false), upfront: true });
 
-/** Who writes: asked by every form, unless the answers tell that there is one account only. */
+/** Fields about the person: every form asks for them, unless the answers tell that there is only one account. */
 export const who: readonly Field[] = [need("email"), may("account_kind"), may("organization")];
 
 /** A field about a payment with crypto. */

@@ -97,7 +97,7 @@ async function tellIn(
   );
 }
 
-/** Of a page without scripts only the server knows when the ticket was shown; 0 where nothing was. */
+/** Without scripts only the server knows when the ticket was shown; 0 if it was not. */
 function secondsSince(iso: string, now: Date): number {
   const at = Date.parse(iso);
   return Number.isNaN(at) ? 0 : Math.max(0, (now.getTime() - at) / 1000);

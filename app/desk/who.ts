@@ -8,7 +8,7 @@ import type { StaffToken } from "@/lib/server/settings";
  * The token of who asks. `proxy.ts` lets nobody come here without one; this looks again, so that no page is open by a
  * mistake there.
  *
- * @throws where there is none
+ * @throws if nobody is logged in
  */
 export async function whoAsks(): Promise<StaffToken> {
   const cookie = (await cookies()).get(sessionCookie.name)?.value;

@@ -25,7 +25,7 @@ interface Asked {
 const TOGETHER = 500;
 const TOKEN = "bench";
 const WARM_UP = 5;
-/** A word that one ticket alone has, and one that every ticket has. */
+/** A word that only one ticket has. */
 const RARE = "needle-in-the-hay";
 
 /** @returns the references, the oldest first */

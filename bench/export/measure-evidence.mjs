@@ -67,7 +67,7 @@ async function once(origin, file, name, rows) {
       page.on("pageerror", failed);
       page.on("crash", () => failed(new Error("the page crashed")));
     });
-    // Whoever is measured later still has it looked at.
+    // Promise.race looks at it later; until then a rejection must not end the process.
     broken.catch(() => {});
     const late = new Promise((_, failed) =>
       setTimeout(() => failed(new Error(`not done after ${RUN_MS / 1000} s`)), RUN_MS).unref(),

@@ -15,7 +15,7 @@ const RANDOM = {
 };
 
 /**
- * Fills a store with delivered tickets, by SQL alone.
+ * Fills a store with delivered tickets, by SQL only.
  *
  * @param tickets how many
  * @param seconds after which it stops, with fewer

@@ -28,7 +28,7 @@ interface Asked {
   readonly submission: Omit<Submission, "idempotency_key">;
 }
 
-/** Of the filled tickets and the new ones, and of those that stay undelivered for the staff to look at. */
+/** The desk of the filled and the new tickets, and the desk of those that stay undelivered for `outbox list`. */
 const DESK = "webhook";
 const DESK_THAT_IS_AWAY = "plain";
 const UNDELIVERED = 20;

@@ -13,7 +13,7 @@ const packages = join(root, "bench", "node_modules");
 const pageOf = (title, head, body) =>
   `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${title}</title>${head}</head><body>${body}</body></html>`;
 
-/** Of each player: the package that it is named by, what exactly is loaded, its files by path, and what it shows at last. */
+/** For each player: its package, what exactly is loaded, its files by path, and what shows that it has loaded. */
 const RIVALS = [
   {
     name: "SurveyJS",

@@ -10,7 +10,7 @@ interface Props {
   isFramed?: boolean;
 }
 
-/** Instead of a receipt: why there is none, and where to go. A frame of another site holds nothing to go to. */
+/** Says why there is no receipt, and where to go. In a frame of another site there is nowhere to go. */
 export async function NoConfirmation({ language, title, detail, isFramed = false }: Props) {
   const { home } = await loadMessages(language, commonLoaders);
   return (

@@ -3,7 +3,7 @@ import { exportLoaders } from "@/content/ui/export/messages";
 import type { PartView } from "@/lib/export/report";
 import { useLanguage, useMessages } from "../language/use-messages";
 
-/** Who or what cost how much: a table whose lines have a bar behind them. */
+/** A breakdown of the cost: a table whose lines have a bar behind them. */
 export function Breakdown({ title, parts }: { title: string; parts: readonly PartView[] }) {
   const exportMessages = useMessages(exportLoaders);
   const { locale } = languageFacts[useLanguage()];

@@ -10,7 +10,7 @@ export type ExportState =
       readonly kind: "reading";
       readonly name: string;
       readonly rows: number;
-      /** Of the file, from 0 to 1; `undefined` where its size is not known. */
+      /** Share of the file that was read, from 0 to 1; `undefined` if its size is not known. */
       readonly share: number | undefined;
     }
   | {

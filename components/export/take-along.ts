@@ -29,7 +29,7 @@ export function takeAlong(summary: SummaryOfExport, findings: readonly FindingVi
     generation_ids: summary.generationIds.join("\n"),
     period_from: days[0],
     period_to: days.at(-1) === days[0] ? undefined : days.at(-1),
-    // Two findings may be about the same money, so only one alone tells an amount.
+    // Two findings may be about the same money, so the amount is filled in only for a single one.
     amount: findings.length === 1 && Number(only?.amount) >= 0.01 ? only?.amount : undefined,
   };
   written = Object.fromEntries(Object.entries(next).filter(([id, text]) => text && !typed[id as FieldId]));

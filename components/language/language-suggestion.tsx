@@ -16,7 +16,7 @@ export function LanguageSuggestion() {
   const [language, setLanguage] = useState<Language>();
   const { path } = languageOf(useAddress("/"));
   useEffect(() => {
-    // Who came by a link to another language has chosen.
+    // Following a link to another language is a choice.
     const from = new URL(document.referrer || window.location.href);
     if (from.origin === window.location.origin && languageOf(from.pathname).language !== pageLanguage())
       noteLanguageChosen();

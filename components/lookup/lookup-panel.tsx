@@ -88,7 +88,7 @@ export function LookupPanel({ screen, wanted }: Props) {
   const run = (known: LookupConfig | undefined = config.data) => {
     for (const id of ids) {
       if (!isAskable(id)) continue;
-      // Named anew: what was typed a moment ago makes it another query. Left alone, it is aborted, and that is fine.
+      // A new key for the query, because the typed text changed. The earlier one is aborted.
       queryClient.fetchQuery({ ...lookupQuery(id, known), staleTime: 0 }).catch(() => undefined);
     }
   };

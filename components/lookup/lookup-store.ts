@@ -44,7 +44,7 @@ export const queryClient = new QueryClient({
       retry: false,
       staleTime: Number.POSITIVE_INFINITY,
       gcTime: Number.POSITIVE_INFINITY,
-      // Else a press without a network says nothing, and is sent when there is one again.
+      // Without this, a press without a network says nothing, and is sent once there is one again.
       networkMode: "always",
     },
   },

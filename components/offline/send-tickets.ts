@@ -70,7 +70,7 @@ function renewKey(key: string, address: string) {
   if (issue && formKey(issue) === key) renewFormKey(issue);
 }
 
-/** To compare two drafts: an empty field is none. */
+/** For comparing two drafts: leaves out empty fields. */
 const filledIn = (draft: object): string => {
   const filled = Object.entries(draft).filter(([, text]) => text);
   return JSON.stringify(filled.sort());

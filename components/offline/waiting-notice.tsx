@@ -13,10 +13,10 @@ import {
   type WaitingTicket,
 } from "./waiting-tickets";
 
-// Needed with a network alone, so it need not be kept for when there is none.
+// Only needed with a network, so it is not kept for use without one.
 const importSendTickets = () => import("./send-tickets");
 
-/** On any page: which tickets wait on this device, and what became of them. Sends them if it can. */
+/** Lists the tickets that wait on this device, on any page, and sends them if it can. */
 export function WaitingNotice() {
   const { waiting: copy } = useMessages(offlineLoaders);
   const tickets = useWaitingTickets();
@@ -33,7 +33,7 @@ export function WaitingNotice() {
     window.addEventListener("online", send);
     return () => window.removeEventListener("online", send);
   }, []);
-  // Whoever reads the receipt has been told.
+  // The receipt already says it.
   useEffect(() => {
     for (const [key, ticket] of Object.entries(tickets))
       if (ticket.kind === "sent" && ticket.receipt === window.location.pathname) void dropTicket(key);

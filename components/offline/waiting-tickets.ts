@@ -11,7 +11,7 @@ export type WaitingTicket = Kept & { readonly files: readonly ChosenFile[] };
 /** By idempotency key, as last read. What counts is the browser's database, which all tabs share. */
 const store = createStore<Readonly<Record<string, WaitingTicket>>>({});
 
-/** What waits, and what became of it, shared by all parts of the page. */
+/** The waiting tickets and their state, shared by all parts of the page. */
 export const useWaitingTickets = store.use;
 
 /** The same outside of rendering. */
@@ -45,7 +45,7 @@ export async function readTickets(): Promise<void> {
 }
 
 /**
- * Keeps a ticket, or what became of it, for some days.
+ * Keeps a ticket, or its state, for some days.
  *
  * @param key idempotency key of its form
  * @throws where the browser keeps nothing
@@ -60,7 +60,7 @@ export async function putTicket(
   await readTickets();
 }
 
-/** The ticket is not sent, and what became of one is told no more. @returns its files */
+/** Drops a ticket, sent or not. @returns its files */
 export async function dropTicket(key: string): Promise<readonly ChosenFile[]> {
   const { [key]: gone, ...rest } = store.get();
   // At once, for it may be its turn to be sent.

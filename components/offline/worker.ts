@@ -118,7 +118,7 @@ registerRoute(
   }),
 );
 
-/** In the language of the page that could not be had. */
+/** The offline page, in the language of the page that was asked for. */
 const offlinePage = (url: string) => pathIn(languageOf(new URL(url).pathname).language, offlinePath);
 
 const isFile = (path: string) => path.startsWith(filesFolder);

@@ -14,7 +14,7 @@ interface Props {
   served?: string;
   /** In place of the links to those, where the page changes without a request. */
   languageLinks?: ReactNode;
-  /** Of staff: where else to go, between the head of the page and what it is about. */
+  /** Navigation of the staff pages, between the head of the page and its content. */
   places?: ReactNode;
   children: ReactNode;
 }

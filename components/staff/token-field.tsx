@@ -27,7 +27,7 @@ export function TokenField({
       history.replaceState(history.state, "", location.pathname + location.search);
     };
     take();
-    // A link that is pasted over this very page changes the fragment alone.
+    // A link that is pasted over this page changes only the fragment.
     addEventListener("hashchange", take);
     return () => removeEventListener("hashchange", take);
   }, []);

@@ -73,7 +73,7 @@ export function AttachmentsField({ files, onChange, screenshot }: Props) {
     const hasFiles = (transfer: DataTransfer | null) => transfer?.types.includes("Files") === true;
     const over = (event: DragEvent) => {
       if (!hasFiles(event.dataTransfer)) return;
-      // Else the browser would open the file in place of this page.
+      // Otherwise the browser opens the file in place of this page.
       event.preventDefault();
       setDragging(true);
     };

@@ -15,7 +15,7 @@ interface Props {
   onClose: (file?: ChosenFile) => void;
 }
 
-/** Covers and crops a picture on the device. The result holds the new pixels alone. */
+/** Covers and crops a picture on the device. The result holds only the new pixels. */
 export function CoverDialog({ file, onClose }: Props) {
   const coverMessages = useMessages(coverLoaders);
   const dialog = useRef<HTMLDialogElement>(null);

@@ -6,7 +6,7 @@ const held = new Map<Issue, string>();
 
 /**
  * The idempotency key of this tab's ticket form: a double click, a retry and a reload are the same submission.
- * Kept for the tab alone, so that two tabs are two tickets.
+ * Kept for this tab only, so that two tabs make two tickets.
  *
  * @returns a UUID
  */

@@ -114,7 +114,7 @@ export function TicketForm({ flow, screen, path, checking, live, plain, plainAct
   const answers = useMemo(() => [...screen.carried, ...screen.lines], [screen]);
   const { form: special } = use(loadForm(flow.issue));
   const given = useMemo(() => answersOf(flow.issue, answers), [flow, answers]);
-  // What decides about the fields; any other key stroke leaves them alone.
+  // Only these decide about the fields, so other key strokes change nothing.
   const { method } = draft;
   const activity = draft.activity === undefined ? undefined : "";
   const fields = useMemo(
@@ -176,7 +176,7 @@ export function TicketForm({ flow, screen, path, checking, live, plain, plainAct
       if (early.found.length > 0) setStruck(early.found);
       if (Object.keys(early.draft).length > 0) return setDraft(early.draft);
     }
-    // Who waited has told from when by their answer; they may correct it.
+    // The answer before the wait told the time of payment; the person may correct it.
     const hasWaited = screen.lines.some(({ step }) => metaOf(flow, step)?.kind === "wait");
     showDraft(form.current, fields, { ...(hasWaited && { paid_at: waitingSince() }), ...draft });
   }, [flow, screen, fields, draft, live, plain, path]);

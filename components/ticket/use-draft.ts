@@ -103,7 +103,7 @@ export const subscribeToDraft = (listener: () => void): (() => void) => {
   };
 };
 
-/** Of the last address that was asked for: the same object until something changes. */
+/** The draft of the address that was asked for last: the same object until something changes. */
 let last: { from: Held; address: string; seen: HeldHere } | undefined;
 
 function heldAt(address: string): HeldHere {

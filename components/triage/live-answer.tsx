@@ -78,7 +78,7 @@ function Answered({ typed, problems, staffRef, presses, onStruck }: Props) {
   });
   const answer = query.data;
   useEffect(() => {
-    // Of what stands there now: an answer may be to fewer letters.
+    // Read the present text: the answer may be to an earlier one.
     const { text, found } = redact(typed);
     if (found.length > 0) onStruck(text);
   }, [typed, onStruck]);

@@ -1,4 +1,4 @@
-/** Drawn here, 20 by 20, in the colour of the text. They never carry meaning alone, so screen readers skip them. */
+/** Drawn here, 20 by 20, in the colour of the text. Text beside them says the same, so screen readers skip them. */
 const paths = {
   arrow: "M4 10h11M11 5.5 15.5 10 11 14.5",
   back: "M16 10H5M9 5.5 4.5 10 9 14.5",

@@ -4,7 +4,7 @@ import { useMessages } from "../language/use-messages";
 
 type Lines = Pick<Screen, "carried" | "lines" | "later" | "ref" | "title">;
 
-/** The answers, those of problems that handed over first. Where somebody left for support is none. */
+/** The answers, beginning with those of problems that handed over. Leaving for support is not one of them. */
 const answersOf = ({ carried, lines }: Lines) => [...carried, ...lines].filter(({ kind }) => kind !== "left");
 
 /** Every answer, a line. Beside the question on a wide screen; the same lines are the ticket in the end. */

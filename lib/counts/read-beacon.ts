@@ -42,7 +42,7 @@ export function readBeacon(body: unknown): Beacon | undefined {
   return { issue, places: [...kept.values()] };
 }
 
-/** Of places with the same key a page has one. */
+/** A page counts one place for each key. */
 function onceBy(place: Place): string {
   if (place.kind === "end") return "end";
   return place.kind === "time" ? `time:${place.step}` : formatPlace(place);

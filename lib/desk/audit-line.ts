@@ -19,7 +19,7 @@ export interface AuditLine {
   /** Name of the token. */
   readonly token: string;
   readonly what: Noted;
-  /** Of the ticket that it is about. */
+  /** Reference of the ticket that the line is about. */
   readonly ref: string | null;
   /** How a search was made, or the number of a file. */
   readonly detail: string | null;

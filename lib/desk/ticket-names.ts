@@ -25,7 +25,7 @@ export function referenceIn(text: string): string | undefined {
   return found ? `BT-${found[1]}-${found[2]}`.toUpperCase() : undefined;
 }
 
-/** Finds what names tickets in a text that is none itself, however it was copied. Never throws. */
+/** Finds the names of tickets in a text that is not itself a ticket. Never throws. */
 export function ticketNamesIn(text: string): TicketNames {
   const each = (names: readonly string[]) => [...new Set(names)].slice(0, mostNames);
   return {

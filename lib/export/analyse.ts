@@ -35,12 +35,12 @@ const strangers: readonly FindingKind[] = [
 const accidents: readonly FindingKind[] = ["runaway-loop", "prompt-growth"];
 
 /**
- * All detectors, causes before their side effects: where an earlier finding already explains the money of a later one, the
- * later one is left out, so that one cause is one card. Those that explain nothing else (a plugin, a fee) stand beside the others.
+ * All detectors, causes before their side effects. If an earlier finding explains the money of a later one, the later one is
+ * left out, so that one cause makes one card. Findings that explain no other (a plugin, a fee) are always kept.
  */
 const detectors: readonly {
   readonly find: (usage: Usage) => readonly Finding[];
-  /** Kinds that say the same and more. */
+  /** Kinds that already explain it. */
   readonly explainedBy: readonly FindingKind[];
 }[] = [
   { find: findDisabledKeys, explainedBy: [] },

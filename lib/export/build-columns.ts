@@ -60,9 +60,9 @@ export interface ColumnsBuilder {
 type Numbers = Float64Array | Uint32Array | Uint8Array;
 
 /**
- * A column that takes memory only once something other than zero comes. Grows by half, so one column is copied at a time.
- * Values are put in by whoever has them, after `reach`: a place that puts one kind of number is several times as quick as
- * one that puts all.
+ * A column that takes memory only once a value other than zero comes. It grows by half, so one column is copied at a time.
+ * Callers write values themselves, after `reach`: code that writes one kind of number is several times as quick as code
+ * that writes all kinds.
  */
 interface Growing<T extends Numbers> {
   /** The values so far, and room for others; empty while all are zero. */
@@ -89,7 +89,7 @@ function growing<T extends Numbers>(first: number, make: (length: number) => T):
     finish(rows) {
       const { values } = column;
       column.values = make(0);
-      // A little room at the end costs less than a copy.
+      // Keeping a little spare room costs less than a copy.
       if (values.length >= rows && values.length <= rows * 1.1) return values.subarray(0, rows) as T;
       const all = make(rows);
       all.set(values.subarray(0, rows) as T);
@@ -203,7 +203,7 @@ export function buildColumns(
   let [idCell, atCell, leastCells] = [-1, -1, 0];
   // Columns that the file lacks are left out of the loops that run for every row.
   let [moneyThere, countsThere, textsThere, flagsThere] = [money, counts, texts, flags];
-  /** Those of a row that have an amount. */
+  /** The columns that have an amount in the present row. */
   const pending = [...money];
   const order = (next: Header) => {
     header = next;
@@ -217,7 +217,7 @@ export function buildColumns(
     ];
     idCell = next.at.generation_id;
     atCell = next.at.created_at;
-    // One cell more, so that the last of them is whole.
+    // One cell more, so that the last needed cell is complete.
     leastCells = Math.min(next.width, Math.max(...neverEmpty.map((column) => next.at[column])) + 2);
   };
   order(first);
@@ -227,7 +227,7 @@ export function buildColumns(
     return escaped[cell] ? latin(unescaped(bytes, start, end)) : latin(bytes.subarray(start, end));
   };
 
-  /** Has the right number of cells, or differs by empty ones only. */
+  /** Whether a row has the right number of cells, or differs only by empty ones. */
   const fits = ({ from, to, count }: Cells) => {
     if (count < leastCells) return false;
     for (let cell = header.width; cell < count; cell += 1)
@@ -329,7 +329,7 @@ export function buildColumns(
       const instant = instantOf(cells);
       if (instant === "ambiguous") return "ambiguous";
       if (Number.isNaN(instant)) return "date";
-      // All amounts first: of a row that can't be read nothing may be kept.
+      // Read all amounts first, because nothing of an unreadable row may be kept.
       let filled = 0;
       for (let place = 0; place < moneyThere.length; place += 1) {
         const one = moneyThere[place] as (typeof money)[number];
@@ -378,7 +378,7 @@ export function buildColumns(
           if (rows >= values.values.length) values.reach(rows);
           values.values[rows] = 1;
         }
-      // A file that lacks ids may be followed by one that has them.
+      // A file without ids may be joined with one that has them.
       const hasId = idCell >= 0 && idCell < count;
       generationIds.add(bytes, hasId ? (from[idCell] as number) : 0, hasId ? (to[idCell] as number) : 0);
       rows += 1;
@@ -439,7 +439,7 @@ function idBytes(room: number) {
   return {
     add(source: Uint8Array, from: number, to: number) {
       if (length + to - from > bytes.length) {
-        // As many as the rows that are expected will need, once an id has shown how long they are.
+        // Once an id has shown its length, make room for all expected rows.
         const wanted = Math.min((to - from + 1) * room, length * 64);
         const larger = new Uint8Array(Math.max(Math.ceil((length + to - from) * 1.5), wanted));
         larger.set(bytes.subarray(0, length));

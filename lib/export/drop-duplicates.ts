@@ -74,7 +74,7 @@ function pickIds({ bytes, starts }: IdColumn, rows: Uint32Array): IdColumn {
   return { bytes: all, starts: begins };
 }
 
-/** A 1 for each row whose id a row before it has; `undefined` where there is none. Rows without an id are never twice. */
+/** Marks each row whose id an earlier row has with a 1; `undefined` if no row does. Rows without an id never repeat. */
 function repeated({ count, at, byTime, generationId }: Columns): Uint8Array | undefined {
   const { bytes, starts } = generationId;
   if (bytes.length === 0) return undefined;

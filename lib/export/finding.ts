@@ -34,7 +34,7 @@ interface FactsOfKinds {
     readonly periods: number;
     readonly usual: Money;
     readonly times: number;
-    /** Whether it is what one key, app or model alone costs as a rule, or what all do. */
+    /** Whether the usual is that of one key, app or model, or of all together. */
     readonly of: "all" | "key" | "app" | "model";
   };
   "disabled-key": StrangerFacts;

@@ -109,7 +109,7 @@ function lookAtRows(
         } satisfies Question)
       : commaQuestion(shown.ambiguousAmounts, shown.exampleAmount, words);
   const examples = describeUnreadable(unreadable, words);
-  // Of a file that hardly could be read nothing is known.
+  // If most rows could not be read, the rest says nothing about the file.
   if (unreadable.count > columns.count + duplicates) {
     const message = [reading.tooLittle(columns.count, columns.count + unreadable.count), ...examples].join(
       " ",

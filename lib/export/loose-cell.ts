@@ -85,7 +85,7 @@ const areGroups = (groups: readonly string[]) =>
 /**
  * Reads a whole number as a spreadsheet may have written it: `16,672`, `16.672`, `1 234`, `1.6672E+04`, `12.0`.
  *
- * @returns NaN where it is none
+ * @returns NaN if it is no number
  */
 export function readLooseCount(cell: string): number {
   const text = cell.replace(/[\s\u00a0\u202f'’]/g, "");
@@ -110,7 +110,7 @@ export type LooseInstant =
     }
   /** Both orders make a date: the one with the day first, and the other. */
   | { readonly either: readonly [dayFirst: number, monthFirst: number]; readonly hasSeconds: boolean }
-  /** A spreadsheet shows minutes and seconds alone, and the day is gone: milliseconds since the full hour. */
+  /** A spreadsheet kept only minutes and seconds: milliseconds since the full hour. */
   | { readonly sinceHour: number };
 
 const monthNames = [

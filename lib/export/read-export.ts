@@ -284,7 +284,7 @@ function readTable(dialect: Dialect, style: Style, expected: number) {
   const utf8 = new TextDecoder("utf-8", { fatal: true });
   const windows = new TextDecoder("windows-1252");
 
-  /** Names alone can hold more than ASCII, so a file in Latin-1 shows here, at the first name that is no UTF-8. */
+  /** Only names can hold more than ASCII, so a file in Latin-1 shows at the first name that is not UTF-8. */
   const decode = (bytes: Uint8Array) => {
     try {
       return utf8.decode(bytes);
@@ -305,7 +305,7 @@ function readTable(dialect: Dialect, style: Style, expected: number) {
       return decode(escaped[cell] ? unescaped(bytes, start, end) : bytes.subarray(start, end));
     });
 
-  /** A row that is none: empty cells, the names once more, a line of text, or a total. */
+  /** Whether a record is no row of data: empty cells, the column names again, a line of text, or a total. */
   const isNoRow = (
     names: readonly string[],
     current: ColumnsBuilder,

@@ -133,7 +133,7 @@ function findingView(columns: Columns, words: ReportWords, finding: Finding): Fi
   const described = describeFinding(finding, words, "UTC");
   // A full stop within a number has no space behind it.
   const parts = /^(.+?[.?!؟])\s+(.+)$/s.exec(described.sentence);
-  // Whose use it is shows in all of it: app, models and hours.
+  // Findings about a stranger need the whole sentence: app, models and hours together.
   const [, lead = described.sentence, rest = ""] = "apps" in finding.facts ? [] : (parts ?? []);
   return {
     kind: finding.kind,
@@ -171,7 +171,7 @@ function rateBars(columns: Columns, rows: Uint32Array, words: ReportWords): Bar[
 
 function dearest(columns: Columns, rows: Uint32Array, words: ReportWords): RowView[] {
   const { pico } = columns.cost;
-  // Of many rows a few are wanted: each new one finds its place among them, the dearest first.
+  // Keep the few dearest rows in order, and insert each row at its place.
   const best: number[] = [];
   for (let index = 0; index < rows.length; index += 1) {
     const row = rows[index] as number;

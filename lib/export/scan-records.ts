@@ -77,7 +77,7 @@ export function scanRecords(delimiter: number, events: ScanEvents, hasEnds = fal
   let innerLines = 0;
   /** Whether the record that was scanned last ended in an open quote. */
   let open = false;
-  /** Whether a cell with doubled quotes has come yet: until then none need be written down. */
+  /** Whether a cell with doubled quotes has come yet. Until then `escaped` need not be written. */
   let anyEscaped = false;
 
   /** Scans one record. Returns where the next begins, or -1 where bytes are missing. */

@@ -36,7 +36,7 @@ export function costSeries(
   const count = rows.length === 0 ? 0 : bucketsIn(first, end, step);
   const sums = moneySums(count);
   const requests = new Uint32Array(count);
-  // Rows are in the order of their time: those before and behind the span are not looked at.
+  // Rows are ordered by time, so rows before and after the span are skipped.
   for (let index = span ? countBefore({ columns }, rows, from) : 0; index < rows.length; index += 1) {
     const row = rows[index] as number;
     if ((at[row] as number) >= end) break;

@@ -93,7 +93,7 @@ export function strangeness(usage: Usage, rows: Uint32Array, otherwise?: Uint32A
   const left = ((at[byTime[byTime.length - 1] as number] as number) - last) / dayMs;
   if (left >= limits.endedDays && active <= limits.episodeDays) weight += 0.5;
   if (left < limits.endedDays && active >= limits.lastingDays && !isNameless && !isAtNight) weight -= 1.5;
-  // A dearer model or more money alone is no other person.
+  // A dearer model or more money does not by itself point to another person.
   if (!isNewApp && !signs.includes("model")) return { ...nothing, signs };
   // A tool with a name, by day and for the usual price, is a new tool, and work of one day is a job.
   const isPlain = isNewApp && !isNameless && !isDear && !isAtNight;
@@ -150,7 +150,7 @@ export function quietHours({ columns, firstDay, days, hours }: Usage, without: U
     if (run > length) [start, length] = [from, run];
   }
   if (length < leastQuietHours) return none;
-  // Of a longer stretch the middle: its ends are only the time before work and after it.
+  // Take the middle of a longer stretch: its ends are the hours just before and after work.
   const night = Math.min(length, mostQuietHours);
   const from = start + Math.floor((length - night) / 2);
   return none.map((_, hour) => (hour - from + 48) % 24 < night);

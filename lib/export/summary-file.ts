@@ -57,7 +57,7 @@ function isWide(header: readonly string[]): boolean {
 }
 
 export interface SummaryLine {
-  /** Epoch milliseconds of the period's beginning; `undefined` where there is none. */
+  /** Epoch milliseconds of the start of the period; `undefined` if the table has no periods. */
   readonly at: number | undefined;
   readonly model: string;
   readonly key: string;
@@ -101,7 +101,7 @@ export function summaryReader(header: readonly string[], style: Style) {
     return read?.money;
   };
   const instant = (cell: string) => {
-    // Of a range its beginning counts.
+    // A range counts by its beginning.
     const [begin = ""] = cell.split(/ (?:–|—|to) /);
     const read = readLooseInstant(begin, style.order);
     return read === undefined || "sinceHour" in read

@@ -20,10 +20,10 @@ export const thresholds = {
   standsOut: {
     /** Times the usual: under it a day is merely busy, however even the others are. */
     dayTimes: 5,
-    /** One app alone is used less evenly than all together. */
+    /** A single app is used less evenly than all together. */
     oneTimes: 6,
     hourTimes: 10,
-    /** What it cost beyond the usual: less is not worth a look. In dollars, too: small accounts are uneven. */
+    /** Least cost beyond the usual, as a share and in dollars: small accounts are uneven. */
     excessShare: 0.15,
     excessDollars: 3,
     /** An hour is a small sample, so it must weigh more. */

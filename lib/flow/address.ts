@@ -56,8 +56,8 @@ export const referenceOf = (query: string | URLSearchParams): string | undefined
   new URLSearchParams(query).getAll("ref").map(plainCase).find(isReference);
 
 /**
- * Whether a page is asked for as another site shows it, in a frame, and how bright that site is. Of a key given twice
- * the first counts.
+ * Whether a page is asked for as another site shows it, in a frame, and how bright that site is. If a key is given
+ * twice, the first counts.
  *
  * @returns `undefined` where the page stands for itself
  */

@@ -3,8 +3,8 @@ const loading = new Map<object, Promise<unknown>>();
 /**
  * What a function fetches; fetched once, and the same promise at every call.
  *
- * @returns a promise that says by `status` and `value` what has come of it, so that React's `use` need not wait for what
- * is there already
+ * @returns a promise that carries its result in `status` and `value`, so that React's `use` need not wait for what is
+ * already there
  * @throws where the network fails; the next call tries again
  */
 export function loadOnce<T>(load: () => Promise<T>): Promise<T> {

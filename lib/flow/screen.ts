@@ -84,7 +84,7 @@ export function labelOf(flow: Flow, step: string, option: string): string {
   return metaOf(flow, step)?.kind === "outcome" ? waysOut.answered : waysOut.solved;
 }
 
-/** Whoever goes on from something to do has done it; only where there was a choice does the option tell more. */
+/** Going on from something to do means that it was done. The option says more only if there was a choice. */
 function kindOf({ chart }: Flow, { step, option }: Answer): ReceiptLine["kind"] {
   if (isWayOut(option)) return "left";
   const state = chart.states[step];
@@ -163,7 +163,7 @@ export function screenOf(
       (answer) => answer.step !== step && still.get(answer.step)?.has(answer.option),
     );
     const again = trail.findIndex((line) => line.step === next);
-    // Who goes back to a step of the way takes back what came after it.
+    // Going back to an earlier step takes back the answers after it.
     if (again >= 0) return to(next, [...carriedBare, ...askedOf(trail.slice(0, again))]);
     return to(next, [...before, { issue: flow.issue, step, option }, ...later]);
   };

@@ -2,7 +2,7 @@ import type { Address, Answer } from "./address";
 import type { Flow } from "./flow";
 import { type Replay, replay } from "./replay";
 
-/** What two replays must have in common to show the same: the state, and the way to it. Who was asked may differ. */
+/** Two replays show the same if their state and the way to it are equal. Which steps were asked may differ. */
 const stateOf = ({ step, snapshot, trail }: Replay) =>
   JSON.stringify([step, snapshot.value, snapshot.context, trail.map((line) => [line.step, line.option])]);
 

@@ -7,7 +7,7 @@ import { type Lead, leadTo, type Place } from "./lead-to";
 /** A failure in words: what happened, then what it means and what to do. */
 interface DescribedFailure {
   readonly says: readonly string[];
-  /** The step that helps; absent where there is none, or where the person is on it. */
+  /** The step that helps; absent if there is none, or the person is already there. */
   readonly goOn: Lead | undefined;
 }
 

@@ -217,7 +217,7 @@ const describe: Describe = {
   },
 };
 
-/** Of what answer did not say whose key it was, only the provider's own key can explain a cost there and none here. */
+/** If the answer does not say whose key it was, a cost at the provider and none here means the provider's own key. */
 const isOwnKey = ({ isByok, cost, providerCost }: GenerationReading): boolean =>
   isByok ?? (cost === 0 && providerCost !== undefined && providerCost > 0);
 

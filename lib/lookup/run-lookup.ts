@@ -11,7 +11,7 @@ import { mostBytes, type RelayBody, relayedHeader } from "./relay-contract";
 type Via = "direct" | "relay";
 
 export interface LookupAsk extends LookupSubject {
-  /** Of the API, such as `https://openrouter.ai/api/v1`. */
+  /** Address of the API, such as `https://openrouter.ai/api/v1`. */
   readonly apiUrl: string;
   /** The person's key; none for what is public. */
   readonly key?: string | undefined;
@@ -34,9 +34,9 @@ export type Outcome<Reading> =
     }
   | { readonly ok: false; readonly via: Via; readonly failure: Failure };
 
-/** What came back. Of the request, which holds the key, nothing. */
+/** What came back. It holds nothing of the request, because that holds the key. */
 interface Wire {
-  /** Of a redirect 302, whichever it was: a browser does not say. */
+  /** 302 for any redirect: a browser does not tell which one it was. */
   readonly status: number;
   readonly text: string;
   readonly isJson: boolean;
@@ -50,7 +50,7 @@ const usualTimeout = 10_000;
 /**
  * Looks something up at OpenRouter. Asks once: nothing is tried again by itself, no redirect is followed.
  *
- * @returns a reading, or why there is none. Of an answer that the SDK does not take, what could be read.
+ * @returns a reading, or why there is none. If the SDK rejects the answer, the reading holds what could be read.
  * @throws only the reason of `ask.signal`, once that is aborted
  */
 export async function runLookup<Id extends LookupId>(
@@ -128,7 +128,7 @@ async function callOf(
       serverURL: ask.apiUrl,
       ...(ask.key === undefined ? {} : { apiKey: ask.key }),
       httpClient: new HTTPClient({ fetcher: (input) => send(input as Request) }),
-      // Else a setting of the environment makes it print the key.
+      // Without this, an environment variable could make the SDK print the key.
       debugLogger: { group() {}, groupEnd() {}, log() {} },
     });
     const { ok } = await check.call(client, ask, {

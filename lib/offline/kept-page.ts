@@ -45,7 +45,7 @@ export function staleCaches(names: readonly string[], build: string): string[] {
   return [...others(cachePrefix.pages), ...others(cachePrefix.files).slice(0, -1)];
 }
 
-/** The page that stands in for one that can't be had without a network. */
+/** The page that is shown in place of one that is not kept, without a network. */
 export const offlinePath = "/offline";
 
 /** What a page tells its service worker. */

@@ -3,7 +3,7 @@ import type { Submission } from "../ticket/submission";
 /** A finished submission, but for what only the moment of sending tells. */
 export type Finished = Omit<Submission, "open_seconds">;
 
-/** What became of a ticket whose button was pressed without a network. `address` is path and query of its form. */
+/** The state of a ticket that was sent without a network. `address` is path and query of its form. */
 export type Outcome =
   | { readonly kind: "waiting"; readonly submission: Finished }
   | { readonly kind: "sent"; readonly receipt: string; readonly address: string }

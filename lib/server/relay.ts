@@ -4,9 +4,9 @@ import { readBounded } from "../lookup/read-bounded";
 import { mostBytes, type RelayBody, type RelayTrouble, relayedHeader } from "../lookup/relay-contract";
 
 interface RelayWorld {
-  /** Of the API, such as `https://openrouter.ai/api/v1`. */
+  /** Address of the API, such as `https://openrouter.ai/api/v1`. */
   readonly apiUrl: string;
-  /** Of the status page; its feed is asked for incidents. */
+  /** Address of the status page; its feed lists the incidents. */
   readonly statusUrl: string;
   readonly signal: AbortSignal;
   /** Milliseconds, 8 seconds unless told. */

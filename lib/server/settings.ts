@@ -68,7 +68,7 @@ const postgresUrl = text("be a PostgreSQL, such as postgres://user:password@host
 const mail = z.url({ protocol: /^smtps?$/ });
 const mailUrl = text("be a mail server, such as smtps://user:password@host", mail);
 
-/** What goes in clear text must not leave this machine. */
+/** Allows http on loopback only. */
 const isHttpsOrHere = (url: string) =>
   url.startsWith("https:") || ["localhost", "127.0.0.1", "[::1]"].includes(URL.parse(url)?.hostname ?? "");
 const https = z.refine<string>(isHttpsOrHere);
@@ -171,7 +171,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>) 
     );
     return isNamed ? given : undefined;
   }
-  /** Settings that mean something together alone. @returns `undefined` where none of them is set */
+  /** Reads settings that only make sense together. @returns `undefined` if none of them is set */
   function together<T>(names: readonly string[], parts: () => T): T | undefined {
     const set = names.filter((name) => env[name]);
     for (const name of names)
@@ -233,9 +233,9 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>) 
     submitsPerMinute: read("SUBMITS_PER_MINUTE", count(1), 600),
     /** Megabytes of files an hour, from everybody together. */
     uploadMegabytesPerHour: read("UPLOAD_MB_PER_HOUR", count(0), 2000),
-    /** Who shows it may read `/metrics`; nobody where absent. */
+    /** The token for `/metrics`; without one nobody may read it. */
     metricsToken: read("METRICS_TOKEN", token),
-    /** Who shows it may read `/desk`; where absent, the one that was made at the first start. See `lib/server/log-in/token.ts`. */
+    /** The token for `/desk`; without one the first start makes it. See `lib/server/log-in/token.ts`. */
     deskToken: read("DESK_TOKEN", token),
     /** Further tokens of the desk, each with a name and what it allows. Where some are set and `DESK_TOKEN` is not, none is made. */
     deskTokens: read("DESK_TOKENS", staffTokens, []),
@@ -249,7 +249,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>) 
     apiOrigins: read("API_ORIGINS", readers, []),
     /** Where live checks look things up. */
     live: {
-      /** Of the API. Browsers that check something are told it, and may reach it. */
+      /** Address of the API. Browsers that look something up are told it, and may reach it. */
       apiUrl: read("OPENROUTER_API_URL", secureUrl, "https://openrouter.ai/api/v1"),
       statusUrl: read("OPENROUTER_STATUS_URL", secureUrl, "https://status.openrouter.ai"),
       /** Whether this server makes calls for browsers that may not. */

@@ -24,7 +24,7 @@ export function describeInstant(iso: string, timeZone: string, facts = languageF
   return timeZone === "UTC" ? piece : `${own} (${piece})`;
 }
 
-/** The same in the person's own time alone, for a sentence that they read. */
+/** The same in the person's time zone only, for a sentence that they read. */
 export const describeOwnTime = (iso: string, timeZone: string, facts = languageFacts.en): string =>
   format(iso, facts.locale, { ...day, hour: "2-digit", minute: "2-digit", timeZone });
 

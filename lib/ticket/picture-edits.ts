@@ -66,7 +66,7 @@ const directions: Readonly<Record<string, readonly [x: number, y: number]>> = {
 /**
  * Moves or sizes the frame by one press of an arrow key.
  *
- * @param resize moves its lower right corner alone
+ * @param resize moves only its lower right corner
  * @param within what is shown; the frame never leaves it
  * @returns `undefined` for any other key
  */

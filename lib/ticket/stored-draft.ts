@@ -5,12 +5,12 @@ import { redact } from "./redact";
 
 /**
  * All that a person typed, by the problem that it is about: a note on one charge has no place on the ticket of another.
- * The email address alone is the person's, whatever the problem.
+ * Only the email address is shared by all problems.
  */
 export interface Drafts {
   /** The email address. */
   readonly shared: Draft;
-  /** Of no problem yet, as an earlier version kept all: the first problem that is opened takes it. */
+  /** Fields of an earlier version, which kept one draft for all problems: the first problem that is opened takes them. */
   readonly loose: Draft;
   readonly issues: Readonly<Partial<Record<Issue, Draft>>>;
 }
@@ -136,7 +136,7 @@ function readUntil(text: string | null, now: Date): Record<string, unknown> | un
 const draftOf = (fields: unknown): Draft =>
   isRecord(fields) ? Object.fromEntries(Object.entries(fields).filter(isReadable)) : {};
 
-/** Clocks count from instants without a further look, so one that is none is left out. */
+/** Clocks trust stored instants, so an unreadable one is left out. */
 function isReadable([id, text]: [string, unknown]): boolean {
   if (!(fieldIds as readonly string[]).includes(id) || typeof text !== "string" || text.length > longest)
     return false;

@@ -67,7 +67,7 @@ export interface Confirmation {
   /** How far it is. What `delivered` means says `held_by`. */
   readonly state: "received" | "delivering" | "delivered" | "delayed";
   /**
-   * Who has it besides our own store: the system of a help desk, or only a folder of this server that support reads.
+   * Where it lies besides our own store: in the system of a help desk, or only in a folder of this server that support reads.
    * `null` while nobody has.
    */
   readonly held_by: "desk" | "folder" | null;

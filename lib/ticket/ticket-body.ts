@@ -93,12 +93,12 @@ const inline = (text: string) => escaped(oneLine(text));
 /** What stands between two backticks of a line stays as well, unless it would be read as escaped. */
 const prose = (line: string) =>
   line.replace(/(`[^`\\]+`)|[^`]+|`/g, (text, code?: string) => code ?? escaped(text));
-/** What acts at the start of a line alone: lists, the line under a heading, an indent. Markdown ends one at a lone CR too. */
+/** Marks that act only at the start of a line: lists, the line under a heading, an indent. A lone CR ends a line too. */
 const alone = (line: string) =>
   prose(line)
     .replace(/^[ \t]+/, (indent) => indent.replaceAll("\t", "    ").replaceAll(" ", "\u00a0"))
     .replace(/^(\u00a0*(?:\d+(?=[.)]))?)(?=[-+=.)])/, "$1\\");
-/** The subject holds a model's name as it was typed. Its own brackets stay readable: alone they do nothing. */
+/** The subject holds a model's name as it was typed. Its brackets stay readable, because they do nothing by themselves. */
 const heading = (text: string) =>
   text.replace(
     /((?<=[\p{L}\p{N}])_+(?=[\p{L}\p{N}]))|[\\`*_<>~]|&(?=#|\w+;)|(?<=\])\(/gu,
@@ -242,7 +242,7 @@ export function ticketMarkdown(ticket: Ticket): string {
 }
 
 const { verdict, asks } = ticketBodyMessages.body;
-/** Who asks for what has no field of its own. These are the ticket's own words, with nothing escaped in them. */
+/** What the ticket asks for, for desks without a field for it. These are our own words, so nothing is escaped. */
 const asked = new RegExp(`^(?:\\*\\*${verdict}:\\*\\* .*\\n\\n)?\\*\\*${asks}:\\*\\* (.*)\\n`);
 
 /** The body without any Markdown, for where that would be shown as it is written. */

@@ -31,7 +31,7 @@ export interface Answer {
   /** Likeliest first, at most three; none where the rest says all. */
   readonly suggestions: readonly Suggestion[];
   readonly isBilling: boolean;
-  /** Whether the first suggestion alone is enough. */
+  /** Whether the first suggestion is enough. */
   readonly isSure: boolean;
 }
 

@@ -19,7 +19,7 @@ const cardService = "Stripe";
 
 /** What an error tells. */
 export interface ExplainedError {
-  /** `undefined` where it is none that we know. */
+  /** `undefined` if we do not know the error. */
   readonly id: ErrorId | undefined;
   /** Whose error it is: `openrouter`, or the name of another service; `undefined` where the text does not tell. */
   readonly service: string | undefined;
@@ -170,7 +170,7 @@ export const looksLikeError = (text: string): boolean =>
  * capitals where every program does.
  */
 function isOwnWords(plain: string): boolean {
-  // A word alone may be a code.
+  // A single word may be a code.
   if (machines.test(plain) || !plain.trim().includes(" ")) return false;
   return persons.test(plain) || !/[\d\p{Lu}]/u.test(plain);
 }
@@ -198,7 +198,7 @@ function comesBack(
     : undefined;
 }
 
-/** Decline codes that are words of others, too: they count alone, or named as codes of a payment. */
+/** Decline codes that are also common words: they count only by themselves, or named as codes of a payment. */
 const commonCodes: ReadonlySet<string> = new Set([
   "authentication_required",
   "duplicate_transaction",

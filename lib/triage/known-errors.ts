@@ -4,7 +4,7 @@ import type { ErrorId } from "@/content/ui/errors/en";
 /** What an error is known by, and what it says of itself. */
 export interface KnownError {
   readonly id: ErrorId;
-  /** Whether it speaks of money, or is none of it; absent where its text does not tell. */
+  /** Whether the error is about money; absent if its text does not tell. */
   readonly isMoney?: boolean;
   /** Only OpenRouter says it so. */
   readonly isOurs?: true;
@@ -16,7 +16,7 @@ export interface KnownError {
   readonly codes?: readonly DeclineReason[];
   /** OpenRouter's own `error_type`. O15 */
   readonly types?: readonly string[];
-  /** HTTP status, where that alone tells as much. */
+  /** HTTP status, if the status by itself says as much. */
   readonly status?: readonly number[];
 }
 
@@ -26,7 +26,7 @@ export interface KnownError {
  */
 export const knownErrors: readonly KnownError[] = [
   {
-    // O2: one request alone is larger than what may run.
+    // O2: a single request is larger than what may run.
     id: "request-too-large",
     isMoney: true,
     isOurs: true,
@@ -114,7 +114,7 @@ export const knownErrors: readonly KnownError[] = [
     says: /only (management|provisioning) keys can perform/i,
   },
   {
-    // A key that may be used from some addresses alone. Models and providers have lists of their own.
+    // A key that may be used only from some addresses. Models and providers have lists of their own.
     id: "address-not-allowed",
     isMoney: false,
     isOurs: true,
@@ -307,7 +307,7 @@ export const knownErrors: readonly KnownError[] = [
     types: ["rate_limit_exceeded"],
     status: [429],
   },
-  // https://openrouter.ai/docs/api/errors: which of its causes it is, the number alone does not tell. O1
+  // https://openrouter.ai/docs/api/errors: the number does not tell which of its causes it is. O1
   {
     id: "payment-required",
     isMoney: true,

@@ -1,4 +1,4 @@
-/** Another company's service whose errors people paste here. Beside each, words or addresses that are its alone. */
+/** Another company's service whose errors people paste here. Each has words or addresses that no other service has. */
 interface OtherService {
   readonly name: string;
   readonly says: RegExp;

@@ -38,7 +38,7 @@ export interface Ranking {
   readonly issues: readonly RankedIssue[];
   /** Whether it is a matter of a payment at all. */
   readonly isBilling: boolean;
-  /** Whether the first alone is enough to show: of a hundred such answers at least 96 were right. */
+  /** Whether the first is enough to show: at least 96 of 100 such answers were right. */
   readonly isSure: boolean;
 }
 

@@ -13,7 +13,7 @@ const bankSays = ({ chose }: Told) => {
   return chose("ask-bank") ?? (first === "not-asked" ? undefined : first);
 };
 
-/** Codes with one cause that is none of the three which the article names. D1 */
+/** Codes with one cause, other than the three that the article names. D1 */
 const ownCause: readonly DeclineReason[] = [
   "no-money",
   "expired",

@@ -69,7 +69,7 @@ export const form = defineForm<typeof chart>()({
       if (!counted || !claimed || counted === claimed) return undefined;
       const order = ["just-now", "some-minutes-ago", "longer-ago"] as const;
       const isLater = order.indexOf(counted) > order.indexOf(claimed);
-      // Who waited since, or took a while to write, answered rightly then.
+      // The answer was right when it was given; the person has waited, or taken a while to write, since.
       const hasWaited = said("wait", "time-is-up") || said("wait-longer", "still-missing") || !isDated;
       const isNear = order.indexOf(counted) === order.indexOf(claimed) + 1;
       if (isLater && (hasWaited || isNear)) return undefined;

@@ -25,7 +25,7 @@ export const form = defineForm<typeof chart>()({
     ...(draft.method === "crypto"
       ? [may("network"), crypto(may("transaction_id"))]
       : [may("transaction_id")]),
-    // Who comes from there may have looked into the export, which shows whether the credits were used.
+    // Coming from there, the person may have looked into the export, which shows whether credits were used.
     ...(answers.cameFrom("unexpected-charges") ? [may("activity")] : []),
     may("note"),
   ],

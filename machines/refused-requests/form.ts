@@ -30,7 +30,7 @@ export const form = defineForm<typeof chart>()({
     "error-status": ({ chose, facts }): Sides<typeof chart> | undefined => {
       const shown = statusIn(facts.error_text ?? "");
       const first = chose("which-error");
-      // Who found none then and pasted one now contradicts nothing.
+      // An error that was found only later contradicts nothing.
       if (shown === undefined || first === undefined) return undefined;
       if (first !== "nothing-shown")
         return first === shown
@@ -53,7 +53,7 @@ export const form = defineForm<typeof chart>()({
         ? [{ answer: "which-403", instead: cause.of403 }, { fact: "error_text" }]
         : undefined;
     },
-    /** F1, O6: the daily limit is one of free models alone. */
+    /** F1, O6: the daily limit is only for free models. */
     "free-limit-model": ({ said, facts, policy }) => {
       const { suffix, router } = policy.freeModels;
       const model = facts.model?.trim().toLowerCase();

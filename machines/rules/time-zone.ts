@@ -5,7 +5,7 @@ const mostKnown = 1_000;
 
 /** Whether a text is the IANA name of a time zone. Never throws. */
 export function isTimeZone(name: string): boolean {
-  // Left alone, an empty name would mean the zone of this machine.
+  // An empty name would mean the zone of this machine.
   if (name === "") return false;
   if (known.has(name)) return true;
   try {

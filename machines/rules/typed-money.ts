@@ -38,7 +38,7 @@ export interface MoneyRules {
 
 const every: readonly TakenCurrency[] = ["USD", "EUR", "GBP"];
 
-/** How currencies are written in front of or behind an amount, the first that fits counts. `$` alone is the dollar of OpenRouter. */
+/** How currencies are written in front of or behind an amount, the first that fits counts. A bare `$` is the US dollar. */
 const written: readonly (readonly [currency: TakenCurrency | "other", text: string])[] = [
   ["USD", "\\$|us ?\\$|\\$ ?us|usd[ct]?|(?:us )?dollars?|bucks|dólar(?:es)?|dolar(?:es)?|دولارا?|دولارات"],
   ["EUR", "€|eur|euros?|يورو"],
@@ -148,7 +148,7 @@ function plainly(text: string): string {
 
 const exactly = written.map(([currency, text]) => [currency, new RegExp(`^(?:${text})$`, "iu")] as const);
 
-/** Of all that stands around the number. A code beside a bare `$` says which dollar: "$20 CAD". */
+/** The currency, from all marks around the number. A code beside a bare `$` says which dollar: "$20 CAD". */
 function currencyOf(texts: readonly (string | undefined)[]): TakenCurrency | "other" | undefined {
   const found = texts.flatMap((text) => {
     const currency = text && exactly.find(([, pattern]) => pattern.test(text))?.[0];

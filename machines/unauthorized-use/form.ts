@@ -14,7 +14,7 @@ const isMeasure = (step: string) => {
   return meta?.kind === "instruction" && meta.urgent === true;
 };
 
-/** What became of the keys: who finds no use that was not theirs has regenerated them. A2 */
+/** The state of the keys: without use that was not theirs, the person has regenerated them. A2 */
 const keysOf = (answer: OptionIn<typeof chart, "revoke-keys"> | undefined) =>
   answer === "no-charges" ? "done" : answer;
 

@@ -32,7 +32,7 @@ export const chart = {
           "stands-out-app": "team-or-project",
           "stands-out-model": "dearer-model",
           "disabled-key": "unknown-key",
-          // Whose use it is only the person knows: a stranger's is named by a disabled key, or by them.
+          // Only the person knows whose use it is; a disabled key points to a stranger.
           "new-key": "team-or-project",
           "new-app": "team-or-project",
           "dormant-key": "team-or-project",

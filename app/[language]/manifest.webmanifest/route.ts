@@ -29,7 +29,7 @@ export async function GET(_: Request, { params }: RouteContext<"/[language]/mani
     short_name: site.shortName,
     description: site.tagline,
     start_url: home,
-    // Whoever changes the language stays in the installed page.
+    // Changing the language stays inside the installed page.
     scope: "/",
     display: "standalone",
     background_color: "#f6f4ee",

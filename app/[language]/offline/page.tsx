@@ -16,7 +16,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return hiddenMetadata(language, (await loadMessages(language, offlineLoaders)).heading);
 }
 
-/** Shown by the service worker in place of a page that can't be had without a network. */
+/** The service worker shows this in place of a page that is not kept, without a network. */
 export default async function OfflinePage({ params }: Props) {
   const language = await languageOfPage(params);
   const [flows, words] = await Promise.all([loadFlows(language), loadMessages(language, offlineLoaders)]);

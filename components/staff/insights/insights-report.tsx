@@ -21,7 +21,7 @@ interface Props {
   flow: Flow;
   request: InsightsRequest;
   report: Report;
-  /** Of the days that it is compared with. */
+  /** The report of the days to compare with. */
   before: Report | undefined;
   trends: readonly EndTrend[];
   changes: readonly ChangeReport[];

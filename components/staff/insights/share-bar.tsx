@@ -1,5 +1,5 @@
 interface Props {
-  /** Of the longest bar, 0 to 1. */
+  /** Share of the longest bar, 0 to 1. */
   share: number;
   /** The part of it that is marked, 0 to 1 of the longest bar. */
   marked?: number;

@@ -15,7 +15,7 @@ interface Props {
   setAddress: (address: Address) => void;
   /** Heading of the step that the link opens, in the language of the link. */
   heading: string;
-  /** Of the problem. */
+  /** Name of the problem. */
   title: string;
   map: DrawnMap;
   /** The way that the link shows. */

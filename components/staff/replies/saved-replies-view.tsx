@@ -5,7 +5,7 @@ import { longest, placeholders, type SavedReply, type Signatures } from "@/lib/d
 interface Props {
   replies: readonly SavedReply[];
   signatures: Signatures;
-  /** What came of the last button: `kept`, `deleted` or `problem`. */
+  /** The result of the last button: `kept`, `deleted` or `problem`. */
   did: string;
   /** Whether the token of who looks may change them. */
   mayChange: boolean;

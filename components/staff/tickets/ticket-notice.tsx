@@ -4,7 +4,7 @@ import { ticketsMessages as copy } from "@/content/ui/tickets/en";
 const isDid = (text: string): text is keyof typeof copy.did => Object.hasOwn(copy.did, text);
 
 /**
- * What came of the button that was pressed, or what is wrong with the address.
+ * The result of the button that was pressed, or what is wrong with the address.
  *
  * @param did as the address tells it; what is unknown says nothing
  */

@@ -147,7 +147,7 @@ interface WorkProps {
   isUndelivered: boolean;
 }
 
-/** What can be done with it: plain buttons, those alone that the token allows. */
+/** The buttons for what the token allows. */
 function Work({ reference, role, isDone, isUndelivered }: WorkProps) {
   if (!mayDo(role, "done")) return <p className="mt-4 text-soft">{copy.reads}</p>;
   return (

@@ -4,7 +4,7 @@ import { transcriptMessages as copy } from "@/content/ui/transcript/en";
 import type { Flows } from "@/lib/staff/transcript/found-ticket";
 import type { Path, PathLine } from "@/lib/staff/transcript/retrace";
 
-/** The way that the person went, as their receipt shows it, with what became of each line since. */
+/** The way of the person as their receipt shows it, with what has changed since for each line. */
 export function TranscriptPath({ path, flows }: { path: Path; flows: Flows }) {
   const { lines, end } = path;
   return (

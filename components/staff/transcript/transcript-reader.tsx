@@ -44,7 +44,7 @@ interface Props {
   kept: { readonly replies: readonly SavedReply[]; readonly signatures: Signatures };
 }
 
-/** Takes a ticket, a link or the name of a ticket, typed, pasted, chosen or dropped. Names alone are sent, to be looked up. */
+/** Takes a ticket, a link or the name of a ticket, typed, pasted, chosen or dropped. Only names are sent, to look the tickets up. */
 export function TranscriptReader({ maps, kept }: Props) {
   const field = useRef<HTMLTextAreaElement>(null);
   const readings = useRef(0);

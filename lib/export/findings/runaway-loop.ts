@@ -224,7 +224,7 @@ function withStrays(usage: Usage, parts: readonly Burst[]): Uint32Array {
   const { prompt, model } = usage.columns;
   const chosen = new Uint8Array(usage.columns.count);
   for (const { rows, from, to, alike } of parts) {
-    // Of many rows some tell as much.
+    // A sample of the rows is enough.
     const every = Math.ceil(rows.length / mostSampled);
     const size = median(rows.filter((_, index) => index % every === 0).map((row) => prompt[row] as number));
     const isOfSize = (row: number) =>

@@ -11,7 +11,7 @@ const perPico = 10n ** 15n;
 const toMoney = (pico: number): Money => BigInt(Math.round(pico)) * perPico;
 
 /**
- * Days and hours that cost far more than the person's own usual, of everything and of each key, app and model alone.
+ * Days and hours that cost far more than usual for this person: in total, and for each key, app and model.
  * Compared by the modified z-score (Iglewicz and Hoaglin 1993, see `unusual-periods.ts`). Fact U1.
  */
 export function findWhatStandsOut(usage: Usage): FindingOf<"stands-out">[] {
@@ -90,7 +90,7 @@ function unusual(
 /**
  * Whether one app, key or model made the difference: most of this money, though little of the rest.
  *
- * @returns which, and its rows alone: the others are as usual
+ * @returns which one, and only its rows: the others are as usual
  */
 function causeOf(
   usage: Usage,

@@ -5,7 +5,7 @@ import { amount, type Check, maybe } from "./lookup";
 
 /** A budget above the key: of its workspace, of the person in it, or of a guardrail. O5 */
 interface BudgetReading {
-  /** Whose it is: what OpenRouter names in many words, in the few that a person needs; `undefined` for a new one. */
+  /** Whose budget it is, in fewer kinds than OpenRouter has; `undefined` for an unknown kind. */
   readonly of: "workspace" | "member" | "key" | undefined;
   readonly limit: number | undefined;
   readonly spent: number | undefined;

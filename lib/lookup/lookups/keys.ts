@@ -34,7 +34,7 @@ const rowSchema = z.object({
   usage_daily: maybe(amount),
 });
 
-/** The keys of the default workspace; those of another the API lists by the id of that alone: `GET /keys`. */
+/** The keys of the default workspace: `GET /keys`. The API lists those of another workspace only by its id. */
 export const keysLookup: Check<KeysReading> = {
   id: "keys",
   needs: "management-key",

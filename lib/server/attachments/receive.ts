@@ -24,7 +24,7 @@ class RefusedFile extends Error {
   }
 }
 
-/** What came of a file. */
+/** The result for one file. */
 export type Received = (StoredFile & { readonly isNew: boolean }) | { readonly refused: Refusal };
 
 /** Pixels of a picture, and of each of its sides. One that claims more is a bomb, or no screenshot. */
@@ -55,7 +55,7 @@ interface Receiving {
 export interface SentFile {
   /** Idempotency key of its form, a UUID in lower case. */
   readonly key: string;
-  /** Of the bytes as they are sent, in hex. */
+  /** Hash of the bytes as they are sent, in hex. */
   readonly sha256: string;
   readonly body: AsyncIterable<Uint8Array>;
   /** Aborted when the sender has left. */

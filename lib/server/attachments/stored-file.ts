@@ -12,7 +12,7 @@ import type { Kind } from "./kind";
 export interface StoredFile {
   readonly type: Kind;
   readonly bytes: number;
-  /** Of the stored bytes, which are not the sent ones where an image was made anew. */
+  /** Hash of the stored bytes. They differ from the sent ones if an image was encoded again. */
   readonly sha256: string;
 }
 

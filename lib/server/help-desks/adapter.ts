@@ -45,7 +45,7 @@ export class DeliveryError extends Error {
     message: string,
     /** False where trying again can't help, such as a wrong key. */
     readonly isRetryable: boolean,
-    /** The desk may have the ticket all the same: it broke, or did not answer, or not readably. A refusal is none of these. */
+    /** The desk may have the ticket all the same: it broke, or its answer is missing or unreadable. False for a refusal. */
     readonly mayHaveArrived: boolean,
     /** Milliseconds that the desk asked us to wait. */
     readonly retryAfterMs?: number,

@@ -14,7 +14,7 @@ export function isPublicAddress(text: string): boolean {
   return address instanceof ipaddr.IPv4 || address.match(globalUnicast);
 }
 
-/** What is thrown in place of a connection. Whoever means it sets `WEBHOOK_ALLOW_PRIVATE`. */
+/** Thrown in place of a connection. `WEBHOOK_ALLOW_PRIVATE` allows it. */
 export const notPublic = () => new DeliveryError("address not public", false, false);
 
 type Resolve = (
@@ -24,7 +24,7 @@ type Resolve = (
 ) => void;
 
 /**
- * Looks a host up for one connection, and gives public addresses alone. The connection goes to what was checked here,
+ * Looks a host up for one connection, and returns only public addresses. The connection goes to what was checked here,
  * so a name that means another address a moment later gains nothing.
  */
 export const publicLookup =

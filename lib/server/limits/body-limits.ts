@@ -9,7 +9,7 @@ export interface BodyLimit {
   readonly most: number;
   /** From the first byte of the request to the last. */
   readonly seconds: number;
-  /** Whose room it takes: files can't crowd out forms. */
+  /** Which budget it counts against, so that files can't crowd out forms. */
   readonly share: keyof typeof shares;
 }
 
@@ -36,7 +36,7 @@ const file = (most: number): BodyLimit => ({ most, seconds: 300, share: "files" 
 
 const nothing = form(0);
 
-/** Addresses of the API that take a body. Who is a little over is told by the route itself, which knows better words. */
+/** Addresses of the API that take a body. A body that is slightly too long gets its answer from the route, which words it better. */
 const ofApi: readonly { readonly method: string; readonly path: RegExp; readonly limit: BodyLimit }[] = [
   { method: "PUT", path: /^\/api\/attachments\//, limit: file(mostFileBytes + 64 * kilobyte) },
   { method: "POST", path: /^\/api\/tickets$/, limit: form(mostSubmitted) },

@@ -59,7 +59,7 @@ export function take(name: Limited, headers: Headers, points?: number): Promise<
 
 /**
  * One of 65,536 drawers for an address, so that what is remembered has a bound and is no address. Two addresses in one
- * drawer share its limit. Of an IPv6 address the first 64 bits count: a household has all of the rest.
+ * drawer share its limit. An IPv6 address counts by its first 64 bits: a household has the rest.
  */
 function bucketOf(address: string): string {
   const parsed = ipaddr.isValid(address) ? ipaddr.process(address) : undefined;

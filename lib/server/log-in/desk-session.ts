@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { decodeJwt, jwtVerify, SignJWT } from "jose";
 import type { StaffToken } from "../settings";
 
-/** The one cookie of the product, sent to the desk alone. */
+/** The only cookie of the product, sent only to the desk. */
 export const sessionCookie = { name: "desk", path: "/desk", maxAgeSeconds: 12 * 3600 } as const;
 
 /** What sessions are signed with: whoever changes the token ends them all. */
@@ -36,7 +36,7 @@ export async function sessionOf(
 ): Promise<StaffToken | undefined> {
   if (value === undefined) return undefined;
   try {
-    // Whose it claims to be only says which key to try.
+    // The claimed name only says which key to try.
     const { sub } = decodeJwt(value);
     const claimed = tokens.find(({ name }) => name === sub);
     if (claimed === undefined) return undefined;

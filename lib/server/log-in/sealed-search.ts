@@ -9,7 +9,7 @@ const keyOf = (token: string) => createHash("sha256").update(`desk search ${toke
  * Closes up what somebody searches for, so that it can stand in an address: addresses get into logs, and staff search for
  * people.
  *
- * @returns readable with the same token alone, for as long as a session lasts
+ * @returns a text that only the same token opens, for as long as a session lasts
  */
 export const sealSearch = (text: string, { token }: StaffToken, now: Date): Promise<string> =>
   new EncryptJWT({ text })

@@ -9,7 +9,7 @@ const place = globalThis as typeof globalThis & { billingHelpDeskToken?: string 
 
 /**
  * Every token that opens the desk: `DESK_TOKEN`, or the one that was made at the first start, and those of `DESK_TOKENS`.
- * Where those alone are set, no other is made: nobody would know of it.
+ * If only those are set, no other is made, because nobody would know of it.
  *
  * @throws as {@link keptToken}
  */
@@ -23,7 +23,7 @@ export function staffTokens(): readonly StaffToken[] {
 /**
  * The token that somebody shows. Each is compared in constant time, whichever it is.
  *
- * @returns `undefined` where it is none of them
+ * @returns `undefined` if it is not one of them
  */
 export const tokenShown = (shown: string, tokens: readonly StaffToken[]): StaffToken | undefined =>
   tokens.filter(({ token }) => isSameSecret(shown, token))[0];
@@ -35,7 +35,7 @@ const tokenPattern = /^[\w-]{32,}$/;
 const patience = { tries: 10, ms: 50 };
 
 /**
- * The token that lies in a folder, made there where there is none.
+ * Reads the token in a folder, or makes it there.
  *
  * @throws one sentence with what to do, where it can neither be read nor made
  */
@@ -44,7 +44,7 @@ export function keptToken(folder: string): string {
   const made = randomBytes(tokenBytes).toString("base64url");
   try {
     if (!existsSync(folder)) mkdirSync(folder, { recursive: true, mode: 0o700 });
-    // Only where there is none, so that of two that start at once one makes it, and both read it.
+    // Fails if it exists, so that of two servers starting at once one makes it and both read it.
     writeFileSync(path, `${made}\n`, { flag: "wx", mode: 0o600 });
     return made;
   } catch (error) {

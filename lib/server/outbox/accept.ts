@@ -108,7 +108,7 @@ export function createAccept(store: Store, adapters: readonly string[]): Accept 
     const hash = contentHash(submission);
     const files = await storedFiles(store, submission);
     if (files === undefined) {
-      // Of a ticket that was delivered long ago the files are gone: it is still the same ticket.
+      // A ticket that was delivered long ago has lost its files, and is still the same ticket.
       const [before] = await findAll(store, [key]);
       return before ? known(before, hash) : { kind: "files-missing" };
     }
@@ -146,7 +146,7 @@ async function insertAll(
         Date.parse(ticket.created_at),
       ]),
     )} on conflict do nothing`,
-    // Of those alone that are in by now: a repeat is not sent again.
+    // Only for tickets that were inserted: a repeat is not sent again.
     insertCards(tickets),
     ...adapters.map(
       (adapter) =>

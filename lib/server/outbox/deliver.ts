@@ -13,14 +13,14 @@ const attemptMs = 20_000;
 const leaseMs = 3 * attemptMs;
 /** Attempts of one desk that one process has in hand at most. */
 const atOnce = 16;
-/** Milliseconds between tries to write down what came of an attempt, where the store is away. */
+/** Milliseconds between tries to record the result of an attempt while the store is away. */
 const recordMs = 1_000;
 
 export interface Delivering {
   readonly store: Store;
   readonly adapter: Adapter;
   readonly log: Log;
-  /** Told what came of each attempt. */
+  /** Called with the result of each attempt. */
   readonly onResult?: (result: "delivered" | "waiting" | "failed") => void;
   /** Puts the files of a ticket where the adapter can read them, for as long as `run` takes. */
   readonly withFiles: <Result>(
@@ -37,7 +37,7 @@ export interface Delivering {
 /** Delivers to one help desk, as long as the process lives. */
 export interface Deliverer {
   readonly adapter: string;
-  /** Whether the desk failed often enough to be left alone for a while. */
+  /** Whether the desk failed so often that it is not asked for a while. */
   readonly isDown: boolean;
   /** Something may have become due: looks now, not with the next turn of the clock. */
   wake(): void;
@@ -63,7 +63,7 @@ export function startDeliverer(world: Delivering): Deliverer {
   const { clock, lookMs } = world;
   const circuit = createCircuit();
   const inHand = new Set<Promise<void>>();
-  // What came of attempts that end together shares a commit.
+  // Results of attempts that end together share a commit.
   const write = grouped<Sql, unknown>((statements) => world.store.run(...statements), atOnce);
   let isStopped = false;
   let isWoken = false;
@@ -151,8 +151,8 @@ function claim({ store, adapter, clock }: Delivering, most: number): Promise<Cla
 }
 
 /**
- * One attempt to hand one ticket to one help desk. What comes of it is written down before this resolves: delivered,
- * failed for good, or waiting until a later moment. Never rejects.
+ * Makes one attempt to hand one ticket to one help desk. Resolves once the result is recorded: delivered, failed for good,
+ * or waiting until a later moment. Never rejects.
  */
 async function attempt(
   world: Delivering,
@@ -246,7 +246,7 @@ function afterFailure(
   const due = state === "waiting" ? now + backoff({ attempts, ageMs, retryAfterMs }, random()) : null;
   return {
     state,
-    // Nothing to say where a later attempt has begun since: this one took longer than its lease.
+    // Changes nothing if a later attempt has begun: this one took longer than its lease.
     statement: sql`update delivery set state = ${state}, due_at = ${due}, problem = ${message.slice(0, 200)},
         may_have_arrived = case when ${mayHaveArrived ? 1 : 0} = 1 then 1 else may_have_arrived end,
         updated_at = ${now}
@@ -256,8 +256,8 @@ function afterFailure(
 }
 
 /**
- * Writes down what came of an attempt, again and again while the store is away. After the lease somebody else takes the
- * delivery, and what is not written by then is not needed.
+ * Records the result of an attempt, and tries again while the store is away. After the lease another process takes the
+ * delivery, so a result that is not recorded by then is not needed.
  *
  * @returns whether it is written
  */

@@ -83,8 +83,8 @@ function stopWithTheProcess(): void {
 }
 
 /**
- * Lets V8 collect garbage sooner. Left alone it lets it grow to several times what is in use: 560 MB under load where 300
- * do, at the same rate.
+ * Makes V8 collect garbage sooner. By default the heap grows to several times what is in use: 560 MB under load instead
+ * of 300 MB, at the same rate.
  */
 function keepHeapSmall(): void {
   for (const flag of ["--heap-growing-percent=20", "--semi-space-growth-factor=1"]) setFlagsFromString(flag);

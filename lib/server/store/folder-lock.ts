@@ -3,11 +3,11 @@ import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 
 /**
- * Holds a folder for this process alone, until it is let go or the process dies, whatever way: the lock is the operating
+ * Holds a folder for this process until it is released or the process dies in any way: the lock is the operating
  * system's, on an empty SQLite file.
  *
  * @param folder absolute path; made where it is missing
- * @returns lets go
+ * @returns a function that releases it
  * @throws a sentence for the person who runs this, where another process holds it
  */
 export function lockFolder(folder: string): () => void {

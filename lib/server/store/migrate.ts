@@ -70,7 +70,7 @@ const deskTables = ({ counted }: Dialect): readonly string[] => [
   "create index ticket_card_by_age on ticket_card (created_at)",
   "create index ticket_card_by_issue on ticket_card (issue, created_at)",
   "create index ticket_card_by_email on ticket_card (email, created_at)",
-  // Who did what on the desk. Without a foreign key: that a ticket was deleted stays to be read.
+  // Who did what on the desk. Without a foreign key, so that a line outlives its ticket.
   `create table audit (
     id ${counted},
     at bigint not null,
@@ -129,7 +129,7 @@ const fileTables = (bytes: string): readonly string[] => [
   "create index attachment_by_file on attachment (file_id)",
 ];
 
-/** Version 3 is the last one of the store with a second queue; there was one on PostgreSQL alone. */
+/** Version 3 was the last store with a second queue, which only PostgreSQL had. */
 const fromVersion3 = (dialect: Dialect): readonly string[] => [
   `alter table ticket
     alter column payload type text using payload::text,

@@ -10,7 +10,7 @@ export interface SqliteStatement {
 
 type SqliteRow = Record<string, unknown>;
 
-/** What came of one unit: the rows of each statement, or why nothing of it was done. */
+/** The result of one unit: the rows of each statement, or why none was run. */
 export type SqliteOutcome =
   | { readonly rows: readonly SqliteRow[][] }
   | { readonly error: { readonly message: string; readonly code: string } };
@@ -18,7 +18,7 @@ export type SqliteOutcome =
 interface SqliteEngine {
   /**
    * Runs units that share one commit. Each unit is all or nothing by itself; when this returns, all that succeeded is on
-   * the disk. Never throws for the sake of a statement.
+   * the disk. A failing statement never makes it throw.
    */
   run(units: readonly (readonly SqliteStatement[])[]): SqliteOutcome[];
   /** The whole store as the bytes of a file. */

@@ -43,7 +43,7 @@ function cardOf({
 }
 
 /**
- * Writes the cards of tickets, of those alone that are in the store and have none.
+ * Writes the cards of tickets that are in the store and have no card yet.
  *
  * @param tickets one or more
  */

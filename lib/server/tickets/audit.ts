@@ -32,7 +32,7 @@ export const noteOfAll = ({ token, what, at, detail }: Note): Sql =>
 /**
  * The latest lines first.
  *
- * @param which of one ticket alone, by its reference
+ * @param which reference of a ticket; the lines of all tickets if left out
  */
 export const readAudit = (
   store: Store,

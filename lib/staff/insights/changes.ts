@@ -45,7 +45,7 @@ interface EndChange {
   readonly end: PageEnd;
   readonly before: Share;
   readonly after: Share;
-  /** Of the shares, -1 to 1, with the bounds between which it likely lies; `undefined` where too few are told. */
+  /** Difference of the shares, -1 to 1, with its likely bounds; `undefined` if too few pages are told. */
   readonly difference: { readonly value: number; readonly least: number; readonly most: number } | undefined;
 }
 

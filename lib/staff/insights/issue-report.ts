@@ -15,7 +15,7 @@ export interface Sum {
 
 interface EndReport extends Sum {
   readonly end: PageEnd;
-  /** Of the pages that ended, 0 to 1. `undefined` where too few did. */
+  /** Share of the pages that ended, 0 to 1. `undefined` if too few did. */
   readonly rate: number | undefined;
 }
 
@@ -42,7 +42,7 @@ interface StepReport {
 export interface Report {
   /** Pages that ended, in whatever way. */
   readonly started: Sum;
-  /** Of those, pages in frames of other sites. `undefined` where there are few of them, or few others. */
+  /** How many of those pages were in frames of other sites. `undefined` if few were, or few were not. */
   readonly framed: number | undefined;
   readonly ends: readonly EndReport[];
   readonly steps: readonly StepReport[];

@@ -10,7 +10,7 @@ import { byDay, type Counted, trendOf } from "./trend";
  * All that was counted in a range of days, a line each, in the order of the flows. The times of a step add up to its views,
  * so they are left out where one of them is small.
  *
- * Every cell is a name of the flows, a day or a number, so none is a formula to a spreadsheet, and none needs quotes.
+ * Every cell is a name of the flows, a day or a number, so a spreadsheet takes no cell for a formula, and no cell needs quotes.
  */
 export function toCsv(figures: ReadonlyMap<string, Figure>, range: Range): string {
   const lines = issues.flatMap((issue) =>

@@ -19,9 +19,9 @@ export interface EndTrend {
 export interface Counted {
   readonly issue: Issue;
   readonly range: Range;
-  /** Of the range, by place. */
+  /** Counts of the range, by place. */
   readonly figures: ReadonlyMap<string, Figure>;
-  /** Of the range, by day. */
+  /** Counts of the range, by day. */
   readonly days: readonly DayCount[];
   /** First days of a changed flow. */
   readonly cuts: readonly string[];

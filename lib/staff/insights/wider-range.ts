@@ -27,7 +27,7 @@ export interface WiderRange {
 }
 
 /**
- * The shortest range in which every end has a number; where there is none, the one that has most.
+ * The shortest range in which every end has a number; if there is none, the range with the most numbers.
  *
  * @param wider the shortest first
  * @returns `undefined` where none tells more than the one that is shown

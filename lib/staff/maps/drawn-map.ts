@@ -17,7 +17,7 @@ export interface DrawnStep {
 
 /** One way along an arrow. */
 export interface DrawnWay {
-  /** Absent where time alone leads on. */
+  /** Absent if the step goes on by time. */
   readonly option?: string;
   readonly lines: readonly string[];
 }

@@ -17,9 +17,9 @@ export interface GraphEdge {
   /** Absent for the two ways out, which lead on from every step that is not final. */
   readonly from: string | undefined;
   readonly to: string;
-  /** The event; absent where time alone leads on. */
+  /** The event; absent if the step goes on by time. */
   readonly option: string | undefined;
-  /** Of several ways for one option, which guard opens this one; the last has none. */
+  /** The guard of this way, if one option has several; the last has none. */
   readonly guard: string | undefined;
 }
 
@@ -62,7 +62,7 @@ export function edgesFrom({ edges }: FlowGraph, { step, isFinal }: GraphStep): r
   return isFinal ? own : [...own, ...edges.filter(({ from }) => from === undefined)];
 }
 
-/** What a person presses to go this way, in the words of the step, or that time alone leads on. */
+/** The label of the option that goes this way, or a note that time does. */
 export function labelOfWay(flow: Flow, { from, option }: GraphEdge): string {
   if (option === undefined) return mapMessages.timeIsUp;
   return labelOf(flow, from ?? "", option);

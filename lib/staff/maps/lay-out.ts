@@ -181,7 +181,7 @@ function courseOf(placed: ElkNode, id: string) {
 /**
  * Breaks a text into lines between words. Letters are not measured: a line is as wide as its letters are on average.
  *
- * @param longest letters of a line; a longer word stands alone
+ * @param longest letters of a line; a longer word gets a line of its own
  * @param most lines; what does not fit ends in an ellipsis
  */
 function wrapText(text: string, longest: number, most: number): string[] {

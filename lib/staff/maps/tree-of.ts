@@ -14,7 +14,7 @@ export interface Branch {
  * A flow as a tree: every step stands once, where the fewest options lead to it.
  *
  * @param initial the first step
- * @returns the tree, and the steps that the ways out alone lead to
+ * @returns the tree, and the steps that only the ways out lead to
  */
 export function treeOf(
   { steps, edges }: FlowGraph,

@@ -17,8 +17,8 @@ export interface SaidTwice {
 /**
  * Compares the facts of a ticket with its subjects and bodies, which were made out of them.
  *
- * @returns each difference once. What only one of them has is none: it was not read, or an older body calls it by
- * another name. Never throws.
+ * @returns each difference once. A value that only one of them has is no difference: it was not read, or an older body
+ * calls it by another name. Never throws.
  */
 export function findEdits(ticket: FoundTicket, { subjects, bodies }: SaidTwice, flows: Flows): Edit[] {
   const found = new Map<string, Edit>();

@@ -38,7 +38,7 @@ export interface FoundTicket
   readonly issue: Issue;
   readonly email?: string | undefined;
   readonly account?: Ticket["requester"]["account"] | undefined;
-  /** Of any issue, as far as they were there: a ticket that was edited may hold those of another. */
+  /** The facts that were found, of any issue: an edited ticket may hold those of another. */
   readonly facts: Facts;
   readonly lines: readonly FoundLine[];
   readonly attachments: readonly Attachment[];

@@ -52,7 +52,7 @@ interface TranscriptWorld {
   readonly flows: Flows;
   readonly policy: Policy;
   readonly now: Date;
-  /** Of the links in the reply, such as `https://help.example.org`. */
+  /** Origin of the links in the reply, such as `https://help.example.org`. */
   readonly origin: string;
   readonly aliases?: typeof aliases;
   /** What stands below a reply, by language. */

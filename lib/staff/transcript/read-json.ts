@@ -106,7 +106,7 @@ const mostLines = 60;
 const anyList = (value: unknown) =>
   Array.isArray(value) ? { success: true, data: value as unknown[] } : { success: false };
 
-/** The facts without which a ticket of this issue is none. */
+/** The facts that every ticket of this issue has. */
 function neededFacts(issue: Issue): string[] {
   return Object.entries(everyIssue[issue].form.facts)
     .filter(([, is]) => is === "needed")

@@ -178,8 +178,8 @@ const inOrder: readonly string[] = [
 /**
  * What stands around the subject, and each section by its heading. Nothing in a fence is a heading.
  *
- * @param isPlain a heading is a line of its own, without a mark. What was pasted may hold such a line, too: one that
- *   comes where its section can't is none
+ * @param isPlain headings are lines of their own, without a mark. A pasted text may hold such a line too, so a line counts
+ *   only where its section can come
  * @returns `isOpen`: a fence does not end
  */
 function split(
@@ -298,7 +298,7 @@ function endsEarly(lines: readonly FoundLine[], flows: Flows): boolean {
   const { issue, step, option, question, answer, how } = last;
   if (issue === undefined || step === undefined) {
     const all = issues.flatMap((id) => Object.values(flows[id].messages.steps));
-    // Else these are words of another day.
+    // Otherwise the words have changed since.
     return (answer === "" && how === "asked") || all.some(({ heading }) => heading.startsWith(question));
   }
   if (option === undefined && how === "asked") {
@@ -357,7 +357,7 @@ function doneOf(question: string, flows: Flows, said: Said): FoundLine {
   return { ...line, option, answer, how: "asked" };
 }
 
-/** A step, found again by its words; where these changed, the words alone are left. */
+/** Finds a step by its words; if those have changed, only the words are returned. */
 function lineOf(text: string, flows: Flows, said: Said): FoundLine {
   const [asked = "", ...rest] = text.split(" → ");
   const question = said(asked);

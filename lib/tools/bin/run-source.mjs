@@ -16,7 +16,7 @@ const weights = new URL("../../triage/weights/en.ts", import.meta.url);
 export async function runSource(file, bin) {
   if (typeof module.registerHooks !== "function") return onPinnedNode(bin);
   await import("../register-source.mjs");
-  // Made by every npm script here; who installed the project as a package has run none.
+  // Every npm script here makes them; an installed package has run none.
   if (!existsSync(weights)) await import("../train-ranking/train-cli.ts");
   await import(file);
 }
@@ -30,7 +30,7 @@ function onPinnedNode(bin) {
     return;
   }
   const child = spawn(node, [fileURLToPath(bin), ...process.argv.slice(2)], { stdio: "inherit" });
-  // The child answers these itself; it must not lose its parent before.
+  // The child handles these signals, and must not lose its parent first.
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"])
     process.on(signal, () => signal !== "SIGINT" && child.kill(signal));
   child.on("exit", (code, signal) => {

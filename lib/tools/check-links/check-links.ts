@@ -2,7 +2,7 @@ import pLimit from "p-limit";
 import type { FoundLink } from "./find-links";
 
 /**
- * What a link answers. `refused` is a page that is there but wants a person, a sign-in or patience; a program can't
+ * The state of a link. `refused` means that the page exists but wants a person, a sign-in or patience; a program can't
  * tell more.
  */
 type LinkState = "works" | "moved" | "refused" | "broken";
@@ -27,7 +27,7 @@ const mostRedirects = 5;
 const refusals = [401, 403, 429];
 
 /**
- * Asks for a link: HEAD first, and GET where that brings no page, for some sites know no HEAD. Redirects are followed.
+ * Asks for a link by HEAD, then by GET if that fails, because some sites do not support HEAD. Redirects are followed.
  * Never throws.
  */
 export async function checkLink(url: string, asking: Asking): Promise<CheckedLink> {

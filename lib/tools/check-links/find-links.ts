@@ -11,7 +11,7 @@ export interface FoundLink {
 
 const pages = ["README.md", "SECURITY.md"];
 const link = /https:\/\/[^\s"'`<>()[\]{}|\\]+/g;
-/** Names that stand for nobody, by RFC 2606, and made-up customers of help desks. */
+/** Reserved names of RFC 2606, and made-up customers of help desks. */
 const invented = /(^|\.)(example(\.(com|org|net))?|localhost|acme\.[a-z]+\.com)$/;
 
 /**

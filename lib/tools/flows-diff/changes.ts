@@ -16,7 +16,7 @@ export interface Change {
   readonly isRename?: true;
   /** What to write into `machines/aliases.ts`, where links with the old name lead nowhere. */
   readonly needsAlias?: string;
-  /** Of the policy: the texts that say it, which are not told again. */
+  /** For a change of the policy: the texts that say the number. They are not listed again. */
   readonly saidIn?: readonly Change[];
 }
 

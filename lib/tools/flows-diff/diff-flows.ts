@@ -47,7 +47,7 @@ export function diffFlows(
     ];
   });
 
-  /** Of a number that only one version has, the other can't tell where it would be said. */
+  /** Adds where a changed number is said. A number that only one version has is said nowhere in the other. */
   function withPlaces(change: Change): Change {
     const { part, from, to } = change;
     if (from === undefined || to === undefined) return change;

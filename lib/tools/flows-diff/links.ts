@@ -62,7 +62,7 @@ export function sharedLinks(issue: Issue, flow: Steps): ReadonlyMap<string, Shar
 
 type Line = Pick<Answer, "step" | "option">;
 
-/** What became of a link, and the places that it stands on and passes, by all their names. */
+/** What happened to a link, and the steps that it shows and passes, by all their names. */
 export interface ComparedLink {
   readonly address: string;
   /** The issue whose answers it has. */
@@ -73,7 +73,7 @@ export interface ComparedLink {
 }
 
 /**
- * What became of the links of a flow.
+ * Says what happened to the links of a flow.
  *
  * @param flow today's, which the product's own `replay` walks; absent where it is gone
  */
@@ -132,7 +132,7 @@ function look(flow: Flow, { issue, step, answers }: Pick<SharedLink, "issue" | "
   return { way: trail, leads, dropped: dropped.length };
 }
 
-/** What a change does to a link: the worst that became of a link which meets it, or that the link shows it. */
+/** The effect of a change on a link: the worst effect if the link depends on the change, or that the link shows it. */
 export function effectOf(change: Change, link: ComparedLink): Effect | undefined {
   if (change.saidIn) return change.saidIn.some((one) => meets(one, link)) ? "shown" : undefined;
   if (!meets(change, link)) return undefined;

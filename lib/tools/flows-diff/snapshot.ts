@@ -68,7 +68,7 @@ function stepsOf(flow: Flow, { steps = {}, options = {} }: Aliases = {}): Steps 
   const leads = walk(flow);
   const states = Object.entries(chart.states).map(([step, state]) => {
     const texts = { ...partsOf(state, messages.steps[step], policy), ...leads[step] };
-    // What was noted and changes nothing is left out.
+    // Leave out notes that change nothing.
     const told = Object.entries(texts).filter(([part, to]) => {
       const [, option, ...noted] = part.includes(":") ? [] : part.split(" ");
       return noted.length === 0 || to !== noting(texts[`option ${option}`], noted);
@@ -130,11 +130,11 @@ function walk(flow: Flow): Readonly<Record<string, Texts>> {
       .join("");
   const contexts = new Map([["", first]]);
   const leads = Object.keys(flow.chart.states).map((step) => [step, {} as Record<string, string>] as const);
-  // The map grows on the way.
+  // The map grows during the loop.
   for (const [noted, context] of contexts)
     for (const [value, texts] of leads) {
       const at = flow.machine.resolveState({ value, context });
-      // The ways out are the same everywhere, but where a step has its own.
+      // The ways out are the same everywhere, unless a step has its own.
       const own = flow.chart.states[value]?.on ?? {};
       for (const option of optionsOf(at).filter((one) => !isWayOut(one) || Object.hasOwn(own, one))) {
         const next = choose(flow, at, option);

@@ -51,15 +51,15 @@ const address = line(8000, inputs.address);
 /** Reads and computes; nothing is written or sent. */
 const annotations = { readOnlyHint: true, openWorldHint: false };
 
-/** By the names of the fields: what each is, its step tells, so the list of tools does not. */
+/** Texts by the names of the fields. The step describes each field, so the list of tools need not. */
 const draftOf = (description: string) =>
   z.partialRecord(z.enum(fieldIds), z.string().check(z.maxLength(20_000))).check(z.describe(description));
 const textsByName = z.catchall(z.object({}), z.string());
 const kept = z.optional(textsByName.check(z.describe(assistantMessages.keptInput)));
 
 /*
- * Of each answer as much as tells an assistant where to look. All of it would fill the list of tools, which each
- * conversation pays for; `answers.ts`, `step-view.ts` and `read-file.ts` have the whole shapes.
+ * These output schemas name only what an assistant needs to find its way: every conversation pays for the list of tools.
+ * `answers.ts`, `step-view.ts` and `read-file.ts` have the whole shapes.
  */
 const placeOutput = z.looseObject({ issue: z.enum(issues), address: z.string() });
 const stepOutput = z.looseObject({
@@ -93,7 +93,7 @@ const exportOutput = z.looseObject({
   ),
 });
 
-/** Of a ticket as much as tells what it is; all of it is at {@link schemaUri}. */
+/** Only the parts of a ticket that tell what it is; the whole schema is at {@link schemaUri}. */
 const ticketOutput = z
   .looseObject({ ref: z.string(), verdict: z.string(), subject: z.string(), body: z.string() })
   .check(z.describe(assistantMessages.ticketOutput));

@@ -17,7 +17,7 @@ export interface StepRequest {
   readonly issue: Issue;
   readonly step: string;
   readonly kind: "question" | "instruction" | "outcome";
-  /** Of an outcome. */
+  /** Only for an outcome. */
   readonly outcome: "solved" | "why-not" | undefined;
   readonly heading: string;
   readonly receipt: string;

@@ -37,7 +37,7 @@ export const readFileSchema = z.object({
   total: z.string(),
   unreadable: z.object({ rows: z.number(), says: z.array(z.string()) }),
   findings: z.array(findingSchema),
-  /** What only the person knows of how the file is written; answered by an option. */
+  /** A question about the format that only the person can answer, by an option. */
   asks: z.optional(z.string()),
 });
 export type ReadFile = z.infer<typeof readFileSchema>;
@@ -54,7 +54,7 @@ export const readFileText = ({ file, kind, rows, total, unreadable, findings, as
 const nothing = { rows: 0, readShare: 0, duplicates: 0, total: "0.00", findings: [] };
 
 /**
- * Looks into a file by the code of the page.
+ * Looks into a file with the code of the page.
  *
  * @param path as the file system knows it
  * @param answers what the file leaves open and the person has said

@@ -46,7 +46,7 @@ function listed({ choices, fact }: Question): string {
   return `${words.answer}${fact === undefined ? "" : ` ${words.fact(fact)}`}\n${rows.join("")}`;
 }
 
-/** Empty lines and remarks between answers are for the eye of who writes them. */
+/** Skips empty lines and remarks. */
 async function nextAnswer(nextLine: NextLine): Promise<string> {
   for (;;) {
     const line = await nextLine();

@@ -30,7 +30,7 @@ export type Reply = { readonly option: string } | { readonly fact: string };
 /** How questions are put: by prompts on a terminal, or by lines out of a pipe. */
 export interface Asker {
   say(blocks: readonly Block[]): void;
-  /** @throws {BadAnswer} where the answer is none of the possible ones; {InputEnded} where there is none */
+  /** @throws {BadAnswer} if the answer is not one of the choices; {InputEnded} if there is no answer */
   choose(question: Question): Promise<Reply>;
   /**
    * Asks for fields of a form.
@@ -45,7 +45,7 @@ export interface Asker {
 
 export type CheckField = (field: FormField, text: string, draft: Draft) => string | undefined;
 
-/** An answer that is none of the possible ones; the message says which those are. */
+/** An answer that is not one of the choices; the message lists them. */
 export class BadAnswer extends Error {}
 
 /** The input ended before the questions did. */

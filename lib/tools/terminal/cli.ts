@@ -9,7 +9,7 @@ import { here } from "./where";
 
 const { stdin, stdout, stderr } = process;
 
-/** `npm run diagnose`. Questions go to standard error, so that `diagnose > ticket.json` holds the ticket alone. */
+/** `npm run diagnose`. Questions go to standard error, so that `diagnose > ticket.json` holds only the ticket. */
 async function main(): Promise<number> {
   try {
     return await runCli({
@@ -50,7 +50,7 @@ process.on("SIGINT", () => {
   stderr.write(`\n${terminalMessages.stopped.interrupted}\n`);
   process.exit(130);
 });
-// Who reads only the head of the ticket closes the pipe early: that is no fault.
+// A reader that closes the pipe early, such as `head`, is no fault.
 stdout.on("error", () => process.exit(0));
 process.exitCode = await main();
 // An open terminal would keep the process alive.

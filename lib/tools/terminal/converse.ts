@@ -62,7 +62,7 @@ export async function converse(talk: Conversation, from?: Place): Promise<Ticket
   const start = from?.address ?? (await askIssue(talk.asker));
   let session: Session = { address: start, draft: {} };
   let drafts = noDrafts;
-  /** What was typed for another problem stays there, unless that one handed over to this. */
+  /** A draft stays with its problem, unless that problem handed over to this one. */
   const goOn = ({ address, draft }: Session): Session => {
     drafts = withDraft(drafts, draftPlace(session.address), draft);
     return { address, draft: draftAt(drafts, draftPlace(address)) };
@@ -180,7 +180,7 @@ async function look(
 ): Promise<{ option: string | undefined; draft: Draft }> {
   const wanted = (["models", "generation"] as const).filter((check) => lookupsOf(place).includes(check));
   const subjects = wanted.map((check) => subjectField(check === "models" ? "model" : "generation_ids"));
-  // Lines out of a pipe can't be told from the answers after them, so only what is known is looked up.
+  // In a pipe these lines would be taken for the answers after them, so only known subjects are looked up.
   const about = asker.canAskAgain ? await asker.fill(subjects, draft, checkField(subjects, where)) : draft;
   asker.say([{ text: terminalMessages.lookUp.asking }]);
   const generationId = about.generation_ids?.trim().split(/\s+/)[0];
@@ -204,7 +204,7 @@ async function look(
     ...terminalMessages.lookUp.strangers,
   };
   const told = await asker.fill([names], draft, (_, text) => {
-    // One that was named before may be deleted by now.
+    // A key that was named before may be deleted by now.
     const other = namesIn(text).find((name) => !found.keyNames.includes(name) && !named.includes(name));
     return other === undefined ? undefined : terminalMessages.lookUp.noSuchKey(shown(other));
   });
@@ -256,7 +256,7 @@ async function write(talk: Conversation, place: Place, told: Draft): Promise<Ses
     asker.say(summary(place, fields, built.draft, built.ticket));
     const doubts = doubtsAt(place, built.draft, where);
     asker.say(doubts.map((text) => ({ text, weight: "urgent" })));
-    // Who is asked nothing more can't choose which is right: as on the web, it is printed where they insist.
+    // Without somebody to ask, the ticket is printed only with --insist, as on the web.
     if (doubts.length > 0 && !asker.canAskAgain && !talk.insists)
       throw new BadAnswer(terminalMessages.bad.insist);
     const filled = fields.filter((field) => isAsked(field, draft));
@@ -277,7 +277,7 @@ async function write(talk: Conversation, place: Place, told: Draft): Promise<Ses
     if (option === "print") return { ticket: built.ticket };
     if (option === "back") return { address: backHref, draft: built.draft };
     const chosen = filled.filter(({ id }) => id === option);
-    // Who turns to an organization is asked for its name too.
+    // Changing to an organization asks for its name too.
     const also = option === "account_kind" ? fields.filter(({ id }) => id === "organization") : [];
     draft = await asker.fill([...chosen, ...also], draft, checkField(fields, where));
   }

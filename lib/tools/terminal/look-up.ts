@@ -60,7 +60,7 @@ export type LookUp = (place: Place, about: AskedAbout) => Promise<LookedUp>;
 
 /**
  * @param env `OPENROUTER_API_KEY`, and `OPENROUTER_API_URL` and `OPENROUTER_STATUS_URL` as for the web server
- * @returns without a key where there is none, with the reason where what is there is no key of OpenRouter
+ * @returns the account: without a key if none is set, with the reason if what is set is no key of OpenRouter
  */
 export function accountOf(env: Readonly<Record<string, string | undefined>>): Account {
   const read = readKey(env.OPENROUTER_API_KEY ?? "");

@@ -95,7 +95,7 @@ async function startAt(text: string): Promise<Place> {
   if (place !== undefined) return place;
   const isOfIssue = issues.some((issue) => new RegExp(`(^|/)${issue}/`).test(text));
   if (isOfIssue) throw new BadAnswer(terminalMessages.bad.step(shown(text)));
-  // Who describes the problem instead of naming it gets what the box of the start page answers.
+  // A description instead of a name gets the answer of the box on the start page.
   const [{ issues: found, isBilling }, listed] = await Promise.all([findIssue(text), listIssues()]);
   const named = found.map(({ issue, address }) => {
     const symptom = listed.find((one) => one.issue === issue)?.symptom;
@@ -118,7 +118,7 @@ async function hand(
     try {
       await writeFile(out, text);
     } catch (error) {
-      // Nobody answers all of it again for the sake of a wrong folder.
+      // Print it, so that a wrong folder does not cost all the answers.
       cli.print(text);
       cli.remark(`${terminalMessages.bad.file(out, error instanceof Error ? error.message : "")}\n`);
       return 1;

@@ -81,7 +81,7 @@ export async function listIssues(): Promise<IssueSummary[]> {
 }
 
 /**
- * In English, whatever language the address is in: it would be half of each else.
+ * Opens an address in English, whatever its language: otherwise the output would mix two languages.
  *
  * @param text path and query; the scheme and host of a whole link are left aside
  * @returns `undefined` where it names no step. Never throws.

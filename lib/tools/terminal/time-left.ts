@@ -15,7 +15,7 @@ import type { Where } from "./where";
 const minuteMs = 60_000;
 
 /**
- * What the clock of a step would show, in a sentence: how long a wait still is, until when a refund can be asked for.
+ * Says in a sentence what the clock of a step shows: how long a wait still is, until when a refund can be asked for.
  *
  * @param draft where the person typed no time, only what needs none is told
  * @returns `undefined` where the step has no clock, or the time that it counts from is not known

@@ -5,18 +5,18 @@ export interface Where {
   readonly timeZone: string;
   /** BCP 47. */
   readonly locale: string;
-  /** Where the pages are, such as `https://billing.example.org`; absent where nobody has said it. */
+  /** Where the pages are, such as `https://billing.example.org`; absent if unknown. */
   readonly siteUrl?: string | undefined;
 }
 
-/** A whole link to a page, where it is known where the pages are; else its path. */
+/** A whole link to a page if the site is known, otherwise its path. */
 export const linkTo = ({ siteUrl }: Where, path: string): string =>
   siteUrl === undefined ? path : new URL(path, siteUrl).href;
 
 /**
  * The clock, the time zone and the language of this machine.
  *
- * @param siteUrl `SITE_URL`; whatever is no web address is left aside
+ * @param siteUrl `SITE_URL`; ignored if it is no web address
  */
 export function here(siteUrl: string | undefined = process.env.SITE_URL): Where {
   const { timeZone, locale } = Intl.DateTimeFormat().resolvedOptions();

@@ -36,7 +36,7 @@ export function train(said: readonly Said[]): Weights {
   return { topics, steps };
 }
 
-/** Labels with the same beginning before a slash are told from each other alone. */
+/** A label competes only with those that have the same part before the slash. */
 function learn(all: readonly Example[], { size, most }: { size: number; most: number }): Table {
   const examples = all.map(({ features, label }) => ({
     features: features.map(([bucket, weight]) => [bucket % size, weight] as const),

@@ -32,7 +32,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** Read once for a page and its title. */
 const receiptOf = cache(async (id: string) => (await outbox()).receipt(id));
 
-/** The receipt of a ticket that was sent. Whoever has the address has the receipt, so it can't be guessed. */
+/** The receipt of a ticket that was sent. The address is all that is needed to see it, so it can't be guessed. */
 export default async function ReceiptPage(props: Props) {
   const language = await languageOfPage(props.params);
   const { id } = await props.params;

@@ -12,7 +12,7 @@ const copy = ticketsMessages.auditPage;
 
 export const metadata = deskMetadata(copy.heading);
 
-/** Who opened or changed what. */
+/** The audit list: who opened or changed what. */
 export default async function AuditPage({ searchParams }: PageProps<"/desk/audit">) {
   const query = new URLSearchParams(textOf(await searchParams));
   const { page } = readFilter((name) => query.get(name));

@@ -26,7 +26,7 @@ export async function GET(): Promise<Response> {
 export async function POST(request: Request): Promise<Response> {
   const { idempotency_key, ticket } = await request.json();
   const id = randomBytes(16).toString("hex");
-  // Of its own, as each ticket of the product has one.
+  // A reference of its own, as each ticket of the product has.
   const ref = `BT-${id.slice(0, 9)}`;
   const payload = JSON.stringify({ ...ticket, ref });
   const hash = createHash("sha256").update(payload).digest("hex");
