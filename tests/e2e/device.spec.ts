@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { expect } from "playwright/test";
+import { expect, type Page } from "playwright/test";
 import { cleansUp } from "./clean-up";
 import { startServer, untilReady } from "./own-server";
 import { freePort } from "./postgres";
@@ -476,6 +476,15 @@ test("a time in the future is refused by the clock of a wait, with a sentence", 
   await expect(page.locator("[data-clock]")).toContainText(/10:00|9:5\d/);
 });
 
+/** Waits until the browser has kept these words: typed before the form was there, they are kept once that has come. */
+const untilKept = (page: Page, words: readonly string[]) =>
+  expect
+    .poll(async () => {
+      const kept = await page.evaluate(() => JSON.stringify(localStorage));
+      return words.filter((word) => !kept.includes(word));
+    })
+    .toEqual([]);
+
 test("what was typed for one problem stays with it: the email address alone is asked once", async ({
   page,
 }) => {
@@ -485,14 +494,14 @@ test("what was typed for one problem stays with it: the email address alone is a
   await page.locator("#amount").fill(person.amount);
   await page.locator("#note").fill(person.note);
   await fillIn(page, { account_kind: "organization" });
-  // Typed before the form was there, it is kept once that has come.
-  await expect.poll(() => page.evaluate(() => localStorage.length)).toBeGreaterThan(0);
+  await untilKept(page, [person.email, person.amount, person.note, "organization"]);
   await page.goto("/declined-card/ticket");
   await takenOver(page);
   await expect(page.locator("#email")).toHaveValue(person.email);
   for (const id of ["#amount", "#note"]) await expect(page.locator(id)).toHaveValue("");
   await expect(page.locator("[name=account_kind][value=organization]")).not.toBeChecked();
   await page.locator("#note").fill("Of the card");
+  await untilKept(page, ["Of the card"]);
   await page.goto("/refunds/ticket");
   await takenOver(page);
   await expect(page.locator("#note")).toHaveValue(person.note);
@@ -512,6 +521,7 @@ test("a hand-over takes along what the next form asks as well", async ({ page })
   await page.locator("#amount").fill(person.amount);
   await page.locator("#note").fill(person.note);
   await fillIn(page, { transaction_id: person.transaction });
+  await untilKept(page, [person.amount, person.note, person.transaction]);
   const address = "/declined-card/ticket?missing-credits.paid-when=longer-ago";
   await page.goto(address);
   await takenOver(page);
@@ -579,8 +589,14 @@ test("another tab never writes over a fact that is being typed here", async ({ c
   await two.goto("/refunds/ticket");
   await takenOver(two);
   await two.locator("#amount").fill("99");
+  const heard = one.evaluate(
+    () =>
+      new Promise<void>((done) => {
+        addEventListener("storage", ({ newValue }) => newValue?.includes("99") && done());
+      }),
+  );
   await two.locator("#amount").blur();
-  await one.waitForTimeout(300);
+  await heard;
   await one.locator("#fact").pressSequentially("3");
   await expect(one.locator("#fact")).toHaveValue("123");
 });

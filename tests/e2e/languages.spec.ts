@@ -88,7 +88,15 @@ test.describe("Arabic, on a phone of 320 px", () => {
       await expect.poll(() => delivered(note).length).toBe(1);
       const [ticket] = delivered(note);
       const english = everyFlow()[issue as (typeof issues)[number]];
-      expect(ticket).toMatchObject({ note, locale: "ar-EG", subject: expect.stringMatching(subject) });
+      expect(ticket).toMatchObject({
+        ...{ note, locale: "ar-EG", subject: expect.stringMatching(subject) },
+        priority: issue === "unauthorized-use" ? "urgent" : "normal",
+      });
+      expect(ticket?.transcript.map(({ option }) => option)).toEqual(options);
+      expect(ticket?.transcript.every(({ how }) => how === "asked")).toBe(true);
+      const body = ticket?.body.replaceAll("\\", "").toLowerCase();
+      for (const value of Object.values({ ...fields, note }))
+        if (!value.startsWith("2026")) expect(body).toContain(value.toLowerCase());
       expect(ticket?.transcript.map(({ question }) => question)).toEqual(
         ticket?.transcript.map(({ step }) => english.messages.steps[step]?.heading),
       );
