@@ -84,7 +84,7 @@ async function play(page: Page, seed: number): Promise<void> {
   await agree(page, told.join(", "));
 }
 
-const sequences = process.env.LONG === "1" ? 500 : 50;
+const sequences = process.env.LONG === "1" ? 500 : 20;
 const parts = sequences / 10;
 
 for (let part = 0; part < parts; part += 1)
