@@ -13,12 +13,12 @@ export async function register(): Promise<void> {
   }
   const { startDelivering } = await import("@/lib/server/outbox/running");
   await startDelivering();
-  // Last, because only who holds the folder may write into it, and a wrong setting says so by itself.
+  // Last, because only the process that holds the folder may write into it, and a wrong setting is reported before.
   const { openDesk } = await import("@/lib/server/log-in/token");
   openDesk();
 }
 
-/** A page that broke: its pattern goes into the log, not its address, for that may hold an id. */
+/** For a page that failed, the log gets its pattern and not its address, which may hold an id. */
 export const onRequestError: Instrumentation.onRequestError = async (error, _request, context) => {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
   const [{ processLog }, { describeError }] = await Promise.all([

@@ -28,7 +28,7 @@ let hashesByPath: ReturnType<typeof readScriptHashes> | undefined;
 /** Read with the first form. */
 let isKnownAction: ReturnType<typeof readKnownActions> | undefined;
 
-/** Where pages may look things up: read with the first request, for a build knows no settings. */
+/** The address for look-ups: read with the first request, because a build has no settings. */
 let apiOrigin: string | undefined;
 
 /** The internal twin of the step pages: the same page, but rendered per request because it reads the query. */
@@ -51,9 +51,9 @@ const spokenApi = new RegExp(`^/(${languages.join("|")})(/api(?:/.*)?)$`);
 const isReading = (method: string): boolean => ["GET", "HEAD", "OPTIONS"].includes(method);
 
 /**
- * Sends each address to the page of its language: `/refunds` to `/en/refunds`, which does not exist for the outside.
- * Steps without answers are served static; a request that carries a query goes to the twin. A posted form goes where the
- * page came from, for React finds its answer only there. Old names answer 308.
+ * Sends each address to the page of its language: `/refunds` to `/en/refunds`, which can't be requested from outside.
+ * Steps without answers are served static; a request that carries a query goes to the twin. A posted form goes to the
+ * route of its page, because React finds its answer only there. Old names answer 308.
  */
 export async function proxy(request: NextRequest): Promise<NextResponse> {
   const { pathname, search, searchParams } = request.nextUrl;
@@ -86,7 +86,7 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
     const response = isOpen ? stay() : to("/desk/log-in", 401);
     // A file comes from a stranger: nothing in it may run, whatever a browser takes it for.
     if (isOpen && deskFile.test(pathname)) response.headers.set("content-security-policy", filePolicy);
-    // What one may read, nobody between may keep for another.
+    // A page that needs the token must not be cached for others.
     response.headers.set("cache-control", "private, no-store");
     return response;
   }
@@ -111,8 +111,8 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   }
   const page = (inside: string) => to(`/${language}${inside === "/" ? "" : inside}`);
   const named = (response: NextResponse, canonicalOne: string) => {
-    // A header, because pages are made before anybody knows where the site will be. It has to be said in full, and never by
-    // what a request claims, for others are shown the same answer: so without SITE_URL it is left out.
+    // A header, because the build does not know the address of the site. It must be absolute, and never from what a
+    // request claims, because a cache shows the answer to others; so without SITE_URL it is left out.
     const { siteUrl } = settings();
     if (siteUrl) response.headers.set("link", pageLinks(new URL(siteUrl).origin, language, canonicalOne));
     return response;
@@ -141,7 +141,7 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
 const isPage = (path: string): boolean =>
   otherPages.includes(path) || /^\/(tickets|feedback)\//.test(path) || isIssue(path.split("/")[1] ?? "");
 
-/** The language that `?lang=` asks for, such as `es` for `es-MX`; none where it is not one of ours. */
+/** The language that `?lang=` asks for, such as `es` for `es-MX`; none if it is not one of ours. */
 function languageNamed(text: string | null): Language | undefined {
   const [language = ""] = (text ?? "").toLowerCase().split(/[-_]/);
   return isLanguage(language) ? language : undefined;
@@ -185,14 +185,14 @@ function withPolicy(
   headers.set("content-security-policy", policy);
   const response = go({ request: { headers } });
   response.headers.set("content-security-policy", policy);
-  // This header knows no list of sites, so it must be silent where there is one.
+  // This header allows no list of sites, so it is left out if there is one.
   if (framedBy.length === 0) response.headers.set("x-frame-options", "SAMEORIGIN");
   return response;
 }
 
 /**
- * Whether other sites may show an address in a frame: the flows, their receipts and feedback, asked for as such. All else
- * stays ours alone: the desk, and a receipt with the button that deletes its ticket.
+ * Whether other sites may show an address in a frame: the flows, their receipts and feedback, requested as such.
+ * Everything else may be framed only by us: the desk, and a receipt with the button that deletes its ticket.
  */
 const isForFrames = ({ pathname, search }: { pathname: string; search: string }): boolean => {
   const { path } = languageOf(pathname);
@@ -210,9 +210,9 @@ const isDesk = (path: string): boolean =>
 const isStep = (issue = "", step = ""): boolean =>
   isIssue(issue) && Object.hasOwn(charts[issue].states, step);
 
-/** What is answered to a form that Next would break at: one of another site, and one that can't be read. */
+/** The answer to a form that would make Next fail: one of another site, or an unreadable one. */
 async function refusalOfForm(request: NextRequest): Promise<NextResponse | undefined> {
-  // The log-in takes its form by itself.
+  // The log-in handles its form itself.
   if (request.method !== "POST" || request.nextUrl.pathname === "/desk/session") return undefined;
   if (!isSameSite(request.headers, settings().trustProxy))
     return refused(403, "This form comes from another site, so nothing was done with it.");

@@ -19,7 +19,7 @@ export function findBrowser() {
   );
 }
 
-/** Installs a Chromium where there is none. @returns its path, or undefined after saying what to do */
+/** Installs a Chromium if there is none. @returns its path, or undefined after saying what to do */
 export function installBrowser() {
   installShell();
   const found = findBrowser();
@@ -88,7 +88,7 @@ function installShell() {
 }
 
 /**
- * Installs packages of Debian by apt, where it is there and we may. Fetches the lists anew where they are too old.
+ * Installs packages of Debian by apt, if apt is there and we may use it. Updates the lists if they are too old.
  *
  * @param {string[]} packages
  * @param {number} [timeout] milliseconds for each call of apt

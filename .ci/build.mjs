@@ -20,7 +20,7 @@ const SOURCES = [
 /** What the built server runs on. */
 const SERVER = [".next", "node_modules", "package.json", "public", "server.js"];
 const buildId = join(root, ".next", "BUILD_ID");
-/** Where the site was said to be: the pages of the build name it. */
+/** The address of the site, which the pages of the build contain. */
 const builtFor = join(root, ".next", "SITE_URL");
 const siteUrl = process.env.SITE_URL ?? "";
 const standalone = join(root, ".next", "standalone");
@@ -65,7 +65,9 @@ function isFresh() {
   return SOURCES.every((source) => newest(join(root, source)) <= builtAt);
 }
 
-/** When a file, or anything in a folder, last changed; folders count too, for they change when a file goes. */
+/**
+ * When a file, or anything in a folder, last changed; folders count too, because removing a file changes its folder.
+ */
 function newest(path) {
   const stat = statSync(path, { throwIfNoEntry: false });
   if (!stat) return 0;

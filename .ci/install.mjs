@@ -22,7 +22,7 @@ export function childEnv(extra = {}) {
   return withPath([bin, dirname(pinnedNode()), ...searchPath()], extra);
 }
 
-/** Whether a script was started by itself, not imported. */
+/** Whether a script was started, not imported. */
 export function isMain(moduleUrl) {
   return Boolean(process.argv[1]) && realpathSync(process.argv[1]) === realpathSync(fileURLToPath(moduleUrl));
 }
@@ -32,7 +32,7 @@ export function install() {
   return installPackages() && learn();
 }
 
-/** Makes the weights of the start page's box, which are no part of the repository, where a sentence has changed. */
+/** Trains the weights of the start page's box if a sentence has changed; they are not in the repository. */
 function learn() {
   const words = ["--import", "./lib/tools/register-source.mjs", "lib/tools/train-ranking/train-cli.ts"];
   return spawnSync(pinnedNode(), words, { cwd: root, stdio: ["ignore", "inherit", "inherit"] }).status === 0;

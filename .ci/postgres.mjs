@@ -13,7 +13,7 @@ export function findPostgres() {
   return folders.find((folder) => folder && existsSync(join(folder, "initdb")));
 }
 
-/** Installs PostgreSQL where there is none. @returns its folder, or undefined after saying what to do */
+/** Installs PostgreSQL if there is none. @returns its folder, or undefined after saying what to do */
 export function installPostgres() {
   const found = findPostgres();
   if (found) return found;

@@ -10,7 +10,7 @@ if (!install() || !build()) process.exit(1);
 const port = process.env.PORT || "3000";
 // Containers set HOSTNAME to the machine's own name; listening on that alone would shut localhost out.
 const chosen = process.env.HOSTNAME === hostname() ? undefined : process.env.HOSTNAME;
-// Next calls this machine "localhost", and takes a rewrite to it under a number for one to another server.
+// Next calls this machine "localhost", and takes a rewrite to its number for one to another server.
 const loopback = ["127.0.0.1", "::1"].includes(chosen);
 
 const server = spawn(pinnedNode(), [join(root, ".next", "standalone", "server.js")], {

@@ -14,7 +14,7 @@ interface Props {
  * What the pages about a step that did not help have in common.
  *
  * @returns the step with the answers that led there, the words, and the path and query of these pages without language
- * and ending; `undefined` where there is no such step, which `proxy.ts` does not let come here
+ * and ending; `undefined` if there is no such step, which `proxy.ts` stops before
  */
 export async function feedbackOf({ params, searchParams }: Props) {
   const language = await languageOfPage(params);

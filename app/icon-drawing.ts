@@ -4,7 +4,7 @@ const receipt =
 /**
  * The product's sign, as SVG.
  *
- * @param corner radius of 32; 0 where the system cuts the shape itself
+ * @param corner radius of 32; 0 for systems that cut the shape themselves
  */
 export const iconDrawing = (corner: number): string =>
   `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="${corner}" fill="#1e3fbf"/>${receipt}</svg>`;

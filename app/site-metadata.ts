@@ -11,7 +11,7 @@ import { pictureName } from "./picture-name";
 /** Inline, because browsers ask for a linked icon again with every step. */
 const icon = `data:image/svg+xml,${iconDrawing(7).replace(/[<>#"]/g, encodeURIComponent)}`;
 
-/** Where the site is, for who shares or indexes it. The pages are made beforehand, so the build has to know. */
+/** The address of the site, for shared links and search engines. The build makes the pages, so it has to know. */
 const siteUrl = process.env.SITE_URL || undefined;
 
 /** The colours of the browser around a page. */
@@ -22,7 +22,7 @@ export const siteViewport: Viewport = {
   ],
 };
 
-/** What the head of every page says, unless it says better. */
+/** The head of every page, unless a page overrides it. */
 export async function siteMetadata(language: Language): Promise<Metadata> {
   const [common, site] = await Promise.all([
     loadMessages(language, commonLoaders),
@@ -52,7 +52,7 @@ interface Page {
   /** Without the product's name. */
   readonly title: string;
   readonly description: string;
-  /** Without language and query. `proxy.ts` tells search engines that it is the one to know. */
+  /** Without language and query. `proxy.ts` names it to search engines as canonical. */
   readonly path: string;
   readonly isPublic?: boolean;
 }
@@ -64,8 +64,8 @@ export async function hiddenMetadata(language: Language, title: string): Promise
 }
 
 /**
- * The head of a page that may be found and shared. Without `SITE_URL` there is no picture, for nobody who shares a link
- * could fetch one.
+ * The head of a page that may be found and shared. Without `SITE_URL` there is no picture, because a relative address
+ * could not be fetched.
  */
 export async function pageMetadata(page: Page): Promise<Metadata> {
   const { language, title, description, path, isPublic = true } = page;

@@ -28,7 +28,7 @@ export function buildNextApp() {
     timeout: BUILD_MS,
   });
   if (status !== 0) throw new Error("bench/next-app did not build.");
-  // Traced from the project's folder, the app lies in the standalone folder as deep as it does there.
+  // Traced from the project's folder, the app is as deep in the standalone folder as in the project.
   const served = join(built, "standalone", "bench", "next-app");
   cpSync(join(built, "static"), join(served, ".next", "static"), { recursive: true });
   server = join(served, "server.js");

@@ -52,7 +52,7 @@ export async function drainTickets(store, tickets) {
   }
 }
 
-/** @returns {Promise<number>} seconds until the last ticket was at the desk, also where the command ends later */
+/** @returns {Promise<number>} seconds until the last ticket was at the desk, also if the command ends later */
 async function drain(env, desk, tickets) {
   const startedAt = performance.now();
   const since = () => (performance.now() - startedAt) / 1_000;

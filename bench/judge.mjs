@@ -25,7 +25,7 @@ const GOALS = {
 };
 
 /**
- * Says which goals were met. What was not asked for, or could not be measured, is left out.
+ * Says which goals were met. Goals without a measurement are left out.
  *
  * @param {object} result what run.mjs writes to test-results/bench.json
  * @returns {{ what: string, measured: number, goal: string, met: boolean }[]}

@@ -6,7 +6,7 @@ import { timeSubmissions } from "./time-submissions.mjs";
 import { watchMemory } from "./watch-memory.mjs";
 
 /**
- * Everything about tickets, on the embedded store and on PostgreSQL. Where there is no PostgreSQL, or a part can't be
+ * Everything about tickets, on the embedded store and on PostgreSQL. If there is no PostgreSQL, or a part can't be
  * measured, that is said, and the rest goes on.
  *
  * @param {{

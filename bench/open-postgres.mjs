@@ -12,7 +12,7 @@ const END_MS = 500;
  *
  * @returns {Promise<{ version: string, database: (name: string) => Promise<string>, stop: () => Promise<void> }>}
  *   `database` makes one and returns its address
- * @throws where there is none and none could be installed
+ * @throws if there is none and none could be installed
  */
 export async function openPostgres() {
   const bin = installPostgres();

@@ -4,7 +4,7 @@ import autocannon from "autocannon";
 /** People who submit at the same time. */
 const CLIENTS = 50;
 
-/** What the form of a missing invoice sends, whole, with a note of a few sentences. */
+/** All that the form of a missing invoice sends, with a note of a few sentences. */
 export const submission = {
   address: "/invoices/ticket?what-you-need=find-invoice&find-invoice=not-listed",
   draft: {

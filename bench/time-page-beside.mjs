@@ -3,7 +3,7 @@ import { runSource } from "./run-source.mjs";
 import { withServers } from "./serve-stores.mjs";
 import { submitTickets } from "./submit-tickets.mjs";
 
-/** Requests a second: few, for it is the wait that is asked for. */
+/** Requests a second: few, because the wait is measured and not the rate. */
 const PER_SECOND = 50;
 const PAGES = { embedded: "/refunds", postgres: "/refunds", bare: "/" };
 /** The clients submit this many seconds before the page is asked for, and after. */

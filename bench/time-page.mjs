@@ -1,6 +1,6 @@
-// Asks for a page on 127.0.0.1 at a steady pace, in a process of its own: beside the clients that submit, in theirs, each
-// answer would wait for their work. Prints the milliseconds of each answer.
-//   node bench/time-page.mjs <url> <seconds> <requests a second>
+// Asks for a page on 127.0.0.1 at a steady pace, in a process of its own: in the process of the clients that submit,
+// each answer would wait for their work. Prints the milliseconds of each answer. node bench/time-page.mjs <url>
+// <seconds> <requests a second>
 import { Agent, get } from "node:http";
 import { setTimeout as wait } from "node:timers/promises";
 

@@ -47,7 +47,7 @@ export async function timeSteps(browser, origin, firstSteps) {
 }
 
 /**
- * What the clocks show where there is nothing to do: a press that changes one word, on an otherwise empty page. No step
+ * What the clocks show if there is nothing to do: a press that changes one word, on an otherwise empty page. No step
  * can be quicker than this here, so a goal is to be read with it.
  *
  * @param {import("playwright").Browser} browser

@@ -10,7 +10,7 @@ const SETTLE_MS = 120_000;
 const START_MS = 2_000;
 
 /**
- * What the server holds in memory after so and so many submissions, all of them delivered to the `file` desk.
+ * What the server holds in memory after each number of submissions, all of them delivered to the `file` desk.
  *
  * @param {Record<string, string>} store settings of the store
  * @param {number[]} marks numbers of tickets, rising

@@ -25,7 +25,7 @@ export async function watchNetwork(session) {
   };
 
   session.on("Network.requestWillBeSent", ({ requestId, request, type, wallTime }) => {
-    // Not what the page asks for: inline data, and the icon that the browser looks for by itself.
+    // Not requested by the page: inline data, and the icon that every browser looks for.
     if (!request.url.startsWith("http") || request.url.endsWith("/favicon.ico")) return;
     touch();
     const entry = { url: request.url, type, sentAt: wallTime, bodyBytes: 0, headerBytes: 0 };
@@ -43,7 +43,7 @@ export async function watchNetwork(session) {
   session.on("Network.loadingFinished", ({ requestId, encodedDataLength }) => {
     touch();
     const entry = underWay.get(requestId);
-    // The sum holds the headers too; they are told apart, because security headers are no script.
+    // The sum includes the headers; they are also counted separately, because security headers are no script.
     if (entry) entry.bodyBytes = encodedDataLength - entry.headerBytes;
     underWay.delete(requestId);
   });

@@ -3,13 +3,13 @@ import type { Issue } from "./registry";
 /**
  * Old names of steps and options, so that links which staff shared years ago keep working.
  * `steps` maps an old step id to its new one; `options` maps `present step id` → `old option id` → new option id.
- * Where several old steps became one, the last of their answers counts. A request with an old name is answered with 308
+ * If several old steps became one, the last of their answers counts. A request with an old name is answered with 308
  * to the new address.
  */
 export interface Aliases {
   readonly steps?: Readonly<Record<string, string>>;
   readonly options?: Readonly<Record<string, Readonly<Record<string, string>>>>;
-  /** Old steps, or one answer of them (`step=option`), that told nothing: left out without a word. */
+  /** Old steps, or one answer of them (`step=option`), that decided nothing: dropped silently. */
   readonly leftOut?: readonly string[];
 }
 

@@ -17,7 +17,7 @@ const loaded = await Promise.all(
   }),
 );
 
-/** Every issue with all its parts, for whoever looks at all at once: the server, staff pages, tools and tests. */
+/** Every issue with all its parts, for code that needs all at once: the server, staff pages, tools and tests. */
 export const everyIssue = Object.fromEntries(loaded) as Readonly<Record<Issue, Parts>>;
 
 /** All charts. */

@@ -2,7 +2,9 @@ import type { AsksOf } from "@/content/asks";
 import type { Policy } from "@/content/policy";
 import { type Chart, type Deadline, type FindingKind, isWayOut, type OptionIn, type StepIn } from "./step";
 
-/** Everything that a ticket form may ask. One name for one thing: a fact told in one issue is not asked in the next. */
+/**
+ * Everything that a ticket form may ask. One name for one thing: a fact given in one issue is not asked in the next.
+ */
 const kinds = {
   email: "email",
   account_kind: "choice",
@@ -89,7 +91,7 @@ interface MoneyFact {
   readonly currency: string;
 }
 
-/** What a ticket may tell, whatever its issue. Instants are ISO 8601 in UTC, days are `YYYY-MM-DD`. */
+/** The facts that a ticket of any issue may have. Instants are ISO 8601 in UTC, days are `YYYY-MM-DD`. */
 export interface Facts {
   readonly paid_at?: string | undefined;
   readonly amount?: MoneyFact | undefined;
@@ -132,9 +134,9 @@ export interface Told {
   readonly topic?: string | undefined;
 }
 
-/** What a person answered in one issue. What was assumed tells nothing, so it asks for nothing either. */
+/** A person's answers in one issue. An assumed answer gives no facts and asks for none. */
 export interface Answers<C extends Chart = Chart> {
-  /** Whether the person gave this answer; any answer, a way out too, where no option is named. */
+  /** Whether the person gave this answer; any answer, a way out too, if no option is named. */
   said<S extends StepIn<C>>(step: S, option?: OptionIn<C, S>): boolean;
   /** The option taken at a step, ways out aside. */
   chose<S extends StepIn<C>>(step: S): OptionIn<C, S> | undefined;
@@ -160,7 +162,7 @@ export function answersOf<C extends Chart>(issue: string, told: readonly Told[])
   };
 }
 
-/** What an Activity export on a ticket tells. Days are `YYYY-MM-DD` of UTC, the total is in US dollars. */
+/** The facts of an Activity export on a ticket. Days are `YYYY-MM-DD` of UTC, the total is in US dollars. */
 export interface ExportTold {
   readonly requests: number;
   readonly total: string;
@@ -175,18 +177,18 @@ export interface TicketWorld<C extends Chart = Chart> extends Answers<C> {
   readonly account?: { readonly kind: string } | undefined;
   readonly hasPicture: boolean;
   readonly policy: Policy;
-  /** When the ticket was made; the present moment where it does not tell, and then `isDated` is false. */
+  /** When the ticket was made; the present moment if it does not say, and then `isDated` is false. */
   readonly now: Date;
   readonly isDated: boolean;
   /** IANA name. */
   readonly timeZone: string;
   readonly summary: ExportTold | undefined;
-  /** What the rule of a step makes of a fact, at the time of the ticket; `undefined` where it can't be read. */
+  /** The result of a step's rule for a fact, at the time of the ticket; `undefined` if it can't be read. */
   decide<S extends StepIn<C>>(step: S, fact: string | undefined): OptionIn<C, S> | undefined;
 }
 
 /**
- * One side of a contradiction: the answer to a step, with the one that the other side speaks for; a fact that was typed;
+ * One side of a contradiction: the answer to a step, with the one that the other side supports; a fact that was typed;
  * or what an Activity export shows, a finding or any use at all.
  */
 export type Side<C extends Chart = Chart> =
@@ -201,7 +203,7 @@ export type Side<C extends Chart = Chart> =
 /** Two things that can't both be so. */
 export type Sides<C extends Chart = Chart> = readonly [Side<C>, Side<C>];
 
-/** How a ticket asks for something, in English. All three are texts, empty where nobody told. */
+/** How a ticket asks for something, in English. All three are texts, empty if unknown. */
 export interface RequestWords {
   readonly problem: (amount: string, day: string, model: string) => string;
   readonly ask: string;
@@ -216,46 +218,46 @@ export interface IssueForm<C extends Chart = Chart> {
   /** Support needs to see the Credits page. M7 */
   readonly wantsScreenshot?: true;
   /**
-   * The fields in the order in which they are asked: only what the answers did not tell.
+   * The fields in the order in which they are asked: only what the answers did not give.
    *
-   * @param draft what was typed so far, where a field asks for more
+   * @param draft what was typed so far, if a field asks for more
    */
   fields(answers: Answers<C>, draft?: Draft): readonly Field[];
-  /** What the form counts down to, from what is typed there. */
+  /** The deadline that the form counts down to, from what is typed there. */
   deadline?(answers: Answers<C>): Deadline;
   /** The facts of a ticket, in order, and whether it can be without. */
   readonly facts: { readonly [Name in keyof Facts]: "needed" | "optional" };
   /** The facts that the answers tell. */
   told?(answers: Answers<C>): Facts;
-  /** What the person can ask support to do. */
+  /** The requests that a person can make. */
   readonly requests: Readonly<Record<string, RequestWords>>;
   /** The same, said to the person. */
   readonly asks: AsksOf;
   request(answers: Answers<C>): string;
-  /** Answers that the findings of an export speak against; any finding where none is named. */
+  /** Answers that the findings of an export contradict; any finding if none is named. */
   readonly against?: {
     readonly [S in StepIn<C>]?: { readonly [O in OptionIn<C, S>]?: readonly FindingKind[] | "any finding" };
   };
   /** What can't both be so, by name: asked on every later step, in the form and in the review. */
   readonly contradictions?: Readonly<Record<string, (world: TicketWorld<C>) => Sides<C> | undefined>>;
   /**
-   * What the rules make of the ticket, in one line for support: what is known, then the way that it speaks for.
+   * The verdict of the rules, in one line for support: what is known, then the outcome that it supports.
    *
-   * @param open names of what contradicts itself: nothing is said of that
+   * @param open names of contradicted facts, which are left out
    */
   verdict(world: TicketWorld<C>, open: ReadonlySet<string>): string;
   /**
-   * What there is to say to a ticket, by what is asked for and what is known: names out of `content/<issue>/replies.ts`.
-   * Nothing asks for what is there already, and who can't do something gets help with exactly that.
+   * The points of a reply, by what is asked for and what is known: names from `content/<issue>/replies.ts`. None asks
+   * for a known fact, and a person who could not do something gets help with it.
    *
-   * @param open names of what contradicts itself: that is asked, not judged
+   * @param open names of contradicted facts: they are asked about, not judged
    */
   points(world: TicketWorld<C>, request: string | undefined, open: ReadonlySet<string>): readonly string[];
-  /** Fields that a person may leave empty and support still wants to know, where they are empty. */
+  /** Fields that a person may leave empty and support still wants to know, if they are empty. */
   wants?(world: TicketWorld<C>): readonly FieldId[];
 }
 
-/** A verdict: what is known, then the way that it speaks for. What is empty or absent is left out. */
+/** A verdict: what is known, then the outcome that it supports. Empty and absent parts are left out. */
 export function verdictLine(known: readonly (string | undefined | false)[], way: string): string {
   const told = known.filter(Boolean).join(", ");
   const line = told === "" ? way : `${told}: ${way}`;

@@ -13,7 +13,7 @@ type MessagesFor<C extends Chart> = IssueMessages<{
   readonly [S in StepIn<C>]: StepMessages<OptionIn<C, S>>;
 }>;
 
-/** `never` where a sign speaks for an option that its step does not have. */
+/** `never` if a sign supports an option that its step does not have. */
 interface WithSigns<C extends Chart> {
   readonly states: {
     readonly [S in StepIn<C>]: {
@@ -22,14 +22,14 @@ interface WithSigns<C extends Chart> {
   };
 }
 
-/** What an issue is made of: where its parts are, each a chunk of its own. */
+/** The parts of an issue, each a separate chunk. */
 interface IssueParts<C extends Chart, M> {
   readonly flow: () => Promise<{ readonly chart: C & WithSigns<C>; readonly machine: AnyStateMachine }>;
-  /** What turns typed facts into options; absent where none can be typed. */
+  /** The rules that turn typed facts into options; absent if none can be typed. */
   readonly rules?: () => Promise<{ readonly rules: StepRules; readonly latest?: LatestMoments }>;
-  /** What is special about its ticket. */
+  /** The form of its ticket. */
   readonly form: () => Promise<{ readonly form: IssueForm }>;
-  /** What replies to its tickets may say; absent where they say nothing of their own. */
+  /** What replies to its tickets may say; absent if they say nothing of their own. */
   readonly replies?: () => Promise<{ readonly replies: ReplyTexts }>;
   /** A made-up ticket for staff who try how one is read. */
   readonly sample?: () => Promise<{ readonly sample: Sample }>;
@@ -40,7 +40,7 @@ interface IssueParts<C extends Chart, M> {
 
 /**
  * One issue. Does not compile while a step or an option lacks a message in a language, a message is left over for one
- * that is gone, or a sign speaks for an option that its step does not have.
+ * that is gone, or a sign supports an option that its step does not have.
  */
 export function defineIssue<const C extends Chart, M extends (policy: Policy) => MessagesFor<C>>(
   parts: IssueParts<C, M>,

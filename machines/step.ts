@@ -1,7 +1,7 @@
 import type { FactId } from "@/content/facts";
 import type { Policy } from "@/content/policy";
 
-/** What a step can look up at OpenRouter instead of asking; see `lib/lookup/lookups/`. */
+/** The look-ups at OpenRouter that a step can make instead of asking; see `lib/lookup/lookups/`. */
 const lookupIds = ["key", "credits", "keys", "activity", "generation", "models", "status"] as const;
 
 export type LookupId = (typeof lookupIds)[number];
@@ -9,7 +9,7 @@ export type LookupId = (typeof lookupIds)[number];
 /** Whether a text, such as a part of an address, names a check. */
 export const isLookup = (text: string): text is LookupId => (lookupIds as readonly string[]).includes(text);
 
-/** What is found in an Activity export; see `lib/export/findings/`. */
+/** The findings of an Activity export; see `lib/export/findings/`. */
 const findingKinds = [
   "runaway-loop",
   "stands-out",
@@ -36,8 +36,8 @@ const findingKinds = [
 export type FindingKind = (typeof findingKinds)[number];
 
 /**
- * What an export or a look-up shows, as far as it can speak for an answer. Most findings are a sign of their own; three of
- * them speak for different answers by what they are about. The rest is looked up: see `lib/lookup/signs.ts`.
+ * What an export or a look-up shows, as far as it can support an answer. Most findings are a sign of their own; three
+ * of them support different answers, by their subject. The rest is looked up: see `lib/lookup/signs.ts`.
  */
 export type Sign =
   | Exclude<FindingKind, "stands-out" | "free-plugin" | "level-change">
@@ -67,12 +67,12 @@ export type Sign =
   | "own-key-used"
   | "own-key-unused";
 
-/** The option of a step that each sign speaks for. Only offered: the person confirms. */
+/** The option of a step that each sign supports. Only suggested: the person confirms. */
 type SignsOfStep = { readonly [S in Sign]?: string };
 
 /**
- * What a state of a machine says about the screen that shows it. A state is a step, a step is one screen.
- * `facts` are the ids of `content/facts.ts` that reach the person through this step.
+ * The properties of the screen for a state of a machine. A state is a step, a step is one screen.
+ * `facts` are the ids of `content/facts.ts` that this step shows.
  */
 export type StepMeta =
   | {
@@ -84,7 +84,7 @@ export type StepMeta =
       readonly knowsKeys?: true;
       /** The person's Activity export can help here, so looking into it is offered. */
       readonly offersExport?: true;
-      /** What can be looked up here, with the person's key where it needs one. The plain options stay. */
+      /** The look-ups on this step, with the person's key if they need one. The plain options stay. */
       readonly lookups?: readonly LookupId[];
       readonly signs?: SignsOfStep;
     }
@@ -171,26 +171,26 @@ type OptionsOfState<State> = State extends { readonly on: infer On } ? Extract<k
 /** The ids of the options that a step of a chart has besides the two ways out. */
 export type OptionIn<C extends Chart, S extends StepIn<C>> = Exclude<OptionsOfState<C["states"][S]>, WayOut>;
 
-/** What a machine is started with. Not the time: where a path leads never depends on it. */
+/** The input of a machine. The time is not in it, because a path never depends on it. */
 export interface FlowInput {
   readonly policy: Policy;
 }
 
-/** What a rule may look at besides the fact: nothing else decides. `timeZone` is an IANA name. */
+/** What a rule may use besides the fact; nothing else decides. `timeZone` is an IANA name. */
 export interface RuleWorld {
   readonly policy: Policy;
   readonly now: Date;
   readonly timeZone: string;
   /** BCP 47: how the person writes numbers. English where left out. */
   readonly locale?: string | undefined;
-  /** Public holidays of the person's country as `YYYY-MM-DD`, where they named it. */
+  /** Public holidays of the person's country as `YYYY-MM-DD`, if they named it. */
   readonly holidays?: readonly string[] | undefined;
 }
 
 /** A fact that can answer a question. Named as on the ticket, so that it is never asked twice. */
 export type TypedFact = "paid_at" | "requested_at" | "amount" | "model";
 
-/** Turns a typed fact into an option; `undefined` where the text can't be read. */
+/** Turns a typed fact into an option; `undefined` if the text can't be read. */
 type StepRule = (text: string, world: RuleWorld) => string | undefined;
 
 /** The rule behind each question whose `meta` has `typed`, by step. */
@@ -201,7 +201,7 @@ export type RulesIn<C extends Chart> = {
   readonly [S in StepIn<C>]?: (text: string, world: RuleWorld) => OptionIn<C, S> | undefined;
 };
 
-/** The latest moment that each plain answer to "when" can stand for, by step; `undefined` where it tells of none. */
+/** The latest moment that each plain answer to "when" can mean, by step; `undefined` if it tells of none. */
 export type LatestMoments = Readonly<
   Record<string, (option: string, world: Pick<RuleWorld, "policy" | "now">) => Date | undefined>
 >;

@@ -1,7 +1,7 @@
 import type { Sign } from "./step";
 import type { TriageMeta } from "./triage";
 
-/** Where a person goes on whose key was looked up and can't be used, by what shows it: the first that fits. */
+/** The next step for a person whose key can't be used, by the sign: the first that fits. */
 export const readingTargets = {
   "key-expired": { issue: "refused-requests", step: "key-not-accepted" },
   "key-limit-spent": { issue: "refused-requests", step: "key-limit" },

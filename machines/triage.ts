@@ -15,7 +15,7 @@ export type TriageMeta = {
   [I in Issue]: { readonly issue: I; readonly step?: StepOf<I>; readonly answers?: readonly AnswerOf<I>[] };
 }[Issue];
 
-/** What a person sees, and the problem that it is. */
+/** The symptoms, and the problem of each. */
 const leads: Readonly<Record<SymptomId, TriageMeta>> = {
   "crypto-not-there": { issue: "missing-credits", step: "transaction-status" },
   "wrong-account": { issue: "missing-credits", step: "check-balance" },

@@ -27,7 +27,7 @@ import { formOf } from "./form-of";
  * The ticket form of a page without scripts. The first press answers with the check page and stores nothing; the press
  * of "send" there stores the ticket by the same code as `POST /api/tickets`, and goes to its receipt.
  *
- * @returns `undefined` where the form names no ticket step, so the form is simply shown again
+ * @returns `undefined` if the form names no ticket step, so the form is simply shown again
  */
 export async function reviewPlain(_before: PlainReview, posted: FormData): Promise<PlainReview> {
   const form = formOf(posted);

@@ -5,8 +5,8 @@ import { staffTokens } from "@/lib/server/log-in/token";
 import type { StaffToken } from "@/lib/server/settings";
 
 /**
- * The token of who asks. `proxy.ts` lets nobody come here without one; this looks again, so that no page is open by a
- * mistake there.
+ * The token of a request. `proxy.ts` lets nobody come here without one; this checks again, so that a mistake there
+ * opens no page.
  *
  * @throws if nobody is logged in
  */
@@ -17,5 +17,5 @@ export async function whoAsks(): Promise<StaffToken> {
   return token;
 }
 
-/** Whether who asks may do it. */
+/** Whether the role allows it. */
 export const may = async (act: Act): Promise<boolean> => mayDo((await whoAsks()).role, act);

@@ -1,4 +1,4 @@
-/** The process lives. Whether it can do its work is told by `/readyz`. */
+/** The process lives. `/readyz` says whether it can do its work. */
 export const dynamic = "force-dynamic";
 
 export function GET(): Response {

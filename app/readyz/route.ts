@@ -1,8 +1,8 @@
 import { outbox } from "@/lib/server/outbox/running";
 
 /**
- * 200 where this process can take tickets, else 503; with how far each help desk is behind. A desk that is down takes no
- * server out of a balancer: its tickets wait in the store, whoever took them.
+ * 200 if this process can take tickets, else 503; with how far each help desk is behind. A desk that is down takes no
+ * server out of a balancer, because its tickets wait in the store.
  */
 export const dynamic = "force-dynamic";
 

@@ -1,13 +1,13 @@
 import { settings } from "@/lib/server/settings";
 
-/** What a build says may be another's site, so it is said with each request. */
+/** A build may serve another site, so this is made for each request. */
 export const dynamic = "force-dynamic";
 
 const closed = ["/api/", "/desk", "/tickets/", "/feedback/", "/*/tickets/", "/*/feedback/"];
 
 /**
- * For search engines. Pages with answers may be read, for they say themselves that they are not to be shown. The sitemap
- * has to be named in full, so it is named where somebody has said where the site is, and never by what a request claims.
+ * For search engines. Pages with answers may be read, because they are `noindex` themselves. The sitemap needs a full
+ * address, so it is named only if `SITE_URL` is set, and never by what a request claims.
  */
 export function GET(): Response {
   const { siteUrl } = settings();

@@ -5,12 +5,12 @@ import { pathIn } from "@/lib/language/language-path";
 import { siteOrigin } from "@/lib/server/http/asked-host";
 import { settings } from "@/lib/server/settings";
 
-/** What a build says may be another's site, so it is said with each request. */
+/** A build may serve another site, so this is made for each request. */
 export const dynamic = "force-dynamic";
 
 /**
- * Every page that search engines may show, in each language. The addresses have to be whole: where nobody has said where
- * the site is, they are what the request was made to, and the answer is for nobody else.
+ * Every page that search engines may show, in each language. The addresses have to be full: without `SITE_URL` they
+ * have the host of the request, and no cache may keep the answer.
  */
 export async function GET({ headers }: Request): Promise<Response> {
   const { siteUrl, trustProxy } = settings();

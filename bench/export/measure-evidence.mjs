@@ -109,7 +109,7 @@ async function inProduct(browser, page, origin, file) {
         done({ ms: performance.now() - startedAt, rows: Number(rows?.replaceAll(",", "")) });
       }).observe(document.body, { childList: true, subtree: true });
     });
-    // It is waited for later: until then nobody hears if it fails.
+    // It is awaited later, so a rejection before that must be handled here.
     window.looked.catch(() => {});
   });
   const before = await memory(browser, "VmRSS");

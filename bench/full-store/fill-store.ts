@@ -1,7 +1,7 @@
 import sql, { raw, type Sql } from "sql-template-tag";
 import type { Store } from "@/lib/server/store/store";
 
-/** Tickets of one transaction: large, because each one writes most pages of the indexes anew. */
+/** Tickets of one transaction: large, because each one rewrites most pages of the indexes. */
 const TOGETHER = 100_000;
 /** Milliseconds between two tickets: a million come in 81 days, less than they are kept. */
 const APART_MS = 7_000;

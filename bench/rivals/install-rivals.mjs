@@ -7,7 +7,7 @@ const bench = join(root, "bench");
 const INSTALL_MS = 120_000;
 
 /**
- * Installs bench/package.json where that has not been done: `npm test` never needs it. No install script is run.
+ * Installs bench/package.json if that has not been done: `npm test` never needs it. No install script is run.
  *
  * @returns {Record<string, string>} version of each package by name
  * @throws when npm can't install them

@@ -23,12 +23,12 @@ interface ShapeWords {
   readonly listOf: (what: string) => string;
 }
 
-/** Where a named shape stands on the page. */
+/** The anchor of a named shape on the page. */
 export const shapeAnchor = (name: string) => `shape-${name}`;
 
 const nameIn = (ref: string) => ref.slice(ref.lastIndexOf("/") + 1);
 
-/** A text of the document: what stands in backticks is code. */
+/** A text of the document: text in backticks is code. */
 export function Said({ text }: { text: string }) {
   return text.split("`").map((part, index) =>
     index % 2 === 1 ? (

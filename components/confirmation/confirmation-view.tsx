@@ -67,7 +67,7 @@ function Live({ receipt: served, about, request }: Props) {
   const heading = words.heading[progress];
   useTitle(`${heading} – ${common.product}`);
 
-  // By itself, for it is kept and shared: not as a frame of another site shows it.
+  // Without the parameters of a frame, because this address is kept and shared.
   const address = () => new URL(pathIn(language, `/tickets/${served.id}`), window.location.origin).href;
 
   const copy = async () => {

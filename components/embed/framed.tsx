@@ -12,7 +12,10 @@ interface Props {
   sent?: { readonly issue: Issue; readonly ref: string };
 }
 
-/** On a page around the flows that another site shows: what the wizard does for a step. See `globals.css` for the mark. */
+/**
+ * On pages around the flows that another site shows: does what the wizard does for a step. See `globals.css` for the
+ * mark.
+ */
 export function Framed({ served, sent }: Props) {
   const { issue, ref } = sent ?? {};
   const theme = embedOf(queryOf(useAddress(served)));

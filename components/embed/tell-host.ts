@@ -7,8 +7,8 @@ import { readStored, store } from "../ui/device-storage";
 import { navigate } from "../wizard/address-store";
 
 /*
- * What a page in a frame of another site tells it: how high it is, as soon as this is loaded, and what happened. Of pages
- * that stand for themselves none loads this.
+ * What a page in a frame of another site tells it: how high it is, as soon as this is loaded, and what happened. A
+ * page that is not in a frame never loads this.
  */
 
 const storageKey = "billing-help/host";

@@ -11,14 +11,14 @@ interface Props {
   bars: readonly Bar[];
   /** Heading of the column of values, in the table beside the picture. */
   valueLabel: string;
-  /** What the marked part of the bars is, where one is. */
+  /** What the marked part of the bars is, if one is. */
   marked?: string | undefined;
 }
 
 const width = 600;
 const height = 120;
 
-/** Bars over time, drawn by hand, with the same figures as a table for who can't see them. */
+/** Bars over time in our own SVG, with the same figures as a table for people who can't see them. */
 export function BarChart({ title, about, bars, valueLabel, marked }: Props) {
   const exportMessages = useMessages(exportLoaders);
   const { percent } = numbersIn(languageFacts[useLanguage()]);

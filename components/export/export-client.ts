@@ -10,7 +10,7 @@ let spare: Worker | undefined;
 let onSummary: ((summary: SummaryOfExport) => void) | undefined;
 
 /**
- * Looks into a file. What comes of it is told to the store.
+ * Looks into a file. The store gets the result.
  *
  * @param answers what the file leaves open and the person has said
  */
@@ -23,7 +23,7 @@ export function prepare(): void {
   if (spare) return;
   const started = newWorker();
   spare = started;
-  // One that could not start, without a network say, is tried anew with the file.
+  // A worker that could not start, without a network say, is started again with the file.
   started.onerror = () => {
     if (spare === started) spare = undefined;
   };

@@ -33,7 +33,7 @@ export function ExportPanel({ flow, screen }: Props) {
   });
   if (moved.to !== kind) setMoved({ from: moved.to, to: kind });
   useEffect(() => {
-    // What was pressed is gone: who listens goes on from here, not from the top of the page.
+    // The pressed button is gone, so the focus continues here and not at the top of the page.
     if (moved.from !== moved.to && document.activeElement === document.body)
       panel.current?.focus({ preventScroll: true });
   }, [moved]);

@@ -16,7 +16,7 @@ export type ExportState =
   | {
       readonly kind: "wrong";
       readonly name: string;
-      /** What it is instead; `undefined` where it could not be read to its end. */
+      /** What it is instead; `undefined` if it could not be read to its end. */
       readonly message: string | undefined;
       readonly question?: Question | undefined;
       readonly file?: File | undefined;
@@ -27,7 +27,7 @@ export type ExportState =
       readonly report: Report;
       /** Whether it holds single requests, or what each day, model or key cost. */
       readonly holds: "requests" | "summary";
-      /** Sentences about how it was read; of a summary all that it tells. */
+      /** Sentences about how it was read; for a summary all that it says. */
       readonly says: readonly string[];
       readonly question: Question | undefined;
       /** Whether all but a little of the money could be read. */

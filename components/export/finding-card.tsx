@@ -10,7 +10,7 @@ import type { NextStep } from "./next-step";
 interface Props {
   finding: FindingView;
   nextStep: NextStep;
-  /** Whether it goes onto the ticket; `undefined` where nothing can. */
+  /** Whether it goes onto the ticket; `undefined` if nothing can. */
   taken: boolean;
   onTake: (taken: boolean) => void;
   /** Generation ids that the person left out. */
@@ -20,7 +20,7 @@ interface Props {
   onLook: () => void;
 }
 
-/** One finding: the sentence first, then the picture and the rows for who wants to see for themselves. */
+/** One finding: the sentence first, then the picture and the rows as evidence. */
 export function FindingCard({ finding, nextStep, taken, onTake, without, onWithout, onLook }: Props) {
   const exportMessages = useMessages(exportLoaders);
   const next = nextStep(finding.sign);

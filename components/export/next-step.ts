@@ -4,7 +4,7 @@ import type { Flow } from "@/lib/flow/flow";
 import { labelOf, type Screen } from "@/lib/flow/screen";
 import type { Sign } from "@/machines/step";
 
-/** Where a finding leads, and what that step says; `undefined` where this problem does not ask for it. */
+/** Where a finding leads, and what that step says; `undefined` if this problem does not ask for it. */
 export type NextStep = (sign: Sign) => { readonly href: string; readonly label: string } | undefined;
 
 /** Knows what to do about a finding on a screen: the step behind the answer that it speaks for, the answers so far kept. */
@@ -14,7 +14,7 @@ export const nextStepOn =
     const found = stepFor(flow.chart, sign);
     if (found === undefined) return undefined;
     const given = lines.map((line) => ({ issue, step: line.step, option: line.option }));
-    // The step at hand may be all that lies between here and the question.
+    // The current step may be the only one before the question.
     const between = Object.entries(flow.chart.states[step]?.on ?? {}).find(([, next]) => next === found.step);
     if (between) given.push({ issue, step, option: between[0] });
     const answers = [

@@ -6,7 +6,7 @@ const mostHeld = 32 * 1024 * 1024;
 
 /** The fingerprint of a file, in hex. Larger ones go through piece by piece. */
 export async function sha256Of(file: Blob): Promise<string> {
-  // Absent where the page did not come over a safe connection.
+  // Absent if the page did not come over a safe connection.
   if (file.size <= mostHeld && globalThis.crypto?.subtle !== undefined)
     return bytesToHex(new Uint8Array(await crypto.subtle.digest("SHA-256", await file.arrayBuffer())));
   const hash = sha256.create();

@@ -14,7 +14,7 @@ let written: Draft = {};
  * Puts what was chosen of an export onto the ticket: the summary, the generation ids, and days and amount where the
  * person has typed none.
  *
- * @param findings the chosen ones; none takes everything back
+ * @param findings the chosen ones; an empty list takes everything back
  */
 export function takeAlong(summary: SummaryOfExport, findings: readonly FindingView[]): void {
   for (const [id, text] of Object.entries(written) as [FieldId, string][])
@@ -52,7 +52,7 @@ export async function attachExport(issue: Issue, file: File, withoutNames: boole
   if (file.size > mostFileBytes) return "too-large";
   if (files.length >= mostFiles) return "too-many";
   try {
-    // Fetched where it is wanted: few people send the file.
+    // Fetched when it is used, because few people send the file.
     const { redactable, redactExport } = await import("@/lib/export/redact-export");
     const stream = withoutNames ? file.stream().pipeThrough(redactExport(redactable)) : file.stream();
     const blob = await new Response(stream).blob();

@@ -10,7 +10,7 @@ import { pageLanguage } from "./page-language";
 
 /**
  * Says that the page can be read in the language that the browser asks for by `Accept-Language`: a suggestion, nothing
- * more. Pages are the same for everybody, so it is made here, where the browser's own list can be read.
+ * more. Pages are the same for everybody, so the browser makes it, from its own list.
  */
 export function LanguageSuggestion() {
   const [language, setLanguage] = useState<Language>();

@@ -5,7 +5,7 @@ import { pageLanguage } from "./page-language";
 
 type AnyLoaders = { [File in MessageArea]: Loaders<File> }[MessageArea];
 
-/** A component that is fetched where it is used, its words side by side with it. */
+/** A component that is fetched when it is used, in parallel with its words. */
 export function lazyWithMessages<Props>(
   load: () => Promise<ComponentType<Props>>,
   loaders: readonly AnyLoaders[],

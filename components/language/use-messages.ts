@@ -12,7 +12,7 @@ export const LanguageContext = createContext<Language>(defaultLanguage);
 export const useLanguage = (): Language => use(LanguageContext);
 
 /**
- * The words of a file in the language of the page. Waits for them where they are not there yet, so what is fetched
+ * The words of a file in the language of the page. Suspends if they are not there yet, so what is fetched
  * later has to bring them along, by `lazyWithMessages` or `loadMessages`: else a press may find no network.
  */
 export function useMessages<File extends MessageArea>(wording: Loaders<File>): MessagesOf<File> {

@@ -7,7 +7,7 @@ import { currentKey, lookupStore, note } from "./lookup-store";
 /** Milliseconds; until it is known where to ask, nothing can be looked up. */
 const longestConfig = 10_000;
 
-/** Where to ask, from our own server: a page that was built knows no settings. Fails where no answer comes in time. */
+/** Where to ask, from our own server: a page that was built knows no settings. Fails if no answer comes in time. */
 export const configQuery = queryOptions({
   queryKey: ["checks-config"],
   queryFn: async ({ signal }): Promise<LookupConfig> => {
@@ -58,7 +58,7 @@ const askRelay: NonNullable<LookupAsk["relay"]> = (check, body, signal) =>
     signal,
   });
 
-/** A browser does not say whether nobody answered, or whether it may not tell: an answer without content does. */
+/** A browser does not distinguish "nobody answered" from "not allowed to read": a `no-cors` request does. */
 async function whyNoAnswer(
   apiUrl: string,
   signal: AbortSignal,

@@ -11,12 +11,12 @@ interface Props {
   needsManagement: boolean;
   isRelayed: boolean;
   problem: string | undefined;
-  /** Is handed what was pasted: what is no key is told at once. */
+  /** Gets the pasted text, so that a text that is no key is reported at once. */
   onPasted: (text: string) => void;
 }
 
 /**
- * Where the key is pasted. The field itself keeps it until it is read, and no state of React: of those, old copies stay.
+ * Where the key is pasted. The field itself keeps it until it is read. React's state would keep old copies.
  */
 export function KeyField({ isHeld, onReplace, needsManagement, isRelayed, problem, onPasted }: Props) {
   const lookupMessages = useMessages(lookupLoaders);

@@ -68,7 +68,7 @@ export function LookupPanel({ screen, wanted }: Props) {
   const isRefused = queries.some(({ data }) => data && !data.ok && isOfTheKey(data.failure));
   const isHeld = live.keyNumber > 0 && live.keyNumber !== unwanted && !isRefused;
   const isWatching = screen.meta.kind === "wait" && live.isBalanceKnown && !hasArrived;
-  /** A look of the watch: nobody pressed for it, so nothing is said of it. */
+  /** A look of the watch, which nobody pressed for, is not announced. */
   const [isQuiet, setQuiet] = useState(false);
   useWatch(isWatching, () => {
     setQuiet(true);
@@ -78,7 +78,7 @@ export function LookupPanel({ screen, wanted }: Props) {
   const hasAnswers = queries.some(({ data }) => data);
   const hadNoConfig = useRef(false);
   useEffect(() => {
-    // What was pressed to try again went with its sentence.
+    // The button that was pressed disappeared with its sentence.
     if (hadNoConfig.current && !config.isError) focusIn(form.current, "[type=submit]");
     hadNoConfig.current = config.isError;
   }, [config.isError]);
@@ -131,7 +131,7 @@ export function LookupPanel({ screen, wanted }: Props) {
   };
   const again = () => {
     run();
-    // What was pressed may be gone with the answer that it stood in.
+    // The pressed button may have disappeared with its answer.
     focusOn("[type=submit]");
   };
 
@@ -230,7 +230,7 @@ export function LookupPanel({ screen, wanted }: Props) {
 const focusIn = (form: HTMLElement | null, selector: string) =>
   form?.querySelector<HTMLElement>(selector)?.focus();
 
-/** The answer that it all speaks for, here as well: on a phone the answers are far above. */
+/** The suggested answer is repeated here, because on a phone the answers are far above. */
 function Speaks({ screen, wanted }: Props) {
   const common = useMessages(commonLoaders);
   const lookupMessages = useMessages(lookupLoaders);
@@ -320,7 +320,7 @@ function Subject({
   );
 }
 
-/** Where this page could not find out where to ask: says so, and tries again. */
+/** Shown if this page could not find out where to ask; asks again on a press. */
 function SetupFailed({ again }: { again: () => void }) {
   const lookupMessages = useMessages(lookupLoaders);
   return (

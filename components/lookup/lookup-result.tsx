@@ -137,7 +137,7 @@ function Keys({ keys, labels }: KeysProps) {
   );
 }
 
-/** Names that look like the one that nobody knows. */
+/** Names similar to the unknown one. */
 function Nearest({ names, again }: { names: readonly string[]; again: () => void }) {
   const lookupMessages = useMessages(lookupLoaders);
   if (names.length === 0) return null;
@@ -165,7 +165,7 @@ function Nearest({ names, again }: { names: readonly string[]; again: () => void
   );
 }
 
-/** Puts the generation onto the ticket, where the person wants it. F6 */
+/** Puts the generation onto the ticket, if the person wants it. F6 */
 function Take({ generation: { id, model } }: { generation: GenerationReading }) {
   const lookupMessages = useMessages(lookupLoaders);
   const { draft } = useDraft();
@@ -199,14 +199,14 @@ function GoOn({ label, href }: Lead) {
   );
 }
 
-/** Troubles of what lies between this browser and OpenRouter, so that the relay may fare better. */
+/** Failures between this browser and OpenRouter, which the relay may avoid. */
 const relayHelps: readonly FailureKind[] = ["blocked", "unreachable", "timeout", "not-json", "redirect"];
 
 interface TroubleProps extends Omit<Props, "outcome"> {
   outcome: Extract<Props["outcome"], { ok: false }>;
 }
 
-/** Why it told nothing, and what to do. */
+/** Why there is no result, and what to do. */
 function Trouble({ outcome: { failure, via }, relay, screen, again }: TroubleProps) {
   const facts = languageFacts[useLanguage()];
   const errorsMessages = useMessages(errorsLoaders);

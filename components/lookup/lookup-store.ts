@@ -12,7 +12,7 @@ import { signStore } from "./sign-store";
 
 /** What the panel shows of the key: that there is one, never the key. */
 interface LookupState {
-  /** Which key of this page it is, for the names of queries; 0 where none is held. */
+  /** Which key of this page it is, for the names of queries; 0 if none is held. */
   readonly keyNumber: number;
   readonly isRelayed: boolean;
   readonly isForgotten: boolean;
@@ -37,7 +37,7 @@ const nothing: LookupState = {
 /** Shared by the steps of this page, so that nobody pastes a key twice. In memory only. */
 export const lookupStore = createStore<LookupState>(nothing);
 
-/** Nothing is asked again by itself, and nothing is dropped before it is forgotten. */
+/** Nothing is refetched automatically, and nothing is dropped before "forget". */
 export const queryClient = new QueryClient({
   defaultOptions: {
     queries: {
@@ -77,7 +77,7 @@ export function forgetKey(): void {
   lookupStore.set({ ...nothing, isForgotten: true });
 }
 
-/** Takes down what a check told, or that it told nothing. */
+/** Stores the result of a check, or its failure. */
 export function note<Id extends LookupId>(id: Id, reading: Readings[Id]): void {
   readings = { ...readings, [id]: reading };
   const { credits, keys } = readings;
@@ -136,7 +136,7 @@ function think(): void {
 }
 
 if (typeof window !== "undefined") {
-  // A fact that is typed later may be what was missing, or change what it all speaks for.
+  // A fact that is typed later may complete the readings, or change the suggested answer.
   subscribeToDraft(think);
   // A page that the browser keeps for Back must not keep the key.
   window.addEventListener("pagehide", forgetKey);

@@ -5,7 +5,7 @@ import { filesFolder, type ToServiceWorker } from "@/lib/offline/kept-page";
 import { LanguageSuggestion } from "../language/language-suggestion";
 import { WaitingNotice } from "./waiting-notice";
 
-/** What a page does once the person has what they came for: keeps itself, and sees to tickets that wait. */
+/** What a page does in the background: keeps itself for offline use, and sends tickets that wait. */
 export function Background() {
   useEffect(keepVisited, []);
   return (

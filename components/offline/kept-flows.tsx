@@ -20,7 +20,7 @@ interface Props {
 /** Seconds between two looks whether the page that was asked for can be had. */
 const secondsBetween = 3;
 
-/** The flows that this device has kept, and the way to the page that was asked for, by itself once there is a network. */
+/** The flows that this device has kept. Loads the page that was asked for as soon as there is a network. */
 export function KeptFlows({ flows, words }: Props) {
   const language = useLanguage();
   const isLeaving = useRef(false);

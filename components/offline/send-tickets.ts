@@ -13,9 +13,9 @@ const again = 30_000;
 let timer: number | undefined;
 
 /**
- * Keeps a finished ticket until there is a network, secrets struck out.
+ * Keeps a finished ticket until there is a network, secrets redacted.
  *
- * @throws where the browser keeps nothing
+ * @throws if the browser keeps nothing
  */
 export async function keepTicket(submission: Finished, files: readonly ChosenFile[]): Promise<void> {
   const clean = { ...submission, draft: redactDraft(submission.draft).draft };
@@ -45,7 +45,7 @@ async function send(key: string, submission: Finished, files: readonly ChosenFil
   try {
     const posted = await postTicket(submission, files);
     if (posted.kind === "sent") {
-      // Also where it was taken back while it was on its way: the server has it.
+      // Also if it was withdrawn while it was being sent, because the server has it.
       await putTicket(key, { kind: "sent", receipt: posted.receipt, address });
       forgetForm(key, submission);
     } else if (posted.status < 500 && posted.status !== 429) {
@@ -58,7 +58,7 @@ async function send(key: string, submission: Finished, files: readonly ChosenFil
   }
 }
 
-/** The form makes another ticket next. What was typed since for that one stays. */
+/** The form makes another ticket next, so what was typed since for that one stays. */
 function forgetForm(key: string, { address, draft }: Finished) {
   renewKey(key, address);
   if (filledIn(currentDraft(address)) === filledIn(draft)) forgetSent(address);

@@ -17,7 +17,7 @@ export const useWaitingTickets = store.use;
 /** The same outside of rendering. */
 export const waitingTickets = store.get;
 
-/** Key of the ticket that the page itself is about, so that it is not told twice. */
+/** Key of the ticket that the page itself is about, so that it is not announced twice. */
 export const ticketOnPage = createStore<string | undefined>(undefined);
 
 /** Files don't fit into `localStorage`. The number is the version of the form. */
@@ -48,7 +48,7 @@ export async function readTickets(): Promise<void> {
  * Keeps a ticket, or its state, for some days.
  *
  * @param key idempotency key of its form
- * @throws where the browser keeps nothing
+ * @throws if the browser keeps nothing
  */
 export async function putTicket(
   key: string,
@@ -63,12 +63,12 @@ export async function putTicket(
 /** Drops a ticket, sent or not. @returns its files */
 export async function dropTicket(key: string): Promise<readonly ChosenFile[]> {
   const { [key]: gone, ...rest } = store.get();
-  // At once, for it may be its turn to be sent.
+  // Before the storage is asked, so that no sender takes it meanwhile.
   store.set(rest);
   try {
     await del(key, waitingRoom());
   } catch {
-    // Where nothing can be deleted, nothing was kept either.
+    // A browser that can't delete kept nothing.
   }
   await readTickets();
   return gone?.files ?? [];

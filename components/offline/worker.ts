@@ -43,7 +43,7 @@ const built = new Set(PAGES);
 const pagesName = cachePrefix.pages + BUILD;
 const filesName = cachePrefix.files + BUILD;
 
-/** Seconds after which a kept page stands in for one that does not come. The next load has the new one again. */
+/** Seconds after which a kept page replaces one that does not arrive. The next load asks the network again. */
 const patience = 4;
 
 self.addEventListener("install", (event) => {
@@ -70,7 +70,7 @@ self.addEventListener("message", (event) => {
   if (page === undefined) return;
   keeping = keeping
     .then(() => keepPage(offlinePage(url)))
-    // The page last: where it is kept, all that it had loaded is.
+    // The page last: if it is kept, everything that it loads is kept, too.
     .then(() => Promise.all(event.data.files.filter(isFile).map(keepFile)))
     .then(() => keepPage(page))
     // On a train it fails; the page says it again with its next load.
@@ -80,7 +80,8 @@ self.addEventListener("message", (event) => {
 
 clientsClaim();
 
-// The network comes first, so that nobody reads an old policy. What it answers is not kept: it may have answers in it.
+// The network comes first, so that nobody reads an old policy. Its response is not kept, because it may contain
+// answers.
 registerRoute(
   new NavigationRoute(
     new NetworkFirst({
@@ -110,7 +111,7 @@ registerRoute(
         cachedResponseWillBeUsed: async ({ cachedResponse, request }) => {
           // A page that was opened before an update goes on with the files of its own build.
           const found = cachedResponse ?? (await caches.match(request));
-          // One without an address of its own is at the address that was asked for: a worker reads what stands behind its `#`.
+          // A page without an address of its own is at the requested address: a worker reads what is after its `#`.
           return found && new Response(found.body, found);
         },
       },
@@ -123,7 +124,7 @@ const offlinePage = (url: string) => pathIn(languageOf(new URL(url).pathname).la
 
 const isFile = (path: string) => path.startsWith(filesFolder);
 
-/** Keeps a page and then says so: whoever finds it, finds its scripts and styles, too. */
+/** Keeps a page and then says so: if the page is found, its scripts and styles are, too. */
 async function keepPage(path: string): Promise<void> {
   const pages = await caches.open(pagesName);
   if (await pages.match(path)) return;

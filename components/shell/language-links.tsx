@@ -1,7 +1,7 @@
 import { type Language, languageFacts, languages } from "@/content/languages";
 import { pathIn } from "@/lib/language/language-path";
 
-/** The same page in the other languages. Real links, for who has no scripts. */
+/** The same page in the other languages. They are links, so they work without scripts. */
 export function LanguageLinks({ language, path }: { language: Language; path: string }) {
   return (
     <nav aria-label={languages.map((other) => languageFacts[other].name).join(", ")} data-languages>

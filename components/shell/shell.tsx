@@ -10,7 +10,7 @@ import { LanguageLinks } from "./language-links";
 
 interface Props {
   language: Language;
-  /** Path and query of the page without the language, where it can be read in the others, too. */
+  /** Path and query of the page without the language, if it can be read in the others, too. */
   served?: string;
   /** In place of the links to those, where the page changes without a request. */
   languageLinks?: ReactNode;

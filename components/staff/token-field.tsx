@@ -6,8 +6,8 @@ import { useEffect, useRef } from "react";
 const tokenInHash = /^#([\w-]{32,})$/;
 
 /**
- * The field of the token. A log-in link brings the token after its `#`, where it goes to no server and into no `Referer`:
- * it moves into the field, and out of the address and its place in the history.
+ * The field of the token. A log-in link has the token after its `#`, which is sent to no server and in no `Referer`.
+ * It is moved from the address and its history entry into the field.
  */
 export function TokenField({
   id,

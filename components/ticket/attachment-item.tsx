@@ -11,7 +11,7 @@ interface Props {
   onCover: () => void;
 }
 
-/** A chosen file: what goes along, and what can be done with it. */
+/** A chosen file: what is sent, and what can be done with it. */
 export function AttachmentItem({ file, onRemove, onCover }: Props) {
   const ticketMessages = useMessages(ticketLoaders);
   const { name, bytes, sha256 } = file.evidence;
@@ -44,7 +44,7 @@ export function AttachmentItem({ file, onRemove, onCover }: Props) {
   );
 }
 
-/** What support will see, in small. The name stands beside it, so it has no words of its own. */
+/** A thumbnail of what support will see. The name is beside it, so it needs no alternative text. */
 function Thumbnail({ blob }: { blob: Blob }) {
   const [url, setUrl] = useState<string>();
   useEffect(() => {

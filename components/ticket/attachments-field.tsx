@@ -47,7 +47,7 @@ export function AttachmentsField({ files, onChange, screenshot }: Props) {
         try {
           const read = await readAttachment(file);
           if (read === undefined) problem = ticketMessages.form.wrongKind(name);
-          // Made anew, a picture may have grown.
+          // A re-encoded picture may be larger.
           else if (read.file.evidence.bytes > mostFileBytes) problem = ticketMessages.form.tooLarge(name);
           // The same file once more is no more evidence.
           else if (next.every((other) => other.evidence.sha256 !== read.file.evidence.sha256)) {

@@ -11,7 +11,7 @@ interface Props {
   flow: Flow;
   screen: Screen;
   told: readonly ToldContradiction[];
-  /** What follows a link that changes an answer: the hash of the review, where that is shown. */
+  /** Appended to a link that changes an answer: the hash of the review, if that is shown. */
   hash?: string;
   /** Says that the ticket can be sent all the same. */
   isReview?: boolean;
@@ -19,7 +19,7 @@ interface Props {
   onCorrect?: ((field: FieldId) => void) | undefined;
 }
 
-/** What does not fit together: asked, never judged. One press mends it, and nobody is held back. */
+/** Contradictions, as questions. One press corrects one, and nobody has to. */
 export function Contradictions({ flow, screen, told, hash = "", isReview = false, onCorrect }: Props) {
   const words = useMessages(contradictionsLoaders);
   if (told.length === 0) return null;
@@ -52,7 +52,7 @@ export function Contradictions({ flow, screen, told, hash = "", isReview = false
     </section>
   );
 
-  /** What has to change where the other side is right: an answer by its link, a typed fact by the person. */
+  /** What has to change if the other side is right: an answer by its link, a typed fact by the person. */
   function changeOf(side: Side, issue: string): { href: string } | { field: FieldId } | undefined {
     if ("fact" in side) return onCorrect && { field: side.fact };
     if (!("answer" in side)) return undefined;
@@ -93,5 +93,5 @@ export function Contradictions({ flow, screen, told, hash = "", isReview = false
   }
 }
 
-/** What was pressed goes away, so the focus goes to what stays. */
+/** The pressed button disappears, so the focus moves to what stays. */
 const toHeading = () => document.querySelector("h1")?.focus({ preventScroll: true });

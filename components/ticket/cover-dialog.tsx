@@ -11,7 +11,7 @@ import { decodePicture, remakePicture } from "./remake-picture";
 
 interface Props {
   file: ChosenFile;
-  /** With the new picture; none where nothing was changed. */
+  /** With the new picture; none if nothing was changed. */
   onClose: (file?: ChosenFile) => void;
 }
 
@@ -66,7 +66,7 @@ export function CoverDialog({ file, onClose }: Props) {
     }
   };
 
-  // Outside of the form, so that nothing in here is taken for a part of it.
+  // Outside of the form, so that its controls do not belong to the form.
   return createPortal(
     <dialog
       ref={dialog}

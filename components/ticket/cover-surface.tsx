@@ -76,7 +76,7 @@ export function CoverSurface({ bitmap, edits, tool, label, describedBy, onArea, 
     if (event.key === "Enter") {
       event.preventDefault();
       onArea(now);
-      // What is left after a crop is another picture, so its frame is a new one.
+      // A cropped picture has another size, so its frame is computed again.
       return setFrame(tool === "crop" ? undefined : now);
     }
     const next = pushFrame(now, event.key, event.shiftKey, shown);

@@ -22,8 +22,8 @@ export function inLocalTime(draft: Draft): Draft {
 }
 
 /**
- * What was typed before the scripts came: it is newer than what was kept, so it counts. What a browser put back by itself,
- * after a reload or "Back", counts only where nothing is kept.
+ * What was typed before the scripts loaded: it is newer than the draft, so it counts. What the browser restored, after
+ * a reload or "Back", counts only if there is no draft.
  *
  * @param draft what was kept; the controls that nobody has touched show it by now
  */
@@ -74,8 +74,8 @@ export function showDraft(
       const isTyping = control === document.activeElement && !everywhere;
       // A half-filled date reads as empty: what is there of it is the person's.
       const isHalf = control.type === "datetime-local" && shown === "" && control.value === "";
-      // Written even where it is the same: of a text that no script wrote, React writes the default anew with each
-      // rendering, and the caret jumps to its start.
+      // Written even if it is the same: otherwise React writes the default again with each rendering, and the caret
+      // jumps to the start.
       if (!isTyping && !isHalf) control.value = shown;
     }
   }

@@ -1,5 +1,5 @@
 /**
- * What looks for contradictions: it brings the schema along, so it is fetched for who has typed something. Imported from
- * here only, by the part of a page that is always there: otherwise each part that needs it gets its own copy.
+ * Fetches the code that looks for contradictions, which includes the schema, so only pages with typed facts load it.
+ * Import it only from here: otherwise each chunk that needs it gets its own copy.
  */
 export const importKnown = () => import("@/lib/ticket/known-on-the-way");

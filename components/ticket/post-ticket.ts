@@ -23,7 +23,7 @@ type Posted =
 /** Milliseconds. The server answers once the ticket is on disk, so a slow answer is a sign of trouble. */
 const patience = 30_000;
 
-/** The server takes nothing that comes faster than people are: who is fast, waits here without noticing. */
+/** The server refuses what is faster than people: a fast person waits here without noticing. */
 const longEnough = () =>
   // A timer may ring a moment early.
   new Promise((done) => setTimeout(done, Math.max(0, leastSeconds * 1000 + 50 - performance.now())));
@@ -32,7 +32,7 @@ const longEnough = () =>
  * Sends a ticket with its files. The same submission again leads to the same receipt.
  *
  * @param onFile told before each file, counted from 1, and without a number when all are there
- * @throws where the server can't be reached
+ * @throws if the server can't be reached
  */
 export async function postTicket(
   submission: Finished,

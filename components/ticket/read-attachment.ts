@@ -14,11 +14,11 @@ export interface ChosenFile {
 export const isPicture = ({ evidence }: ChosenFile): boolean => evidence.type.startsWith("image/");
 
 /**
- * Reads a chosen file. Secrets in a text are struck out here already, and a picture is made anew, so what leaves the
- * device is without keys, place and camera.
+ * Reads a chosen file. Secrets in a text are redacted here already, and a picture is re-encoded, so what leaves the
+ * device has no keys, location or camera data.
  *
- * @returns `undefined` where it is of a kind that can't go along
- * @throws where the browser can't read it, because it is gone or in use; `BrokenPicture` where it can't show it
+ * @returns `undefined` if files of its kind can't be sent
+ * @throws if the browser can't read it, because it is gone or in use; `BrokenPicture` if it can't show it
  */
 export async function readAttachment(
   file: File,
@@ -37,7 +37,7 @@ export async function readAttachment(
   return { file: await asAttachment(name, blob), found: [...found] };
 }
 
-/** What the ticket says of a file, with the hash by which the server will know it. */
+/** What the ticket says about a file, with the hash by which the server finds it. */
 export async function asAttachment(name: string, blob: Blob): Promise<ChosenFile> {
   const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", await blob.arrayBuffer()));
   const sha256 = [...digest].map((byte) => byte.toString(16).padStart(2, "0")).join("");

@@ -8,11 +8,11 @@ export class BrokenPicture extends Error {}
 const quality = 0.92;
 
 /**
- * Makes a picture anew out of its pixels, upright. What came with it (place, camera, an earlier version in the
- * thumbnail) stays behind, and so does what was covered or cut off: those pixels are never written.
+ * Re-encodes a picture from its pixels, upright. Its metadata (location, camera, an earlier version in the thumbnail)
+ * is dropped, and covered or cropped pixels are never written.
  *
  * @param picture a PNG, JPEG or WebP
- * @throws {@link BrokenPicture} where the browser can't decode it
+ * @throws {@link BrokenPicture} if the browser can't decode it
  */
 export async function remakePicture(picture: Blob, edits: readonly Edit[] = []): Promise<Blob> {
   const bitmap = await decodePicture(picture);
@@ -25,7 +25,7 @@ export async function remakePicture(picture: Blob, edits: readonly Edit[] = []):
   return blob;
 }
 
-/** @throws {@link BrokenPicture} where the browser can't decode it */
+/** @throws {@link BrokenPicture} if the browser can't decode it */
 export async function decodePicture(picture: Blob): Promise<ImageBitmap> {
   try {
     const bitmap = await createImageBitmap(picture, { imageOrientation: "from-image" });

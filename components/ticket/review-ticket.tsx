@@ -27,7 +27,7 @@ interface Props {
   lines: readonly ReceiptLine[];
   files: readonly ChosenFile[];
   found: readonly SecretKind[];
-  /** Support wants a screenshot, and none goes along. */
+  /** Support wants a screenshot, and none is attached. */
   lacksScreenshot: boolean;
   /** The form, to change a field in. */
   editHref: string;
@@ -195,7 +195,7 @@ export function ReviewTicket(props: Props) {
   );
 }
 
-/** What the form told. What only repeats an answer is in the ticket, but not twice on this page. */
+/** What the form adds. Facts that only repeat an answer are in the ticket, but not twice on this page. */
 function fieldRows(ticket: Ticket, writing: TicketWriting): Row[] {
   const { copy: ticketMessages } = writing;
   const { kind, organization } = ticket.requester.account;

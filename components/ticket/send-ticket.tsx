@@ -15,9 +15,9 @@ import type { ChosenFile } from "./read-attachment";
 import { Trap } from "./trap";
 
 interface Props {
-  /** Without what only the moment of sending tells. */
+  /** Without what is only known at the moment of sending. */
   submission: () => Omit<Finished, "website">;
-  /** What the person chose to go along. */
+  /** What the person chose to attach. */
   files: readonly ChosenFile[];
   embed: Theme | undefined;
   onSent: () => void;

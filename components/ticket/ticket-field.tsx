@@ -58,7 +58,7 @@ export function TicketField({ field, fields, note, value, currency, error, local
     // Not controlled: what another tab or the redaction changed is written into it by the form, without taking the focus.
     defaultValue: shownValue(field, value, local),
   };
-  // The name of an organization is asked where one was chosen; by CSS, so it works without scripts too.
+  // The name of an organization is asked if one was chosen; CSS does that, so it works without scripts.
   const onlyForOrganization = id === "organization" && !field.required;
   const title = (
     <>
@@ -172,7 +172,7 @@ function AmountField({ field, fields, note, value, currency, error, local }: Pro
   }, [local, error]);
   const asked = reading !== undefined && "ambiguous" in reading ? reading.ambiguous : undefined;
 
-  // What is written beside the amount outweighs the list, so the list shows it.
+  // A currency written beside the amount overrides the list, so the list shows it.
   const followCurrency = async (typedIn: HTMLInputElement) => {
     const loaded = await importReader().catch(() => undefined);
     const typed = loaded && read(loaded, typedIn.value);

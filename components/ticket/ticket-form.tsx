@@ -102,7 +102,7 @@ export function TicketForm({ flow, screen, path, checking, live, plain, plainAct
   const inDoubt = live ? contradictions.filter(({ field }) => document.activeElement?.id !== field) : [];
   const doubts = useCalm(inDoubt, inDoubt.map(({ id, lines }) => id + lines).join());
   const { draft, kept } = useDraft();
-  /** What was built last, and from which answers: another address is another ticket. */
+  /** The last result, and the answers that it was built from: another address is another ticket. */
   const [made, setMade] = useState<{ readonly path: string; readonly built: BuiltTicket }>();
   const built = made?.path === path ? made.built : undefined;
   const [files, setFiles] = useState<readonly ChosenFile[]>(chosenFiles(flow.issue));
@@ -157,7 +157,7 @@ export function TicketForm({ flow, screen, path, checking, live, plain, plainAct
     return clean.draft;
   };
 
-  // What another tab, the redaction or a press of "delete" changed is shown, except where the person types right now.
+  // What another tab, the redaction or a press of "delete" changed is shown, except if the person types right now.
   const takenOver = useRef(false);
   useEffect(() => {
     if (!live) return;
@@ -176,7 +176,7 @@ export function TicketForm({ flow, screen, path, checking, live, plain, plainAct
       if (early.found.length > 0) setStruck(early.found);
       if (Object.keys(early.draft).length > 0) return setDraft(early.draft);
     }
-    // The answer before the wait told the time of payment; the person may correct it.
+    // The answer before the wait gave the time of payment; the person may correct it.
     const hasWaited = screen.lines.some(({ step }) => metaOf(flow, step)?.kind === "wait");
     showDraft(form.current, fields, { ...(hasWaited && { paid_at: waitingSince() }), ...draft });
   }, [flow, screen, fields, draft, live, plain, path]);
@@ -333,7 +333,7 @@ export function TicketForm({ flow, screen, path, checking, live, plain, plainAct
         onFocus={() => warmUpReview(flow)}
         onInput={(event) => {
           keep(event.currentTarget);
-          // What is changed must not go as it was.
+          // A changed ticket must not be sent in its old form.
           if (isAnythingWaiting()) void dropTicket(formKey(flow.issue));
         }}
         onBlur={(event) => showDraft(event.currentTarget, fields, keep(event.currentTarget), true)}

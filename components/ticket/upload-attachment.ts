@@ -15,7 +15,7 @@ const patience = 120_000;
  * @param language of what the server may say
  * @param onFile told before each, counted from 1
  * @returns the server's problem with one of them; `undefined` when all are there
- * @throws where the server can't be reached
+ * @throws if the server can't be reached
  */
 export async function uploadAttachment(
   key: string,

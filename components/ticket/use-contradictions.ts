@@ -24,7 +24,7 @@ async function load({ issue, language }: Flow) {
 }
 
 /**
- * What was typed and answered on the way to a step that can't both be so.
+ * Contradictions between facts and answers on the way to a step.
  *
  * @returns `undefined` while it is not known yet
  */

@@ -16,7 +16,7 @@ import { store } from "../ui/device-storage";
 import { forgetWait } from "../wizard/waiting-since";
 import { noteTyped, oldStorageKey, storageKey } from "./anything-typed";
 
-/** What the person typed, as this page holds it. `kept` is false where the browser refuses to store. */
+/** What the person typed, as this page holds it. `kept` is false if the browser refuses to store. */
 interface Held {
   readonly drafts: Drafts;
   readonly kept: boolean;

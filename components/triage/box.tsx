@@ -8,7 +8,7 @@ import type { Answer, Problems } from "@/lib/triage/answer-to";
 import { useLanguage } from "../language/use-messages";
 import { savesData } from "../ui/saves-data";
 
-/** What a page without scripts is answered. */
+/** The answer to a page without scripts. */
 export type PlainAnswer = { readonly answer: Answer; readonly staffRef: string | undefined } | undefined;
 
 interface Props {
@@ -49,7 +49,7 @@ export function Box({ words, problems, askPlain }: Props) {
     setStaffRef(referenceOf(search));
     const box = field.current;
     if (box === null) return;
-    // It may have been typed before the scripts came, or stand in an older link.
+    // It may have been typed before the scripts loaded, or come from an older link.
     box.value ||= new URLSearchParams(search).get("q")?.slice(0, longest) ?? "";
     setTyped(box.value);
   }, []);

@@ -3,9 +3,9 @@ import type { Draft, FieldId } from "@/machines/form";
 import { currentDraft, setDraft } from "../ticket/use-draft";
 
 /**
- * Takes what was read along onto the ticket, beside what the person has typed there.
+ * Puts what was read onto the ticket, beside what the person has typed there.
  *
- * @param address where they go on: it tells which problem it is about
+ * @param address where they go on, which names the problem
  */
 function carry(fields: Draft, address: string): void {
   const typed = currentDraft(address);

@@ -15,7 +15,7 @@ import { carryError } from "./carry";
 
 interface Props {
   error: ExplainedError;
-  /** A staff member's reference, which goes along to the step. */
+  /** A staff member's reference, which the link to the step keeps. */
   staffRef: string | undefined;
   presses: number;
 }

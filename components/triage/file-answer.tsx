@@ -27,7 +27,7 @@ interface Props {
   onForget: () => void;
 }
 
-/** What a file is good for: an Activity export is read here, a picture goes along with a ticket. */
+/** What can be done with a file: an Activity export is read here, a picture is attached to a ticket. */
 export function FileAnswer({ file, presses, onForget }: Props) {
   const boxMessages = useMessages(boxLoaders);
   const isPicture = /^(image\/|application\/pdf$)/.test(file.type);

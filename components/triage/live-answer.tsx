@@ -19,7 +19,7 @@ import { useLanguage, useMessages } from "../language/use-messages";
 import { AnswerView } from "./answer-view";
 
 interface Props {
-  /** What the server has answered to a plain form; absent where scripts answer. */
+  /** What the server has answered to a plain form; absent if scripts answer. */
   plain?: Answer;
   typed: string;
   /** A file comes before what is typed. */

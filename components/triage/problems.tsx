@@ -40,7 +40,7 @@ interface SymptomsProps {
   heading: string;
 }
 
-/** For who can't name the problem: what they see, each leading to the step that fits. */
+/** For people who can't name the problem: what they see, each leading to the step that fits. */
 export function Symptoms({ language, symptoms, heading }: SymptomsProps) {
   const listed = (Object.keys(symptoms) as SymptomId[]).filter((id) => "listed" in symptoms[id]);
   return (

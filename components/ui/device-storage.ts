@@ -1,7 +1,7 @@
 /** `localStorage` lasts, `sessionStorage` ends with the tab. */
 type Area = "localStorage" | "sessionStorage";
 
-/** @returns the text under a key; `null` where there is none, or the browser refuses to read */
+/** @returns the text under a key; `null` if there is none, or the browser refuses to read */
 export function readStored(key: string, area: Area = "localStorage"): string | null {
   try {
     return window[area].getItem(key);

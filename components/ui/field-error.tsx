@@ -1,16 +1,16 @@
 import type { ReactNode } from "react";
 
 interface Props {
-  /** The field's id: its control takes {@link describedBy}. Left out where no field is to blame. */
+  /** The field's id: its control takes {@link describedBy}. Left out if no field is to blame. */
   field?: string;
   /** A summary says it as well, so it is not spoken here. */
   isQuiet?: boolean;
   className?: string;
-  /** Nothing where nothing is wrong. */
+  /** Empty if nothing is wrong. */
   children: ReactNode;
 }
 
-/** What is wrong, spoken as soon as it is there. */
+/** What is wrong, announced as soon as it appears. */
 export function FieldError({ field, isQuiet, className = "text-stop", children }: Props) {
   if (!children) return null;
   return (
@@ -24,7 +24,7 @@ export function FieldError({ field, isQuiet, className = "text-stop", children }
   );
 }
 
-/** What a control says of itself to who can't see it: its error first, then its hint. */
+/** The `aria-describedby` of a control: its error first, then its hint. */
 export function describedBy(field: string, isWrong: boolean, hasHint: boolean) {
   const ids = [isWrong && `${field}-error`, hasHint && `${field}-hint`].filter(Boolean);
   return { "aria-invalid": isWrong, "aria-describedby": ids.join(" ") || undefined };

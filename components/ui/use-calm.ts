@@ -4,9 +4,9 @@ import { useEffect, useRef, useState } from "react";
 const calmAfter = 300;
 
 /**
- * A value, once nobody presses anything: what appears on a page must not move a control from under a finger.
+ * A value that changes only while nothing is being pressed: new content must not move a control from under a finger.
  *
- * @param key tells one value from another
+ * @param key identifies a value
  */
 export function useCalm<Value>(value: Value, key: string): Value {
   const [shown, setShown] = useState({ value, key });

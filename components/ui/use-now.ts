@@ -1,11 +1,11 @@
 import { useEffect, useReducer } from "react";
 
 /**
- * The present moment, told anew as time passes, and when the page is looked at again: a laptop that slept shows the time of
- * day at once.
+ * The present moment, updated as time passes and when the page is shown again, so a laptop that slept shows the right
+ * time at once.
  *
  * @param every milliseconds. Half a minute is enough for what counts in minutes.
- * @param since what a countdown counts from: a new one starts the beats anew, so that no second is skipped
+ * @param since the start of a countdown: a new one restarts the interval, so that no second is skipped
  */
 export function useNow(every = 30_000, since = ""): Date {
   const [, beat] = useReducer((count: number) => count + 1, 0);

@@ -10,10 +10,10 @@ export interface DayCount extends PlaceCount {
   readonly day: string;
 }
 
-/** From here on a number is told. Fewer people could be known by it. */
+/** Numbers from here on are shown. Smaller ones could identify people. */
 export const leastTold = 5;
 
-/** A number as it may be told. */
+/** A number as it may be shown. */
 export type Figure = number | "few";
 
 /**

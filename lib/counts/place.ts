@@ -27,13 +27,13 @@ export function readPlace(text: string): Place | undefined {
 export const formatPlace = ({ kind, issue, step, detail }: Place): string =>
   `${kind}:${issue}/${step}${detail === undefined ? "" : `/${detail}`}`;
 
-/** That a page stood in a frame of another site. */
+/** That a page was in a frame of another site. */
 export const framedPlace = (issue: Issue): string => `framed:${issue}`;
 
 /** Under which version of its flow a page was counted: what `flowVersion` names, such as `refunds@1f0c9a3e`. */
 export const versionPlace = (version: string): string => `flow:${version}`;
 
-/** Everything that can be counted at a step, in the order in which it is told. */
+/** Everything that can be counted at a step, in the order of the report. */
 export function placesAt(issue: Issue, step: string): Place[] {
   const state = charts[issue].states[step];
   if (state === undefined) return [];

@@ -5,25 +5,25 @@ import { formatPlace, framedPlace, type Place, readPlace } from "./place";
 /** Bytes. A page that has shown every step of the longest flow sends less. */
 export const longestBeacon = 8 * 1024;
 const mostPlaces = 200;
-/** What a page says that stood in a frame of another site. */
+/** Sent by a page in a frame of another site. */
 const framed = "framed";
 
 const schema = z.array(z.string()).check(z.maxLength(mostPlaces));
 
 /** What one page has counted. */
 interface Beacon {
-  /** `undefined` where it counted nothing. */
+  /** `undefined` if it counted nothing. */
   readonly issue: Issue | undefined;
   /** Each once. */
   readonly places: readonly string[];
 }
 
 /**
- * What a page says that it saw. A page is of one issue, ends once, and says nothing twice; whatever else a program
- * sends is dropped, and so is what no flow has.
+ * Reads what a page counted. A page belongs to one issue, ends once, and counts nothing twice; anything else that a
+ * program sends is dropped, and so are places that no flow has.
  *
  * @param body JSON, from anybody
- * @returns `undefined` where it is no list of texts, or too long. Never throws.
+ * @returns `undefined` if it is no list of texts, or too long. Never throws.
  */
 export function readBeacon(body: unknown): Beacon | undefined {
   const parsed = schema.safeParse(body);

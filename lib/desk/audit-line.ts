@@ -1,4 +1,4 @@
-/** What the audit list notes of staff; each has its words in `content/ui/tickets/en.ts`. */
+/** What the audit list records; each has its words in `content/ui/tickets/en.ts`. */
 export type Noted =
   | "searched"
   | "opened"
@@ -12,7 +12,7 @@ export type Noted =
   | "reply-kept"
   | "reply-deleted";
 
-/** A line of the audit list. Nothing in it tells of a person. */
+/** A line of the audit list. It holds nothing about a person. */
 export interface AuditLine {
   /** Milliseconds since 1970 UTC. */
   readonly at: number;

@@ -8,10 +8,10 @@ export interface SavedReply {
   readonly body: string;
 }
 
-/** What stands below every reply, by language; a language without one ends as the suggested reply does. */
+/** The signature of every reply, by language; a language without one ends as the suggested reply does. */
 export type Signatures = Readonly<Partial<Record<Language, string>>>;
 
-/** What a placeholder can stand for, in braces. */
+/** The placeholders, which are written in braces. */
 export const placeholders = [
   "reference",
   "case",

@@ -11,13 +11,13 @@ export interface ListedDelivery {
   readonly adapter: string;
   readonly state: DeliveryState;
   readonly attempts: number;
-  /** When it is tried next, or an attempt counts as broken off; `null` where it is over. */
+  /** When it is tried next, or an attempt counts as broken off; `null` if it is over. */
   readonly due_at: number | null;
   /** Why the last attempt failed: a status or a code. */
   readonly problem: string | null;
   /** The desk's own number for it. */
   readonly reference: string | null;
-  /** 1 where the desk may have it twice. */
+  /** 1 if the desk may have it twice. */
   readonly possible_duplicate: number;
   readonly updated_at: number;
 }
@@ -46,15 +46,15 @@ export interface TicketPage {
 export const perPage = 50;
 /** From here on the list says "more than". */
 export const mostCounted = 10_000;
-/** The last page that is shown: whoever looks further searches. */
+/** The last page that is shown; older tickets are found by search. */
 export const lastPage = mostCounted / perPage;
 
-/** What the list can be narrowed to, how far its deliveries are: `undelivered` is not at every desk yet, for whatever reason. */
+/** The states that the list can be filtered by; `undelivered` is not at every desk yet, for any reason. */
 export const deliveryFilters = ["undelivered", "failed", "delivered"] as const;
 /** Whether staff are done with it. */
 export const workFilters = ["open", "done"] as const;
 
-/** What the list is narrowed to. Nothing of it tells of a person, so it may stand in an address. */
+/** The filter of the list. It holds nothing about a person, so it may be in an address. */
 export interface TicketFilter {
   readonly issue?: Issue | undefined;
   readonly language?: Language | undefined;

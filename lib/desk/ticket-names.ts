@@ -1,10 +1,10 @@
-/** What a text calls tickets by, each once. */
+/** The names of tickets in a text, each once. */
 export interface TicketNames {
   /** References, as `BT-7F3K-9QX2`. */
   readonly refs: readonly string[];
   /** Ids of confirmations, out of their links. */
   readonly ids: readonly string[];
-  /** Numbers that a help desk gave, without the `#` that stands before them. */
+  /** Numbers that a help desk gave, without their `#`. */
   readonly cases: readonly string[];
 }
 

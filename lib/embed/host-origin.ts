@@ -11,13 +11,13 @@ interface Surroundings {
 }
 
 /**
- * The origin of the page around a frame: messages go to it and to nobody else.
+ * The origin of the page around a frame: messages are posted only to it.
  *
- * No list is compared here, because pages are static and know no settings. None is needed: `frame-ancestors` has already
- * kept the page from every site that is not on the list. A guess that is wrong names a site that does not hold the
- * frame, and the browser then delivers nothing.
+ * No list is compared here, because pages are static and know no settings. None is needed: `frame-ancestors` has
+ * already kept the page from every site that is not on the list. A wrong guess names a site that does not hold the
+ * frame, so the browser delivers nothing.
  *
- * @returns `undefined` where the browser does not tell
+ * @returns `undefined` if the browser does not tell
  */
 export function hostOrigin({ ancestors, referrer, own, remembered }: Surroundings): string | undefined {
   const from = originOf(referrer);

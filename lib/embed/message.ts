@@ -15,7 +15,7 @@ export interface FrameSize {
   readonly theme: Theme;
 }
 
-/** What a page in a frame posts to the site around it. */
+/** The messages from a page in a frame to the site around it. */
 export type FrameMessage = FrameEvent | FrameSize;
 
 /** What that site posts to the page: its theme has changed. */

@@ -101,7 +101,7 @@ const detectors: readonly {
  * Looks for what cost the money. No clock, no network: the same columns give the same findings.
  *
  * @param columns of one export, see `readExport`
- * @returns findings, the dearest first; none where nothing is unusual, which is an answer too
+ * @returns findings, the dearest first; none if nothing is unusual, which is an answer too
  */
 export function analyse(columns: Columns, policy: Policy): Finding[] {
   if (columns.count === 0) return [];
@@ -120,7 +120,7 @@ export function analyse(columns: Columns, policy: Policy): Finding[] {
 const byMoney = (a: Finding, b: Finding) =>
   a.money < b.money ? 1 : a.money > b.money ? -1 : a.from - b.from;
 
-/** Whether most of a finding's money lies in rows of others. */
+/** Whether most of a finding's money is in rows of other findings. */
 function isExplained({ cost, count }: Columns, { rows }: Finding, others: readonly Finding[]): boolean {
   if (others.length === 0) return false;
   const covered = new Uint8Array(count);

@@ -21,14 +21,14 @@ export type UnreadableWhy = "cells" | "quotes" | "date" | "amount" | "ambiguous"
 export interface Style {
   /** The sign before decimals. */
   readonly decimal: DecimalSign;
-  /** What a lone sign before three digits means. */
+  /** What a single mark before three digits means. */
   readonly meant?: "decimals" | "thousands" | undefined;
   readonly order?: DateOrder | undefined;
 }
 
-/** What a file has shown while it was read. */
+/** What was learned about the format while a file was read. */
 export interface Shown {
-  /** Amounts that show which sign stands before decimals, and dates that show what comes first. */
+  /** Amounts that show the decimal mark, and dates that show the order of day and month. */
   readonly decimals: Readonly<Record<DecimalSign, number>>;
   readonly orders: Readonly<Record<DateOrder, number>>;
   /** Cells that can be read in two ways, and the first of them. */
@@ -47,7 +47,7 @@ export interface ColumnsBuilder {
   add(cells: Cells): UnreadableWhy | undefined;
   /** Another line with the names of the columns: what follows it is in its order. */
   reorder(header: Header): void;
-  /** What the row that could not be read cost, as far as that can be read; of two ways to read it the larger. */
+  /** The cost of the unreadable row, if that can be read; the larger one if it can be read in two ways. */
   amountOf(cells: Cells): Money | undefined;
   /** Cells outside of date and money that could not be read; their rows are kept, with a 0 there. */
   readonly oddCells: number;
@@ -269,7 +269,7 @@ export function buildColumns(
       instant = read.at;
       if (read.shows) orders[read.shows] += 1;
     }
-    // Where a spreadsheet has left the seconds out, the id still has them.
+    // If a spreadsheet has left the seconds out, the id still has them.
     return !read.hasSeconds && Math.floor(seconds / 60) * 60_000 === instant ? seconds * 1000 : instant;
   };
 

@@ -40,7 +40,7 @@ export interface Columns {
   readonly app: TextColumn;
   readonly key: TextColumn;
   readonly finish: TextColumn;
-  /** 1 where the cell says yes. */
+  /** 1 if the cell says yes. */
   readonly cancelled: Uint8Array;
   readonly keyDisabled: Uint8Array;
 }
@@ -50,7 +50,7 @@ export type TextName = "model" | "provider" | "variant" | "app" | "key" | "finis
 
 export const nameAt = (column: TextColumn, row: number): string => column.names[column.ids[row] ?? 0] ?? "";
 
-/** The generation id of a row; empty where the file has none. */
+/** The generation id of a row; empty if the file has none. */
 export function generationIdAt({ generationId: { bytes, starts } }: Columns, row: number): string {
   return new TextDecoder().decode(bytes.subarray(starts[row] ?? 0, starts[row + 1] ?? 0));
 }

@@ -14,7 +14,7 @@ export function describeWrongFile({ why, found, lacks }: NotAnExport, { copy }: 
   return [...parts, wrongFile.expected].join(" ");
 }
 
-/** Sentences about rows that are not counted, with the examples; none where all could be read. */
+/** Sentences about rows that are not counted, with the examples; none if all could be read. */
 export function describeUnreadable(
   { count, examples, oddCells }: Unreadable,
   { copy }: ReportWords,

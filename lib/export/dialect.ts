@@ -13,7 +13,7 @@ export interface Dialect {
   readonly decimal: DecimalSign;
   /** Whether they show a point. */
   readonly showsPoint: boolean;
-  /** What the table is by its names. */
+  /** The kind of table, by its column names. */
   readonly kind: "export" | "summary" | "other";
   /** The record that has the names, from 0; what is before it are titles. */
   readonly headerAt: number;
@@ -26,10 +26,9 @@ const mostTitles = 20;
 const mostRows = 400;
 
 /**
- * Tells from the beginning of a file how it is written: what stands between its cells, which line has the names, and which
- * sign stands before decimals.
+ * Detects the format of a file from its beginning: the delimiter, the line of names and the decimal mark.
  *
- * @param head the first bytes as UTF-8, some thousand where the file has as many
+ * @param head the first bytes as UTF-8, some thousand if the file has as many
  */
 export function dialectOf(head: Uint8Array): Dialect {
   const lines = new TextDecoder()

@@ -9,8 +9,8 @@ const totals =
 /**
  * Reads the lines that `export-summary.ts` writes onto a ticket. People may change them in the form.
  *
- * @param activity the field of the ticket; absent where no export was looked into
- * @returns `undefined` where the line with the totals is gone. Never throws.
+ * @param activity the field of the ticket; absent if no export was looked into
+ * @returns `undefined` if the line with the totals is gone. Never throws.
  */
 export function exportTold(activity: string | undefined, policy: Policy): ExportTold | undefined {
   const [, requests, total = "", from = "", to = ""] = totals.exec(activity ?? "") ?? [];

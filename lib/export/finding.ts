@@ -5,14 +5,14 @@ import type { StrangerFacts } from "./stranger-facts";
 import { thresholds } from "./thresholds";
 import type { Usage } from "./usage";
 
-/** What each kind of finding tells besides its rows, money and time. Shares are from 0 to 1. */
+/** The details of each kind of finding, besides its rows, money and time. Shares are from 0 to 1. */
 interface FactsOfKinds {
   "runaway-loop": {
     readonly minutes: number;
     readonly perMinute: number;
-    /** Requests that repeat the one before or grow by a little; 0 where each only called for more. */
+    /** Requests that repeat the one before or grow by a little; 0 if each only called for more. */
     readonly alikeShare: number;
-    /** Times the usual busiest hour; 0 where there is nothing to compare with. */
+    /** Times the usual busiest hour; 0 if there is nothing to compare with. */
     readonly times: number;
     /** How many keys share it. */
     readonly keys: number;
@@ -57,7 +57,7 @@ interface FactsOfKinds {
 /** By kind. Does not compile while one of the machines' kinds has none. */
 export type FindingFacts = { readonly [Kind in FindingKind]: FactsOfKinds[Kind] };
 
-/** What stands behind a sentence: which rows, how much, when and whose. */
+/** The evidence for a sentence: which rows, how much, when and whose. */
 export interface FindingOf<Kind extends FindingKind> {
   readonly kind: Kind;
   /** Rows of the columns, oldest first. */
@@ -67,7 +67,7 @@ export interface FindingOf<Kind extends FindingKind> {
   /** Epoch milliseconds of the first and the last row. */
   readonly from: number;
   readonly to: number;
-  /** The one that nearly all rows share; `undefined` where they don't or the file has no name. */
+  /** The one that nearly all rows share; `undefined` if they don't or the file has no name. */
   readonly key: string | undefined;
   readonly app: string | undefined;
   readonly model: string | undefined;
@@ -80,7 +80,7 @@ export type Finding = { [Kind in FindingKind]: FindingOf<Kind> }[FindingKind];
  * Completes a finding from its rows.
  *
  * @param rows oldest first, at least one
- * @param money the columns that are added up; the whole cost where none is named
+ * @param money the columns that are added up; the whole cost if none is named
  */
 export function finding<Kind extends FindingKind>(
   { columns }: Usage,

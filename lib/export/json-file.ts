@@ -1,7 +1,7 @@
 import { isHeader, readHeader } from "./read-header";
 import { isSummaryHeader } from "./summary-file";
 
-/** What is in a JSON file of use: a table of it, as the CSV would have it. */
+/** The content of a JSON file, as the table that the CSV would have. */
 export interface JsonTable {
   readonly kind: "export" | "summary";
   readonly header: readonly string[];
@@ -15,7 +15,7 @@ export const mostJsonBytes = 64 * 1024 * 1024;
  * Reads an answer of OpenRouter's API, or the detail of a request in the logs: one or many generations, or the use by day
  * and model. Never throws.
  *
- * @returns `undefined` where it is no such thing
+ * @returns `undefined` if it is no such thing
  */
 export function readJson(text: string): JsonTable | undefined {
   const objects = objectsIn(parse(text));

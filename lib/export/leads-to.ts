@@ -12,7 +12,7 @@ export interface StepForSign {
  * Where a finding leads within a flow.
  *
  * @param sign what the finding shows
- * @returns `undefined` where no question of the flow asks for it
+ * @returns `undefined` if no question of the flow asks for it
  */
 export function stepFor(chart: Chart, sign: Sign): StepForSign | undefined {
   for (const [step, { meta, on }] of Object.entries(chart.states)) {
@@ -29,7 +29,7 @@ export function stepFor(chart: Chart, sign: Sign): StepForSign | undefined {
  * Where a finding leads, whatever the problem.
  *
  * @param charts of all issues, in their order
- * @returns path and query of the step, such as `/issue/step?question=option`; `undefined` where no question asks for it
+ * @returns path and query of the step, such as `/issue/step?question=option`; `undefined` if no question asks for it
  */
 export function leadsTo(charts: Readonly<Partial<Record<Issue, Chart>>>, sign: Sign): string | undefined {
   for (const [issue, chart] of Object.entries(charts)) {

@@ -15,7 +15,7 @@ export interface Question {
   readonly options: readonly { readonly value: string; readonly label: string }[];
 }
 
-/** What a file turned out to be, in plain data and in words: the page, the terminal and assistants show the same. */
+/** The result of a file, as plain data and in words: the page, the terminal and assistants show the same. */
 export type LookedInto =
   | {
       readonly kind: "export";
@@ -60,7 +60,7 @@ export interface LookOptions {
 /**
  * Reads a file and looks for what cost the money.
  *
- * @param open the bytes of the file, from the beginning; asked for once more where only its end shows how it is written
+ * @param open the bytes of the file, from the beginning; asked for once more if only its end shows how it is written
  * @throws what the stream fails with
  */
 export async function lookInto(

@@ -1,27 +1,27 @@
 import { type Money, moneyDecimals } from "./money";
 
-/** Which sign stands before the decimals of a file: the export writes points, a spreadsheet what its language has. */
+/** The decimal mark of a file: the export writes points, a spreadsheet the mark of its language. */
 export type DecimalSign = "." | ",";
 
 /** An amount that was read, or that can be read in two ways. */
 export type LooseAmount =
   | {
       readonly money: Money;
-      /** The sign that this amount shows to stand before decimals; absent where it shows none. */
+      /** The decimal mark that this amount proves; absent if it proves none. */
       readonly shows?: DecimalSign | undefined;
     }
   | "ambiguous";
 
-/** Texts that stand for an unused cost. */
+/** Texts for a cost that was not used. */
 const unused = /^(|[-–—]|n\/?a|null|none)$/i;
 const currency = /us\$|usd|\$/gi;
 
 /**
  * Reads an amount of US dollars as people and spreadsheets write it: `$1,234.50`, `1.234,50 $`, `(0.5)`, `7,8E-2`.
  *
- * @param decimal the sign before decimals, where the file shows it
- * @param meant what a lone sign before three digits means, where the person has said so
- * @returns `undefined` where it is no amount
+ * @param decimal the decimal mark, if the file shows it
+ * @param meant what a single mark before three digits means, if the person has said so
+ * @returns `undefined` if it is no amount
  */
 export function readLooseAmount(
   cell: string,
@@ -103,7 +103,7 @@ export type LooseInstant =
   | {
       /** Epoch milliseconds. */
       readonly at: number;
-      /** The order that this date shows; absent where it has none or both are possible. */
+      /** The order that this date proves; absent if both orders are possible or there is none. */
       readonly shows?: DateOrder | undefined;
       /** Whether seconds were written: without them the moment is only known to a minute. */
       readonly hasSeconds: boolean;
@@ -143,8 +143,8 @@ const nameAndYear = /^(\p{L}{3,})\.?\s+(\d{4})$/iu;
 /**
  * Reads a moment as people and spreadsheets write it. Times are of UTC, as the export's are.
  *
- * @param order what comes first in `03/04/2026`, where the file shows it or the person has said so
- * @returns `undefined` where it is no moment
+ * @param order what comes first in `03/04/2026`, if the file shows it or the person has said so
+ * @returns `undefined` if it is no moment
  */
 export function readLooseInstant(cell: string, order: DateOrder | undefined): LooseInstant | undefined {
   const text = cell.trim().replace(/[\u00a0\u202f]/g, " ");

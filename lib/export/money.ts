@@ -29,13 +29,13 @@ const unitsInDollar = 10n ** BigInt(moneyDecimals);
 export interface MoneySums {
   /** Adds the amount of a row to the sum of a group. */
   add(group: number, column: MoneyColumn, row: number): void;
-  /** The sum of a group; 0 where nothing was added. */
+  /** The sum of a group; 0 if nothing was added. */
   sum(group: number): Money;
 }
 
 /**
  * Sums for many groups at once. A sum is split into micro-dollars and the picos below, so that
- * it stays exact up to nine billion dollars, where one number of picos would end at nine thousand.
+ * it stays exact up to nine billion dollars; one number of picos would end at nine thousand.
  *
  * @param groups how many groups; a group is a number from 0 to `groups - 1`
  */
@@ -62,7 +62,7 @@ export function moneySums(groups: number): MoneySums {
 /**
  * The exact sum of a column.
  *
- * @param rows which rows; all of them where none are named
+ * @param rows which rows; all of them if none are named
  */
 export function sumMoney(column: MoneyColumn, rows?: ArrayLike<number>): Money {
   const sums = moneySums(1);

@@ -1,6 +1,6 @@
 import { picoDecimals } from "./money";
 
-/** Where an amount is read into, so that a million rows make no million objects. */
+/** The target for reading amounts, so that a million rows do not make a million objects. */
 export interface Amount {
   pico: number;
   rest: number;
@@ -59,7 +59,7 @@ export interface InstantReader {
   /**
    * A moment as the export writes it, in UTC: `2026-06-28 03:46:57.713`, with or without decimals.
    *
-   * @returns epoch milliseconds; NaN where it is written otherwise, see `loose-cell.ts`
+   * @returns epoch milliseconds; NaN if it is written otherwise, see `loose-cell.ts`
    */
   read(bytes: Uint8Array, from: number, to: number): number;
 }
@@ -99,7 +99,7 @@ export function instantReader(): InstantReader {
         for (let index = from + 20; index < to; index += 1) {
           const digit = (bytes[index] as number) - ZERO;
           if (!(digit >= 0 && digit <= 9)) return Number.NaN;
-          // What is below a millisecond is left out.
+          // Digits below a millisecond are dropped.
           if (unit >= 1) ms += digit * unit;
           unit /= 10;
         }
@@ -118,7 +118,7 @@ function midnightOf(year: number, month: number, day: number): number {
 /**
  * Reads a whole number, such as of tokens. Empty is 0.
  *
- * @returns the number; NaN where it is written otherwise, see `loose-cell.ts`, or above what 32 bits hold
+ * @returns the number; NaN if it is written otherwise, see `loose-cell.ts`, or above what 32 bits hold
  */
 export function readCount(bytes: Uint8Array, from: number, to: number): number {
   let value = 0;
@@ -142,7 +142,7 @@ export function readYes(bytes: Uint8Array, from: number, to: number): boolean {
   );
 }
 
-/** The instant in a generation id such as `gen-1788256960-…`: epoch seconds; NaN where it has none. */
+/** The instant in a generation id such as `gen-1788256960-…`: epoch seconds; NaN if it has none. */
 export function secondsInId(bytes: Uint8Array, from: number, to: number): number {
   if (to - from < 15 || bytes[from] !== 103 || bytes[from + 3] !== MINUS || bytes[from + 14] !== MINUS)
     return Number.NaN;

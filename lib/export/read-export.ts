@@ -15,7 +15,7 @@ import { type Recognised, recogniseFile, type WrongFile } from "./recognise-file
 import { type Cells, joined, type RecordScanner, scanRecords, unescaped } from "./scan-records";
 import { type Summary, summaryReader } from "./summary-file";
 
-/** How far reading is. `totalBytes` and `rows` are counts; `totalBytes` is there where the caller knew it. */
+/** The progress of reading. `totalBytes` and `rows` are counts; `totalBytes` is there if the caller knew it. */
 export interface Progress {
   readonly bytes: number;
   readonly totalBytes: number | undefined;
@@ -46,7 +46,7 @@ export type ReadResult =
       readonly readShare: number;
       readonly duplicates: number;
       readonly shown: Shown;
-      /** The file itself has told how it is written, but too late: read it again with this. */
+      /** The file has shown its format, but too late: read it again with this. */
       readonly again: Style | undefined;
     }
   | {
@@ -69,7 +69,7 @@ export interface ReadOptions {
   readonly onProgress?: (progress: Progress) => void;
   /** Size of the file, where known: for `onProgress`, and to take memory for as many rows at once. */
   readonly totalBytes?: number | undefined;
-  /** What the person has said, or an earlier reading has shown. */
+  /** The format, as the person has said or an earlier reading has shown. */
   readonly style?: Partial<Style>;
 }
 
@@ -196,7 +196,7 @@ function openJson({ style }: ReadOptions): Intake {
       const found = readJson(text);
       if (found === undefined) return notAnExport("json");
       const quoted = (cell: string) => `"${cell.replaceAll('"', '""')}"`;
-      // One way for all: what JSON tells goes through the same columns as a table.
+      // JSON goes through the same columns as a table, so everything after is shared.
       const csv = [found.header, ...found.rows].map((cells) => cells.map(quoted).join(",")).join("\n");
       const table = new TextEncoder().encode(csv);
       const intake = openText({ encoding: "utf-8", markBytes: 0 }, table, style ? { style } : {});
@@ -429,7 +429,7 @@ function readTable(dialect: Dialect, style: Style, expected: number) {
   return table;
 }
 
-/** How the whole file turned out to be written, where that decides what its beginning left open. */
+/** The format of the whole file, if it decides what its beginning left open. */
 function styleShown(style: Style, { showsPoint }: Dialect, shown: Shown): Style | undefined {
   const { decimals, orders } = shown;
   let again: Style | undefined;

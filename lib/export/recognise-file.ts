@@ -1,4 +1,4 @@
-/** What a file that is no export turned out to be. Each has its sentence in `content/ui/findings/en.ts`. */
+/** The kinds of files that are no export. Each has its sentence in `content/ui/findings/en.ts`. */
 export type WrongFile =
   | "empty"
   | "no-rows"
@@ -17,7 +17,10 @@ export type WrongFile =
 
 export type Encoding = "utf-8" | "utf-16le" | "utf-16be";
 
-/** What the first bytes tell: something else by its marks, or text in an encoding, its byte order mark left out. */
+/**
+ * The result for the first bytes: another kind of file by its signature, or text in an encoding, without its byte order
+ * mark.
+ */
 export type Recognised =
   | { readonly wrong: WrongFile }
   | { readonly encoding: Encoding; readonly markBytes: number };
@@ -26,10 +29,10 @@ const starts = (bytes: Uint8Array, ...mark: number[]) => mark.every((byte, index
 const latin = (bytes: Uint8Array) => String.fromCharCode(...bytes.subarray(0, 4096));
 
 /**
- * Tells by its first bytes what a file is. Latin-1 is not told apart here: an export is ASCII but for a few names,
- * so it is found name by name (see `read-export.ts`).
+ * Recognises a file by its first bytes. Latin-1 is not detected here: an export is ASCII except for a few names, so it
+ * is detected name by name (see `read-export.ts`).
  *
- * @param head the first bytes, a few thousand where the file has as many
+ * @param head the first bytes, a few thousand if the file has as many
  */
 export function recogniseFile(head: Uint8Array): Recognised {
   if (head.length === 0) return { wrong: "empty" };

@@ -11,10 +11,11 @@ export type Redactable = (typeof redactable)[number];
 const headBytes = 16_384;
 
 /**
- * A copy of an export with some columns emptied; every other byte stays as it is. Row by row: nothing is held.
+ * A copy of an export with some columns emptied; every other byte stays as it is. It works row by row and holds
+ * nothing.
  *
- * Lines that can't be read as a row are left out, since nobody can tell where in them a name stands. The stream
- * fails with a TypeError for a file that is no export in UTF-8 or Latin-1: it could not be redacted.
+ * Lines that can't be read as a row are left out, because the place of a name in them is unknown. The stream fails
+ * with a TypeError for a file that is no export in UTF-8 or Latin-1: it could not be redacted.
  *
  * @param blank the columns to empty
  */
@@ -101,11 +102,11 @@ const namesOf = ({ bytes, from, to, count }: Cells) => {
   return Array.from({ length: count }, (_, cell) => decoder.decode(bytes.subarray(from[cell], to[cell])));
 };
 
-/** Whether the cell under the times holds no time: then the line may name the columns anew, in another order. */
+/** Whether the cell under the times holds no time: then the line may be another header, with another order. */
 const mayBeHeader = ({ bytes, from, to }: Cells, cell: number) =>
   from[cell] === to[cell] || !/[\d"]/.test(String.fromCharCode(bytes[from[cell] as number] as number));
 
-/** Where the columns to empty stand, under whatever name. */
+/** The positions of the columns to empty, under any of their names. */
 function blankedCells(names: readonly string[], blank: readonly Redactable[]): number[] {
   const header = readHeader(names);
   if (!isHeader(header)) throw new TypeError("not an export");

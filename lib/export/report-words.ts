@@ -18,7 +18,7 @@ export interface ReportWords {
   readonly exactly: (money: Money) => string;
 }
 
-/** @throws where the words can't be fetched */
+/** @throws if the words can't be fetched */
 export const reportWords = async (language: Language, policy: Policy): Promise<ReportWords> =>
   wordsFrom(language, (await loadMessages(language, findingsLoaders))(policy));
 

@@ -30,7 +30,7 @@ export interface Bar {
 }
 
 export interface PartView {
-  /** Empty where the rows have no name. */
+  /** Empty if the rows have no name. */
   readonly name: string;
   readonly money: string;
   readonly requests: number;
@@ -206,7 +206,7 @@ export const partViews = (parts: readonly Part[], all: number, words: ReportWord
 
 const day = (at: number) => new Date(at).toISOString().slice(0, 10);
 
-/** @param step milliseconds that it stands for: whole days need no time of day */
+/** @param step milliseconds that it covers: whole days need no time of day */
 function moment({ locale }: ReportWords, at: number, step: number): string {
   const date: Intl.DateTimeFormatOptions = { day: "numeric", month: "short", timeZone: "UTC" };
   const time: Intl.DateTimeFormatOptions =

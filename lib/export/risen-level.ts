@@ -10,9 +10,9 @@ export interface RisenLevel {
 }
 
 /**
- * Where a series of positive values rises to a new level and stays there: the cut that sets the means of the logarithms
- * furthest apart for its lengths (the change point of a mean, by likelihood), taken if the two sides hardly overlap.
- * A median of all the values would contain the change and hide it.
+ * Finds where a series of positive values rises to a new level and stays there: the cut with the largest difference of
+ * the means of logarithms for its lengths (the change point of a mean, by likelihood), taken if the two sides hardly
+ * overlap. A median of all the values would contain the change and hide it.
  *
  * @param values one a day, oldest first
  * @param least how many values it takes on each side
@@ -40,7 +40,7 @@ export function findRisenLevel(
     from = cut;
   }
   const list = Array.from(values);
-  // The cut that divides best may lie after the first days of the new level.
+  // The best cut may be after the first days of the new level.
   const between = Math.sqrt(median(list.slice(0, from)) * median(list.slice(from)));
   while (from > least.before && (list[from - 1] as number) >= between) from -= 1;
   const [old, fresh] = [list.slice(0, from), list.slice(from)];

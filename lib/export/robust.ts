@@ -9,9 +9,9 @@ export function median(values: ArrayLike<number>): number {
 /**
  * Modified z-scores by the median and the median absolute deviation (MAD), which a few wild values don't move:
  * B. Iglewicz and D. C. Hoaglin, "How to Detect and Handle Outliers", ASQC Quality Press, 1993, section 3.
- * Where more than half of the values are equal the MAD is 0, and the mean absolute deviation stands in for it.
+ * If more than half of the values are equal the MAD is 0, and the mean absolute deviation stands in for it.
  *
- * @returns one score a value; 3.5 is the cut-off they recommend. 0 for all where all values are equal.
+ * @returns one score a value; 3.5 is the cut-off they recommend. 0 for all if all values are equal.
  */
 export function modifiedZ(values: ArrayLike<number>): Float64Array {
   const list = Float64Array.from(values);

@@ -5,23 +5,23 @@ export interface Cells {
   count: number;
   from: Int32Array;
   to: Int32Array;
-  /** 1 where a quoted cell holds doubled quotes, each of which stands for one: see {@link unescaped}. */
+  /** 1 if a quoted cell holds doubled quotes, each of which means one: see {@link unescaped}. */
   escaped: Uint8Array;
-  /** Where each cell ends with all that belongs to it: the comma or line end behind it. Only where it was asked for. */
+  /** Where each cell ends with all that belongs to it: the comma or line end behind it. Only if it was asked for. */
   ends: Int32Array;
   /** Where the record begins, and where the next one does. */
   start: number;
   next: number;
   /** Line of the file that the record begins on, from 1. */
   line: number;
-  /** False where something stands between a closing quote and the next comma. */
+  /** False if there is text between a closing quote and the next comma. */
   wellFormed: boolean;
 }
 
 export interface RecordScanner {
   /** Takes the next bytes of the file, in pieces of any size. */
   push(chunk: Uint8Array): void;
-  /** How many cells records have from here on; those of the first record where nobody says so. */
+  /** How many cells records have from here on; those of the first record if nobody says so. */
   expect(width: number): void;
   /** The file is over: what is left is the last record. */
   end(): void;
@@ -31,23 +31,23 @@ export interface ScanEvents {
   onRecord(cells: Cells): void;
   /** A line that is part of no record: its quote does not close, or it is longer than any record. */
   onLostLine(line: number): void;
-  /** An empty line; passed over where nobody listens. */
+  /** Called for an empty line; without it, empty lines are skipped. */
   onEmptyLine?(bytes: Uint8Array, start: number, next: number): void;
 }
 
 const QUOTE = 34;
 const LF = 10;
 const CR = 13;
-/** Longer than any record of an export. Where a quote swallows more than this, it was not meant as one. */
+/** Longer than any record of an export. If a quote swallows more than this, it was not meant as one. */
 const longestRecord = 65_536;
 const mostCells = 512;
 
 /**
- * Cuts CSV (RFC 4180) into records, byte by byte: no text is made, so characters may be cut anywhere.
- * Lines end in LF, CRLF or CR; empty lines are passed over; a quote counts only where a cell begins with it.
+ * Splits CSV (RFC 4180) into records, byte by byte: no text is made, so a chunk may end inside a character. Lines end
+ * in LF, CRLF or CR; empty lines are skipped; a quote counts only if a cell begins with it.
  *
- * A stray quote must not swallow the rows behind it. So where a quoted cell runs over a line's end and the record
- * then does not have the width of the file, only its first line is given up, and scanning goes on with the next.
+ * A stray quote must not swallow the rows behind it. So where a quoted cell runs over a line's end and the record then
+ * does not have the width of the file, only its first line is given up, and scanning goes on with the next.
  *
  * @param delimiter the byte between cells
  * @param hasEnds whether `ends` is filled in, too
@@ -80,7 +80,7 @@ export function scanRecords(delimiter: number, events: ScanEvents, hasEnds = fal
   /** Whether a cell with doubled quotes has come yet. Until then `escaped` need not be written. */
   let anyEscaped = false;
 
-  /** Scans one record. Returns where the next begins, or -1 where bytes are missing. */
+  /** Scans one record. Returns where the next begins, or -1 if bytes are missing. */
   function scanRecord(bytes: Uint8Array, start: number, last: boolean): number {
     const end = bytes.length;
     let count = 0;

@@ -18,8 +18,8 @@ const steps = [60_000, 5 * 60_000, 15 * 60_000, hourMs, 3 * hourMs, 6 * hourMs, 
  * Cost over time, for a picture.
  *
  * @param most how many buckets the picture has room for
- * @param rows which rows, oldest first; all where none are named
- * @param span epoch milliseconds, the end excluded: the part to zoom to. The rows' own where it is left out
+ * @param rows which rows, oldest first; all if none are named
+ * @param span epoch milliseconds, the end excluded: the part to zoom to. That of the rows if it is left out
  * @returns as many buckets as are needed, each a minute, an hour, a day … that begins on a full one of UTC
  */
 export function costSeries(

@@ -2,7 +2,7 @@ import type { TextColumn } from "./columns";
 import { hourOfDay, type StrangerSign } from "./stranger-signs";
 import { activeDays, groupRows, type Usage } from "./usage";
 
-/** What a person needs to say whether some use is theirs. */
+/** The facts by which a person can say whether some use is theirs. */
 export interface StrangerFacts {
   readonly days: number;
   readonly signs: readonly StrangerSign[];

@@ -29,9 +29,9 @@ const nothing: Strangeness = { signs: [], weight: 0, isStrange: false };
 /**
  * Compares some use with the rest of the account.
  *
- * A new app counts, and one without a name more where the others have one; so does a model that costs more, a night in
- * which the account sleeps, and more money a day than usual. What lasts to the end of the file under a name of its own is
- * how things are now: a launch, a new colleague, another tool. What took the place of the use before is the same person.
+ * A new app counts, and more if it has no name while the others have one. So do a model that costs more, use in the
+ * account's night, and more money a day than usual. Use that lasts to the end of the file under a name of its own is
+ * the new normal: a launch, a new colleague, another tool. Use that replaced earlier use is the same person.
  *
  * @param rows the use in question, oldest first: it is no part of what is usual
  * @param otherwise rows of the rest to compare with, oldest first; what came before the use where left out
@@ -93,7 +93,7 @@ export function strangeness(usage: Usage, rows: Uint32Array, otherwise?: Uint32A
   const left = ((at[byTime[byTime.length - 1] as number] as number) - last) / dayMs;
   if (left >= limits.endedDays && active <= limits.episodeDays) weight += 0.5;
   if (left < limits.endedDays && active >= limits.lastingDays && !isNameless && !isAtNight) weight -= 1.5;
-  // A dearer model or more money does not by itself point to another person.
+  // A more expensive model or more money alone does not point to another person.
   if (!isNewApp && !signs.includes("model")) return { ...nothing, signs };
   // A tool with a name, by day and for the usual price, is a new tool, and work of one day is a job.
   const isPlain = isNewApp && !isNameless && !isDear && !isAtNight;
@@ -119,8 +119,8 @@ export const hourOfDay = (at: number) => Math.floor(at / hourMs) % 24;
 /**
  * The account's night: hours of the day (UTC) in a row in which hardly ever anything is sent.
  *
- * @param without rows that are no part of what is usual
- * @returns 24 truths; none is quiet where there are too few days to know or no night
+ * @param without rows that do not count as usual
+ * @returns 24 truths; none is quiet if there are too few days or there is no night
  */
 export function quietHours({ columns, firstDay, days, hours }: Usage, without: Uint32Array): boolean[] {
   const { activeDaysForBaseline, quietShare, leastQuietHours, mostQuietHours } = thresholds.unusualHours;

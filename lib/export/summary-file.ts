@@ -5,7 +5,7 @@ import { plainName } from "./read-header";
 
 /**
  * The summary that Activity exports (fact O14): money, tokens and requests by period and model, key or person. And the
- * answer of the API that tells the same by day and model.
+ * answer of the API, which has the same by day and model.
  */
 
 type SummaryColumn =
@@ -34,7 +34,7 @@ const columns = Object.keys(names) as readonly SummaryColumn[];
 const groups = ["period", "model", "key", "person"] as const;
 const metrics = ["spend", "tokens", "prompt", "completion", "requests"] as const;
 
-/** Where each column stands; -1 where the table lacks it. */
+/** Where each column stands; -1 if the table lacks it. */
 function placesOf(header: readonly string[]): Record<SummaryColumn, number> {
   const plain = header.map(plainName);
   return Object.fromEntries(
@@ -42,7 +42,7 @@ function placesOf(header: readonly string[]): Record<SummaryColumn, number> {
   ) as Record<SummaryColumn, number>;
 }
 
-/** Whether a line names what a summary is by and what it tells, or a period beside one column a model. */
+/** Whether a line names the grouping and the figures of a summary, or a period beside one column for each model. */
 export function isSummaryHeader(header: readonly string[]): boolean {
   if (header.length < 2) return false;
   const places = placesOf(header);
@@ -69,7 +69,7 @@ export interface SummaryLine {
 
 export interface Summary {
   readonly lines: readonly SummaryLine[];
-  /** What the table has; money, tokens and requests that it lacks are 0. */
+  /** The rows of the table; money, tokens and requests that it lacks are 0. */
   readonly has: Readonly<
     Record<"period" | "model" | "key" | "person" | "spend" | "tokens" | "requests", boolean>
   >;
@@ -155,7 +155,7 @@ export function summaryReader(header: readonly string[], style: Style) {
         requests,
       });
     },
-    /** @returns `undefined` where nothing says that its numbers are dollars, tokens or requests */
+    /** @returns `undefined` if nothing says that its numbers are dollars, tokens or requests */
     finish(): Summary | undefined {
       if (wide && !inDollars) return undefined;
       return {

@@ -12,7 +12,7 @@ interface Sum {
 }
 
 /**
- * What a summary can tell: which day, model, key or person cost the money. Not which requests.
+ * Reports what a summary shows: which day, model, key or person cost the money, but not which requests.
  *
  * @returns the report, sentences for it, and the exact total in US dollars
  */
@@ -46,7 +46,7 @@ export function summaryReport(
   const first = (sums: readonly Sum[], what: "model" | "key" | "person") => {
     const [top] = sums;
     if (!top || sums.length < 2 || top.money <= 0n || top.name === "") return [];
-    // What is not all is not said to be 100 %.
+    // A share below the total must not be rounded to 100 %.
     const share = sums[1]?.money === 0n ? 1 : Math.min(toDollars(top.money) / all, 0.99);
     return [summary.most[what](top.name, words.dollars(top.money), share)];
   };

@@ -86,7 +86,7 @@ export const thresholds = {
   promptGrowth: {
     /** Silence that ends a conversation. */
     pauseMs: 20 * 60_000,
-    /** A prompt that grows by so much from turn to turn doubles in two: nobody types that. */
+    /** A prompt that grows by this share a turn doubles in two turns, which is more than people type. */
     turnTimes: 1.4,
     leastTurns: 5,
     /** Times the first prompt that the largest is, where each turn adds to it by less. */
@@ -125,7 +125,7 @@ export const thresholds = {
     episodeDays: 7,
     endedDays: 2,
     lastingDays: 6,
-    /** What is left of the earlier use, where the new one took its place. */
+    /** The remaining share of the earlier use, if the new one replaced it. */
     replacedShare: 0.25,
   },
 
@@ -147,7 +147,7 @@ export const thresholds = {
   dearerModel: {
     /** Times the money a token that the person paid before. */
     priceTimes: 2.5,
-    /** Of the money since, and of the tokens before. */
+    /** Share of the money since, and of the tokens before. */
     shareSince: 0.3,
     shareBefore: 0.1,
     leastShare: 0.1,
@@ -160,7 +160,7 @@ export const thresholds = {
     times: 2.4,
     daysBefore: 7,
     daysSince: 5,
-    /** What was used in this first part of the file was there before; what came later is no rise of it. */
+    /** Use in this first part of the file counts as earlier use; later use is no rise of it. */
     earlyShare: 0.3,
     /** What it cost beyond the level before. */
     excessShare: 0.25,
@@ -171,14 +171,14 @@ export const thresholds = {
   paidTwinShare: 0.01,
   /** Plugins on paid models are a choice as a rule, so only a large part is worth a word. */
   pluginShare: 0.15,
-  /** Some requests always end early. A rise of late is told sooner than a level that is always there. */
+  /** Some requests always end early. A recent rise is reported at a lower share than a constant level. */
   unfinished: { share: 0.1, shareWhereRisen: 0.04, risenTimes: 4, lateShare: 0.1 },
   chargedEmpty: { leastRequests: 3, leastShare: 0.005 },
   cacheWrites: { share: 0.1, leastDollars: 0.5 },
   byokShare: 0.01,
 
   reasoning: {
-    /** Times the reasoning tokens a request that are usual with this model: on single days, and where it stays so. */
+    /** Multiples of the usual reasoning tokens a request of this model: on single days, and for a lasting change. */
     tokensTimes: 3,
     risenTimes: 1.7,
     /** Times its usual cost a request. */

@@ -1,7 +1,7 @@
 import type { Columns, TextColumn } from "./columns";
 import { type Money, moneySums, sumMoney } from "./money";
 
-/** One line of a breakdown. `name` is empty where the rows have none. */
+/** One line of a breakdown. `name` is empty if the rows have none. */
 export interface Part {
   readonly name: string;
   readonly requests: number;

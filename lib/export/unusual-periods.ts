@@ -9,10 +9,10 @@ export interface UnusualPeriods {
 }
 
 /**
- * Periods (days or hours) whose value stands out against the others, unless such periods keep coming back.
- * The score is Iglewicz and Hoaglin's (see `robust.ts`), of logarithms: costs are skewed, and "three times as much"
- * should mean the same to everybody. What follows the week is held against weekends and
- * other days apart, or a quiet Sunday would widen what is usual.
+ * Periods (days or hours) whose value stands out against the others, unless such periods keep coming back. The score
+ * is Iglewicz and Hoaglin's (see `robust.ts`), of logarithms: costs are skewed, and "three times as much" should mean
+ * the same to everybody. Values that follow the week are compared separately for weekends and other days, or a quiet
+ * Sunday would widen the usual range.
  *
  * @param values by the period's number, counted from 1970; periods with 0 were not in use and don't count
  * @param times how many times the usual it takes besides

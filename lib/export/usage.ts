@@ -20,7 +20,7 @@ export interface Usage {
   readonly hours: Uint32Array;
   /** Pico-dollars of each day. */
   readonly dayCost: Float64Array;
-  /** What the file has at all: most have no plugins and no own keys, and need not be looked through for them. */
+  /** What occurs in the file: most have no plugins and no own keys, so those searches are skipped. */
   readonly has: Readonly<Record<"byok" | "cacheWrites" | "plugins" | "free", boolean>>;
   /** All money of the file, in pico-dollars: to compare with, not to show. */
   readonly total: number;
@@ -89,7 +89,7 @@ export function groupRows({ ids, names }: TextColumn, rows: Uint32Array): Uint32
     sizes[id] = (sizes[id] as number) + 1;
   }
   if (sizes[ids[rows[0] as number] as number] === rows.length) return [rows];
-  // All groups lie in one list, one behind the other: each is a part of it.
+  // All groups are in one list, one after the other: each is a slice of it.
   const all = new Uint32Array(rows.length);
   const next = new Uint32Array(names.length);
   for (let id = 1; id < names.length; id += 1)
@@ -196,7 +196,7 @@ export function activeDays({ day, days }: Usage, rows: ArrayLike<number>): numbe
   return seen.reduce((sum, one) => sum + one, 0);
 }
 
-/** Pico-dollars a token, plugins and free variants left out; NaN where nothing on a paid model was used. */
+/** Pico-dollars a token, plugins and free variants left out; NaN if nothing on a paid model was used. */
 export function pricePerToken(usage: Usage, rows: Uint32Array): number {
   let cost = 0;
   let tokens = 0;
@@ -208,8 +208,8 @@ export function pricePerToken(usage: Usage, rows: Uint32Array): number {
 }
 
 /**
- * Pico-dollars a token where the money went: the prices of the models, each weighed by what was spent on it. A cheap job
- * that runs all day has most of the tokens, and says nothing about what the rest costs.
+ * Pico-dollars a token, as the mean of the models' prices weighted by the money spent. A cheap job that runs all day
+ * has most of the tokens, and would hide what the rest costs.
  */
 export function priceOfMoney(usage: Usage, rows: Uint32Array): number {
   const { ids, names } = usage.columns.model;
@@ -231,7 +231,7 @@ export function priceOfMoney(usage: Usage, rows: Uint32Array): number {
   return weighed / all;
 }
 
-/** Without what a cache took off or put on: the same model has one price, whoever reads from a cache. */
+/** Without the effects of a cache, so that a model has one price. */
 function paidFor({ columns, free }: Usage, row: number): number {
   if (free[row]) return 0;
   return (

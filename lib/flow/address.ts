@@ -17,7 +17,7 @@ export type Theme = "auto" | "light" | "dark";
  * See the address contract in `docs/decisions/002-addresses.md`.
  */
 export interface Address {
-  /** Absent where the path has no prefix: English. */
+  /** Absent if the path has no prefix: English. */
   readonly language?: Language | undefined;
   readonly issue: Issue;
   /** Absent for `/{issue}`, which shows the first step. */
@@ -25,7 +25,7 @@ export interface Address {
   readonly answers: readonly Answer[];
   /** A staff member's reference, such as `CASE-17`. */
   readonly ref?: string | undefined;
-  /** Only where another site shows the page in a frame. See `docs/decisions/018-embed.md`. */
+  /** Only if another site shows the page in a frame. See `docs/decisions/018-embed.md`. */
   readonly embed?: Theme | undefined;
 }
 
@@ -38,13 +38,13 @@ const longestName = 64;
 const name = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const reference = /^[A-Za-z0-9][A-Za-z0-9._-]{0,39}$/;
 
-/** A staff member's reference as it stands in an address: a help desk shows its number as `#12345`. */
+/** A staff member's reference in the form for an address: a help desk shows its number as `#12345`. */
 export const plainCase = (text: string): string => text.trim().replace(/^#\s*/, "");
 
-/** Whether a text can stand as a staff member's reference in an address. */
+/** Whether a text can be a staff member's reference in an address. */
 export const isReference = (text: string): boolean => reference.test(text);
 
-/** The query of an address, without `?` and hash; empty where it has none. */
+/** The query of an address, without `?` and hash; empty if it has none. */
 export const queryOf = (address: string): string => address.split("#")[0]?.split("?")[1] ?? "";
 
 /**
@@ -56,10 +56,10 @@ export const referenceOf = (query: string | URLSearchParams): string | undefined
   new URLSearchParams(query).getAll("ref").map(plainCase).find(isReference);
 
 /**
- * Whether a page is asked for as another site shows it, in a frame, and how bright that site is. If a key is given
+ * Whether a page is requested for a frame of another site, and with which theme. If a key is given
  * twice, the first counts.
  *
- * @returns `undefined` where the page stands for itself
+ * @returns `undefined` outside of a frame
  */
 export function embedOf(query: string | URLSearchParams): Theme | undefined {
   const params = new URLSearchParams(query);

@@ -10,7 +10,7 @@ const present = (names: Readonly<Record<string, string>> | undefined, name: stri
 /**
  * An address with every old name replaced by the present one.
  *
- * @returns the new address, or `undefined` where nothing had to be replaced
+ * @returns the new address, or `undefined` if nothing had to be replaced
  */
 export function canonical(address: Address, aliases: AliasTable = currentAliases): Address | undefined {
   let changed = false;

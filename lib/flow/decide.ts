@@ -1,14 +1,14 @@
 import { type Issue, registry } from "@/machines/registry";
 import type { RuleWorld } from "@/machines/step";
 
-/** The rules weigh more than a chart, so a page fetches them only for who types a fact. */
+/** The rules are larger than a chart, so a page fetches them only when a fact is typed. */
 const rulesOf = async (issue: Issue) => registry[issue].rules?.();
 
 /**
- * The option of a question that a typed fact stands for.
+ * The option of a question that a typed fact means.
  *
- * @returns `undefined` where the text can't be read, or the step asks for no fact
- * @throws where the rules can't be fetched
+ * @returns `undefined` if the text can't be read, or the step asks for no fact
+ * @throws if the rules can't be fetched
  */
 export async function decide(
   issue: Issue,
@@ -20,10 +20,10 @@ export async function decide(
 }
 
 /**
- * The latest moment that a plain answer to "when" can stand for, so that a clock started from it never ends too early.
+ * The latest moment that a plain answer to "when" can mean, so that a clock started from it never ends too early.
  *
  * @param now the moment of the answer
- * @returns `undefined` where the answer tells of no moment
+ * @returns `undefined` if the answer tells of no moment
  */
 export async function latestOf(
   issue: Issue,

@@ -5,7 +5,7 @@ import type { Policy } from "@/content/policy";
 import type { Issue } from "@/machines/registry";
 import type { Chart } from "@/machines/step";
 
-/** What the ways out of a step are called, where the step has no message of its own for them. */
+/** The labels of the ways out of a step, if the step has none of its own. */
 export interface WaysOut {
   readonly solved: string;
   /** On an outcome, which solves nothing but may answer. */

@@ -18,7 +18,7 @@ const loaded = new Map<string, Promise<Flow>>();
  * The flow of an issue, built for the present policy.
  *
  * @param language that of tickets and of the staff pages unless told otherwise
- * @throws where the network fails; the next call tries again
+ * @throws if the network fails; the next call tries again
  */
 export function loadFlow(issue: Issue, language: Language = defaultLanguage): Promise<Flow> {
   const key = `${language}/${issue}`;
@@ -47,7 +47,7 @@ const fetchParts = Object.fromEntries(
   ]),
 ) as Readonly<Record<Issue, () => Promise<IssueParts>>>;
 
-/** What is special about the ticket of an issue, fetched once: all that a form needs before anything is typed. */
+/** The form of an issue, fetched once: all that is needed before anything is typed. */
 export const loadForm = (issue: Issue): Promise<{ readonly form: IssueForm }> =>
   loadOnce(registry[issue].form);
 
@@ -55,9 +55,9 @@ export const loadForm = (issue: Issue): Promise<{ readonly form: IssueForm }> =>
 export const loadParts = (issue: Issue): Promise<IssueParts> => loadOnce(fetchParts[issue]);
 
 /**
- * The same of the issues that a trail speaks of, and of the one whose ticket it is.
+ * The same for the issues in a trail, and for the issue of the ticket.
  *
- * @throws where those of the ticket's own issue can't be fetched; others are left out, and looked at by the server
+ * @throws if those of the ticket's own issue can't be fetched; others are left out, and checked by the server
  */
 export async function loadPartsOf(own: Issue, lines: readonly { readonly issue: Issue }[]): Promise<PartsOf> {
   const others = [...new Set(lines.map(({ issue }) => issue))].filter((issue) => issue !== own);

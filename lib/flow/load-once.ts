@@ -1,11 +1,11 @@
 const loading = new Map<object, Promise<unknown>>();
 
 /**
- * What a function fetches; fetched once, and the same promise at every call.
+ * Wraps a function that fetches: it runs once, and every call gets the same promise.
  *
- * @returns a promise that carries its result in `status` and `value`, so that React's `use` need not wait for what is
- * already there
- * @throws where the network fails; the next call tries again
+ * @returns a promise that carries its result in `status` and `value`, so that React's `use` does not suspend for a
+ *   result that is there
+ * @throws if the network fails; the next call tries again
  */
 export function loadOnce<T>(load: () => Promise<T>): Promise<T> {
   const before = loading.get(load) as Promise<T> | undefined;

@@ -18,7 +18,7 @@ export interface Shown {
  * What an address shows, with the flow that it belongs to. Old names of steps and options are read as the present ones.
  *
  * @param text path and query, such as `/{issue}/{step}?{step}={option}`
- * @returns `undefined` where the path names no step. Never throws.
+ * @returns `undefined` if the path names no step. Never throws.
  */
 export async function loadScreen(text: string): Promise<Shown | undefined> {
   const read = readAddress(text);

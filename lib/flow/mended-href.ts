@@ -3,7 +3,8 @@ import type { Flow } from "./flow";
 import { type Screen, screenOf } from "./screen";
 
 /**
- * Where somebody goes on who changes an answer: here again, where the others still lead here, else to what comes after it.
+ * The address after an answer was changed: this step again if the other answers still lead here, otherwise the step
+ * after the changed one.
  *
  * @param step the step whose answer changes
  * @param option the new answer; without one, the step asks again

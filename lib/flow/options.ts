@@ -26,12 +26,12 @@ export function start(flow: Flow): AnyMachineSnapshot {
   return first;
 }
 
-/** The step that a snapshot stands on. All states are flat, so the value is its id. */
+/** The step of a snapshot. All states are flat, so the value is its id. */
 export function stepOf(snapshot: AnyMachineSnapshot): string {
   return String(snapshot.value);
 }
 
-/** What the machine says about a step. `undefined` where the flow has no such step. */
+/** What the machine says about a step. `undefined` if the flow has no such step. */
 export function metaOf(flow: Flow, step: string): StepMeta | undefined {
   return Object.hasOwn(flow.chart.states, step) ? flow.chart.states[step]?.meta : undefined;
 }
@@ -50,7 +50,7 @@ export function optionsOf(snapshot: AnyMachineSnapshot): readonly string[] {
   return of.options;
 }
 
-/** The snapshot after an option was taken; the same snapshot where the option is not on offer. */
+/** The snapshot after an option was taken; the same snapshot if the option is not on offer. */
 export function choose(flow: Flow, snapshot: AnyMachineSnapshot, option: string): AnyMachineSnapshot {
   if (!optionsOf(snapshot).includes(option)) return snapshot;
   const { next } = knownOf(snapshot);
@@ -60,7 +60,7 @@ export function choose(flow: Flow, snapshot: AnyMachineSnapshot, option: string)
 }
 
 /**
- * The option of a step that what was found speaks for. Only offered: the person confirms.
+ * The option of a step that the signs support. Only suggested: the person confirms.
  *
  * @param signs what an export or a look-up shows, what counts most first
  */

@@ -4,7 +4,7 @@ import { metaOf } from "./options";
 /** The pages without steps that search engines may show. */
 export const publicPages = ["/", "/prevent", "/error"] as const;
 
-/** Whether a step tells a stranger something by itself. A form, a thank-you or a hand-over does not. */
+/** Whether a step is useful to a stranger on its own. A form, a thank-you or a hand-over is not. */
 export function isPublicStep(flow: Flow, step: string): boolean {
   const meta = metaOf(flow, step);
   if (meta === undefined || meta.kind === "form") return false;
@@ -29,9 +29,9 @@ export interface FaqEntry {
 }
 
 /**
- * What a step answers, for search engines: its heading, and below it what it says.
+ * The question and answer of a step for search engines: its heading, and the text below it.
  *
- * @returns `undefined` where the step only asks
+ * @returns `undefined` if the step only asks
  */
 export function faqOf(flow: Flow, step: string): FaqEntry | undefined {
   const copy = flow.messages.steps[step];

@@ -6,7 +6,7 @@ import { type Address, parseQuery } from "./address";
 /**
  * Reads a whole address, such as `/es/{issue}/{step}?{step}={option}#check`.
  *
- * @returns `undefined` where the path names no issue. Never throws.
+ * @returns `undefined` if the path names no issue. Never throws.
  */
 export function readAddress(
   text: string,

@@ -32,14 +32,14 @@ interface Walk {
 /**
  * Rebuilds how a person came to a step from the answers that their address names.
  *
- * Walks the machine from its start. A given answer is followed; where one is missing, or leads away from the step,
+ * Walks the machine from its start. A given answer is followed; if one is missing, or leads away from the step,
  * the walk that contradicts the fewest answers, then follows the most, then assumes the fewest, then is shortest, is
  * taken. So complete answers replay exactly, a bare link gets its shortest path, and an answer given behind such a
  * link is never lost to a shorter way. Used alike by server, browser and tests.
  *
  * @param step the step of the path, or `undefined` for the first one
  * @param answers of this issue, in any order; those of other issues are left aside
- * @returns `undefined` where the flow has no such step. Never throws.
+ * @returns `undefined` if the flow has no such step. Never throws.
  */
 export function replay(flow: Flow, step: string | undefined, answers: readonly Answer[]): Replay | undefined {
   const own = answers.filter((answer) => answer.issue === flow.issue);

@@ -20,8 +20,8 @@ export interface ReceiptLine extends TrailLine {
 }
 
 /**
- * An answer to this step or a later one, while an earlier answer is changed: on the receipt it is kept, and comes back
- * where it still fits.
+ * An answer to this step or a later one, while an earlier answer is changed: the receipt keeps it, and it returns if
+ * it still fits.
  */
 export interface LaterLine extends Answer {
   readonly topic: string;
@@ -59,7 +59,7 @@ export interface Screen {
   readonly backHref: string;
   /** The first question, with every answer that still fits. */
   readonly startHref: string;
-  /** Where a hand-over goes on; the earlier answers go along. */
+  /** The target of a hand-over, with the earlier answers. */
   readonly handOverHref?: string | undefined;
   /** Answers that another issue gave before it handed over. */
   readonly carried: readonly ReceiptLine[];
@@ -132,7 +132,7 @@ const bare = ({ issue, step, option }: Answer): Answer => ({ issue, step, option
  * @param address as read from the path and the query
  * @param carried lines of other issues, put into words by {@link carriedLines}; their answers stay in every link
  * @param unreadable how many parts of the query were no answers
- * @returns `undefined` where the flow has no such step. Never throws.
+ * @returns `undefined` if the flow has no such step. Never throws.
  */
 export function screenOf(
   flow: Flow,
@@ -151,13 +151,13 @@ export function screenOf(
   const carriedBare = carried.map(bare);
   const before = [...carriedBare, ...askedOf(trail)];
   const kept = [...before, ...ahead];
-  /** What goes along into every link. */
+  /** The parts that every link keeps. */
   const along = { language: address.language, ref: address.ref, embed: address.embed };
   const to = (target: string, answers: readonly Answer[]) =>
     formatAddress({ issue: flow.issue, step: target, answers, ...along });
   const take = (option: string) => {
     const next = stepOf(choose(flow, snapshot, option));
-    // An answer that can't come any more would speak for another way to the same step.
+    // An answer that is no longer possible would belong to another path to the same step.
     const still = reachableFrom(flow, next);
     const later = ahead.filter(
       (answer) => answer.step !== step && still.get(answer.step)?.has(answer.option),
@@ -235,7 +235,7 @@ export async function carriedLines(
     const flow = await flowOf(answer.issue);
     const state = Object.hasOwn(flow.chart.states, answer.step) ? flow.chart.states[answer.step] : undefined;
     if (state?.on && Object.hasOwn(state.on, answer.option)) {
-      // All answers go along, those of the issue that was handed over to as well: nobody answers twice.
+      // The link keeps all answers, those of the other issue as well, so nobody answers twice.
       lines.push(receiptLine(flow, { ...answer, how: "asked" }, { ...address, issue: flow.issue }));
     } else dropped.push(answer);
   }

@@ -19,13 +19,13 @@ interface FailureWorld {
   readonly screen: Place;
 }
 
-/** What is over in a minute or so. */
+/** Failures that pass within about a minute. */
 const vague: ReadonlySet<FailureKind> = new Set(["server", "slow"]);
 
 const waitOf = (seconds: number, words: FailureWorld["words"]): string =>
   seconds < 120 ? words.retryIn(seconds) : words.retryInMinutes(Math.ceil(seconds / 60));
 
-/** Why a look-up told nothing, in words. */
+/** Why a look-up has no result, in words. */
 export function describeFailure(
   { kind, retryAfter, error }: Failure,
   { words, errors, screen }: FailureWorld,

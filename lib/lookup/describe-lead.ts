@@ -7,11 +7,11 @@ import type { Readings } from "./lookups/every-lookup";
 import { isBudgetSpent, isExpired, isLimitSpent } from "./spent";
 
 /**
- * Where a person goes on whose key can't be used, as its look-up shows.
+ * The next step for a person whose key can't be used, by its look-up.
  *
- * @param screen where they are, with their answers, which come along
- * @returns none for what is no look-up of a key, where nothing stands in its way, where they are there already, and where
- *   an answer of the step says the same
+ * @param screen the current one, with its answers, which the link keeps
+ * @returns none for another look-up, if the key can be used, if that step is the current one, or if an answer of the
+ *   step says the same
  */
 export function describeLead(
   id: LookupId,

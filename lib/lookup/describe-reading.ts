@@ -22,7 +22,7 @@ interface DescribeWorld {
   readonly moment: (at: Date) => string;
   /** When the count of free requests may start again. */
   readonly freeReset: Date;
-  /** The same moment in UTC: limits begin anew by it. */
+  /** The same moment in UTC, because limits reset by UTC. */
   readonly utc: (at: Date) => string;
   readonly policy: Policy;
   /** What else was looked up: a cap of the key bounds what the balance is worth with it. */

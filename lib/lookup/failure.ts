@@ -2,7 +2,7 @@ import type { ErrorId } from "@/content/ui/errors/en";
 import type { lookupMessages } from "@/content/ui/lookup/en";
 import { type ExplainedError, explainError } from "../triage/explain-error";
 
-/** Why a look-up told nothing. Each has its words, or it does not compile; those of an error are its own. */
+/** Why a look-up has no result. Each has its words, or it does not compile; an error uses its own. */
 export type FailureKind = keyof typeof lookupMessages.failures | "error";
 
 export interface Failure {
@@ -10,7 +10,7 @@ export interface Failure {
   readonly status?: number;
   /** Seconds, where the answer said when to try again. */
   readonly retryAfter?: number;
-  /** What the answer says, where it is an error that tells more than that the look-up failed. */
+  /** The explained error, if the answer says more than that the look-up failed. */
   readonly error?: ExplainedError;
 }
 
@@ -23,7 +23,7 @@ const kinds: Readonly<Record<number, FailureKind>> = {
   422: "bad-request",
 };
 
-/** What is the question's fault, or the server's: the look-up itself says what to do. */
+/** Faults of the question or of the server: the look-up itself says what to do. */
 const ofTheQuestion: ReadonlySet<ErrorId> = new Set([
   "address-not-allowed",
   "bad-request",
@@ -38,7 +38,7 @@ const ofTheQuestion: ReadonlySet<ErrorId> = new Set([
 ]);
 
 /**
- * What an answer with an error status means: what the same text means that a person pastes.
+ * What an answer with an error status means; the same as if a person pasted its text.
  *
  * @param retryAfter the header
  * @param now the present moment, for waits that the answer names

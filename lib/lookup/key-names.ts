@@ -1,6 +1,6 @@
 import type { StepMeta } from "@/machines/step";
 
-/** Whether it matters at a step which keys nobody knows, and not only how much they were used. */
+/** Whether a step asks which keys are unknown, and not only how much they were used. */
 export const marksKeys = (meta: StepMeta): boolean => !("knowsKeys" in meta);
 
 /** The names of keys in the line of a ticket. */

@@ -9,7 +9,7 @@ export interface Lead {
   readonly href: string;
 }
 
-/** Where a person is, with their answers. */
+/** The current step, with its answers. */
 export type Place = Pick<Screen, "issue" | "step" | "carried" | "lines" | "language" | "ref" | "embed">;
 
 /** The address of a step with the answers so far, as a hand-over takes them along; none for the step one is on. */

@@ -2,7 +2,7 @@
  * Reads the text of an answer, and never holds more of it than allowed.
  *
  * @param most bytes
- * @throws where it is longer, or breaks off
+ * @throws if it is longer, or breaks off
  */
 export async function readBounded(response: Response, most: number): Promise<string> {
   const reader = response.body?.getReader();

@@ -1,4 +1,4 @@
-/** What a text that was pasted for a key is instead, or what is wrong with it. */
+/** The other kinds of text that may be pasted as a key, and what can be wrong with a key. */
 type KeyProblem = "empty" | "too-long" | "cut-off" | "hidden" | "not-a-key" | OtherProvider;
 
 /** Providers whose keys are pasted by mistake, by how their keys begin. */

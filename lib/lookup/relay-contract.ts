@@ -9,12 +9,12 @@ export const relayBodySchema = z.strictObject({
 export type RelayBody = z.infer<typeof relayBodySchema>;
 
 /**
- * `1` on an answer that came from the API, whatever its status; without it the relay speaks for itself. `broken` where
- * the API answered, and it could not be read to its end.
+ * `1` on an answer that came from the API, whatever its status; without it the answer is the relay's own. `broken` if
+ * the API answered and the answer could not be read to its end.
  */
 export const relayedHeader = "x-relayed";
 
-/** Why the relay has no answer of the API: nobody there, too late, or one that breaks off or is too long. */
+/** Why the relay has no answer of the API: unreachable, too late, broken off or too long. */
 export type RelayTrouble = "unreachable" | "too-late" | "broken";
 
 /** How the relay answers then. */

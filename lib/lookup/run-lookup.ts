@@ -17,7 +17,7 @@ export interface LookupAsk extends LookupSubject {
   readonly key?: string | undefined;
   /** Hands a check to the relay; without it OpenRouter is asked directly. */
   readonly relay?: ((check: LookupId, body: RelayBody, signal: AbortSignal) => Promise<Response>) | undefined;
-  /** Where no answer came from the API itself: tells why, as far as the browser knows. */
+  /** Called if no answer came from the API itself; says why, as far as the browser knows. */
   readonly whyNoAnswer?: (() => Promise<"offline" | "unreachable" | "blocked">) | undefined;
   readonly signal: AbortSignal;
   /** Milliseconds, 10 seconds unless told. */
@@ -29,7 +29,7 @@ export type Outcome<Reading> =
       readonly ok: true;
       readonly via: Via;
       readonly reading: Reading;
-      /** False where the answer is not of the official shape, so that something may be missing. */
+      /** False if the answer is not of the official shape, so that something may be missing. */
       readonly whole: boolean;
     }
   | { readonly ok: false; readonly via: Via; readonly failure: Failure };
@@ -48,7 +48,7 @@ interface Wire {
 const usualTimeout = 10_000;
 
 /**
- * Looks something up at OpenRouter. Asks once: nothing is tried again by itself, no redirect is followed.
+ * Looks something up at OpenRouter. Asks once: it does not retry and follows no redirect.
  *
  * @returns a reading, or why there is none. If the SDK rejects the answer, the reading holds what could be read.
  * @throws only the reason of `ask.signal`, once that is aborted
@@ -59,7 +59,7 @@ export async function runLookup<Id extends LookupId>(
 ): Promise<Outcome<ReadingOf[Id]>> {
   const check: Check<ReadingOf[Id]> = checks[id];
   const via: Via = ask.relay ? "relay" : "direct";
-  // What is public is asked without the key.
+  // Public data is requested without the key.
   const key = check.needs === "nothing" ? undefined : ask.key;
   const late = AbortSignal.timeout(ask.timeout ?? usualTimeout);
   const signal = AbortSignal.any([ask.signal, late]);
@@ -141,7 +141,7 @@ async function callOf(
   }
 }
 
-/** What the relay says for itself, without an answer of the API. */
+/** The relay's own answer, if there is none of the API. */
 function relayFailure(status: number, retryAfter: string | null): Failure {
   if (status === 404) return { kind: "relay-off", status };
   if (status === 429) return { kind: "relay-busy", status, retryAfter: Math.ceil(Number(retryAfter)) || 60 };

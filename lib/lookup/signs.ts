@@ -8,16 +8,16 @@ import type { Readings } from "./lookups/every-lookup";
 import type { LookupSubject } from "./lookups/lookup";
 import { capOf, isBudgetSpent, isExpired, isLimitSpent } from "./spent";
 
-/** What was looked up, and what the person said besides. */
+/** The readings of look-ups, and what the person said. */
 export interface Known {
   readonly readings: Readings;
-  /** What the person asks about now: what was read of another model or generation tells nothing of it. */
+  /** The current subject: readings about another model or generation say nothing about it. */
   readonly subject: LookupSubject;
   /** The credits as they were when they were first looked up on this page. */
   readonly before?: CreditsReading | undefined;
   /** Names of keys that the person does not know. */
   readonly strangers: readonly string[];
-  /** Names of keys that were ever listed for this account: of any other, that it is gone tells nothing. */
+  /** Names of keys that were ever listed for this account; the absence of any other key means nothing. */
   readonly keyNames: readonly string[];
   readonly draft: Draft;
   /** How the name of a free variant ends, and the router that is free without it. */
@@ -25,13 +25,13 @@ export interface Known {
   readonly now: Date;
 }
 
-/** Days of use, and requests on one of them, below which no day stands out; how far above the usual it must be. */
+/** Days of use, and requests on one of them, below which no day is unusual; how far above the usual it must be. */
 const outlier = { days: 5, requests: 200, timesMedian: 5, z: 3.5 };
 
 /** How each sign is recognised. If two speak for different answers of a step, the first counts. */
 const seen: { readonly [S in Sign]?: (known: Known) => boolean | undefined } = {
   "credits-arrived": ({ readings: { credits }, before }) => haveArrived(before, credits),
-  // Only where nothing ever came, none is there for sure: an empty balance may be one that was used up.
+  // Only an account that never got credits surely has none: an empty balance may be used up.
   "never-bought": ({ readings: { credits } }) => credits?.kind === "known" && credits.bought <= 0,
   "key-expired": ({ readings: { key }, now }) => key && isExpired(key, now),
   "key-limit-spent": ({ readings: { key } }) => key && isLimitSpent(key),
@@ -53,7 +53,7 @@ const seen: { readonly [S in Sign]?: (known: Known) => boolean | undefined } = {
     const { generation, models } = known.readings;
     return !(generation?.model ? generation.cost === 0 : models?.found?.isFree);
   },
-  // A PDF leaves no trace in a generation, so that none was used can't be told.
+  // A PDF leaves no trace in a generation, so its absence can't be shown.
   "web-searched": ({ readings: { generation } }) => (generation?.searchResults ?? 0) > 0,
   "charged-and-used-up": (known) => wasCharged(known) && isUsedUp(known),
   "generation-charged": wasCharged,
@@ -73,7 +73,7 @@ const seen: { readonly [S in Sign]?: (known: Known) => boolean | undefined } = {
   "money-used": ({ readings: { activity } }) => (activity?.usd ?? 0) > 0,
 };
 
-/** What was really called outweighs what the person asked about. */
+/** The model that was called overrides the model that the person asked about. */
 function slugOf({ readings: { generation, models } }: Known): string | undefined {
   return generation?.model ?? models?.found?.slug;
 }
@@ -90,7 +90,7 @@ function isUsedUp({ readings: { key } }: Known): boolean {
   return key?.freeToday !== undefined && key.freeToday.left <= 0;
 }
 
-/** What the things that were looked up show, the more exact signs first. */
+/** The signs that the readings show, the more exact ones first. */
 export function signsOf({ readings, subject, strangers, keyNames, ...rest }: Known): Sign[] {
   const { generation, models } = readings;
   const isSame = (one: string | undefined, other = "") => one === other.trim();
@@ -127,9 +127,9 @@ function hasRunawayDay({ byDay }: ActivityReading): boolean {
 /**
  * Whether the credits were used since the purchase. R1
  *
- * The API tells whole days in UTC, and of today what some keys have used. So use on the day of the purchase may have been
- * before it, and what looks unused may have been used with a key that was not listed: that needs an account which never
- * used anything.
+ * The API has whole days in UTC, and for today the use of some keys. So use on the day of the purchase may have been
+ * before it, and a key that was not listed may have been used. Only an account that never used anything is surely
+ * unused.
  */
 function usedSincePurchase({ readings, draft, now }: Known): "all" | "none" | "some" | undefined {
   const { credits, keys, activity } = readings;

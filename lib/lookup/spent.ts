@@ -9,7 +9,7 @@ export const isBudgetSpent = ({ budget }: KeyReading): boolean => budget !== und
 export const isExpired = ({ expiresAt }: KeyReading, now: Date): boolean =>
   expiresAt !== undefined && new Date(expiresAt) <= now;
 
-/** The most that the key may still spend, by its own limit and the budgets above it: no money, but a cap of it. O4 */
+/** The most that the key may still spend, by its own limit and the budgets above it: a cap, not money. O4 */
 export function capOf({ left, budget }: KeyReading): number | undefined {
   const caps = [left, budget?.left].filter((cap) => typeof cap === "number");
   return caps.length === 0 ? undefined : Math.max(0, Math.min(...caps));

@@ -4,8 +4,8 @@ import { languageOf, pathIn } from "@/lib/language/language-path";
 const otherPages = ["/", "/error", "/prevent"];
 
 /**
- * The page that stands for an address when there is no network. A step is a pure function of its address, so one page
- * of a flow shows all of its steps. The query is no part of it: no answer gets into a cache.
+ * The kept page for an address when there is no network. A step is a pure function of its address, so one page
+ * of a flow shows all of its steps. The query is not part of the key, so no answer gets into a cache.
  *
  * @param path of the address, without the query
  * @param built paths of the pages that the build has made, without the language: it makes each in every one
@@ -20,7 +20,7 @@ export function keptPage(path: string, built: ReadonlySet<string>): string | und
   return otherPages.includes(read.path) ? path : undefined;
 }
 
-/** Where the scripts and styles of a build lie: their names are hashes of what is in them. */
+/** The folder of the scripts and styles of a build; their names are hashes of their content. */
 export const filesFolder = "/_next/static/";
 
 /** The scripts and styles that a page names, each once, but for what only browsers without modules load: they have no worker. */
@@ -48,7 +48,7 @@ export function staleCaches(names: readonly string[], build: string): string[] {
 /** The page that is shown in place of one that is not kept, without a network. */
 export const offlinePath = "/offline";
 
-/** What a page tells its service worker. */
+/** The messages from a page to its service worker. */
 export interface ToServiceWorker {
   /** Paths of the scripts and styles that it has loaded. */
   readonly files: readonly string[];

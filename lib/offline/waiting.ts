@@ -1,6 +1,6 @@
 import type { Submission } from "../ticket/submission";
 
-/** A finished submission, but for what only the moment of sending tells. */
+/** A finished submission, without what is only known at the moment of sending. */
 export type Finished = Omit<Submission, "open_seconds">;
 
 /** The state of a ticket that was sent without a network. `address` is path and query of its form. */
@@ -22,8 +22,8 @@ export type Kept = Outcome & { readonly until: number };
 /**
  * Reads what an earlier visit kept.
  *
- * @param found as it lay in the browser: it may be old, or anything that another program wrote
- * @returns `undefined` where it can't be used or has expired. Never throws.
+ * @param found the stored value: it may be old, or written by another program
+ * @returns `undefined` if it can't be used or has expired. Never throws.
  */
 export function readKept(found: unknown, now: Date): Kept | undefined {
   if (!isRecord(found)) return undefined;

@@ -80,7 +80,7 @@ const retryAfterOf = ({ headers }: Response) => {
   return seconds === null ? undefined : { "retry-after": seconds };
 };
 
-/** Incidents out of an RSS feed; none where it is something else. */
+/** Incidents out of an RSS feed; none if it is something else. */
 function readFeed(xml: string): { incidents: { title: string; at: string | undefined }[] } | undefined {
   const feed = new XMLParser({ isArray: (name) => name === "item" }).parse(xml);
   const channel = feed?.rss?.channel;

@@ -8,7 +8,7 @@ const adapterNames = ["file", "webhook", "email", "zendesk", "intercom", "plain"
 /** A place that tickets are delivered to. */
 export type AdapterName = (typeof adapterNames)[number];
 
-/** What a value may be, and how that is said to who has set another. */
+/** The shape of a value, and the sentence about it for a wrong one. */
 type Kind<T> = readonly [shape: z.ZodMiniType<T>, must: string];
 
 const whole = (what: string, least: number, most: number, range: string): Kind<number> => [
@@ -155,13 +155,13 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>) 
     ) => T,
   ) {
     const isNamed = namesIn(env.DELIVER_TO || "file").some((one) => one === name);
-    // Tickets would go elsewhere, and nobody would notice.
+    // Tickets would silently be sent elsewhere.
     const unnamed = `is set, but DELIVER_TO does not name ${name}: add it there, or leave this out.`;
     const missing = `is missing: DELIVER_TO names ${name}, which needs it.`;
     const given = parts(
       (variable, kind) => {
         if (isNamed === !env[variable]) wrong.set(variable, isNamed ? missing : unnamed);
-        // Where it is missing or wrong, nobody gets it: the start stops.
+        // If it is missing or wrong the start stops.
         return read(variable, kind) as never;
       },
       (variable, kind, absent) => {
@@ -233,7 +233,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>) 
     submitsPerMinute: read("SUBMITS_PER_MINUTE", count(1), 600),
     /** Megabytes of files an hour, from everybody together. */
     uploadMegabytesPerHour: read("UPLOAD_MB_PER_HOUR", count(0), 2000),
-    /** The token for `/metrics`; without one nobody may read it. */
+    /** The token for `/metrics`; without one the page does not exist. */
     metricsToken: read("METRICS_TOKEN", token),
     /** The token for `/desk`; without one the first start makes it. See `lib/server/log-in/token.ts`. */
     deskToken: read("DESK_TOKEN", token),
@@ -241,7 +241,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>) 
     deskTokens: read("DESK_TOKENS", staffTokens, []),
     /** Days that the audit list of the desk keeps a line. */
     auditDays: read("AUDIT_DAYS", days(1), 365),
-    /** Where the site is for the outside, such as `https://billing.example.org`. */
+    /** The public address of the site, such as `https://billing.example.org`. */
     siteUrl: read("SITE_URL", secureUrl),
     /** Sites that may show steps in a frame, such as `https://shop.example.com`. */
     embedOrigins: read("EMBED_ORIGINS", origins, []),
@@ -249,7 +249,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>) 
     apiOrigins: read("API_ORIGINS", readers, []),
     /** Where live checks look things up. */
     live: {
-      /** Address of the API. Browsers that look something up are told it, and may reach it. */
+      /** Address of the API. Browsers that look something up get it, and may connect to it. */
       apiUrl: read("OPENROUTER_API_URL", secureUrl, "https://openrouter.ai/api/v1"),
       statusUrl: read("OPENROUTER_STATUS_URL", secureUrl, "https://status.openrouter.ai"),
       /** Whether this server makes calls for browsers that may not. */
@@ -257,7 +257,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>) 
       /** Calls a minute that it makes, for everybody together. */
       relayPerMinute: read("RELAY_PER_MINUTE", count(1), 300),
     },
-    /** Tells the operator once that a desk is down, and once that it is well again; nobody where neither way is set. */
+    /** Alerts the operator once when a desk is down, and once when it works again; off if neither way is set. */
     alert: {
       webhook: together(["ALERT_WEBHOOK_URL", "ALERT_WEBHOOK_SECRET"], () => ({
         url: read("ALERT_WEBHOOK_URL", webUrl, ""),

@@ -7,10 +7,10 @@ const beginnings: readonly (readonly [type: string, pattern: RegExp])[] = [
 ];
 
 /**
- * What a file is by its content, as far as a first look tells.
+ * The kind of a file by its content, as far as a first look shows.
  *
  * @param bytes all of it
- * @returns its media type; `undefined` for what can't go along
+ * @returns its media type; `undefined` for files that can't be sent
  */
 export function attachmentKind(bytes: Uint8Array<ArrayBuffer>): string | undefined {
   const start = String.fromCharCode(...bytes.subarray(0, 16));

@@ -25,7 +25,7 @@ export interface TicketInput {
   /** For what the person has to mend; English where left out. */
   readonly words?: MessagesOf<"ticket"> | undefined;
   readonly draft: Draft;
-  /** What the export on it tells, see `lib/export/export-told.ts`. */
+  /** The facts of its export, see `lib/export/export-told.ts`. */
   readonly summary: ExportTold | undefined;
   readonly attachments: readonly Attachment[];
   readonly now: Date;
@@ -40,17 +40,17 @@ export interface TicketInput {
 }
 
 export interface BuiltTicket extends ValidatedDraft {
-  /** What does not fit together: asked, and sent along where the person insists. */
+  /** Contradictions: asked, and sent with the ticket if the person insists. */
   readonly contradictions: readonly Contradiction[];
-  /** What the rules looked at, the trail in English. */
+  /** The input of the rules, with the trail in English. */
   readonly known: Known;
   readonly ticket?: Ticket;
 }
 
 /**
- * Makes the ticket out of the answers and the form.
+ * Makes the ticket from the answers and the form.
  *
- * @returns the checked draft with what contradicts itself, and `ticket` where nothing was missing. Never throws.
+ * @returns the checked draft with what contradicts itself, and `ticket` if nothing was missing. Never throws.
  */
 export function buildTicket(input: TicketInput): BuiltTicket {
   const { flow, parts, screen, now, timeZone } = input;

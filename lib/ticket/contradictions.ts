@@ -19,7 +19,7 @@ export interface Contradiction {
   readonly sides: Sides;
 }
 
-/** By step and option, the findings that speak against an answer. */
+/** By step and option, the findings that contradict an answer. */
 type Against = Readonly<
   Record<string, Readonly<Record<string, readonly FindingKind[] | "any finding">> | undefined>
 >;
@@ -86,7 +86,7 @@ export function findContradictions(own: Issue, parts: PartsOf, known: Known): Co
   return found;
 }
 
-/** The answer that a contradiction is about, where one is, with the one that the other side speaks for. */
+/** The answer in a contradiction, if there is one, with the one that the other side supports. */
 export const answerOf = ({ sides }: Contradiction) => sides.find((side) => "answer" in side);
 
 /** The words for contradictions: English on the ticket, the language of the page for who made it. */
@@ -102,7 +102,7 @@ const asSent: ContradictionWriting = {
 
 /** A contradiction in words. */
 export interface ToldContradiction extends Contradiction {
-  /** The field that it is about, where one is. */
+  /** The field in a contradiction, if there is one. */
   readonly field: FieldId | undefined;
   /** One line a side, such as `Paid at: 1 Oct 2026, 10:30`. */
   readonly lines: readonly [string, string];

@@ -2,9 +2,9 @@ import type { MessagesOf } from "@/content/messages";
 import type { Field, FieldId } from "@/machines/form";
 
 /**
- * How the form asks for a field: in two cases the issue makes another question of it.
+ * The words of a field on the form; in two cases the issue changes the question.
  *
- * @param note what is asked for in the person's own words, where the issue can't do without
+ * @param note the question for the person's own words, if the issue requires them
  */
 export function fieldWords(
   ticketMessages: MessagesOf<"ticket">,
@@ -17,7 +17,7 @@ export function fieldWords(
   return { label: id === "note" && required && note !== undefined ? note : label, hint };
 }
 
-/** What the choices of a field are called, by their ids. */
+/** The labels of a field's choices, by their ids. */
 export function choiceNames(copy: MessagesOf<"ticket">, id: FieldId): Readonly<Record<string, string>> {
   if (id === "move_to") return copy.moveTo;
   if (id === "method") return copy.method;

@@ -1,8 +1,8 @@
 import type { Answers, Draft, Field, IssueForm } from "@/machines/form";
 
 /**
- * The fields that a form asks for here: what is needed first, then what is better told, then what helps. The one for an export is there once an
- * export was looked into.
+ * The fields that a form asks for here: required ones first, then recommended ones, then those that help. The field
+ * for an export appears once an export was read.
  *
  * @param draft what was typed so far
  */

@@ -11,7 +11,7 @@ import {
 import { accountIn, factsIn, type Known, type PartsOf } from "./ticket-world";
 import { validateDraft } from "./validate-draft";
 
-/** What a step has, before there is a ticket. */
+/** The input of a step, before there is a ticket. */
 export interface OnTheWay {
   readonly form: IssueForm;
   readonly answers: Answers;
@@ -28,7 +28,7 @@ export interface OnTheWay {
   readonly holidays?: readonly string[] | undefined;
 }
 
-/** What is known on the way to a ticket: what can't be read of the draft is not known. Never throws. */
+/** The facts known on the way to a ticket, without the parts of the draft that can't be read. Never throws. */
 export function knownOnTheWay(way: OnTheWay): Known {
   const { values } = validateDraft(fieldIds.map(may), way.draft, way.now, undefined, way.locale);
   return {
@@ -41,7 +41,7 @@ export function knownOnTheWay(way: OnTheWay): Known {
   };
 }
 
-/** What was typed and answered on the way here that can't both be so, in words. */
+/** The contradictions between facts and answers so far, in words. */
 export function contradictionsOnTheWay(
   issue: Issue,
   parts: PartsOf,

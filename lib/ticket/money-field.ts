@@ -15,7 +15,7 @@ export function moneyRules(fields: readonly Pick<Field, "id">[], locale: string 
  * What is wrong with an amount, and how to write it.
  *
  * @param currency ISO 4217 code, for an amount that can mean two
- * @returns `undefined` where nothing was typed
+ * @returns `undefined` if nothing was typed
  */
 export function moneyError(
   reading: Exclude<MoneyReading, { amount: string }>,

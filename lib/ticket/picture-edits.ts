@@ -27,11 +27,11 @@ export function shownOf(size: Pick<Area, "width" | "height">, edits: readonly Ed
 }
 
 /**
- * The area between two corners. Rounded outwards: a pixel that is touched is taken whole, so nothing shines through at
- * the edge.
+ * The area between two corners. Rounded outwards: a partly covered pixel is covered fully, so nothing shows at the
+ * edge.
  *
  * @param within what is shown; the area never leaves it
- * @returns `undefined` where it is too small to be meant
+ * @returns `undefined` if it is too small to be meant
  */
 export function areaBetween(one: Point, other: Point, within: Area): Area | undefined {
   const right = within.x + within.width;

@@ -4,11 +4,11 @@ import { redact, type SecretKind } from "./redact";
 const most = 64 * 1024;
 
 /**
- * Strikes keys and card numbers out of a text of any length, holding little of it. It is cut at the end of a line, so
- * nothing that stands on one line is missed; a line of more than 64 K characters is cut at its last space.
+ * Redacts keys and card numbers in a text of any length, holding little of it. It is split at ends of lines, so
+ * nothing on one line is missed; a line of more than 64 K characters is cut at its last space.
  *
  * @param pieces the text, cut anywhere
- * @param onFound told of each secret
+ * @param onFound called for each secret
  */
 export async function* redactPieces(
   pieces: AsyncIterable<string>,

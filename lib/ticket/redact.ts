@@ -1,5 +1,5 @@
 import type { Draft, FieldId } from "@/machines/form";
-/** What is struck out of a text before it leaves the browser, and again on the server. */
+/** The secrets that are redacted before a text leaves the browser, and again on the server. */
 export type SecretKind = "api-key" | "card-number";
 
 const MARKER: Record<SecretKind, string> = {
@@ -54,14 +54,14 @@ const ZEROS = [0x660, 0x6f0, 0x966, 0x9e6];
 // biome-ignore lint/suspicious/noControlCharactersInRegex: all of ASCII is meant
 const ASCII = /^[\x00-\x7f]*$/;
 
-/** A text to look in, and where a character of it stood in the original: from and to after it. */
+/** A text to search, with the positions of its characters in the original: from, and to after it. */
 interface Folded {
   readonly plain: string;
   readonly startOf: (at: number) => number;
   readonly endOf: (at: number) => number;
 }
 
-/** The text as ASCII where it looks like ASCII, without invisible characters; with the way back. */
+/** The text as ASCII where it looks like ASCII, without invisible characters; with the positions in the original. */
 function fold(text: string): Folded {
   // Most texts are; for them the way back is no way.
   if (ASCII.test(text)) return { plain: text, startOf: (at) => at, endOf: (at) => at + 1 };
@@ -152,7 +152,7 @@ const SHORTEST_CARD = 13;
 const LONGEST_CARD = 19;
 const BETWEEN_GROUPS = /^[ .-]{1,3}$/;
 
-/** A piece of digits, with what stands between it and the piece before. */
+/** A group of digits, with the text between it and the group before. */
 type Group = Span & { digits: string; before: string };
 
 function cards(plain: string): Span[] {

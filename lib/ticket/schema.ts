@@ -4,7 +4,7 @@ import type { Facts, IssueForm } from "@/machines/form";
 import { type Issue, issues } from "@/machines/registry";
 import { mostFiles } from "./ticket-limits";
 
-/** What a ticket tells, by the name of each fact. */
+/** The facts of a ticket, by name. */
 type TicketFacts = { readonly issue: Issue } & Facts;
 
 /** A decimal string with an ISO 4217 code: never a float. */
@@ -50,7 +50,7 @@ export const factSchemas = {
   logs: text,
 } satisfies Record<keyof Facts, z.ZodMiniType>;
 
-/** What a ticket of an issue may tell. All but the discriminator comes from answers and fields, none is invented. */
+/** The facts that a ticket of an issue may have. All except the discriminator come from answers and fields. */
 const factsOf = (issue: Issue, { facts }: IssueForm) =>
   z.object({
     issue: z.literal(issue),
@@ -72,7 +72,7 @@ export const attachmentSchema = z.object({
 
 type FormsOf = readonly (readonly [Issue, IssueForm])[];
 
-/** Each issue's facts, told apart by `issue`. */
+/** Each issue's facts, discriminated by `issue`. */
 const factsAmong = (forms: FormsOf) => {
   const [first, ...rest] = forms.map(([issue, form]) => factsOf(issue, form));
   if (first === undefined) throw new Error("A ticket is of some issue.");
@@ -91,7 +91,7 @@ export const ticketSchemaOf = (forms: FormsOf) =>
     issue: z.enum(issues),
     outcome: z.literal("ticket"),
     request: z.enum(forms.flatMap(([, form]) => Object.keys(form.requests))),
-    /** What the rules make of it, in one line. */
+    /** The verdict of the rules, in one line. */
     verdict: z.string().check(z.minLength(1), z.maxLength(500)),
     subject: z.string().check(z.minLength(1), z.maxLength(150)),
     // Markdown makes up to three times as much of the longest note and logs, and the transcript comes on top.

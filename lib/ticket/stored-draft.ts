@@ -38,7 +38,7 @@ export function draftPlace(address: string): DraftPlace {
   return { issue: read.issue, from: [...new Set(others)] };
 }
 
-/** The draft of a place: its own facts, what a hand-over carries where it has none, and who the person is. */
+/** The draft of a problem: its own facts, those of a hand-over if it has none, and the email address. */
 export function draftAt({ shared, loose, issues }: Drafts, { issue, from }: DraftPlace): Draft {
   if (issue === undefined) return { ...loose, ...shared };
   const carried = from.map((other) => filled(issues[other] ?? {}));
@@ -46,9 +46,9 @@ export function draftAt({ shared, loose, issues }: Drafts, { issue, from }: Draf
 }
 
 /**
- * Adds fields to the draft of a place. What of no problem was there becomes the problem's.
+ * Adds fields to the draft of a problem. Facts of no problem become those of this one.
  *
- * @param fields an empty text empties its field, also where a hand-over carries one
+ * @param fields an empty text empties its field, also if a hand-over carries one
  */
 export function withFields(drafts: Drafts, place: DraftPlace, fields: Draft): Drafts {
   const before = draftAt(drafts, place);
@@ -86,7 +86,7 @@ export function together(earlier: Drafts, later: Drafts): Drafts {
 
 const filled = (draft: Draft): Draft => Object.fromEntries(Object.entries(draft).filter(([, text]) => text));
 
-/** A draft, with what others tell where it tells nothing. */
+/** A draft, completed by other drafts. */
 const filling = (draft: Draft, others: Draft): Draft => ({ ...draft, ...filled(others), ...filled(draft) });
 
 /**
@@ -94,7 +94,7 @@ const filling = (draft: Draft, others: Draft): Draft => ({ ...draft, ...filled(o
  *
  * @param text as found in storage: it may be absent, or anything that another program wrote
  * @param old the same under the name of the first version, which knew no problems
- * @returns no drafts where they can't be read or have expired. Never throws.
+ * @returns no drafts if they can't be read or have expired. Never throws.
  */
 export function readDrafts(text: string | null, old: string | null, now: Date): Drafts {
   const first = readUntil(old, now);

@@ -19,7 +19,7 @@ export const submissionSchema = z.strictObject({
   evidence: z.array(attachmentSchema).check(z.maxLength(mostFiles)),
   /** Seconds since the page was opened. */
   open_seconds: z.number().check(z.nonnegative()),
-  /** A field that nobody sees, so only programs fill it in. */
+  /** A hidden field, which only programs fill in. */
   website: z.optional(z.string().check(z.maxLength(2000))),
   /** IANA name. */
   time_zone: z.string().check(z.regex(/^[\w+/-]{1,64}$/)),
@@ -35,7 +35,7 @@ export function doubtOf(submission: Submission): "too-fast" | "trap" | undefined
   return submission.open_seconds < leastSeconds ? "too-fast" : undefined;
 }
 
-/** Where the receipt of a stored ticket is. */
+/** The path of a stored ticket's receipt. */
 export interface ConfirmationLink {
   readonly id: string;
   readonly ref: string;
@@ -43,7 +43,7 @@ export interface ConfirmationLink {
   readonly receipt: string;
 }
 
-/** How far a ticket is, as it is said to the person: what lies in a folder has not arrived anywhere. */
+/** The state of a ticket for the person: a ticket in a folder has not arrived anywhere. */
 export function progressOf({
   state,
   held_by,
@@ -51,7 +51,7 @@ export function progressOf({
   return state === "delivered" && held_by !== "desk" ? "stored" : state;
 }
 
-/** What the confirmation of a submitted ticket shows. */
+/** The content of the confirmation of a submitted ticket. */
 export interface Confirmation {
   readonly id: string;
   readonly ref: string;
@@ -67,8 +67,8 @@ export interface Confirmation {
   /** How far it is. What `delivered` means says `held_by`. */
   readonly state: "received" | "delivering" | "delivered" | "delayed";
   /**
-   * Where it lies besides our own store: in the system of a help desk, or only in a folder of this server that support reads.
-   * `null` while nobody has.
+   * Who has it besides our own store: a help desk, or only a folder of this server that support reads. `null` while
+   * nobody has.
    */
   readonly held_by: "desk" | "folder" | null;
   /** The numbers that help desks gave it. */

@@ -14,7 +14,7 @@ export interface TicketWriting {
 
 const asSent: TicketWriting = { copy: ticketMessages, language: defaultLanguage };
 
-/** What a person pasted out of a program, by the heading of its section: each line stays as it is. */
+/** Texts pasted from a program, by the heading of their section: each line stays as it is. */
 export const fencedFacts = {
   error_text: ticketBodyMessages.body.error,
   logs: ticketBodyMessages.body.logs,
@@ -90,7 +90,7 @@ const acting = /((?<=[\p{L}\p{N}])_+(?=[\p{L}\p{N}]))|[\\`*_[\]<>|#~]|&(?=#|\w+;
 const escaped = (text: string) => text.replace(acting, (sign, inWord?: string) => inWord ?? `\\${sign}`);
 /** Text of the person inside a Markdown list: one line, with nothing that Markdown would act on. */
 const inline = (text: string) => escaped(oneLine(text));
-/** What stands between two backticks of a line stays as well, unless it would be read as escaped. */
+/** Text between two backticks of a line also stays, unless it would be read as escaped. */
 const prose = (line: string) =>
   line.replace(/(`[^`\\]+`)|[^`]+|`/g, (text, code?: string) => code ?? escaped(text));
 /** Marks that act only at the start of a line: lists, the line under a heading, an indent. A lone CR ends a line too. */
@@ -138,7 +138,7 @@ const markdown: Marks = {
 
 const quotedText = (text: string) => quote(linesOf(text));
 
-/** No marks at all: only that what the person wrote in several lines is told from the ticket's own, as in a mail. */
+/** No marks at all, except that the person's lines are quoted as in a mail. */
 const plain: Marks = {
   heading: (text) => text,
   strong: (text) => text,
@@ -242,7 +242,7 @@ export function ticketMarkdown(ticket: Ticket): string {
 }
 
 const { verdict, asks } = ticketBodyMessages.body;
-/** What the ticket asks for, for desks without a field for it. These are our own words, so nothing is escaped. */
+/** The requests, for desks without a field for them. These are our own words, so nothing is escaped. */
 const asked = new RegExp(`^(?:\\*\\*${verdict}:\\*\\* .*\\n\\n)?\\*\\*${asks}:\\*\\* (.*)\\n`);
 
 /** The body without any Markdown, for where that would be shown as it is written. */

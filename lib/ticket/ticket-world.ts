@@ -16,7 +16,7 @@ export interface IssueParts {
   readonly rules: StepRules;
 }
 
-/** The parts of the issues that a ticket may speak of: its own, and those that handed over to it. */
+/** The parts of the issues in a ticket: its own, and those that handed over to it. */
 export type PartsOf = Readonly<Partial<Record<Issue, IssueParts>>>;
 
 /** All that is known of a ticket, or of one that is being made. */
@@ -42,7 +42,7 @@ export function ticketWorld(issue: Issue, rules: StepRules, known: Known): Ticke
 }
 
 /**
- * The facts that a form tells.
+ * The facts of a form.
  *
  * @param values as `validateDraft` read them
  */
@@ -57,7 +57,7 @@ export function factsIn(values: Draft): Facts {
   } as Facts;
 }
 
-/** The account that a form is about; `undefined` where it does not tell. */
+/** The account that a form is about; `undefined` if it does not say. */
 export const accountIn = ({ account_kind: kind, organization, move_to }: Draft) => ({
   kind: (kind ?? (move_to ? "organization" : "unknown")) as "personal" | "organization" | "unknown",
   // A name that was typed before the choice changed belongs to no personal account.

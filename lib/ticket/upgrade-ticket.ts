@@ -2,7 +2,7 @@ import { defaultLanguage, isLanguage, type Language } from "@/content/languages"
 import { ticketBodyMessages } from "@/content/ui/ticket-body/en";
 import type { Ticket } from "./schema";
 
-/** The language in which the person read the pages, where a ticket of `billing-ticket/1` tells only their locale. */
+/** The language in which the person read the pages, for a ticket of `billing-ticket/1`, which has only their locale. */
 export function languageOfLocale(locale: string | undefined): Language {
   const [language = ""] = (locale ?? "").split("-");
   return isLanguage(language) ? language : defaultLanguage;

@@ -14,7 +14,7 @@ export interface ValidatedDraft {
   readonly draft: Draft;
   /** One sentence a field, saying what to do next. */
   readonly errors: Readonly<Partial<Record<FieldId, string>>>;
-  /** What was struck out, so that the person is told. */
+  /** The redacted secrets, so that the person is told. */
   readonly found: readonly SecretKind[];
 }
 
@@ -24,7 +24,7 @@ const textLimit = 4000;
 const mostIds = 50;
 
 /**
- * Reads a form. Strikes out secrets first, so that nothing after this ever sees one.
+ * Reads a form. Redacts secrets first, so that no later code sees one.
  *
  * @param words for the sentences in `errors`; English where left out
  * @param now no instant may lie after it (two minutes of clock difference aside)
@@ -50,11 +50,11 @@ export function validateDraft(
     }
     if (field.kind === "money") {
       const reading = readMoney(text, moneyRules(fields, locale));
-      // What the person wrote beside the amount outweighs the list, which stands on dollars until it is touched.
+      // A currency written beside the amount overrides the list, which is set to dollars at first.
       const named = "refused" in reading ? undefined : reading.currency;
       const currency =
         currencies.find((code) => code === (named ?? values.currency ?? draft.currency)) ?? "USD";
-      // Nothing may be left of a purchase, though nobody pays nothing.
+      // The rest of a purchase may be zero, a payment may not.
       if (field.id === "amount_left" && "refused" in reading && reading.refused === "zero")
         values.amount_left = "0.00";
       else if ("amount" in reading) Object.assign(values, { [field.id]: reading.amount, currency });
@@ -81,7 +81,7 @@ function read(field: Field, text: string, now: Date): string | undefined {
     case "choice":
       return field.choices?.includes(text) ? text : undefined;
     case "money":
-      // Read above, for it has more than one sentence.
+      // Read above, because it has more than one sentence.
       return undefined;
     case "instant": {
       const instant = new Date(/(Z|[+-]\d\d:\d\d)$/.test(text) ? text : `${text}Z`);

@@ -1,4 +1,4 @@
-// Lets Node run the TypeScript of this project as it is, wherever the project lies:
+// Lets Node run the TypeScript of this project without a build, in any folder:
 //   node --import ./lib/tools/register-source.mjs some.ts
 // See docs/decisions/014-terminal-and-mcp.md.
 import { existsSync, readFileSync } from "node:fs";
@@ -19,7 +19,7 @@ registerHooks({
     const url = new URL(specifier.replace(/^@\//, ""), base).href;
     return next(existsSync(fileURLToPath(`${url}.ts`)) ? `${url}.ts` : url, context);
   },
-  /** Node by itself takes no types out below a node_modules, where the project lies once it is installed. */
+  /** Node does not remove types below a node_modules, where an installed copy of the project is. */
   load(url, context, next) {
     if (!isOurs(url) || !url.endsWith(".ts")) return next(url, context);
     const typed = readFileSync(fileURLToPath(url), "utf8");

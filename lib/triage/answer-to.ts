@@ -16,19 +16,19 @@ import { type Recognised, recognise } from "./recognise";
 /** An issue that may be meant, in words. */
 export interface Suggestion {
   readonly issue: Issue;
-  /** The problem as who has it says it. */
+  /** The problem in the words of a person who has it. */
   readonly symptom: string;
-  /** What the issue, or the step where it begins, is about. */
+  /** The topic of the issue, or of the step where it begins. */
   readonly about: string;
   readonly href: string;
 }
 
-/** What the box answers. */
+/** An answer of the box. */
 export interface Answer {
   readonly recognised: Recognised;
   /** The language of the text, which the answer is in. */
   readonly language: Language;
-  /** Likeliest first, at most three; none where the rest says all. */
+  /** Likeliest first, at most three; none if the rest says all. */
   readonly suggestions: readonly Suggestion[];
   readonly isBilling: boolean;
   /** Whether the first suggestion is enough. */
@@ -40,23 +40,22 @@ export interface Asking {
   readonly language: Language;
   /** A staff member's reference, which goes along. */
   readonly staffRef: string | undefined;
-  /** What the page calls its problems; those of another language are fetched. */
+  /** The names of the problems; those of another language are fetched. */
   readonly problems: Problems;
 }
 
 export type Problems = readonly { readonly issue: Issue; readonly symptom: string; readonly title: string }[];
 
 /**
- * Answers whatever somebody put into the box. Nothing leaves the place where it runs, except that what belongs to a
- * language is fetched.
+ * Answers any input of the box. Nothing is sent; only the files of a language are fetched.
  *
- * @throws where the network fails; the next call tries again
+ * @throws if the network fails; the next call tries again
  */
 export async function answerTo(typed: string, asking: Asking, now: Date): Promise<Answer> {
   const recognised = recognise(typed, now);
   const { kind } = recognised;
   const none = { recognised, suggestions: [], isBilling: true, isSure: false };
-  // An error says who wrote the program, not who reads it.
+  // The language of an error is that of the program, not of its reader.
   if (kind !== "words") {
     const { language } = asking;
     if (kind !== "error" || recognised.error.to !== undefined) return { ...none, language };
@@ -96,7 +95,7 @@ async function inWords(
   return Promise.all(shown.map(inWordsOf));
 }
 
-/** The address that a symptom leads to, by the triage machine, with the answers that it tells. */
+/** The address of a symptom, by the triage machine, with the answers that it gives. */
 export const symptomHref = (id: SymptomId, language: Language, ref?: string): string =>
   formatAddress({ language, ref, ...addressTo(triageTo(id)) });
 

@@ -10,17 +10,17 @@ import type { ExplainedError } from "./explain-error";
 export interface DescribedError {
   readonly title: string;
   readonly meaning: string;
-  /** When requests are taken again, or that money has no part in it; where that is known. */
+  /** When requests are accepted again, or that the error is not about money, if known. */
   readonly also: readonly string[];
   readonly next: readonly string[];
-  /** What its step is for; absent where it leads to none. */
+  /** The purpose of its step; absent if it leads to none. */
   readonly open: string | undefined;
   readonly facts: readonly { readonly label: string; readonly value: string }[];
 }
 
 export interface ErrorWorld {
   readonly words: ReturnType<MessagesOf<"errors">>;
-  /** What lies behind the code of a card; left out where no card is read. */
+  /** The meaning of a card's decline code; left out if there is none. */
   readonly declines?: Readonly<Record<DeclineReason, string>>;
   /** For numbers and for amounts of money. */
   readonly facts: LanguageFacts;

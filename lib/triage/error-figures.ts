@@ -9,7 +9,7 @@ export interface ErrorFigures {
   /** Requests that are allowed in a span of time, and that are left of them. */
   readonly requestsLimit?: number;
   readonly requestsLeft?: number;
-  /** Tokens that a model takes, where that was too few. */
+  /** The token limit of a model, if it was exceeded. */
   readonly contextTokens?: number;
   /** Seconds to wait. */
   readonly retryAfterSeconds?: number;
@@ -64,7 +64,7 @@ export function figuresOf(plain: string): ErrorFigures {
 }
 
 /**
- * The moment that an error names as the one when requests are taken again: `resets_at`, `X-RateLimit-Reset`,
+ * The moment when requests are accepted again, as the error names it: `resets_at`, `X-RateLimit-Reset`,
  * `Retry-After` as a date or in seconds.
  *
  * @param plain one line, without backslashes

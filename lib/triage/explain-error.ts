@@ -17,22 +17,22 @@ const ownService = "openrouter";
 /** Who takes the cards; its codes are the same in every shop. */
 const cardService = "Stripe";
 
-/** What an error tells. */
+/** The explanation of an error. */
 export interface ExplainedError {
   /** `undefined` if we do not know the error. */
   readonly id: ErrorId | undefined;
-  /** Whose error it is: `openrouter`, or the name of another service; `undefined` where the text does not tell. */
+  /** Whose error it is: `openrouter`, or the name of another service; `undefined` if the text does not tell. */
   readonly service: string | undefined;
-  /** Whether it is about money; `undefined` where the text does not tell. */
+  /** Whether it is about money; `undefined` if the text does not tell. */
   readonly isMoney: boolean | undefined;
-  /** The step that it leads to, with the answers that it gives; absent where no step would help. */
+  /** The step that it leads to, with the answers that it gives; absent if no step would help. */
   readonly to: Pick<Address, "issue" | "step" | "answers"> | undefined;
-  /** HTTP status, where one is named. */
+  /** HTTP status, if one is named. */
   readonly status: number | undefined;
   readonly figures: ErrorFigures;
-  /** When requests are taken again, where that is known. */
+  /** When requests are taken again, if that is known. */
   readonly comesBackAt: Date | undefined;
-  /** A decline code of a card, and what lies behind it. */
+  /** A decline code of a card, and its meaning. */
   readonly decline: { readonly code: string; readonly reason: DeclineReason } | undefined;
   readonly model: string | undefined;
   readonly generationIds: readonly string[];
@@ -41,12 +41,12 @@ export interface ExplainedError {
   readonly found: readonly SecretKind[];
 }
 
-/** More than any error; what lies behind it is not looked at. */
+/** Longer than any error; text beyond it is ignored. */
 const longestError = 20_000;
 
 /**
- * Explains an error by what it says, then by its HTTP status: JSON, a log line, the output of curl or of a program,
- * words read off a screenshot. What a person says in their own words is none.
+ * Explains an error by its text, then by its HTTP status: JSON, a log line, the output of curl or of a program, text
+ * from a screenshot. A person's own words are no error.
  *
  * @param pasted anything
  * @param now the present moment, for waits that an error names in seconds or by the day
@@ -87,7 +87,7 @@ export function explainError(
   };
 }
 
-/** What a provider's error is by its status, where no inner text tells. */
+/** What a provider's error is by its status, if no inner text tells. */
 const innerOfStatus: ReadonlyMap<number, ErrorId> = new Map([
   [402, "provider-account"],
   [429, "provider-limit"],
@@ -137,7 +137,7 @@ function recognise(plain: string, status: number | undefined, reason: DeclineRea
   return { known, service: service ?? (typed && ownService) };
 }
 
-/** What a provider answered, within OpenRouter's own error about it. */
+/** A provider's answer, within OpenRouter's own error about it. */
 function innerOf(plain: string): string | undefined {
   const at = plain.search(/provider returned error/i);
   if (at < 0) return undefined;
@@ -161,7 +161,7 @@ const machines =
 const persons =
   /(?<![\w'’])(?:i|i['’]?m|i['’]?ve|my|me|mine|we|our|us)(?!\w)|^\W*(?:why|how|what|when|where|which|who|can|could|do|does|is|are|please|help)\b|\b(?:but|says|although|even though|keeps|all the time|charged|billed|payed)\b|[¿؟]|(?<!\p{L})(?:mi|mis|yo|tengo|pagu[eé]|compr[eé]|c[oó]mo|por qu[eé]|me|no puedo|quiero|dice)(?!\p{L})|\p{Script=Arabic}/iu;
 
-/** Whether a text is a machine's, known or not. What was struck out of it was put in brackets by us. */
+/** Whether a text is from a program, known or not. Redacted parts are in brackets, which are ours. */
 export const looksLikeError = (text: string): boolean =>
   machines.test(text.replace(/\[[^\]]* removed\]/g, " ").replace(/\s+/g, " "));
 
@@ -188,7 +188,7 @@ function comesBack(
   policy: Policy,
 ): Date | undefined {
   const isOfDay = id === "free-day" || id === "free-day-paid";
-  // The wait that is named with a limit of the day is the one before the next try, not until the count begins anew.
+  // The wait in an error about a daily limit is the one before the next attempt, not until the count resets.
   const named = namedMoment(plain, isOfDay ? {} : figures, now);
   if (named !== undefined) return named;
   if (isOfDay) return freeLimitReset(now, policy);
@@ -223,7 +223,7 @@ const reasonOf: ReadonlyMap<string, DeclineReason> = new Map(
   ),
 );
 
-/** The decline code that a text names, with what lies behind it. */
+/** The decline code in a text, with its meaning. */
 function declineIn(plain: string): ExplainedError["decline"] {
   const isPayment = /stripe|declin|payment|charge|(?<![a-z])card(?![a-z])/i.test(plain);
   for (const { index, 0: word } of plain.matchAll(/\w{5,40}/g)) {

@@ -3,7 +3,7 @@ import { westernDigits } from "@/machines/rules/western-digits";
 /** Places that features share: a number below this is what a feature is known by. */
 export const buckets = 2 ** 14;
 
-/** Longer than what anybody says of a problem; what lies behind it is not looked at. */
+/** Longer than any description of a problem; text beyond it is ignored. */
 const longest = 1000;
 
 /** Numbers that say what happened; any other is just a number. */
@@ -28,8 +28,8 @@ function wordsOf(text: string): readonly string[] {
 }
 
 /**
- * What a text is made of, for a linear model: words, pairs of words, and pieces of three to five letters, so that a
- * slip of a finger or an ending changes only some of it.
+ * The features of a text for a linear model: words, pairs of words, and pieces of three to five letters, so that a
+ * typing error or an ending changes only some of them.
  *
  * @returns each feature's bucket with its weight; the weights' squares add up to 1. Empty for a text without words.
  */

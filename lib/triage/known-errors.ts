@@ -1,14 +1,14 @@
 import type { DeclineReason } from "@/content/decline-codes";
 import type { ErrorId } from "@/content/ui/errors/en";
 
-/** What an error is known by, and what it says of itself. */
+/** How an error is recognised, and what is known about it. */
 export interface KnownError {
   readonly id: ErrorId;
   /** Whether the error is about money; absent if its text does not tell. */
   readonly isMoney?: boolean;
   /** Only OpenRouter says it so. */
   readonly isOurs?: true;
-  /** How it reads, whatever program shows it. Words that others use too stand here only with what tells them apart. */
+  /** Its text, in any program. Words that others use too are here only with words that distinguish them. */
   readonly says?: RegExp;
   /** The same, within what a provider answered: behind "Provider returned error". */
   readonly inside?: RegExp;
@@ -16,13 +16,13 @@ export interface KnownError {
   readonly codes?: readonly DeclineReason[];
   /** OpenRouter's own `error_type`. O15 */
   readonly types?: readonly string[];
-  /** HTTP status, if the status by itself says as much. */
+  /** HTTP status, if the status alone is enough. */
   readonly status?: readonly number[];
 }
 
 /**
- * Errors that people meet, the exact ones first: the first that fits counts. Each has its words in
- * `content/ui/errors/en.ts`, or that does not compile. Beside each, where it was seen in public.
+ * Errors that people meet, the exact ones first: the first match counts. Each has its words in
+ * `content/ui/errors/en.ts`, or that does not compile. Each has a comment with a public source.
  */
 export const knownErrors: readonly KnownError[] = [
   {

@@ -10,8 +10,8 @@ const loaders: Readonly<Record<Language, () => Promise<Weights>>> = {
 };
 
 /**
- * What is learned of a language, fetched once.
+ * The weights of a language, fetched once.
  *
- * @throws where the network fails; the next call tries again
+ * @throws if the network fails; the next call tries again
  */
 export const loadWeights = (language: Language): Promise<Weights> => loadOnce(loaders[language]);

@@ -5,8 +5,8 @@ interface OtherService {
 }
 
 /**
- * Services by what only they say. A name alone is none of it: programs call any service "OpenAI", for its interface is
- * the one that they speak.
+ * Services by texts that only they use. A name is not enough: programs call any service "OpenAI", because they use its
+ * interface.
  */
 const services: readonly OtherService[] = [
   {
@@ -32,7 +32,7 @@ const services: readonly OtherService[] = [
   {
     // https://api-docs.deepseek.com/quick_start/error_codes
     name: "DeepSeek",
-    // Its own name for a 402, and nobody else writes it so.
+    // Its own name for a 402, which no other service uses.
     says: /(?:api|platform)\.deepseek\.com|\bInsufficient Balance\b/,
   },
   {
@@ -104,7 +104,7 @@ const services: readonly OtherService[] = [
 const shops =
   /\b(WooCommerce|Shopify|Magento|PrestaShop|BigCommerce|Squarespace|Wix|Gumroad|Patreon|Netflix|Spotify|Heroku|DigitalOcean|Replit|Supabase|Railway|Netlify|Vercel|Cursor|Notion|Figma|Discord Nitro|Airbnb|Uber|Eventbrite|Kickstarter|Substack|OpenAI|ChatGPT|Anthropic|Claude(?= (?:Pro|Max|subscription)))\b/i;
 
-/** The shop that an error about a card names, where that is another than OpenRouter. */
+/** The shop that an error about a card names, if that is another than OpenRouter. */
 export const shopOf = (plain: string): string | undefined => shops.exec(plain)?.[1];
 
 /** A service as programs name it beside an error, and what it calls itself. */
@@ -140,7 +140,10 @@ const called: readonly (readonly [RegExp, string])[] = [
   [/^kilo/i, "Kilo Code"],
 ];
 
-/** Where a program says whose error it is: `Provider: deepseek`, `DeepseekException -`, `Error from provider (Xiaomi)`. */
+/**
+ * Where a program names the service of an error: `Provider: deepseek`, `DeepseekException -`, `Error from provider
+ * (Xiaomi)`.
+ */
 const labels = [
   /\bprovider(?:_?(?:id|name))?["']?\s*[:=]\s*["']?<?([a-z][\w-]{1,30})/gi,
   /\b([A-Z][A-Za-z]{2,20})Exception - /g,
@@ -148,10 +151,10 @@ const labels = [
   /\b([A-Z][\w-]{2,20}) API error\b/g,
 ];
 
-/** Manuals, whose addresses stand in errors of anybody; the machine itself; and Stripe, which many shops use. */
+/** Manuals, whose addresses are in errors of any service; the machine itself; and Stripe, which many shops use. */
 const manuals =
   /(^|\.)(mozilla\.org|httpstatuses\.com|stripe\.com|litellm\.ai|pydantic\.dev|ai-sdk\.dev|localhost|host\.docker\.internal)$|^(127\.|10\.|192\.168\.|0\.0\.0\.0|172\.(1[6-9]|2\d|3[01])\.)/i;
-/** Where code and its descriptions lie: what stands there may be of anybody. */
+/** Hosts of code and its documents, which may belong to any service. */
 const code =
   /(^|\.)(github\.com|githubusercontent\.com|gitlab\.com|nextjs\.org|nodejs\.org|npmjs\.com|python\.org|langchain\.com|w3\.org|ietf\.org|stackoverflow\.com|example\.(com|org))$/i;
 
@@ -160,14 +163,14 @@ const hostsIn = (plain: string): string[] =>
     .map(([, host = ""]) => host)
     .filter((host) => !manuals.test(host));
 
-/** Whether its addresses are of places where code lies, so that its status may be anybody's. */
+/** Whether its addresses are hosts of code, so that its status may be of any service. */
 export const isOfNobody = (plain: string): boolean => hostsIn(plain).length > 0;
 
 /**
- * The service that an error is of, where that is another than OpenRouter.
+ * The service that an error is of, if that is another than OpenRouter.
  *
- * @param plain one line that does not speak of OpenRouter
- * @returns its name, or its host where we know none; `undefined` where nothing tells
+ * @param plain one line that does not name OpenRouter
+ * @returns its name, or its host where we know none; `undefined` if nothing tells
  */
 export function otherServiceOf(plain: string): string | undefined {
   const known = services.find(({ says }) => says.test(plain));

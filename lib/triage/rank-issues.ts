@@ -1,7 +1,7 @@
 import type { Issue } from "@/machines/registry";
 import { featuresOf } from "./features";
 
-/** What is no matter of a payment: an account, a model's answers, how something is used. */
+/** Topics that are not about a payment: an account, a model's answers, how something is used. */
 export const notBilling = "not-billing";
 export type Topic = Issue | typeof notBilling;
 
@@ -9,7 +9,7 @@ export type Topic = Issue | typeof notBilling;
 export interface Table {
   readonly labels: readonly string[];
   readonly bias: readonly number[];
-  /** What a weight of 1 stands for. */
+  /** The unit of a weight. */
   readonly unit: number;
   /**
    * A letter for each bucket and label, bucket by bucket: `zeroWeight` for none, its neighbours for ±1, and so on. A
@@ -18,7 +18,7 @@ export interface Table {
   readonly cells: string;
 }
 
-/** What is learned from the sentences beside each issue's messages (`said.en.txt` …), in one language. */
+/** The weights trained on the sentences beside each issue's messages (`said.en.txt` …), in one language. */
 export interface Weights {
   readonly topics: Table;
   /** Labels are `issue/step`; an issue's own first step has an empty name. */
@@ -27,7 +27,7 @@ export interface Weights {
 
 export interface RankedIssue {
   readonly issue: Issue;
-  /** The step where it begins; absent where that is the issue's first. */
+  /** The step where it begins; absent if that is the issue's first. */
   readonly step?: string;
   /** How likely it is, from 0 to 1. */
   readonly score: number;

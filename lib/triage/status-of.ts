@@ -1,4 +1,4 @@
-/** The HTTP status that an error of the SDK stands for; its class may be all that a log shows. */
+/** The HTTP status of each error class of the SDK; a log may show only the class. */
 const sdkClasses: Readonly<Record<string, number>> = {
   BadRequest: 400,
   Unauthorized: 401,
@@ -19,7 +19,7 @@ const sdkClasses: Readonly<Record<string, number>> = {
   ProviderOverloaded: 529,
 };
 
-/** What a status is called in a response, and how the messages begin that OpenRouter sends with it. */
+/** The reason phrase of a status, and the beginning of OpenRouter's messages with it. */
 const reasons =
   "payment required|unauthorized|forbidden|too many requests|bad request|bad gateway|internal server error|service unavailable|gateway time|request time|(?:client|server) error|rate limit|provider returned|this request|you requested|insufficient credits|key limit|no (?:cookie )?auth|user not found";
 
@@ -58,7 +58,7 @@ const goesOn = new RegExp(
 );
 
 /**
- * The HTTP status that a text names. A number that merely stands there may be anything.
+ * The HTTP status in a text. A bare number may be anything.
  *
  * @param plain one line
  */

@@ -7,7 +7,7 @@ import type { chart } from "./chart";
 
 type Told = Answers<typeof chart>;
 
-/** What the bank was asked for in the end: by the step that sends to the bank, or known before. D1 */
+/** The last request to the bank: by the step that sends to the bank, or known before. D1 */
 const bankSays = ({ chose }: Told) => {
   const first = chose("bank-says");
   return chose("ask-bank") ?? (first === "not-asked" ? undefined : first);
@@ -35,7 +35,7 @@ const fromBank: readonly DeclineReason[] = [
   "not-allowed",
 ];
 
-/** The reason of a decline code in a text; `undefined` where it holds none, or several. */
+/** The reason of a decline code in a text; `undefined` if it holds none, or several. */
 function reasonIn(text: string | undefined): DeclineReason | undefined {
   const words = new Set(text?.toLowerCase().match(/[a-z_]+/g));
   const found = (Object.keys(declineCodes) as DeclineReason[]).filter((reason) =>
@@ -105,7 +105,7 @@ export const form = defineForm<typeof chart>()({
   },
   points: (world, _request, open): readonly ReplyPoint[] => {
     const { said, facts } = world;
-    // What was done already is not asked for again.
+    // Actions that were already taken are not asked for again.
     const isMended = (
       ["allow-international", "confirm-payment", "lift-restriction", "check-entry", "decline-code"] as const
     ).some((step) => said(step, "still-declined"));

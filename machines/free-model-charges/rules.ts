@@ -48,7 +48,7 @@ function modelName(text: string): string {
   return author && model ? `${author}/${model}` : "";
 }
 
-/** What a typed fact answers, by step. */
+/** The rule for a typed fact, by step. */
 export const rules = {
   "which-model": (text, { policy }) => freeSlug(text, policy),
 } satisfies RulesIn<typeof chart>;

@@ -4,7 +4,7 @@ import { requests, verdict } from "@/content/invoices/ticket";
 import { type Answers, defineForm, may, need, verdictLine, who } from "../form";
 import type { chart } from "./chart";
 
-/** What is wrong with it, by what was answered. */
+/** The fault of the invoice, by the answers. */
 function topicOf({ said }: Answers<typeof chart>): "locked" | "find" | "on" | "details" | "open" {
   if (
     said("cannot-change") ||

@@ -42,12 +42,12 @@ export function latestPaymentTime(option: TimeSincePayment, policy: Policy, now:
   return subMinutes(now, minutesAgo[option]);
 }
 
-/** What a typed fact answers, by step. */
+/** The rule for a typed fact, by step. */
 export const rules = {
   "paid-when": (text, { policy, now }) => timeSincePayment(new Date(text), policy, now),
 } satisfies RulesIn<typeof chart>;
 
-/** What a plain answer tells of the time, by step. */
+/** The latest time of a plain answer, by step. */
 export const latest = {
   "paid-when": (option, { policy, now }) =>
     option === "just-now" || option === "some-minutes-ago" || option === "longer-ago"

@@ -18,7 +18,7 @@ export const form = defineForm<typeof chart>()({
     ...(askedBefore(answers) ? [need("requested_at")] : []),
     need("paid_at"),
     need("amount"),
-    // What is still unused is what can be refunded. R1
+    // The unused rest can be refunded. R1
     ...(answers.said("used-any", "partly-used") ? [need("amount_left")] : []),
     // Payments with crypto are not refunded. O9
     need("method"),
@@ -77,7 +77,7 @@ export const form = defineForm<typeof chart>()({
       if (counted === "window-over" && !isDated) return undefined;
       return [{ answer: "bought-when", instead: counted }, { fact: "paid_at" }];
     },
-    /** R2, R3. The limit is in dollars, so no other currency speaks against it. */
+    /** R2, R3. The limit is in dollars, so another currency can't contradict it. */
     "refund-amount": ({ said, decide, facts: { amount } }) => {
       if (amount?.currency !== "USD") return undefined;
       const counted = decide("how-much", amount.amount);

@@ -69,7 +69,7 @@ export function businessDays(
   return now.getTime() <= dueBy ? "within-business-days" : "overdue";
 }
 
-/** What a typed fact answers, by step. */
+/** The rule for a typed fact, by step. */
 export const rules = {
   "bought-when": (text, { policy, now }) => refundWindow(new Date(text), policy, now),
   "how-much": (text, { policy, locale }) => {

@@ -11,10 +11,10 @@ const byStatus: Readonly<Record<string, ErrorCode>> = {
 };
 
 /**
- * Which answer the status in the text of an error stands for. Fact O1.
+ * The answer for the status in the text of an error. Fact O1.
  *
  * @param text as a program shows it
- * @returns `undefined` where no status of these stands in it, or several do: a provider's may stand beside OpenRouter's
+ * @returns `undefined` if none of these statuses is in it, or several are: a provider's may be beside OpenRouter's
  */
 export function statusIn(text: string): ErrorCode | undefined {
   const found = new Set(text.match(/(?<![\w.-])4(?:0[123]|29)(?![\w-]|\.\d)/g));
@@ -38,10 +38,10 @@ const bySource: Readonly<Record<string, Cause>> = {
 };
 
 /**
- * Which cause the text of an error names itself, by its `limit_source`. Facts O1, O2, O4, O5.
+ * The cause in the text of an error, by its `limit_source`. Facts O1, O2, O4, O5.
  *
  * @param text as a program shows it
- * @returns `undefined` where it names none, or several
+ * @returns `undefined` if it names none, or several
  */
 export function causeIn(text: string): Cause | undefined {
   const found = [...new Set(text.match(/openrouter_[a-z_]+/g))].filter((source) =>

@@ -1,6 +1,6 @@
 import type { Policy } from "@/content/policy";
 
-/** How often the limit of a key or a budget begins anew. O4 */
+/** How often the limit of a key or a budget resets. O4 */
 export const limitIntervals = ["daily", "weekly", "monthly"] as const;
 
 export type LimitInterval = (typeof limitIntervals)[number];
@@ -11,7 +11,7 @@ const dayMs = 24 * hourMs;
 const daysFromMonday = 3;
 
 /**
- * When a limit begins anew: the next day, Monday or first of a month, by UTC. Facts O4, O5.
+ * When a limit resets: the next day, Monday or first of a month, by UTC. Facts O4, O5.
  *
  * @param now the present moment; at the very moment of a reset, the next one lies an interval ahead
  * @param policy hour of the day in UTC

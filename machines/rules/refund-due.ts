@@ -6,7 +6,7 @@ import { isTimeZone } from "./time-zone";
 
 /** When a refund is due, and what made it later. */
 export interface RefundDue {
-  /** An invalid date where the moment of the request is one. */
+  /** An invalid date if the moment of the request is one. */
   readonly dueBy: Date;
   /** The holidays that were left out of the count, in order. Those on a weekend are not among them. */
   readonly leftOut: readonly string[];
@@ -15,8 +15,8 @@ export interface RefundDue {
 /**
  * The last moment at which a refund is in time: the same time of day, so many business days later. Fact R5.
  *
- * Business days are Monday to Friday in the person's time zone, without the holidays that are handed in. The source is
- * silent on public holidays: where the person names no country, none is taken out.
+ * Business days are Monday to Friday in the person's time zone, without the given holidays. The source says nothing
+ * about public holidays: if the person names no country, none is skipped.
  *
  * A request on a weekend or a holiday counts from the business day after it.
  *

@@ -1,6 +1,6 @@
 import { westernDigits } from "./western-digits";
 
-/** Why a text is not taken for an amount. */
+/** Why a text is refused as an amount. */
 export type MoneyRefusal =
   | "empty"
   | "negative"
@@ -19,11 +19,11 @@ export type TakenCurrency = "USD" | "EUR" | "GBP";
 
 /**
  * What a typed amount means. Amounts are decimal strings with a point and two decimals or more, in units of the currency
- * (dollars, not cents): "1234.50". `currency` is there where the text names one.
+ * (dollars, not cents): "1234.50". `currency` is there if the text names one.
  */
 export type MoneyReading =
   | { readonly amount: string; readonly currency?: TakenCurrency | undefined }
-  /** It can mean two amounts, the larger first: nobody guesses, the person is asked. */
+  /** It can mean two amounts, the larger first: the person is asked. */
   | { readonly ambiguous: readonly [string, string]; readonly currency?: TakenCurrency | undefined }
   | { readonly refused: MoneyRefusal };
 
@@ -50,13 +50,13 @@ const written: readonly (readonly [currency: TakenCurrency | "other", text: stri
 ];
 const CURRENCY = `(?:${written.map(([, text]) => text).join("|")})`;
 const MINUS = "[-−–]";
-/** A currency may stand on either side, "(20)" and "20-" are negative as in books. */
+/** A currency may be on either side; "(20)" and "20-" are negative, as in bookkeeping. */
 const AROUND = new RegExp(
   `^(${MINUS}|\\()? ?(${CURRENCY})? ?(${CURRENCY})? ?(${MINUS})? ?(\\d[\\d.,'٫ ]*|[.,٫]\\d+) ?(${CURRENCY})? ?(${CURRENCY})? ?(${MINUS}|\\))?$`,
   "iu",
 );
 
-/** More than anyone types for an amount; longer text is something else. */
+/** Longer than any typed amount. */
 const LONGEST_TEXT = 64;
 const MOST_WHOLE_DIGITS = 9;
 const FEWEST_DECIMALS = 2;
@@ -167,7 +167,7 @@ function markOf(number: string): number | undefined {
   return undefined;
 }
 
-/** @param at index of the decimal mark; `undefined` where there is none */
+/** @param at index of the decimal mark; `undefined` if there is none */
 function decimalIn(number: string, at: number | undefined): string | { readonly refused: MoneyRefusal } {
   const whole = at === undefined ? number : number.slice(0, at);
   const decimals = at === undefined ? "" : number.slice(at + 1);

@@ -70,7 +70,7 @@ export const form = defineForm<typeof chart>()({
       [keysOf(chose("revoke-keys")), "use-keys", "use-keys-cannot"],
       [chose("change-password"), "use-password", "use-password-cannot"],
     ] as const;
-    // What was done is not asked for again; what can't be done gets help with that.
+    // Actions that were taken are not asked for again; the reply helps with those that failed.
     return measures.flatMap(([answer, ask, help]) =>
       answer === "done" ? [] : [answer === "cannot-do" ? help : ask],
     );

@@ -11,7 +11,7 @@ export const form = defineForm<typeof chart>()({
     need("period_from"),
     may("period_to"),
     need("amount"),
-    // The person found a key that nobody knows.
+    // The person found an unknown key.
     ...(said("what-stands-out", "unknown-key") ||
     said("rule-out", "unknown-key") ||
     said("stop-loop", "not-ours")

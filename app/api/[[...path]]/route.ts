@@ -1,6 +1,6 @@
 import { answerUnknown } from "@/lib/server/api/readable";
 
-/** Where the API has nothing, in the form that its errors have. */
+/** Answers addresses that the API does not have, in the form of its errors. */
 export const GET = (request: Request): Response => answerUnknown(request, "noAddress");
 
 export const POST = GET;

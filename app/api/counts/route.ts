@@ -32,7 +32,7 @@ export const POST = observed("POST /api/counts", async (request): Promise<Respon
     const running = await outbox();
     const seconds = await take("count", request.headers);
     if (seconds > 0) return refuse(429, "tooMany", { "retry-after": String(seconds) });
-    // An old page may still be open: the version is that of this server, for a page is not believed.
+    // An old page may still be open: the version is that of this server, because a page can't be trusted.
     const version = versionPlace(flowVersion(await loadFlow(told.issue)));
     await running.insights.count([...told.places, version], new Date());
     return taken();

@@ -16,7 +16,7 @@ import { doubtOf, submissionSchema } from "@/lib/ticket/submission";
 import { leastSeconds } from "@/lib/ticket/ticket-limits";
 
 /**
- * Takes a ticket. Answers only when the store has committed: 201 with the receipt, 200 where the same submission was
+ * Takes a ticket. Answers only when the store has committed: 201 with the receipt, 200 if the same submission was
  * taken before. Everything else is a problem (RFC 9457) with a sentence for the person.
  */
 export const POST = observed("POST /api/tickets", async (request): Promise<Response> => {

@@ -3,7 +3,7 @@ import { Shell } from "@/components/shell/shell";
 import { DeskNav } from "@/components/staff/staff-nav";
 import { defaultLanguage } from "@/content/languages";
 
-/** Only for who may be here: `proxy.ts` lets nobody else in. */
+/** Only for people with a token: `proxy.ts` lets nobody else in. */
 export default function InsideLayout({ children }: { children: ReactNode }) {
   return (
     <Shell language={defaultLanguage} places={<DeskNav />}>

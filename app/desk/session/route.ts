@@ -7,7 +7,7 @@ import { sessionCookie, startSession } from "@/lib/server/log-in/desk-session";
 import { staffTokens, tokenShown } from "@/lib/server/log-in/token";
 import { settings } from "@/lib/server/settings";
 
-/** Logs in who shows the token, and logs out who shows none. Answers the plain forms of the desk with the next page. */
+/** Logs in with a token, and logs out without one. Answers the plain forms of the desk with the next page. */
 export const POST = observed("POST /desk/session", async (request: Request): Promise<Response> => {
   const { trustProxy } = settings();
   if (!isSameSite(request.headers, trustProxy)) return goTo("/desk/log-in");
@@ -19,8 +19,8 @@ export const POST = observed("POST /desk/session", async (request: Request): Pro
     return goTo("/desk/log-in/logged-out");
   }
   const shown = String(form.get("token") ?? "").trim();
-  // Whoever shows the right token is never held back, or any stranger could shut staff out by guessing. That helps nobody
-  // to guess: sixteen characters by chance take longer than the world has, at any speed.
+  // The right token is never rate limited, or any stranger could lock staff out by guessing. That does not help to
+  // guess: sixteen random characters can't be guessed at any rate.
   const token = tokenShown(shown, staffTokens());
   if (token === undefined) {
     const seconds = await take("try", request.headers);
@@ -36,7 +36,7 @@ export const POST = observed("POST /desk/session", async (request: Request): Pro
   return goTo(wanted(request.headers.get("referer")));
 });
 
-/** The address that the person asked for before the log-in stood there; the log-in's own leads to the desk. */
+/** The address that the person asked for when the log-in was shown; the log-in's own leads to the desk. */
 function wanted(referer: string | null): string {
   const { pathname, search } = URL.canParse(referer ?? "")
     ? new URL(referer ?? "")

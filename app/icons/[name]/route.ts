@@ -1,7 +1,9 @@
 import sharp from "sharp";
 import { iconDrawing } from "../../icon-drawing";
 
-/** Pixels and corner. The last one fills its square, for a system may cut it round: the sign lies in the safe middle. */
+/**
+ * Pixels and corner. The last one fills its square, because a system may cut it round: the sign is in the safe middle.
+ */
 const icons: Readonly<Record<string, { size: number; corner: number }>> = {
   "192.png": { size: 192, corner: 7 },
   "512.png": { size: 512, corner: 7 },

@@ -20,6 +20,6 @@ export const sumText = ({ number, isWhole }: Sum): string =>
 export const rateText = (rate: number | undefined): string =>
   rate === undefined ? insightsMessages.unknown : `${Math.round(rate * 100)} %`;
 
-/** How long a bar is that stands for a figure. */
+/** Length of the bar for a figure. */
 export const lengthOf = (figure: Figure | undefined): number =>
   figure === undefined || figure === "few" ? 0 : figure;

@@ -143,7 +143,7 @@ function StepsTable({ flow, report, before }: Pick<Props, "flow" | "report" | "b
   );
 }
 
-/** What was chosen, a table for each step at which anything was. */
+/** The chosen options, a table for each step at which any was chosen. */
 function OptionsTables({ flow, report }: { flow: Flow; report: Report }) {
   const steps = report.steps.filter(({ options }) => options.some(({ number }) => number !== 0));
   if (steps.length === 0) return <p className="mt-3">{insightsMessages.options.none}</p>;

@@ -5,7 +5,7 @@ interface Props {
   marked?: number;
 }
 
-/** The picture of a number that stands beside it. */
+/** A bar for the number beside it. */
 export function ShareBar({ share, marked = 0 }: Props) {
   return (
     <svg

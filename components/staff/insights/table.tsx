@@ -9,7 +9,7 @@ interface Props {
   children: ReactNode;
 }
 
-/** A table that is scrolled by itself where the page is narrower. */
+/** A table that scrolls in its own box on a narrow page. */
 export function Table({ title, columns, isText = false, children }: Props) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: who has no mouse scrolls it by keyboard

@@ -11,7 +11,7 @@ interface Props {
   isEmpty?: boolean;
 }
 
-/** Leads to a longer range that tells more, in one press. */
+/** Links to a longer range that shows more numbers. */
 export function WiderLink({ issue, wider, isEmpty = false }: Props) {
   if (wider === undefined) return null;
   const { range, isAll } = wider;

@@ -101,7 +101,7 @@ function Reply({ text, language, onCopied }: ReplyProps) {
         aria-label={replyLabel}
         lang={language}
         dir={languageFacts[language].direction}
-        // Where a browser does not fit a field to its text: a line of it may take three on a phone.
+        // For browsers that do not size a field by its text: one line may wrap to three on a phone.
         rows={typed.split("\n").length * 2}
         value={typed}
         onChange={(event) => setTyped(event.currentTarget.value)}

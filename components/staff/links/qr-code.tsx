@@ -5,7 +5,7 @@ import { useRef } from "react";
 import { saveFile } from "@/components/ui/save-file";
 import { linkBuilderMessages } from "@/content/ui/links/en";
 
-/** A link for a camera. Black on white in any theme, for not every camera reads it the other way round. */
+/** A link for a camera. Black on white in any theme, because not every camera reads inverted codes. */
 export function QrCode({ text, name }: { text: string; name: string }) {
   const svg = useRef<SVGSVGElement>(null);
   const code = useQuery({

@@ -65,7 +65,7 @@ export function RecentLinks({ onAgain }: { onAgain: (address: Address) => void }
 const storageKey = "billing-help:desk-links";
 const shown = createStore<readonly RecentLink[]>([]);
 
-/** Where the browser refuses to store, the list lasts as long as the page. */
+/** If the browser refuses to store, the list lasts as long as the page. */
 let isRefused = false;
 
 const load = (): readonly RecentLink[] => (isRefused ? shown.get() : readRecentLinks(readStored(storageKey)));

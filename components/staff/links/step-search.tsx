@@ -5,7 +5,7 @@ import { mapMessages } from "@/content/ui/maps/en";
 import { searchSteps } from "@/lib/staff/links/search-steps";
 import type { StepEntry } from "@/lib/staff/links/step-entries";
 
-/** What was meant, with the words that it was meant by: an answer that comes late is for other words. */
+/** The meaning, with the words that were asked for: a late answer may be for other words. */
 interface Meant {
   readonly query: string;
   readonly ids: readonly string[];
@@ -32,7 +32,7 @@ export function StepSearch({ entries }: { entries: readonly StepEntry[] }) {
   const input = useRef<HTMLInputElement>(null);
   const links = useRef<HTMLUListElement>(null);
   const find = useMemo(() => searchSteps(entries), [entries]);
-  // What is shown stays as it is until the next answer is whole: a list that moves would take the focus along.
+  // The list stays until the next answer is complete, because a list that moves would move the focus.
   const found = find(meant.query, meant.ids);
 
   useEffect(() => {

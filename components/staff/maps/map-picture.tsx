@@ -19,7 +19,7 @@ interface Props {
   zoom: number;
 }
 
-/** The drawing of a flow, in the colours of the theme. Whoever saves it writes them into the picture, see `flow-map.tsx`. */
+/** The drawing of a flow, in the colours of the theme. Saving writes them into the picture, see `flow-map.tsx`. */
 export function MapPicture({ map, title, base, current, highlight, zoom }: Props) {
   const { width, height, steps, arrows } = map;
   return (
@@ -50,7 +50,7 @@ export function MapPicture({ map, title, base, current, highlight, zoom }: Props
           <path d="M0 0.5 7.5 4 0 7.5Z" className="fill-accent" />
         </marker>
       </defs>
-      {/* What stands out lies above the rest. */}
+      {/* Highlighted parts are drawn last. */}
       {[...arrows]
         .sort((a, b) => Number(isOnWay(a, highlight)) - Number(isOnWay(b, highlight)))
         .map((arrow) => (
@@ -122,7 +122,7 @@ function Arrow({ arrow, highlight }: { arrow: DrawnArrow; highlight: Highlight |
   );
 }
 
-/** Boxes that stand out by what kind of step they are. */
+/** Boxes highlighted by their kind of step. */
 const grounds: Readonly<Partial<Record<DrawnStep["tone"], string>>> = {
   wait: "fill-wait-tint",
   urgent: "fill-stop-tint",

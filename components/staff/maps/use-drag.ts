@@ -29,7 +29,7 @@ export function useDrag(frame: RefObject<HTMLElement | null>) {
       start.moved = true;
       frame.current.scrollTo(start.left - x, start.top - y);
     },
-    /** The end of a drag is no press of the step that lies there. */
+    /** The end of a drag must not press the step below. */
     onClickCapture(event: MouseEvent) {
       if (!from.current?.moved) return;
       from.current = undefined;

@@ -14,7 +14,7 @@ interface Props {
   titles: Readonly<Record<Issue, string>>;
 }
 
-/** Narrows the list: a plain form, so that what is shown has an address. Open where it does something. */
+/** Filters the list: a plain form, so that a filtered list has an address. Open while a filter is set. */
 export function TicketFilterForm({ filter, sealed, titles }: Props) {
   const spoken = Object.fromEntries(languages.map((language) => [language, languageFacts[language].english]));
   const named = <Name extends string>(ids: readonly Name[], names: Readonly<Record<Name, string>>) =>

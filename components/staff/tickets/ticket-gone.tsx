@@ -3,7 +3,7 @@ import { TicketSearch } from "./ticket-search";
 
 const copy = ticketsMessages.ticket;
 
-/** What stands where a ticket is not here, or no longer. */
+/** Shown for a ticket that does not exist, or no longer. */
 export function TicketGone({ reference }: { reference: string }) {
   return (
     <>

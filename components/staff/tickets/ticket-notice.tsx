@@ -6,7 +6,7 @@ const isDid = (text: string): text is keyof typeof copy.did => Object.hasOwn(cop
 /**
  * The result of the button that was pressed, or what is wrong with the address.
  *
- * @param did as the address tells it; what is unknown says nothing
+ * @param did from the address; an unknown value shows nothing
  */
 export function TicketNotice({ did, problem }: { did: string | null; problem?: string | undefined }) {
   const sentence = problem ?? (did !== null && isDid(did) ? copy.did[did] : undefined);

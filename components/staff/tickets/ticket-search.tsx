@@ -3,7 +3,7 @@ import { longestSearch } from "@/lib/desk/ticket-list";
 
 const copy = ticketsMessages.search;
 
-/** Searches the tickets. It is posted: who is looked for must not stand in an address. */
+/** Searches the tickets. It is posted, because a person's name must not be in an address. */
 export function TicketSearch({ search }: { search: string }) {
   return (
     <form action="/desk/tickets/search" method="post" className="mt-6 max-w-[38rem]">

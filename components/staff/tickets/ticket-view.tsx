@@ -25,13 +25,13 @@ interface Props {
   flows: Flows;
   /** The team's own replies, filled in. */
   saved: readonly FilledReply[];
-  /** What the token of who looks allows. */
+  /** What the token allows. */
   role: Role;
   /** The present moment, in milliseconds since 1970 UTC. */
   now: number;
 }
 
-/** A ticket whole: where it is, what the rules make of it, what the person did and told, and what to answer. */
+/** A whole ticket: its deliveries, the verdict of the rules, what the person did and wrote, and the suggested reply. */
 export function TicketView({ stored, transcript, flows, saved, role, now }: Props) {
   const { ticket, created_at, done_at, deliveries, files, audit } = stored;
   const { path } = transcript;

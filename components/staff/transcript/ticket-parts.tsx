@@ -117,7 +117,7 @@ export function Contradictions({ found, isWhole }: { found: readonly Contradicti
 /**
  * What the ticket tells.
  *
- * @param hrefOf the address of an attachment, by its place from 0; `undefined` where there is none
+ * @param hrefOf the address of an attachment, by its place from 0; `undefined` if there is none
  */
 export function Facts({
   ticket,

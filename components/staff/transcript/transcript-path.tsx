@@ -34,7 +34,7 @@ export function TranscriptPath({ path, flows }: { path: Path; flows: Flows }) {
   );
 }
 
-/** The problem's name, where a line begins another one than the line before. */
+/** The problem's name, if it differs from that of the line before. */
 function titleOf({ place }: PathLine, before: PathLine | undefined, path: Path, flows: Flows) {
   const issue = place?.issue;
   const last = before?.place?.issue;

@@ -100,7 +100,7 @@ export function TranscriptReader({ maps, kept }: Props) {
     try {
       // In a mail the ticket comes before its pictures, so the beginning is enough.
       const text = await file.slice(0, longestPasted).text();
-      // What is too long to look at, or no text, is not shown: what stood in the field stays.
+      // A file that is too long, or no text, is not shown; the field keeps its text.
       const isShown = file.size <= longestPasted && !text.includes("\0");
       await (isShown ? take(text) : read(text));
     } catch {

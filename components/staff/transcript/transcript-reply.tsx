@@ -20,7 +20,7 @@ export interface FilledReply {
 
 const suggested = "suggested";
 
-/** The reply, to be chosen, changed and copied: the suggested one or one of the team's own, with what it stands on. */
+/** The reply, to be chosen, changed and copied: the suggested one or one of the team's own, with its reasons. */
 export function TranscriptReply({ reply, saved = [] }: { reply: Reply; saved?: readonly FilledReply[] }) {
   const [chosen, setChosen] = useState(suggested);
   const [text, setText] = useState(reply.text);

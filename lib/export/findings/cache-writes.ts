@@ -4,8 +4,8 @@ import { thresholds } from "../thresholds";
 import { rowsWhere, type Usage } from "../usage";
 
 /**
- * Writing prompts into a cache costs extra and pays off only if they are read from it again. Reported where the
- * writes were a good part of the money and saved less than they cost. Fact U1.
+ * Writing prompts into a cache costs extra and pays off only if they are read from it again. Reported if the writes
+ * were a large part of the money and saved less than they cost. Fact U1.
  */
 export function findCacheWrites(usage: Usage): FindingOf<"cache-writes">[] {
   const { columns, has } = usage;

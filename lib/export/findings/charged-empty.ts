@@ -4,8 +4,9 @@ import { costOf, rowsWhere, type Usage } from "../usage";
 import { failed } from "./unfinished";
 
 /**
- * Generations without a token of output, with a blank reason for their end or an error, that cost something: OpenRouter
- * says that they are not charged for. Facts U6, O8. What the person cancelled is not meant, nor a model that never has output.
+ * Generations without a token of output, with a blank reason for their end or an error, that cost something:
+ * OpenRouter says that they are not charged for. Facts U6, O8. Cancelled generations do not count, nor models that
+ * never have output.
  */
 export function findChargedEmpty(usage: Usage): FindingOf<"charged-empty">[] {
   const { columns, total } = usage;

@@ -12,7 +12,7 @@ export function findFreePlugins(usage: Usage): FindingOf<"free-plugin">[] {
     (row) =>
       (columns.webSearch.pico[row] as number) === 0 && (columns.fileProcessing.pico[row] as number) === 0,
   );
-  // An older file tells that there were search results, but not what they cost apart from the rest.
+  // An older file has the number of search results, but not their separate cost.
   const webSearch = sumMoney(columns.webSearch, rows) + sumMoney(columns.cost, searched);
   const fileProcessing = sumMoney(columns.fileProcessing, rows);
   return [finding(usage, "free-plugin", rows, { webSearch, fileProcessing }, webSearch + fileProcessing)];

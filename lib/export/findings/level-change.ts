@@ -17,7 +17,7 @@ const limits = thresholds.levelChange;
 
 /**
  * An app that costs far more from some day on, and goes on to do so: split into more requests, larger prompts and dearer
- * tokens, whose product the rise is. Fact U1. Only what was there before can rise: what begins anew is no change of it.
+ * tokens, whose product is the rise. Fact U1. Only an app that was there before can rise; a new one is no rise.
  */
 export function findLevelChanges(usage: Usage): FindingOf<"level-change">[] {
   const costs = usage.streams.map((stream) => costByDay(usage, stream));
@@ -74,7 +74,7 @@ function levelChange(
   ];
 }
 
-/** The costs of the days in use, those of weekends as if they were other days: where both are known well enough. */
+/** The costs of the days in use, those of weekends as if they were other days: if both are known well enough. */
 function withoutWeek({ firstDay }: Usage, used: readonly number[], costs: Float64Array): number[] {
   // Day 0 of 1970 was a Thursday.
   const isWeekend = (day: number) => [2, 3].includes((day + firstDay) % 7);

@@ -5,8 +5,8 @@ import { thresholds } from "../thresholds";
 import { activeDays, costOf, countBefore, dollar, type Usage } from "../usage";
 
 /**
- * A key never seen before that does what nobody did before: another app, other models, other hours, more money.
- * Facts U4, A2, A3. A new key that goes on with the old work is a rotated one, and is not named.
+ * A new key with use that is new for the account: another app, other models, other hours, more money. Facts U4, A2,
+ * A3. A new key that continues the old work is a rotated one, and is not reported.
  */
 export function findNewKeys(usage: Usage): FindingOf<"new-key">[] {
   const { columns, groups } = usage;

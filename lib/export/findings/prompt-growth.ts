@@ -5,8 +5,8 @@ import { costOf, dollar, joinRows, type Usage } from "../usage";
 const limits = thresholds.promptGrowth;
 
 /**
- * Conversations whose prompt grows from turn to turn until it is huge: all that was said goes along each time, more than
- * once, or nothing is ever left out. Fact U1. A chat that grows by what people type is no such one.
+ * Conversations whose prompt grows from turn to turn until it is huge: the whole conversation is sent each time, more
+ * than once, or never shortened. Fact U1. A chat that grows by what people type does not count.
  */
 export function findPromptGrowth(usage: Usage): FindingOf<"prompt-growth">[] {
   return usage.streams.flatMap((stream) => {
@@ -31,7 +31,7 @@ export function findPromptGrowth(usage: Usage): FindingOf<"prompt-growth">[] {
   });
 }
 
-/** Rows cut where a pause is, or a prompt that is small again. */
+/** Rows, split at pauses and at prompts that are small again. */
 function conversations({ columns: { at, prompt } }: Usage, rows: Uint32Array): Uint32Array[] {
   const parts: Uint32Array[] = [];
   let start = 0;

@@ -28,15 +28,15 @@ interface Burst {
 }
 
 /**
- * A program that repeats itself: requests in even gaps, each like the one before or a little larger, long enough to cost
- * as much as a usual day. And requests that call for ever more requests, which have no likeness but a rate that explodes.
- * Facts U2, U3. What came back again and again before is a habit, and what always runs is a service.
+ * A program that repeats itself: requests in even gaps, each like the one before or a little larger, long enough to
+ * cost as much as a usual day. And requests that cause ever more requests, which are not alike but whose rate
+ * explodes. Facts U2, U3. What has repeated before is a habit, and what always runs is a service.
  *
  * @returns one finding for each accident, however many keys share it
  */
 export function findRunawayLoops(usage: Usage): FindingOf<"runaway-loop">[] {
   const accidents = usage.streams.flatMap((stream) => {
-    // A loop has one model; what else the app does lies between its requests.
+    // A loop has one model; other requests of the app can be between its requests.
     const loops = groupRows(usage.columns.model, stream).flatMap((rows) => {
       const repeated = burstsOf(usage, rows, repeats(usage, rows));
       return repeated.filter((burst) => isAccident(usage, burst, repeated));
@@ -64,7 +64,7 @@ export function findRunawayLoops(usage: Usage): FindingOf<"runaway-loop">[] {
 }
 
 /**
- * 1 where a request repeats the one before it: in an even gap, and a prompt of the same size as that and as
+ * 1 if a request repeats the one before it: in an even gap, and a prompt of the same size as that and as
  * some earlier ones, or one that grows by the same step again. What a person types grows by another step each time.
  */
 function repeats({ columns: { at, prompt } }: Usage, rows: Uint32Array): Uint8Array {
@@ -149,7 +149,7 @@ function matters(usage: Usage, parts: readonly Burst[]): boolean {
   return cost >= least && cost >= Math.max(...parts.map((part) => usualDayAround(usage, part)));
 }
 
-/** The median cost of the days in use besides those of a burst, in pico-dollars; 0 where there are hardly any. */
+/** The median cost of the days in use besides those of a burst, in pico-dollars; 0 if there are hardly any. */
 function usualDayAround(usage: Usage, { from, to }: Burst): number {
   const [first, last] = [Math.floor(from / dayMs) - usage.firstDay, Math.floor(to / dayMs) - usage.firstDay];
   const others = usage.dayCost.filter((cost, day) => cost > 0 && (day < first || day > last));
@@ -245,7 +245,7 @@ function withStrays(usage: Usage, parts: readonly Burst[]): Uint32Array {
   return rowsOf(usage.columns.byTime, (row) => chosen[row] === 1);
 }
 
-/** How many times the usual busiest hour of a day the busiest hour of some rows is; 0 where there is nothing to compare with. */
+/** How many times the usual busiest hour of a day the busiest hour of some rows is; 0 if there is nothing to compare with. */
 function timesUsual(
   { columns, firstDay, hours, days }: Usage,
   rows: Uint32Array,

@@ -6,8 +6,8 @@ import { costByDay, costOf, rowsOf, rowsWhere, type Usage } from "../usage";
 export const failed = (reason: string): boolean => reason.trim().toLowerCase() === "error";
 
 /**
- * Generations that were cancelled or ended in an error and still cost money: where that was a good part of it, or became
- * one. Facts U1, U6.
+ * Generations that were cancelled or ended in an error and still cost money: if that was a large part of the money, or
+ * became one. Facts U1, U6.
  */
 export function findUnfinished(usage: Usage): FindingOf<"unfinished">[] {
   const { columns, total } = usage;

@@ -44,7 +44,7 @@ export interface Row {
   completion: number;
   reasoning: number;
   cached: number;
-  /** Whole pico-dollars. `cost` is all of it; empty cells stand for 0 in the others. */
+  /** Whole pico-dollars. `cost` is the total; empty cells of the others mean 0. */
   cost: number;
   web: number;
   cache: number;

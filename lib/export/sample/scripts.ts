@@ -23,9 +23,9 @@ export interface Scene {
   readonly incidentDay: number;
 }
 
-/** What a case changes of ordinary use. Whatever is left out stays ordinary. */
+/** What a case changes compared with ordinary use. Properties that are left out stay ordinary. */
 export interface Script {
-  /** How far the use of a day is from its weight: 0.3 where nothing else is said. */
+  /** How far the use of a day is from its weight: 0.3 if nothing else is said. */
   readonly noise?: number;
   /** How much of its usual use a day has. */
   readonly weight?: (day: number, index: number) => number;
@@ -109,7 +109,7 @@ export function freeDays(scene: Scene, limit: number): Script {
   };
 }
 
-/** Marks what `change` did to a row, where it says so. */
+/** Marks what `change` did to a row, if it says so. */
 export const changes = (kind: string, change: (row: Row, index: number) => boolean): Script => ({
   change: (row, index) => {
     if (change(row, index)) row.planted = kind;

@@ -85,14 +85,14 @@ export function sessions(day: number, count: number, person: Person, random: Cha
 export interface ProgramOptions {
   readonly from: number;
   readonly count: number;
-  /** Milliseconds between two requests; `jitter` is a share of them, or Poisson where it is 1. */
+  /** Milliseconds between two requests; `jitter` is a share of them, or Poisson if it is 1. */
   readonly spacing: number;
   readonly jitter: number;
   readonly prompt: number;
   /** Share by which prompts differ. */
   readonly spread: number;
   readonly completion?: number;
-  /** Prompts grow by this share a request, up to sixfold, and then begin anew. */
+  /** Prompts grow by this share a request, up to sixfold, and then start again. */
   readonly growth?: number;
 }
 

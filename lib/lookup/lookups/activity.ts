@@ -2,7 +2,7 @@ import { analyticsGetUserActivity } from "@openrouter/sdk/funcs/analyticsGetUser
 import * as z from "zod/mini";
 import { amount, type Check, maybe, readRows } from "./lookup";
 
-/** What a day or a model came to, in US dollars and requests. */
+/** The total of a day or a model, in US dollars and requests. */
 interface UsageSum {
   readonly usd: number;
   readonly requests: number;

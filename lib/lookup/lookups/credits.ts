@@ -3,8 +3,8 @@ import * as z from "zod/mini";
 import { amount, type Check } from "./lookup";
 
 /**
- * The account's credits, in US dollars. `unclear` where the answer is 0 and 0: some accounts answer an ordinary key
- * so, whatever they have.
+ * The account's credits, in US dollars. `unclear` if the answer is 0 and 0: some accounts always give that to an
+ * ordinary key.
  */
 export type CreditsReading =
   | { readonly kind: "unclear" }
@@ -28,7 +28,7 @@ export const creditsLookup: Check<CreditsReading> = {
     if (!parsed.success) return undefined;
     const { total_credits: bought, total_usage: used } = parsed.data.data;
     if (bought === 0 && used === 0) return { kind: "unclear" };
-    // A difference of two floats shows digits that nobody has paid.
+    // A difference of two floats has digits that were never paid.
     return { kind: "known", bought, used, left: Math.round((bought - used) * 1e6) / 1e6 };
   },
 };

@@ -5,16 +5,16 @@ import { amount, type Check, maybe } from "./lookup";
 
 /** A budget above the key: of its workspace, of the person in it, or of a guardrail. O5 */
 interface BudgetReading {
-  /** Whose budget it is, in fewer kinds than OpenRouter has; `undefined` for an unknown kind. */
+  /** The owner of the budget, in fewer kinds than OpenRouter has; `undefined` for an unknown kind. */
   readonly of: "workspace" | "member" | "key" | undefined;
   readonly limit: number | undefined;
   readonly spent: number | undefined;
   readonly left: number;
-  /** ISO 8601; `null`: it never begins anew by itself. */
+  /** ISO 8601; `null`: it never resets. */
   readonly resetsAt: string | null | undefined;
 }
 
-/** What is known of the key that asks. Money in US dollars; `undefined` is what the answer did not tell. */
+/** What is known about the key of the request. Money in US dollars; `undefined` if the answer does not have it. */
 export interface KeyReading {
   readonly label: string | undefined;
   /** `null`: the key has no limit of its own. */
@@ -23,14 +23,14 @@ export interface KeyReading {
   readonly used: number | undefined;
   /** Since midnight UTC. */
   readonly usedToday: number | undefined;
-  /** How often the limit begins anew; `null`: never. */
+  /** How often the limit resets; `null`: never. */
   readonly limitReset: LimitInterval | null | undefined;
-  /** The tightest budget above the key, where the answer names one. */
+  /** The tightest budget above the key, if the answer names one. */
   readonly budget: BudgetReading | undefined;
   readonly isManagement: boolean | undefined;
   readonly isOrganization: boolean | undefined;
   readonly expiresAt: string | undefined;
-  /** Requests to free models of the account today; the count begins anew at midnight UTC. F2, F3 */
+  /** Requests to free models of the account today; the count resets at midnight UTC. F2, F3 */
   readonly freeToday: { readonly used: number; readonly limit: number; readonly left: number } | undefined;
 }
 
@@ -99,7 +99,7 @@ export const keyLookup: Check<KeyReading> = {
   },
 };
 
-/** What is left of the key's own limit: as told, or what was used since it last began anew taken off it. O4 */
+/** The rest of the key's own limit: from the answer, or the limit minus the use since its last reset. O4 */
 function leftOf(data: Wire): number | null | undefined {
   const { limit, limit_remaining: told, limit_reset: reset } = data;
   // A budget above the key may name the key's own limit, too.
@@ -146,5 +146,5 @@ function freeTodayOf(free: Wire["free_model_daily_requests"]): KeyReading["freeT
 const sum = (one: number | undefined, other: number | undefined) =>
   one === undefined || other === undefined ? undefined : one + other;
 
-/** A difference of two floats shows digits that nobody has paid. */
+/** A difference of two floats has digits that were never paid. */
 const rounded = (value: number) => Math.round(value * 1e6) / 1e6;

@@ -4,7 +4,7 @@ import { amount, type Check, maybe, readRows } from "./lookup";
 
 /** One key of the account. Money in US dollars. */
 interface KeyRow {
-  /** With the end of its label where another key has the same name, or where it has none. */
+  /** With the end of its label if another key has the same name, or if it has no name. */
   readonly name: string;
   /** The few characters that OpenRouter shows of it, never the key. */
   readonly label: string | undefined;
@@ -18,7 +18,7 @@ interface KeyRow {
 export interface KeysReading {
   /** The newest first: a stranger's key is rarely an old one. */
   readonly keys: readonly KeyRow[];
-  /** False where there may be more than were listed, or than could be read. */
+  /** False if there may be more than were listed, or than could be read. */
   readonly isWhole: boolean;
 }
 
@@ -46,7 +46,7 @@ export const keysLookup: Check<KeysReading> = {
     const isShared = (name: string) => named.filter((row) => row.name === name).length > 1;
     const keys = named.map(({ name, label, ...row }) => ({
       name: [
-        // Names stand on a ticket with commas between them.
+        // A ticket lists names with commas between them.
         name?.replace(/[,;\n]+/g, " "),
         !name || isShared(name) ? endOf(label) : undefined,
       ]
@@ -66,5 +66,5 @@ export const keysLookup: Check<KeysReading> = {
   },
 };
 
-/** What tells keys of one name apart. The beginning of a label looks like a key, and would be struck out of a ticket. */
+/** Distinguishes keys with one name. The beginning of a label looks like a key, and would be redacted on a ticket. */
 const endOf = (label: string | undefined): string | undefined => label && `(…${label.slice(-3)})`;

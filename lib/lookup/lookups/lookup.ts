@@ -3,7 +3,7 @@ import type { RequestOptions } from "@openrouter/sdk/lib/sdks.js";
 import * as z from "zod/mini";
 import type { LookupId } from "@/machines/step";
 
-/** What a check is about, besides the account of the key. */
+/** The subject of a check, besides the account of the key. */
 export interface LookupSubject {
   /** Slug of a model, for `models`. */
   readonly model?: string | undefined;
@@ -14,18 +14,18 @@ export interface LookupSubject {
 /** One thing that can be looked up at OpenRouter instead of asked. */
 export interface Check<Reading> {
   readonly id: LookupId;
-  /** What the API wants to be shown. */
+  /** The credential that the API wants. */
   readonly needs: "nothing" | "key" | "management-key";
-  /** The call of the SDK: it makes the request, and compares the answer with the official shape. Absent where it has none. */
+  /** The call of the SDK: it makes the request, and compares the answer with the official shape. Absent if it has none. */
   readonly call?: (
     client: OpenRouterCore,
     subject: LookupSubject,
     options: RequestOptions,
   ) => Promise<{ readonly ok: boolean }>;
   /**
-   * Reads what came over the wire. The shape drifts, so whatever is missing or new is passed over.
+   * Reads the raw answer. The shape changes, so missing and new fields are ignored.
    *
-   * @returns `undefined` where nothing in it could be read. Never throws.
+   * @returns `undefined` if nothing in it could be read. Never throws.
    */
   readonly read: (wire: unknown, subject: LookupSubject) => Reading | undefined;
 }
@@ -42,8 +42,8 @@ export const maybe = <T extends z.ZodMiniType>(schema: T) => z.catch(z.optional(
 /**
  * The rows of a list that could be read.
  *
- * @returns whether that was all of them; `undefined` for what is no list, and for a list of which no row could be read:
- * that is no empty one
+ * @returns whether that was all of them; `undefined` if it is no list, or if no row of it could be read, which is not
+ *   an empty list
  */
 export function readRows<T>(
   wire: unknown,

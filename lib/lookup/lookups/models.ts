@@ -4,7 +4,7 @@ import * as z from "zod/mini";
 import { policy } from "@/content/policy";
 import { amount, type Check, maybe, readRows } from "./lookup";
 
-/** A model as the list has it. Prices in US dollars for a million tokens. */
+/** A model of the list. Prices in US dollars for a million tokens. */
 interface ListedModel {
   readonly slug: string;
   /** A free variant, or one that costs nothing under a name of its own. */
@@ -13,17 +13,17 @@ interface ListedModel {
   readonly output: number | undefined;
 }
 
-/** What the list of models says about a slug. F1, P4 */
+/** The result for a slug. F1, P4 */
 export interface ModelsReading {
   /** As it was asked for. */
   readonly slug: string;
   /** Whether that adds a web search, which costs something on a free model too. F5 */
   readonly isOnline: boolean;
-  /** `undefined`: nobody offers a model of that name. */
+  /** `undefined`: no model has that name. */
   readonly found: ListedModel | undefined;
   /** The free variant of a model that costs something. */
   readonly freeTwin: string | undefined;
-  /** Names that look alike, the nearest first; none where the slug is right. */
+  /** Names that look alike, the nearest first; none if the slug is right. */
   readonly nearest: readonly string[];
 }
 
@@ -31,7 +31,7 @@ const rowSchema = z.object({
   id: z.string(),
   pricing: maybe(z.object({ prompt: maybe(amount), completion: maybe(amount) })),
 });
-/** What may follow any name in a request, and stands in no list. */
+/** Suffixes that may follow any name in a request and are in no list. */
 const routed = /:(online|nitro|floor|exacto)$/;
 /** Letters that a slip changes at most, as a part of the name. */
 const slip = 0.4;

@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { type Check, maybe } from "./lookup";
 
-/** What the service's own status page reported last, the newest first, five at most. */
+/** The last reports of the service's own status page, the newest first, five at most. */
 export interface StatusReading {
   readonly incidents: readonly { readonly title: string; readonly at?: string | undefined }[];
 }

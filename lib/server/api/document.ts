@@ -51,8 +51,9 @@ const read = (id: keyof typeof operations, more: ZodOpenApiOperationObject): Zod
 });
 
 /**
- * The API as OpenAPI 3.1, made from the schemas that its routes hold bodies against. What only our own pages ask
- * (`/api/checks`, `/api/relay`, `/api/counts`) is not in it: nobody else can use that, and it changes with them.
+ * The API as OpenAPI 3.1, made from the schemas that its routes check bodies against. Routes for our own pages
+ * (`/api/checks`, `/api/relay`, `/api/counts`) are not in it: nobody else can use them, and they change with the
+ * pages.
  *
  * @param version of the product
  */

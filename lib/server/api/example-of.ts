@@ -3,7 +3,7 @@ import { issues } from "@/machines/registry";
 
 const [issue] = issues;
 
-/** What stands for each part in braces. */
+/** The example for each part in braces. */
 const parts: Readonly<Record<string, string>> = {
   issue,
   step: charts[issue].initial,
@@ -24,7 +24,7 @@ const submission = {
 };
 
 /**
- * A command that asks an operation. What it shows is no secret and nobody's.
+ * A command that calls an operation, with made-up values.
  *
  * @param path with its parts in braces, such as `/api/flows/{issue}`
  */

@@ -4,11 +4,11 @@ import { apiMessages } from "@/content/ui/api/en";
 import { problem } from "@/lib/ticket/problem";
 import { settings } from "../settings";
 
-/** Seconds that a copy may be used without asking: a changed policy is told a minute later at most. */
+/** Seconds that a copy may be used without asking, so a changed policy shows after a minute at most. */
 const freshSeconds = 60;
 
 /**
- * What the API lets anybody read, with what a cache and a page of another site need to know. A request that names the
+ * A response that anybody may read, with the headers for caches and for pages of other sites. A request that names the
  * present version by `If-None-Match` is answered with 304.
  *
  * @param body becomes JSON

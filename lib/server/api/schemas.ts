@@ -20,7 +20,7 @@ export const problemSchema = z.object({
   receipt: z.optional(z.string().check(said(fields.receipt))),
 });
 
-/** What a step is: the rest depends on its kind. */
+/** The kind of a step; the rest depends on it. */
 const meta = {
   kind: z.enum(["question", "instruction", "wait", "form", "outcome"]),
   facts: z.array(z.string()),
@@ -125,7 +125,7 @@ export const describedSubmissionSchema = z.strictObject({
   website: shape.website.check(said(fields.website)),
 });
 
-/** Where a ticket that was stored is. */
+/** The address of a stored ticket. */
 export const ticketLinkSchema = z.object({ id: z.string(), ref: z.string(), receipt: z.string() });
 
 /** How far a ticket is. */
@@ -142,5 +142,5 @@ export const confirmationSchema = z.object({
   references: z.array(z.string()),
 });
 
-/** A file as it is stored: a picture is made anew, so it may be another than was sent. */
+/** A stored file: a picture is re-encoded, so it may differ from what was sent. */
 export const storedFileSchema = z.object({ type: z.string(), bytes: z.int(), sha256: z.string() });

@@ -7,7 +7,7 @@ import { fieldsFor } from "@/lib/ticket/fields-for";
 import { everyIssue } from "@/machines/every-issue";
 import { answersOf } from "@/machines/form";
 
-/** A flow as the API tells it: its steps, what kind each is, and which facts it brings to the person. */
+/** A flow for the API: its steps, the kind of each, and the facts that it shows. */
 export const toldFlow = ({ issue, messages, chart }: Flow) => ({
   issue,
   title: messages.title,
@@ -19,7 +19,7 @@ export const toldFlow = ({ issue, messages, chart }: Flow) => ({
   })),
 });
 
-/** A step as the API tells it: its screen, and the fields where it is a ticket step. */
+/** A step for the API: its screen, and the fields of a ticket step. */
 export async function toldStep({ flow, screen }: Shown) {
   if (screen.meta.kind !== "form") return screen;
   const words = await loadMessages(flow.language, ticketLoaders);

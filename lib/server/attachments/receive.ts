@@ -30,7 +30,7 @@ export type Received = (StoredFile & { readonly isNew: boolean }) | { readonly r
 /** Pixels of a picture, and of each of its sides. One that claims more is a bomb, or no screenshot. */
 const mostPixels = 50_000_000;
 const longestSide = 20_000;
-/** A file may grow by being made anew, within reason. */
+/** A re-encoded file may be larger, within limits. */
 const mostCleanBytes = 2 * mostFileBytes;
 /** Files made clean at once: each takes a core, and a picture holds some of its pixels in memory. */
 const twoAtOnce = pLimit(2);
@@ -46,7 +46,7 @@ const mostLooks = 300;
 
 interface Receiving {
   readonly store: Store;
-  /** Absolute path of a folder for what is not whole yet; made where it is missing. */
+  /** Absolute path of a folder for incomplete files; created if it is missing. */
   readonly staging: string;
   readonly now: () => Date;
 }
@@ -63,12 +63,12 @@ export interface SentFile {
 }
 
 /**
- * Takes one file: streams it to disk, finds out what it is, and stores a clean copy of it. Pictures are made anew from
- * their pixels, so that place, camera and whatever was hidden behind the picture are gone; of texts, keys and card
- * numbers are struck out. The same file again is the same stored file.
+ * Takes one file: streams it to disk, detects its kind, and stores a clean copy of it. Pictures are re-encoded from
+ * their pixels, which removes location, camera data and anything appended to the picture; keys and card numbers in
+ * texts are redacted. The same file again is the same stored file.
  *
- * @returns when it is safely stored, or refused; `isNew` is false where it was there before
- * @throws where the store or the disk does not take it, or the line breaks
+ * @returns when it is safely stored, or refused; `isNew` is false if it was there before
+ * @throws if the store or the disk does not take it, or the line breaks
  */
 export async function receive(receiving: Receiving, sent: SentFile): Promise<Received> {
   const place = await takePlace(receiving, sent);
@@ -157,7 +157,7 @@ function cleanCopy(path: string, type: Kind): AsyncIterable<Uint8Array | string>
   return pictureAnew(path, type);
 }
 
-/** @throws {RefusedFile} where it is not whole, or larger than any screen */
+/** @throws {RefusedFile} if it is not whole, or larger than any screen */
 async function* pictureAnew(path: string, type: Kind): AsyncGenerator<Uint8Array> {
   const options = { limitInputPixels: mostPixels, failOn: "error", sequentialRead: true } as const;
   try {

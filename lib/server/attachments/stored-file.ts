@@ -8,7 +8,7 @@ import type { AttachedFile } from "../help-desks/adapter";
 import { rowsOf, type Store } from "../store/store";
 import type { Kind } from "./kind";
 
-/** What is known of a stored file. It is what the ticket says, and what the help desk gets. */
+/** The description of a stored file, for the ticket and the help desk. */
 export interface StoredFile {
   readonly type: Kind;
   readonly bytes: number;
@@ -20,11 +20,11 @@ export interface StoredFile {
 export const pieceBytes = 256 * 1024;
 
 /**
- * What was received of a form under this name.
+ * The file that a form has sent under this name.
  *
  * @param key idempotency key of the form
  * @param sentSha256 of the bytes as they were sent, in hex
- * @returns `undefined` for nothing, or nothing whole
+ * @returns `undefined` if there is none, or it is incomplete
  */
 export async function storedFileOf(
   store: Store,
@@ -54,7 +54,7 @@ export async function* piecesOf(store: Store, fileId: string): AsyncGenerator<Ui
 /**
  * Puts the files of a ticket into a folder, for as long as `run` takes: clients of help desks read files, not rows.
  *
- * @param staging absolute path; made where it is missing
+ * @param staging absolute path; created if it is missing
  */
 export async function withFilesOf<Result>(
   store: Store,

@@ -1,6 +1,6 @@
 import type { Ticket } from "@/lib/ticket/schema";
 
-/** A file that the person attached, as it lies on this machine. Its entry in `ticket.attachments` says the same of it. */
+/** A file that the person attached, on this machine. Its entry in `ticket.attachments` describes it. */
 export interface AttachedFile {
   /** As the person named it, secrets struck out; ends as its type wants. */
   readonly name: string;
@@ -11,9 +11,9 @@ export interface AttachedFile {
   readonly path: string;
 }
 
-/** What an adapter is told besides the ticket. */
+/** What an adapter gets besides the ticket. */
 export interface Attempt {
-  /** What goes along, five at most. */
+  /** The attached files, five at most. */
   readonly files: readonly AttachedFile[];
   /** The same for every attempt of a ticket, so that a desk can tell a repeat. */
   readonly idempotencyKey: string;
@@ -32,7 +32,7 @@ export interface Adapter {
   /**
    * Hands a ticket over.
    *
-   * @returns the desk's own number for it, where it gives one
+   * @returns the desk's own number for it, if it gives one
    * @throws {DeliveryError} or anything else, which counts as a failure to be tried again
    */
   send(ticket: Ticket, attempt: Attempt): Promise<{ readonly reference?: string }>;
@@ -43,7 +43,7 @@ export class DeliveryError extends Error {
   override readonly name = "DeliveryError";
   constructor(
     message: string,
-    /** False where trying again can't help, such as a wrong key. */
+    /** False if trying again can't help, such as a wrong key. */
     readonly isRetryable: boolean,
     /** The desk may have the ticket all the same: it broke, or its answer is missing or unreadable. False for a refusal. */
     readonly mayHaveArrived: boolean,

@@ -1,4 +1,4 @@
-/** A text as HTML that shows it sign by sign, for a desk that takes nothing plainer. */
+/** A text as HTML that shows every character as typed, for a desk that takes no plain text. */
 export const asHtml = (text: string): string =>
   text
     .replace(/&/g, "&amp;")

@@ -3,9 +3,10 @@ import { parseRetryAfter } from "../outbox/backoff";
 import { type Attempt, DeliveryError } from "./adapter";
 
 /**
- * Asks a help desk over HTTP, whatever it answers. A redirect is an answer, not followed: the key must not go elsewhere.
+ * Sends a request to a help desk and returns any answer. A redirect is not followed, because the key must not be sent
+ * elsewhere.
  *
- * @throws what `fetch` throws where there is no answer; that can be tried again
+ * @throws what `fetch` throws if there is no answer; that can be tried again
  */
 export function ask(url: URL | string, init: RequestInit, { signal }: Attempt): Promise<Response> {
   return fetch(url, { ...init, redirect: "manual", signal });
@@ -25,7 +26,7 @@ export async function succeeded(response: Response, { now }: Attempt): Promise<R
 /**
  * Reads what a help desk has answered.
  *
- * @param shape what is needed of it
+ * @param shape the needed fields
  * @throws {DeliveryError} for a status that is no success, and, to be tried again, for a success without readable JSON of
  *   that shape: a page of a proxy, say. The ticket may be there then
  */

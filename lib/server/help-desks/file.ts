@@ -7,11 +7,11 @@ import { grouped } from "../outbox/group";
 import type { Adapter, AttachedFile } from "./adapter";
 
 /**
- * Writes tickets as JSON lines, a file a day: `tickets-2026-11-24.jsonl`. The default, for who has no help desk yet.
+ * Writes tickets as JSON lines, a file a day: `tickets-2026-11-24.jsonl`. The default, without a help desk.
  * Attached files are copied to `files/{id}/1.png` beside them, before the line is written; the line lists them, and
  * says what they were called.
  *
- * @param folder absolute path; made where it is missing
+ * @param folder absolute path; created if it is missing
  */
 export function fileAdapter(folder: string): Adapter {
   const append = grouped<Line, unknown>(appendAll, mostTogether);

@@ -43,7 +43,7 @@ export function freshdeskAdapter({
     address.searchParams.set("email", requester.email);
     address.searchParams.set("per_page", "100");
     const response = await ask(address, { headers }, attempt);
-    // The answer where nobody with this address has ever written.
+    // The answer if nobody with this address has ever written.
     if (response.status === 400) return undefined;
     const tickets = await answerOf(response, listed, attempt);
     return tickets.find(({ subject }) => subject?.includes(`(${ref})`))?.id.toString();

@@ -169,7 +169,7 @@ function intercomFailure(error: unknown, now: Attempt["now"]): DeliveryError {
   if (error instanceof DeliveryError) return error;
   const { statusCode, rawResponse } = (error ?? {}) as Partial<IntercomError>;
   if (statusCode === undefined) return new DeliveryError("no connection", true, true);
-  // The search did not know the contact yet, for it is some minutes behind: it will.
+  // The search is some minutes behind and does not know the contact yet.
   if (statusCode === 409) return new DeliveryError("HTTP 409", true, false);
   return httpFailure(statusCode, rawResponse?.headers.get("retry-after") ?? null, now);
 }

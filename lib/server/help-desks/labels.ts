@@ -1,11 +1,11 @@
 import { factSchemas, type Ticket } from "@/lib/ticket/schema";
 
-/** Texts of many lines: they stand in the body, and no field takes them. */
+/** Texts with many lines: they are in the body, and no field takes them. */
 const longFacts = ["activity", "logs", "error_text"] as const;
 /** Facts that take two fields. */
 const moneyFacts = ["amount", "amount_left"] as const;
 
-/** What every ticket tells, whatever its issue. */
+/** The values that every ticket has. */
 const ofTicket = {
   ref: ({ ref }) => ref,
   issue: ({ issue }) => issue,
@@ -26,7 +26,7 @@ const ofTicket = {
 } as const satisfies Readonly<Record<string, (ticket: Ticket) => string | undefined>>;
 
 type LongFact = (typeof longFacts)[number];
-/** What a field or a tag of a help desk can be filled with. */
+/** The values that a field or a tag of a help desk can have. */
 export type ValueName = keyof typeof ofTicket | Exclude<keyof typeof factSchemas, LongFact>;
 
 const isOneOf = <T extends string>(names: readonly T[], name: string): name is T =>
@@ -37,15 +37,15 @@ export const valueNames = [
   ...Object.keys(factSchemas).filter((fact) => !isOneOf(longFacts, fact)),
 ] as [ValueName, ...ValueName[]];
 
-/** What the person who runs this wants on each ticket of a desk, besides its subject and body. */
+/** What the operator wants on each ticket of a desk, besides its subject and body. */
 export interface Labels {
   /** What goes into which field, by the desk's own name for it. */
   readonly fields: readonly (readonly [name: ValueName, field: string])[];
-  /** Tags, in which `{issue}` stands for what the ticket tells. */
+  /** Tags, in which `{issue}` is replaced by the value of the ticket. */
   readonly tags: readonly string[];
 }
 
-/** On every ticket where nothing else is set. */
+/** On every ticket if nothing else is set. */
 export const usualTags: readonly string[] = [
   "billing-help",
   "{issue}",

@@ -12,7 +12,7 @@ import { zendeskAdapter } from "./zendesk";
 /**
  * The adapter of this name.
  *
- * @throws where its settings are missing; reading them has found that before
+ * @throws if its settings are missing; reading them has found that before
  */
 export function makeAdapter(name: AdapterName, settings: Settings): Adapter {
   switch (name) {

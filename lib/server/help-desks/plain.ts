@@ -96,7 +96,7 @@ export function plainAdapter({ url, apiKey, ...labels }: { url: string; apiKey: 
     return found.threadByExternalId?.id;
   }
 
-  /** @returns the attachment's id; `undefined` where Plain takes no file of that size */
+  /** @returns the attachment's id; `undefined` if Plain takes no file of that size */
   async function upload(
     file: AttachedFile,
     customerId: string,
@@ -184,8 +184,8 @@ export function plainAdapter({ url, apiKey, ...labels }: { url: string; apiKey: 
 }
 
 /**
- * @see https://www.plain.com/docs/graphql/error-handling: only an internal error gets better by itself,
- * and a file that the store did not get is sent again
+ * @see https://www.plain.com/docs/graphql/error-handling: only an internal error is temporary, and a file that the
+ *   store did not get is sent again
  */
 function failure(code: string, type = code): DeliveryError {
   const isInternal = type === "INTERNAL" || type === "INTERNAL_SERVER_ERROR";

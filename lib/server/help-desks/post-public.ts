@@ -3,7 +3,7 @@ import { request as httpsRequest } from "node:https";
 import { isIP, type LookupFunction } from "node:net";
 import { isPublicAddress, notPublic, publicLookup } from "./public-address";
 
-/** What is told of where a request may go. */
+/** The rule for the address of a request. */
 export interface Reach {
   /** Loopback, private networks and the like too. */
   readonly allowPrivate: boolean;
@@ -12,12 +12,12 @@ export interface Reach {
 }
 
 /**
- * Posts a text to an address that somebody has typed into a setting. `node:http`, because `fetch` can't be told which
- * addresses it may connect to. Redirects are not followed; the body of the answer is not read.
+ * Posts a text to an address from a setting. It uses `node:http`, because `fetch` can't restrict the addresses that it
+ * connects to. Redirects are not followed; the body of the answer is not read.
  *
  * @returns status and `Retry-After` of the answer
- * @throws {DeliveryError} for good, before anything is sent, where the address is not public and has to be; anything
- *   else where there is no answer
+ * @throws {DeliveryError} for good, before anything is sent, if the address is not public and has to be; anything
+ *   else if there is no answer
  */
 export function postPublic(
   url: string,

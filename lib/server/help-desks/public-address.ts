@@ -3,7 +3,7 @@ import type { LookupFunction } from "node:net";
 import ipaddr from "ipaddr.js";
 import { DeliveryError } from "./adapter";
 
-/** What the public IPv6 internet is made of; the rest of it leads elsewhere, to IPv4 behind a gateway, say. */
+/** The range of the public IPv6 internet; other addresses lead elsewhere, to IPv4 behind a gateway, say. */
 const globalUnicast = ipaddr.IPv6.parseCIDR("2000::/3");
 
 /** Whether an IP address is one of the public internet: not private, local, shared, multicast or reserved. */
@@ -24,8 +24,8 @@ type Resolve = (
 ) => void;
 
 /**
- * Looks a host up for one connection, and returns only public addresses. The connection goes to what was checked here,
- * so a name that means another address a moment later gains nothing.
+ * Looks a host up for one connection, and returns only public addresses. The connection goes to the checked address,
+ * so DNS rebinding gains nothing.
  */
 export const publicLookup =
   (resolve: Resolve = dnsLookup): LookupFunction =>

@@ -5,7 +5,7 @@ import { isIssue } from "@/machines/registry";
 
 /** How much of a body is taken at an address, and for how long. */
 export interface BodyLimit {
-  /** Bytes; 0 where no body belongs. */
+  /** Bytes; 0 if no body is allowed. */
   readonly most: number;
   /** From the first byte of the request to the last. */
   readonly seconds: number;
@@ -45,7 +45,7 @@ const ofApi: readonly { readonly method: string; readonly path: RegExp; readonly
 ];
 
 const posted = form(mostPosted);
-/** The search that stands on every page for what is missing, and the log-in of the desk. */
+/** The search on every page for missing pages, and the log-in of the desk. */
 const line = form(16 * kilobyte);
 
 /**
@@ -68,10 +68,10 @@ export function bodyLimitOf(method: string, target: string): BodyLimit {
 export const pathOf = (target: string): string =>
   target.replace(/^[a-z][a-z0-9+.-]*:\/\/[^/?#]*/i, "").replace(/[?#].*$/s, "") || "/";
 
-/** What the head of a request says of its body: bytes, or that nobody knows how many. */
+/** The size of a body by the head of its request: bytes, or unknown. */
 type Announced = number | "unknown";
 
-/** @returns 0 where there is no body */
+/** @returns 0 if there is no body */
 export function announcedBy(headers: {
   readonly "content-length"?: string | undefined;
   readonly "transfer-encoding"?: string | undefined;
@@ -100,7 +100,7 @@ const mostIdle = 10;
 const leastRate = 2 * kilobyte;
 const graceSeconds = 10;
 
-/** Whether nobody should wait for a body any longer. */
+/** Whether a body has taken too long. */
 export const isTooSlow = (
   { seconds, idleSeconds, bytes }: Progress,
   { seconds: mostSeconds }: BodyLimit,

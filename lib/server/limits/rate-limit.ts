@@ -22,10 +22,11 @@ const limitsOf = ({ submitsPerMinute, uploadMegabytesPerHour, live }: Settings) 
 type Limited = keyof ReturnType<typeof limitsOf>;
 
 /**
- * Holds back floods, in the memory of this process: of several that share a store each lets as much through. A limit in
- * the store would cost every ticket a write to one row that all of them want.
+ * Rate limits in the memory of this process; several processes with one store each allow the full limit. A limit in
+ * the store would cost every ticket a write to one contended row.
  *
- * @returns counts so many of something, from an address if that is known for sure; seconds to wait, 0 where it is welcome
+ * @returns a function that counts an amount, from an address if that is trusted; it returns seconds to wait, 0 if
+ *   allowed
  */
 export function createLimits(settings: Settings) {
   const limiters = Object.entries(limitsOf(settings)).map(([keyPrefix, { each, all, seconds: duration }]) => [
@@ -51,15 +52,15 @@ export function createLimits(settings: Settings) {
 /** Next bundles pages and routes apart; what must be there once a process hangs on `globalThis`. */
 const place = globalThis as typeof globalThis & { billingHelpLimits?: ReturnType<typeof createLimits> };
 
-/** Counts so many of something for the sender of a request. @returns seconds to wait; 0 where it is welcome */
+/** Counts an amount for the sender of a request. @returns seconds to wait; 0 if allowed */
 export function take(name: Limited, headers: Headers, points?: number): Promise<number> {
   place.billingHelpLimits ??= createLimits(settings());
   return place.billingHelpLimits(name, addressOf(headers, settings().trustProxy), points);
 }
 
 /**
- * One of 65,536 drawers for an address, so that what is remembered has a bound and is no address. Two addresses in one
- * drawer share its limit. An IPv6 address counts by its first 64 bits: a household has the rest.
+ * One of 65,536 buckets for an address, so that memory is bounded and no address is stored. Two addresses in one
+ * bucket share its limit. An IPv6 address counts by its first 64 bits: a household has the rest.
  */
 function bucketOf(address: string): string {
   const parsed = ipaddr.isValid(address) ? ipaddr.process(address) : undefined;

@@ -5,11 +5,11 @@ import type { StaffToken } from "../settings";
 /** The only cookie of the product, sent only to the desk. */
 export const sessionCookie = { name: "desk", path: "/desk", maxAgeSeconds: 12 * 3600 } as const;
 
-/** What sessions are signed with: whoever changes the token ends them all. */
+/** The key that signs sessions: changing the token ends them all. */
 const keyOf = (token: string) => createHash("sha256").update(`desk session ${token}`).digest();
 
 /**
- * A session for who has shown a token. It holds two moments and the name of the token: the desk knows no persons.
+ * A session for a token. It holds two times and the name of the token; the desk has no accounts.
  *
  * @returns the value of the cookie, good for {@link sessionCookie.maxAgeSeconds}
  */
@@ -27,7 +27,7 @@ export function startSession({ name, token }: StaffToken, now: Date): Promise<st
  * The token that a session was started with.
  *
  * @param tokens those that open the desk today
- * @returns `undefined` where none of them has signed it, or it is over. Never throws.
+ * @returns `undefined` if none of them has signed it, or it is over. Never throws.
  */
 export async function sessionOf(
   value: string | undefined,

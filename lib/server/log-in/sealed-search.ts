@@ -6,10 +6,9 @@ import { sessionCookie } from "./desk-session";
 const keyOf = (token: string) => createHash("sha256").update(`desk search ${token}`).digest();
 
 /**
- * Closes up what somebody searches for, so that it can stand in an address: addresses get into logs, and staff search for
- * people.
+ * Encrypts a search, so that it can be in an address: addresses get into logs, and staff search for people.
  *
- * @returns a text that only the same token opens, for as long as a session lasts
+ * @returns a text that only the same token decrypts, for as long as a session lasts
  */
 export const sealSearch = (text: string, { token }: StaffToken, now: Date): Promise<string> =>
   new EncryptJWT({ text })
@@ -17,7 +16,7 @@ export const sealSearch = (text: string, { token }: StaffToken, now: Date): Prom
     .setExpirationTime(Math.floor(now.getTime() / 1000) + sessionCookie.maxAgeSeconds)
     .encrypt(keyOf(token));
 
-/** @returns what was sealed; `undefined` where it is over or was made up. Never throws. */
+/** @returns what was sealed; `undefined` if it is over or was made up. Never throws. */
 export async function openSearch(
   sealed: string,
   { token }: StaffToken,

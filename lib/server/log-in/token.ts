@@ -28,7 +28,7 @@ export function staffTokens(): readonly StaffToken[] {
 export const tokenShown = (shown: string, tokens: readonly StaffToken[]): StaffToken | undefined =>
   tokens.filter(({ token }) => isSameSecret(shown, token))[0];
 
-/** Bytes of chance: nobody guesses as many. */
+/** Random bytes, too many to guess. */
 const tokenBytes = 32;
 const tokenPattern = /^[\w-]{32,}$/;
 /** Another server on the same folder writes it in far less. */
@@ -37,7 +37,7 @@ const patience = { tries: 10, ms: 50 };
 /**
  * Reads the token in a folder, or makes it there.
  *
- * @throws one sentence with what to do, where it can neither be read nor made
+ * @throws one sentence with what to do, if it can neither be read nor made
  */
 export function keptToken(folder: string): string {
   const path = join(/* turbopackIgnore: true */ folder, "desk-token");
@@ -83,10 +83,10 @@ const wait = (ms: number) => Atomics.wait(new Int32Array(new SharedArrayBuffer(4
 const codeOf = (error: unknown) => String((error as { code?: unknown }).code ?? error);
 
 /**
- * What the start says of a token that nobody has set: a link that logs in. The token stands after the `#`, which browsers
- * send to nobody, so it is in no log of a server and in no `Referer`.
+ * The message of the start about a token that was made: a link that logs in. The token is after the `#`, which
+ * browsers do not send, so it is in no log of a server and in no `Referer`.
  *
- * @param port where the server listens, for when nobody has said where the site is
+ * @param port where the server listens, for a link without `SITE_URL`
  */
 export function logInHint({ siteUrl, dataDir }: Settings, token: string, port: string): string {
   const origin = siteUrl === undefined ? `http://localhost:${port}` : new URL(siteUrl).origin;
@@ -98,9 +98,9 @@ export function logInHint({ siteUrl, dataDir }: Settings, token: string, port: s
 }
 
 /**
- * Sees to it that there is a token before anybody asks, and says it where it was made here.
+ * Ensures that there is a token before the first request, and prints it if it was made here.
  *
- * A token that can't be kept ends the process with a sentence: the desk would be shut for good.
+ * A token that can't be kept ends the process with a sentence, because nobody could ever log in.
  */
 export function openDesk(): void {
   try {

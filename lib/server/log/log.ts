@@ -16,7 +16,7 @@ export function processLog(): Log {
   return place.billingHelpLog;
 }
 
-/** What a log may tell of an error: its kind and code. Messages may hold what a person typed. */
+/** What a log may say about an error: its kind and code. Messages may hold what a person typed. */
 export function describeError(error: unknown): string {
   const { name, code } = (error ?? {}) as { name?: unknown; code?: unknown };
   return (

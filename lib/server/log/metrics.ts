@@ -2,7 +2,9 @@ import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom
 
 const place = globalThis as typeof globalThis & { billingHelpMetrics?: ReturnType<typeof createMetrics> };
 
-/** What this process counts, for Prometheus. Nothing in it tells of a person: names of routes and help desks, numbers. */
+/**
+ * What this process counts, for Prometheus. It holds nothing about a person: names of routes and help desks, numbers.
+ */
 export function metrics() {
   place.billingHelpMetrics ??= createMetrics();
   return place.billingHelpMetrics;

@@ -35,9 +35,9 @@ export type Accepted =
 /**
  * Makes the ticket of a submission, without storing it.
  *
- * @param attachments what is known of its files
+ * @param attachments the stored files
  * @param ref its reference; that of its key unless told
- * @returns `undefined` where the address names no ticket step
+ * @returns `undefined` if the address names no ticket step
  */
 export async function ticketOf(
   submission: Submission,
@@ -75,7 +75,7 @@ interface NewTicket {
   readonly fileIds: readonly { readonly id: string; readonly name: string }[];
 }
 
-/** What the store has under a key. */
+/** The row of the store for a key. */
 interface Found {
   readonly id: string;
   readonly key: string;
@@ -96,7 +96,7 @@ const mostRefs = 3;
  * Stores each ticket and its deliveries in one transaction, shared with those that come at the same time.
  *
  * @param adapters names of the help desks that tickets go to
- * @throws where the store did not commit; then nothing was stored, or the same submission can be sent again safely
+ * @throws if the store did not commit; then nothing was stored, or the same submission can be sent again safely
  */
 export function createAccept(store: Store, adapters: readonly string[]): Accept {
   const insert = grouped<NewTicket, Found | undefined>(
@@ -126,7 +126,7 @@ export function createAccept(store: Store, adapters: readonly string[]): Accept 
   };
 }
 
-/** @returns what each key leads to now: this ticket, an earlier one, or nothing where the reference is taken */
+/** @returns what each key leads to now: this ticket, an earlier one, or nothing if the reference is taken */
 async function insertAll(
   store: Store,
   adapters: readonly string[],
@@ -181,9 +181,9 @@ function known(found: Found, hash: string): Accepted {
 }
 
 /**
- * The files of a submission as they are stored: of what the browser says of them only the names are taken over.
+ * The stored files of a submission; the browser only decides their names.
  *
- * @returns `undefined` where one is missing
+ * @returns `undefined` if one is missing
  */
 async function storedFiles(store: Store, { idempotency_key, evidence }: Submission) {
   const files: (Attachment & { readonly id: string })[] = [];

@@ -7,10 +7,10 @@ const longest = 15 * 60_000;
 /** A help desk that asks for more patience than this is asked again after it. */
 const longestRetryAfter = 60 * 60_000;
 
-/** From this age on, in milliseconds, a ticket that no desk has taken is listed as failed, for a person to look at. */
+/** From this age on, in milliseconds, a ticket that no desk has taken is listed as failed. */
 export const giveUpAfterMs = 3 * 24 * 3_600_000;
 
-/** What a wait depends on. */
+/** The values that a wait depends on. */
 export interface Failed {
   /** How many attempts have failed so far, from 1. */
   readonly attempts: number;

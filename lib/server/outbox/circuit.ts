@@ -13,14 +13,14 @@ interface Trial {
 }
 
 /**
- * Whether a help desk is worth asking. After failures in a row nobody asks for a while; then one attempt, the trial,
- * finds out for all.
+ * A circuit breaker for a help desk. After failures in a row no attempt is made for a while; then one attempt, the
+ * trial, decides for all.
  */
 export interface Circuit {
   readonly isOpen: boolean;
   /** How many attempts may begin now. */
   room(now: Date): number;
-  /** Call for each attempt that begins. @returns to be told how it ended */
+  /** Call at the start of each attempt. @returns a function to call with its result */
   begin(): Trial;
 }
 

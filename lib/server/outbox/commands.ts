@@ -46,11 +46,11 @@ const deliveries = sql`select t.id, t.ref, t.created_at, d.adapter, d.state, d.a
   d.possible_duplicate from delivery d join ticket t on t.id = d.ticket_id`;
 
 /**
- * Does what the person who runs this asks for on the command line.
+ * Runs a command of the operator.
  *
  * @param words as typed after `npm run outbox --`
  * @returns what to print: a table, a sentence, or how to use it
- * @throws where the store can't be asked
+ * @throws if the store can't be asked
  */
 export async function runCommand(world: CommandWorld, words: readonly string[]): Promise<string> {
   let parsed: ReturnType<typeof parse>;
@@ -212,7 +212,7 @@ function table(rows: readonly Delivery[]): string {
     .join("");
 }
 
-/** Pages that are copied in one go: a store that is written to meanwhile is begun anew, so few goes are better. */
+/** Pages that are copied in one go: the copy restarts if the store is written to meanwhile, so few steps are better. */
 const pagesAtOnce = 100_000;
 
 /**

@@ -19,7 +19,7 @@ const idForm = /^[0-9a-f]{32}$/;
 /**
  * What the receipt of a ticket may show: nothing personal but the masked email address.
  *
- * @returns `undefined` where there is no such ticket (any more)
+ * @returns `undefined` if there is no such ticket (any more)
  */
 export async function receiptOf(store: Store, id: string, now: Date): Promise<Confirmation | undefined> {
   if (!idForm.test(id)) return undefined;
@@ -45,7 +45,7 @@ export async function receiptOf(store: Store, id: string, now: Date): Promise<Co
   };
 }
 
-/** A folder on this server is no help desk: that a ticket lies there says nothing of who has seen it. */
+/** A folder on this server is no help desk: a ticket in it may not have been seen by anybody. */
 const isDesk = ({ adapter }: Row) => adapter !== "file";
 
 function howFar(rows: readonly Row[], now: Date): Pick<Confirmation, "state" | "held_by"> {
@@ -53,7 +53,7 @@ function howFar(rows: readonly Row[], now: Date): Pick<Confirmation, "state" | "
   // One desk that has it is enough for the person: somebody can answer.
   if (holding.some(isDesk)) return { state: "delivered", held_by: "desk" };
   if (holding.length === 0) return { state: stateOf(rows, now), held_by: null };
-  // It is stored for support. Where a desk is still to come, that is what is waited for.
+  // It is stored for support. If a desk is still due, the state follows the desk.
   const open = rows.filter((row) => isDesk(row) && row.state !== "failed");
   return { state: open.length === 0 ? "delivered" : stateOf(open, now), held_by: "folder" };
 }
@@ -69,9 +69,8 @@ function stateOf(rows: readonly Row[], now: Date): Confirmation["state"] {
 }
 
 /**
- * Empties a ticket: its content, its files and what is known of its deliveries go at once. That there was one stays for a
- * while, so that a browser which sends it once more is told that it was deleted. What a help desk has taken is the help
- * desk's to delete.
+ * Empties a ticket: its content, files and deliveries are deleted at once. A row stays for a while, so that a browser
+ * which sends the ticket again learns that it was deleted. A copy at a help desk has to be deleted there.
  *
  * @returns whether there was one
  */
@@ -81,7 +80,10 @@ export async function forgetTicket(store: Store, id: string, now: Date): Promise
   return rows.at(-1)?.length === 1;
 }
 
-/** What empties a ticket, in this order and in one transaction. The last one returns its id, where there was one. */
+/**
+ * The statements that empty a ticket, in this order and in one transaction. The last one returns its id, if there was
+ * one.
+ */
 export const forgetting = (id: string, now: Date): readonly Sql[] => [
   sql`delete from file where id in (select file_id from attachment where ticket_id = ${id})`,
   sql`delete from delivery where ticket_id = ${id}`,

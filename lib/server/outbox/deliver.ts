@@ -9,9 +9,9 @@ import { grouped } from "./group";
 
 /** Milliseconds that a help desk has to answer. */
 const attemptMs = 20_000;
-/** Milliseconds after which an attempt that nobody finished counts as broken off. */
+/** Milliseconds after which an unfinished attempt counts as broken off. */
 const leaseMs = 3 * attemptMs;
-/** Attempts of one desk that one process has in hand at most. */
+/** Most attempts that one process makes at a time for one desk. */
 const atOnce = 16;
 /** Milliseconds between tries to record the result of an attempt while the store is away. */
 const recordMs = 1_000;
@@ -41,13 +41,13 @@ export interface Deliverer {
   readonly isDown: boolean;
   /** Something may have become due: looks now, not with the next turn of the clock. */
   wake(): void;
-  /** Begins no further attempt. Resolves when those in hand have ended and were written down. */
+  /** Begins no further attempt. Resolves when the running ones have ended and were stored. */
   stop(): Promise<void>;
 }
 
 interface Claimed {
   readonly ticket_id: string;
-  /** This one included: it also tells this attempt from a later one. */
+  /** Including this one, so that it identifies this attempt. */
   readonly attempts: number;
   /** An earlier attempt was broken off, or ended without an answer. */
   readonly may_have_arrived: number;
@@ -56,8 +56,8 @@ interface Claimed {
 }
 
 /**
- * Starts to deliver to one help desk. Takes what is due, at most {@link atOnce} at a time, whoever left it: a submission, a
- * failed attempt, or a process that died. The row is the job, so nothing else has to be told.
+ * Starts to deliver to one help desk. Takes what is due, at most {@link atOnce} at a time: from a submission, a failed
+ * attempt, or a process that died. The row is the job, so nothing else has to be notified.
  */
 export function startDeliverer(world: Delivering): Deliverer {
   const { clock, lookMs } = world;
@@ -204,7 +204,7 @@ async function send(
         signal,
         now: clock.now(),
       }),
-      // Not every client gives up when it is told to.
+      // Not every client stops when it is aborted.
       new Promise<never>((_, reject) => signal.addEventListener("abort", () => reject(late))),
     ]);
   } finally {
@@ -212,7 +212,7 @@ async function send(
   }
 }
 
-/** What is written down, and how far the delivery is then. */
+/** What is stored, and the state of the delivery after it. */
 interface Result {
   readonly state: "delivered" | "waiting" | "failed";
   readonly statement: Sql;

@@ -5,8 +5,8 @@ interface Entry<Item, Result> {
 }
 
 /**
- * Lets calls that come in while one is under way share the next one: of fifty tickets at once most share a commit. Where a
- * shared call fails each is called again alone, so that one bad item spoils no other.
+ * Lets calls that arrive while one is running share the next one, so most of fifty tickets at once share a commit. If
+ * a shared call fails each item is called again alone, so that one bad item affects no other.
  *
  * @param run gives a result for each item, in order
  * @param most items of one call

@@ -43,7 +43,7 @@ export async function healthOf(store: Store, deliverers: readonly Deliverer[], n
   }
 }
 
-/** Brings the gauges of the store up to date. @throws where the store can't be asked */
+/** Brings the gauges of the store up to date. @throws if the store can't be asked */
 export async function measureStore(store: Store, deliverers: readonly Deliverer[], now: Date): Promise<void> {
   const rows = await undelivered(store);
   const given = await rowsOf<{ adapter: string; number: number }>(

@@ -50,7 +50,7 @@ export interface Outbox {
 /**
  * Opens the store, brings it up to date and starts to deliver.
  *
- * @throws where the store can't be opened: it is in use by another process, or PostgreSQL can't be reached
+ * @throws if the store can't be opened: it is in use by another process, or PostgreSQL can't be reached
  */
 export async function startOutbox(settings: Settings): Promise<Outbox> {
   const log = processLog();

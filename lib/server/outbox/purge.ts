@@ -2,7 +2,7 @@ import sql from "sql-template-tag";
 import { addDays, dayOf } from "@/lib/counts/days";
 import { rowsOf, type Store } from "../store/store";
 
-/** Rows that go with one commit: who submits meanwhile waits for no more. */
+/** Rows deleted in one commit, which is the longest that a submission waits for. */
 const together = 500;
 const dayMs = 86_400_000;
 /** Days that files without a ticket are kept: the person may come back and press send again. */

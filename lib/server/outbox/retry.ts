@@ -1,7 +1,7 @@
 import sql, { type Sql } from "sql-template-tag";
 
 /**
- * Makes the deliveries of a ticket due that no desk has taken and nobody has in hand.
+ * Makes the deliveries of a ticket due that no desk has taken and no process is sending.
  *
  * @param moment the present one, in milliseconds
  * @returns a statement with a row for each

@@ -11,7 +11,7 @@ const place = globalThis as typeof globalThis & { billingHelpOutbox?: Promise<Ou
 /**
  * The one outbox of this process, started on first use.
  *
- * @throws where it can't be started; the next call tries again
+ * @throws if it can't be started; the next call tries again
  */
 export function outbox(): Promise<Outbox> {
   place.billingHelpOutbox ??= startOutbox(settings()).catch((error: unknown) => {
@@ -24,7 +24,7 @@ export function outbox(): Promise<Outbox> {
 /** Milliseconds between two tries to reach a database that was not there at the start. */
 const againMs = 2_000;
 
-/** What waits in the store is delivered once it can be reached, though nobody asks for a page. */
+/** Tickets in the store are delivered once it can be reached, even without a request. */
 async function goOnTrying(): Promise<void> {
   for (;;) {
     await wait(againMs, undefined, { ref: false });
@@ -38,10 +38,10 @@ async function goOnTrying(): Promise<void> {
 }
 
 /**
- * Starts to deliver with the server, and stops with it: what is in hand is finished first.
+ * Starts to deliver with the server, and stops with it after the deliveries in hand.
  *
  * Wrong settings, or a folder in use, end the process with a sentence: a server that can't keep a ticket must not look
- * as if it could. A PostgreSQL that can't be reached does not, for it may come back.
+ * as if it could. A PostgreSQL that can't be reached does not, because it may come back.
  */
 export async function startDelivering(): Promise<void> {
   keepHeapSmall();
@@ -78,7 +78,7 @@ function stopWithTheProcess(): void {
   };
   for (const signal of ["SIGTERM", "SIGINT"] as const) process.on(signal, stop);
   if (process.channel) process.once("disconnect", stop);
-  // It may be gone before anybody listened; where there never was one, this is undefined.
+  // The parent may be gone before the listener was added; without a parent this is undefined.
   if (process.connected === false) stop();
 }
 

@@ -4,7 +4,7 @@ import { postPublic } from "../help-desks/post-public";
 import { describeError, type Log } from "../log/log";
 import type { Settings } from "../settings";
 
-/** What the operator is told of a desk. Nothing of a ticket. */
+/** The alert about a desk. It holds nothing of a ticket. */
 export interface DeskSignal {
   readonly type: "desk.down" | "desk.well";
   /** The help desk, as the settings name it. */
@@ -16,12 +16,12 @@ export interface DeskSignal {
   readonly at: Date;
 }
 
-/** Tells the operator. @throws where nobody was told */
+/** Sends an alert. @throws if no way worked */
 export type Tell = (signal: DeskSignal) => Promise<void>;
 
 /**
- * The ways that the settings name; `undefined` where they name none. One that fails while another told is logged, and not
- * tried again: the other would tell twice.
+ * The ways that the settings name; `undefined` if they name none. If one fails while another worked, the failure is
+ * logged and not retried, because the other would send twice.
  *
  * @param patienceMs milliseconds that a receiver has to answer
  */

@@ -10,14 +10,15 @@ interface Watching {
     readonly alert: Pick<Settings["alert"], "afterFailures" | "afterMinutes">;
   };
   readonly now: () => Date;
-  /** `undefined` where nobody wants to be told. */
+  /** `undefined` if no alert is set. */
   readonly tell: Tell | undefined;
   readonly log: Log;
 }
 
 /**
- * Watches whether help desks take tickets, and tells the operator once when one does not, and once when it does again. It
- * is down where it failed one ticket often, gave one up since its last delivery, or has not taken one for long.
+ * Watches whether help desks take tickets, and alerts the operator once when one does not, and once when it does
+ * again. A desk is down if it failed one ticket often, one was given up since its last delivery, or it has not taken
+ * one for long.
  */
 export function watchDesks({ store, settings, now, tell, log }: Watching) {
   const { afterFailures, afterMinutes } = settings.alert;
@@ -51,7 +52,7 @@ export function watchDesks({ store, settings, now, tell, log }: Watching) {
       );
       if (mine.length === 0) return;
       await say({ ...about, type: "desk.down" }).catch(async (error: unknown) => {
-        // Nobody knows yet: the next look tells it.
+        // No alert was sent yet: the next look sends it.
         await store.run(sql`delete from desk_signal where adapter = ${desk}`);
         throw error;
       });
@@ -76,7 +77,7 @@ export function watchDesks({ store, settings, now, tell, log }: Watching) {
     delivered: (desk: string) => {
       took.set(desk, now().getTime());
     },
-    /** Looks once at every desk. Never rejects: what could not be told is told by a later look. */
+    /** Looks once at every desk. Never rejects: an alert that failed is sent by a later look. */
     look: async (): Promise<void> => {
       if (tell === undefined || isLooking) return;
       isLooking = true;

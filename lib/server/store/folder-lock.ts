@@ -3,12 +3,12 @@ import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 
 /**
- * Holds a folder for this process until it is released or the process dies in any way: the lock is the operating
- * system's, on an empty SQLite file.
+ * Locks a folder for this process until it is released or the process ends: the operating system holds the lock, on an
+ * empty SQLite file.
  *
- * @param folder absolute path; made where it is missing
+ * @param folder absolute path; created if it is missing
  * @returns a function that releases it
- * @throws a sentence for the person who runs this, where another process holds it
+ * @throws a sentence for the operator, if another process holds it
  */
 export function lockFolder(folder: string): () => void {
   mkdirSync(folder, { recursive: true, mode: 0o700 });

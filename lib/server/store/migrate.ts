@@ -46,7 +46,8 @@ const tables = (dialect: Dialect): readonly string[] => [
     number integer not null,
     primary key (day, place)
   )`,
-  // Apart from the counts, for it goes after a while. Without an id: who wrote what together is not to be known.
+  // Separate from the counts, because it is deleted after a while. Without an id, so that entries of one person can't
+  // be linked.
   "create table feedback (day text not null, place text not null, words text not null)",
   "create index feedback_by_day on feedback (day)",
   ...deskTables(dialect),
@@ -81,7 +82,7 @@ const deskTables = ({ counted }: Dialect): readonly string[] => [
   )`,
   "create index audit_by_ref on audit (ref, id)",
   "create index audit_by_age on audit (at)",
-  // Which desks the operator was told are down, so that it is said once, whichever process notices.
+  // The desks that were reported as down, so that several processes report one once.
   `create table desk_signal (
     adapter text primary key,
     since bigint not null
@@ -172,7 +173,7 @@ const beforeDesk = 4;
 /** The desk's tables are there, and tickets of before have no cards yet. */
 const withoutCards = 5;
 const latest = 6;
-/** Several servers may start at once on one PostgreSQL: all but one fail at first, and look again. */
+/** Several servers may start at once on one PostgreSQL: all except one fail at first, and try again. */
 const mostTries = 20;
 const betweenTriesMs = 500;
 

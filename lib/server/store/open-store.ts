@@ -7,7 +7,7 @@ import type { Store } from "./store";
 /**
  * Opens the store that the settings name, and brings it up to date.
  *
- * @throws a sentence for the person who runs this, where it can't be opened
+ * @throws a sentence for the operator, if it can't be opened
  */
 export async function openStore({ databaseUrl, dataDir }: Settings): Promise<Store> {
   if (databaseUrl === undefined) {

@@ -11,7 +11,7 @@ const postgresDialect: Dialect = {
 
 /** Connections of one process. */
 const connections = 10;
-/** Milliseconds. Together below five seconds: who submits is told in time that the store is not there. */
+/** Milliseconds. Together below five seconds, so that a submission fails in time when the store is unreachable. */
 const connectMs = 2_000;
 const usualStatementMs = 2_500;
 
@@ -22,10 +22,10 @@ const types = {
 const parserOf = pg.types.getTypeParser as (id: number, format?: string) => (text: string) => unknown;
 
 /**
- * Opens a PostgreSQL. Its tables lie in the schema `billing_help`.
+ * Opens a PostgreSQL. Its tables are in the schema `billing_help`.
  *
  * @param statementMs milliseconds that a statement may take; 0 for as long as it needs
- * @throws where it can't be reached within a few seconds
+ * @throws if it can't be reached within a few seconds
  */
 export async function openPostgres(
   connectionString: string,
@@ -41,7 +41,7 @@ export async function openPostgres(
     options: "-c search_path=billing_help",
     types: types as never,
   });
-  // A connection that dies while idle is replaced by the pool; the next query tells whether the server is there.
+  // A connection that dies while idle is replaced by the pool; the next query shows whether the server is there.
   pool.on("error", () => undefined);
   await pool.query("select 1");
   return {

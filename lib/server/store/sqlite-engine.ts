@@ -17,8 +17,8 @@ export type SqliteOutcome =
 
 interface SqliteEngine {
   /**
-   * Runs units that share one commit. Each unit is all or nothing by itself; when this returns, all that succeeded is on
-   * the disk. A failing statement never makes it throw.
+   * Runs units that share one commit. Each unit is atomic; when this returns, all that succeeded is on the disk. A
+   * failing statement never makes it throw.
    */
   run(units: readonly (readonly SqliteStatement[])[]): SqliteOutcome[];
   /** The whole store as the bytes of a file. */
@@ -59,7 +59,7 @@ export function openEngine(path: string, content?: Uint8Array): SqliteEngine {
       database.exec("release unit");
       return { rows };
     } catch (error) {
-      // A full disk ends the whole transaction by itself; then there is nothing to go back to.
+      // A full disk ends the whole transaction, so there is nothing to roll back to.
       if (!database.isTransaction) throw error;
       database.exec("rollback to unit");
       database.exec("release unit");

@@ -3,7 +3,7 @@ import { openEngine, type SqliteOutcome, type SqliteStatement } from "./sqlite-e
 
 // The thread that works on the embedded store, so that a disk that takes its time holds up no page.
 
-/** What the thread is asked, and what it answers. */
+/** The messages to the thread, and its answers. */
 export interface Asked {
   readonly id: number;
   readonly statements: readonly SqliteStatement[];

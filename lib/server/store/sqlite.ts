@@ -17,10 +17,10 @@ const sqliteDialect: Dialect = {
 export const storeFile = (dataDir: string): string => join(dataDir, "store.sqlite");
 
 /**
- * Opens the embedded store: a file in the folder, worked on by a thread of its own.
+ * Opens the embedded store: a file in the folder, in a thread of its own.
  *
- * @param dataDir absolute path; made where it is missing
- * @throws a sentence for the person who runs this, where the folder holds a store of an earlier version
+ * @param dataDir absolute path; created if it is missing
+ * @throws a sentence for the operator, if the folder holds a store of an earlier version
  */
 export async function openSqlite(dataDir: string): Promise<Store> {
   if (existsSync(join(dataDir, "store", "PG_VERSION"))) {
@@ -79,8 +79,8 @@ export async function openSqlite(dataDir: string): Promise<Store> {
 }
 
 /**
- * The same store in memory and without a thread, for tests that turn the clock by hand: it answers before the next turn
- * of the event loop.
+ * The same store in memory and without a thread, for tests that control the clock: it answers before the next turn of
+ * the event loop.
  *
  * @param content what another one's `serialize` gave; nothing unless told
  */

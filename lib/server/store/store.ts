@@ -21,7 +21,7 @@ export interface Store {
    * Runs statements in order, all or nothing. When this resolves they are on the disk.
    *
    * @returns the rows of each statement
-   * @throws where the store did not take them, or can't say whether it did
+   * @throws if the store did not take them, or can't say whether it did
    */
   run(...statements: readonly Sql[]): Promise<Row[][]>;
   close(): Promise<void>;

@@ -2,7 +2,7 @@ import sql, { type Sql } from "sql-template-tag";
 import type { AuditLine, Noted } from "@/lib/desk/audit-line";
 import { rowsOf, type Store } from "../store/store";
 
-/** What the audit list calls who runs the server, and works without a token. */
+/** The name in the audit list for the operator, who works without a token. */
 export const commandLine = "command line";
 
 interface Note {

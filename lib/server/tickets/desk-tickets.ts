@@ -23,7 +23,7 @@ import { noteOf, noteOfAll, readAudit } from "./audit";
 /** Lines of the audit list that a ticket shows. */
 const mostLines = 50;
 
-/** A file of a ticket, for who opens it. */
+/** A file of a ticket, to be opened. */
 export interface OpenedFile {
   readonly name: string;
   readonly type: string;
@@ -31,11 +31,14 @@ export interface OpenedFile {
   readonly pieces: AsyncGenerator<Uint8Array>;
 }
 
-/** The tickets as staff work on them. Everything but a page of the list without a search is noted in the audit list. */
+/**
+ * The tickets as staff work on them. Everything except a page of the list without a search is recorded in the audit
+ * list.
+ */
 export interface DeskTickets {
   /** @param search reference, email, case or words; empty for none */
   list(filter: TicketFilter, search: string, token: string): Promise<TicketPage>;
-  /** @returns `undefined` where there is no such ticket any more */
+  /** @returns `undefined` if there is no such ticket any more */
   open(ref: string, token: string): Promise<StoredTicket | undefined>;
   /**
    * Tickets that somebody has only a reference, the confirmation or the case of.
@@ -56,7 +59,7 @@ export interface DeskTickets {
 }
 
 /**
- * @param onRetry told that deliveries may have become due
+ * @param onRetry called when deliveries may have become due
  */
 export function createDeskTickets(store: Store, now: () => Date, onRetry: () => void): DeskTickets {
   const idOf = async (ref: string) =>
@@ -208,7 +211,7 @@ function ticketsOf(rows: readonly Row[]): ListedTicket[] {
 }
 
 function conditionOf({ issue, language, delivery, work }: TicketFilter, text: string): Sql {
-  // What is not over at a desk is little, whatever was delivered, and has an index.
+  // Open deliveries are few, however many are done, and have an index.
   const undelivered = sql`select ticket_id from delivery where state <> 'delivered'`;
   const conditions = [
     ...(issue ? [sql`c.issue = ${issue}`] : []),
@@ -239,7 +242,7 @@ function searched(text: string): Sql[] {
   );
 }
 
-/** What the desk calls a ticket, or a whole line of what is told on it. */
+/** A ticket by the desk's name for it, or by a whole line of its facts. */
 function ofCase(name: string): Sql {
   const line = `%\n${escapedLike(name.toLowerCase())}\n%`;
   return sql`t.id in (

@@ -15,10 +15,10 @@ export interface Change {
 }
 
 /**
- * Finds the days on which a flow changed. A version that comes back is a change again.
+ * Finds the days on which a flow changed. A version that returns is a change again.
  *
  * @param seen on which days which versions were counted, the earliest first
- * @param range only changes after its first day, for nothing of it lies before that one
+ * @param range only changes after its first day, because no day of it is before that one
  */
 export function changesOf(
   seen: readonly { readonly day: string; readonly version: string }[],
@@ -29,7 +29,7 @@ export function changesOf(
   for (const day of new Set(seen.map((one) => one.day))) {
     const now = seen.filter((one) => one.day === day).map(({ version }) => version);
     const versions = now.filter((version) => !before.includes(version));
-    // What was counted before versions were noted may have been any.
+    // Counts from before versions were recorded may be of any version.
     if (before.length > 0 && versions.length > 0) changes.push({ day, versions, before });
     before = now;
   }
@@ -45,7 +45,7 @@ interface EndChange {
   readonly end: PageEnd;
   readonly before: Share;
   readonly after: Share;
-  /** Difference of the shares, -1 to 1, with its likely bounds; `undefined` if too few pages are told. */
+  /** Difference of the shares, -1 to 1, with its likely bounds; `undefined` if too few pages are shown. */
   readonly difference: { readonly value: number; readonly least: number; readonly most: number } | undefined;
 }
 
@@ -110,7 +110,7 @@ const shareOf = (part: Sum, all: Sum): number | undefined =>
 /** How many standard deviations 95 % of a normal distribution lie within. */
 const z = 1.96;
 
-/** Between which shares the true one likely lies, by Wilson: it holds for small numbers, too. */
+/** The interval of a share by Wilson, which also holds for small numbers. */
 function wilson(part: number, all: number): { least: number; most: number } {
   const share = part / all;
   const middle = (share + z ** 2 / (2 * all)) / (1 + z ** 2 / all);

@@ -6,10 +6,10 @@ import { charts } from "@/machines/every-issue";
 import type { Issue } from "@/machines/registry";
 import type { StepMeta } from "@/machines/step";
 
-/** A sum of the numbers that may be told. */
+/** A sum of the numbers that may be shown. */
 export interface Sum {
   readonly number: number;
-  /** False where small numbers were left out. */
+  /** False if small numbers were left out. */
   readonly isWhole: boolean;
 }
 
@@ -28,17 +28,17 @@ interface StepReport {
   readonly step: string;
   readonly kind: StepMeta["kind"];
   readonly views: Figure;
-  /** Pages that ended here without an outcome. `undefined` where a step is one. */
+  /** Pages that ended here without an outcome. `undefined` if a step is one. */
   readonly left: Figure | undefined;
-  /** Those that left, of those that saw the step, 0 to 1. `undefined` where one of the numbers is too small. */
+  /** The share that left, of those that saw the step, 0 to 1. `undefined` if one of the numbers is too small. */
   readonly dropOff: number | undefined;
   readonly options: readonly OptionReport[];
-  /** In which the middle person is, of the times that may be told. */
+  /** The bucket of the median, of the times that may be shown. */
   readonly medianTime: TimeBucket | undefined;
   readonly unhelpful: Figure;
 }
 
-/** What the counts say of one issue, in the order of its flow. */
+/** The report of one issue, in the order of its flow. */
 export interface Report {
   /** Pages that ended, in whatever way. */
   readonly started: Sum;
@@ -100,7 +100,7 @@ function sum(figures: readonly Figure[]): Sum {
   return { number: told.reduce((all, number) => all + number, 0), isWhole: told.length === figures.length };
 }
 
-/** The pages that were in no frame are told by subtraction, so they must not be few either. */
+/** The number outside of frames follows by subtraction, so it must not be small either. */
 function framedOf(framed: Figure, { number, isWhole }: Sum): number | undefined {
   if (framed === "few") return undefined;
   const others = number - framed;

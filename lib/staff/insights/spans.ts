@@ -1,19 +1,19 @@
 import { addDays, type Range } from "@/lib/counts/days";
 import { leastTold } from "@/lib/counts/hide-small";
 
-/** Days that are told as one. */
+/** Days that are shown as one. */
 export interface Span extends Range {
   /** 0, or `leastTold` and more. */
   readonly number: number;
 }
 
 /**
- * Joins days until each span holds nothing or enough to be told. Nothing is left out, so the spans add up to what the range
- * tells, and no small number can be worked out of them: a span never says how its days share its number.
+ * Joins days until each span holds zero or enough to be shown. Nothing is left out, so the spans add up to the number
+ * of the range, and no small number can be derived: a span never says how its days share its number.
  *
- * @param numbers by day; absent where 0. Those out of the range count nothing
- * @param cuts days with which a span should begin. One stays where what is on both sides of it may be told
- * @returns spans in order, without a gap; `undefined` where all of the range is too little to be told
+ * @param numbers by day; absent if 0. Those out of the range count nothing
+ * @param cuts days with which a span should begin. A cut stays if both sides of it may be shown
+ * @returns spans in order, without a gap; `undefined` if the whole range is too small to be shown
  */
 export function spansOf(
   range: Range,
@@ -93,7 +93,7 @@ function atWeeks(span: Span): Span[] {
   }));
 }
 
-/** What spans hold within some days. @returns `undefined` where a span with a number reaches beyond them */
+/** The sum of spans within some days. @returns `undefined` if a span with a number reaches beyond them */
 export function numberIn(spans: readonly Span[], { from, to }: Range): number | undefined {
   const touched = spans.filter((span) => span.number > 0 && span.from <= to && from <= span.to);
   if (touched.some((span) => span.from < from || to < span.to)) return undefined;

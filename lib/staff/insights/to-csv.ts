@@ -7,8 +7,8 @@ import { spansOf } from "./spans";
 import { byDay, type Counted, trendOf } from "./trend";
 
 /**
- * All that was counted in a range of days, a line each, in the order of the flows. The times of a step add up to its views,
- * so they are left out where one of them is small.
+ * All counts of a range of days, one a line, in the order of the flows. The times of a step add up to its views,
+ * so they are left out if one of them is small.
  *
  * Every cell is a name of the flows, a day or a number, so a spreadsheet takes no cell for a formula, and no cell needs quotes.
  */
@@ -29,9 +29,10 @@ export function toCsv(figures: ReadonlyMap<string, Figure>, range: Range): strin
 }
 
 /**
- * The same by day, as fine as may be told: a line holds a day, or several where one has few. The lines of a place follow each
- * other without a gap and add up to its number. Ends are told for all of a problem, without times, in the very days that the
- * page tells, so that nothing follows from both together. What is few in all of the range has one line.
+ * The same by day, as fine as may be shown: a line holds a day, or several if one has few. The lines of a place
+ * follow each other without a gap and add up to its number. Ends are given for a whole problem, without times, in the
+ * same spans as on the page, so that nothing follows from both together. A number that is small in the whole range
+ * has one line.
  *
  * @param counted of each problem, in order
  */

@@ -9,9 +9,9 @@ import { type Span, spansOf } from "./spans";
 /** How often pages ended in one way, over a range of days. */
 export interface EndTrend {
   readonly end: PageEnd;
-  /** Without a gap, as fine as may be told. */
+  /** Without a gap, as fine as may be shown. */
   readonly spans: readonly Span[];
-  /** False where small numbers were left out. */
+  /** False if small numbers were left out. */
   readonly isWhole: boolean;
 }
 
@@ -27,7 +27,7 @@ export interface Counted {
   readonly cuts: readonly string[];
 }
 
-/** Numbers by day of all places that may be told in the range; the others are in no sum. */
+/** Numbers by day of all places that may be shown in the range; the others are in no sum. */
 export function byDay({ figures, days }: Counted, places: readonly string[]): Map<string, number> {
   const told = new Set(places.filter((place) => typeof figures.get(place) === "number"));
   const numbers = new Map<string, number>();
@@ -36,7 +36,7 @@ export function byDay({ figures, days }: Counted, places: readonly string[]): Ma
   return numbers;
 }
 
-/** Every way in which pages end, by what may be told of it. */
+/** Every way in which pages end, by how much of it may be shown. */
 export function trendOf(counted: Counted): EndTrend[] {
   const { issue, range, figures, cuts } = counted;
   return pageEnds.map((end) => {

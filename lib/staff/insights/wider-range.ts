@@ -19,7 +19,7 @@ function told({ ends }: Report) {
 /** Whether a longer range may tell more: some end came about too rarely, or nothing was counted. */
 export const isTooShort = (report: Report): boolean => told(report).hidden > 0 || told(report).known === 0;
 
-/** A longer range that tells more of how pages ended. */
+/** A longer range that shows more about how pages ended. */
 export interface WiderRange {
   readonly range: Range;
   /** Whether every end that came about has a number there. */
@@ -30,7 +30,7 @@ export interface WiderRange {
  * The shortest range in which every end has a number; if there is none, the range with the most numbers.
  *
  * @param wider the shortest first
- * @returns `undefined` where none tells more than the one that is shown
+ * @returns `undefined` if none shows more than the current one
  */
 export function widerRange(
   shown: Report,

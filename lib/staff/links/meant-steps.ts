@@ -10,11 +10,11 @@ import type { Issue } from "@/machines/registry";
 const weakest = 0.2;
 
 /**
- * The steps that own words or an error mean, by the ranking of the start page's box.
+ * The steps that fit own words or an error, by the ranking of the start page's box.
  *
  * @param now the present moment, for waits that an error names
- * @returns such as `{issue}/{step}`, the likeliest first; none where it means nothing of ours
- * @throws where what is learned of a language can't be fetched; the next call tries again
+ * @returns such as `{issue}/{step}`, the likeliest first; none if it means nothing of ours
+ * @throws if the weights of a language can't be fetched; the next call tries again
  */
 export async function meantSteps(text: string, now: Date): Promise<string[]> {
   const idOf = ({ issue, step }: { issue: Issue; step?: string | undefined }) =>

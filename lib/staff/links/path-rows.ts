@@ -8,13 +8,13 @@ import { labelOf } from "@/lib/flow/screen";
 interface PathRow {
   readonly step: string;
   readonly question: string;
-  /** The answer that the link gives; absent where it leaves the step out as not asked. */
+  /** The answer that the link gives; absent if it leaves the step out as not asked. */
   readonly given: string | undefined;
   /** What can be answered here so that the way still leads to the step of the link. */
   readonly options: readonly { readonly id: string; readonly label: string }[];
 }
 
-/** An answer can be given where a replay then follows it. */
+/** An answer can be given if a replay then follows it. */
 function isFollowed(flow: Flow, target: string, answers: readonly Answer[], answer: Answer): boolean {
   const others = answers.filter(({ step }) => step !== answer.step);
   const trail = replay(flow, target, [...others, answer])?.trail ?? [];
@@ -24,9 +24,9 @@ function isFollowed(flow: Flow, target: string, answers: readonly Answer[], answ
 }
 
 /**
- * The way to a step as a form: a row a step, with the answers that still lead there.
+ * The path to a step as a form: a row for each step, with the answers that still lead there.
  *
- * @returns the rows in order; none where the flow has no such step
+ * @returns the rows in order; none if the flow has no such step
  */
 export function pathRows(flow: Flow, target: string, answers: readonly Answer[]): PathRow[] {
   let snapshot = start(flow);

@@ -5,10 +5,10 @@ const longestQuery = 200;
 const mostFound = 12;
 
 /**
- * Finds steps by their words, their name or a fact. What is made once searches any number of times.
+ * Finds steps by their words, their name or a fact. The result can be used for any number of searches.
  *
  * @returns a search: the best steps first; none for an empty or an unknown text. `meant` are the ids of {@link meantSteps}:
- *   the likeliest comes before what only holds the words. Never throws.
+ *   the likeliest comes before steps that only contain the words. Never throws.
  */
 export function searchSteps(
   entries: readonly StepEntry[],

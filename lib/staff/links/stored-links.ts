@@ -12,7 +12,7 @@ export interface RecentLink {
 
 const stored = z.array(
   z.object({
-    // Whatever stands in the storage, it leads to a page of this site.
+    // Whatever the storage holds, the link leads to a page of this site.
     address: z.string().check(z.maxLength(2000), z.regex(/^\/[a-z]/)),
     heading: z.string().check(z.maxLength(200)),
     at: z.optional(z.number().check(z.nonnegative(), z.maximum(8.64e15))),
@@ -21,7 +21,7 @@ const stored = z.array(
 
 const most = 12;
 
-/** @param text as found in storage. @returns none where it can't be read. Never throws. */
+/** @param text as found in storage. @returns none if it can't be read. Never throws. */
 export function readRecentLinks(text: string | null): readonly RecentLink[] {
   try {
     return stored.parse(JSON.parse(text ?? "[]")).slice(0, most);

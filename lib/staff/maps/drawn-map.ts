@@ -28,7 +28,7 @@ export interface DrawnArrow {
   readonly to: string;
   readonly ways: readonly DrawnWay[];
   readonly points: readonly { readonly x: number; readonly y: number }[];
-  /** Where the words of the ways stand. */
+  /** Positions of the labels of the arrows. */
   readonly label: { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
 }
 
@@ -40,7 +40,7 @@ export interface DrawnMap {
   readonly arrows: readonly DrawnArrow[];
 }
 
-/** Sizes of what stands in the picture. A letter of the interface's fonts is a little over half as wide as high. */
+/** Sizes in the picture. A letter of the interface's fonts is a little over half as wide as high. */
 export const sizes = {
   step: { width: 232, padding: 14, line: 18, letters: 25, lines: 4 },
   way: { line: 15, letters: 26, lines: 3, letter: 6.4, gap: 5 },
@@ -54,13 +54,13 @@ export function toneOf(meta: StepMeta): Tone {
   return meta.kind === "instruction" && meta.urgent ? "urgent" : meta.kind;
 }
 
-/** What stands out on a map: a way through the flow. */
+/** The highlighted part of a map: a path through the flow. */
 export interface Highlight {
   readonly steps: readonly string[];
   readonly ways: readonly { readonly step: string; readonly option: string }[];
 }
 
-/** The way that a trail went, and the step where it ended. */
+/** The path of a trail, and the step where it ended. */
 export const highlightOf = (
   trail: readonly Pick<TrailLine, "step" | "option">[],
   end: string,

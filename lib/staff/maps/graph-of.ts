@@ -28,7 +28,7 @@ export interface FlowGraph {
   readonly edges: readonly GraphEdge[];
 }
 
-/** The graph of a machine as XState tells it: nothing is drawn that the machine does not do. */
+/** The graph of a machine from XState, so nothing is drawn that the machine does not do. */
 export function graphOf(flow: Flow): FlowGraph {
   const root = toDirectedGraph(flow.machine);
   const nodes = [root, ...root.children];
@@ -56,7 +56,7 @@ export function graphOf(flow: Flow): FlowGraph {
   return { steps, edges };
 }
 
-/** The edges that leave a step: its own, and the two ways out where the flow goes on from there. */
+/** The edges that leave a step: its own, and the two ways out if the flow continues there. */
 export function edgesFrom({ edges }: FlowGraph, { step, isFinal }: GraphStep): readonly GraphEdge[] {
   const own = edges.filter(({ from }) => from === step);
   return isFinal ? own : [...own, ...edges.filter(({ from }) => from === undefined)];
@@ -68,7 +68,7 @@ export function labelOfWay(flow: Flow, { from, option }: GraphEdge): string {
   return labelOf(flow, from ?? "", option);
 }
 
-/** What must hold for this way to be taken, where the same option can also lead elsewhere. At most one sentence. */
+/** The condition of this way, if the same option can also lead elsewhere. At most one sentence. */
 export function conditionOf(flow: Flow, { edges }: FlowGraph, { from, option, guard }: GraphEdge): string[] {
   const rivals = edges.filter((other) => other.from === from && other.option === option);
   const guarded = rivals.find((other) => other.guard !== undefined)?.guard;

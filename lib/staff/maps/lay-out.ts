@@ -21,7 +21,7 @@ const options = {
   "elk.padding": "[top=16,left=16,bottom=16,right=16]",
 };
 
-/** Words stand on their arrow, so that nobody has to guess whose they are. */
+/** Labels are on their arrow, so that it is clear whose they are. */
 const onTheLine = { "elk.edgeLabels.inline": "true" };
 
 /** Lays a flow out from top to bottom. The same flow always gives the same picture. */
@@ -87,7 +87,7 @@ async function draw(
 export interface HandOver {
   readonly from: Issue;
   readonly to: Issue;
-  /** What is answered before, and at which step. */
+  /** The answer before the hand-over, and its step. */
   readonly label: string;
   readonly step: string;
   readonly option: string;

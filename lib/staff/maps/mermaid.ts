@@ -1,10 +1,10 @@
 import type { Flow } from "@/lib/flow/flow";
 import { conditionOf, graphOf, labelOfWay } from "./graph-of";
 
-/** Mermaid reads a text in quotes as it is, but for the quotes and what it takes for an entity. */
+/** Mermaid reads a quoted text literally, except for quotes and entities. */
 const quoted = (text: string) => `"${text.replaceAll("#", "#35;").replaceAll('"', "#quot;")}"`;
 
-/** Words such as `end` mean something to Mermaid, so no step stands under its bare name. */
+/** Words such as `end` mean something to Mermaid, so no step has its bare name. */
 const idOf = (step: string | undefined) => (step === undefined ? "every-step" : `step-${step}`);
 
 /** A flow as a Mermaid flowchart: steps, options, and the two ways out that lead on from every step. */

@@ -5,13 +5,13 @@ export interface Branch {
   readonly step: string;
   readonly ways: readonly {
     readonly edge: GraphEdge;
-    /** Absent where the step stands in the tree already. */
+    /** Absent if the step is in the tree already. */
     readonly branch?: Branch;
   }[];
 }
 
 /**
- * A flow as a tree: every step stands once, where the fewest options lead to it.
+ * A flow as a tree: every step is in it once, where the fewest options lead to it.
  *
  * @param initial the first step
  * @returns the tree, and the steps that only the ways out lead to
@@ -20,7 +20,7 @@ export function treeOf(
   { steps, edges }: FlowGraph,
   initial: string,
 ): { tree: Branch; apart: readonly string[] } {
-  // Breadth first, to know under which edge a step stands.
+  // Breadth first, to find the edge under which a step belongs.
   const under = new Map<string, GraphEdge | undefined>([[initial, undefined]]);
   for (const step of under.keys()) {
     for (const edge of edges) if (edge.from === step && !under.has(edge.to)) under.set(edge.to, edge);

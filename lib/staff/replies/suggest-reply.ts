@@ -26,11 +26,11 @@ export interface Reply {
   /** That of the text: the customer's. */
   readonly language: Language;
   readonly text: string;
-  /** The same for staff, where the customer reads another language. */
+  /** The same in English for staff, if the customer reads another language. */
   readonly english?: string | undefined;
-  /** What it stands on, for staff. */
+  /** Its reasons, for staff. */
   readonly facts: readonly FactId[];
-  /** Path and query of the step that settles the matter; `undefined` where nothing is open. */
+  /** Path and query of the step that settles the matter; `undefined` if nothing is open. */
   readonly address?: string | undefined;
   /** For the placeholders of saved replies. */
   readonly problem?: string | undefined;
@@ -41,7 +41,7 @@ interface Told {
   readonly path: Path;
   readonly contradictions: readonly Contradiction[];
   readonly policy: Policy;
-  /** When the ticket was made, or the present moment where it does not tell. */
+  /** When the ticket was made, or the present moment if it does not say. */
   readonly now: Date;
   readonly present: Date;
   readonly isSameVersion: boolean;
@@ -52,9 +52,9 @@ interface Told {
 }
 
 /**
- * A reply to a ticket, for staff to read and change, in the customer's language: what we see, what the rules say of what
- * was answered, what is still missing and nothing else, and a link to the step that settles it. Every sentence of it
- * stands on a fact, so it promises nothing that they don't.
+ * A reply to a ticket, for staff to read and change, in the customer's language: what we see, what the rules say of
+ * what was answered, what is still missing and nothing else, and a link to the step that settles it. Every sentence of
+ * it has a fact, so it promises nothing beyond the facts.
  *
  * @param origin of the links in it, such as `https://help.example.org`
  */
@@ -138,7 +138,7 @@ const pathIn = (path: Path, flows: Flows): Path => ({
   }),
 });
 
-/** What it is about, made anew: the subject of the ticket holds what a person typed, and is in English. */
+/** The topic, worded again: the subject of the ticket holds what a person typed, and is in English. */
 function problemOf(
   { request, facts, time_zone = "UTC" }: FoundTicket,
   flow: Flow,

@@ -34,7 +34,7 @@ export interface Contradiction {
   readonly fields?: readonly FieldId[];
 }
 
-/** What a person is asked in: the words of the contradiction and those around it. English where left out. */
+/** The language of the question: the words of the contradiction and those around it. English if left out. */
 export interface Speaking {
   readonly writing?: ContradictionWriting | undefined;
   readonly reply: MessagesOf<"reply">;
@@ -74,9 +74,9 @@ function knownOf({ ticket, path, policy, now }: Pick<World, "ticket" | "path" | 
 }
 
 /**
- * A ticket as the rules of an issue look at it.
+ * A ticket in the form that the rules of an issue take.
  *
- * @param now when the ticket was made, or the present moment where it does not tell
+ * @param now when the ticket was made, or the present moment if it does not tell
  */
 export const worldOf = (
   issue: Issue,
@@ -85,7 +85,7 @@ export const worldOf = (
 
 const utc = (iso: string) => `${iso.slice(0, 16).replace("T", " ")} UTC`;
 
-/** What stands twice on the ticket and not alike: who edits one place forgets the other. */
+/** Values that differ in two places of the ticket, because somebody edited only one of them. */
 function editsIn({ ticket: { edits = [], time_zone = "UTC" }, reply, writing }: World): Contradiction[] {
   return edits.map(({ field, told, other, where }) => {
     const [here, there] = fromDifference(told, other);
@@ -112,7 +112,7 @@ function fromDifference(one: unknown, other: unknown): readonly [unknown, unknow
 /** Characters of a value that are always shown. */
 const shownWhole = 50;
 
-/** What only who reads a ticket back can find: it may have been edited, or be of another day. */
+/** Contradictions that only reading back can find: the ticket may have been edited, or be of another day. */
 const rules = {
   /** An instant after the ticket. */
   dates: ({ now, present, reply, ticket: { facts, created_at } }) => {
@@ -168,10 +168,10 @@ function decides(flows: Flows, { place, now }: PathLine): boolean {
 }
 
 /**
- * What on a ticket does not fit together, or decides it without having been asked.
+ * The contradictions of a ticket, and the facts that decide it without having been asked.
  *
- * @param now the present moment: taken where the ticket does not tell when it was made
- * @param speaking what the person is asked in; the path must be in its language, too
+ * @param now the present moment: used if the ticket does not say when it was made
+ * @param speaking the language of the question; the path must be in it, too
  * @returns in the order in which staff should settle it. Never throws.
  */
 export function findContradictions(

@@ -7,7 +7,7 @@ import { parseMoney } from "@/machines/rules/typed-money";
 import type { Edit, EditedField, Flows, FoundTicket } from "./found-ticket";
 import { readMarkdown, unquote } from "./read-markdown";
 
-/** Where a ticket says the same once more. */
+/** The places where a ticket repeats a value. */
 export interface SaidTwice {
   readonly subjects: readonly (string | undefined)[];
   /** Bodies, as Markdown or as plain text. */
@@ -55,7 +55,7 @@ function inBody(ticket: FoundTicket, body: string, flows: Flows): Edit[] {
 const plain = (field: string, value: unknown): string =>
   factValue(field, value, "UTC").replace(/\s+/g, " ").trim();
 
-/** Stands for a value in a subject; nobody can type these. */
+/** Placeholders for values in a subject; nobody can type these. */
 const places = { amount: "\u0001", day: "\u0002", model: "\u0003" } as const;
 
 /** A subject that today's words would not make says nothing: the words may be those of another day. */

@@ -5,13 +5,13 @@ import type { Attachment, Ticket } from "@/lib/ticket/schema";
 import type { Facts } from "@/machines/form";
 import type { Issue } from "@/machines/registry";
 
-/** One step as the ticket tells it. Ids are those of the ticket's day; Markdown tells none of an answer not asked. */
+/** One step of the ticket. Ids are those of the ticket's day; Markdown has none for an answer that was not asked. */
 export interface FoundLine {
   readonly issue?: Issue | undefined;
   readonly step?: string | undefined;
   readonly option?: string | undefined;
   readonly question: string;
-  /** Empty where only the Markdown of an assumed line is known. */
+  /** Empty if only the Markdown of an assumed line is known. */
   readonly answer: string;
   readonly how: "asked" | "assumed";
 }
@@ -42,11 +42,11 @@ export interface FoundTicket
   readonly facts: Facts;
   readonly lines: readonly FoundLine[];
   readonly attachments: readonly Attachment[];
-  /** What the subject and the text of the same ticket say otherwise: somebody changed one of them. */
+  /** Differences between the subject and the text of the same ticket: somebody changed one of them. */
   readonly edits?: readonly Edit[] | undefined;
 }
 
-/** Something that stands twice on a ticket, and not alike. */
+/** A value that differs in two places of a ticket. */
 export interface Edit {
   readonly field: EditedField;
   /** As it is among the facts. */
@@ -60,12 +60,12 @@ export type EditedField = keyof Facts | "email" | "note";
 
 /** A piece that a ticket should have, and was not read. */
 export interface Unread {
-  /** Where it stands, in the ticket's own names: `facts.paid_at`, `transcript 3`. */
+  /** Its place, in the ticket's own names: `facts.paid_at`, `transcript 3`. */
   readonly field: string;
   readonly why: "missing" | "wrong";
 }
 
-/** What a text was found to hold. */
+/** The result of reading a text. */
 export interface Found {
   readonly ticket: FoundTicket;
   readonly unread: readonly Unread[];

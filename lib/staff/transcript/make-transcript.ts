@@ -18,7 +18,7 @@ export type Version =
   | { readonly kind: "same" | "other"; readonly given: string; readonly now: string }
   | { readonly kind: "unknown" };
 
-/** All that can be told of a ticket, as plain data. */
+/** All that can be said about a ticket, as plain data. */
 export interface TicketTranscript {
   readonly form: Exclude<Pasted["form"], "unknown" | "link" | "names">;
   readonly ticket: FoundTicket;
@@ -28,7 +28,7 @@ export interface TicketTranscript {
   readonly path: Path;
   readonly contradictions: readonly Contradiction[];
   readonly reply: Reply;
-  /** Path and query of the step where the person stood last, with what they answered. */
+  /** Path and query of the person's last step, with their answers. */
   readonly address: string;
 }
 
@@ -55,12 +55,12 @@ interface TranscriptWorld {
   /** Origin of the links in the reply, such as `https://help.example.org`. */
   readonly origin: string;
   readonly aliases?: typeof aliases;
-  /** What stands below a reply, by language. */
+  /** The signature of a reply, by language. */
   readonly signatures?: Signatures;
 }
 
 /**
- * Reads what staff pasted, and says all that can be told of it.
+ * Reads what staff pasted, and returns all that can be said about it.
  *
  * @param text a ticket as JSON, Markdown or mail, or a link
  * @returns never throws: what can't be read says why

@@ -33,11 +33,11 @@ const { requester, transcript } = ticketSchema.shape;
 const lineSchema = transcript.def.element;
 
 /**
- * Reads a ticket out of JSON, each piece for itself: one that is missing or wrong costs no other. JSON that was cut off
- * or edited by hand is mended first.
+ * Reads a ticket from JSON, each part separately, so that a missing or wrong one costs no other. JSON that was cut off
+ * or edited by hand is repaired first.
  *
  * @param text may have words before and after the JSON
- * @returns `undefined` where there is no ticket in it. Never throws.
+ * @returns `undefined` if there is no ticket in it. Never throws.
  */
 export function readJson(text: string): (Found & { readonly body?: string | undefined }) | undefined {
   const parsed = parseLoosely(text);
@@ -120,7 +120,7 @@ const looksLikeTicket = (value: unknown): value is Fields =>
     Object.hasOwn(value, key),
   ).length >= 2;
 
-/** Where the name of the issue is gone, other pieces still tell it. */
+/** If the name of the issue is missing, other parts still show it. */
 function issueBeside(value: Fields, lines: readonly FoundLine[]): Issue | undefined {
   const facts = at(value, "facts");
   const version = at(value, "flow_version");

@@ -6,10 +6,10 @@ const link = new RegExp(
 );
 
 /**
- * Finds a link of ours, whole or as a path, also inside a sentence. The site is not looked at: links are read, never
+ * Finds a link of ours, whole or as a path, also inside a sentence. The site is ignored: links are read, never
  * followed.
  *
- * @returns path and query; `undefined` where there is none. Never throws.
+ * @returns path and query; `undefined` if there is none. Never throws.
  */
 export function readLink(text: string): string | undefined {
   return link

@@ -22,13 +22,13 @@ const { rows } = ticketMessages;
 type Said = (text: string) => string;
 
 /**
- * Reads a ticket out of the text that `ticketMarkdown` or `ticketText` writes: the opposite of `lib/ticket/ticket-body.ts`.
- * Sections of Markdown may stand in any order, lines may have been wrapped. A help desk may have rendered it: then the
- * marks of headings, lists and quotes are gone, or others stand in their place.
+ * Reads a ticket out of the text that `ticketMarkdown` or `ticketText` writes: the opposite of
+ * `lib/ticket/ticket-body.ts`. Sections of Markdown may be in any order, lines may have been wrapped. A help desk may
+ * have rendered it: then the marks of headings, lists and quotes are gone or replaced.
  *
  * @param given a text without marks of quoting
  * @param flows where the questions and answers are found again
- * @returns `undefined` where there is no ticket in it. Never throws.
+ * @returns `undefined` if there is no ticket in it. Never throws.
  */
 export function readMarkdown(given: string, flows: Flows): Found | undefined {
   const [first = ""] = new RegExp(`^[# \u00a0]*(?:${body.facts}|${body.tried})\\s*$`, "m").exec(given) ?? [];
@@ -114,13 +114,13 @@ export function readMarkdown(given: string, flows: Flows): Found | undefined {
   };
 }
 
-/** What a help desk gets under the body, for files that it does not take. */
+/** The text under the body for a help desk that does not take the files. */
 const leftOutLine = new RegExp(`^${helpDeskMessages.leftOut}: .*$`, "gm");
 
 /** The line over the reference, in a text without Markdown. */
 const titleAbove = new RegExp(`(?:^|\\n)(.+)\\n+${rows.reference}: `);
 
-/** What an entry of a list begins with, whoever drew it. */
+/** The beginning of a list entry, in Markdown or rendered. */
 const bullet = /^[-*•‣◦▪●○·–]\s+/u;
 /** Labels of the rows among the facts, for a list that lost its marks. */
 const labelled = new RegExp(
@@ -160,7 +160,7 @@ function isCut({
 const quotedIn = (text: string | undefined, isQuoted: boolean) =>
   isQuoted && text?.trim().startsWith(">") ? text.trim().replace(/(^|\n)> ?/g, "$1") : text?.trim();
 
-/** What the section of files was called by earlier versions. */
+/** Earlier names of the section of files. */
 const evidenceBefore = "Evidence";
 
 /** The sections in the order of `ticketBody`. */
@@ -176,10 +176,10 @@ const inOrder: readonly string[] = [
 ];
 
 /**
- * What stands around the subject, and each section by its heading. Nothing in a fence is a heading.
+ * The text around the subject, and each section by its heading. Nothing in a fence is a heading.
  *
  * @param isPlain headings are lines of their own, without a mark. A pasted text may hold such a line too, so a line counts
- *   only where its section can come
+ *   only if its section can come
  * @returns `isOpen`: a fence does not end
  */
 function split(
@@ -214,7 +214,7 @@ function split(
 }
 
 /**
- * The entries of a list without their marks; a line without one goes on with the entry before.
+ * The entries of a list without their marks; a line without one continues the entry before.
  *
  * @param begins tells the first line of an entry where the list has no marks at all
  */
@@ -240,7 +240,7 @@ function unmarked(text: string): string {
   const code = /^(`+)(?!`)(.*[^`])\1$/.exec(text)?.[2];
   return code === undefined ? unescaped(text) : code.replace(/^ (.*) $/, "$1");
 }
-/** What stands between two backticks has no backslashes of ours in it. */
+/** Text between two backticks has no backslashes of ours. */
 const unescaped = (text: string) =>
   text
     .replace(/\\([!-/:-@[-`{-~])|(`[^`\n]+`)/g, (_, sign?: string, code?: string) => sign ?? code ?? "")
@@ -316,7 +316,7 @@ function endsEarly(lines: readonly FoundLine[], flows: Flows): boolean {
   });
 }
 
-/** Whether the answer of a line leads to a step; any answer of it where the ticket does not tell it. */
+/** Whether the answer of a line leads to a step; any of its answers if the ticket does not have it. */
 function leads(
   { issue, step, option }: Pick<FoundLine, "issue" | "step" | "option">,
   to: string | undefined,
@@ -329,8 +329,8 @@ function leads(
 }
 
 /**
- * Puts a line where it belongs on the way: before the step that it leads to, else after one that leads to its own, which
- * any answer may have done where the ticket does not tell it; at the end where neither is there.
+ * Puts a line at its place on the path: before the step that it leads to, otherwise after a step that leads to it (by
+ * any answer, if the ticket does not have it), otherwise at the end.
  */
 function putIn(lines: FoundLine[], line: FoundLine, flows: Flows): void {
   const { issue, step } = line;
@@ -458,7 +458,7 @@ function fileOf(entry: string, said: Said): Attachment | undefined {
   return attachmentSchema.safeParse({ name: said(name), type, bytes: Number(bytes), sha256 }).data;
 }
 
-/** Where a ticket of ours begins, in any of its forms. */
+/** The beginning of a ticket, in any of its forms. */
 const begins = /^((?:> ?)*)(?:\{|# \[|## |\*\*|Reference:|Verdict:|\/|https?:)/m;
 
 /**

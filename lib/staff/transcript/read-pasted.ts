@@ -75,7 +75,7 @@ const isEml = (text: string): boolean => headers.test(text.slice(0, 20_000).repl
  * Reads the ticket of a mail: the attached JSON, or else the text of the mail.
  *
  * @param text a mail as it is stored (RFC 5322)
- * @returns `undefined` where no part of it holds a ticket. Never throws.
+ * @returns `undefined` if no part of it holds a ticket. Never throws.
  */
 async function readEml(text: string, flows: Flows): Promise<Found | undefined> {
   try {

@@ -11,23 +11,23 @@ import type { Flows, FoundLine } from "./found-ticket";
 export interface PathLine {
   readonly question: string;
   readonly answer: string;
-  /** What the step is about, in a few words; `undefined` where there is no such step any more. */
+  /** The topic of the step; `undefined` if there is no such step any more. */
   readonly topic?: string | undefined;
   readonly how: "asked" | "assumed";
-  /** Its present name; `undefined` where there is no such step, or no such answer, any more. */
+  /** Its present name; `undefined` if there is no such step, or no such answer, any more. */
   readonly now?: Answer | undefined;
-  /** The step, where it exists, though the answer may not. */
+  /** The step, if it exists; the answer may not. */
   readonly place?: { readonly issue: Issue; readonly step: string } | undefined;
   /** The ticket calls step or answer by an older name. */
   readonly isRenamed: boolean;
-  /** Whether this answer brings a person to what comes next on the ticket; `undefined` where nobody can tell. */
+  /** Whether this answer leads to the next step on the ticket; `undefined` if unknown. */
   readonly leadsOn?: boolean | undefined;
 }
 
-/** What a map draws of one issue. */
+/** The map of one issue. */
 export interface Way {
   readonly issue: Issue;
-  /** Where the person stood last in this issue. */
+  /** The person's last step in this issue. */
   readonly step: string;
   readonly options: readonly { readonly step: string; readonly option: string }[];
 }
@@ -37,7 +37,7 @@ export interface Path {
   readonly lines: readonly PathLine[];
   /** Where it ended. */
   readonly end: { readonly issue: Issue; readonly step: string };
-  /** Whether the lines of the issue begin at its first step; `undefined` where its first line is not known today. */
+  /** Whether the lines of the issue begin at its first step; `undefined` if its first line is not known today. */
   readonly fromStart: boolean | undefined;
   /** One an issue, in the order in which they were gone through: a hand-over makes several. */
   readonly ways: readonly Way[];
@@ -46,10 +46,10 @@ export interface Path {
 type AliasTable = Parameters<typeof canonical>[1];
 
 /**
- * Walks the way of a ticket again on the flows of today.
+ * Walks the path of a ticket again on today's flows.
  *
- * @param lines as the ticket tells them; those of issues that handed over come first, and may have gaps
- * @param end where the person stood last
+ * @param lines the lines of the ticket; those of issues that handed over come first, and may have gaps
+ * @param end the person's last step
  * @returns every line again, in the same order. Never throws.
  */
 export function retrace(

@@ -12,8 +12,8 @@ export type SampleForm = Exclude<Pasted["form"], "unknown" | "names">;
 export const sampleForms: readonly SampleForm[] = ["ticket-json", "markdown", "link", "eml"];
 
 /**
- * A made-up text of each form, in which something does not fit: for staff who want to see what the page does. Tickets
- * are made by the product's own code, each form of another issue where there are as many.
+ * A made-up text of each form, with a contradiction, for staff who want to try the page. Tickets
+ * are made by the product's own code, each form of another issue if there are enough.
  *
  * @param origin of the link, such as `https://help.example.org`
  */

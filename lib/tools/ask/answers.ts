@@ -29,7 +29,7 @@ export const foundIssuesSchema = z.object({
 });
 type FoundIssues = z.infer<typeof foundIssuesSchema>;
 
-/** @param language of the text; recognised where it is not given */
+/** @param language of the text; recognised if it is not given */
 export async function findIssue(text: string, language?: Language): Promise<FoundIssues> {
   const spoken = language ?? languageOfText(text, defaultLanguage);
   const { issues: ranked, isBilling } = rankIssues(await loadWeights(spoken), text);
@@ -51,7 +51,7 @@ export const errorAnswerSchema = z.object({
   /** In words: what it is, what it means, and what to do. */
   about: z.string(),
   isMoney: z.nullable(z.boolean()),
-  /** `openrouter`, the name of another service, or `null` where the text does not tell. */
+  /** `openrouter`, the name of another service, or `null` if the text does not tell. */
   service: z.nullable(z.string()),
   issue: z.nullable(z.enum(issues)),
   step: z.nullable(z.string()),

@@ -17,7 +17,7 @@ interface CheckedLink {
 }
 
 export interface Asking {
-  /** Origin of a fake that stands in for every site; paths are kept. Without it the real sites are asked. */
+  /** Origin of a fake for every site; paths are kept. Without it the real sites are requested. */
   readonly base?: string | undefined;
   /** Milliseconds for each request. */
   readonly timeout: number;
@@ -27,7 +27,7 @@ const mostRedirects = 5;
 const refusals = [401, 403, 429];
 
 /**
- * Asks for a link by HEAD, then by GET if that fails, because some sites do not support HEAD. Redirects are followed.
+ * Requests a link by HEAD, then by GET if that fails, because some sites do not support HEAD. Redirects are followed.
  * Never throws.
  */
 export async function checkLink(url: string, asking: Asking): Promise<CheckedLink> {
@@ -69,7 +69,7 @@ async function request(method: string, url: URL, { base, timeout }: Asking) {
     method,
     redirect: "manual",
     signal: AbortSignal.timeout(timeout),
-    // A fake that stands in for several sites can tell them apart.
+    // A fake for several sites can distinguish them.
     headers: base === undefined ? {} : { "x-forwarded-host": url.host },
   });
   await response.body?.cancel();
@@ -89,7 +89,7 @@ export function checkLinks(links: readonly FoundLink[], asking: Asking): Promise
   return pLimit(atOnce).map(links, ({ url }) => checkLink(url, asking));
 }
 
-/** What the check found, a line each, the places below those that want a look; the last line is the sum. */
+/** The result, a line for each link, with the places of those that need attention; the last line is the sum. */
 export function printLinks(found: readonly FoundLink[], checked: readonly CheckedLink[]): string {
   const longest = Math.max(0, ...checked.map(({ url }) => url.length));
   const lines = checked.flatMap(({ url, state, said, movedTo }) => {

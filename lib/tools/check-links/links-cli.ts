@@ -7,7 +7,7 @@ const usage = `Usage: npm run links -- --base http://127.0.0.1:8080   asks a fak
        npm run links -- --real                         asks the real sites
        --timeout 10                                    seconds for each request`;
 
-/** `npm run links`: exit code 1 where a link is broken, 2 where it was not told whom to ask. */
+/** `npm run links`: exit code 1 if a link is broken, 2 without `--real` or `--base`. */
 async function run(words: readonly string[]): Promise<void> {
   const asking = readAsking(words);
   if (asking === undefined) {

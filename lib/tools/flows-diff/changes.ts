@@ -5,11 +5,11 @@ import { optionsIn, type Steps, type Texts } from "./snapshot";
 export interface Change {
   /** An issue, `policy` or `start page`. */
   readonly issue: string;
-  /** By its present name, where it has one; empty for what belongs to no step. */
+  /** By its present name, if it has one; empty for changes outside of steps. */
   readonly step: string;
   /** As in a snapshot; empty for all of a step or an issue. A text of a list has no number. */
   readonly part: string;
-  /** Absent where it is new, `to` where it is gone. */
+  /** Absent if it is new; `to` is absent if it is gone. */
   readonly from?: string | undefined;
   readonly to?: string | undefined;
   /** Whether it goes on, from one name to another. */

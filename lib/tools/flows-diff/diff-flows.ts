@@ -10,16 +10,16 @@ import { type Snapshot, takeSnapshot } from "./snapshot";
 /** Shared links that share a fate, the shortest first. */
 export type AffectedLinks = readonly [effect: Effect, addresses: readonly string[]];
 
-/** All that lies between two versions, each change with the shared links that it affects. */
+/** The changes between two versions, each with the shared links that it affects. */
 export interface FlowsDiff {
   readonly changes: readonly (Change & { readonly links: readonly AffectedLinks[] })[];
-  /** Links that change although no change above speaks of them. */
+  /** Links that change although no change above names them. */
   readonly otherLinks: readonly AffectedLinks[];
 }
 
 /**
- * What lies between an earlier version of the flows and today's. Today's words are built once more with the earlier
- * numbers; what still reads otherwise was written anew. Rules are code and not compared; their tests speak for them.
+ * The changes between an earlier version of the flows and today's. Today's words are built once more with the earlier
+ * numbers; what still differs was rewritten. Rules are code and not compared; their tests cover them.
  *
  * @param build builds today's flows for a policy
  */
@@ -47,7 +47,7 @@ export function diffFlows(
     ];
   });
 
-  /** Adds where a changed number is said. A number that only one version has is said nowhere in the other. */
+  /** Adds the places of a changed number. A number that only one version has is nowhere in the other. */
   function withPlaces(change: Change): Change {
     const { part, from, to } = change;
     if (from === undefined || to === undefined) return change;

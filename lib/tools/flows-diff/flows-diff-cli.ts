@@ -26,10 +26,10 @@ async function run([ref, ...options]: readonly string[]): Promise<string> {
 }
 
 /**
- * The snapshot that was checked in with a version.
+ * The committed snapshot of a version.
  *
  * @param ref any name of a commit, such as `HEAD~1`, a tag or a branch
- * @throws {NothingToCompare} without git, without a repository, for an unknown name, and where there was none yet
+ * @throws {NothingToCompare} without git, without a repository, for an unknown name, and if there was none yet
  */
 function readOlder(ref: string): { commit: string; text: string } {
   const cwd = fileURLToPath(new URL("../../../", import.meta.url));

@@ -9,7 +9,7 @@ import { type Change, isWay } from "./changes";
 import { presentName, type Rename } from "./names";
 import { leadsFrom, type Steps, stepIn } from "./snapshot";
 
-/** What can become of a shared link, the worst first. */
+/** The possible changes of a shared link, the worst first. */
 export const effects = [
   "not found any more",
   "an answer is lost",
@@ -25,19 +25,19 @@ export type Effect = (typeof effects)[number];
 interface SharedLink {
   /** Another one than that of the answers where their flow hands over. */
   readonly issue: Issue;
-  /** Absent where it leads to the start of the issue. */
+  /** Absent if it leads to the start of the issue. */
   readonly step?: string | undefined;
   readonly answers: readonly Answer[];
   /** The way that it shows, its assumed answers included. */
   readonly way: readonly Answer[];
-  /** Where that way ends; empty where the page is one of another issue. */
+  /** Where that way ends; empty if the page is one of another issue. */
   readonly node: string;
 }
 
 /**
- * Every link that a version made, by address: the issue, each step alone, each step with every way that leads to it and
- * passes nothing twice, and the issue that it hands over to with the answers that go along. Links with some of the
- * answers left out are not in it: there are too many, and each is a mixture of these.
+ * Every link that a version made, by address: the issue, each step alone, each step with every path that leads to it
+ * and passes nothing twice, and the issue that it hands over to with the answers that are passed on. Links with some
+ * of the answers left out are not in it: there are too many, and each is a mixture of these.
  */
 export function sharedLinks(issue: Issue, flow: Steps): ReadonlyMap<string, SharedLink> {
   const links = new Map<string, SharedLink>();
@@ -75,7 +75,7 @@ export interface ComparedLink {
 /**
  * Says what happened to the links of a flow.
  *
- * @param flow today's, which the product's own `replay` walks; absent where it is gone
+ * @param flow today's, which the product's own `replay` walks; absent if it is gone
  */
 export function compareLinks(
   issue: string,
@@ -116,7 +116,7 @@ export function compareLinks(
 const said = (lines: readonly Line[]) => lines.map(({ step, option }) => `${option} ${step}`).join();
 const byOption = (a: Line, b: Line) => (a.option < b.option ? -1 : 1);
 
-/** What a link shows today: the way to its step, and where each option there leads. */
+/** What a link shows today: the path to its step, and where each option there leads. */
 function look(flow: Flow, { issue, step, answers }: Pick<SharedLink, "issue" | "step" | "answers">) {
   if (issue !== flow.issue) {
     const { states } = flow.chart;

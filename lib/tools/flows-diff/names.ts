@@ -43,7 +43,7 @@ export function findRenames(before: Steps, after: Steps): Rename[] {
   return [...steps, ...options];
 }
 
-/** The present name of a step, or of an option of one; the same name where there is no other. */
+/** The present name of a step, or of an option of one; the same name if there is no other. */
 export const presentName = (renames: readonly Rename[], name: string, of?: string): string =>
   renames.find((one) => one.from === name && one.of === of)?.to ?? name;
 

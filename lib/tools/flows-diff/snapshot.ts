@@ -14,9 +14,10 @@ export type Texts = Readonly<Record<string, string>>;
 export type Steps = Readonly<Record<string, Texts>>;
 
 /**
- * All flows as plain data, in English: what `machines/flows.lock.json` holds. By issue, `policy` and `start page` beside
- * them; then by step; then by part: `kind`, `heading`, `body 2`, `option unused: label`. `option unused` says where
- * the machine leads, its guards decided; `option unused halfHourPassed=true` where else it does once it noted that.
+ * All flows as plain data, in English: what `machines/flows.lock.json` holds. By issue, `policy` and `start page`
+ * beside them; then by step; then by part: `kind`, `heading`, `body 2`, `option unused: label`. `option unused` says
+ * where the machine leads with its guards evaluated; `option unused halfHourPassed=true` where it leads with that
+ * context, if that differs.
  */
 export type Snapshot = Readonly<Record<string, Steps>>;
 
@@ -36,7 +37,7 @@ export const optionsIn = (step: Texts = {}): string[] => [
   ...new Set(Object.keys(step).flatMap((part) => /^option ([^ :]+)/.exec(part)?.[1] ?? [])),
 ];
 
-/** Where the options of a node lead, and the ways out. A node is a step with what the machine has noted there. */
+/** Where the options of a node lead, and the ways out. A node is a step with the context of the machine there. */
 export function leadsFrom(flow: Steps, node: string): [option: string, node: string][] {
   const [step = "", ...noted] = node.split(" ");
   const texts = flow[step] ?? {};
@@ -119,8 +120,8 @@ const numbered = (part: string, texts: readonly string[] = []) =>
   Object.fromEntries(texts.map((text, index) => [`${part} ${index + 1}`, text]));
 
 /**
- * Where the options of every step lead, with whatever the machine can have noted before. Timers are left out: they
- * bring a person nowhere that an option does not.
+ * Where the options of every step lead, for each possible context. Timers are left out, because options lead to the
+ * same steps.
  */
 function walk(flow: Flow): Readonly<Record<string, Texts>> {
   const first = start(flow).context;

@@ -106,7 +106,7 @@ const schemaUri = "billing://schemas/ticket";
  * of conversations go through it at once.
  */
 export function createServer({ where, newRef, version, lookUp }: Serving): McpServer {
-  /** An address, and the same as a whole link where it is known where the pages are. */
+  /** An address, and the same as a full link if `SITE_URL` is set. */
   const placed = (path: string) =>
     where.siteUrl === undefined ? { address: path } : { address: path, link: linkTo(where, path) };
   const server = new McpServer(
@@ -246,7 +246,7 @@ export function createServer({ where, newRef, version, lookUp }: Serving): McpSe
         speaks_for: z.optional(z.string()),
         kept: z.optional(textsByName),
       }),
-      // What an account shows changes, and it lies outside of here.
+      // The data of an account change, and they are external.
       annotations: { ...annotations, openWorldHint: true },
     },
     async ({ address: at, model, generation_id: generationId, strangers, kept = {} }) => {
@@ -303,7 +303,7 @@ export function createServer({ where, newRef, version, lookUp }: Serving): McpSe
         return answerWith(text, { complete: false, errors: { ...errors }, struck_out: struck });
       }
       const doubts = doubtsAt(place, known(draft), where);
-      // As on the web: asked first, and sent along where the person insists.
+      // As on the web: asked first, and kept on the ticket if the person insists.
       if (doubts.length > 0 && !insist) {
         const text = [bad.doubts, ...doubts.map((doubt) => `- ${doubt}`), ...struck].join("\n");
         return answerWith(text, { complete: false, doubts, struck_out: struck });
@@ -387,7 +387,7 @@ function addressOf(
   return `${formatAddress({ issue, step, answers: [] })}${query === "" ? "" : `?${query}`}`;
 }
 
-/** What was given for fields that there are. */
+/** The values for existing fields. */
 const known = (draft: Readonly<Record<string, string | undefined>>): Draft =>
   Object.fromEntries(fieldIds.flatMap((id) => (draft[id] === undefined ? [] : [[id, draft[id]]])));
 

@@ -3,7 +3,7 @@ import type { Flow } from "@/lib/flow/flow";
 import { labelOf } from "@/lib/flow/screen";
 import type { ChartState } from "@/machines/step";
 
-/** Where an option may lead: more than one step where guards decide. */
+/** The targets of an option: more than one step if guards decide. */
 function targetsOf(leads: NonNullable<ChartState["on"]>[string]): string {
   const all = typeof leads === "string" || !Array.isArray(leads) ? [leads] : leads;
   return all.map((one) => (typeof one === "string" ? one : one.target)).join(" | ");

@@ -28,7 +28,7 @@ export interface StepRequest {
   readonly after: Answer | undefined;
 }
 
-/** What is missing or wrong, one sentence each. */
+/** Missing or wrong arguments, one sentence each. */
 export class RequestError extends Error {
   constructor(readonly problems: readonly string[]) {
     super(problems.join("\n"));
@@ -50,7 +50,7 @@ const kinds = ["question", "instruction", "outcome"] as const;
 const outcomes = ["solved", "why-not"] as const;
 
 /**
- * Reads the words of the command line. Nothing is asked for and nothing made up: what is missing is told, all at once.
+ * Reads the words of the command line. It does not prompt and makes nothing up; it reports everything missing at once.
  *
  * @throws {RequestError} with every problem found
  */

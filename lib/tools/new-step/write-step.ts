@@ -5,11 +5,11 @@ import type { StepRequest } from "./read-request";
 
 /**
  * Writes a new step into chart, copy and tests. All three files are changed in memory first, so that none is written
- * where one can't be changed.
+ * if one can't be changed.
  *
  * @param root of the tree
  * @returns the files that were written, and whether they could be formatted
- * @throws where a file is missing or not built as the others are
+ * @throws if a file is missing or not built as the others are
  */
 export function writeStep(root: string, request: StepRequest): { paths: string[]; formatted: boolean } {
   const project = new Project({ skipAddingFilesFromTsConfig: true });
@@ -43,14 +43,17 @@ function addState(file: SourceFile, { step, kind, outcome, facts, options, after
   property(ways, after.option).getInitializerIfKindOrThrow(SyntaxKind.StringLiteral).setLiteralValue(step);
 }
 
-/** Adds the words of the new step to the messages of its issue, where the chart has it. */
+/** Adds the words of the new step to the messages of its issue, if the chart has it. */
 function addWords(file: SourceFile, { step, heading, receipt, body, options, after }: StepRequest): void {
   const labels = Object.fromEntries(options.map(({ id, label }) => [id, { label }]));
   const words = { heading, receipt, body: body.length > 0 ? body : undefined, options: labels };
   insert(objectOf(firstNamed(file, "steps")), step, words, after);
 }
 
-/** Adds a test of the new step to the conversations of its issue: who leads to it, what it offers, where that leads. */
+/**
+ * Adds a test of the new step to the conversations of its issue: which option leads to it, what it offers, where that
+ * leads.
+ */
 function addTest(file: SourceFile, { step, options, after, outcome }: StepRequest): void {
   const vitest = file.getImportDeclarationOrThrow("vitest");
   if (!vitest.getNamedImports().some((one) => one.getName() === "it")) vitest.addNamedImport("it");

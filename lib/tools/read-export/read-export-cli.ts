@@ -23,7 +23,7 @@ try {
     ...((dates === "day-first" || dates === "month-first") && { order: dates }),
   };
   for (const name of positionals) {
-    // npm changes into the project's folder; a path is meant from where it was typed.
+    // npm changes into the project's folder; a path is relative to the folder where it was typed.
     const read = { ...(await readFile(resolve(process.env.INIT_CWD ?? "", name), answers)), file: name };
     process.stdout.write(`${values.json ? JSON.stringify(read) : readFileText(read)}\n`);
   }

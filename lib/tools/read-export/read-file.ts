@@ -20,7 +20,7 @@ const findingSchema = z.object({
   rows: z.number(),
   /** Generation ids of all its rows. */
   ids: z.array(z.string()),
-  /** Path and query of the step behind the answer that it speaks for. */
+  /** Path and query of the step after the answer that it supports. */
   leadsTo: z.nullable(z.string()),
 });
 
@@ -57,8 +57,8 @@ const nothing = { rows: 0, readShare: 0, duplicates: 0, total: "0.00", findings:
  * Looks into a file with the code of the page.
  *
  * @param path as the file system knows it
- * @param answers what the file leaves open and the person has said
- * @throws where the file can't be opened or read
+ * @param answers what the file does not decide and the person has said
+ * @throws if the file can't be opened or read
  */
 export async function readFile(path: string, answers: Answers = {}): Promise<ReadFile> {
   const { size } = await stat(path);

@@ -15,7 +15,7 @@ const isFieldId = (text: string): text is FieldId => (fieldIds as readonly strin
 /**
  * Takes answers line by line, for a program, a file or a person without a terminal.
  *
- * @param print where questions go, never the ticket
+ * @param print gets the questions, never the ticket
  */
 export function askByLines(nextLine: NextLine, print: (text: string) => void): Asker {
   const say = (blocks: readonly Block[]) => print(`\n${layOut(blocks)}`);
@@ -77,7 +77,7 @@ function fieldLine(field: FormField): string {
   return `${id} – ${label}${notes.length === 0 ? "" : ` (${notes.join(", ")})`}`;
 }
 
-/** One line a field, in the order asked. What is known already is not asked again. */
+/** One line for each field, in the order asked. Known fields are not asked again. */
 async function readInOrder(
   fields: readonly FormField[],
   known: Draft,

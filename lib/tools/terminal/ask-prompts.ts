@@ -78,7 +78,7 @@ async function choose(question: Question, terminal: Terminal): Promise<Reply> {
   const text = await input(
     {
       message: typedMessages.rule[fact].label,
-      // Empty goes back to the plain answers: nobody has to type anything.
+      // An empty line goes back to the plain answers, so nobody has to type anything.
       validate: (typed) => typed.trim() === "" || (question.checkFact?.(typed) ?? true),
     },
     terminal,

@@ -9,9 +9,9 @@ export interface Question {
   readonly choices: readonly AskedChoice[];
   /** The fact that can be typed instead. */
   readonly fact?: TypedFact | undefined;
-  /** @returns a sentence where the typed text can't be read */
+  /** @returns a sentence if the typed text can't be read */
   readonly checkFact?: (text: string) => string | undefined;
-  /** Taken where nobody is there to confirm it. */
+  /** Used if nobody can confirm it. */
   readonly otherwise?: string;
 }
 
@@ -39,7 +39,7 @@ export interface Asker {
    * @returns the draft with what was typed
    */
   fill(fields: readonly FormField[], draft: Draft, check: CheckField): Promise<Draft>;
-  /** Whether a person sits there who can mend what is wrong. */
+  /** Whether a person is there who can correct an answer. */
   readonly canAskAgain: boolean;
 }
 

@@ -39,7 +39,7 @@ async function main(): Promise<number> {
   }
 }
 
-/** Fetched only where there is a key: the SDK of OpenRouter takes its time to load. */
+/** Fetched only if there is a key: the SDK of OpenRouter takes its time to load. */
 async function ownLookUp(): Promise<LookUp> {
   const { accountOf, createLookUp } = await import("./look-up");
   return createLookUp(accountOf(process.env), here());

@@ -55,7 +55,7 @@ export interface Conversation {
  * Asks until a flow ends.
  *
  * @param from the step to begin with; without it, the person is asked what went wrong
- * @returns the ticket; `undefined` where the problem was solved, or answered otherwise
+ * @returns the ticket; `undefined` if the problem was solved, or answered otherwise
  * @throws {BadAnswer} and {InputEnded} of the asker
  */
 export async function converse(talk: Conversation, from?: Place): Promise<Ticket | undefined> {
@@ -169,9 +169,9 @@ async function ask(
 }
 
 /**
- * Looks up what the step can, says it, and asks which keys the person does not know.
+ * Makes the look-ups of the step, prints them, and asks which keys the person does not know.
  *
- * @returns the option that it speaks for, and the draft with the names of those keys
+ * @returns the option that the results support, and the draft with the names of those keys
  */
 async function look(
   { asker, lookUp, where }: Conversation,

@@ -10,14 +10,14 @@ import type { Where } from "./where";
 /** A paragraph of plain text. */
 export interface Block {
   readonly text: string;
-  /** What the first line begins with; the others are set in as far. */
+  /** The beginning of the first line; the others are indented by its width. */
   readonly lead?: string;
   readonly weight?: "heading" | "urgent";
   /** Belongs to the block before, so no empty line parts them. */
   readonly close?: true;
 }
 
-/** What a step says, everything besides its options. */
+/** The text of a step, without its options. */
 export function describeStep(place: Place, draft: Draft, where: Where): Block[] {
   const { screen, flow } = place;
   const { messages, meta, title, dropped, unreadable, lines } = screen;
@@ -65,7 +65,7 @@ export function describeStep(place: Place, draft: Draft, where: Where): Block[] 
         ]),
     ...(messages.links ?? []).map((id): Block => ({ text: link(id), lead: "- " })),
     ...doubts.map((text): Block => ({ text, weight: "urgent" })),
-    // What is in doubt is asked, and nothing is counted from it.
+    // A contradicted fact is asked about, and no clock counts from it.
     ...(time === undefined || doubts.length > 0 ? [] : [{ text: time }]),
     ...(meta.kind === "form" && everyIssue[flow.issue].form.wantsScreenshot
       ? [{ text: ticketMessages.form.evidencePlain }]
@@ -85,7 +85,7 @@ function markOf(place: Place): string | undefined {
  * Blocks as text.
  *
  * @param width columns of a line; a word that is longer, such as a link, stays whole so that it can be copied
- * @param style marks a text by its weight, for a terminal that can
+ * @param style marks a text by its weight, for a terminal with styles
  */
 export function layOut(
   blocks: readonly Block[],

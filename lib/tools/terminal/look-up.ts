@@ -31,7 +31,7 @@ export interface Account {
   readonly problem?: string | undefined;
 }
 
-/** What one check told: as sentences, and as lines of a label and a value. */
+/** The result of one check: as sentences, and as lines of a label and a value. */
 export interface Finding {
   readonly check: LookupId;
   readonly title: string;
@@ -42,10 +42,10 @@ export interface Finding {
 
 export interface LookedUp {
   readonly findings: readonly Finding[];
-  /** Names of the account's keys, where they were looked up. */
+  /** Names of the account's keys, if they were looked up. */
   readonly keyNames: readonly string[];
   /**
-   * The option of the step that all of it speaks for. It marks an answer; nobody is answered for.
+   * The option of the step that the results support. It only marks an answer.
    *
    * @param strangers names of keys that the person does not know
    */
@@ -76,8 +76,8 @@ export function accountOf(env: Readonly<Record<string, string | undefined>>): Ac
 }
 
 /**
- * Looks things up for one account. Remembers what was found, so that later steps know it too, and the first balance, so
- * that a second look sees whether credits arrived.
+ * Makes look-ups for one account. Remembers the readings for later steps, and the first balance, so that a second look
+ * sees whether credits arrived.
  */
 export function createLookUp(account: Account, where: Where): LookUp {
   let readings: Readings = {};

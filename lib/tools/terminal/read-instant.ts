@@ -8,10 +8,10 @@ const ago = /^(\d{1,4}) ?(m|min|minutes?|h|hours?|d|days?) ago$/i;
 const unitMs: Readonly<Record<string, number>> = { m: 60_000, h: 3_600_000, d: 86_400_000 };
 
 /**
- * Reads a moment as people write it where there is no date field: `2026-08-24 10:30`, `2026-08-24`, `10:30` (today),
+ * Reads a moment as people write it without a date field: `2026-08-24 10:30`, `2026-08-24`, `10:30` (today),
  * `20 minutes ago`, or ISO 8601. Without an offset it is in the person's time zone.
  *
- * @returns ISO 8601 in UTC; `undefined` where it can't be read. Never throws.
+ * @returns ISO 8601 in UTC; `undefined` if it can't be read. Never throws.
  */
 export function readInstant(text: string, { now, timeZone }: Where): string | undefined {
   const trimmed = text.trim();

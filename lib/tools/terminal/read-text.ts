@@ -2,8 +2,8 @@ import { createInterface } from "node:readline";
 import { Interrupted } from "./asker";
 
 /**
- * Reads several lines from a terminal, to an empty one. What is pasted is taken whole, empty lines included: the
- * terminal is asked to mark where a paste begins and ends.
+ * Reads several lines from a terminal, up to an empty one. A paste is taken whole, empty lines included, because the
+ * terminal marks where a paste begins and ends.
  *
  * @throws {Interrupted} on Ctrl-C
  */

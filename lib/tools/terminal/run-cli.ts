@@ -16,14 +16,14 @@ import { shown } from "./shown";
 import { linkTo, type Where } from "./where";
 
 interface Cli {
-  /** What stands behind the command. */
+  /** The arguments of the command. */
   readonly words: readonly string[];
   readonly input: NodeJS.ReadableStream;
   /** Takes the ticket and nothing else. */
   readonly print: (text: string) => void;
   /** Takes everything else. */
   readonly remark: (text: string) => void;
-  /** Asks by prompts; absent where nobody sits at a terminal. */
+  /** Asks by prompts; absent without a terminal. */
   readonly askByPrompts?: (() => Promise<Asker>) | undefined;
   /** Whether a person sees the ticket as it is printed. */
   readonly isSeen: boolean;
@@ -37,7 +37,7 @@ interface Cli {
 /**
  * `diagnose`: a problem and its questions in the terminal, to a ticket.
  *
- * @returns the exit code: 0 for an end of the flow, 2 for an answer that is missing or wrong, 1 where a file can't be
+ * @returns the exit code: 0 for an end of the flow, 2 for an answer that is missing or wrong, 1 if a file can't be
  *   written
  * @throws what a prompt throws on Ctrl-C
  */

@@ -26,7 +26,7 @@ import type { Where } from "./where";
 
 /**
  * All that is remembered between two questions: the address holds every answer, the draft what was typed. So the web
- * goes on where a terminal stopped, and the other way round.
+ * continues where a terminal stopped, and the other way round.
  */
 export interface Session {
   /** Path and query of a step. */
@@ -42,7 +42,7 @@ export function withDraft(drafts: Drafts, { issue }: DraftPlace, draft: Draft): 
   return { shared, loose: {}, issues: { ...drafts.issues, [issue]: facts } };
 }
 
-/** What an address shows. */
+/** The screen of an address. */
 export type Place = Shown;
 
 /** One of the answers on offer: the step's own, then the ways out. */
@@ -83,8 +83,8 @@ export async function listIssues(): Promise<IssueSummary[]> {
 /**
  * Opens an address in English, whatever its language: otherwise the output would mix two languages.
  *
- * @param text path and query; the scheme and host of a whole link are left aside
- * @returns `undefined` where it names no step. Never throws.
+ * @param text path and query; the scheme and host of a full link are ignored
+ * @returns `undefined` if it names no step. Never throws.
  */
 export async function openPlace(text: string): Promise<Place | undefined> {
   const path = text
@@ -97,7 +97,7 @@ export async function openPlace(text: string): Promise<Place | undefined> {
 /** Every line that led here, those of other issues first. */
 export const linesOf = ({ screen }: Place): readonly ReceiptLine[] => [...screen.carried, ...screen.lines];
 
-/** The answers on offer. None where a flow ends. */
+/** The answers on offer. None if a flow ends. */
 export function choicesOf({ screen }: Place): Choice[] {
   const { solvedHref, supportHref, meta } = screen;
   const solved = meta.kind === "outcome" ? common.answered : common.solved;
@@ -119,16 +119,16 @@ export function typedFactOf({ screen }: Place): TypedFact | undefined {
 }
 
 /**
- * Takes an answer. What was typed stays, as on the web: where both can't be so, {@link doubtsAt} asks.
+ * Takes an answer. What was typed stays, as on the web: if it contradicts the answer, {@link doubtsAt} asks.
  *
- * @returns where it leads; `undefined` where the option is not on offer
+ * @returns where it leads; `undefined` if the option is not on offer
  */
 export function takeOption(place: Place, draft: Draft, option: string): Session | undefined {
   const choice = choicesOf(place).find(({ id }) => id === option);
   return choice && { address: choice.href, draft };
 }
 
-/** What was typed and what was answered on the way here that can't both be so, a question each. */
+/** The contradictions between facts and answers so far, a question for each. */
 export function doubtsAt(place: Place, typed: Draft, where: Where): string[] {
   const { issue, policy } = place.flow;
   const lines = linesOf(place);
@@ -149,9 +149,9 @@ export function doubtsAt(place: Place, typed: Draft, where: Where): string[] {
 }
 
 /**
- * Lets the rule of the step work the answer out of what the person typed.
+ * Lets the rule of the step decide the answer by what the person typed.
  *
- * @returns where it leads with the fact kept; a sentence where the text can't be read; `undefined` where nothing can be
+ * @returns where it leads with the fact kept; a sentence if the text can't be read; `undefined` if nothing can be
  *   typed at this step
  */
 export function takeFact(
@@ -194,17 +194,17 @@ export function formOf(place: Place, draft: Draft = {}): FormField[] {
   }));
 }
 
-/** The name of an organization is asked for where one was chosen, or is needed anyway. */
+/** The name of an organization is asked for if one was chosen, or is needed anyway. */
 export const isAsked = (field: Field, draft: Draft): boolean =>
   field.id !== "organization" || field.required || draft.account_kind === "organization";
 
-/** Whether it can be left empty where it {@link isAsked}: a chosen organization has a name. */
+/** Whether it can be left empty if it {@link isAsked}: a chosen organization has a name. */
 export const isOptional = (field: Field): boolean => !field.required && field.id !== "organization";
 
-/** No moment: `validateDraft` turns it into the sentence for one that can't be read. */
+/** An invalid moment, for which `validateDraft` gives a sentence. */
 const unreadable = "?";
 
-/** What was typed, in the form that the ticket wants: moments in UTC. */
+/** What was typed, in the format of the ticket: moments in UTC. */
 export function asDraft(typed: Draft, where: Where): Draft {
   return Object.fromEntries(
     Object.entries(typed).map(([id, text]) => {

@@ -66,7 +66,7 @@ export const stepSchema = z.object({
   /** What `billing_look_up` can look up here. */
   checks: z.optional(z.array(z.string())),
   kept: z.optional(z.partialRecord(z.enum(fieldIds), z.string())),
-  /** What was typed and answered that can't both be so: ask which is right. */
+  /** Contradictions between facts and answers: ask which is right. */
   doubts: z.optional(z.array(z.string())),
 });
 

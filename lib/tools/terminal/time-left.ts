@@ -15,10 +15,10 @@ import type { Where } from "./where";
 const minuteMs = 60_000;
 
 /**
- * Says in a sentence what the clock of a step shows: how long a wait still is, until when a refund can be asked for.
+ * The clock of a step as a sentence: how long a wait still takes, until when a refund can be requested.
  *
- * @param draft where the person typed no time, only what needs none is told
- * @returns `undefined` where the step has no clock, or the time that it counts from is not known
+ * @param draft without a typed time, only clocks that need none are described
+ * @returns `undefined` if the step has no clock, or the time that it counts from is not known
  */
 export function timeLeft({ flow, screen }: Place, draft: Draft, where: Where): string | undefined {
   const { meta } = screen;

@@ -1,11 +1,11 @@
-/** When and where the person is. Always handed in, so that a test has its own. */
+/** The time and place of the person. Always a parameter, so that a test has its own. */
 export interface Where {
   readonly now: () => Date;
   /** IANA name. */
   readonly timeZone: string;
   /** BCP 47. */
   readonly locale: string;
-  /** Where the pages are, such as `https://billing.example.org`; absent if unknown. */
+  /** The address of the pages, such as `https://billing.example.org`; absent if unknown. */
   readonly siteUrl?: string | undefined;
 }
 

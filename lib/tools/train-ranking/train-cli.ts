@@ -5,8 +5,8 @@ import { readSaid, saidFiles } from "./said";
 import { train } from "./train";
 
 /**
- * Writes `lib/triage/weights/<language>.ts` where a sentence, or how it is learned from, has changed. Every npm script
- * starts it, so that to add a sentence is to add a line.
+ * Writes `lib/triage/weights/<language>.ts` if a sentence or the training has changed. Every npm script starts it, so
+ * adding a sentence is adding a line.
  */
 const folder = new URL("../../triage/weights/", import.meta.url);
 const learning = ["./train.ts", "./said.ts", "../../triage/features.ts", "../../triage/rank-issues.ts"];

@@ -6,7 +6,7 @@ import type { Said } from "./said";
 /** Rounds through all sentences. */
 const rounds = 15;
 const rate = 0.2;
-/** A sentence is taken as almost surely what it stands for, so that no weight grows without end. */
+/** A label is taken as almost certain, so that no weight grows without bound. */
 const doubt = 0.02;
 /** Weights that are kept, of how many buckets: the others say little. With these a language stays below 40 KB gzip. */
 const sizes = { topics: { size: buckets, most: 45_000 }, steps: { size: buckets / 8, most: 4_000 } };

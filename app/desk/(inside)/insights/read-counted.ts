@@ -9,7 +9,7 @@ import type { Issue } from "@/machines/registry";
  * Reads what a trend is made of: one issue by day, and when its flow changed.
  *
  * @param figures of the range
- * @throws where the store is away
+ * @throws if the store is away
  */
 export async function readCounted(
   insights: InsightStore,

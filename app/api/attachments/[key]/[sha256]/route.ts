@@ -18,7 +18,7 @@ const statuses = { "too-large": 413, "wrong-kind": 415, broken: 422, changed: 42
 
 /**
  * Takes one file of a form, before its ticket is sent: `PUT /api/attachments/{idempotency key}/{sha256 of the body}`.
- * 201 when it is on disk, 200 where it was before. Refused files are problems (RFC 9457) with a sentence each.
+ * 201 when it is on disk, 200 if it was there before. Refused files are problems (RFC 9457) with a sentence each.
  */
 export const PUT = observed(
   "PUT /api/attachments",

@@ -11,8 +11,8 @@ import { issues } from "@/machines/registry";
 import { readCounted } from "../read-counted";
 
 /**
- * What was counted in some days, of all problems: `?from=2026-11-01&to=2026-11-30`, and `&by=day` by day. Small numbers are
- * hidden, by day told together with the days beside them.
+ * What was counted in some days, of all problems: `?from=2026-11-01&to=2026-11-30`, and `&by=day` by day. Small
+ * numbers are hidden, or by day joined with the days beside them.
  */
 export const GET = observed("GET /desk/insights/counts.csv", async (request): Promise<Response> => {
   const query = new URL(request.url).searchParams;

@@ -19,7 +19,7 @@ import { makeTranscript } from "@/lib/staff/transcript/make-transcript";
 
 export const metadata = deskMetadata(copy.heading);
 
-/** One ticket whole. Each time that it is shown stands in the audit list. */
+/** One ticket whole. Each time that it is shown is recorded in the audit list. */
 export default async function TicketPage({ params, searchParams }: PageProps<"/desk/tickets/[reference]">) {
   const { reference } = await params;
   const query = new URLSearchParams(textOf(await searchParams));
@@ -41,7 +41,7 @@ export default async function TicketPage({ params, searchParams }: PageProps<"/d
     );
   if (stored === undefined) return <TicketGone reference={ref ?? reference.slice(0, 40)} />;
   const [flows, kept] = await Promise.all([loadFlows(), outbox().then(({ replies }) => replies.list())]);
-  // A page of the desk is kept by nobody between, so its links may go by the request.
+  // No cache keeps a page of the desk, so its links may depend on the request.
   const origin = siteOrigin(await headers(), settings()) ?? "";
   const transcript = await makeTranscript(JSON.stringify(stored.ticket), {
     flows,

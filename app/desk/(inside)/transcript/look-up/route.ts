@@ -11,7 +11,10 @@ const namesSchema = z.object({ refs: list, ids: list, cases: list });
 const answer = (status: number, body: object): Response =>
   Response.json(body, { status, headers: { "cache-control": "no-store" } });
 
-/** The tickets that were pasted by name. Each that is found stands in the audit list. `proxy.ts` refuses other sites. */
+/**
+ * The tickets that were pasted by name. Each that is found is recorded in the audit list. `proxy.ts` refuses other
+ * sites.
+ */
 export const POST = observed("POST /desk/transcript/look-up", async (request): Promise<Response> => {
   const names = namesSchema.safeParse(await request.json().catch(() => undefined)).data;
   if (names === undefined) return answer(400, {});

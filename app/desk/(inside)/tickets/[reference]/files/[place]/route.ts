@@ -7,8 +7,9 @@ import { observed } from "@/lib/server/log/observed";
 import { outbox } from "@/lib/server/outbox/running";
 
 /**
- * A file of a ticket, by its place from 1. Each opening stands in the audit list. It comes from a stranger: pictures, which
- * were made anew here, may be shown, all else is saved, and by its policy (`proxy.ts`) nothing in it may run.
+ * A file of a ticket, by its place from 1. Each opening is recorded in the audit list. The file comes from a stranger:
+ * pictures, which were re-encoded here, may be shown, all else is saved, and by its policy (`proxy.ts`) nothing in it
+ * may run.
  */
 export const GET = observed(
   "GET /desk/tickets/[reference]/files",
