@@ -23,6 +23,18 @@ export interface Presses {
   readonly steps: readonly (readonly [step: string, words: number])[];
 }
 
+/** Presses of the shortest way and words on average as of 29 November 2026, before the ways were shortened (decision 63). */
+export const before: Readonly<Record<string, Pick<Presses, "shortest" | "words">>> = {
+  "missing-credits": { shortest: 7, words: 641 },
+  "declined-card": { shortest: 6, words: 406 },
+  "refused-requests": { shortest: 6, words: 717 },
+  "unexpected-charges": { shortest: 5, words: 520 },
+  "free-model-charges": { shortest: 8, words: 660 },
+  refunds: { shortest: 5, words: 344 },
+  invoices: { shortest: 5, words: 342 },
+  "unauthorized-use": { shortest: 7, words: 545 },
+};
+
 /** The presses that no answer takes: the problem, the check, the sending. */
 const besideAnswers = 3;
 

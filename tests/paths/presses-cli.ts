@@ -1,13 +1,26 @@
 import { parseArgs } from "node:util";
-import { countPresses, type Presses } from "./count-presses";
+import { before, countPresses } from "./count-presses";
 
 /** `npm run count-presses`: presses and words from the start page to the sent ticket; `-- --steps` with the words of each step. */
 const { values } = parseArgs({ options: { steps: { type: "boolean" } } });
 const counts = await countPresses();
-const columns = ["ways", "shortest", "presses", "words"] as const;
-const rows = counts.map((one) => [one.issue, Object.fromEntries(columns.map((name) => [name, one[name]]))]);
-const sum = (of: (one: Presses) => number) =>
-  Math.round(counts.reduce((all, one) => all + of(one), 0) * 10) / 10;
-const all = Object.fromEntries(columns.map((name) => [name, sum((one) => one[name])]));
-console.table(Object.fromEntries([...rows, ["all", all]]));
+const rows = counts.map(({ issue, ways, shortest, presses, words }) => ({
+  issue,
+  ways,
+  shortest,
+  "shortest before": before[issue]?.shortest ?? 0,
+  presses,
+  words,
+  "words before": before[issue]?.words ?? 0,
+}));
+const all = rows.reduce((sum, row) => ({
+  issue: "all",
+  ways: sum.ways + row.ways,
+  shortest: sum.shortest + row.shortest,
+  "shortest before": sum["shortest before"] + row["shortest before"],
+  presses: Math.round((sum.presses + row.presses) * 10) / 10,
+  words: sum.words + row.words,
+  "words before": sum["words before"] + row["words before"],
+}));
+console.table(Object.fromEntries([...rows, all].map(({ issue, ...row }) => [issue, row])));
 if (values.steps) for (const { issue, steps } of counts) console.log(issue, Object.fromEntries(steps));
