@@ -42,8 +42,11 @@ describe("presses and words to a ticket that is sent", () => {
 test("it takes four fifths of the presses, and three quarters of the words", () => {
   const sum = (all: readonly Pick<Presses, "shortest" | "words">[], of: "shortest" | "words") =>
     all.reduce((total, one) => total + one[of], 0);
-  expect(sum(counts, "shortest")).toBeLessThanOrEqual(0.8 * sum(Object.values(before), "shortest"));
-  expect(sum(counts, "words")).toBeLessThanOrEqual(0.75 * sum(Object.values(before), "words"));
+  // A problem that is added later has no figures from before.
+  const known = counts.filter(({ issue }) => issue in before);
+  expect(known).toHaveLength(Object.keys(before).length);
+  expect(sum(known, "shortest")).toBeLessThanOrEqual(0.8 * sum(Object.values(before), "shortest"));
+  expect(sum(known, "words")).toBeLessThanOrEqual(0.75 * sum(Object.values(before), "words"));
 });
 
 test("the command prints a line for each problem, and one for all", () => {
