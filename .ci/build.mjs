@@ -42,7 +42,7 @@ export function build() {
     const hashes = scriptHashes(join(root, ".next", "server"));
     for (const server of [join(root, ".next", "server"), join(standalone, ".next", "server")])
       writeScriptHashes(server, hashes);
-    // Next leaves these two out of the standalone folder, for whoever serves them from elsewhere.
+    // Next leaves these two out of the standalone folder, for hosts that serve them from elsewhere.
     copy(join(root, ".next", "static"), join(standalone, ".next", "static"));
     copy(join(root, "public"), join(standalone, "public"));
     writeServiceWorker(Object.keys(hashes), join(standalone, "public", "sw.js"));

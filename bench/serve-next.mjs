@@ -13,10 +13,10 @@ const STOP_MS = 3_000;
  * Serves a standalone Next build as `npm start` does, but on a free port of 127.0.0.1.
  *
  * @param {string} serverJs path of the build's server.js
- * @param {{ env?: Record<string, string>, ready?: string }} [settings] of the server, and the path that tells that it is
- *   ready
- * @returns {Promise<{ origin: string, pid: number, folder: string, stop: () => Promise<void> }>} once it answers; its data
- *   lie in `folder`, which goes with it
+ * @param {{ env?: Record<string, string>, ready?: string }} [settings] of the server, and the path that answers once
+ *   it is ready
+ * @returns {Promise<{ origin: string, pid: number, folder: string, stop: () => Promise<void> }>} once it answers; its
+ *   data lie in `folder`, which goes with it
  * @throws when it does not answer within a minute
  */
 export async function serveNext(serverJs, { env = {}, ready = "/" } = {}) {

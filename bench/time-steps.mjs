@@ -4,7 +4,7 @@ import { watchNetwork } from "./watch-network.mjs";
 export const CPU_SLOWDOWN = 4;
 const PHONE = { width: 390, height: 844 };
 const STEPS_A_WALK = 4;
-/** How long a person reads the first step, ms: by then the page has fetched all that it fetches by itself. */
+/** How long a person reads the first step, ms: by then the page has made all requests of its own. */
 const READING_MS = 6_000;
 const NOTHINGS = 20;
 const HOVER_MS = 250;

@@ -207,7 +207,7 @@ export type Sides<C extends Chart = Chart> = readonly [Side<C>, Side<C>];
 export interface RequestWords {
   readonly problem: (amount: string, day: string, model: string) => string;
   readonly ask: string;
-  /** The problem can be told without an amount and a day. */
+  /** The problem can be described without an amount and a day. */
   readonly isShort?: true;
 }
 

@@ -201,7 +201,7 @@ export type RulesIn<C extends Chart> = {
   readonly [S in StepIn<C>]?: (text: string, world: RuleWorld) => OptionIn<C, S> | undefined;
 };
 
-/** The latest moment that each plain answer to "when" can mean, by step; `undefined` if it tells of none. */
+/** The latest moment that each plain answer to "when" can mean, by step; `undefined` if it implies none. */
 export type LatestMoments = Readonly<
   Record<string, (option: string, world: Pick<RuleWorld, "policy" | "now">) => Date | undefined>
 >;

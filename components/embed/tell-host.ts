@@ -7,7 +7,7 @@ import { readStored, store } from "../ui/device-storage";
 import { navigate } from "../wizard/address-store";
 
 /*
- * What a page in a frame of another site tells it: how high it is, as soon as this is loaded, and what happened. A
+ * Tells the site around a frame how high the page is, as soon as this is loaded, and what happened. A
  * page that is not in a frame never loads this.
  */
 

@@ -3,7 +3,7 @@ import type { Report } from "@/lib/export/report";
 import type { Sign } from "@/machines/step";
 import { createStore } from "../ui/create-store";
 
-/** What is known of the export that the person has opened on this page. In memory only: closing the tab forgets it. */
+/** The state of the export that the person has opened on this page. In memory only: closing the tab forgets it. */
 export type ExportState =
   | { readonly kind: "none" }
   | {

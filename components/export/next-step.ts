@@ -7,7 +7,7 @@ import type { Sign } from "@/machines/step";
 /** Where a finding leads, and what that step says; `undefined` if this problem does not ask for it. */
 export type NextStep = (sign: Sign) => { readonly href: string; readonly label: string } | undefined;
 
-/** Knows what to do about a finding on a screen: the step behind the answer that it speaks for, the answers so far kept. */
+/** Returns a function from a finding to the step after the answer that it supports, with the answers so far. */
 export const nextStepOn =
   (flow: Flow, { issue, step, lines, language, ref, embed }: Screen): NextStep =>
   (sign) => {

@@ -10,7 +10,7 @@ type Done = Extract<ExportState, { kind: "done" }>;
 export const isCalm = ({ holds, isWhole, report }: Pick<Done, "holds" | "isWhole" | "report">): boolean =>
   holds === "requests" && isWhole && report.findings.length === 0 && report.requests >= leastRequests;
 
-/** What a file tells, in a line: "Nothing unusual" only if nearly all of it was read. */
+/** The result of a file in one line: "Nothing unusual" only if nearly all of it was read. */
 export const reportTitle = (
   done: Pick<Done, "holds" | "isWhole" | "report">,
   { summaryTitle, found, few, nothing, partly }: MessagesOf<"export">,

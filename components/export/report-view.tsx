@@ -38,7 +38,7 @@ const nothingTaken: Choice = { taken: [], without: new Set(), ids: 0 };
 /** What was ticked stays ticked when the person comes back from another step. */
 const choices = new WeakMap<Report, Choice>();
 
-/** What an export tells: what stands out, what it all cost, and what of it goes onto the ticket. */
+/** The report of an export: its findings, its total cost, and what goes onto the ticket. */
 export function ReportView({ evidence, issue, nextStep }: Props) {
   const { report, holds, says, question, file } = evidence;
   const exportMessages = useMessages(exportLoaders);
@@ -135,7 +135,7 @@ export function ReportView({ evidence, issue, nextStep }: Props) {
   );
 }
 
-/** What of it is on the ticket, and whether the file goes along as well. */
+/** What of it is on the ticket, and whether the file is attached, too. */
 function OnTicket({
   issue,
   file,

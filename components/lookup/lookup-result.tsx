@@ -33,7 +33,7 @@ interface Props {
   again: () => void;
 }
 
-/** What one check told: sentences, lines of a receipt, and what can be done with it. */
+/** The result of one check: sentences, lines of a receipt, and what can be done with it. */
 export function LookupResult(props: Props) {
   const { id, outcome } = props;
   const lookupMessages = useMessages(lookupLoaders);

@@ -20,7 +20,7 @@ interface LookupState {
   readonly generationId: string;
   /** Names of keys that the account of this key has or had. */
   readonly keyNames: readonly string[];
-  /** Whether a look at the balance told one, so that another can see more. */
+  /** Whether a look-up has read a balance, so that a second one can see an increase. */
   readonly isBalanceKnown: boolean;
 }
 

@@ -49,7 +49,7 @@ export function OfflineNotice({ text }: { text: string }) {
     };
   }, []);
   return (
-    // For tests: once it is there, the page answers a press by itself.
+    // For tests: once it is there, the page is hydrated.
     <div className="no-print sticky bottom-0" data-online={online}>
       <div role="status">
         {online === false && <p className="bg-wait-tint px-5 py-3 text-center text-wait">{text}</p>}

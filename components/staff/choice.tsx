@@ -4,7 +4,7 @@ interface Props {
   value: string | undefined;
   /** Labels by value. */
   options: Readonly<Record<string, string>>;
-  /** What stands for no choice, where there may be none. */
+  /** The label of no choice, if none is allowed. */
   any?: string;
 }
 

@@ -31,7 +31,7 @@ const longEnough = () =>
 /**
  * Sends a ticket with its files. The same submission again leads to the same receipt.
  *
- * @param onFile told before each file, counted from 1, and without a number when all are there
+ * @param onFile called before each file, counted from 1, and without a number when all have arrived
  * @throws if the server can't be reached
  */
 export async function postTicket(

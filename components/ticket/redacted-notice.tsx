@@ -3,7 +3,7 @@ import type { SecretKind } from "@/lib/ticket/redact";
 import { useMessages } from "../language/use-messages";
 import { Icon } from "../ui/icon";
 
-/** Says what was struck out, and what to do about it. */
+/** Says what was redacted, and what to do about it. */
 export function RedactedNotice({ found }: { found: readonly SecretKind[] }) {
   const redactedMessages = useMessages(redactedLoaders);
   if (found.length === 0) return null;

@@ -149,7 +149,7 @@ export function TicketForm({ flow, screen, path, checking, live, plain, plainAct
     });
   };
 
-  /** Keeps what was typed, secrets struck out, with every letter. */
+  /** Keeps what was typed, secrets redacted, with every letter. */
   const keep = (typed: HTMLFormElement): Draft => {
     const clean = redactDraft(readForm(typed));
     setDraft(clean.draft);

@@ -13,7 +13,7 @@ const patience = 120_000;
  *
  * @param key idempotency key of the form
  * @param language of what the server may say
- * @param onFile told before each, counted from 1
+ * @param onFile called before each, counted from 1
  * @returns the server's problem with one of them; `undefined` when all are there
  * @throws if the server can't be reached
  */

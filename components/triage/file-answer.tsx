@@ -106,7 +106,7 @@ const loadCharts = async (): Promise<AnyCharts> => {
   return Object.fromEntries(flows) as Readonly<Record<string, Chart>>;
 };
 
-/** The step behind the answer that a finding speaks for. */
+/** The step after the answer that a finding supports. */
 function Step({ sign, about }: { sign: Parameters<typeof leadsTo>[1]; about: string }) {
   const { begin } = useMessages(boxLoaders);
   const language = useLanguage();

@@ -2,7 +2,7 @@ import type { Ticket } from "@/lib/ticket/schema";
 import type { AuditLine } from "./audit-line";
 import type { ListedDelivery } from "./ticket-list";
 
-/** A ticket whole, as it lies in the store. */
+/** A whole ticket, as the store has it. */
 export interface StoredTicket {
   readonly ticket: Ticket;
   /** Milliseconds since 1970 UTC. */

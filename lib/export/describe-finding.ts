@@ -38,7 +38,7 @@ type FindingMessages = {
 /**
  * Puts a finding into words.
  *
- * @param timeZone IANA name, such as `Europe/Berlin`; days are told in it
+ * @param timeZone IANA name, such as `Europe/Berlin`; days are shown in it
  */
 export function describeFinding(
   finding: Finding,

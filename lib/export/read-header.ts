@@ -35,7 +35,7 @@ export interface Header {
   readonly width: number;
   /** All names of the first line, as they are written. */
   readonly names: readonly string[];
-  /** Where each column stands; -1 if the file lacks it. */
+  /** The position of each column; -1 if the file lacks it. */
   readonly at: Readonly<Record<ReadColumn, number>>;
   /** Columns that are read but not there. */
   readonly missing: readonly ReadColumn[];

@@ -21,7 +21,7 @@ export interface Cells {
 export interface RecordScanner {
   /** Takes the next bytes of the file, in pieces of any size. */
   push(chunk: Uint8Array): void;
-  /** How many cells records have from here on; those of the first record if nobody says so. */
+  /** How many cells records have from here on; by default as many as the first record. */
   expect(width: number): void;
   /** The file is over: what is left is the last record. */
   end(): void;

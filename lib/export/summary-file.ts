@@ -34,7 +34,7 @@ const columns = Object.keys(names) as readonly SummaryColumn[];
 const groups = ["period", "model", "key", "person"] as const;
 const metrics = ["spend", "tokens", "prompt", "completion", "requests"] as const;
 
-/** Where each column stands; -1 if the table lacks it. */
+/** The position of each column; -1 if the table lacks it. */
 function placesOf(header: readonly string[]): Record<SummaryColumn, number> {
   const plain = header.map(plainName);
   return Object.fromEntries(

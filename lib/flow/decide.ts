@@ -23,7 +23,7 @@ export async function decide(
  * The latest moment that a plain answer to "when" can mean, so that a clock started from it never ends too early.
  *
  * @param now the moment of the answer
- * @returns `undefined` if the answer tells of no moment
+ * @returns `undefined` if the answer implies no moment
  */
 export async function latestOf(
   issue: Issue,

@@ -17,7 +17,7 @@ const loaded = new Map<string, Promise<Flow>>();
 /**
  * The flow of an issue, built for the present policy.
  *
- * @param language that of tickets and of the staff pages unless told otherwise
+ * @param language by default that of tickets and of the staff pages
  * @throws if the network fails; the next call tries again
  */
 export function loadFlow(issue: Issue, language: Language = defaultLanguage): Promise<Flow> {

@@ -28,7 +28,7 @@ export function describeUtc(moment: Date, locale: string): string {
   const time = new Intl.DateTimeFormat(locale, {
     hour: "2-digit",
     minute: "2-digit",
-    // UTC is told in 24 hours everywhere.
+    // UTC is shown in 24 hours in every language.
     hourCycle: "h23",
     timeZone: "UTC",
   });

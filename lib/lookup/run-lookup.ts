@@ -20,7 +20,7 @@ export interface LookupAsk extends LookupSubject {
   /** Called if no answer came from the API itself; says why, as far as the browser knows. */
   readonly whyNoAnswer?: (() => Promise<"offline" | "unreachable" | "blocked">) | undefined;
   readonly signal: AbortSignal;
-  /** Milliseconds, 10 seconds unless told. */
+  /** Milliseconds, 10 seconds by default. */
   readonly timeout?: number;
 }
 

@@ -28,7 +28,7 @@ export interface Known {
 /** Days of use, and requests on one of them, below which no day is unusual; how far above the usual it must be. */
 const outlier = { days: 5, requests: 200, timesMedian: 5, z: 3.5 };
 
-/** How each sign is recognised. If two speak for different answers of a step, the first counts. */
+/** How each sign is recognised. If two support different answers of a step, the first counts. */
 const seen: { readonly [S in Sign]?: (known: Known) => boolean | undefined } = {
   "credits-arrived": ({ readings: { credits }, before }) => haveArrived(before, credits),
   // Only an account that never got credits surely has none: an empty balance may be used up.

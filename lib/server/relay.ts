@@ -9,7 +9,7 @@ interface RelayWorld {
   /** Address of the status page; its feed lists the incidents. */
   readonly statusUrl: string;
   readonly signal: AbortSignal;
-  /** Milliseconds, 8 seconds unless told. */
+  /** Milliseconds, 8 seconds by default. */
   readonly timeout?: number;
 }
 

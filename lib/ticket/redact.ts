@@ -26,7 +26,9 @@ export function redact(text: string): { text: string; found: SecretKind[] } {
   return { text: withoutCards.text, found: [...withoutKeys.found, ...withoutCards.found] };
 }
 
-/** The kinds of secrets that were struck out of a text, then or now, keys first: a warning stays while its marker does. */
+/**
+ * The kinds of secrets that were redacted in a text, then or now, keys first: a warning stays while its marker does.
+ */
 export const struckFrom = (text: string): SecretKind[] =>
   struckKinds.filter((kind) => text.includes(MARKER[kind]));
 
@@ -254,9 +256,9 @@ export function printable(text: string): string {
 }
 
 /**
- * Strikes secrets, and what can't be printed, out of everything that was typed.
+ * Removes secrets, and characters that can't be printed, from everything that was typed.
  *
- * @returns the same fields, and what was struck out, each kind once
+ * @returns the same fields, and the kinds of what was redacted, each once
  */
 export function redactDraft(typed: Draft): { draft: Draft; found: SecretKind[] } {
   const draft: Partial<Record<FieldId, string>> = {};

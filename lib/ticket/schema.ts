@@ -80,8 +80,8 @@ const factsAmong = (forms: FormsOf) => {
 };
 
 /**
- * The support ticket, `billing-ticket/2`, of these issues. Of all of them it is published as JSON Schema at
- * `/schemas/ticket.json`: see `every-ticket.ts`. Keys and card numbers have been struck out of every text before one of
+ * The support ticket, `billing-ticket/2`, of these issues. For all issues it is published as JSON Schema at
+ * `/schemas/ticket.json`: see `every-ticket.ts`. Keys and card numbers have been redacted in every text before one of
  * these exists.
  */
 export const ticketSchemaOf = (forms: FormsOf) =>

@@ -10,7 +10,7 @@ import { leastSeconds, mostFiles } from "./ticket-limits";
  * not checked and redacted itself.
  */
 export const submissionSchema = z.strictObject({
-  /** Made with the form: a double click, a retry or a reload is the same submission. In lower case, whoever wrote it. */
+  /** Made with the form: a double click, a retry or a reload is the same submission. Always in lower case. */
   idempotency_key: z.uuid().check(z.toLowerCase()),
   /** Path and query of the ticket step. */
   address: z.string().check(z.regex(/^\//), z.maxLength(8000)),

@@ -19,7 +19,7 @@ export interface IssueParts {
 /** The parts of the issues in a ticket: its own, and those that handed over to it. */
 export type PartsOf = Readonly<Partial<Record<Issue, IssueParts>>>;
 
-/** All that is known of a ticket, or of one that is being made. */
+/** The facts of a ticket, or of one that is being made. */
 export interface Known
   extends Pick<TicketWorld, "facts" | "account" | "hasPicture" | "policy" | "now" | "isDated"> {
   /** The trail, the lines of other issues included. */

@@ -8,9 +8,9 @@ import { moneyError, moneyRules } from "./money-field";
 import { redactDraft, type SecretKind } from "./redact";
 
 export interface ValidatedDraft {
-  /** Every field that could be read, in the form that the ticket wants, secrets struck out. */
+  /** Every field that could be read, in the format of the ticket, secrets redacted. */
   readonly values: Draft;
-  /** The draft as typed, secrets struck out: what goes back into the form. */
+  /** The draft as typed, secrets redacted: it goes back into the form. */
   readonly draft: Draft;
   /** One sentence a field, saying what to do next. */
   readonly errors: Readonly<Partial<Record<FieldId, string>>>;

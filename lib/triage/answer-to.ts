@@ -38,7 +38,7 @@ export interface Answer {
 export interface Asking {
   /** Of the page. */
   readonly language: Language;
-  /** A staff member's reference, which goes along. */
+  /** A staff member's reference, which links keep. */
   readonly staffRef: string | undefined;
   /** The names of the problems; those of another language are fetched. */
   readonly problems: Problems;

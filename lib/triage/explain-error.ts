@@ -87,7 +87,7 @@ export function explainError(
   };
 }
 
-/** What a provider's error is by its status, if no inner text tells. */
+/** The kind of a provider's error by its status, if no inner text explains it. */
 const innerOfStatus: ReadonlyMap<number, ErrorId> = new Map([
   [402, "provider-account"],
   [429, "provider-limit"],

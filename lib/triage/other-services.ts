@@ -167,10 +167,10 @@ const hostsIn = (plain: string): string[] =>
 export const isOfNobody = (plain: string): boolean => hostsIn(plain).length > 0;
 
 /**
- * The service that an error is of, if that is another than OpenRouter.
+ * The service of an error, if it is not OpenRouter.
  *
  * @param plain one line that does not name OpenRouter
- * @returns its name, or its host where we know none; `undefined` if nothing tells
+ * @returns its name, or its host if we know none; `undefined` if unknown
  */
 export function otherServiceOf(plain: string): string | undefined {
   const known = services.find(({ says }) => says.test(plain));

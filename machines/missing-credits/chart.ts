@@ -116,7 +116,7 @@ export const machine = setup({
   },
   guards: { halfHourPassed: ({ context }) => context.halfHourPassed },
   actions: { noteHalfHour: assign({ halfHourPassed: true }) },
-  // Counted from the payment, as the page does it: where a machine stands never depends on the time of day.
+  // Counted from the payment, as on the page: the state of a machine never depends on the time of day.
   delays: {
     untilWaitOver: ({ context }) => paymentDeadlines(new Date(0), context.policy).waitOver.getTime(),
     untilTicket: ({ context }) => paymentDeadlines(new Date(0), context.policy).ticketFrom.getTime(),

@@ -1,7 +1,7 @@
 import { setup } from "xstate";
 import { type Chart, type FlowInput, type OptionEvent, type StepMeta, wayOutTargets } from "../step";
 
-/** Paid, and the requests are refused. What the error says tells the cause; each cause has what lifts it; then a ticket. */
+/** Paid, and the requests are refused. The error shows the cause; each cause has its remedy; then a ticket. */
 export const chart = {
   id: "refused-requests",
   initial: "which-error",

@@ -1,6 +1,6 @@
 import { defineIssue } from "../issue";
 
-/** Paid, and the requests are refused. What the error says tells the cause; each cause has what lifts it; then a ticket. */
+/** Paid, and the requests are refused. The error shows the cause; each cause has its remedy; then a ticket. */
 export const refusedRequests = defineIssue({
   flow: () => import("./chart"),
   form: () => import("./form"),

@@ -1,5 +1,5 @@
 /**
- * Which kind of payment a transaction's id belongs to, as far as its shape tells.
+ * The kind of payment of a transaction's id, as far as its shape shows.
  *
  * @param id as typed
  * @returns "crypto" for a hash of 64 hex digits, or one of Bitcoin, Ethereum or Solana; "card" for an id of Stripe, or an

@@ -25,7 +25,7 @@ interface Props {
   before: Report | undefined;
   trends: readonly EndTrend[];
   changes: readonly ChangeReport[];
-  /** A longer range that tells more. */
+  /** A longer range that shows more numbers. */
   wider: WiderRange | undefined;
 }
 

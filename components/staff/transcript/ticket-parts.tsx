@@ -115,7 +115,7 @@ export function Contradictions({ found, isWhole }: { found: readonly Contradicti
 }
 
 /**
- * What the ticket tells.
+ * The facts of the ticket.
  *
  * @param hrefOf the address of an attachment, by its place from 0; `undefined` if there is none
  */

@@ -18,7 +18,7 @@ import { FoundTickets } from "./found-tickets";
 import type { FilledReply } from "./transcript-reply";
 import { TranscriptView } from "./transcript-view";
 
-/** What was read last; `id` tells one reading from the next. */
+/** The last reading; `id` identifies it. */
 type Reading =
   | { readonly kind: "none" }
   | { readonly kind: "problem"; readonly sentence: string }

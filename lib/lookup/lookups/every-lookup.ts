@@ -8,7 +8,7 @@ import type { Check } from "./lookup";
 import { type ModelsReading, modelsLookup } from "./models";
 import { type StatusReading, statusLookup } from "./status";
 
-/** What each check tells. */
+/** The reading of each check. */
 export interface ReadingOf {
   readonly key: KeyReading;
   readonly credits: CreditsReading;

@@ -64,7 +64,7 @@ async function isText(path: string): Promise<boolean> {
 /**
  * A name that says what the file is: `photo.exe` that is a picture becomes `photo.exe.png`.
  *
- * @param name as the person named it, secrets struck out
+ * @param name as the person named it, secrets redacted
  */
 export function nameAs(name: string, kind: Kind): string {
   // Path separators and control characters mean something to file systems and mail programs.

@@ -2,7 +2,7 @@ import type { Ticket } from "@/lib/ticket/schema";
 
 /** A file that the person attached, on this machine. Its entry in `ticket.attachments` describes it. */
 export interface AttachedFile {
-  /** As the person named it, secrets struck out; ends as its type wants. */
+  /** As the person named it, secrets redacted; with the ending of its type. */
   readonly name: string;
   /** Found out from the content: `image/png`, `image/jpeg`, `image/webp`, `application/pdf` or `text/plain`. */
   readonly type: string;

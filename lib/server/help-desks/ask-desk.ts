@@ -41,8 +41,8 @@ export async function answerOf<T>(response: Response, shape: z.ZodType<T>, attem
 export const unreadable = () => new DeliveryError("unreadable answer", true, true);
 
 /**
- * A form with files as it goes over the wire. In memory, because `fetch` leaves a rejection that nobody can catch where
- * the connection breaks in the middle of a form that it streams, and that ends the process.
+ * The body of a form with files. It is in memory, because `fetch` leaves a rejection that can't be caught if the
+ * connection breaks in a streamed form, and that ends the process.
  */
 export async function multipart(form: FormData) {
   const whole = new Response(form);

@@ -20,11 +20,12 @@ const filesLimit = 20_000_000;
 const longestTag = 32;
 
 /**
- * Makes a Freshdesk ticket of the person, who becomes a contact where they are none. Files that are too much for it are
- * named under the body.
+ * Makes a Freshdesk ticket of the person, who becomes a contact if they are none. Files beyond its limit are named
+ * under the body.
  *
- * Freshdesk knows no idempotency key. A repeat looks among the person's tickets of the last thirty days for the reference
- * in the subject. Nothing promises that the list holds what was made a moment ago, so the adapter does not promise it.
+ * Freshdesk knows no idempotency key. A repeat looks among the person's tickets of the last thirty days for the
+ * reference in the subject. Nothing promises that the list holds what was made a moment ago, so the adapter does not
+ * promise it.
  *
  * @param url such as `https://acme.freshdesk.com`
  * @param labels of ticket fields, by their name, such as `cf_issue`

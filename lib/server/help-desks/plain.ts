@@ -53,7 +53,7 @@ const priorities = { urgent: 0, high: 1, normal: 2, low: 3 };
 const longestText = 10_000;
 
 /**
- * Makes a thread in Plain, for a customer who is made where they are not known yet. `externalId` is unique for a
+ * Makes a thread in Plain, for a customer who is created if unknown. `externalId` is unique for a
  * customer, so the same reference makes no second thread; a repeat finds the first.
  *
  * The key needs `customer:create`, `customer:edit`, `customer:read`, `thread:create`, `thread:read`, `attachment:create`;

@@ -18,12 +18,12 @@ const refused = z.object({ error: z.unknown() });
 const longestTag = 200;
 
 /**
- * Makes a Zendesk ticket. The person is its requester; its first comment is written by the user of the token. Zendesk acts
- * on Markdown in a comment's `body`, so the text goes into `html_body`, where it shows as it was typed.
+ * Makes a Zendesk ticket. The person is its requester; its first comment is written by the user of the token. Zendesk
+ * renders Markdown in a comment's `body`, so the text goes into `html_body`, where it shows as it was typed.
  *
- * Zendesk keeps an idempotency key for two hours, and refuses it with another body. Uploads get new tokens each time, so
- * the body of a repeat differs as soon as there are files: then, and after two hours, the reference in `external_id`
- * tells that the ticket is there.
+ * Zendesk keeps an idempotency key for two hours, and refuses it with another body. Uploads get new tokens each time,
+ * so the body of a repeat differs as soon as there are files: then, and after two hours, the reference in
+ * `external_id` tells that the ticket is there.
  *
  * @param url such as `https://acme.zendesk.com`
  * @param email of the user that the token belongs to

@@ -3,7 +3,7 @@ import { processLog } from "./log";
 import { metrics } from "./metrics";
 
 /**
- * Wraps a route of the API: its answer carries a request id, and one line of the log tells route, status and time.
+ * Wraps a route of the API: its answer carries a request id, and one line of the log has route, status and time.
  * The route is named by its pattern, because the address itself holds the id of a receipt or the key of a form.
  *
  * @param route such as `POST /api/tickets`

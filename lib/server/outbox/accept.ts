@@ -36,7 +36,7 @@ export type Accepted =
  * Makes the ticket of a submission, without storing it.
  *
  * @param attachments the stored files
- * @param ref its reference; that of its key unless told
+ * @param ref its reference; by default the one of its key
  * @returns `undefined` if the address names no ticket step
  */
 export async function ticketOf(

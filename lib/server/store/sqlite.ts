@@ -82,7 +82,7 @@ export async function openSqlite(dataDir: string): Promise<Store> {
  * The same store in memory and without a thread, for tests that control the clock: it answers before the next turn of
  * the event loop.
  *
- * @param content what another one's `serialize` gave; nothing unless told
+ * @param content the result of another one's `serialize`; empty by default
  */
 export function openInMemory(content?: Uint8Array): Store & { serialize(): Uint8Array } {
   const engine = openEngine(":memory:", content);

@@ -8,7 +8,7 @@ export interface Dialect {
   readonly name: "sqlite" | "postgres";
   /** Type of a column of bytes. */
   readonly bytes: string;
-  /** Type of a key that the store counts up by itself. */
+  /** Type of a key that the store increments. */
   readonly counted: string;
   /** Ends a `select` whose rows are taken: rows that another process holds are passed over. */
   readonly skipLocked: string;

@@ -23,7 +23,7 @@ export interface InsightsRequest {
 }
 
 const usualDays = 28;
-/** Days up to which the trend is by day if nobody asks. */
+/** Days up to which the trend is by day by default. */
 const mostByDay = 42;
 
 /**

@@ -8,7 +8,7 @@ import { describeDay } from "@/lib/ticket/describe-value";
 import type { TicketTranscript } from "../transcript/make-transcript";
 
 /**
- * The team's own replies with what is known of a ticket put in: those in the customer's language first.
+ * The team's own replies, filled with the values of a ticket, those in the customer's language first.
  *
  * @param origin of the links, such as `https://help.example.org`
  */

@@ -157,7 +157,7 @@ const rules = {
   },
 } as const satisfies Readonly<Record<string, (world: World) => Finding | undefined>>;
 
-/** Whether another answer of the step ends the way: solved, told why not, or handed over. */
+/** Whether another answer of the step ends the path: solved, refused, or handed over. */
 function decides(flows: Flows, { place, now }: PathLine): boolean {
   if (place === undefined) return false;
   const flow = flows[place.issue];

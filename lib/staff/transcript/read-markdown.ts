@@ -216,7 +216,7 @@ function split(
 /**
  * The entries of a list without their marks; a line without one continues the entry before.
  *
- * @param begins tells the first line of an entry where the list has no marks at all
+ * @param begins recognises the first line of an entry if the list has no marks at all
  */
 function joined(text: string, mark: RegExp, begins: RegExp): string[] {
   const entries: string[] = [];

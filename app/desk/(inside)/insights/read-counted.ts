@@ -6,7 +6,7 @@ import type { Counted } from "@/lib/staff/insights/trend";
 import type { Issue } from "@/machines/registry";
 
 /**
- * Reads what a trend is made of: one issue by day, and when its flow changed.
+ * Reads the data of a trend: one issue by day, and the days on which its flow changed.
  *
  * @param figures of the range
  * @throws if the store is away
