@@ -18,10 +18,20 @@ export type IconName = keyof typeof paths;
 /** These point the way that the text runs. */
 const directed: ReadonlySet<IconName> = new Set(["arrow", "back", "out"]);
 
-export function Icon({ name, className }: { name: IconName; className?: string }) {
-  const classes = ["icon", directed.has(name) ? "rtl:-scale-x-100" : "", className].filter(Boolean);
+export function Icon({ name, className = "" }: { name: IconName; className?: string }) {
   return (
-    <svg aria-hidden="true" viewBox="0 0 20 20" className={classes.join(" ")}>
+    <svg
+      aria-hidden="true"
+      viewBox="0 0 20 20"
+      width="1.25em"
+      height="1.25em"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="1.7"
+      strokeLinecap="round"
+      strokeLinejoin="round"
+      className={`shrink-0 ${directed.has(name) ? "rtl:-scale-x-100" : ""} ${className}`}
+    >
       <path d={paths[name]} />
     </svg>
   );
