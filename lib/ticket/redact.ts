@@ -128,27 +128,34 @@ const KEY = new RegExp(
   "g",
 );
 
-function keys(plain: string): Span[] {
-  return Array.from(plain.matchAll(KEY), (match) => ({
-    from: match.index,
-    to: match.index + match[0].length,
-  }));
-}
+const spanOf = (match: RegExpExecArray): Span => ({ from: match.index, to: match.index + match[0].length });
 
-/** Digits in here are no card number, whatever they add up to. */
-const NOT_A_CARD = new RegExp(
-  [
-    /(?<![a-z0-9])gen-[\w-]+/i, // generation ids
-    /(?<![a-z0-9])0x[0-9a-f]{8,}/i, // transactions and addresses
-    /(?<![a-z0-9])[0-9a-f]{32,128}(?![a-z0-9])/i, // hashes
-    /(?<![a-z0-9])[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}(?![a-z0-9])/i, // UUIDs
-    /(?<![a-z0-9])(?:pi|ch|in|cs|py|re|pm|ii|il|cn|dp|po|tr|sub|cus|txn|evt|req|seti|acct|price|prod)_[a-z0-9_]{8,}/i, // Stripe
-    /(?<![0-9.])\d{1,3}\.\d{5,40}(?!\.?\d)/, // costs such as 0.00042350000000000004
-  ]
-    .map((pattern) => pattern.source)
-    .join("|"),
-  "gi",
-);
+const keys = (plain: string): Span[] => Array.from(plain.matchAll(KEY), spanOf);
+
+/**
+ * Digits in here are no card number, whatever they add up to. Each pattern is looked for by itself: a match of one takes
+ * nothing away from another, so striking a card number before them never uncovers what they cover.
+ */
+const NOT_A_CARD = [
+  /(?<![a-z0-9])gen-[\w-]+/gi, // generation ids
+  /(?<![a-z0-9])0x[0-9a-f]{8,}/gi, // transactions and addresses
+  /(?<![a-z0-9])[0-9a-f]{32,128}(?![a-z0-9])/gi, // hashes
+  /(?<![a-z0-9])[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}(?![a-z0-9])/gi, // UUIDs
+  /(?<![a-z0-9])(?:pi|ch|in|cs|py|re|pm|ii|il|cn|dp|po|tr|sub|cus|txn|evt|req|seti|acct|price|prod)_[a-z0-9_]{8,}/gi, // Stripe
+  /(?<![0-9.])\d{1,3}\.\d{5,40}(?!\.?\d)/g, // costs such as 0.00042350000000000004
+];
+
+/** The text with an "x" for each character that is part of no card number. */
+function withoutOtherDigits(plain: string): string {
+  const spans = NOT_A_CARD.flatMap((pattern) => Array.from(plain.matchAll(pattern), spanOf));
+  let masked = "";
+  for (const { from, to } of spans.sort((one, other) => one.from - other.from)) {
+    if (to <= masked.length) continue;
+    masked += plain.slice(masked.length, from);
+    masked += "x".repeat(to - masked.length);
+  }
+  return masked + plain.slice(masked.length);
+}
 
 const SHORTEST_CARD = 13;
 const LONGEST_CARD = 19;
@@ -158,7 +165,7 @@ const BETWEEN_GROUPS = /^[ .-]{1,3}$/;
 type Group = Span & { digits: string; before: string };
 
 function cards(plain: string): Span[] {
-  const masked = plain.replace(NOT_A_CARD, (found) => "x".repeat(found.length));
+  const masked = withoutOtherDigits(plain);
   const found: Span[] = [];
   let run: Group[] = [];
   for (const match of masked.matchAll(/\d+/g)) {

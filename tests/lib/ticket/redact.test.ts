@@ -344,7 +344,14 @@ describe("for any text", () => {
         const once = redact(text).text;
         expect(redact(once)).toEqual({ text: once, found: [] });
       }),
-      { numRuns: 5000 },
+      {
+        numRuns: 5000,
+        // Something struck before them made a token of these, and that covered less than there was covered before.
+        examples: [
+          [`4000000000006${"a0".repeat(60)}.4000000000006g`],
+          ["4000000000006pi_00pi_gen-1600000000-4000000000006"],
+        ],
+      },
     );
   });
 
