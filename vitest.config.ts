@@ -30,6 +30,7 @@ export default defineConfig({
   },
   test: {
     environment: "node",
+    setupFiles: ["tests/draw-the-same.ts"],
     // A property with hundreds of runs, or what is learned before a test, may wait for a core that builds beside it.
     testTimeout: 60_000,
     hookTimeout: 60_000,

@@ -33,9 +33,14 @@ const LONG = {
   SIMULATED_SCHEDULES: process.env.SIMULATED_SCHEDULES ?? "200000",
   SIMULATED_ON_POSTGRES: process.env.SIMULATED_ON_POSTGRES ?? "2000",
   SIMULATION_SEED: process.env.SIMULATION_SEED ?? String(Date.now() % 2 ** 31),
+  PROPERTY_SEED: process.env.PROPERTY_SEED ?? String(Date.now() % 2 ** 31),
 };
 
 const longChecks = {
+  properties: (run) => {
+    run.say(`PROPERTY_SEED=${LONG.PROPERTY_SEED}\n`);
+    return runUnit(run, ["--exclude=**/simulation.test.ts"], { PROPERTY_SEED: LONG.PROPERTY_SEED });
+  },
   simulation: (run) => runUnit(run, ["tests/lib/server/outbox/simulation"], LONG),
   build: checks.build,
   e2e: (run) => runEndToEnd(run, [...LONG_SPECS, "--workers=2"], LONG),
@@ -44,7 +49,7 @@ const longChecks = {
 /** Files of tests that do more of the same when they have the time. */
 const LONG_SPECS = ["crash", "hostile", "bodies", "paths", "evidence", "history"];
 
-const longStages = [[["simulation"]], [["build"]], [["e2e"]]];
+const longStages = [[["properties"]], [["simulation"]], [["build"]], [["e2e"]]];
 
 const isLong = process.argv.includes("--long");
 const chosen = isLong ? longChecks : checks;
