@@ -24,7 +24,7 @@ export function walkerOn(driver: Driver, origin: string) {
   ) =>
     expect(async () => {
       const found = await driver.find(look, argument);
-      if (found === undefined) throw new Error(`${what} is not there`);
+      if (found === undefined) throw new Error(`${what} is not there, but ${await driver.run(shown, null)}`);
       await work(found);
     }).toPass({ timeout: patience, intervals: [50, 100, 250] });
 
@@ -151,6 +151,11 @@ function controlCalled(name: string): Element | undefined {
 /** Where the press led to another page, it was heard. */
 function isUnheard(): boolean {
   return "unheard" in window;
+}
+
+/** For who reads why a test failed: where the page is, and how it begins. */
+function shown(): string {
+  return `${location.href} (${document.readyState}): ${document.body?.innerText.slice(0, 200)}`;
 }
 
 function fieldCalled({ field, text }: { field: string; text: string }): Element | undefined {
