@@ -381,13 +381,25 @@ test("what somebody pasted by name is looked up and read; the rest of the text s
   await read(`${one.ref} and ${two.ref}`);
   await expect(page.getByRole("heading", { name: "2 tickets found" })).toBeFocused();
   await expect(page.locator("[data-found] a")).toHaveCount(2);
+  const notFound = page.locator("[data-notice=not-found]");
+  await expect(notFound).toHaveCount(0);
+  await read(`${one.ref}, BT-AAAA-AAAA, ${two.ref}, ${origin}/tickets/${"0".repeat(32)} #12345`);
+  await expect(page.locator("[data-found] a")).toHaveCount(2);
+  await expect(notFound).toContainText("for BT-AAAA-AAAA, /tickets/00000000…, #12345.");
   await looksWell(page);
+  await read(`${one.ref} BT-AAAA-AAAA ${Array.from({ length: 23 }, (_, at) => `#9${at}`).join(" ")}`);
+  await expect(found).toContainText("CANARYNOTE one");
+  await expect(notFound).toContainText("for BT-AAAA-AAAA, #90, #91");
+  await expect(notFound).toContainText("3 more names were not looked up");
   await read("#12345");
   await expect(page.locator("#pasted-error")).toContainText("Nothing was found for #12345.");
   await expect(page.locator("#pasted")).toHaveValue("#12345");
 
   const audit = await auditOf(page, origin);
   expect(audit.filter((line) => line.startsWith("desk read it back"))).toEqual([
+    `desk read it back ${one.ref}`,
+    `desk read it back ${two.ref}`,
+    `desk read it back ${one.ref}`,
     `desk read it back ${two.ref}`,
     ...Array(4).fill(`desk read it back ${one.ref}`),
   ]);

@@ -3,9 +3,19 @@ import { transcriptMessages as copy } from "@/content/ui/transcript/en";
 import type { Flows } from "@/lib/staff/transcript/found-ticket";
 import { describeInstant } from "@/lib/ticket/describe-value";
 import type { Ticket } from "@/lib/ticket/schema";
+import { NotFound } from "./ticket-parts";
 
 /** Several tickets that were pasted by name: each to be opened. */
-export function FoundTickets({ tickets, flows }: { tickets: readonly Ticket[]; flows: Flows }) {
+export function FoundTickets({
+  tickets,
+  flows,
+  notFound,
+}: {
+  tickets: readonly Ticket[];
+  flows: Flows;
+  /** Sentences that name what was pasted and not found. */
+  notFound: readonly string[];
+}) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   return (
@@ -13,6 +23,7 @@ export function FoundTickets({ tickets, flows }: { tickets: readonly Ticket[]; f
       <h2 ref={heading} tabIndex={-1} className="font-bold text-2xl focus:outline-none">
         {copy.lookUp.found(tickets.length)}
       </h2>
+      <NotFound sentences={notFound} />
       <ul className="mt-3 max-w-[38rem] divide-y divide-line border-line border-y">
         {tickets.map(({ ref, subject, issue, created_at }) => (
           <li key={ref} className="py-2">

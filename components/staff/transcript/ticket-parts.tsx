@@ -66,6 +66,11 @@ export function Notice({ mark, children }: { mark: string; children: ReactNode }
   );
 }
 
+/** What was pasted by name beside what is shown, and not found. */
+export function NotFound({ sentences }: { sentences: readonly string[] }) {
+  return sentences.length === 0 ? null : <Notice mark="not-found">{sentences.join(" ")}</Notice>;
+}
+
 /**
  * What does not fit together, with what to ask.
  *

@@ -4,7 +4,7 @@ import { type DragEvent, type FormEvent, useEffect, useRef, useState } from "rea
 import { policy } from "@/content/policy";
 import { transcriptMessages as copy } from "@/content/ui/transcript/en";
 import type { SavedReply, Signatures } from "@/lib/desk/saved-reply";
-import type { TicketNames } from "@/lib/desk/ticket-names";
+import { mostNames, type NamesInText } from "@/lib/desk/ticket-names";
 import type { Maps } from "@/lib/staff/maps/map-of";
 import { filledReplies } from "@/lib/staff/replies/filled-replies";
 import { type Flows, loadFlows } from "@/lib/staff/transcript/found-ticket";
@@ -30,12 +30,15 @@ type Reading =
       readonly saved: readonly FilledReply[];
       /** Whether the ticket came out of the store. */
       readonly isStored: boolean;
+      /** What else was pasted by name, and not found. */
+      readonly notFound: readonly string[];
     }
   | {
       readonly kind: "found";
       readonly id: number;
       readonly tickets: readonly Ticket[];
       readonly flows: Flows;
+      readonly notFound: readonly string[];
     };
 
 interface Props {
@@ -66,13 +69,16 @@ export function TranscriptReader({ maps, kept }: Props) {
       const world = { flows, policy, now: new Date(), origin, signatures: kept.signatures };
       let transcript = await makeTranscript(text, world);
       const isStored = transcript.form === "names";
+      let notFound: readonly string[] = [];
       if (transcript.form === "names") {
-        const found = await lookUp(transcript.names);
+        const found = await lookUp(transcript);
         if (isOver()) return;
         if (typeof found === "string") return problem(found);
-        const [only] = found;
-        if (found.length !== 1 || only === undefined)
-          return setReading({ kind: "found", id, tickets: found, flows });
+        const { tickets } = found;
+        notFound = found.notFound;
+        const [only] = tickets;
+        if (tickets.length !== 1 || only === undefined)
+          return setReading({ kind: "found", id, tickets, flows, notFound });
         transcript = await makeTranscript(JSON.stringify(only), world);
       }
       if (transcript.form === "names") throw new Error("A ticket of the store can't be read");
@@ -83,7 +89,7 @@ export function TranscriptReader({ maps, kept }: Props) {
       // Cleared, or overtaken by another.
       if (isOver()) return;
       if (transcript.form === "unknown") problem(copy.unknown[transcript.why]);
-      else setReading({ kind: "read", id, transcript, flows, saved, isStored });
+      else setReading({ kind: "read", id, transcript, flows, saved, isStored, notFound });
     } catch {
       if (!isOver()) problem(copy.failed);
     }
@@ -211,18 +217,25 @@ export function TranscriptReader({ maps, kept }: Props) {
         </p>
       </form>
       {reading.kind === "read" && <TranscriptView key={reading.id} {...reading} maps={maps} />}
-      {reading.kind === "found" && (
-        <FoundTickets key={reading.id} tickets={reading.tickets} flows={reading.flows} />
-      )}
+      {reading.kind === "found" && <FoundTickets key={reading.id} {...reading} />}
     </>
   );
 }
 
-/** @returns the tickets, or a sentence that says why there are none */
-async function lookUp(names: TicketNames): Promise<readonly Ticket[] | string> {
+/** @returns the tickets, and the sentences that name what is missing; one sentence if nothing was found */
+async function lookUp({
+  names,
+  more,
+}: NamesInText): Promise<{ tickets: readonly Ticket[]; notFound: readonly string[] } | string> {
   const found = await lookUpTickets(names);
   if (typeof found === "string") return copy.lookUp[found];
-  return found.length === 0
-    ? copy.lookUp.none([...names.refs, ...names.cases.map((name) => `#${name}`)])
-    : found;
+  const { tickets, missing } = found;
+  const left = more === 0 ? [] : [copy.lookUp.more(more, mostNames)];
+  const none = [
+    ...missing.refs,
+    ...missing.ids.map((id) => `/tickets/${id.slice(0, 8)}…`),
+    ...missing.cases.map((name) => `#${name}`),
+  ];
+  if (tickets.length === 0) return [copy.lookUp.none(none), ...left].join(" ");
+  return { tickets, notFound: none.length === 0 ? left : [copy.lookUp.none(none), ...left] };
 }

@@ -4,7 +4,7 @@ import { transcriptMessages as copy } from "@/content/ui/transcript/en";
 import type { Maps } from "@/lib/staff/maps/map-of";
 import type { Flows } from "@/lib/staff/transcript/found-ticket";
 import type { Transcript } from "@/lib/staff/transcript/make-transcript";
-import { Contradictions, Facts, isWhole, Notice, Notices, Rows, ticketRows } from "./ticket-parts";
+import { Contradictions, Facts, isWhole, NotFound, Notice, Notices, Rows, ticketRows } from "./ticket-parts";
 import { TranscriptMap } from "./transcript-map";
 import { TranscriptPath } from "./transcript-path";
 import { type FilledReply, TranscriptReply } from "./transcript-reply";
@@ -16,6 +16,7 @@ export function TranscriptView({
   maps,
   saved,
   isStored,
+  notFound,
 }: {
   transcript: Exclude<Transcript, { form: "unknown" | "names" }>;
   flows: Flows;
@@ -24,6 +25,8 @@ export function TranscriptView({
   saved: readonly FilledReply[];
   /** Whether the ticket came out of the store. */
   isStored: boolean;
+  /** Sentences that name what else was pasted and not found. */
+  notFound: readonly string[];
 }) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
@@ -38,6 +41,7 @@ export function TranscriptView({
           <h2 ref={heading} tabIndex={-1} className="font-bold text-2xl focus:outline-none">
             {copy.result}
           </h2>
+          <NotFound sentences={notFound} />
           <Rows
             rows={[
               [copy.rows.form, isStored ? copy.stored : copy.forms[transcript.form]],

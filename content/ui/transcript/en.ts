@@ -39,6 +39,8 @@ export const transcriptMessages = {
     found: (count: number) => plural(count, { one: "# ticket found", other: "# tickets found" }),
     none: (names: readonly string[]) =>
       `Nothing was found${names.length > 0 ? ` for ${names.join(", ")}` : ""}. It may be deleted by now, or of another site.`,
+    more: (count: number, most: number) =>
+      `${plural(count, { one: "# more name was", other: "# more names were" })} not looked up: paste at most ${most} at once.`,
     offline: "Nothing was looked up: there is no connection. Check it and press the button again.",
     "logged-out": "You are logged out. Load this page again and log in.",
     unavailable: "The store can't be reached at the moment. Press the button again in a minute.",

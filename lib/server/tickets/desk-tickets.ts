@@ -31,6 +31,13 @@ export interface OpenedFile {
   readonly pieces: AsyncGenerator<Uint8Array>;
 }
 
+/** What was found of the names that somebody pasted. */
+export interface ReadBack {
+  readonly tickets: readonly Ticket[];
+  /** The names of no ticket here. */
+  readonly missing: TicketNames;
+}
+
 /**
  * The tickets as staff work on them. Everything except a page of the list without a search is recorded in the audit
  * list.
@@ -43,9 +50,9 @@ export interface DeskTickets {
   /**
    * Tickets that somebody has only a reference, the confirmation or the case of.
    *
-   * @returns each ticket once, the names in their order
+   * @returns each ticket once, the names in their order; and the names of none
    */
-  readBack(names: TicketNames, token: string): Promise<Ticket[]>;
+  readBack(names: TicketNames, token: string): Promise<ReadBack>;
   /** @param place of the attachment, from 0 */
   openFile(ref: string, place: number, token: string): Promise<OpenedFile | undefined>;
   /** Tries the deliveries again that no desk has taken. @returns how many are tried now; `undefined` for no such ticket */
@@ -125,20 +132,26 @@ export function createDeskTickets(store: Store, now: () => Date, onRetry: () => 
       };
     },
     readBack: async ({ refs, ids, cases }, token) => {
-      const meant = [
-        ...refs.map((ref) => sql`t.ref = ${ref}`),
-        ...ids.map((id) => sql`t.id = ${id}`),
-        ...cases.map(ofCase),
-      ];
       const found = new Set<string>();
-      for (const condition of meant) {
+      const isMissing = async (condition: Sql) => {
         const rows = await rowsOf<{ ref: string }>(
           store,
           sql`select t.ref from ticket t where ${condition} and t.deleted_at is null
             order by t.created_at desc limit ${mostOfCase}`,
         );
         for (const { ref } of rows) found.add(ref);
-      }
+        return rows.length === 0;
+      };
+      const missingOf = async (names: readonly string[], condition: (name: string) => Sql) => {
+        const missing: string[] = [];
+        for (const name of names) if (await isMissing(condition(name))) missing.push(name);
+        return missing;
+      };
+      const missing = {
+        refs: await missingOf(refs, (ref) => sql`t.ref = ${ref}`),
+        ids: await missingOf(ids, (id) => sql`t.id = ${id}`),
+        cases: await missingOf(cases, ofCase),
+      };
       const tickets: Ticket[] = [];
       for (const ref of found) {
         const rows = await noted(ref, "read-back", token, (id) => [
@@ -147,7 +160,7 @@ export function createDeskTickets(store: Store, now: () => Date, onRetry: () => 
         for (const { payload } of (rows?.[0] ?? []) as { payload: string }[])
           tickets.push(upgradeTicket(JSON.parse(payload)));
       }
-      return tickets;
+      return { tickets, missing };
     },
     openFile: async (ref, place, token) => {
       const rows = await noted(

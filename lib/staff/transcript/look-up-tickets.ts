@@ -4,15 +4,22 @@ import type { Ticket } from "@/lib/ticket/schema";
 /** Why nothing was looked up; each has its sentence in `content/ui/transcript/en.ts`. */
 export type NotLookedUp = "offline" | "logged-out" | "unavailable";
 
+/** What the store has of the names that were pasted. */
+export interface LookedUp {
+  readonly tickets: readonly Ticket[];
+  /** The names of no ticket here. */
+  readonly missing: TicketNames;
+}
+
 /** Milliseconds after which a look-up is given up. */
 const longestWait = 15_000;
 
 /**
  * Asks the store for tickets by their names: nothing else of what was pasted is sent.
  *
- * @returns each ticket once. Never throws.
+ * @returns each ticket once, and the names of none. Never throws.
  */
-export async function lookUpTickets(names: TicketNames): Promise<readonly Ticket[] | NotLookedUp> {
+export async function lookUpTickets(names: TicketNames): Promise<LookedUp | NotLookedUp> {
   try {
     const response = await fetch("/desk/transcript/look-up", {
       method: "POST",
@@ -22,8 +29,7 @@ export async function lookUpTickets(names: TicketNames): Promise<readonly Ticket
     });
     if (response.status === 401) return "logged-out";
     if (!response.ok) return "unavailable";
-    const { tickets } = (await response.json()) as { tickets: Ticket[] };
-    return tickets;
+    return (await response.json()) as LookedUp;
   } catch {
     return "offline";
   }

@@ -1,5 +1,5 @@
 import PostalMime from "postal-mime";
-import { type TicketNames, ticketNamesIn } from "@/lib/desk/ticket-names";
+import { type NamesInText, ticketNamesIn } from "@/lib/desk/ticket-names";
 import { findEdits, type SaidTwice } from "./find-edits";
 import type { Flows, Found } from "./found-ticket";
 import { readJson } from "./read-json";
@@ -23,7 +23,7 @@ export type Pasted =
   | ({ readonly form: "ticket-json" | "markdown" | "eml" } & Found)
   | { readonly form: "link"; readonly address: string }
   /** References, confirmations or cases, of tickets that the store may have. */
-  | { readonly form: "names"; readonly names: TicketNames }
+  | ({ readonly form: "names" } & NamesInText)
   | { readonly form: "unknown"; readonly why: Unreadable };
 
 /**
@@ -49,11 +49,12 @@ export async function readPasted(text: string, flows: Flows): Promise<Pasted> {
     return { form: "ticket-json", ...compared(found, { bodies: [body] }, flows) };
   }
   if (/^\s*<(?:!doctype|html|\?xml|body|head)/i.test(plain)) return unknown("web-page");
-  const { cases, ...named } = ticketNamesIn(plain);
-  if (named.refs.length + named.ids.length > 0) return { form: "names", names: { ...named, cases } };
+  const named = ticketNamesIn(plain);
+  const { refs, ids, cases } = named.names;
+  if (refs.length + ids.length > 0) return { form: "names", ...named };
   const address = readLink(plain);
   if (address !== undefined) return { form: "link", address };
-  if (cases.length > 0) return { form: "names", names: { ...named, cases } };
+  if (cases.length > 0) return { form: "names", ...named };
   return unknown(/^\s*[[{]/.test(plain) ? "not-a-ticket" : "text");
 }
 

@@ -209,10 +209,11 @@ describe.each(["SQLite", "PostgreSQL"] as const)("tickets on the desk, %s", (kin
       sql`select id from ticket where ref = ${refs[1]}`,
     );
     const read = await desk.readBack(
-      { refs: [refs[0] ?? "", "BT-ZZZZ-ZZZZ"], ids: [id, "0".repeat(32)], cases: [] },
+      { refs: [refs[0] ?? "", "BT-ZZZZ-ZZZZ"], ids: [id, "0".repeat(32)], cases: ["nobody", "CASE-17"] },
       "ana",
     );
-    expect(read.map(({ ref }) => refs.indexOf(ref))).toEqual([0, 1]);
+    expect(read.missing).toEqual({ refs: ["BT-ZZZZ-ZZZZ"], ids: ["0".repeat(32)], cases: ["nobody"] });
+    expect(read.tickets.map(({ ref }) => refs.indexOf(ref))).toEqual([0, 1]);
     expect((await audit()).slice(0, 2)).toEqual([
       ["ana", "read-back", 1, null],
       ["ana", "read-back", 0, null],
@@ -221,7 +222,7 @@ describe.each(["SQLite", "PostgreSQL"] as const)("tickets on the desk, %s", (kin
 
   it("reads back by case: what a person was given, and what a desk calls it; each ticket once", async () => {
     const read = async (...cases: string[]) =>
-      (await desk.readBack({ refs: [refs[1] ?? ""], ids: [], cases }, "ana")).map(({ ref }) =>
+      (await desk.readBack({ refs: [refs[1] ?? ""], ids: [], cases }, "ana")).tickets.map(({ ref }) =>
         refs.indexOf(ref),
       );
     expect(await read("CASE-17")).toEqual([1]);

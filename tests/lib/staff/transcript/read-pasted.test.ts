@@ -398,9 +398,12 @@ describe("names of tickets, for the store to look up", () => {
     ["#12345", { ...none, cases: ["12345"] }],
     ["12345", { ...none, cases: ["12345"] }],
     ["CASE-17", { ...none, cases: ["CASE-17"] }],
+    ["CASE-17, 12345;\nCASE-18", { ...none, cases: ["CASE-17", "12345", "CASE-18"] }],
+    ["It is BT–7F3K–9QX2", { ...none, refs: ["BT-7F3K-9QX2"] }],
+    ["BT\u20117F3K\u20119QX2", { ...none, refs: ["BT-7F3K-9QX2"] }],
     ["Ticket #12345: where is it? (see # 678.)", { ...none, cases: ["12345", "678"] }],
   ])("%s", async (text, names) => {
-    expect(await readPasted(text, flows)).toEqual({ form: "names", names });
+    expect(await readPasted(text, flows)).toEqual({ form: "names", names, more: 0 });
   });
 
   it("a whole ticket and a link go before a case, and what only looks like one is none", async () => {
@@ -413,6 +416,7 @@ describe("names of tickets, for the store to look up", () => {
   it("are no more than are looked up", async () => {
     const pasted = await readPasted(Array.from({ length: 99 }, (_, at) => `#${at + 1}`).join(" "), flows);
     expect("names" in pasted && pasted.names.cases).toHaveLength(20);
+    expect("names" in pasted && pasted.more, "and those left out are counted").toBe(79);
   });
 });
 

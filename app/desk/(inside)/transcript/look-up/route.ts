@@ -12,7 +12,7 @@ const answer = (status: number, body: object): Response =>
   Response.json(body, { status, headers: { "cache-control": "no-store" } });
 
 /**
- * The tickets that were pasted by name. Each that is found is recorded in the audit list. `proxy.ts` refuses other
+ * The tickets that were pasted by name, and the names of none. Each that is found is recorded in the audit list. `proxy.ts` refuses other
  * sites.
  */
 export const POST = observed("POST /desk/transcript/look-up", async (request): Promise<Response> => {
@@ -21,7 +21,7 @@ export const POST = observed("POST /desk/transcript/look-up", async (request): P
   const { name } = await whoAsks();
   try {
     const { tickets } = await outbox();
-    return answer(200, { tickets: await tickets.readBack(names, name) });
+    return answer(200, await tickets.readBack(names, name));
   } catch (error) {
     processLog().error({ problem: describeError(error) }, "tickets not read back");
     return answer(503, {});
