@@ -40,9 +40,12 @@ const every: readonly TakenCurrency[] = ["USD", "EUR", "GBP"];
 
 /** How currencies are written in front of or behind an amount, the first that fits counts. A bare `$` is the US dollar. */
 const written: readonly (readonly [currency: TakenCurrency | "other", text: string])[] = [
-  ["USD", "\\$|us ?\\$|\\$ ?us|usd[ct]?|(?:us )?dollars?|bucks|dólar(?:es)?|dolar(?:es)?|دولارا?|دولارات"],
+  [
+    "USD",
+    "\\$|us? ?\\$s?|\\$ ?us|usd[ct]?|(?:us )?dollars?|bucks|d[oó]lar(?:es)?(?: americanos?| estadounidenses?)?|دولار(?:ا|ات)?(?: [أا]م[يرك]{2,4}ي[اة]?)?",
+  ],
   ["EUR", "€|eur|euros?|يورو"],
-  ["GBP", "(?:uk ?)?£(?: ?gb)?|gbp|pounds?|libras?"],
+  ["GBP", "(?:uk ?)?£(?: ?gb)?|gbp|pounds?(?: sterling)?|libras?(?: esterlinas?)?"],
   [
     "other",
     "[a-z]{0,2}\\p{Sc}(?:ca)?|jpy|cny|inr|cad|aud|nzd|chf|sek|nok|dkk|pln|czk|brl|mxn|ars|clp|cop|pen|krw|sgd|hkd|zar|try|ils|idr|php|thb|vnd|uah|aed|sar|egp|mad|kwd|qar|pesos?",
@@ -72,7 +75,8 @@ const FEWEST_DECIMALS = 2;
  *    English, "1.234" in Spanish); else it is ambiguous: nobody writes cents with three digits, and nobody knows that
  *    "1.000" is not a thousand. "0.123" and "1234.567" can't be grouped, so they are decimals.
  * 6. Any other single mark is the decimal mark: "1.5", "1,23", "0.0042". The marks of Arabic are never ambiguous.
- * 7. Digits of any width count, those of Arabic and Persian too; decimals are kept as typed and filled up to two.
+ * 7. A mark behind which no cents follow says nothing: "50,-", "50.–", "$50.".
+ * 8. Digits of any width count, those of Arabic and Persian too; decimals are kept as typed and filled up to two.
  *
  * @param text what was typed
  * @returns never throws
@@ -132,7 +136,15 @@ export function parseMoney(text: string): string | undefined {
  */
 export const unambiguous = (amount: string): string => (/\.\d{3}$/.test(amount) ? `${amount}0` : amount);
 
-/** Without invisible signs, unusual widths and spaces; the grouping mark of Arabic as an apostrophe, which only groups. */
+/** The vowel signs of Arabic, which many leave out, and the line that stretches a word. */
+const ARABIC_SIGNS = /[\u064b-\u065f\u0670\u0640]/g;
+/** "50,-" and "50.–" say that there are no cents; "50." ends a sentence. */
+const WITHOUT_CENTS = /(?<=\d)[.,،] ?[-−–—]{0,2}(?=[^\d]*$)/u;
+
+/**
+ * Without invisible signs, unusual widths and spaces; the grouping mark of Arabic as an apostrophe, which only groups;
+ * without a mark behind which no cents follow.
+ */
 function plainly(text: string): string {
   return text
     .replaceAll("٬", "'")
@@ -142,7 +154,9 @@ function plainly(text: string): string {
     .normalize("NFKC")
     .replace(/\p{Cf}/gu, "")
     .replace(/[’`]/g, "'")
+    .replace(ARABIC_SIGNS, "")
     .replace(/\s+/g, " ")
+    .replace(WITHOUT_CENTS, "")
     .trim();
 }
 
