@@ -130,7 +130,37 @@ const KEY = new RegExp(
 
 const spanOf = (match: RegExpExecArray): Span => ({ from: match.index, to: match.index + match[0].length });
 
-const keys = (plain: string): Span[] => Array.from(plain.matchAll(KEY), spanOf);
+function keys(plain: string): Span[] {
+  return Array.from(plain.matchAll(KEY), (match) => {
+    const { from, to } = spanOf(match);
+    return { from, to: endOfBroken(plain, match[0], to) };
+  });
+}
+
+/** An OpenRouter key, up to where a line end may have broken it. */
+const BEGUN = /^sk-or-v\d+-([0-9a-f]{4,63})$/i;
+/** How many hexadecimal digits such a key has. */
+const KEY_DIGITS = 64;
+/** The next piece of a broken key: a mail program wraps lines, and quotes them. */
+const NEXT_PIECE = /[\s>]{1,8}([0-9a-f]{1,63})(?![\w-])/iy;
+
+/**
+ * The end of a key that was wrapped over lines: its pieces have exactly as many digits as a key.
+ *
+ * @param end of the piece that looks like a key
+ */
+function endOfBroken(plain: string, key: string, end: number): number {
+  let digits = BEGUN.exec(key)?.[1]?.length ?? KEY_DIGITS;
+  let at = end;
+  while (digits < KEY_DIGITS) {
+    NEXT_PIECE.lastIndex = at;
+    const piece = NEXT_PIECE.exec(plain);
+    if (piece === null) return end;
+    digits += piece[1]?.length ?? 0;
+    at = NEXT_PIECE.lastIndex;
+  }
+  return digits === KEY_DIGITS ? at : end;
+}
 
 /**
  * Digits in here are no card number, whatever they add up to. Each pattern is looked for by itself: a match of one takes

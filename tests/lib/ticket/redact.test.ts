@@ -52,6 +52,14 @@ describe("API keys", () => {
     expect(redact(`sk–or–v1–${hex64}`).text).toBe(KEY);
   });
 
+  test.each([" ", "\n", "\r\n> ", "\n    "])("strikes out all of a key that is broken by %j", (gap) => {
+    const key = `sk-or-v1-${hex64.slice(0, 31)}${gap}${hex64.slice(31, 40)}${gap}${hex64.slice(40)}`;
+    expect(redact(`My key: ${key} (old)`)).toEqual({ text: `My key: ${KEY} (old)`, found: ["api-key"] });
+    // What follows a whole key is no part of it.
+    expect(redact(`sk-or-v1-${hex64}${gap}0123456789abcdef`).text).toBe(`${KEY}${gap}0123456789abcdef`);
+    expect(redact(`sk-or-v1-0d3e${gap}feed the cat`).text).toBe(`${KEY}${gap}feed the cat`);
+  });
+
   it("names each secret that it struck out", () => {
     const { text, found } = redact(`4242 4242 4242 4242, sk-${long}, hf_${long}`);
     expect(text).toBe(`${CARD}, ${KEY}, ${KEY}`);
