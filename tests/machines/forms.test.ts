@@ -1,8 +1,9 @@
 import { describe, expect, it, test } from "vitest";
 import { languages } from "@/content/languages";
 import { ticketMessages } from "@/content/ui/ticket/en";
+import { fieldWords } from "@/lib/ticket/field-words";
 import { everyIssue } from "@/machines/every-issue";
-import { answersOf, type Draft, fieldIds, type IssueForm, type Told } from "@/machines/form";
+import { answersOf, type Draft, type Field, fieldIds, type IssueForm, type Told } from "@/machines/form";
 import { type Issue, issues } from "@/machines/registry";
 
 const fieldsOf = (issue: Issue, told: readonly Told[]) =>
@@ -97,6 +98,20 @@ describe("what the answers told already", () => {
     expect(needed({})).toEqual(["email", "model", "period_from"]);
     expect(needed({ generation_ids: " " })).toContain("period_from");
     expect(needed({ generation_ids: "gen-1" })).toEqual(["email", "model"]);
+  });
+
+  it("no form names a bank statement to a person who paid with crypto", () => {
+    const paid = ["paid_at", "amount", "transaction_id"];
+    const isPaid = ({ id }: Field) => paid.includes(id);
+    const asked = everyIssue.refunds.form.fields(answersOf("refunds", []), { method: "crypto" }).filter(isPaid);
+    const told = everyIssue["missing-credits"].form
+      .fields(answersOf("missing-credits", [answer("missing-credits", "paid-how", "crypto")]))
+      .filter(isPaid);
+    for (const fields of [asked, told]) {
+      expect(fields.map(({ id }) => id)).toEqual(paid);
+      for (const field of fields)
+        expect(fieldWords(ticketMessages, field, undefined).hint).not.toMatch(/bank|receipt/);
+    }
   });
 
   it("counts only in the problem where it was told", () => {
