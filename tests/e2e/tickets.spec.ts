@@ -457,3 +457,37 @@ test("files that are no longer here, and addresses that name nothing, say so", a
   await expect(page.getByText("This search is over. Search again.")).toBeVisible();
   await context.close();
 });
+
+test("the longest names and ids fit a phone, on the ticket's page and where it is read back", async ({
+  browser,
+}) => {
+  const { origin } = await newWorld();
+  const long = "abcdefghij".repeat(19);
+  const { id } = await submit(origin, {
+    ...submissionOf(randomUUID()),
+    address: "/refunds/ticket?used-any=unused&bought-when=window-over&how-much=limit-or-over",
+    draft: {
+      email: `${long.slice(0, 60)}@${`${long.slice(0, 60)}.`.repeat(3)}example`,
+      account_kind: "organization",
+      organization: long,
+      paid_at: new Date().toISOString(),
+      amount: "999999999.99",
+      method: "card",
+      transaction_id: long,
+      note: long.repeat(5),
+    },
+  });
+  const context = await browser.newContext({ bypassCSP: true });
+  const page = await context.newPage();
+  const { ref } = await (await page.request.get(`${origin}/api/tickets/${id}`)).json();
+  await page.goto(`${origin}/desk/tickets/${ref}`);
+  await logInAs(page, deskToken);
+  await expect(page.locator("dd").filter({ hasText: long }).first()).toBeVisible();
+  await looksWell(page);
+  await page.goto(`${origin}/desk/transcript`);
+  await page.locator("#pasted").fill(ref);
+  await page.getByRole("button", { name: "Read it" }).click();
+  await expect(page.locator("[data-transcript]")).toContainText(long);
+  await looksWell(page);
+  await context.close();
+});

@@ -184,7 +184,7 @@ export function Rows({ rows }: { rows: readonly Row[] }) {
           value && (
             <div key={label} className="grid gap-x-4 py-2 sm:grid-cols-[11rem_minmax(0,1fr)]">
               <dt className="text-soft">{label}</dt>
-              <dd>{value}</dd>
+              <dd className="min-w-0">{value}</dd>
             </div>
           ),
       )}
