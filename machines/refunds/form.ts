@@ -111,15 +111,21 @@ export const form = defineForm<typeof chart>()({
     const { amount, amount_left: left } = facts;
     const asked = minutes(facts.requested_at);
     if (asked !== undefined && (said("used-any", "already-asked") || said("asked-when"))) {
-      const due = open.has("refund-due") ? undefined : decide("asked-when", facts.requested_at);
+      const isDayInDoubt = open.has("refund-due") || open.has("refund-first");
+      const due = isDayInDoubt ? undefined : decide("asked-when", facts.requested_at);
       return verdictLine(
         [verdict.asked(asked), due && verdict.businessDays[due](ticketAfterBusinessDays), sum(amount)],
-        due === "within-business-days" ? verdict.ways.wait : verdict.ways["find-refund"],
+        isDayInDoubt
+          ? verdict.ways.open
+          : due === "within-business-days"
+            ? verdict.ways.wait
+            : verdict.ways["find-refund"],
       );
     }
     const bought = minutes(facts.paid_at);
     const window =
       bought === undefined || open.has("refund-window") ? undefined : decide("bought-when", facts.paid_at);
+    const isMethodInDoubt = open.has("method-and-transaction");
     const isUseClear = !open.has("unused-but-used") && !open.has("credits-left");
     const told = isUseClear ? chose("used-any") : undefined;
     const used = told === "already-asked" ? undefined : told;
@@ -128,7 +134,7 @@ export const form = defineForm<typeof chart>()({
         ? decide("how-much", amount.amount)
         : undefined;
     const isPartLeft = used === "partly-used" && left !== undefined && amount !== undefined;
-    const isCrypto = facts.method === "crypto" && !open.has("method-and-transaction");
+    const isCrypto = facts.method === "crypto" && !isMethodInDoubt;
     const way =
       used === "all-used"
         ? verdict.ways["used-up"]
@@ -136,7 +142,7 @@ export const form = defineForm<typeof chart>()({
           ? verdict.ways["too-late"]
           : isCrypto
             ? verdict.ways.crypto
-            : window === undefined || used === undefined || size === undefined
+            : window === undefined || used === undefined || size === undefined || isMethodInDoubt
               ? verdict.ways.open
               : size === "limit-or-over"
                 ? verdict.ways.ticket
@@ -161,7 +167,14 @@ export const form = defineForm<typeof chart>()({
     if (window === "window-over" && !open.has("refund-window")) return ["refund-over"];
     const size = facts.amount?.currency === "USD" && decide("how-much", facts.amount.amount);
     // What contradicts itself is asked, not judged.
-    if (!size || open.has("refund-window") || open.has("refund-amount")) return ["refund-rule"];
+    const decides = [
+      "refund-window",
+      "refund-amount",
+      "credits-left",
+      "unused-but-used",
+      "method-and-transaction",
+    ];
+    if (!size || decides.some((id) => open.has(id))) return ["refund-rule"];
     // Why a button is missing, the rules don't say.
     if (said("use-button", "no-button")) return ["refund-no-button"];
     return ["refund-rule", size === "under-limit" ? "refund-button" : "refund-ticket"];

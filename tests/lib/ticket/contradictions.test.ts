@@ -50,6 +50,26 @@ describe("on the ticket", () => {
     );
   });
 
+  it.each([
+    ...contradictionRows(policy).filter(({ issue }) => issue === "refunds"),
+    {
+      issue: "refunds" as const,
+      id: "method-and-transaction",
+      answers: "used-any=unused&bought-when=within-window&how-much=limit-or-over",
+      typed: { method: "crypto", transaction_id: "ch_3PabcDEF0123456789", amount: "120" },
+    },
+    {
+      issue: "refunds" as const,
+      id: "refund-first",
+      answers: "used-any=already-asked&asked-when=overdue",
+      typed: { paid_at: "2026-08-02T10:00", requested_at: "2026-07-30T10:00" },
+    },
+  ])("leaves a refund open: $id, $typed", async ({ issue, id, answers, typed }) => {
+    const ticket = await builtTicket(`/${issue}/ticket?${answers}`, typedFor(issue, typed));
+    expect(ticket.contradictions.map((one) => one.id)).toContain(id);
+    expect(ticket.verdict).toMatch(/: the rules can't tell yet\.$/);
+  });
+
   it("is empty where all fits", async () => {
     for (const [issue, address] of Object.entries(ways)) {
       const ticket = await builtTicket(address, needed[issue as Issue]);
