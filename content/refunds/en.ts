@@ -132,7 +132,7 @@ export const messages = (policy: Policy) => {
         receipt: "Ticket",
         bodyOf: {
           refund: [
-            `Over ${limit}, support makes the refund. OpenRouter's support article does not name exactly ${limit}, and a ticket always works.`,
+            `Over ${limit}, or without a refund button, support makes the refund. OpenRouter's support article does not name exactly ${limit}, and a ticket always works.`,
             `Send it within ${windowHours} hours of buying. Don't use the credits until you hear from support.`,
             "OpenRouter's documents say that fees are not refunded, and payments with crypto never.",
           ],

@@ -141,7 +141,7 @@ export const messages: Translation<typeof english> = (policy) => {
         receipt: "Ticket de soporte",
         bodyOf: {
           refund: [
-            `Si pagó más de ${limit}, el reembolso lo hace el equipo de soporte. Si pagó exactamente ${limit}, el artículo de soporte de OpenRouter no lo aclara, pero un ticket de soporte siempre sirve.`,
+            `Si pagó más de ${limit} o no ve el botón de reembolso, el reembolso lo hace el equipo de soporte. Si pagó exactamente ${limit}, el artículo de soporte de OpenRouter no lo aclara, pero un ticket de soporte siempre sirve.`,
             `Envíelo en un plazo de ${hours} desde la compra. No use los créditos hasta que el equipo de soporte le responda.`,
             "Según la documentación de OpenRouter, las comisiones no se reembolsan, y los pagos con criptomonedas nunca.",
           ],

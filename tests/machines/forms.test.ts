@@ -103,7 +103,9 @@ describe("what the answers told already", () => {
   it("no form names a bank statement to a person who paid with crypto", () => {
     const paid = ["paid_at", "amount", "transaction_id"];
     const isPaid = ({ id }: Field) => paid.includes(id);
-    const asked = everyIssue.refunds.form.fields(answersOf("refunds", []), { method: "crypto" }).filter(isPaid);
+    const asked = everyIssue.refunds.form
+      .fields(answersOf("refunds", []), { method: "crypto" })
+      .filter(isPaid);
     const told = everyIssue["missing-credits"].form
       .fields(answersOf("missing-credits", [answer("missing-credits", "paid-how", "crypto")]))
       .filter(isPaid);
