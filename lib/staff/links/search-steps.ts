@@ -1,5 +1,8 @@
 import MiniSearch from "minisearch";
+import { facts as factNames } from "@/content/facts";
 import type { StepEntry } from "./step-entries";
+
+const isFact = (text: string): boolean => Object.hasOwn(factNames, text);
 
 const longestQuery = 200;
 const mostFound = 12;
@@ -32,7 +35,11 @@ export function searchSteps(
       .trim()
       .slice(0, longestQuery)
       .replace(/\b(\d{1,3})\s?h\b/gi, "$1 hours");
-    const named = entries.filter(({ id }) => id === text || id.endsWith(`/${text}`));
+    const fact = text.toUpperCase();
+    const named = entries.filter(
+      ({ id, facts }) =>
+        id === text || id.endsWith(`/${text}`) || (isFact(fact) && facts.split(" ").includes(fact)),
+    );
     const found = index.search(text).flatMap(({ id }) => byId.get(String(id)) ?? []);
     const [likeliest, ...likely] = meant.flatMap((id) => byId.get(id) ?? []);
     return [...new Set([...named, ...(likeliest ? [likeliest] : []), ...found, ...likely])].slice(

@@ -1,4 +1,5 @@
 import { describe, expect, it, test } from "vitest";
+import { facts } from "@/content/facts";
 import { policy } from "@/content/policy";
 import { meantSteps } from "@/lib/staff/links/meant-steps";
 import { searchSteps } from "@/lib/staff/links/search-steps";
@@ -27,6 +28,17 @@ describe("finding a step", () => {
     for (const { id } of entries) {
       expect(ids(id)[0], id).toBe(id);
       expect((await meant(id))[0], id).toBe(id);
+    }
+  });
+
+  it("finds the steps of a fact before all others by the fact's id", async () => {
+    for (const id of Object.keys(facts)) {
+      const carries = entries.filter((entry) => entry.facts.split(" ").includes(id)).map((entry) => entry.id);
+      for (const query of [id, ` ${id.toLowerCase()}`]) {
+        const found = await meant(query);
+        expect(carries, query).toEqual(expect.arrayContaining(found.slice(0, carries.length)));
+        expect(found, query).not.toHaveLength(0);
+      }
     }
   });
 
