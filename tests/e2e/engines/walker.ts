@@ -3,8 +3,8 @@ import { expect } from "playwright/test";
 import type { FieldId } from "@/machines/form";
 import type { Driver, Found } from "./driver";
 
-/** Milliseconds that a page may take to show something. */
-const patience = 10_000;
+/** Milliseconds that a page may take to show something, three engines at once on two cores. */
+const patience = 20_000;
 
 /** What a person does and sees, in words that every engine understands. */
 export type Walker = ReturnType<typeof walkerOn>;

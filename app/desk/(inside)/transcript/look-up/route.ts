@@ -12,8 +12,8 @@ const answer = (status: number, body: object): Response =>
   Response.json(body, { status, headers: { "cache-control": "no-store" } });
 
 /**
- * The tickets that were pasted by name, and the names of none. Each that is found is recorded in the audit list. `proxy.ts` refuses other
- * sites.
+ * The tickets that were pasted by name, and the names of none. Each that is found is recorded in the audit list.
+ * `proxy.ts` refuses other sites.
  */
 export const POST = observed("POST /desk/transcript/look-up", async (request): Promise<Response> => {
   const names = namesSchema.safeParse(await request.json().catch(() => undefined)).data;
