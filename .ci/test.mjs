@@ -41,12 +41,13 @@ const longChecks = {
     run.say(`PROPERTY_SEED=${LONG.PROPERTY_SEED}\n`);
     return runUnit(run, ["--exclude=**/simulation.test.ts"], { PROPERTY_SEED: LONG.PROPERTY_SEED });
   },
-  simulation: (run) => runUnit(run, ["tests/lib/server/outbox/simulation"], LONG),
+  simulation: (run) => runUnit(run, LONG_TESTS, LONG),
   build: checks.build,
   e2e: (run) => runEndToEnd(run, [...LONG_SPECS, "--workers=2"], LONG),
 };
 
 /** Files of tests that do more of the same when they have the time. */
+const LONG_TESTS = ["tests/lib/server/outbox/simulation", "tests/lib/export/dialects"];
 const LONG_SPECS = ["crash", "hostile", "bodies", "paths", "evidence", "history"];
 
 const longStages = [[["properties"]], [["simulation"]], [["build"]], [["e2e"]]];

@@ -130,11 +130,13 @@ describe.each(httpDesks)("%s", (_name, start) => {
   let desk: Desk & { http: HttpDesk };
   /** The number of each request of one delivery. */
   let steps: number[];
-  beforeEach(async () => {
+  beforeAll(async () => {
     const trial = await start();
     await trial.adapter.send(ticket, attemptOf(files));
     steps = [...trial.http.asked.keys()];
     await trial.close();
+  });
+  beforeEach(async () => {
     desk = await start();
   });
   afterEach(() => desk.close());
