@@ -14,29 +14,34 @@ import {
 } from "./support";
 import { test } from "./test";
 
-for (const issue of issues) {
-  test(`axe finds nothing, light and dark, and 320 px is enough on every step of ${issue}`, async ({
-    browser,
-  }) => {
-    test.setTimeout(120_000);
-    const context = await browser.newContext({ bypassCSP: true, reducedMotion: "reduce" });
-    const page = await context.newPage();
-    const flows = (await (await page.request.get("/api/flows")).json()) as ListedFlow[];
-    const steps = flows.find((flow) => flow.issue === issue)?.steps ?? [];
-    expect(steps.length).toBeGreaterThan(3);
-    await page.goto(`/${issue}`);
-    await takenOver(page);
-    // One page for all steps: a load costs more than all that is looked at.
-    for (const { step, ...shown } of steps) {
-      await page.setViewportSize({ width: 1280, height: 900 });
-      await showStep(page, `/${issue}/${step}`, { ...shown, heading: shown.heading.replaceAll("`", "") });
-      if (await showsNewPiece(page, "en")) expect(await violationsInBothThemes(page), step).toEqual([]);
-      await page.setViewportSize({ width: 320, height: 640 });
-      expect(await overflow(page), `${step} at 320 px`).toBe(0);
-    }
-    await context.close();
-  });
-}
+test.describe("every step", () => {
+  // In one worker, which then knows what axe has seen.
+  test.describe.configure({ mode: "default" });
+
+  for (const issue of issues) {
+    test(`axe finds nothing, light and dark, and 320 px is enough on every step of ${issue}`, async ({
+      browser,
+    }) => {
+      test.setTimeout(120_000);
+      const context = await browser.newContext({ bypassCSP: true, reducedMotion: "reduce" });
+      const page = await context.newPage();
+      const flows = (await (await page.request.get("/api/flows")).json()) as ListedFlow[];
+      const steps = flows.find((flow) => flow.issue === issue)?.steps ?? [];
+      expect(steps.length).toBeGreaterThan(3);
+      await page.goto(`/${issue}`);
+      await takenOver(page);
+      // One page for all steps: a load costs more than all that is looked at.
+      for (const { step, ...shown } of steps) {
+        await page.setViewportSize({ width: 1280, height: 900 });
+        await showStep(page, `/${issue}/${step}`, { ...shown, heading: shown.heading.replaceAll("`", "") });
+        if (await showsNewPiece(page, "en")) expect(await violationsInBothThemes(page), step).toEqual([]);
+        await page.setViewportSize({ width: 320, height: 640 });
+        expect(await overflow(page), `${step} at 320 px`).toBe(0);
+      }
+      await context.close();
+    });
+  }
+});
 
 test("axe finds nothing on the pages around the flows, light and dark", async ({ browser }) => {
   const context = await browser.newContext({ bypassCSP: true, reducedMotion: "reduce" });

@@ -39,6 +39,8 @@ async function expectWhole(page: Page, direction: "ltr" | "rtl", about: string):
 
 test.describe("Arabic, on a phone of 320 px", () => {
   test.use({ ...phone, locale: "ar-EG" });
+  // In one worker, which then knows what axe has seen.
+  test.describe.configure({ mode: "default" });
 
   for (const { issue, options, fields, subject } of waysToTicket) {
     test(`${issue}: from the start page to the receipt, from right to left`, async ({ page }) => {
@@ -167,6 +169,7 @@ for (const language of translated) {
   test.describe(`in ${language}`, () => {
     // A browser of that language, or another one would be suggested.
     test.use({ ...phone, locale: language });
+    test.describe.configure({ mode: "default" });
 
     for (const issue of issues) {
       test(`axe finds nothing and 320 px is enough on every step of ${issue}`, async ({ page }) => {
