@@ -18,7 +18,6 @@ import { freePort } from "./postgres";
 import { test } from "./test";
 
 const { cleanUp, newFolder, newDesk, newPostgres } = cleansUp("delivery");
-const stores = ["embedded", "PostgreSQL"] as const;
 
 async function newServer(env: Record<string, string>): Promise<{ server: ChildProcess; origin: string }> {
   const server = startServer(env);
@@ -27,9 +26,6 @@ async function newServer(env: Record<string, string>): Promise<{ server: ChildPr
   await untilReady(origin);
   return { server, origin };
 }
-
-const databaseOf = async (store: (typeof stores)[number]): Promise<Record<string, string>> =>
-  store === "embedded" ? {} : { DATABASE_URL: (await newPostgres()).url };
 
 /** Sends tickets. @returns the ids of those that were received */
 async function receive(origin: string, count: number): Promise<string[]> {
@@ -51,41 +47,39 @@ const sha256 = (bytes: Uint8Array) => createHash("sha256").update(bytes).digest(
 const put = (origin: string, key: string, bytes: Uint8Array<ArrayBuffer>) =>
   fetch(`${origin}/api/attachments/${key}/${sha256(bytes)}`, { method: "PUT", body: bytes });
 
-for (const store of stores) {
-  test(`${store}: killed while the desk hangs, started while it fails: all twelve arrive once it is well, and the servers stay ready`, async () => {
-    test.setTimeout(240_000);
-    const desk = await newDesk();
-    const env = { ...toDesk(await freePort(), newFolder(), desk.url), ...(await databaseOf(store)) };
-    const first = await newServer(env);
-    desk.always = hangs;
-    const ids = await receive(first.origin, 4);
-    const stateOf = (id: string) =>
-      fetch(`${first.origin}/api/tickets/${id}`)
-        .then((response) => response.json())
-        .then(({ state }) => state);
-    for (const id of ids) await expect.poll(() => stateOf(id)).toBe("delivering");
-    await killed(first.server);
-    desk.always = answers(500);
-    await newServer(env);
-    ids.push(...(await receive(first.origin, 8)));
-    const statuses = new Set<number>();
-    const readiness = async () => {
-      const answer = await fetch(`${first.origin}/readyz`);
-      statuses.add(answer.status);
-      return (await answer.json()).desks;
-    };
-    await expect
-      .poll(async () => (await readiness())[0].oldest_seconds, { timeout: 60_000 })
-      .toBeGreaterThan(40);
-    expect([...statuses]).toEqual([200]);
-    expect(await readiness()).toMatchObject([{ desk: "webhook", state: "down", undelivered: 12 }]);
-    desk.always = undefined;
-    await expect
-      .poll(() => ids.filter((id) => !desk.taken.has(id)).length, { timeout: 90_000, intervals: [250] })
-      .toBe(0);
-    for (const id of ids) await expect.poll(() => stateOf(id)).toBe("delivered");
-  });
-}
+test("killed while the desk hangs, started while it fails: all twelve arrive once it is well, and the servers stay ready", async () => {
+  test.setTimeout(240_000);
+  const desk = await newDesk();
+  const env = toDesk(await freePort(), newFolder(), desk.url);
+  const first = await newServer(env);
+  desk.always = hangs;
+  const ids = await receive(first.origin, 4);
+  const stateOf = (id: string) =>
+    fetch(`${first.origin}/api/tickets/${id}`)
+      .then((response) => response.json())
+      .then(({ state }) => state);
+  for (const id of ids) await expect.poll(() => stateOf(id)).toBe("delivering");
+  await killed(first.server);
+  desk.always = answers(500);
+  await newServer(env);
+  ids.push(...(await receive(first.origin, 8)));
+  const statuses = new Set<number>();
+  const readiness = async () => {
+    const answer = await fetch(`${first.origin}/readyz`);
+    statuses.add(answer.status);
+    return (await answer.json()).desks;
+  };
+  await expect
+    .poll(async () => (await readiness())[0].oldest_seconds, { timeout: 60_000 })
+    .toBeGreaterThan(40);
+  expect([...statuses]).toEqual([200]);
+  expect(await readiness()).toMatchObject([{ desk: "webhook", state: "down", undelivered: 12 }]);
+  desk.always = undefined;
+  await expect
+    .poll(() => ids.filter((id) => !desk.taken.has(id)).length, { timeout: 90_000, intervals: [250] })
+    .toBe(0);
+  for (const id of ids) await expect.poll(() => stateOf(id)).toBe("delivered");
+});
 
 test("two servers with folders of their own on one PostgreSQL: what one took, files and all, the other delivers", async () => {
   test.setTimeout(180_000);

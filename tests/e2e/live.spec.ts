@@ -87,6 +87,15 @@ const answers: readonly (readonly [string, string, string, { generation?: string
   ["/refunds/used-any", "empty", "all-used"],
 ];
 
+/**
+ * Over the relay what is read is the same, for each check, in `tests/lib/lookup/run-lookup.test.ts`: here the first place of
+ * each issue, and the one that needs no key.
+ */
+const overRelay = answers.filter(
+  ([address, account], index) =>
+    account === "" || index === answers.findIndex(([other]) => other.split("/")[1] === address.split("/")[1]),
+);
+
 /** What one look leaves on the device is no part of the next, in one page for all of them. */
 const keepNothing = (page: Page) => page.addInitScript(() => localStorage.clear());
 
@@ -95,7 +104,7 @@ for (const via of ["direct", "relay"] as const)
     test.setTimeout(120_000);
     await keepNothing(page);
     if (via === "relay") await page.route(`${fake.apiUrl}/**`, (route) => route.abort("connectionrefused"));
-    for (const [address, account, option, more] of answers)
+    for (const [address, account, option, more] of via === "relay" ? overRelay : answers)
       await test.step(`${address}: ${account || "no key"} speaks for ${option}`, async () => {
         await lookUp(page, address, account, more);
         if (via === "relay") await page.locator("[data-relay]").first().click();
