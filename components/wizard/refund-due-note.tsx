@@ -33,6 +33,7 @@ export function RefundDue({ flow, requestedAt, now, isPressed = false }: Props) 
   const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
   const from = new Date(requestedAt);
   const { dueBy, leftOut } = refundDue(from, flow.policy, timeZone, [...days.keys()]);
+  const isOver = dueBy < now;
   const left = leftOut.map((day) => words.day(days.get(day) ?? day, describeWeekday(day)));
   return (
     <div className="mt-4 rounded-lg bg-wait-tint px-4 py-3 text-wait" data-deadline>
@@ -45,7 +46,7 @@ export function RefundDue({ flow, requestedAt, now, isPressed = false }: Props) 
                 flow.policy.refunds.ticketAfterBusinessDays,
                 describeMoment(dueBy, now),
               )
-            : typedMessages.deadline.due(describeMoment(dueBy, now))}
+            : typedMessages.deadline[isOver ? "wasDue" : "due"](describeMoment(dueBy, now))}
         </span>
       </p>
       <div role="status" className="mt-1 ps-[1.875rem]">
@@ -71,7 +72,7 @@ export function RefundDue({ flow, requestedAt, now, isPressed = false }: Props) 
       </div>
       <div className="mt-2 flex flex-wrap items-end justify-between gap-x-6 gap-y-2 ps-[1.875rem]">
         <HolidayPicker from={from} />
-        <CalendarButton kind="refund" at={dueBy} />
+        {!isOver && <CalendarButton kind="refund" at={dueBy} />}
       </div>
     </div>
   );

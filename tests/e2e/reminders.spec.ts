@@ -100,6 +100,18 @@ test.describe("a refund that was asked for", () => {
     await expect(due(page)).toContainText("Public holidays are not left out");
   });
 
+  test("an overdue one was due, and goes into no calendar", async ({ page }) => {
+    await page.clock.install({ time: noon });
+    await page.goto("/refunds/asked-when?used-any=already-asked");
+    await workOut(page, "2026-11-03T09:00");
+    await expect(due(page)).toContainText("it was due by Tuesday 17 November");
+    await expect(due(page).getByRole("button", { name: "calendar" })).toHaveCount(0);
+    await page.goto("/refunds/asked-when?used-any=already-asked");
+    await workOut(page, "2026-11-20T09:00");
+    await expect(due(page)).toContainText("it is due by Friday 4 December");
+    await expect(due(page).getByRole("button", { name: "calendar" })).toBeVisible();
+  });
+
   test("the browser's language offers a country, and nothing tells which one was chosen", async ({
     browser,
   }) => {

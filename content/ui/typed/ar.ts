@@ -42,6 +42,7 @@ export const typedMessages: Translation<typeof english> = {
       `تنتهي المهلة بعد ${duration(hourCount, minuteCount)} (${until}).`,
     ended: (until) => `بحسب الوقت الذي ذكرته، انتهت المهلة (${until}).`,
     due: (day) => `بحسب الوقت الذي ذكرته، آخر موعد لوصول المبلغ: ${day}.`,
+    wasDue: (day) => `بحسب الوقت الذي ذكرته، انقضى موعد وصول المبلغ: ${day}.`,
     dueFrom: (from, dayCount, day) =>
       `نهاية ${plural(dayCount, { zero: "أيام العمل", one: "يوم عمل واحد", two: "يومي عمل", few: "# أيام عمل", many: "# يوم عمل", other: "# يوم عمل" })} بدءًا من ${from}: ${day}.`,
   },

@@ -40,6 +40,7 @@ export const typedMessages = {
       `You have ${duration(hours, minutes)} left, until ${until}.`,
     ended: (until: string) => `Counted from the time you gave, it ended at ${until}.`,
     due: (day: string) => `Counted from the time you gave, it is due by ${day}.`,
+    wasDue: (day: string) => `Counted from the time you gave, it was due by ${day}.`,
     dueFrom: (from: string, days: number, day: string) =>
       `Counted from ${from}, ${plural(days, { one: "# business day is", other: "# business days are" })} over by ${day}.`,
   },

@@ -50,6 +50,8 @@ export const typedMessages: Translation<typeof english> = {
     },
     ended: (until) => `El plazo, contado desde la hora que indicó, ya terminó: ${until}.`,
     due: (day) => `Fecha límite para que llegue el reembolso, contada desde la hora que indicó: ${day}.`,
+    wasDue: (day) =>
+      `El plazo para que llegue el reembolso, contado desde la hora que indicó, ya terminó: ${day}.`,
     dueFrom: (from, days, day) =>
       `Fin de ${plural(days, { one: "# día hábil, contado", many: "# de días hábiles, contados", other: "# días hábiles, contados" })} desde ${from}: ${day}.`,
   },
