@@ -55,7 +55,7 @@ describe.each(languages)("own words that were held out, in %s", (language) => {
       `Own words, ${language}, ${figures.count} held out: first ${percent(figures.first)}, among three ${percent(figures.amongThree)}, ` +
         `one card ${percent(figures.alone)} (right ${percent(figures.aloneRight)}), not billing ${percent(figures.notBilling)}`,
     );
-  });
+  }, 300_000);
 
   it("come first at least 88 times of 100", () => expect(figures.first).toBeGreaterThanOrEqual(0.88));
   it("are among the three 98 times", () => expect(figures.amongThree).toBeGreaterThanOrEqual(0.98));

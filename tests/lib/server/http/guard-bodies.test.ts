@@ -121,7 +121,7 @@ test("where all room is taken, who has been at it the longest makes room, and pe
     held.push(one);
     if (turn % 10 === 9) await wait(50);
   }
-  await expect.poll(() => statuses.length).toBeGreaterThan(3);
+  await expect.poll(() => statuses.length, { timeout: 20_000 }).toBeGreaterThan(3);
   expect(new Set(statuses)).toEqual(new Set([503]));
   expect(statuses.length).toBeLessThan(10);
   expect(await send(place, [Buffer.from("a person")]).answered).toMatchObject({ status: 200 });

@@ -382,7 +382,7 @@ test("runs where it is installed, below a node_modules and through a link", asyn
     await other.close();
     rmSync(folder, { recursive: true });
   }
-}, 30_000);
+}, 120_000);
 
 test("writes nothing but the protocol, and ends with its input", () => {
   const request = { jsonrpc: "2.0", id: 1, method: "ping" };
