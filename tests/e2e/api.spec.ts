@@ -263,6 +263,8 @@ test("unknown addresses of the API answer as problems, whatever they are asked w
     ["GET", "/api/flows/a/b/c", 404],
     ["GET", "/api/%00", 404],
     ["PATCH", "/api/flows", 405],
+    ["GET", "/api/tickets", 405],
+    ["POST", "/api/flows/refunds", 405],
   ] as const) {
     const response = await request.fetch(path, { method });
     expect(response.status(), path).toBe(status);

@@ -170,7 +170,6 @@ test("methods that nothing here knows are refused, and said which are known", as
     "/desk/insights",
     "/tickets/ffffffffffffffffffffffffffffffff",
     "/coffee",
-    "/api/tickets",
     "/api/flows",
     "/api/none",
     "/healthz",

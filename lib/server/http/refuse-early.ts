@@ -14,13 +14,19 @@ export interface Refusal {
   readonly headers: Readonly<Record<string, string>>;
 }
 
-/** What the API may be asked with; each route says which of them it knows. */
+const readMethods = ["GET", "HEAD", "OPTIONS"];
+/** The routes of the API by what they know: Next would answer another method without a word. */
+const apiRoutes: readonly (readonly [path: RegExp, methods: readonly string[]])[] = [
+  [/^\/api\/(?:checks|flows(?:\/[^/]+){0,2}|tickets\/[^/]+)\/?$/, readMethods],
+  [/^\/api\/(?:counts|tickets|relay\/[^/]+)\/?$/, ["POST", "OPTIONS"]],
+  [/^\/api\/attachments\/[^/]+\/[^/]+\/?$/, ["PUT", "OPTIONS"]],
+];
+/** Whatever else is asked for of the API: it is told that there is nothing. */
 const apiMethods = ["GET", "HEAD", "POST", "PUT", "DELETE", "OPTIONS"];
 /** Pages take posted forms, for whoever has no scripts. */
 const pageMethods = ["GET", "HEAD", "POST"];
 /** The API in a language, and what describes it: pages of other sites may ask whether they may read it. */
 const isForReading = /^\/(?:[a-z]+\/api\/|schemas\/|openapi\.json$)/;
-const readMethods = ["GET", "HEAD", "OPTIONS"];
 const fileMethods = ["GET", "HEAD"];
 
 /** What `proxy.ts` does not see; of all else it says itself what is missing, in the language of the page. */
@@ -49,7 +55,7 @@ const isApi = (path: string) => /^\/api([/?]|$)/.test(path);
 
 /** A name with a dot is a file's: no page and no route of the API has one. */
 function methodsFor(path: string): readonly string[] {
-  if (isApi(path)) return apiMethods;
+  if (isApi(path)) return apiRoutes.find(([route]) => route.test(path))?.[1] ?? apiMethods;
   if (isForReading.test(path)) return readMethods;
   return pastProxy.test(path) || /\.[^/]*$/.test(path) ? fileMethods : pageMethods;
 }

@@ -1,3 +1,4 @@
+import { globSync, readFileSync } from "node:fs";
 import { createServer, request } from "node:http";
 import type { AddressInfo } from "node:net";
 import fc from "fast-check";
@@ -11,7 +12,7 @@ describe("refused before Next sees it", () => {
   test.each(["TRACE", "PROPFIND", "PURGE", "PATCH", "CONNECT", "QUERY", "get", ""])(
     "%s, anywhere",
     (method) => {
-      for (const path of ["/", "/refunds?a=b", "/desk", "/api/tickets", "/embed.js", "/_next/static/x.js"]) {
+      for (const path of ["/", "/refunds?a=b", "/desk", "/api/none", "/embed.js", "/_next/static/x.js"]) {
         const refusal = refusalOf(method, path, {});
         expect(refusal?.status, path).toBe(405);
         expect(refusal?.headers.allow, path).toMatch(/^GET, HEAD/);
@@ -30,6 +31,22 @@ describe("refused before Next sees it", () => {
     ["OPTIONS", "/sw.js?a=b"],
   ])("%s %s", (method, url) => {
     expect(statusOf(method, url)).toBe(405);
+  });
+
+  it("is a method that a route of the API does not know", () => {
+    const routes = globSync("app/api/**/route.ts").filter((path) => !path.includes("[[...path]]"));
+    expect(routes.length).toBeGreaterThan(6);
+    for (const route of routes) {
+      const known = [...readFileSync(route, "utf8").matchAll(/export (?:const|async function) ([A-Z]+)\b/g)];
+      const methods = new Set(known.map(([, method = ""]) => method).concat("OPTIONS"));
+      if (methods.has("GET")) methods.add("HEAD");
+      const url = `/${route.replace(/^app\/|\/route\.ts$/g, "").replace(/\[[^\]]+\]/g, "x")}`;
+      for (const method of ["GET", "HEAD", "POST", "PUT", "DELETE", "OPTIONS"])
+        expect(statusOf(method, `${url}?a=b`), `${method} ${url}`).toBe(
+          methods.has(method) ? undefined : 405,
+        );
+      expect(new Set(refusalOf("DELETE", url, {})?.headers.allow?.split(", "))).toEqual(methods);
+    }
   });
 
   test.each(["*", "http://evil.example/refunds", "evil", "", "?a"])("%j, which is no path", (url) => {
