@@ -6,7 +6,10 @@ import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 const root = fileURLToPath(new URL("../../../../", import.meta.url));
-const sources = "content lib machines package.json tests/machines tsconfig.json vitest.config.ts".split(" ");
+const sources = [
+  ...["content", "lib", "machines", "tests/machines"],
+  ...["package.json", "tsconfig.json", "vitest.config.ts", "tests/draw-the-same.ts"],
+];
 let folder: string;
 
 const git = (...words: string[]) =>
