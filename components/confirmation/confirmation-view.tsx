@@ -1,6 +1,7 @@
 "use client";
 
 import { QueryClient, QueryClientProvider, useQuery } from "@tanstack/react-query";
+import { useRouter } from "next/navigation";
 import { useState } from "react";
 import type { Ask } from "@/content/asks";
 import { commonLoaders } from "@/content/ui/common/messages";
@@ -49,11 +50,14 @@ function Live({ receipt: served, about, request }: Props) {
   const { describeMoment } = useLocalTime();
   const language = useLanguage();
   const live = useLive();
+  const router = useRouter();
   const [message, setMessage] = useState("");
   const query = useQuery({
     queryKey: ["receipt", served.id],
     queryFn: async (): Promise<Confirmation> => {
       const response = await fetch(`/api/tickets/${served.id}`);
+      // Deleted meanwhile, and shown again by Back: the server says so in its place.
+      if (response.status === 404) router.refresh();
       if (!response.ok) throw new Error(`HTTP ${response.status}`);
       return response.json();
     },

@@ -1,6 +1,7 @@
 import type { Language } from "@/content/languages";
 import { commonLoaders } from "@/content/ui/common/messages";
 import { loadMessages } from "@/lib/language/load-messages";
+import { HeadingInFocus } from "../ui/heading-in-focus";
 import { HomeLink } from "../ui/home-link";
 
 interface Props {
@@ -15,7 +16,7 @@ export async function NoConfirmation({ language, title, detail, isFramed = false
   const { home } = await loadMessages(language, commonLoaders);
   return (
     <div className="max-w-[38rem]">
-      <h1 className="font-bold text-title">{title}</h1>
+      <HeadingInFocus>{title}</HeadingInFocus>
       <p className="mt-3 text-[1.0625rem]">{detail}</p>
       {!isFramed && (
         <p className="mt-6">

@@ -52,6 +52,8 @@ for (const javaScriptEnabled of [true, false]) {
       }
       await page.getByRole("button", { name: "Delete this ticket here" }).click();
       await expect(heading(page)).toHaveText("Your ticket is deleted here");
+      await page.goBack();
+      await expect(heading(page)).toHaveText("No such ticket");
       await page.goto(address);
       await expect(heading(page)).toHaveText("No such ticket");
     });

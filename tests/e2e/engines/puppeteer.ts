@@ -1,6 +1,9 @@
 import puppeteer, { type Browser, type ElementHandle, type Frame } from "puppeteer-core";
 import type { BrowserProgram, Driver } from "./driver";
 
+/** Firefox says so, too, of a file that a page no longer waits for, because it is left at that moment. */
+const leftBehind = /A ServiceWorker intercepted the request and encountered an unexpected error/;
+
 /** Milliseconds that one act on an element may take before it is looked for anew. */
 const patience = 2000;
 
@@ -31,7 +34,8 @@ async function drivePuppeteer(browser: Browser): Promise<Driver> {
     if (message.type() !== "error") return;
     const inWords = (one: unknown) => (one instanceof Error ? `${one} ${one.stack}` : String(one));
     const words = await Promise.all(message.args().map((one) => one.evaluate(inWords).catch(String)));
-    heard.push([...(words.length > 0 ? words : [message.text()]), message.location().url].join(" "));
+    const said = [...(words.length > 0 ? words : [message.text()]), message.location().url].join(" ");
+    if (!leftBehind.test(said)) heard.push(said);
   });
   const look = async (work: unknown, argument: unknown) =>
     (
