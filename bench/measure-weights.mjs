@@ -1,4 +1,5 @@
 import { quantile } from "./quantile.mjs";
+import { weighLater } from "./weigh-later.mjs";
 import { weighPage } from "./weigh-page.mjs";
 
 /** One page of each kind. */
@@ -16,7 +17,8 @@ const KINDS = {
  * @param {string} origin of the product
  * @param {string} emptyOrigin of the empty Next page
  * @param {string[]} firstSteps paths
- * @returns {Promise<{ empty: Weight, kinds: Record<string, Weight>, firstSteps: Weight[], medianFirstStep: Weight }>}
+ * @returns {Promise<{ empty: Weight, kinds: Record<string, Weight>, firstSteps: Weight[], medianFirstStep: Weight,
+ *   later: { empty: number, step: number, stepSavingData: number } }>} `later` is bytes of script after eight seconds
  * @typedef {import("./weigh-page.mjs").Weight} Weight
  */
 export async function measureWeights(browser, origin, emptyOrigin, firstSteps) {
@@ -30,5 +32,10 @@ export async function measureWeights(browser, origin, emptyOrigin, firstSteps) {
     0.5,
   );
   const medianFirstStep = weights.find(({ scriptBytes }) => scriptBytes === middle);
-  return { empty, kinds, firstSteps: weights, medianFirstStep };
+  const later = {
+    empty: await weighLater(browser, emptyOrigin),
+    step: await weighLater(browser, origin + KINDS.question),
+    stepSavingData: await weighLater(browser, origin + KINDS.question, { savesData: true }),
+  };
+  return { empty, kinds, firstSteps: weights, medianFirstStep, later };
 }

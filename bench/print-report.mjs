@@ -33,6 +33,10 @@ function printPages({ weights, next, rivals, scores, times, rates, load }) {
       over: weight.scriptBytes - empty.scriptBytes,
     })),
   );
+  print(
+    "All script that a page has fetched after 8 s, bytes",
+    each(weights.later, (bytes) => ({ bytes, over: bytes - weights.later.empty })),
+  );
   const bytes = firstSteps.map(({ scriptBytes }) => scriptBytes);
   console.log(`Script of the first steps: ${Math.min(...bytes)} to ${Math.max(...bytes)} bytes.`);
   print(
