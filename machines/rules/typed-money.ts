@@ -42,7 +42,7 @@ const every: readonly TakenCurrency[] = ["USD", "EUR", "GBP"];
 const written: readonly (readonly [currency: TakenCurrency | "other", text: string])[] = [
   [
     "USD",
-    "\\$|us? ?\\$s?|\\$ ?us|usd[ct]?|(?:us )?dollars?|bucks|d[oó]lar(?:es)?(?: americanos?| estadounidenses?)?|دولار(?:ا|ات)?(?: [أا]م[يرك]{2,4}ي[اة]?)?",
+    "\\$|us? ?\\$s?|\\$ ?us|usd[ct]?|(?:us )?dollars?|bucks|d[oó]lar(?:es)?(?: americanos?| estadounidenses?)?|دولار(?:ا|ات)?(?: [أا]م(?:ري|ير)كي[اة]?)?",
   ],
   ["EUR", "€|eur|euros?|يورو"],
   ["GBP", "(?:uk ?)?£(?: ?gb)?|gbp|pounds?(?: sterling)?|libras?(?: esterlinas?)?"],

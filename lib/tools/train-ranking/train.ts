@@ -65,8 +65,8 @@ function learn(all: readonly Example[], { size, most }: { size: number; most: nu
       const shares = softmax(
         among.map((at) => {
           let sum = bias[at] ?? 0;
-          for (let of = 0; of < first.length; of += 1)
-            sum += (weights[(first[of] ?? 0) + at] ?? 0) * (weight[of] ?? 0);
+          for (let place = 0; place < first.length; place += 1)
+            sum += (weights[(first[place] ?? 0) + at] ?? 0) * (weight[place] ?? 0);
           return sum;
         }),
       );
@@ -76,9 +76,9 @@ function learn(all: readonly Example[], { size, most }: { size: number; most: nu
         const slope = (shares[index] ?? 0) - wanted;
         biasSquares[at] = (biasSquares[at] ?? 0) + slope * slope;
         bias[at] = (bias[at] ?? 0) - (rate * slope) / Math.sqrt(biasSquares[at] ?? 1);
-        for (let of = 0; of < first.length; of += 1) {
-          const cell = (first[of] ?? 0) + at;
-          const step = slope * (weight[of] ?? 0);
+        for (let place = 0; place < first.length; place += 1) {
+          const cell = (first[place] ?? 0) + at;
+          const step = slope * (weight[place] ?? 0);
           const square = (squares[cell] ?? 0) + step * step;
           squares[cell] = square;
           weights[cell] = (weights[cell] ?? 0) - (rate * step) / Math.sqrt(square);
