@@ -16,8 +16,9 @@ export const form = defineForm<typeof chart>()({
   fields: (answers, draft = {}) => [
     ...who,
     ...(askedBefore(answers) ? [need("requested_at")] : []),
-    draft.method === "crypto" ? crypto(need("paid_at")) : need("paid_at"),
-    draft.method === "crypto" ? crypto(need("amount")) : need("amount"),
+    ...(draft.method === "crypto"
+      ? [crypto(need("paid_at")), crypto(need("amount"))]
+      : [need("paid_at"), need("amount")]),
     // The unused rest can be refunded. R1
     ...(answers.said("used-any", "partly-used") ? [need("amount_left")] : []),
     // Payments with crypto are not refunded. O9

@@ -1,5 +1,6 @@
 import { describe, expect, it, test } from "vitest";
 import { policy } from "@/content/policy";
+import { replies } from "@/content/refunds/replies";
 import { makeTranscript } from "@/lib/staff/transcript/make-transcript";
 import type { Ticket } from "@/lib/ticket/schema";
 import { ticketMarkdown } from "@/lib/ticket/ticket-body";
@@ -526,3 +527,29 @@ it("a ticket that does not tell when it was made is not held against the clock o
   expect((await transcriptOf(ticketMarkdown(ticket))).contradictions).toEqual([]);
   expect(now < later).toBe(true);
 });
+
+test.each([
+  ["refund-window", { ...way("refunds") }, { paid_at: "2026-08-01T10:00" }],
+  ["refund-amount", { ...way("refunds") }, { amount: "20", amount_left: "10" }],
+  [
+    "method-and-transaction",
+    { ...way("refunds") },
+    { method: "crypto", transaction_id: "ch_3PabcDEF0123456789" },
+  ],
+  ["method-and-transaction", { ...way("refunds") }, { method: "card", transaction_id: hash }],
+] as const)(
+  "a reply judges no refund while it asks which is right: %s, %o, %o",
+  async (id, options, draft) => {
+    const { contradictions, reply } = await transcriptOf(
+      JSON.stringify(await made("refunds", options, draft)),
+    );
+    expect(contradictions.map((one) => one.id)).toContain(id);
+    const texts = replies(policy);
+    expect(reply.text).toContain(texts["refund-rule"].en);
+    for (const point of [
+      ...(["refund-ticket", "refund-button", "refund-no-button"] as const),
+      ...(["refund-over", "refund-used", "refund-crypto"] as const),
+    ])
+      expect(reply.text).not.toContain(texts[point].en);
+  },
+);
