@@ -2,7 +2,8 @@
 
 import { useEffect, useRef, useState } from "react";
 import type { MessagesOf } from "@/content/messages";
-import { pathIn } from "@/lib/language/language-path";
+import { languageOf, pathIn } from "@/lib/language/language-path";
+import { offlinePath } from "@/lib/offline/kept-page";
 import { useLanguage } from "../language/use-messages";
 import { OptionCard } from "../ui/option-card";
 
@@ -33,6 +34,8 @@ export function KeptFlows({ flows, words }: Props) {
     );
   }, [flows, language]);
   useEffect(() => {
+    // Opened by its own address, it stands for no other page.
+    if (languageOf(window.location.pathname).path === offlinePath) return;
     const lookAgain = async () => {
       if (!navigator.onLine || document.hidden) return;
       await fetch(window.location.href, { method: "HEAD", cache: "no-store" });

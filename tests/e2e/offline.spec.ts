@@ -310,6 +310,19 @@ test("a file is looked into on the first visit, and on every later one, when the
   expect(complaints).toEqual([]);
 });
 
+test("the page that stands in for others, opened by its own address, waits for nothing", async ({ page }) => {
+  const looked: string[] = [];
+  page.on("request", (request) => {
+    if (request.method() === "HEAD") looked.push(request.url());
+  });
+  await page.clock.install();
+  await page.goto("/offline");
+  await expect(page.getByRole("button", { name: "Try again" })).toBeVisible();
+  await expect(page.getByText("No problem was opened on this device")).toBeVisible();
+  await page.clock.runFor(10_000);
+  expect(looked).toEqual([]);
+});
+
 test("a page that was never opened says what works without a network, and comes by itself once there is one", async ({
   browser,
   baseURL,
