@@ -7,7 +7,7 @@ import type { Ask } from "@/content/asks";
 import { commonLoaders } from "@/content/ui/common/messages";
 import { submitLoaders } from "@/content/ui/submit/messages";
 import { pathIn } from "@/lib/language/language-path";
-import { type Confirmation, progressOf } from "@/lib/ticket/submission";
+import { type Confirmation, progressOf } from "@/lib/ticket/confirmation";
 import { useLanguage, useMessages } from "../language/use-messages";
 import { saveFile } from "../ui/save-file";
 import { Sign, type SignLook } from "../ui/sign";

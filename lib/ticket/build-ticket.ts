@@ -1,16 +1,22 @@
 import type { Language } from "@/content/languages";
 import type { MessagesOf } from "@/content/messages";
 import { common } from "@/content/ui/common/en";
-import { ticketMessages } from "@/content/ui/ticket/en";
 import type { Flow } from "@/lib/flow/flow";
 import { flowVersion } from "@/lib/flow/flow-version";
 import type { Screen } from "@/lib/flow/screen";
-import { answersOf, type Draft, type ExportTold, type RequestWords } from "@/machines/form";
+import {
+  answersOf,
+  type Draft,
+  type ExportTold,
+  type Facts,
+  type IssueForm,
+  type RequestWords,
+} from "@/machines/form";
 import { type Contradiction, describeContradiction, findContradictions } from "./contradictions";
 import { describeDay, describeMoney } from "./describe-value";
 import { fieldsFor } from "./fields-for";
 import { printable, redact } from "./redact";
-import { type Attachment, type Ticket, ticketSchemaOf } from "./schema";
+import type { Attachment, Ticket } from "./schema";
 import { ticketBody } from "./ticket-body";
 import { accountIn, factsIn, type Known, type PartsOf, ticketWorld } from "./ticket-world";
 import { type ValidatedDraft, validateDraft } from "./validate-draft";
@@ -91,7 +97,7 @@ export function buildTicket(input: TicketInput): BuiltTicket {
   );
   const open = new Set(contradictions.map(({ id }) => id));
   const verdict = form.verdict(ticketWorld(issue, rules, known), open);
-  const draftTicket = {
+  const ticket: Omit<Ticket, "body"> = {
     schema: "billing-ticket/2",
     ref: input.ref,
     issue,
@@ -100,9 +106,8 @@ export function buildTicket(input: TicketInput): BuiltTicket {
     verdict: printable(verdict.slice(0, 500)),
     subject: printable(asksFor.slice(0, 150)),
     priority: form.isUrgent ? "urgent" : "normal",
-    requester: { email: values.email, account },
-    // The schema of the issue picks what belongs to it and drops the rest.
-    facts: { ...withoutUndefined(facts), issue },
+    requester: { email: values.email ?? "", account },
+    facts: { issue, ...factsOf(form, facts) },
     ...(values.note ? { note: values.note } : {}),
     transcript: lines.map(({ issue, step, question, option, answer, how, kind }) => ({
       issue,
@@ -117,7 +122,7 @@ export function buildTicket(input: TicketInput): BuiltTicket {
       id: one.id,
       sentence: describeContradiction(one, known).sentence,
     })),
-    attachments: input.attachments,
+    attachments: [...input.attachments],
     links: [
       { title: common.links.support, url: policy.links.support },
       { title: common.links.credits, url: policy.links.credits },
@@ -129,13 +134,14 @@ export function buildTicket(input: TicketInput): BuiltTicket {
     time_zone: timeZone,
     created_at: now.toISOString(),
     flow_version: flowVersion(flow),
-  } as const;
-  // The schema first: of the facts it keeps only those of this issue, and the body is written from what it kept.
-  const parsed = ticketSchemaOf([[issue, form]]).safeParse({ ...draftTicket, body: ask });
-  return parsed.success
-    ? { ...checked, ticket: { ...parsed.data, body: ticketBody(parsed.data, ask) } }
-    : { ...checked, errors: { note: (input.words ?? ticketMessages).fields.note.wrong } };
+  };
+  return { ...checked, ticket: { ...ticket, body: ticketBody(ticket, ask) } };
 }
 
-const withoutUndefined = (facts: object) =>
-  Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined));
+/** The facts that belong to an issue, in its order: a draft may still have those of another one. */
+const factsOf = ({ facts: names }: IssueForm, facts: Facts): Facts =>
+  Object.fromEntries(
+    Object.keys(names)
+      .map((name) => [name, facts[name as keyof Facts]] as const)
+      .filter(([, value]) => value !== undefined),
+  );

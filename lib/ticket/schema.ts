@@ -1,8 +1,10 @@
 import * as z from "zod/mini";
 import { languages } from "@/content/languages";
+import { everyIssue } from "@/machines/every-issue";
 import type { Facts, IssueForm } from "@/machines/form";
 import { type Issue, issues } from "@/machines/registry";
 import { mostFiles } from "./ticket-limits";
+import { emailPattern, longestEmail } from "./validate-draft";
 
 /** The facts of a ticket, by name. */
 type TicketFacts = { readonly issue: Issue } & Facts;
@@ -70,68 +72,67 @@ export const attachmentSchema = z.object({
   sha256: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
 });
 
-type FormsOf = readonly (readonly [Issue, IssueForm])[];
-
 /** Each issue's facts, discriminated by `issue`. */
-const factsAmong = (forms: FormsOf) => {
-  const [first, ...rest] = forms.map(([issue, form]) => factsOf(issue, form));
-  if (first === undefined) throw new Error("A ticket is of some issue.");
-  return z.discriminatedUnion("issue", [first, ...rest]) as z.ZodMiniType<TicketFacts>;
-};
+const [firstFacts, ...otherFacts] = issues.map((issue) => factsOf(issue, everyIssue[issue].form));
+if (firstFacts === undefined) throw new Error("A ticket is of some issue.");
+const facts = z.discriminatedUnion("issue", [firstFacts, ...otherFacts]) as z.ZodMiniType<TicketFacts>;
 
 /**
- * The support ticket, `billing-ticket/2`, of these issues. For all issues it is published as JSON Schema at
- * `/schemas/ticket.json`: see `every-ticket.ts`. Keys and card numbers have been redacted in every text before one of
- * these exists.
+ * The support ticket, `billing-ticket/2`, published as JSON Schema at `/schemas/ticket.json`. Keys and card numbers have
+ * been redacted in every text before one of these exists. For who checks one: what makes one is `build-ticket.ts`.
  */
-export const ticketSchemaOf = (forms: FormsOf) =>
-  z.object({
-    schema: z.literal("billing-ticket/2"),
-    ref: z.string().check(z.regex(/^BT-[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}$/)),
-    issue: z.enum(issues),
-    outcome: z.literal("ticket"),
-    request: z.enum(forms.flatMap(([, form]) => Object.keys(form.requests))),
-    /** The verdict of the rules, in one line. */
-    verdict: z.string().check(z.minLength(1), z.maxLength(500)),
-    subject: z.string().check(z.minLength(1), z.maxLength(150)),
-    // Markdown makes up to three times as much of the longest note and logs, and the transcript comes on top.
-    body: z.string().check(z.minLength(1), z.maxLength(50000), z.describe("Markdown")),
-    priority: z.enum(["low", "normal", "high", "urgent"]),
-    requester: z.object({
-      email: z.email().check(z.maxLength(254)),
-      account: z.object({
-        kind: z.enum(["personal", "organization", "unknown"]),
-        organization: z.optional(line),
-      }),
+export const ticketSchema = z.object({
+  schema: z.literal("billing-ticket/2"),
+  ref: z.string().check(z.regex(/^BT-[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}$/)),
+  issue: z.enum(issues),
+  outcome: z.literal("ticket"),
+  request: z.enum(issues.flatMap((issue) => Object.keys(everyIssue[issue].form.requests))),
+  /** The verdict of the rules, in one line. */
+  verdict: z.string().check(z.minLength(1), z.maxLength(500)),
+  subject: z.string().check(z.minLength(1), z.maxLength(150)),
+  // Markdown makes up to three times as much of the longest note and logs, and the transcript comes on top.
+  body: z.string().check(z.minLength(1), z.maxLength(50000), z.describe("Markdown")),
+  priority: z.enum(["low", "normal", "high", "urgent"]),
+  requester: z.object({
+    email: z.email({ pattern: emailPattern }).check(z.maxLength(longestEmail)),
+    account: z.object({
+      kind: z.enum(["personal", "organization", "unknown"]),
+      organization: z.optional(line),
     }),
-    facts: factsAmong(forms),
-    note: z.optional(text),
-    transcript: z
-      .array(
-        z.object({
-          issue: z.enum(issues),
-          step: z.string(),
-          question: z.string(),
-          option: z.string(),
-          answer: z.string(),
-          how: z.enum(["asked", "assumed"]),
-          /** An answer; something that was done and did not help; or where the person left for support. */
-          kind: z.enum(["answered", "tried", "left"]),
-        }),
-      )
-      .check(z.maxLength(60)),
-    /** What does not fit together, by the name of its rule. The person was asked, and sent it as it is. */
-    contradictions: z.array(z.object({ id: z.string(), sentence: z.string() })).check(z.maxLength(60)),
-    attachments: z.array(attachmentSchema).check(z.maxLength(mostFiles)),
-    links: z.array(z.object({ title: z.string(), url: z.url() })),
-    staff_ref: z.optional(z.string().check(z.maxLength(40))),
-    /** The language to answer in. */
-    language: z.enum(languages),
-    locale: z.string().check(z.maxLength(35)),
-    time_zone: z.string().check(z.maxLength(64), z.describe("IANA name")),
-    created_at: instant,
-    flow_version: z.string(),
-  });
+  }),
+  facts,
+  note: z.optional(text),
+  transcript: z
+    .array(
+      z.object({
+        issue: z.enum(issues),
+        step: z.string(),
+        question: z.string(),
+        option: z.string(),
+        answer: z.string(),
+        how: z.enum(["asked", "assumed"]),
+        /** An answer; something that was done and did not help; or where the person left for support. */
+        kind: z.enum(["answered", "tried", "left"]),
+      }),
+    )
+    .check(z.maxLength(60)),
+  /** What does not fit together, by the name of its rule. The person was asked, and sent it as it is. */
+  contradictions: z.array(z.object({ id: z.string(), sentence: z.string() })).check(z.maxLength(60)),
+  attachments: z.array(attachmentSchema).check(z.maxLength(mostFiles)),
+  links: z.array(z.object({ title: z.string(), url: z.url() })),
+  staff_ref: z.optional(z.string().check(z.maxLength(40))),
+  /** The language to answer in. */
+  language: z.enum(languages),
+  locale: z.string().check(z.maxLength(35)),
+  time_zone: z.string().check(z.maxLength(64), z.describe("IANA name")),
+  created_at: instant,
+  flow_version: z.string(),
+});
 
-export type Ticket = z.infer<ReturnType<typeof ticketSchemaOf>>;
+/** `billing-ticket/2` as JSON Schema, draft 2020-12, made from the zod schema. */
+export function ticketJsonSchema() {
+  return { ...z.toJSONSchema(ticketSchema, { target: "draft-2020-12" }), title: "billing-ticket/2" };
+}
+
+export type Ticket = z.infer<typeof ticketSchema>;
 export type Attachment = z.infer<typeof attachmentSchema>;

@@ -62,6 +62,8 @@ export function factValue(
   return text;
 }
 
+type WithoutBody = Omit<Ticket, "body">;
+
 /** How a text of the person is put down, so that nothing in it does more than show. */
 interface Marks {
   heading(text: string): string;
@@ -167,9 +169,9 @@ const identifiers: ReadonlySet<string> = new Set([
  * @param ask what the person asks for, one sentence
  * @returns Markdown
  */
-export const ticketBody = (ticket: Ticket, ask: string): string => written(ticket, ask, markdown);
+export const ticketBody = (ticket: WithoutBody, ask: string): string => written(ticket, ask, markdown);
 
-function written(ticket: Ticket, ask: string, marks: Marks): string {
+function written(ticket: WithoutBody, ask: string, marks: Marks): string {
   const { body } = ticketBodyMessages;
   const { account, email } = ticket.requester;
   const who = [ticketMessages.rows.accountKinds[account.kind], account.organization]

@@ -1,5 +1,5 @@
 import { allowReading, answerReadable } from "@/lib/server/api/readable";
-import { ticketJsonSchema } from "@/lib/ticket/every-ticket";
+import { ticketJsonSchema } from "@/lib/ticket/schema";
 
 let schema: ReturnType<typeof ticketJsonSchema> | undefined;
 

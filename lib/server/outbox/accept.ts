@@ -6,10 +6,11 @@ import { loadScreen } from "@/lib/flow/load-screen";
 import { languageOf } from "@/lib/language/language-path";
 import { loadMessages } from "@/lib/language/load-messages";
 import { type BuiltTicket, buildTicket } from "@/lib/ticket/build-ticket";
+import type { ConfirmationLink } from "@/lib/ticket/confirmation";
 import { newRef, refOf } from "@/lib/ticket/new-ref";
 import { printable, redact } from "@/lib/ticket/redact";
-import type { Attachment, Ticket } from "@/lib/ticket/schema";
-import type { ConfirmationLink, Submission } from "@/lib/ticket/submission";
+import { type Attachment, type Ticket, ticketSchema } from "@/lib/ticket/schema";
+import type { Submission } from "@/lib/ticket/submission";
 import { everyIssue } from "@/machines/every-issue";
 import { isTimeZone } from "@/machines/rules/time-zone";
 import { nameAs } from "../attachments/kind";
@@ -119,7 +120,9 @@ export function createAccept(store: Store, adapters: readonly string[]): Accept 
       const ref = tries === 1 ? refOf(key) : newRef(randomBytes(8));
       const built = await ticketOf(submission, attachments, now, ref);
       if (built?.ticket === undefined) return { kind: "invalid", errors: built?.errors ?? {} };
-      const found = await insert({ id, key, hash, ticket: built.ticket, fileIds: files });
+      // Made from the same draft, so that only a fault of ours can make it other than the published schema says.
+      const ticket = ticketSchema.parse(built.ticket);
+      const found = await insert({ id, key, hash, ticket, fileIds: files });
       if (found) return found.id === id ? { kind: "stored", link: linkTo(found) } : known(found, hash);
       if (tries === mostRefs) throw new Error("No reference was free");
     }

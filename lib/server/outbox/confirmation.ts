@@ -1,5 +1,5 @@
 import sql, { type Sql } from "sql-template-tag";
-import type { Confirmation } from "@/lib/ticket/submission";
+import type { Confirmation } from "@/lib/ticket/confirmation";
 import { upgradeTicket } from "@/lib/ticket/upgrade-ticket";
 import { rowsOf, type Store } from "../store/store";
 

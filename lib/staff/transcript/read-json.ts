@@ -1,6 +1,5 @@
 import { jsonrepair } from "jsonrepair";
-import { ticketSchema } from "@/lib/ticket/every-ticket";
-import { attachmentSchema, factSchemas, type Ticket } from "@/lib/ticket/schema";
+import { attachmentSchema, factSchemas, type Ticket, ticketSchema } from "@/lib/ticket/schema";
 import { upgradeTicket } from "@/lib/ticket/upgrade-ticket";
 import { everyIssue } from "@/machines/every-issue";
 import type { Facts } from "@/machines/form";

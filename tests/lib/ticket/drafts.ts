@@ -33,11 +33,14 @@ const neededBy = (issue: Issue): Draft =>
       .map(({ id, kind, choices }) => [id, choices?.[0] ?? typed[kind]]),
   );
 
-/** The longest way to the ticket: the most questions asked. */
-const wayTo = (issue: Issue): string =>
+/** Every way to the ticket of an issue, the longest first: the most questions asked. */
+export const waysOf = (issue: Issue): string[] =>
   [...simplePaths(flows[issue])]
     .filter(({ step }) => step === "ticket")
-    .sort((one, other) => other.answers.length - one.answers.length)[0]?.address ?? "";
+    .sort((one, other) => other.answers.length - one.answers.length)
+    .map(({ address }) => address);
+
+const wayTo = (issue: Issue): string => waysOf(issue)[0] ?? "";
 
 const ofEach = <T>(make: (issue: Issue) => T) =>
   Object.fromEntries(issues.map((issue) => [issue, make(issue)])) as Readonly<Record<Issue, T>>;

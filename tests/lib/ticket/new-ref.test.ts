@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { ticketSchema } from "@/lib/ticket/every-ticket";
 import { newRef } from "@/lib/ticket/new-ref";
+import { ticketSchema } from "@/lib/ticket/schema";
 
 const bytes = fc.uint8Array({ minLength: 8, maxLength: 8 });
 

@@ -11,7 +11,7 @@ import { loadFlow, loadParts } from "@/lib/flow/load-flow";
 import { pathIn } from "@/lib/language/language-path";
 import { loadMessages } from "@/lib/language/load-messages";
 import { outbox } from "@/lib/server/outbox/running";
-import { type Confirmation, progressOf } from "@/lib/ticket/submission";
+import { type Confirmation, progressOf } from "@/lib/ticket/confirmation";
 import { forget } from "../../../actions/forget";
 import { languageOfPage } from "../../../language-param";
 import { hiddenMetadata } from "../../../site-metadata";

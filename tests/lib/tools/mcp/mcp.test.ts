@@ -17,8 +17,7 @@ import { StdioClientTransport } from "@modelcontextprotocol/sdk/client/stdio.js"
 import { afterAll, beforeAll, describe, expect, it, test } from "vitest";
 import { redactedMessages } from "@/content/ui/redacted/en";
 import { ticketMessages } from "@/content/ui/ticket/en";
-import { ticketSchema } from "@/lib/ticket/every-ticket";
-import type { Ticket } from "@/lib/ticket/schema";
+import { type Ticket, ticketSchema } from "@/lib/ticket/schema";
 import { errorAnswerSchema, foundIssuesSchema } from "@/lib/tools/ask/answers";
 import { readFileSchema } from "@/lib/tools/read-export/read-file";
 import { type StepView, stepSchema } from "@/lib/tools/terminal/step-view";

@@ -7,7 +7,7 @@ import { policy } from "@/content/policy";
 import { redactedMessages } from "@/content/ui/redacted/en";
 import { ticketMessages } from "@/content/ui/ticket/en";
 import { typedMessages } from "@/content/ui/typed/en";
-import { ticketSchema } from "@/lib/ticket/every-ticket";
+import { ticketSchema } from "@/lib/ticket/schema";
 import { ticketMarkdown } from "@/lib/ticket/ticket-body";
 import { issues } from "@/machines/registry";
 import { realAnswer } from "../../flow/arbitraries";

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterEach, describe, expect, it } from "vitest";
 import { ticketMessages } from "@/content/ui/ticket/en";
-import { ticketSchema } from "@/lib/ticket/every-ticket";
+import { ticketSchema } from "@/lib/ticket/schema";
 import { builtTicket } from "../../ticket/drafts";
 import { hasScript, keys, Terminal } from "./pseudo-terminal";
 

@@ -4,8 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { AttachedFile, Attempt } from "@/lib/server/help-desks/adapter";
 import { ticketOf } from "@/lib/server/outbox/accept";
-import { ticketSchema } from "@/lib/ticket/every-ticket";
-import type { Ticket } from "@/lib/ticket/schema";
+import { type Ticket, ticketSchema } from "@/lib/ticket/schema";
 
 export const now = new Date("2026-11-24T12:00:00Z");
 
