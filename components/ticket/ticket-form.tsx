@@ -1,26 +1,22 @@
 "use client";
 
-import { type FormEvent, Suspense, use, useEffect, useMemo, useRef, useState } from "react";
+import { type FormEvent, use, useEffect, useMemo, useRef, useState } from "react";
 import { defaultLanguage } from "@/content/languages";
 import { commonLoaders } from "@/content/ui/common/messages";
-import { contradictionsLoaders } from "@/content/ui/contradictions/messages";
-import { offlineLoaders } from "@/content/ui/offline/messages";
-import { redactedLoaders } from "@/content/ui/redacted/messages";
-import { submitLoaders } from "@/content/ui/submit/messages";
 import { ticketLoaders } from "@/content/ui/ticket/messages";
 import { typedLoaders } from "@/content/ui/typed/messages";
 import type { Flow } from "@/lib/flow/flow";
 import { loadForm, loadPartsOf } from "@/lib/flow/load-flow";
+import { loadScreen } from "@/lib/flow/load-screen";
 import { metaOf } from "@/lib/flow/options";
 import type { Screen } from "@/lib/flow/screen";
 import { languageOf } from "@/lib/language/language-path";
 import { localeOf } from "@/lib/language/locale-of";
-import type { BuiltTicket } from "@/lib/ticket/build-ticket";
+import { type BuiltTicket, buildTicket } from "@/lib/ticket/build-ticket";
 import { fieldsFor } from "@/lib/ticket/fields-for";
 import { refOf } from "@/lib/ticket/new-ref";
 import { redactDraft, type SecretKind } from "@/lib/ticket/redact";
 import { answersOf, type Draft, type Field, type FieldId } from "@/machines/form";
-import { lazyWithMessages } from "../language/lazy-with-messages";
 import { useMessages } from "../language/use-messages";
 import { isAnythingWaiting } from "../offline/anything-waiting";
 import { dropAllTickets, dropTicket } from "../offline/waiting-tickets";
@@ -28,8 +24,7 @@ import { FieldError } from "../ui/field-error";
 import { useCalm } from "../ui/use-calm";
 import { navigate, reviewHash } from "../wizard/address-store";
 import { noteSent } from "../wizard/count-page";
-import type { CountedDeadline } from "../wizard/deadline-note";
-import { DeadlineNote } from "../wizard/lazy-deadline-note";
+import { type CountedDeadline, DeadlineNote } from "../wizard/deadline-note";
 import { StepBody } from "../wizard/step-body";
 import { waitingSince } from "../wizard/waiting-since";
 import { isAnythingTyped } from "./anything-typed";
@@ -43,25 +38,19 @@ import { goToField } from "./go-to-field";
 import type { PlainReview } from "./plain-check";
 import { type ChosenFile, isPicture } from "./read-attachment";
 import { RedactedNotice } from "./redacted-notice";
+import { ReviewTicket } from "./review-ticket";
 import { SendPlain } from "./send-plain";
 import { SendTicket } from "./send-ticket";
 import { TicketField } from "./ticket-field";
 import { useContradictions } from "./use-contradictions";
 import { forgetDraft, forgetSent, setDraft, useDraft } from "./use-draft";
 
-// Loaded when the person begins to type: it brings the schema, and the ways to send.
-const importLoadScreen = () => import("@/lib/flow/load-screen");
-const importBuildTicket = () => import("@/lib/ticket/build-ticket");
+// For who has looked into an export.
 const importExportTold = () => import("@/lib/export/export-told");
-const { Component: ReviewTicket, fetchAll: fetchReviewTicket } = lazyWithMessages(
-  () => import("./review-ticket").then((file) => file.ReviewTicket),
-  [ticketLoaders, redactedLoaders, submitLoaders, offlineLoaders, contradictionsLoaders],
-);
 
 /** The ticket step as staff will read it: a ticket is in English, whatever language its form is in. */
 async function inEnglish(flow: Flow, screen: Screen, path: string): Promise<{ flow: Flow; screen: Screen }> {
   if (flow.language === defaultLanguage) return { flow, screen };
-  const { loadScreen } = await importLoadScreen();
   const shown = await loadScreen(languageOf(path).path);
   return shown ?? { flow, screen };
 }
@@ -80,16 +69,10 @@ interface Props {
   plainAction: (form: FormData) => void;
 }
 
-/** Fetches what the next screen needs, while the person types. */
-export function warmUpReview(flow: Flow): void {
+/** Fetches the English of the way to here, with the flows that handed over to this one: a ticket is in English. */
+export async function fetchEnglish(flow: Flow): Promise<void> {
   const { pathname, search } = window.location;
-  const fetchEnglish = async () => {
-    if (flow.language === defaultLanguage) return;
-    const { loadScreen } = await importLoadScreen();
-    // With the flows that handed over to this one: a ticket may be made without a network.
-    await loadScreen(languageOf(pathname).path + search);
-  };
-  for (const load of [importBuildTicket, fetchReviewTicket, fetchEnglish]) load().catch(() => undefined);
+  if (flow.language !== defaultLanguage) await loadScreen(languageOf(pathname).path + search);
 }
 
 /** The form, and behind {@link reviewHash} the ticket made from it. */
@@ -128,8 +111,7 @@ export function TicketForm({ flow, screen, path, checking, live, plain, plainAct
   };
 
   const build = async (typed: Draft): Promise<BuiltTicket> => {
-    const [{ buildTicket }, english, parts, summary] = await Promise.all([
-      importBuildTicket(),
+    const [english, parts, summary] = await Promise.all([
       inEnglish(flow, screen, path),
       loadPartsOf(flow.issue, answers),
       typed.activity && importExportTold().then(({ exportTold }) => exportTold(typed.activity, flow.policy)),
@@ -196,7 +178,7 @@ export function TicketForm({ flow, screen, path, checking, live, plain, plainAct
     keep(event.currentTarget);
     const typed = readForm(event.currentTarget);
     try {
-      const [result] = await Promise.all([build(typed), fetchReviewTicket()]);
+      const result = await build(typed);
       setUnloaded(false);
       setMade({ path, built: result });
       if (result.ticket) navigate(path + reviewHash);
@@ -315,9 +297,7 @@ export function TicketForm({ flow, screen, path, checking, live, plain, plainAct
         words={common}
       />
       {live && deadline !== undefined && isAnythingTyped() && (
-        <Suspense>
-          <DeadlineNote flow={flow} screen={screen} deadline={deadline as CountedDeadline} />
-        </Suspense>
+        <DeadlineNote flow={flow} screen={screen} deadline={deadline as CountedDeadline} />
       )}
       <Contradictions flow={flow} screen={screen} told={doubts.filter((one) => !isAsked(one.field))} />
       <h2 className="mt-8 font-bold text-xl">{ticketMessages.form.heading}</h2>
@@ -330,7 +310,7 @@ export function TicketForm({ flow, screen, path, checking, live, plain, plainAct
         ref={form}
         action={plainAction}
         onSubmit={submit}
-        onFocus={() => warmUpReview(flow)}
+        onFocus={() => void fetchEnglish(flow).catch(() => undefined)}
         onInput={(event) => {
           keep(event.currentTarget);
           // A changed ticket must not be sent in its old form.

@@ -2,31 +2,15 @@
 
 import { Suspense, useActionState, useState } from "react";
 import { commonLoaders } from "@/content/ui/common/messages";
-import { contradictionsLoaders } from "@/content/ui/contradictions/messages";
-import { redactedLoaders } from "@/content/ui/redacted/messages";
-import { ticketLoaders } from "@/content/ui/ticket/messages";
-import { typedLoaders } from "@/content/ui/typed/messages";
 import type { Flow } from "@/lib/flow/flow";
-import { loadForm, loadParts } from "@/lib/flow/load-flow";
+import { loadForm } from "@/lib/flow/load-flow";
 import type { Screen } from "@/lib/flow/screen";
-import { lazyWithMessages } from "../language/lazy-with-messages";
 import { useMessages } from "../language/use-messages";
 import { useLive } from "../ui/use-live";
 import { reviewHash } from "../wizard/address-store";
+import { TicketForm } from "../wizard/lazy-steps";
 import { StepFrame } from "../wizard/step-frame";
 import type { ReviewPlain } from "./plain-check";
-
-const importTicketForm = () => import("./ticket-form");
-const { Component: TicketForm, fetchAll } = lazyWithMessages(
-  () => importTicketForm().then((file) => file.TicketForm),
-  [ticketLoaders, typedLoaders, redactedLoaders, contradictionsLoaders],
-);
-
-/** Fetches all that a ticket needs, up to the finished one. */
-export const warmUpTicket = async (flow: Flow): Promise<void> => {
-  const [{ warmUpReview }] = await Promise.all([importTicketForm(), fetchAll(), loadParts(flow.issue)]);
-  warmUpReview(flow);
-};
 
 interface Props {
   flow: Flow;

@@ -7,20 +7,19 @@ import type { Screen } from "@/lib/flow/screen";
 import { loadMessages } from "@/lib/language/load-messages";
 import { localeOf } from "@/lib/language/locale-of";
 import type { ToldContradiction } from "@/lib/ticket/contradictions";
+import { contradictionsOnTheWay, knownOnTheWay } from "@/lib/ticket/known-on-the-way";
 import { answersOf } from "@/machines/form";
 import { useNow } from "../ui/use-now";
 import { currentHolidays } from "../wizard/holidays";
-import { importKnown } from "./import-known";
 import { useDraft } from "./use-draft";
 
 async function load({ issue, language }: Flow) {
-  const [rules, parts, copy, words] = await Promise.all([
-    importKnown(),
+  const [parts, copy, words] = await Promise.all([
     loadParts(issue),
     loadMessages(language, ticketLoaders),
     loadMessages(language, contradictionsLoaders),
   ]);
-  return { ...rules, parts, writing: { copy, words, language } };
+  return { parts, writing: { copy, words, language } };
 }
 
 /**
@@ -48,7 +47,7 @@ export function useContradictions(flow: Flow, screen: Screen): readonly ToldCont
   return useMemo(() => {
     if (!isAnythingTyped) return [];
     if (loaded === undefined) return undefined;
-    const { knownOnTheWay, contradictionsOnTheWay, parts, writing } = loaded;
+    const { parts, writing } = loaded;
     const lines = [...screen.carried, ...screen.lines];
     const known = knownOnTheWay({
       form: parts.form,

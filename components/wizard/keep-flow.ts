@@ -1,8 +1,10 @@
+import type { Flow } from "@/lib/flow/flow";
 import { loadFlow } from "@/lib/flow/load-flow";
 import { readAddress } from "@/lib/flow/read-address";
 import { carriedLines, type ReceiptLine } from "@/lib/flow/screen";
 import type { Issue } from "@/machines/registry";
 import { savesData } from "../ui/saves-data";
+import { warmUp } from "./lazy-steps";
 
 /** What other issues handed over. */
 export interface Carried {
@@ -22,8 +24,8 @@ export async function carry(): Promise<Carried> {
 }
 
 /** Fetches what the flow needs to go on without a network; not for who pays for each byte and has said so. */
-export function keepFlow(warmUp: () => void): void {
+export function keepFlow(flow: Flow): void {
   if (savesData()) return;
-  warmUp();
+  warmUp(flow);
   carry().catch(() => undefined);
 }

@@ -1,16 +1,11 @@
 import { type ReactNode, Suspense, useEffect, useRef, useState } from "react";
 import type { MessagesOf } from "@/content/messages";
 import { commonLoaders } from "@/content/ui/common/messages";
-import { contradictionsLoaders } from "@/content/ui/contradictions/messages";
 import { errorsLoaders } from "@/content/ui/errors/messages";
 import { exportLoaders } from "@/content/ui/export/messages";
 import { lookupLoaders } from "@/content/ui/lookup/messages";
-import { moneyLoaders } from "@/content/ui/money/messages";
-import { remindersLoaders } from "@/content/ui/reminders/messages";
-import { typedLoaders } from "@/content/ui/typed/messages";
 import { endAt } from "@/lib/counts/page-life";
 import type { Flow } from "@/lib/flow/flow";
-import { loadParts } from "@/lib/flow/load-flow";
 import { spokenFor } from "@/lib/flow/options";
 import type { Screen } from "@/lib/flow/screen";
 import { pathIn } from "@/lib/language/language-path";
@@ -20,36 +15,19 @@ import { lazyWithMessages } from "../language/lazy-with-messages";
 import { useLanguage, useMessages } from "../language/use-messages";
 import { signStore } from "../lookup/sign-store";
 import { isAnythingTyped } from "../ticket/anything-typed";
-import { importKnown } from "../ticket/import-known";
 import type { ReviewPlain } from "../ticket/plain-check";
-import { TicketStep, warmUpTicket } from "../ticket/ticket-step";
+import { TicketStep } from "../ticket/ticket-step";
 import { HomeLink } from "../ui/home-link";
 import { Icon } from "../ui/icon";
 import { OptionCard } from "../ui/option-card";
 import { Sign, type SignLook } from "../ui/sign";
 import { useLive } from "../ui/use-live";
 import { Words } from "../ui/words";
-import { DeadlineNote, fetchDeadlineNote } from "./lazy-deadline-note";
+import { DeadlineNote, Doubts, FactForm, LimitReset, WaitClock } from "./lazy-steps";
 import { StepBody } from "./step-body";
 import { StepFrame } from "./step-frame";
 
-// Loaded where used: a question without a typed fact never fetches them.
-const { Component: FactForm, fetchAll: fetchFactForm } = lazyWithMessages(
-  () => import("./fact-form").then((file) => file.FactForm),
-  [typedLoaders, moneyLoaders, remindersLoaders],
-);
-const { Component: WaitClock, fetchAll: fetchWaitClock } = lazyWithMessages(
-  () => import("./wait-clock").then((file) => file.WaitClock),
-  [typedLoaders, remindersLoaders],
-);
-const { Component: Doubts, fetchAll: fetchDoubts } = lazyWithMessages(
-  () => import("./doubts").then((file) => file.Doubts),
-  [contradictionsLoaders],
-);
-const { Component: LimitReset, fetchAll: fetchLimitReset } = lazyWithMessages(
-  () => import("./limit-reset-note").then((file) => file.LimitReset),
-  [remindersLoaders],
-);
+// Loaded where used, and by nobody else.
 const { Component: ExportPanel } = lazyWithMessages(
   () => import("../export/export-panel").then((file) => file.ExportPanel),
   [exportLoaders],
@@ -58,24 +36,6 @@ const { Component: LookupPanel } = lazyWithMessages(
   () => import("../lookup/lookup-panel").then((file) => file.LookupPanel),
   [lookupLoaders, errorsLoaders],
 );
-
-/** Fetches what later steps may need, so that the flow goes on without a network and without a wait. */
-export function warmUp(flow: Flow): void {
-  const fetchParts = () => loadParts(flow.issue);
-  for (const load of [
-    fetchFactForm,
-    fetchParts,
-    importKnown,
-    fetchWaitClock,
-    fetchDeadlineNote,
-    fetchDoubts,
-    fetchLimitReset,
-    warmUpTicket,
-  ]) {
-    // On a train it fails; the step asks for it again when it is shown.
-    load(flow).catch(() => undefined);
-  }
-}
 
 interface Props {
   flow: Flow;

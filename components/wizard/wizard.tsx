@@ -12,8 +12,9 @@ import type { ReviewPlain } from "../ticket/plain-check";
 import { navigate, reviewHash, useAddress } from "./address-store";
 import { noteOption, noteStep } from "./count-page";
 import { isPlainClick } from "./held-press";
-import type { Carried } from "./keep-flow";
-import { StepScreen, warmUp } from "./step-screen";
+import { type Carried, carry, keepFlow } from "./keep-flow";
+import { warmUp } from "./lazy-steps";
+import { StepScreen } from "./step-screen";
 import { forgetWait } from "./waiting-since";
 
 export interface WizardProps extends Carried {
@@ -24,8 +25,6 @@ export interface WizardProps extends Carried {
   readonly onLive: () => void;
 }
 
-// Loaded when the page is idle, or came out of the cache.
-const importKeepFlow = () => import("./keep-flow");
 const ignore = () => undefined;
 
 /** One flow. Shows what its address names; a click on a link of the same flow is answered here, without a request. */
@@ -70,12 +69,9 @@ export function Wizard({ flow, served, reviewPlain, onLive, ...handedOver }: Wiz
   useEffect(() => {
     // A page that was kept for when there is no network knows no query.
     const isKept = window.location.search !== "" && !served.includes("?");
-    if (isKept) importKeepFlow().then(({ carry }) => carry().then(setCarried), ignore);
+    if (isKept) carry().then(setCarried, ignore);
     // Whoever reads longer may lose the network before they answer.
-    const idle = window.setTimeout(
-      () => importKeepFlow().then(({ keepFlow }) => keepFlow(() => warmUp(flow)), ignore),
-      3000,
-    );
+    const idle = window.setTimeout(() => keepFlow(flow), 3000);
     return () => window.clearTimeout(idle);
   }, [flow, served]);
 

@@ -1,0 +1,55 @@
+import { contradictionsLoaders } from "@/content/ui/contradictions/messages";
+import { moneyLoaders } from "@/content/ui/money/messages";
+import { offlineLoaders } from "@/content/ui/offline/messages";
+import { redactedLoaders } from "@/content/ui/redacted/messages";
+import { remindersLoaders } from "@/content/ui/reminders/messages";
+import { submitLoaders } from "@/content/ui/submit/messages";
+import { ticketLoaders } from "@/content/ui/ticket/messages";
+import { typedLoaders } from "@/content/ui/typed/messages";
+import type { Flow } from "@/lib/flow/flow";
+import { loadParts } from "@/lib/flow/load-flow";
+import { lazyWithMessages } from "../language/lazy-with-messages";
+
+const importLater = () => import("./later");
+
+export const { Component: FactForm, fetchAll: fetchFactForm } = lazyWithMessages(
+  () => importLater().then((later) => later.FactForm),
+  [typedLoaders, moneyLoaders, remindersLoaders],
+);
+export const { Component: WaitClock } = lazyWithMessages(
+  () => importLater().then((later) => later.WaitClock),
+  [typedLoaders, remindersLoaders],
+);
+export const { Component: Doubts } = lazyWithMessages(
+  () => importLater().then((later) => later.Doubts),
+  [contradictionsLoaders],
+);
+export const { Component: LimitReset } = lazyWithMessages(
+  () => importLater().then((later) => later.LimitReset),
+  [remindersLoaders],
+);
+export const { Component: DeadlineNote } = lazyWithMessages(
+  () => importLater().then((later) => later.DeadlineNote),
+  [typedLoaders, remindersLoaders],
+);
+/** The form with the finished ticket behind it. */
+export const { Component: TicketForm, fetchAll: fetchTicketForm } = lazyWithMessages(
+  () => importLater().then((later) => later.TicketForm),
+  [
+    ticketLoaders,
+    typedLoaders,
+    remindersLoaders,
+    redactedLoaders,
+    contradictionsLoaders,
+    submitLoaders,
+    offlineLoaders,
+  ],
+);
+
+/** Fetches what later steps may need, so that the flow goes on without a network and without a wait. */
+export function warmUp(flow: Flow): void {
+  const fetchEnglish = async () => (await importLater()).fetchEnglish(flow);
+  // On a train it fails; the step asks for it again when it is shown.
+  for (const load of [fetchTicketForm, fetchFactForm, () => loadParts(flow.issue), fetchEnglish])
+    load().catch(() => undefined);
+}
