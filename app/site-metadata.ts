@@ -5,11 +5,7 @@ import { siteLoaders } from "@/content/ui/site/messages";
 import { pathIn } from "@/lib/language/language-path";
 import { loadMessages } from "@/lib/language/load-messages";
 import { isIssue } from "@/machines/registry";
-import { iconDrawing } from "./icon-drawing";
 import { pictureName } from "./picture-name";
-
-/** Inline, because browsers ask for a linked icon again with every step. */
-const icon = `data:image/svg+xml,${iconDrawing(7).replace(/[<>#"]/g, encodeURIComponent)}`;
 
 /** The address of the site, for shared links and search engines. The build makes the pages, so it has to know. */
 const siteUrl = process.env.SITE_URL || undefined;
@@ -32,7 +28,7 @@ export async function siteMetadata(language: Language): Promise<Metadata> {
     ...(siteUrl === undefined ? {} : { metadataBase: new URL(siteUrl) }),
     title: common.product,
     description: site.tagline,
-    icons: { icon },
+    icons: { icon: "/icons/sign.svg" },
     manifest: pathIn(language, "/manifest.webmanifest"),
     formatDetection: { telephone: false, email: false, address: false },
   };

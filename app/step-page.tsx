@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { Faq } from "@/components/shell/faq";
 import { Shell } from "@/components/shell/shell";
 import { StepLanguages } from "@/components/wizard/step-languages";
 import { WizardOf } from "@/components/wizard/wizard-of";
@@ -30,7 +29,6 @@ export async function StepPage({ language, path, query }: Props) {
   const carried = await carriedLines((issue) => loadFlow(issue, language), read.address);
   const screen = screenOf(flow, read.address);
   if (screen === undefined) notFound();
-  const faq = query === "" ? faqOf(flow, screen.step) : undefined;
   return (
     <Shell language={language} languageLinks={<StepLanguages served={served} />}>
       <WizardOf
@@ -42,7 +40,6 @@ export async function StepPage({ language, path, query }: Props) {
         carriedDropped={carried.dropped.length}
         reviewPlain={reviewPlain}
       />
-      {faq && <Faq {...faq} />}
     </Shell>
   );
 }

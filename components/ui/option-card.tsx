@@ -11,19 +11,13 @@ interface Props extends Omit<ComponentProps<"a">, "title" | "className"> {
 /** One of several ways on: a real link as wide as the column, so that it works before any script has come. */
 export function OptionCard({ title, children, ...link }: Props) {
   return (
-    <a
-      {...link}
-      className="option group flex min-h-14 flex-wrap items-center justify-between gap-4 rounded-xl border-[1.5px] border-edge bg-sheet px-4 py-3 hover:border-accent hover:bg-tint"
-    >
+    <a {...link} className="option">
       {/* As wide as its longest word at least: with large text the arrow goes below. */}
       <span className="min-w-min flex-1">
         <span className="block font-semibold">{title}</span>
         {children}
       </span>
-      <Icon
-        name="arrow"
-        className="ms-auto text-accent transition-transform group-hover:translate-x-0.5 rtl:group-hover:-translate-x-0.5"
-      />
+      <Icon name="arrow" />
     </a>
   );
 }

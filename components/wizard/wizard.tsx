@@ -5,12 +5,14 @@ import { defaultLanguage } from "@/content/languages";
 import { commonLoaders } from "@/content/ui/common/messages";
 import { endAt } from "@/lib/counts/page-life";
 import type { Flow } from "@/lib/flow/flow";
+import { faqOf } from "@/lib/flow/public-steps";
 import { readAddress } from "@/lib/flow/read-address";
 import { type Screen, screenOf } from "@/lib/flow/screen";
 import { useMessages } from "../language/use-messages";
 import type { ReviewPlain } from "../ticket/plain-check";
 import { navigate, reviewHash, useAddress } from "./address-store";
 import { noteOption, noteStep } from "./count-page";
+import { Faq } from "./faq";
 import { isPlainClick } from "./held-press";
 import { type Carried, carry, keepFlow } from "./keep-flow";
 import { warmUp } from "./lazy-steps";
@@ -78,6 +80,8 @@ export function Wizard({ flow, served, reviewPlain, onLive, ...handedOver }: Wiz
   useEffect(onLive, [onLive]);
 
   if (screen === undefined) return null;
+  // Here and not beside the wizard, where the page would have to bring its text once more.
+  const faq = text === served && !served.includes("?") ? faqOf(flow, screen.step) : undefined;
 
   /** The link of this flow that an event is about. */
   const linkOf = ({ target }: SyntheticEvent): HTMLAnchorElement | undefined => {
@@ -119,6 +123,7 @@ export function Wizard({ flow, served, reviewPlain, onLive, ...handedOver }: Wiz
       data-wakes={wakes(screen) || undefined}
     >
       <StepScreen flow={flow} screen={screen} reviewPlain={reviewPlain} address={text} />
+      {faq && <Faq {...faq} />}
     </div>
   );
 }

@@ -81,7 +81,7 @@ test("a typed time and another answer are asked about on the next step, where no
   await page.goto("/refunds/bought-when?used-any=unused");
   await workOut(page, "2026-11-23T10:00");
   await expect(heading(page)).toHaveText("The 24 hours for a refund are over");
-  await expect(page.locator("[data-deadline]")).toContainText("it ended");
+  await expect(page.locator("[data-deadline]")).toContainText("and is over");
   await page.goBack();
   await choose(page, "within-window");
   await expect(heading(page)).toHaveText("How much did you pay?");

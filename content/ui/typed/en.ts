@@ -38,7 +38,7 @@ export const typedMessages = {
   deadline: {
     left: (hours: number, minutes: number, until: string) =>
       `You have ${duration(hours, minutes)} left, until ${until}.`,
-    ended: (until: string) => `Counted from the time you gave, it ended at ${until}.`,
+    ended: (until: string) => `Counted from the time you gave, it ran until ${until} and is over.`,
     due: (day: string) => `Counted from the time you gave, it is due by ${day}.`,
     wasDue: (day: string) => `Counted from the time you gave, it was due by ${day}.`,
     dueFrom: (from: string, days: number, day: string) =>
