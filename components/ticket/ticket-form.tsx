@@ -14,6 +14,7 @@ import { languageOf } from "@/lib/language/language-path";
 import { localeOf } from "@/lib/language/locale-of";
 import { type BuiltTicket, buildTicket } from "@/lib/ticket/build-ticket";
 import { fieldsFor } from "@/lib/ticket/fields-for";
+import * as rules from "@/lib/ticket/known-on-the-way";
 import { refOf } from "@/lib/ticket/new-ref";
 import { redactDraft, type SecretKind } from "@/lib/ticket/redact";
 import { answersOf, type Draft, type Field, type FieldId } from "@/machines/form";
@@ -42,9 +43,10 @@ import { ReviewTicket } from "./review-ticket";
 import { SendPlain } from "./send-plain";
 import { SendTicket } from "./send-ticket";
 import { TicketField } from "./ticket-field";
-import { useContradictions } from "./use-contradictions";
+import { type ImportRules, useContradictions } from "./use-contradictions";
 import { forgetDraft, forgetSent, setDraft, useDraft } from "./use-draft";
 
+const importRules: ImportRules = async () => rules;
 // For who has looked into an export.
 const importExportTold = () => import("@/lib/export/export-told");
 
@@ -80,7 +82,7 @@ export function TicketForm({ flow, screen, path, checking, live, plain, plainAct
   const typedMessages = useMessages(typedLoaders);
   const ticketMessages = useMessages(ticketLoaders);
   const common = useMessages(commonLoaders);
-  const contradictions = useContradictions(flow, screen) ?? [];
+  const contradictions = useContradictions(flow, screen, importRules) ?? [];
   /** Not what is being typed right now. */
   const inDoubt = live ? contradictions.filter(({ field }) => document.activeElement?.id !== field) : [];
   const doubts = useCalm(inDoubt, inDoubt.map(({ id, lines }) => id + lines).join());
@@ -297,7 +299,12 @@ export function TicketForm({ flow, screen, path, checking, live, plain, plainAct
         words={common}
       />
       {live && deadline !== undefined && isAnythingTyped() && (
-        <DeadlineNote flow={flow} screen={screen} deadline={deadline as CountedDeadline} />
+        <DeadlineNote
+          flow={flow}
+          screen={screen}
+          deadline={deadline as CountedDeadline}
+          importRules={importRules}
+        />
       )}
       <Contradictions flow={flow} screen={screen} told={doubts.filter((one) => !isAsked(one.field))} />
       <h2 className="mt-8 font-bold text-xl">{ticketMessages.form.heading}</h2>

@@ -7,19 +7,24 @@ import type { Screen } from "@/lib/flow/screen";
 import { loadMessages } from "@/lib/language/load-messages";
 import { localeOf } from "@/lib/language/locale-of";
 import type { ToldContradiction } from "@/lib/ticket/contradictions";
-import { contradictionsOnTheWay, knownOnTheWay } from "@/lib/ticket/known-on-the-way";
 import { answersOf } from "@/machines/form";
 import { useNow } from "../ui/use-now";
 import { currentHolidays } from "../wizard/holidays";
 import { useDraft } from "./use-draft";
 
-async function load({ issue, language }: Flow) {
-  const [parts, copy, words] = await Promise.all([
+/** What looks for contradictions. A wait counts down without it, and fetches it when something was typed. */
+export type ImportRules = () => Promise<
+  Pick<typeof import("@/lib/ticket/known-on-the-way"), "knownOnTheWay" | "contradictionsOnTheWay">
+>;
+
+async function load({ issue, language }: Flow, importRules: ImportRules) {
+  const [rules, parts, copy, words] = await Promise.all([
+    importRules(),
     loadParts(issue),
     loadMessages(language, ticketLoaders),
     loadMessages(language, contradictionsLoaders),
   ]);
-  return { parts, writing: { copy, words, language } };
+  return { ...rules, parts, writing: { copy, words, language } };
 }
 
 /**
@@ -27,7 +32,11 @@ async function load({ issue, language }: Flow) {
  *
  * @returns `undefined` while it is not known yet
  */
-export function useContradictions(flow: Flow, screen: Screen): readonly ToldContradiction[] | undefined {
+export function useContradictions(
+  flow: Flow,
+  screen: Screen,
+  importRules: ImportRules,
+): readonly ToldContradiction[] | undefined {
   const { draft } = useDraft();
   const now = useNow();
   const [loaded, setLoaded] = useState<Awaited<ReturnType<typeof load>>>();
@@ -36,18 +45,18 @@ export function useContradictions(flow: Flow, screen: Screen): readonly ToldCont
     if (!isAnythingTyped) return;
     let isCurrent = true;
     // Without a network nothing is asked here: the server asks it of the ticket.
-    load(flow).then(
+    load(flow, importRules).then(
       (all) => isCurrent && setLoaded(all),
       () => undefined,
     );
     return () => {
       isCurrent = false;
     };
-  }, [flow, isAnythingTyped]);
+  }, [flow, isAnythingTyped, importRules]);
   return useMemo(() => {
     if (!isAnythingTyped) return [];
     if (loaded === undefined) return undefined;
-    const { parts, writing } = loaded;
+    const { knownOnTheWay, contradictionsOnTheWay, parts, writing } = loaded;
     const lines = [...screen.carried, ...screen.lines];
     const known = knownOnTheWay({
       form: parts.form,

@@ -7,7 +7,7 @@ import { elapsedSince } from "@/machines/rules/elapsed-since";
 import { refundTimeLeft, refundUntil } from "@/machines/rules/refund-window";
 import type { Deadline } from "@/machines/step";
 import { useMessages } from "../language/use-messages";
-import { useContradictions } from "../ticket/use-contradictions";
+import { type ImportRules, useContradictions } from "../ticket/use-contradictions";
 import { useDraft } from "../ticket/use-draft";
 import { Icon } from "../ui/icon";
 import { useLocalTime } from "../ui/use-local-time";
@@ -23,16 +23,18 @@ export function DeadlineNote({
   flow,
   screen,
   deadline,
+  importRules,
 }: {
   flow: Flow;
   screen: Screen;
   deadline: CountedDeadline;
+  importRules: ImportRules;
 }) {
   const { draft } = useDraft();
   const now = useNow();
   const [pressed] = useState(() => (deadline === "refund-due-from-now" ? pressedAt() : undefined));
   const field = deadline === "refund-window" ? "paid_at" : "requested_at";
-  const doubts = useContradictions(flow, screen);
+  const doubts = useContradictions(flow, screen, importRules);
   if (pressed !== undefined) return <RefundDue flow={flow} requestedAt={pressed} now={now} isPressed />;
   // What is in doubt is asked, and nothing is counted from it.
   if (doubts === undefined || doubts.some((one) => one.field === field)) return null;

@@ -9,15 +9,20 @@ import { typedLoaders } from "@/content/ui/typed/messages";
 import type { Flow } from "@/lib/flow/flow";
 import { loadParts } from "@/lib/flow/load-flow";
 import { lazyWithMessages } from "../language/lazy-with-messages";
+import type { ImportRules } from "../ticket/use-contradictions";
 
 const importLater = () => import("./later");
+const importClocks = () => import("./clocks");
+
+/** The rules for contradictions are those of the ticket. */
+export const importRules: ImportRules = importLater;
 
 export const { Component: FactForm, fetchAll: fetchFactForm } = lazyWithMessages(
   () => importLater().then((later) => later.FactForm),
   [typedLoaders, moneyLoaders, remindersLoaders],
 );
-export const { Component: WaitClock } = lazyWithMessages(
-  () => importLater().then((later) => later.WaitClock),
+export const { Component: WaitClock, fetchAll: fetchClocks } = lazyWithMessages(
+  () => importClocks().then((clocks) => clocks.WaitClock),
   [typedLoaders, remindersLoaders],
 );
 export const { Component: Doubts } = lazyWithMessages(
@@ -25,11 +30,11 @@ export const { Component: Doubts } = lazyWithMessages(
   [contradictionsLoaders],
 );
 export const { Component: LimitReset } = lazyWithMessages(
-  () => importLater().then((later) => later.LimitReset),
+  () => importClocks().then((clocks) => clocks.LimitReset),
   [remindersLoaders],
 );
 export const { Component: DeadlineNote } = lazyWithMessages(
-  () => importLater().then((later) => later.DeadlineNote),
+  () => importClocks().then((clocks) => clocks.DeadlineNote),
   [typedLoaders, remindersLoaders],
 );
 /** The form with the finished ticket behind it. */
@@ -49,7 +54,8 @@ export const { Component: TicketForm, fetchAll: fetchTicketForm } = lazyWithMess
 /** Fetches what later steps may need, so that the flow goes on without a network and without a wait. */
 export function warmUp(flow: Flow): void {
   const fetchEnglish = async () => (await importLater()).fetchEnglish(flow);
+  const fetchParts = () => loadParts(flow.issue);
   // On a train it fails; the step asks for it again when it is shown.
-  for (const load of [fetchTicketForm, fetchFactForm, () => loadParts(flow.issue), fetchEnglish])
+  for (const load of [fetchTicketForm, fetchFactForm, fetchClocks, fetchParts, fetchEnglish])
     load().catch(() => undefined);
 }

@@ -23,7 +23,7 @@ import { OptionCard } from "../ui/option-card";
 import { Sign, type SignLook } from "../ui/sign";
 import { useLive } from "../ui/use-live";
 import { Words } from "../ui/words";
-import { DeadlineNote, Doubts, FactForm, LimitReset, WaitClock } from "./lazy-steps";
+import { DeadlineNote, Doubts, FactForm, importRules, LimitReset, WaitClock } from "./lazy-steps";
 import { StepBody } from "./step-body";
 import { StepFrame } from "./step-frame";
 
@@ -70,7 +70,7 @@ export function StepScreen({ flow, screen, address, reviewPlain }: Props) {
       ) : (
         deadline !== undefined && (
           <InBrowser key={`${step}-deadline`}>
-            <DeadlineNote flow={flow} screen={screen} deadline={deadline} />
+            <DeadlineNote flow={flow} screen={screen} deadline={deadline} importRules={importRules} />
           </InBrowser>
         )
       )}
@@ -80,7 +80,7 @@ export function StepScreen({ flow, screen, address, reviewPlain }: Props) {
             {common.waitNoScript}
           </p>
           <InBrowser key={`${step}-clock`} meanwhile={<ClockToCome />}>
-            <WaitClock flow={flow} screen={screen} />
+            <WaitClock flow={flow} screen={screen} importRules={importRules} />
           </InBrowser>
         </>
       )}

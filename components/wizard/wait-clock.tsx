@@ -9,7 +9,7 @@ import type { Screen } from "@/lib/flow/screen";
 import { elapsedSince } from "@/machines/rules/elapsed-since";
 import { paymentDeadlines, waitLeft } from "@/machines/rules/payment-deadlines";
 import { useMessages } from "../language/use-messages";
-import { useContradictions } from "../ticket/use-contradictions";
+import { type ImportRules, useContradictions } from "../ticket/use-contradictions";
 import { currentDraft, setDraft, useDraft } from "../ticket/use-draft";
 import { describedBy, FieldError } from "../ui/field-error";
 import { Icon } from "../ui/icon";
@@ -34,13 +34,22 @@ function asksForPayment(flow: Flow, step: string): boolean {
 }
 
 /** The running clock of a wait, counted from the payment: a reload or a closed laptop neither loses nor resets it. */
-export function WaitClock({ flow, screen }: { flow: Flow; screen: Screen }) {
+export function WaitClock({
+  flow,
+  screen,
+  importRules,
+}: {
+  flow: Flow;
+  screen: Screen;
+  importRules: ImportRules;
+}) {
   const typedMessages = useMessages(typedLoaders);
   const { describeMoment } = useLocalTime();
   const { draft } = useDraft();
   const [since, setSince] = useState(waitingSince);
   // A typed time that the answer speaks against is asked about; the clock goes by the answer meanwhile.
-  const isInDoubt = useContradictions(flow, screen)?.some(({ field }) => field === "paid_at") ?? false;
+  const doubts = useContradictions(flow, screen, importRules);
+  const isInDoubt = doubts?.some(({ field }) => field === "paid_at") ?? false;
   const paidText = (isInDoubt ? "" : draft.paid_at) || since;
   const now = useNow(1000, paidText);
   const [unreadable, setUnreadable] = useState(false);
