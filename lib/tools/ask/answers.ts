@@ -1,4 +1,3 @@
-import * as z from "zod/mini";
 import { defaultLanguage, type Language, languageFacts } from "@/content/languages";
 import { policy } from "@/content/policy";
 import { declineMeanings } from "@/content/ui/declines/en";
@@ -11,26 +10,13 @@ import { languageOfText } from "@/lib/triage/language-of-text";
 import { loadWeights } from "@/lib/triage/load-weights";
 import { rankIssues } from "@/lib/triage/rank-issues";
 import { everyIssue } from "@/machines/every-issue";
-import { issues } from "@/machines/registry";
 
-/** The issues that own words may be about, the likeliest first. */
-export const foundIssuesSchema = z.object({
-  issues: z.array(
-    z.object({
-      issue: z.enum(issues),
-      step: z.string(),
-      address: z.string(),
-      /** From 0 to 1. */
-      score: z.number(),
-    }),
-  ),
-  /** Whether it is a matter of a payment at all. */
-  isBilling: z.boolean(),
-});
-type FoundIssues = z.infer<typeof foundIssuesSchema>;
-
-/** @param language of the text; recognised if it is not given */
-export async function findIssue(text: string, language?: Language): Promise<FoundIssues> {
+/**
+ * The issues that own words may be about, the likeliest first, and whether it is a matter of a payment at all.
+ *
+ * @param language of the text; recognised if it is not given
+ */
+export async function findIssue(text: string, language?: Language) {
   const spoken = language ?? languageOfText(text, defaultLanguage);
   const { issues: ranked, isBilling } = rankIssues(await loadWeights(spoken), text);
   return {
@@ -39,32 +25,18 @@ export async function findIssue(text: string, language?: Language): Promise<Foun
       issue,
       step: step ?? everyIssue[issue].chart.initial,
       address: formatAddress({ issue, step, answers: [], language: spoken }),
+      /** From 0 to 1. */
       score: Number(score.toFixed(3)),
     })),
   };
 }
 
-/** What an error means. */
-export const errorAnswerSchema = z.object({
-  known: z.boolean(),
-  id: z.nullable(z.string()),
-  /** In words: what it is, what it means, and what to do. */
-  about: z.string(),
-  isMoney: z.nullable(z.boolean()),
-  /** `openrouter`, the name of another service, or `null` if the text does not tell. */
-  service: z.nullable(z.string()),
-  issue: z.nullable(z.enum(issues)),
-  step: z.nullable(z.string()),
-  address: z.nullable(z.string()),
-  /** Amounts are US dollars. */
-  figures: z.record(z.string(), z.number()),
-  /** ISO 8601, UTC. */
-  comesBackAt: z.nullable(z.string()),
-});
-type ErrorAnswer = z.infer<typeof errorAnswerSchema>;
-
-/** @param now the present moment, for waits that the error names in seconds or by the day */
-export function errorAnswer(text: string, now: Date): ErrorAnswer {
+/**
+ * What an error means.
+ *
+ * @param now the present moment, for waits that the error names in seconds or by the day
+ */
+export function errorAnswer(text: string, now: Date) {
   const error = explainError(text, now);
   const facts = languageFacts[defaultLanguage];
   const described =
@@ -80,15 +52,19 @@ export function errorAnswer(text: string, now: Date): ErrorAnswer {
   return {
     known: error?.id !== undefined,
     id: error?.id ?? null,
+    /** In words: what it is, what it means, and what to do. */
     about: described
       ? [`${described.title}.`, described.meaning, ...described.also, ...described.next].join(" ")
       : "There is no text.",
     isMoney: error?.isMoney ?? null,
+    /** `openrouter`, the name of another service, or `null` if the text does not tell. */
     service: error?.service ?? null,
     issue: to?.issue ?? null,
     step: to?.step ?? null,
     address: to ? formatAddress(to) : null,
+    /** Amounts are US dollars. */
     figures: { ...error?.figures },
+    /** ISO 8601, UTC. */
     comesBackAt: error?.comesBackAt?.toISOString() ?? null,
   };
 }

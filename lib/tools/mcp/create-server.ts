@@ -28,7 +28,7 @@ import {
   ticketAt,
 } from "../terminal/session";
 import { shown } from "../terminal/shown";
-import { stepSchema, stepText, stepView } from "../terminal/step-view";
+import { stepText, stepView } from "../terminal/step-view";
 import { linkTo, type Where } from "../terminal/where";
 import { flowText } from "./flow-text";
 
@@ -59,13 +59,13 @@ const kept = z.optional(textsByName.check(z.describe(assistantMessages.keptInput
 
 /*
  * These output schemas name only what an assistant needs to find its way: every conversation pays for the list of tools.
- * `answers.ts`, `step-view.ts` and `read-file.ts` have the whole shapes.
+ * What it gets is what `answers.ts`, `step-view.ts` and `read-file.ts` make.
  */
 const placeOutput = z.looseObject({ issue: z.enum(issues), address: z.string() });
 const stepOutput = z.looseObject({
   address: z.string(),
   step: z.string(),
-  kind: stepSchema.shape.kind,
+  kind: z.enum(["question", "instruction", "wait", "form", "outcome"]),
   heading: z.string(),
   options: z.array(z.looseObject({ option: z.string(), label: z.string() })),
   fields: z.optional(z.array(z.looseObject({ field: z.string(), required: z.boolean() }))),

@@ -18,9 +18,7 @@ import { afterAll, beforeAll, describe, expect, it, test } from "vitest";
 import { redactedMessages } from "@/content/ui/redacted/en";
 import { ticketMessages } from "@/content/ui/ticket/en";
 import { type Ticket, ticketSchema } from "@/lib/ticket/schema";
-import { errorAnswerSchema, foundIssuesSchema } from "@/lib/tools/ask/answers";
-import { readFileSchema } from "@/lib/tools/read-export/read-file";
-import { type StepView, stepSchema } from "@/lib/tools/terminal/step-view";
+import type { StepView } from "@/lib/tools/terminal/step-view";
 import { charts } from "@/machines/every-issue";
 import type { Draft } from "@/machines/form";
 import { type Issue, issues } from "@/machines/registry";
@@ -28,6 +26,7 @@ import type { Chart } from "@/machines/step";
 import { sampleText } from "../../../fixtures/sample-cases";
 import { builtTicket, needed, ways } from "../../ticket/drafts";
 import { answersOf } from "../terminal/conversation";
+import { errorAnswerSchema, foundIssuesSchema, readFileSchema, stepSchema } from "./shapes";
 
 const root = fileURLToPath(new URL("../../../..", import.meta.url));
 const bin = join(root, "lib/tools/bin/billing-help-mcp.mjs");
