@@ -4,28 +4,13 @@ const limit = 5;
 const shortest = 5_000;
 const longest = 40_000;
 
-/** Told how one attempt ended. */
-interface Trial {
-  succeeded(): void;
-  failed(now: Date): void;
-  /** The desk was never asked, so there is nothing to learn of it. */
-  abandoned(): void;
-}
+export type Circuit = ReturnType<typeof createCircuit>;
 
 /**
- * A circuit breaker for a help desk. After failures in a row no attempt is made for a while; then one attempt, the
- * trial, decides for all.
+ * A circuit breaker for a help desk, closed at first. After failures in a row no attempt is made for a while; then one
+ * attempt, the trial, decides for all.
  */
-export interface Circuit {
-  readonly isOpen: boolean;
-  /** How many attempts may begin now. */
-  room(now: Date): number;
-  /** Call at the start of each attempt. @returns a function to call with its result */
-  begin(): Trial;
-}
-
-/** A circuit that starts closed. */
-export function createCircuit(): Circuit {
+export function createCircuit() {
   let failures = 0;
   let pauseMs = 0;
   let openUntil = 0;
@@ -39,12 +24,14 @@ export function createCircuit(): Circuit {
     get isOpen() {
       return isOpen();
     },
-    room(now) {
+    /** How many attempts may begin now. */
+    room(now: Date) {
       if (!isOpen()) return Number.POSITIVE_INFINITY;
       // A clock that was set back must not keep a desk out for longer than it would ever be.
       const left = openUntil - now.getTime();
       return isTrialUnderWay || (left > 0 && left <= longest) ? 0 : 1;
     },
+    /** Call at the start of each attempt. @returns what to call with its result */
     begin() {
       const isTrial = isOpen();
       if (isTrial) isTrialUnderWay = true;
@@ -52,13 +39,14 @@ export function createCircuit(): Circuit {
         if (isTrial) isTrialUnderWay = false;
       };
       return {
+        /** The desk was never asked, so there is nothing to learn of it. */
         abandoned: ended,
         succeeded() {
           ended();
           failures = 0;
           pauseMs = 0;
         },
-        failed(now) {
+        failed(now: Date) {
           ended();
           if (isTrial) return open(now, pauseMs * 2);
           failures += 1;

@@ -2,21 +2,20 @@ import "server-only";
 import { join } from "node:path";
 import { processLog } from "@/lib/server/log/log";
 import { metrics } from "@/lib/server/log/metrics";
-import type { Confirmation } from "@/lib/ticket/confirmation";
 import type { Submission } from "@/lib/ticket/submission";
-import { type Received, receive, type SentFile } from "../attachments/receive";
+import { receive, type SentFile } from "../attachments/receive";
 import { clearStaging, withFilesOf } from "../attachments/stored-file";
 import { makeAdapter } from "../help-desks/make-adapter";
 import type { Settings } from "../settings";
 import { lockFolder } from "../store/folder-lock";
-import { createInsightStore, type InsightStore } from "../store/insight-store";
+import { createInsightStore } from "../store/insight-store";
 import { openStore } from "../store/open-store";
-import { createDeskTickets, type DeskTickets } from "../tickets/desk-tickets";
-import { createSavedReplies, type SavedReplies } from "../tickets/saved-replies";
-import { type Accepted, createAccept } from "./accept";
+import { createDeskTickets } from "../tickets/desk-tickets";
+import { createSavedReplies } from "../tickets/saved-replies";
+import { createAccept } from "./accept";
 import { forgetTicket, receiptOf } from "./confirmation";
 import { startDeliverer, systemClock } from "./deliver";
-import { type Health, healthOf, measureStore } from "./health";
+import { healthOf, measureStore } from "./health";
 import { purge } from "./purge";
 import { makeTell } from "./tell-operator";
 import { watchDesks } from "./watch-desks";
@@ -29,31 +28,14 @@ const watchMs = 10_000;
 const purgeMs = 3_600_000;
 
 /** Where submitted tickets wait until the help desk has taken them. */
-export interface Outbox {
-  /** Takes a file of a form, before its ticket. See `attachments/receive.ts`. */
-  receive(sent: SentFile): Promise<Received>;
-  accept(submission: Submission): Promise<Accepted>;
-  receipt(id: string): Promise<Confirmation | undefined>;
-  forget(id: string): Promise<boolean>;
-  /** How often steps were seen, and what people say of them. */
-  readonly insights: InsightStore;
-  /** The team's own replies. */
-  readonly replies: SavedReplies;
-  /** The tickets, for staff. */
-  readonly tickets: DeskTickets;
-  health(): Promise<Health>;
-  /** Brings the figures of the store up to date, for `/metrics`. */
-  measure(): Promise<void>;
-  /** Finishes the deliveries in hand, then closes the store. */
-  stop(): Promise<void>;
-}
+export type Outbox = Awaited<ReturnType<typeof startOutbox>>;
 
 /**
  * Opens the store, brings it up to date and starts to deliver.
  *
  * @throws if the store can't be opened: it is in use by another process, or PostgreSQL can't be reached
  */
-export async function startOutbox(settings: Settings): Promise<Outbox> {
+export async function startOutbox(settings: Settings) {
   const log = processLog();
   const now = () => systemClock.now();
   const unlock = settings.databaseUrl === undefined ? lockFolder(settings.dataDir) : () => undefined;
@@ -97,19 +79,25 @@ export async function startOutbox(settings: Settings): Promise<Outbox> {
   const hourly = setInterval(cleanUp, purgeMs);
   hourly.unref();
   return {
-    receive: (sent) => receive({ store, staging, now }, sent),
-    accept: async (submission) => {
+    /** Takes a file of a form, before its ticket. See `attachments/receive.ts`. */
+    receive: (sent: SentFile) => receive({ store, staging, now }, sent),
+    accept: async (submission: Submission) => {
       const accepted = await accept(submission, now());
       if (accepted.kind === "stored") wake();
       return accepted;
     },
-    receipt: (id) => receiptOf(store, id, now()),
-    forget: (id) => forgetTicket(store, id, now()),
+    receipt: (id: string) => receiptOf(store, id, now()),
+    forget: (id: string) => forgetTicket(store, id, now()),
+    /** How often steps were seen, and what people say of them. */
     insights: createInsightStore(store),
+    /** The team's own replies. */
     replies: createSavedReplies(store, now),
+    /** The tickets, for staff. */
     tickets: createDeskTickets(store, now, wake),
     health: () => healthOf(store, deliverers, now()),
+    /** Brings the figures of the store up to date, for `/metrics`. */
     measure: () => measureStore(store, deliverers, now()),
+    /** Finishes the deliveries in hand, then closes the store. */
     stop: async () => {
       clearInterval(hourly);
       clearInterval(watching);

@@ -5,49 +5,22 @@ import { formatPlace, type Place, versionPlace } from "@/lib/counts/place";
 import type { Issue } from "@/machines/registry";
 import { rowsOf, type Store } from "./store";
 
-/** What somebody said of a step. */
-interface Feedback {
-  /** `YYYY-MM-DD` in UTC. */
-  readonly day: string;
-  readonly step: string;
-  readonly words: string;
-}
-
-/** That a version of a flow was counted on a day. */
-interface VersionDay {
-  /** `YYYY-MM-DD` in UTC. */
-  readonly day: string;
-  /** Such as `refunds@1f0c9a3e`. */
-  readonly version: string;
-}
-
 /** Counts by day and place, and feedback apart from them. When a promise to write resolves, it is on disk. */
-export interface InsightStore {
-  /** Adds one to each place, all or nothing. @param places known ones, each once */
-  count(places: readonly string[], now: Date): Promise<void>;
-  /** Counts that a step did not help, and keeps the words, if there are any. @param words redacted */
-  takeFeedback(step: { issue: Issue; step: string }, words: string, now: Date): Promise<void>;
-  /** Sums over the days. */
-  read(range: Range): Promise<PlaceCount[]>;
-  /** The same of one issue a day, without the times. */
-  readDays(issue: Issue, range: Range): Promise<DayCount[]>;
-  /** On which days up to one which versions of a flow were counted, the earliest first. */
-  readVersions(issue: Issue, to: string): Promise<VersionDay[]>;
-  /** The latest first. */
-  readFeedback(issue: Issue, range: Range, most: number): Promise<Feedback[]>;
-}
+export type InsightStore = ReturnType<typeof createInsightStore>;
 
 // In one order, so that two transactions never wait for each other.
 const addOne = (day: string, places: readonly string[]) =>
   sql`insert into insight_count (day, place, number) values ${bulk([...places].sort().map((place) => [day, place, 1]))}
     on conflict (day, place) do update set number = insight_count.number + 1`;
 
-export function createInsightStore(store: Store): InsightStore {
+export function createInsightStore(store: Store) {
   return {
-    count: async (places, now) => {
+    /** Adds one to each place, all or nothing. @param places known ones, each once */
+    count: async (places: readonly string[], now: Date) => {
       if (places.length > 0) await store.run(addOne(dayOf(now), places));
     },
-    takeFeedback: async (at, words, now) => {
+    /** Counts that a step did not help, and keeps the words, if there are any. @param words redacted */
+    takeFeedback: async (at: { issue: Issue; step: string }, words: string, now: Date) => {
       const place: Place = { kind: "unhelpful", ...at };
       const day = dayOf(now);
       await store.run(
@@ -57,28 +30,35 @@ export function createInsightStore(store: Store): InsightStore {
           : [sql`insert into feedback (day, place, words) values (${day}, ${formatPlace(place)}, ${words})`]),
       );
     },
-    read: ({ from, to }) =>
+    /** Sums over the days. */
+    read: ({ from, to }: Range) =>
       rowsOf<PlaceCount>(
         store,
         sql`select place, sum(number) as number from insight_count
           where day between ${from} and ${to} group by place`,
       ),
-    readDays: (issue, { from, to }) =>
+    /** The same of one issue a day, without the times. */
+    readDays: (issue: Issue, { from, to }: Range) =>
       rowsOf<DayCount>(
         store,
         sql`select day, place, number from insight_count
           where day between ${from} and ${to} and place like ${`%:${issue}/%`} and place not like 'time:%'
           order by day`,
       ),
-    readVersions: (issue, to) => {
+    /**
+     * On which days up to one, in UTC, which versions of a flow were counted, such as `refunds@1f0c9a3e`; the earliest
+     * first.
+     */
+    readVersions: (issue: Issue, to: string) => {
       const prefix = versionPlace("");
-      return rowsOf<VersionDay>(
+      return rowsOf<{ day: string; version: string }>(
         store,
         sql`select day, substr(place, ${prefix.length + 1}) as version from insight_count
           where day <= ${to} and place like ${`${prefix}${issue}@%`} order by day, place`,
       );
     },
-    readFeedback: async (issue, { from, to }, most) => {
+    /** What people said of its steps, the latest first. */
+    readFeedback: async (issue: Issue, { from, to }: Range, most: number) => {
       const prefix = formatPlace({ kind: "unhelpful", issue, step: "" });
       const rows = await rowsOf<{ day: string; place: string; words: string }>(
         store,

@@ -15,6 +15,7 @@ import { referenceIn, type TicketNames } from "@/lib/desk/ticket-names";
 import type { Ticket } from "@/lib/ticket/schema";
 import { upgradeTicket } from "@/lib/ticket/upgrade-ticket";
 import { piecesOf } from "../attachments/stored-file";
+import type { AttachedFile } from "../help-desks/adapter";
 import { forgetting } from "../outbox/confirmation";
 import { retrying } from "../outbox/retry";
 import { rowsOf, type Store } from "../store/store";
@@ -23,52 +24,13 @@ import { noteOf, noteOfAll, readAudit } from "./audit";
 /** Lines of the audit list that a ticket shows. */
 const mostLines = 50;
 
-/** A file of a ticket, to be opened. */
-export interface OpenedFile {
-  readonly name: string;
-  readonly type: string;
-  readonly bytes: number;
-  readonly pieces: AsyncGenerator<Uint8Array>;
-}
-
-/** What was found of the names that somebody pasted. */
-export interface ReadBack {
-  readonly tickets: readonly Ticket[];
-  /** The names of no ticket here. */
-  readonly missing: TicketNames;
-}
-
 /**
  * The tickets as staff work on them. Everything except a page of the list without a search is recorded in the audit
  * list.
- */
-export interface DeskTickets {
-  /** @param search reference, email, case or words; empty for none */
-  list(filter: TicketFilter, search: string, token: string): Promise<TicketPage>;
-  /** @returns `undefined` if there is no such ticket any more */
-  open(ref: string, token: string): Promise<StoredTicket | undefined>;
-  /**
-   * Tickets that somebody has only a reference, the confirmation or the case of.
-   *
-   * @returns each ticket once, the names in their order; and the names of none
-   */
-  readBack(names: TicketNames, token: string): Promise<ReadBack>;
-  /** @param place of the attachment, from 0 */
-  openFile(ref: string, place: number, token: string): Promise<OpenedFile | undefined>;
-  /** Tries the deliveries again that no desk has taken. @returns how many are tried now; `undefined` for no such ticket */
-  retry(ref: string, token: string): Promise<number | undefined>;
-  /** Marks as done, or as open again. @returns whether there is such a ticket */
-  mark(ref: string, how: "done" | "answered" | "reopened", token: string): Promise<boolean>;
-  /** Deletes it here, with its files. @returns whether there was one */
-  delete(ref: string, token: string): Promise<boolean>;
-  /** The latest lines first. @param page from 1 */
-  audit(page: number): Promise<AuditLine[]>;
-}
-
-/**
+ *
  * @param onRetry called when deliveries may have become due
  */
-export function createDeskTickets(store: Store, now: () => Date, onRetry: () => void): DeskTickets {
+export function createDeskTickets(store: Store, now: () => Date, onRetry: () => void) {
   const idOf = async (ref: string) =>
     (
       await rowsOf<{ id: string }>(
@@ -92,7 +54,8 @@ export function createDeskTickets(store: Store, now: () => Date, onRetry: () => 
     return rows;
   };
   return {
-    list: async (filter, search, token) => {
+    /** @param search reference, email, case or words; empty for none */
+    list: async (filter: TicketFilter, search: string, token: string): Promise<TicketPage> => {
       const text = search.trim().slice(0, longestSearch);
       const where = conditionOf(filter, text);
       const note = noteOfAll({ token, what: "searched", at: now().getTime(), detail: kindOfSearch(text) });
@@ -104,7 +67,8 @@ export function createDeskTickets(store: Store, now: () => Date, onRetry: () => 
       );
       return { tickets: ticketsOf(rows as unknown as Row[]), total: Number(counted?.total ?? 0) };
     },
-    open: async (ref, token) => {
+    /** @returns `undefined` if there is no such ticket any more */
+    open: async (ref: string, token: string): Promise<StoredTicket | undefined> => {
       const rows = await noted(ref, "opened", token, (id) => [
         sql`select payload, created_at from ticket where id = ${id} and payload is not null`,
         sql`select done_at from ticket_card where ticket_id = ${id}`,
@@ -131,7 +95,12 @@ export function createDeskTickets(store: Store, now: () => Date, onRetry: () => 
         audit,
       };
     },
-    readBack: async ({ refs, ids, cases }, token) => {
+    /**
+     * Tickets that somebody has only a reference, the confirmation or the case of.
+     *
+     * @returns each ticket once, the names in their order; and the names of none
+     */
+    readBack: async ({ refs, ids, cases }: TicketNames, token: string) => {
       const found = new Set<string>();
       const isMissing = async (condition: Sql) => {
         const rows = await rowsOf<{ ref: string }>(
@@ -162,7 +131,8 @@ export function createDeskTickets(store: Store, now: () => Date, onRetry: () => 
       }
       return { tickets, missing };
     },
-    openFile: async (ref, place, token) => {
+    /** A file of a ticket. @param place of the attachment, from 0 */
+    openFile: async (ref: string, place: number, token: string) => {
       const rows = await noted(
         ref,
         "opened-file",
@@ -173,30 +143,37 @@ export function createDeskTickets(store: Store, now: () => Date, onRetry: () => 
         ],
         String(place + 1),
       );
-      const [file] = (rows?.[0] ?? []) as unknown as (Omit<OpenedFile, "pieces"> & { id: string })[];
+      const [file] = (rows?.[0] ?? []) as unknown as StoredRow[];
       if (file === undefined) return undefined;
       const { id, ...told } = file;
       return { ...told, pieces: piecesOf(store, id) };
     },
-    retry: async (ref, token) => {
+    /** Tries the deliveries again that no desk has taken. @returns how many are tried now; `undefined` for no such ticket */
+    retry: async (ref: string, token: string) => {
       const rows = await noted(ref, "retried", token, (id) => [retrying(id, now().getTime())]);
       if (rows?.[0]?.length) onRetry();
       return rows?.[0]?.length;
     },
-    mark: async (ref, how, token) => {
+    /** Marks as done, or as open again. @returns whether there is such a ticket */
+    mark: async (ref: string, how: "done" | "answered" | "reopened", token: string) => {
       const at = how === "reopened" ? null : now().getTime();
       const rows = await noted(ref, how, token, (id) => [
         sql`update ticket_card set done_at = cast(${at} as bigint) where ticket_id = ${id} returning ticket_id`,
       ]);
       return rows?.[0]?.length === 1;
     },
-    delete: async (ref, token) => {
+    /** Deletes it here, with its files. @returns whether there was one */
+    delete: async (ref: string, token: string) => {
       const rows = await noted(ref, "deleted", token, (id) => forgetting(id, now()));
       return rows?.at(-1)?.length === 1;
     },
-    audit: (page) => readAudit(store, { most: perPage + 1, skip: (page - 1) * perPage }),
+    /** The latest lines first. @param page from 1 */
+    audit: (page: number) => readAudit(store, { most: perPage + 1, skip: (page - 1) * perPage }),
   };
 }
+
+/** A file of a ticket, as the store has it. */
+type StoredRow = Pick<AttachedFile, "name" | "type" | "bytes"> & { readonly id: string };
 
 /** A ticket beside one of its deliveries. */
 type Row = Omit<ListedTicket, "deliveries"> & {

@@ -6,17 +6,7 @@ import { rowsOf, type Store } from "../store/store";
 import { noteOfAll } from "./audit";
 
 /** The replies of the team. Each change is a line of the audit list, in the same transaction. */
-export interface SavedReplies {
-  /** By name. */
-  list(): Promise<{ readonly replies: readonly SavedReply[]; readonly signatures: Signatures }>;
-  /** @param reply without an id it is a new one */
-  keep(reply: Omit<SavedReply, "id"> & { readonly id?: string | undefined }, token: string): Promise<void>;
-  delete(id: string, token: string): Promise<void>;
-  /** An empty one is no signature. */
-  sign(language: Language, text: string, token: string): Promise<void>;
-}
-
-export function createSavedReplies(store: Store, now: () => Date): SavedReplies {
+export function createSavedReplies(store: Store, now: () => Date) {
   const put = (
     id: string,
     kind: "reply" | "signature",
@@ -33,7 +23,8 @@ export function createSavedReplies(store: Store, now: () => Date): SavedReplies 
     );
   };
   return {
-    list: async () => {
+    /** By name. */
+    list: async (): Promise<{ replies: SavedReply[]; signatures: Signatures }> => {
       const rows = await rowsOf<SavedReply & { kind: string }>(
         store,
         sql`select id, kind, name, language, body from saved_reply order by kind, name, id limit ${mostReplies}`,
@@ -47,16 +38,21 @@ export function createSavedReplies(store: Store, now: () => Date): SavedReplies 
         ),
       };
     },
-    keep: async ({ id = randomUUID(), ...reply }, token) => {
+    /** @param reply without an id it is a new one */
+    keep: async (
+      { id = randomUUID(), ...reply }: Omit<SavedReply, "id"> & { readonly id?: string | undefined },
+      token: string,
+    ) => {
       await put(id, "reply", reply, token);
     },
-    delete: async (id, token) => {
+    delete: async (id: string, token: string) => {
       await store.run(
         noteOfAll({ token, what: "reply-deleted", at: now().getTime() }),
         sql`delete from saved_reply where id = ${id} and kind = 'reply'`,
       );
     },
-    sign: async (language, text, token) => {
+    /** An empty one is no signature. */
+    sign: async (language: Language, text: string, token: string) => {
       await put(`signature-${language}`, "signature", { name: "", language, body: text }, token);
     },
   };

@@ -11,7 +11,7 @@ import { purge } from "@/lib/server/outbox/purge";
 import { readSettings } from "@/lib/server/settings";
 import { openStore } from "@/lib/server/store/open-store";
 import { rowsOf, type Store } from "@/lib/server/store/store";
-import { createDeskTickets, type DeskTickets } from "@/lib/server/tickets/desk-tickets";
+import { createDeskTickets } from "@/lib/server/tickets/desk-tickets";
 import { installPostgres } from "../../../../.ci/postgres.mjs";
 import { startPostgres } from "../../../e2e/postgres";
 import { aSubmission } from "../outbox/outbox-world";
@@ -36,7 +36,7 @@ const refund =
 
 describe.each(["SQLite", "PostgreSQL"] as const)("tickets on the desk, %s", (kind) => {
   let store: Store;
-  let desk: DeskTickets;
+  let desk: ReturnType<typeof createDeskTickets>;
   let clock = Date.parse("2026-11-24T12:00:00Z");
   let woken = 0;
   const refs: string[] = [];
@@ -174,7 +174,7 @@ describe.each(["SQLite", "PostgreSQL"] as const)("tickets on the desk, %s", (kin
 
   it("writes no line where what it notes was not done, and does nothing that it can't note", async () => {
     const lines = await audit();
-    const broken = (failing: RegExp): DeskTickets =>
+    const broken = (failing: RegExp) =>
       createDeskTickets(
         {
           ...store,
