@@ -15,29 +15,16 @@ export type SqliteOutcome =
   | { readonly rows: readonly SqliteRow[][] }
   | { readonly error: { readonly message: string; readonly code: string } };
 
-interface SqliteEngine {
-  /**
-   * Runs units that share one commit. Each unit is atomic; when this returns, all that succeeded is on the disk. A
-   * failing statement never makes it throw.
-   */
-  run(units: readonly (readonly SqliteStatement[])[]): SqliteOutcome[];
-  /** The whole store as the bytes of a file. */
-  serialize(): Uint8Array;
-  close(): void;
-}
-
 /** Milliseconds that a writer waits for another process, such as a purge on the command line. */
 const busyMs = 5_000;
 /** Prepared statements that are kept: lists of many lengths make many. */
 const mostPrepared = 200;
 
-/**
- * @param path of the file, or `:memory:`
- * @param content the bytes of a file to begin with, in memory
- */
-export function openEngine(path: string, content?: Uint8Array): SqliteEngine {
-  const database = new DatabaseSync(path, { timeout: busyMs });
-  if (content !== undefined) database.deserialize(content);
+/** Opens a store: the path of its file, or `:memory:`. */
+export const openDatabase = (path: string): DatabaseSync => new DatabaseSync(path, { timeout: busyMs });
+
+/** What runs statements on a store, and makes sure of them. */
+export function openEngine(database: DatabaseSync) {
   // `full` syncs the log with every commit: what was committed survives a power cut.
   for (const pragma of ["journal_mode = wal", "synchronous = full", "foreign_keys = on"])
     database.exec(`pragma ${pragma}`);
@@ -68,7 +55,11 @@ export function openEngine(path: string, content?: Uint8Array): SqliteEngine {
   }
 
   return {
-    run(units) {
+    /**
+     * Runs units that share one commit. Each unit is atomic; when this returns, all that succeeded is on the disk. A
+     * failing statement never makes it throw.
+     */
+    run(units: readonly (readonly SqliteStatement[])[]): SqliteOutcome[] {
       try {
         database.exec("begin immediate");
         const outcomes = units.map(runUnit);
@@ -79,7 +70,6 @@ export function openEngine(path: string, content?: Uint8Array): SqliteEngine {
         return units.map(() => ({ error: described(error) }));
       }
     },
-    serialize: () => database.serialize(),
     close: () => database.close(),
   };
 }

@@ -1,5 +1,5 @@
 import { parentPort, receiveMessageOnPort, workerData } from "node:worker_threads";
-import { openEngine, type SqliteOutcome, type SqliteStatement } from "./sqlite-engine.ts";
+import { openDatabase, openEngine, type SqliteOutcome, type SqliteStatement } from "./sqlite-engine.ts";
 
 // The thread that works on the embedded store, so that a disk that takes its time holds up no page.
 
@@ -15,7 +15,7 @@ const mostTogether = 256;
 
 const port = parentPort;
 if (port === null) throw new Error("This file runs in a worker thread");
-const engine = openEngine(workerData.path);
+const engine = openEngine(openDatabase(workerData.path));
 port.postMessage("open");
 port.on("message", (first: Asked | "close") => {
   const units: Asked[] = [];

@@ -2,11 +2,11 @@ import { closeSync, existsSync, mkdirSync, openSync } from "node:fs";
 import { join } from "node:path";
 import type { SQLInputValue } from "node:sqlite";
 import { Worker } from "node:worker_threads";
-import { openEngine, type SqliteOutcome } from "./sqlite-engine";
+import type { SqliteOutcome, SqliteStatement } from "./sqlite-engine";
 import type { Answered, Asked } from "./sqlite-worker";
 import type { Dialect, Store } from "./store";
 
-const sqliteDialect: Dialect = {
+export const sqliteDialect: Dialect = {
   name: "sqlite",
   bytes: "blob",
   counted: "integer primary key autoincrement",
@@ -78,31 +78,14 @@ export async function openSqlite(dataDir: string): Promise<Store> {
   };
 }
 
-/**
- * The same store in memory and without a thread, for tests that control the clock: it answers before the next turn of
- * the event loop.
- *
- * @param content the result of another one's `serialize`; empty by default
- */
-export function openInMemory(content?: Uint8Array): Store & { serialize(): Uint8Array } {
-  const engine = openEngine(":memory:", content);
-  return {
-    serialize: engine.serialize,
-    dialect: sqliteDialect,
-    run: async (...statements) => {
-      const [outcome] = engine.run([statements.map(asSqlite)]);
-      return rowsOrThrow(outcome as SqliteOutcome);
-    },
-    close: async () => engine.close(),
-  };
-}
-
-const asSqlite = ({ sql, values }: { sql: string; values: unknown[] }) => ({
+/** A statement as the thread takes it. */
+export const asSqlite = ({ sql, values }: { sql: string; values: unknown[] }): SqliteStatement => ({
   text: sql,
   values: values as SQLInputValue[],
 });
 
-function rowsOrThrow(outcome: SqliteOutcome) {
+/** The rows of each statement. @throws what the thread tells instead */
+export function rowsOrThrow(outcome: SqliteOutcome) {
   if ("rows" in outcome) return [...outcome.rows];
   throw Object.assign(new Error(outcome.error.message), { name: "StoreError", code: outcome.error.code });
 }

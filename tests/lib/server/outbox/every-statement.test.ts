@@ -4,8 +4,8 @@ import { createAccept } from "@/lib/server/outbox/accept";
 import { receiptOf } from "@/lib/server/outbox/confirmation";
 import { startDeliverer } from "@/lib/server/outbox/deliver";
 import { migrate } from "@/lib/server/store/migrate";
-import { openInMemory } from "@/lib/server/store/sqlite";
 import type { Store } from "@/lib/server/store/store";
+import { openInMemory } from "../store/in-memory";
 import { aSubmission } from "./outbox-world";
 import { simulatedClock, turns } from "./simulated-clock";
 
