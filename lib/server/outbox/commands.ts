@@ -8,9 +8,8 @@ import type { Settings } from "../settings";
 import { storeFile } from "../store/sqlite";
 import { rowsOf, type Store } from "../store/store";
 import { commandLine, noteOf } from "../tickets/audit";
-import { forgetting } from "./confirmation";
+import { createDeskTickets } from "../tickets/desk-tickets";
 import { purge } from "./purge";
-import { retrying } from "./retry";
 
 interface CommandWorld {
   readonly store: Store;
@@ -95,7 +94,7 @@ async function list({ store }: CommandWorld, state: string | undefined, most: nu
 }
 
 async function show({ store, now }: CommandWorld, which: string, withTicket: boolean): Promise<string> {
-  const id = await idOf(store, which);
+  const id = (await named(store, which))?.id;
   if (id === undefined) return noSuch(which);
   const rows = await rowsOf<Delivery>(store, sql`${deliveries} where t.id = ${id} order by d.adapter`);
   const files = await rowsOf<{ name: string; type: string; bytes: number }>(
@@ -119,14 +118,11 @@ async function show({ store, now }: CommandWorld, which: string, withTicket: boo
 }
 
 async function retryOne({ store, now }: CommandWorld, which: string): Promise<string> {
-  const id = await idOf(store, which);
-  if (id === undefined) return noSuch(which);
-  const moment = now().getTime();
-  const [rows = []] = await store.run(
-    retrying(id, moment),
-    noteOf({ token: commandLine, what: "retried", at: moment, id }),
-  );
-  if (rows.length > 0) return triedAgain(rows.length);
+  const { id, ref } = (await named(store, which)) ?? {};
+  if (ref === undefined) return noSuch(which);
+  // The server that may be running looks by itself.
+  const count = await createDeskTickets(store, now, () => undefined).retry(ref, commandLine);
+  if (count) return triedAgain(count);
   const sending = await rowsOf(
     store,
     sql`select adapter from delivery where ticket_id = ${id} and state = 'sending'`,
@@ -154,13 +150,9 @@ async function purgeOld({ store, settings, now }: CommandWorld): Promise<string>
 }
 
 async function purgeOne({ store, now }: CommandWorld, which: string): Promise<string> {
-  const id = await idOf(store, which);
-  if (id === undefined) return noSuch(which);
-  const moment = now();
-  await store.run(
-    noteOf({ token: commandLine, what: "deleted", at: moment.getTime(), id }),
-    ...forgetting(id, moment),
-  );
+  const ref = (await named(store, which))?.ref;
+  if (ref === undefined) return noSuch(which);
+  await createDeskTickets(store, now, () => undefined).delete(ref, commandLine);
   return "Deleted.\n";
 }
 
@@ -171,13 +163,13 @@ async function backUpTo({ settings }: CommandWorld, file: string): Promise<strin
   return `Copied ${bytes} bytes to ${resolve(file)}. To restore it, stop the server and put it in place of store.sqlite.\n`;
 }
 
-/** @returns the id of a ticket that is there */
-async function idOf(store: Store, which: string): Promise<string | undefined> {
-  const [found] = await rowsOf<{ id: string }>(
+/** @returns a ticket that is there */
+async function named(store: Store, which: string) {
+  const [found] = await rowsOf<{ id: string; ref: string }>(
     store,
-    sql`select id from ticket where (id = ${which} or ref = ${which}) and deleted_at is null`,
+    sql`select id, ref from ticket where (id = ${which} or ref = ${which}) and deleted_at is null`,
   );
-  return found?.id;
+  return found;
 }
 
 const noSuch = (which: string) => `There is no ticket ${which}.\n`;
