@@ -1,4 +1,4 @@
-import { createTransport } from "nodemailer";
+import { createTransport, type Transporter } from "nodemailer";
 import { ticketText } from "@/lib/ticket/ticket-body";
 import { type Adapter, DeliveryError } from "./adapter";
 
@@ -15,9 +15,8 @@ export function emailAdapter({ url, from, to }: { url: string; from: string; to:
     name: "email",
     isIdempotent: false,
     async send(ticket, { files, idempotencyKey, repeated, signal }) {
-      const transport = createTransport(url, {});
       try {
-        const sent = await transport.sendMail({
+        const sent = await sendMail(url, {
           signal,
           from,
           to,
@@ -47,11 +46,19 @@ export function emailAdapter({ url, from, to }: { url: string; from: string; to:
       } catch (error) {
         signal.throwIfAborted();
         throw smtpFailure(error);
-      } finally {
-        transport.close();
       }
     },
   };
+}
+
+/** Sends one email, on a connection of its own. */
+export async function sendMail(url: string, mail: Parameters<Transporter["sendMail"]>[0]) {
+  const transport = createTransport(url, {});
+  try {
+    return await transport.sendMail(mail);
+  } finally {
+    transport.close();
+  }
 }
 
 /** 4xx of SMTP and a broken connection are tried again; a refusal (5xx) and a wrong password never get better. */

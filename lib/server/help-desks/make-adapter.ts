@@ -9,31 +9,24 @@ import { plainAdapter } from "./plain";
 import { webhookAdapter } from "./webhook";
 import { zendeskAdapter } from "./zendesk";
 
+/** Each adapter by the settings; none where they lack its own. */
+const adapters: Readonly<Record<AdapterName, (settings: Settings) => Adapter | undefined>> = {
+  file: ({ dataDir }) => fileAdapter(join(dataDir, "tickets")),
+  webhook: ({ webhook }) => webhook && webhookAdapter(webhook),
+  email: ({ smtp }) => smtp && emailAdapter(smtp),
+  zendesk: ({ zendesk }) => zendesk && zendeskAdapter(zendesk),
+  intercom: ({ intercom }) => intercom && intercomAdapter(intercom),
+  plain: ({ plain }) => plain && plainAdapter(plain),
+  freshdesk: ({ freshdesk }) => freshdesk && freshdeskAdapter(freshdesk),
+};
+
 /**
  * The adapter of this name.
  *
  * @throws if its settings are missing; reading them has found that before
  */
 export function makeAdapter(name: AdapterName, settings: Settings): Adapter {
-  switch (name) {
-    case "file":
-      return fileAdapter(join(settings.dataDir, "tickets"));
-    case "webhook":
-      return webhookAdapter(present(settings.webhook, name));
-    case "email":
-      return emailAdapter(present(settings.smtp, name));
-    case "zendesk":
-      return zendeskAdapter(present(settings.zendesk, name));
-    case "intercom":
-      return intercomAdapter(present(settings.intercom, name));
-    case "plain":
-      return plainAdapter(present(settings.plain, name));
-    case "freshdesk":
-      return freshdeskAdapter(present(settings.freshdesk, name));
-  }
-}
-
-function present<T>(settings: T | undefined, name: AdapterName): T {
-  if (settings === undefined) throw new Error(`No settings for ${name}`);
-  return settings;
+  const adapter = adapters[name](settings);
+  if (adapter === undefined) throw new Error(`No settings for ${name}`);
+  return adapter;
 }

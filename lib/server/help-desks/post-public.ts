@@ -1,7 +1,17 @@
 import { request as httpRequest } from "node:http";
 import { request as httpsRequest } from "node:https";
 import { isIP, type LookupFunction } from "node:net";
+import type { Webhook } from "standardwebhooks";
 import { isPublicAddress, notPublic, publicLookup } from "./public-address";
+
+interface SignedPost {
+  readonly signer: Webhook;
+  /** The same for every attempt, so that a receiver can tell a repeat. */
+  readonly id: string;
+  readonly at: Date;
+  readonly body: string;
+  readonly signal: AbortSignal;
+}
 
 /** The rule for the address of a request. */
 export interface Reach {
@@ -12,7 +22,7 @@ export interface Reach {
 }
 
 /**
- * Posts a text to an address from a setting. It uses `node:http`, because `fetch` can't restrict the addresses that it
+ * Posts JSON to an address from a setting, signed as Standard Webhooks asks. It uses `node:http`, because `fetch` can't restrict the addresses that it
  * connects to. Redirects are not followed; the body of the answer is not read.
  *
  * @returns status and `Retry-After` of the answer
@@ -21,7 +31,7 @@ export interface Reach {
  */
 export function postPublic(
   url: string,
-  { headers, body, signal }: { headers: Record<string, string>; body: string; signal: AbortSignal },
+  { signer, id, at, body, signal }: SignedPost,
   { allowPrivate, lookup = publicLookup() }: Reach,
 ): Promise<{ readonly status: number; readonly retryAfter: string | null }> {
   const { protocol, hostname } = new URL(url);
@@ -37,7 +47,13 @@ export function postPublic(
         // A connection of its own: one from a pool may have been opened without the check.
         agent: false,
         signal,
-        headers: { ...headers, "content-length": String(Buffer.byteLength(body)) },
+        headers: {
+          "content-type": "application/json",
+          "content-length": String(Buffer.byteLength(body)),
+          "webhook-id": id,
+          "webhook-timestamp": String(Math.floor(at.getTime() / 1000)),
+          "webhook-signature": signer.sign(id, at, body),
+        },
         ...(allowPrivate ? {} : { lookup }),
       },
       (response) => {

@@ -33,20 +33,8 @@ export function webhookAdapter({ url, secret, ...reach }: { url: string; secret:
         data: ticket,
         attachments: await attachmentsOf(files),
       });
-      const { status, retryAfter } = await postPublic(
-        url,
-        {
-          signal,
-          headers: {
-            "content-type": "application/json",
-            "webhook-id": idempotencyKey,
-            "webhook-timestamp": String(Math.floor(now.getTime() / 1000)),
-            "webhook-signature": signer.sign(idempotencyKey, now, body),
-          },
-          body,
-        },
-        reach,
-      );
+      const post = { signer, id: idempotencyKey, at: now, body, signal };
+      const { status, retryAfter } = await postPublic(url, post, reach);
       if (status < 200 || status > 299) throw httpFailure(status, retryAfter, now);
       return {};
     },

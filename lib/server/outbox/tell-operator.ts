@@ -1,5 +1,5 @@
-import { createTransport } from "nodemailer";
 import { Webhook } from "standardwebhooks";
+import { sendMail } from "../help-desks/email";
 import { postPublic } from "../help-desks/post-public";
 import { describeError, type Log } from "../log/log";
 import type { Settings } from "../settings";
@@ -53,16 +53,7 @@ async function post(
   const body = JSON.stringify({ type, timestamp: at.toISOString(), data });
   const { status } = await postPublic(
     url,
-    {
-      signal: patience,
-      headers: {
-        "content-type": "application/json",
-        "webhook-id": id,
-        "webhook-timestamp": String(Math.floor(at.getTime() / 1000)),
-        "webhook-signature": new Webhook(secret).sign(id, at, body),
-      },
-      body,
-    },
+    { signer: new Webhook(secret), id, at, body, signal: patience },
     reach,
   );
   if (status < 200 || status > 299) throw new Error(`HTTP ${status}`);
@@ -75,21 +66,16 @@ async function send(
 ) {
   const { type, desk, undelivered, problem, at } = signal;
   const state = type === "desk.down" ? "is down" : "is well again";
-  const transport = createTransport(url, {});
-  try {
-    await transport.sendMail({
-      signal: patience,
-      from,
-      to,
-      subject: `Billing help: ${desk} ${state}`,
-      text: [
-        `The help desk "${desk}" ${state}, ${at.toISOString()}.`,
-        `Tickets that it has not taken: ${undelivered}.`,
-        ...(problem && type === "desk.down" ? [`Last failure: ${problem}.`] : []),
-        "See /desk/tickets?delivery=undelivered.",
-      ].join("\n"),
-    });
-  } finally {
-    transport.close();
-  }
+  await sendMail(url, {
+    signal: patience,
+    from,
+    to,
+    subject: `Billing help: ${desk} ${state}`,
+    text: [
+      `The help desk "${desk}" ${state}, ${at.toISOString()}.`,
+      `Tickets that it has not taken: ${undelivered}.`,
+      ...(problem && type === "desk.down" ? [`Last failure: ${problem}.`] : []),
+      "See /desk/tickets?delivery=undelivered.",
+    ].join("\n"),
+  });
 }
