@@ -21,9 +21,6 @@ export async function register(): Promise<void> {
 /** For a page that failed, the log gets its pattern and not its address, which may hold an id. */
 export const onRequestError: Instrumentation.onRequestError = async (error, _request, context) => {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
-  const [{ processLog }, { describeError }] = await Promise.all([
-    import("@/lib/server/log/log"),
-    import("@/lib/server/log/log"),
-  ]);
+  const { processLog, describeError } = await import("@/lib/server/log/log");
   processLog().error({ route: context.routePath, problem: describeError(error) }, "page failed");
 };

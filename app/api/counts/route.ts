@@ -4,7 +4,7 @@ import { longestBeacon, readBeacon } from "@/lib/counts/read-beacon";
 import { flowVersion } from "@/lib/flow/flow-version";
 import { loadFlow } from "@/lib/flow/load-flow";
 import { isSameSite } from "@/lib/server/http/asked-host";
-import { readJson, UnreadableBody } from "@/lib/server/http/read-json-body";
+import { readJson } from "@/lib/server/http/read-json-body";
 import { take } from "@/lib/server/limits/rate-limit";
 import { describeError, processLog } from "@/lib/server/log/log";
 import { observed } from "@/lib/server/log/observed";
@@ -20,12 +20,9 @@ export const POST = observed("POST /api/counts", async (request): Promise<Respon
   if (!isSameSite(request.headers, settings().trustProxy)) return refuse(403, "forbidden");
   const isUnwanted = ["sec-gpc", "dnt"].some((name) => request.headers.get(name) === "1");
   if (isUnwanted || !settings().isCounting) return taken();
-  let told: ReturnType<typeof readBeacon>;
-  try {
-    told = readBeacon(await readJson(request, longestBeacon));
-  } catch (error) {
-    return refuse(error instanceof UnreadableBody ? error.status : 400, "malformed");
-  }
+  const body = await readJson(request, longestBeacon);
+  if ("refused" in body) return refuse(body.refused, "malformed");
+  const told = readBeacon(body.json);
   if (told === undefined) return refuse(422, "malformed");
   if (told.issue === undefined) return taken();
   try {

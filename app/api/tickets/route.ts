@@ -4,7 +4,7 @@ import { submitLoaders } from "@/content/ui/submit/messages";
 import { loadMessages } from "@/lib/language/load-messages";
 import { wantedLanguage } from "@/lib/language/wanted-language";
 import { isSameSite } from "@/lib/server/http/asked-host";
-import { readJson, UnreadableBody } from "@/lib/server/http/read-json-body";
+import { readJson } from "@/lib/server/http/read-json-body";
 import { mostSubmitted } from "@/lib/server/limits/body-limits";
 import { take } from "@/lib/server/limits/rate-limit";
 import { describeError, processLog } from "@/lib/server/log/log";
@@ -21,15 +21,9 @@ import { leastSeconds } from "@/lib/ticket/ticket-limits";
  */
 export const POST = observed("POST /api/tickets", async (request): Promise<Response> => {
   if (!isSameSite(request.headers, settings().trustProxy)) return refuse(request, 403, "forbidden");
-  let body: unknown;
-  try {
-    body = await readJson(request, mostSubmitted);
-  } catch (error) {
-    return error instanceof UnreadableBody
-      ? refuse(request, error.status, unreadable[error.status])
-      : refuse(request, 400, "unreadable");
-  }
-  const submission = submissionSchema.safeParse(body, { error: z.locales.en().localeError });
+  const body = await readJson(request, mostSubmitted);
+  if ("refused" in body) return refuse(request, body.refused, unreadable[body.refused]);
+  const submission = submissionSchema.safeParse(body.json, { error: z.locales.en().localeError });
   if (!submission.success)
     return refuse(request, 422, "malformed", {
       errors: submission.error.issues.map(({ path, message }) => wrongAt(path, message)),

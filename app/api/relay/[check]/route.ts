@@ -1,7 +1,7 @@
 import { lookupMessages } from "@/content/ui/lookup/en";
 import { relayBodySchema, troubleAnswers } from "@/lib/lookup/relay-contract";
 import { isSameSite } from "@/lib/server/http/asked-host";
-import { readJson, UnreadableBody } from "@/lib/server/http/read-json-body";
+import { readJson } from "@/lib/server/http/read-json-body";
 import { mostRelayed } from "@/lib/server/limits/body-limits";
 import { take } from "@/lib/server/limits/rate-limit";
 import { observed } from "@/lib/server/log/observed";
@@ -21,13 +21,9 @@ export const POST = observed(
     const { check } = await params;
     if (!live.isRelayOn || !isLookup(check)) return refuse(404, "off");
     if (!isSameSite(request.headers, trustProxy)) return refuse(403, "forbidden");
-    let json: unknown;
-    try {
-      json = await readJson(request, mostRelayed);
-    } catch (error) {
-      return refuse(error instanceof UnreadableBody ? error.status : 400, "malformed");
-    }
-    const body = relayBodySchema.safeParse(json);
+    const read = await readJson(request, mostRelayed);
+    if ("refused" in read) return refuse(read.refused, "malformed");
+    const body = relayBodySchema.safeParse(read.json);
     if (!body.success) return refuse(422, "malformed");
     const seconds = await take("call", request.headers);
     if (seconds > 0) return refuse(429, "busy", { "retry-after": String(seconds) });
