@@ -2,8 +2,6 @@ import { factSchemas, type Ticket } from "@/lib/ticket/schema";
 
 /** Texts with many lines: they are in the body, and no field takes them. */
 const longFacts = ["activity", "logs", "error_text"] as const;
-/** Facts that take two fields. */
-const moneyFacts = ["amount", "amount_left"] as const;
 
 /** The values that every ticket has. */
 const ofTicket = {
@@ -29,12 +27,9 @@ type LongFact = (typeof longFacts)[number];
 /** The values that a field or a tag of a help desk can have. */
 export type ValueName = keyof typeof ofTicket | Exclude<keyof typeof factSchemas, LongFact>;
 
-const isOneOf = <T extends string>(names: readonly T[], name: string): name is T =>
-  (names as readonly string[]).includes(name);
-
 export const valueNames = [
   ...Object.keys(ofTicket),
-  ...Object.keys(factSchemas).filter((fact) => !isOneOf(longFacts, fact)),
+  ...Object.keys(factSchemas).filter((fact) => !(longFacts as readonly string[]).includes(fact)),
 ] as [ValueName, ...ValueName[]];
 
 /** What the operator wants on each ticket of a desk, besides its subject and body. */
@@ -56,9 +51,11 @@ export const usualTags: readonly string[] = [
 
 function valueFor(ticket: Ticket, name: ValueName): string | undefined {
   if (name in ofTicket) return ofTicket[name as keyof typeof ofTicket](ticket);
-  if (isOneOf(moneyFacts, name)) return ticket.facts[name]?.amount;
   const fact: unknown = ticket.facts[name as keyof typeof ticket.facts];
-  return Array.isArray(fact) ? fact.join(", ") : fact === undefined ? undefined : String(fact);
+  if (Array.isArray(fact)) return fact.join(", ");
+  // Money takes two fields: `currency` is the other one.
+  if (typeof fact === "object" && fact !== null && "amount" in fact) return String(fact.amount);
+  return fact === undefined ? undefined : String(fact);
 }
 
 /** The fields that the ticket has something for, in order. */

@@ -3,37 +3,24 @@ import { metrics } from "@/lib/server/log/metrics";
 import { rowsOf, type Store } from "../store/store";
 import type { Deliverer } from "./deliver";
 
-/** How far one help desk is behind. */
-interface DeskHealth {
-  readonly desk: string;
-  /** `down`: it failed several times in a row, and is asked rarely until it answers. */
-  readonly state: "well" | "down";
-  /** Tickets that it has not taken yet. */
-  readonly undelivered: number;
-  /** Seconds since the oldest of them was received; 0 for none. */
-  readonly oldest_seconds: number;
-}
-
-export interface Health {
-  /** This process can take tickets: the store writes. */
-  readonly store: boolean;
-  readonly desks: readonly DeskHealth[];
-}
-
 /** Whether tickets can be taken, and how far each desk is behind. Never throws. */
-export async function healthOf(store: Store, deliverers: readonly Deliverer[], now: Date): Promise<Health> {
+export async function healthOf(store: Store, deliverers: readonly Deliverer[], now: Date) {
   try {
     // Writes, because a full disk can still be read.
     await store.run(sql`update migration set version = version`);
     const waiting = new Map((await undelivered(store)).map((row) => [row.adapter, row]));
     return {
+      /** This process can take tickets: the store writes. */
       store: true,
       desks: deliverers.map(({ adapter, isDown }) => {
         const { number = 0, oldest } = waiting.get(adapter) ?? {};
         return {
           desk: adapter,
+          /** `down`: it failed several times in a row, and is asked rarely until it answers. */
           state: isDown ? "down" : "well",
+          /** Tickets that it has not taken yet. */
           undelivered: number,
+          /** Since the oldest of them was received; 0 for none. */
           oldest_seconds: oldest === undefined ? 0 : secondsSince(oldest, now),
         };
       }),

@@ -1,5 +1,6 @@
 import sql from "sql-template-tag";
 import { addDays, dayOf } from "@/lib/counts/days";
+import type { Settings } from "../settings";
 import { rowsOf, type Store } from "../store/store";
 
 /** Rows deleted in one commit, which is the longest that a submission waits for. */
@@ -9,25 +10,13 @@ const dayMs = 86_400_000;
 const withoutTicketDays = 1;
 
 /** How long things are kept, in days. */
-interface Keeping {
-  readonly keepDays: number;
-  readonly keepFilesDays: number;
-  readonly feedbackDays: number;
-  readonly auditDays: number;
-}
-
-interface Purged {
-  readonly tickets: number;
-  readonly files: number;
-  readonly feedback: number;
-  readonly audit: number;
-}
+type Keeping = Pick<Settings, "keepDays" | "keepFilesDays" | "feedbackDays" | "auditDays">;
 
 /**
  * Deletes what is older than allowed: tickets, unless a help desk still has to take them; files so many days after their
  * ticket was delivered, or a day after they came without one; feedback; lines of the audit list.
  */
-export async function purge(store: Store, keeping: Keeping, now: Date): Promise<Purged> {
+export async function purge(store: Store, keeping: Keeping, now: Date) {
   const before = (days: number) => now.getTime() - days * dayMs;
   const tickets = await inParts((most) =>
     rowsOf(

@@ -18,7 +18,6 @@ import { redactDraft } from "@/lib/ticket/redact";
 import type { DraftPlace, Drafts } from "@/lib/ticket/stored-draft";
 import { everyIssue } from "@/machines/every-issue";
 import { answersOf, type Draft, type Field } from "@/machines/form";
-import type { Issue } from "@/machines/registry";
 import { readMoney } from "@/machines/rules/typed-money";
 import type { LookupId, TypedFact } from "@/machines/step";
 import { readInstant } from "./read-instant";
@@ -54,14 +53,6 @@ export interface Choice {
   readonly chosen: boolean;
 }
 
-interface IssueSummary {
-  readonly issue: Issue;
-  readonly title: string;
-  readonly symptom: string;
-  readonly summary: string;
-  readonly firstStep: string;
-}
-
 /** A field of the ticket form with its words. */
 export interface FormField extends Field {
   readonly label: string;
@@ -69,7 +60,7 @@ export interface FormField extends Field {
 }
 
 /** All the problems, in the order of the start page. */
-export async function listIssues(): Promise<IssueSummary[]> {
+export async function listIssues() {
   const flows = await loadFlows();
   return flows.map(({ issue, chart, messages: { title, symptom, summary } }) => ({
     issue,
