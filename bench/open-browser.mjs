@@ -1,6 +1,5 @@
 import { chromium } from "playwright";
 import { installBrowser } from "../.ci/browser.mjs";
-import { host } from "./free-port.mjs";
 
 /** As in playwright.config.ts; the last one keeps every page, a rival's too, from calling out. */
 const FLAGS = [
@@ -10,7 +9,7 @@ const FLAGS = [
   "--disable-component-update",
   "--disable-sync",
   "--no-first-run",
-  `--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE ${host}`,
+  "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
 ];
 
 /**

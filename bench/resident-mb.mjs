@@ -2,22 +2,10 @@ import { readFileSync } from "node:fs";
 
 /**
  * @param {number} pid
- * @returns {number | undefined} MB of memory that a process holds (1 MB is 1,000,000 bytes); undefined where the system
- *   has no /proc
+ * @param {"VmRSS" | "VmHWM"} field what a process holds, or the most that it ever held
+ * @returns {number | undefined} MB of memory (1 MB is 1,000,000 bytes); undefined where the system has no /proc
  */
-export function residentMb(pid) {
-  return statusMb(pid, "VmRSS");
-}
-
-/**
- * @param {number} pid
- * @returns {number | undefined} the most that it ever held
- */
-export function peakMb(pid) {
-  return statusMb(pid, "VmHWM");
-}
-
-function statusMb(pid, field) {
+export function residentMb(pid, field) {
   try {
     const status = readFileSync(`/proc/${pid}/status`, "utf8");
     const [, kib] = new RegExp(`^${field}:\\s+(\\d+) kB$`, "m").exec(status);

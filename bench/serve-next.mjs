@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { childEnv, pinnedNode } from "../.ci/install.mjs";
-import { freePort, host } from "./free-port.mjs";
+import { freePort } from "../tests/e2e/postgres.ts";
 
 const START_MS = 60_000;
 const STOP_MS = 3_000;
@@ -21,7 +21,7 @@ const STOP_MS = 3_000;
  */
 export async function serveNext(serverJs, { env = {}, ready = "/" } = {}) {
   const port = await freePort();
-  const origin = `http://${host}:${port}`;
+  const origin = `http://127.0.0.1:${port}`;
   const data = mkdtempSync(join(tmpdir(), "bench-data-"));
   const server = spawn(pinnedNode(), [serverJs], {
     cwd: dirname(serverJs),

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from "node:timers/promises";
-import { peakMb, residentMb } from "./resident-mb.mjs";
+import { residentMb } from "./resident-mb.mjs";
 import { serveProduct } from "./serve-product.mjs";
 import { submitTickets } from "./submit-tickets.mjs";
 
@@ -21,11 +21,11 @@ export async function watchMemory(store, marks) {
   const product = await serveProduct({ DELIVER_TO: "file", ...store });
   try {
     await wait(START_MS);
-    const points = [{ tickets: 0, mb: residentMb(product.pid) }];
-    const peakOfStart = peakMb(product.pid);
+    const points = [{ tickets: 0, mb: residentMb(product.pid, "VmRSS") }];
+    const peakOfStart = residentMb(product.pid, "VmHWM");
     for (const tickets of marks) {
       await submitInPortions(product, tickets - points.at(-1).tickets);
-      points.push({ tickets, mb: residentMb(product.pid) });
+      points.push({ tickets, mb: residentMb(product.pid, "VmRSS") });
     }
     return { peakOfStart, points };
   } finally {

@@ -1,6 +1,5 @@
 import { createServer } from "node:http";
 import { gzipSync } from "node:zlib";
-import { host } from "../free-port.mjs";
 
 /**
  * Serves a handful of answers from memory, compressed as Next does it: gzip at zlib's own level.
@@ -22,12 +21,12 @@ export async function serveFiles(files) {
   });
   await new Promise((resolve, reject) => {
     server.on("error", reject);
-    server.listen(0, host, resolve);
+    server.listen(0, "127.0.0.1", resolve);
   });
   const stop = () =>
     new Promise((resolve) => {
       server.close(resolve);
       server.closeAllConnections();
     });
-  return { origin: `http://${host}:${server.address().port}`, stop };
+  return { origin: `http://127.0.0.1:${server.address().port}`, stop };
 }
