@@ -1,6 +1,5 @@
 import sql, { type Sql } from "sql-template-tag";
-import type { AuditLine, Noted } from "@/lib/desk/audit-line";
-import { rowsOf, type Store } from "../store/store";
+import type { Noted } from "@/lib/desk/audit-line";
 
 /** The name in the audit list for the operator, who works without a token. */
 export const commandLine = "command line";
@@ -28,19 +27,3 @@ export const noteOf = ({ token, what, at, detail, id }: Note & { readonly id: st
 /** A line about no single ticket. */
 export const noteOfAll = ({ token, what, at, detail }: Note): Sql =>
   sql`insert into audit (at, token, what, ref, detail) values (${at}, ${token}, ${what}, null, ${detail ?? null})`;
-
-/**
- * The latest lines first.
- *
- * @param which reference of a ticket; the lines of all tickets if left out
- */
-export const readAudit = (
-  store: Store,
-  { which, most, skip = 0 }: { readonly which?: string; readonly most: number; readonly skip?: number },
-): Promise<AuditLine[]> =>
-  rowsOf<AuditLine>(
-    store,
-    which === undefined
-      ? sql`select at, token, what, ref, detail from audit order by id desc limit ${most} offset ${skip}`
-      : sql`select at, token, what, ref, detail from audit where ref = ${which} order by id desc limit ${most} offset ${skip}`,
-  );

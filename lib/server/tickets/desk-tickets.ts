@@ -19,7 +19,7 @@ import type { AttachedFile } from "../help-desks/adapter";
 import { forgetting } from "../outbox/confirmation";
 import { retrying } from "../outbox/retry";
 import { rowsOf, type Store } from "../store/store";
-import { noteOf, noteOfAll, readAudit } from "./audit";
+import { noteOf, noteOfAll } from "./audit";
 
 /** Lines of the audit list that a ticket shows. */
 const mostLines = 50;
@@ -168,7 +168,12 @@ export function createDeskTickets(store: Store, now: () => Date, onRetry: () => 
       return rows?.at(-1)?.length === 1;
     },
     /** The latest lines first. @param page from 1 */
-    audit: (page: number) => readAudit(store, { most: perPage + 1, skip: (page - 1) * perPage }),
+    audit: (page: number) =>
+      rowsOf<AuditLine>(
+        store,
+        sql`select at, token, what, ref, detail from audit order by id desc
+          limit ${perPage + 1} offset ${(page - 1) * perPage}`,
+      ),
   };
 }
 
