@@ -10,18 +10,17 @@ const hostPattern = /^(?:[a-z0-9.-]+|\[[0-9a-f:.]+\])(?::\d{1,5})?$/i;
  * @returns nothing where it is no host name
  */
 function askedHost(headers: Headers, trustProxy: boolean): string | undefined {
-  const host = (trustProxy && lastOf(headers, "x-forwarded-host")) || (headers.get("host") ?? "");
+  const host = (trustProxy && lastOf(headers.get("x-forwarded-host"))) || (headers.get("host") ?? "");
   return hostPattern.test(host) && URL.canParse(`http://${host}`) ? host.toLowerCase() : undefined;
 }
 
 /** How a request was made, as far as a proxy of ours tells; `http` where it does not. */
 export function askedProtocol(headers: Headers, trustProxy: boolean): "http" | "https" {
-  return trustProxy && lastOf(headers, "x-forwarded-proto")?.toLowerCase() === "https" ? "https" : "http";
+  return trustProxy && lastOf(headers.get("x-forwarded-proto"))?.toLowerCase() === "https" ? "https" : "http";
 }
 
 /** Of a list the last value: the proxy in front of this server wrote it, and whoever asks may have written the others. */
-const lastOf = (headers: Headers, name: string): string | undefined =>
-  headers.get(name)?.split(",").at(-1)?.trim();
+export const lastOf = (list: string | null): string | undefined => list?.split(",").at(-1)?.trim();
 
 /** What a proxy tells of a request, and anybody can write. */
 const proxyHeaders = ["x-forwarded-host", "x-forwarded-proto", "x-forwarded-port"] as const;
@@ -33,12 +32,7 @@ const proxyHeaders = ["x-forwarded-host", "x-forwarded-proto", "x-forwarded-port
  */
 export function keepProxyHeaders(headers: IncomingHttpHeaders, trustProxy: boolean): void {
   for (const name of proxyHeaders) {
-    const last = trustProxy
-      ? String(headers[name] ?? "")
-          .split(",")
-          .at(-1)
-          ?.trim()
-      : undefined;
+    const last = trustProxy && lastOf(String(headers[name] ?? ""));
     if (last) headers[name] = last;
     else delete headers[name];
   }

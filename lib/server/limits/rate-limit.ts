@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import ipaddr from "ipaddr.js";
 import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
+import { lastOf } from "../http/asked-host";
 import { type Settings, settings } from "../settings";
 
 /** Every limit: so many from one address, and from all together, in so many seconds. */
@@ -74,6 +75,5 @@ function bucketOf(address: string): string {
  * @param trustProxy whether there is one; without it anybody can write the header
  */
 export function addressOf(headers: Headers, trustProxy: boolean): string | undefined {
-  if (!trustProxy) return undefined;
-  return headers.get("x-forwarded-for")?.split(",").at(-1)?.trim() || undefined;
+  return (trustProxy && lastOf(headers.get("x-forwarded-for"))) || undefined;
 }

@@ -35,15 +35,7 @@ export interface Delivering {
 }
 
 /** Delivers to one help desk, as long as the process lives. */
-export interface Deliverer {
-  readonly adapter: string;
-  /** Whether the desk failed so often that it is not asked for a while. */
-  readonly isDown: boolean;
-  /** Something may have become due: looks now, not with the next turn of the clock. */
-  wake(): void;
-  /** Begins no further attempt. Resolves when the running ones have ended and were stored. */
-  stop(): Promise<void>;
-}
+export type Deliverer = ReturnType<typeof startDeliverer>;
 
 interface Claimed {
   readonly ticket_id: string;
@@ -59,7 +51,7 @@ interface Claimed {
  * Starts to deliver to one help desk. Takes what is due, at most {@link atOnce} at a time: from a submission, a failed
  * attempt, or a process that died. The row is the job, so nothing else has to be notified.
  */
-export function startDeliverer(world: Delivering): Deliverer {
+export function startDeliverer(world: Delivering) {
   const { clock, lookMs } = world;
   const circuit = createCircuit();
   const inHand = new Set<Promise<void>>();
@@ -117,10 +109,13 @@ export function startDeliverer(world: Delivering): Deliverer {
   wake();
   return {
     adapter: world.adapter.name,
+    /** Whether the desk failed so often that it is not asked for a while. */
     get isDown() {
       return circuit.isOpen;
     },
+    /** Something may have become due: looks now, not with the next turn of the clock. */
     wake,
+    /** Begins no further attempt. Resolves when the running ones have ended and were stored. */
     stop: async () => {
       isStopped = true;
       await looking;

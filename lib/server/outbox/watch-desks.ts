@@ -1,8 +1,8 @@
-import sql from "sql-template-tag";
+import sql, { type Sql } from "sql-template-tag";
 import { describeError, type Log } from "../log/log";
 import type { Settings } from "../settings";
 import { rowsOf, type Store } from "../store/store";
-import type { Tell } from "./tell-operator";
+import type { DeskSignal, Tell } from "./tell-operator";
 
 interface Watching {
   readonly store: Store;
@@ -44,32 +44,28 @@ export function watchDesks({ store, settings, now, tell, log }: Watching) {
       sql`select since from desk_signal where adapter = ${desk}`,
     );
     const about = { desk, undelivered: Number(undelivered), problem, at };
-    if (Number(failing) > 0 && told === undefined) {
-      const mine = await rowsOf(
-        store,
-        sql`insert into desk_signal (adapter, since) values (${desk}, ${at.getTime()})
-          on conflict do nothing returning adapter`,
-      );
-      if (mine.length === 0) return;
-      await say({ ...about, type: "desk.down" }).catch(async (error: unknown) => {
-        // No alert was sent yet: the next look sends it.
-        await store.run(sql`delete from desk_signal where adapter = ${desk}`);
+    /** Whoever claims it first says it. An alert that failed is taken back: the next look sends it. */
+    const tellOnce = async (type: DeskSignal["type"], claim: Sql, takeBack: Sql) => {
+      if ((await rowsOf(store, claim)).length === 0) return;
+      await say({ ...about, type }).catch(async (error: unknown) => {
+        await store.run(takeBack);
         throw error;
       });
-      return;
-    }
-    if (Number(failing) > 0 || told === undefined || (lastTook ?? 0) <= told.since) return;
-    const mine = await rowsOf(
-      store,
-      sql`delete from desk_signal where adapter = ${desk} and since = ${told.since} returning adapter`,
-    );
-    if (mine.length === 0) return;
-    await say({ ...about, type: "desk.well" }).catch(async (error: unknown) => {
-      await store.run(
+    };
+    if (Number(failing) > 0) {
+      if (told === undefined)
+        await tellOnce(
+          "desk.down",
+          sql`insert into desk_signal (adapter, since) values (${desk}, ${at.getTime()})
+            on conflict do nothing returning adapter`,
+          sql`delete from desk_signal where adapter = ${desk}`,
+        );
+    } else if (told && (lastTook ?? 0) > told.since)
+      await tellOnce(
+        "desk.well",
+        sql`delete from desk_signal where adapter = ${desk} and since = ${told.since} returning adapter`,
         sql`insert into desk_signal (adapter, since) values (${desk}, ${told.since}) on conflict do nothing`,
       );
-      throw error;
-    });
   }
 
   return {

@@ -6,19 +6,6 @@ import { shown } from "./shown";
 export const formats = ["markdown", "json", "eml"] as const;
 export type Format = (typeof formats)[number];
 
-export interface Options {
-  /** An issue, a path with query, or a whole link. */
-  readonly start?: string | undefined;
-  /** `step` or `issue.step` → option. */
-  readonly answers: Map<string, string>;
-  readonly format?: Format | undefined;
-  readonly out?: string | undefined;
-  /** Prints a ticket whose answers do not fit together. */
-  readonly insist: boolean;
-  readonly help: boolean;
-  readonly version: boolean;
-}
-
 const endings: Readonly<Record<string, Format>> = { md: "markdown", json: "json", eml: "eml" };
 
 /**
@@ -26,7 +13,7 @@ const endings: Readonly<Record<string, Format>> = { md: "markdown", json: "json"
  *
  * @throws {BadAnswer} with a sentence on what is wrong
  */
-export function readOptions(words: readonly string[]): Options {
+export function readOptions(words: readonly string[]) {
   const { values, positionals } = parse(words);
   if (positionals.length > 1) throw new BadAnswer(terminalMessages.bad.usage);
   const answers = new Map<string, string>();
@@ -40,10 +27,13 @@ export function readOptions(words: readonly string[]): Options {
   if (format !== undefined && !isFormat(format))
     throw new BadAnswer(terminalMessages.bad.format(shown(format)));
   return {
+    /** An issue, a path with query, or a whole link. */
     start: positionals[0],
+    /** `step` or `issue.step` → option. */
     answers,
     format,
     out: values.out,
+    /** Prints a ticket whose answers do not fit together. */
     insist: values.insist ?? false,
     help: values.help ?? false,
     version: values.version ?? false,
