@@ -21,35 +21,33 @@ const DRAIN_MS = 60_000;
  */
 export async function drainTickets(store, tickets) {
   const desk = await startFakeDesk();
-  let product;
-  try {
-    product = await serveProduct({
+  await using stack = new AsyncDisposableStack();
+  stack.defer(() => desk.close());
+  const product = stack.use(
+    await serveProduct({
       DELIVER_TO: "webhook",
       WEBHOOK_URL: desk.url,
       WEBHOOK_SECRET: `whsec_${Buffer.from("a secret of the bench").toString("base64")}`,
       WEBHOOK_ALLOW_PRIVATE: "1",
       ...store,
-    });
-    const startedAt = performance.now();
-    await retryFailed(product.env);
-    const startUpSeconds = (performance.now() - startedAt) / 1_000;
-    desk.always = answers(401);
-    await submitTickets(product.origin, { amount: tickets });
-    await product.until(({ failed }) => failed === tickets, FAIL_MS);
-    desk.always = undefined;
-    const seconds = await drain(product.env, desk, tickets);
-    await product.until(({ undelivered, failed }) => undelivered + failed === 0, FAIL_MS);
-    return {
-      tickets,
-      seconds,
-      startUpSeconds,
-      perSecond: tickets / seconds,
-      repeats: [...desk.taken.values()].filter(({ times }) => times > 1).length,
-    };
-  } finally {
-    await product?.stop();
-    await desk.close();
-  }
+    }),
+  );
+  const startedAt = performance.now();
+  await retryFailed(product.env);
+  const startUpSeconds = (performance.now() - startedAt) / 1_000;
+  desk.always = answers(401);
+  await submitTickets(product.origin, { amount: tickets });
+  await product.until(({ failed }) => failed === tickets, FAIL_MS);
+  desk.always = undefined;
+  const seconds = await drain(product.env, desk, tickets);
+  await product.until(({ undelivered, failed }) => undelivered + failed === 0, FAIL_MS);
+  return {
+    tickets,
+    seconds,
+    startUpSeconds,
+    perSecond: tickets / seconds,
+    repeats: [...desk.taken.values()].filter(({ times }) => times > 1).length,
+  };
 }
 
 /** @returns {Promise<number>} seconds until the last ticket was at the desk, also if the command ends later */

@@ -19,7 +19,7 @@ import { watchMemory } from "./watch-memory.mjs";
  */
 export async function measureTickets({ load, pageLoad, memory, drain, fullStore, desk }) {
   const postgres = await attempt(openPostgres);
-  const usable = postgres.failed ? undefined : postgres;
+  await using usable = postgres.failed ? undefined : postgres;
   /** @param {(store: (name: string) => Promise<Record<string, string>>) => Promise<object>} measure */
   const onBoth = async (measure) => ({
     embedded: await attempt(() => measure(async () => ({}))),
@@ -31,21 +31,17 @@ export async function measureTickets({ load, pageLoad, memory, drain, fullStore,
         }
       : {}),
   });
-  try {
-    return {
-      load,
-      pageLoad,
-      postgres: usable ? { version: usable.version } : { failed: postgres.failed },
-      submissions: await attempt(() => timeSubmissions(usable, load)),
-      page: await attempt(() => timePageBeside(usable, pageLoad)),
-      memory: await onBoth(async (store) => watchMemory(await store("memory"), memory)),
-      drains: await onBoth(async (store) => drainTickets(await store("drain"), drain)),
-      desks: await onBoth((store) => measureDesk((name) => store(`desk_${name}`), desk)),
-      fullStores: await onBoth((store) => measureFullStore((name) => store(`store_${name}`), fullStore)),
-    };
-  } finally {
-    await usable?.stop();
-  }
+  return {
+    load,
+    pageLoad,
+    postgres: usable ? { version: usable.version } : { failed: postgres.failed },
+    submissions: await attempt(() => timeSubmissions(usable, load)),
+    page: await attempt(() => timePageBeside(usable, pageLoad)),
+    memory: await onBoth(async (store) => watchMemory(await store("memory"), memory)),
+    drains: await onBoth(async (store) => drainTickets(await store("drain"), drain)),
+    desks: await onBoth((store) => measureDesk((name) => store(`desk_${name}`), desk)),
+    fullStores: await onBoth((store) => measureFullStore((name) => store(`store_${name}`), fullStore)),
+  };
 }
 
 /** A part that throws is said to have failed, and nothing else. */

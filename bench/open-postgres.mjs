@@ -10,7 +10,7 @@ const END_MS = 500;
 /**
  * A PostgreSQL as its package comes, in a folder of its own that goes with it.
  *
- * @returns {Promise<{ version: string, database: (name: string) => Promise<string>, stop: () => Promise<void> }>}
+ * @returns {Promise<{ version: string, database: (name: string) => Promise<string> } & AsyncDisposable>}
  *   `database` makes one and returns its address
  * @throws if there is none and none could be installed
  */
@@ -43,7 +43,7 @@ export async function openPostgres() {
       await ask(`create database ${name}`);
       return new URL(`/${name}`, server.url).href;
     },
-    stop: async () => {
+    [Symbol.asyncDispose]: async () => {
       process.off("exit", end);
       await server.stop();
     },

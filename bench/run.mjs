@@ -55,7 +55,6 @@ const tooLong = setTimeout(() => {
   process.exit(1);
 }, ALL_MS);
 for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => process.exit(1));
-const cleanUp = [];
 try {
   const result = await measure();
   printReport(result);
@@ -67,7 +66,6 @@ try {
   console.error(error);
   process.exitCode = 1;
 } finally {
-  await closeAll();
   clearTimeout(tooLong);
 }
 
@@ -94,12 +92,9 @@ function failure(error) {
 
 async function measurePages(machine, next) {
   const emptyServer = buildNextApp();
-  const product = await serveNext(join(root, ".next", "standalone", "server.js"));
-  cleanUp.push(product.stop);
-  const empty = await serveNext(emptyServer);
-  cleanUp.push(empty.stop);
-  const browser = await openBrowser();
-  cleanUp.push(() => browser.close());
+  await using product = await serveNext(join(root, ".next", "standalone", "server.js"));
+  await using empty = await serveNext(emptyServer);
+  await using browser = await openBrowser();
 
   const flows = await fetch(`${product.origin}/api/flows`).then((answer) => answer.json());
   const firstSteps = flows.map(({ issue }) => `/${issue}`);
@@ -134,7 +129,6 @@ async function measurePages(machine, next) {
     LOAD,
   );
 
-  await closeAll();
   return {
     weights,
     scores,
@@ -148,22 +142,14 @@ async function measurePages(machine, next) {
 /** In a browser of its own, for Lighthouse closes and opens pages as it likes. */
 async function measureScores(product, empty) {
   const port = await freePort();
-  const browser = await openBrowser(port);
-  try {
-    return await scorePages(port, {
-      "empty page": empty,
-      "start page": product,
-      "a first step": `${product}/refunds`,
-      "a step with answers": product + STEP_WITH_ANSWERS,
-      "a ticket form": `${product}/refunds/ticket`,
-    });
-  } finally {
-    await browser.close();
-  }
-}
-
-async function closeAll() {
-  for (const close of cleanUp.splice(0).reverse()) await close();
+  await using _browser = await openBrowser(port);
+  return await scorePages(port, {
+    "empty page": empty,
+    "start page": product,
+    "a first step": `${product}/refunds`,
+    "a step with answers": product + STEP_WITH_ANSWERS,
+    "a ticket form": `${product}/refunds/ticket`,
+  });
 }
 
 /** Medians and 95th percentiles, of all steps and of the kinds of step that differ. */

@@ -15,8 +15,8 @@ const STOP_MS = 3_000;
  * @param {string} serverJs path of the build's server.js
  * @param {{ env?: Record<string, string>, ready?: string }} [settings] of the server, and the path that answers once
  *   it is ready
- * @returns {Promise<{ origin: string, pid: number, folder: string, stop: () => Promise<void> }>} once it answers; its
- *   data lie in `folder`, which goes with it
+ * @returns {Promise<{ origin: string, pid: number, folder: string } & AsyncDisposable>} once it answers; its data lie in
+ *   `folder`, which goes with it
  * @throws when it does not answer within a minute
  */
 export async function serveNext(serverJs, { env = {}, ready = "/" } = {}) {
@@ -59,7 +59,8 @@ export async function serveNext(serverJs, { env = {}, ready = "/" } = {}) {
     process.off("exit", end);
     remove();
   };
-  if (await answers(origin + ready, server)) return { origin, pid: server.pid, folder: data, stop };
+  if (await answers(origin + ready, server))
+    return { origin, pid: server.pid, folder: data, [Symbol.asyncDispose]: stop };
   await stop();
   throw new Error(`${serverJs} did not answer within ${START_MS / 1000} s.`);
 }

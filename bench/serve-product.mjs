@@ -13,8 +13,8 @@ const METRICS_TOKEN = "only for the bench";
  * @param {Record<string, string>} settings
  * @returns {Promise<{
  *   origin: string, pid: number, folder: string, env: Record<string, string>,
- *   until: (isSo: (deliveries: Deliveries) => boolean, ms: number) => Promise<number>, stop: () => Promise<void>
- * }>} `until` waits for a state of the store and returns the ms that took; it throws after `ms`
+ *   until: (isSo: (deliveries: Deliveries) => boolean, ms: number) => Promise<number>
+ * } & AsyncDisposable>} `until` waits for a state of the store and returns the ms that took; it throws after `ms`
  */
 export async function serveProduct(settings) {
   const env = {

@@ -25,10 +25,9 @@ const SETTLE_MS = 40_000;
  * @returns {Promise<Result>}
  */
 export async function withServers(postgres, name, run) {
-  const stops = [];
+  await using servers = new AsyncDisposableStack();
   const product = async (settings) => {
-    const server = await serveProduct({ DELIVER_TO: "file", ...settings });
-    stops.push(server.stop);
+    const server = servers.use(await serveProduct({ DELIVER_TO: "file", ...settings }));
     const settled = () => server.until(({ undelivered }) => undelivered === 0, SETTLE_MS);
     // The first seconds compile and fill caches, and count for nothing.
     await submitTickets(server.origin, { duration: 2 });
@@ -37,19 +36,14 @@ export async function withServers(postgres, name, run) {
   };
   const bareRoute = async (ticket) => {
     const env = { DATABASE_URL: await postgres.database(`${name}_bare`) };
-    const { origin, stop } = await serveNext(buildNextApp(), { env, ready: "/api/tickets" });
-    stops.push(stop);
+    const { origin } = servers.use(await serveNext(buildNextApp(), { env, ready: "/api/tickets" }));
     await submitTickets(origin, { duration: 2 }, { ticket });
     return { origin, body: { ticket }, settled: async () => undefined };
   };
-  try {
-    const embedded = await product({});
-    if (!postgres) return await run({ embedded });
-    const onPostgres = await product({ DATABASE_URL: await postgres.database(name) });
-    return await run({ embedded, postgres: onPostgres, bare: await bareRoute(ticketOf(embedded.folder)) });
-  } finally {
-    for (const stop of stops.reverse()) await stop();
-  }
+  const embedded = await product({});
+  if (!postgres) return await run({ embedded });
+  const onPostgres = await product({ DATABASE_URL: await postgres.database(name) });
+  return await run({ embedded, postgres: onPostgres, bare: await bareRoute(ticketOf(embedded.folder)) });
 }
 
 /** A ticket as the product made and delivered it. */

@@ -11,18 +11,15 @@ import { openSlowPage } from "./time-steps.mjs";
  *   slowed-down CPU
  */
 export async function timePageLoads(browser, origin, hrefs) {
-  const { context, page, network } = await openSlowPage(browser);
+  await using slow = await openSlowPage(browser);
+  const { page, network } = slow;
   const times = [];
-  try {
-    await page.goto(origin);
-    await network.idle();
-    for (const href of hrefs) {
-      await page.goto(origin + href, { waitUntil: "load" });
-      times.push(await page.evaluate(firstContentfulPaint));
-      await network.idle(300);
-    }
-  } finally {
-    await context.close();
+  await page.goto(origin);
+  await network.idle();
+  for (const href of hrefs) {
+    await page.goto(origin + href, { waitUntil: "load" });
+    times.push(await page.evaluate(firstContentfulPaint));
+    await network.idle(300);
   }
   return times;
 }

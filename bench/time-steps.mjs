@@ -55,23 +55,20 @@ export async function timeSteps(browser, origin, firstSteps) {
  * @returns {Promise<{ paintedMs: number, presentedMs: number }[]>}
  */
 export async function timeNothing(browser, origin) {
-  const { context, page, network } = await openSlowPage(browser);
+  await using slow = await openSlowPage(browser);
+  const { page, network } = slow;
   const times = [];
-  try {
-    await page.addInitScript(installClocks);
-    await page.goto(origin);
-    await network.idle();
-    await page.evaluate(() => {
-      const button = document.body.appendChild(document.createElement("button"));
-      button.textContent = "Next";
-      button.onclick = () => {
-        document.querySelector("h1").textContent = String(performance.now());
-      };
-    });
-    while (times.length < NOTHINGS) times.push(await clock(page, page.locator("button")));
-  } finally {
-    await context.close();
-  }
+  await page.addInitScript(installClocks);
+  await page.goto(origin);
+  await network.idle();
+  await page.evaluate(() => {
+    const button = document.body.appendChild(document.createElement("button"));
+    button.textContent = "Next";
+    button.onclick = () => {
+      document.querySelector("h1").textContent = String(performance.now());
+    };
+  });
+  while (times.length < NOTHINGS) times.push(await clock(page, page.locator("button")));
   return times;
 }
 
@@ -82,24 +79,21 @@ export async function openSlowPage(browser) {
   const session = await context.newCDPSession(page);
   const network = await watchNetwork(session);
   await session.send("Emulation.setCPUThrottlingRate", { rate: CPU_SLOWDOWN });
-  return { context, page, network };
+  return { page, network, [Symbol.asyncDispose]: () => context.close() };
 }
 
 async function walk(browser, url, pick) {
-  const { context, page, network } = await openSlowPage(browser);
+  await using slow = await openSlowPage(browser);
+  const { page, network } = slow;
   const times = [];
-  try {
-    await page.addInitScript(installClocks);
-    await page.goto(url);
-    await page.waitForTimeout(READING_MS);
-    await network.idle();
-    while (times.length < STEPS_A_WALK) {
-      const option = await nextOption(page, pick);
-      if (!option) break;
-      times.push({ ...(await timeClick(page, network, option)), first: times.length === 0 });
-    }
-  } finally {
-    await context.close();
+  await page.addInitScript(installClocks);
+  await page.goto(url);
+  await page.waitForTimeout(READING_MS);
+  await network.idle();
+  while (times.length < STEPS_A_WALK) {
+    const option = await nextOption(page, pick);
+    if (!option) break;
+    times.push({ ...(await timeClick(page, network, option)), first: times.length === 0 });
   }
   return times;
 }

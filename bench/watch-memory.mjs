@@ -18,19 +18,15 @@ const START_MS = 2_000;
  *   first point is the server before any ticket
  */
 export async function watchMemory(store, marks) {
-  const product = await serveProduct({ DELIVER_TO: "file", ...store });
-  try {
-    await wait(START_MS);
-    const points = [{ tickets: 0, mb: residentMb(product.pid, "VmRSS") }];
-    const peakOfStart = residentMb(product.pid, "VmHWM");
-    for (const tickets of marks) {
-      await submitInPortions(product, tickets - points.at(-1).tickets);
-      points.push({ tickets, mb: residentMb(product.pid, "VmRSS") });
-    }
-    return { peakOfStart, points };
-  } finally {
-    await product.stop();
+  await using product = await serveProduct({ DELIVER_TO: "file", ...store });
+  await wait(START_MS);
+  const points = [{ tickets: 0, mb: residentMb(product.pid, "VmRSS") }];
+  const peakOfStart = residentMb(product.pid, "VmHWM");
+  for (const tickets of marks) {
+    await submitInPortions(product, tickets - points.at(-1).tickets);
+    points.push({ tickets, mb: residentMb(product.pid, "VmRSS") });
   }
+  return { peakOfStart, points };
 }
 
 async function submitInPortions(product, tickets) {

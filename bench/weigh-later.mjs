@@ -29,19 +29,18 @@ export async function weighLater(browser, url, { savesData = false } = {}) {
     asked.pipe(onward);
   });
   await new Promise((done) => proxy.listen(0, "127.0.0.1", done));
-  const context = await browser.newContext();
-  try {
-    const page = await context.newPage();
-    if (savesData)
-      await page.addInitScript(() =>
-        Object.defineProperty(navigator, "connection", { value: { saveData: true } }),
-      );
-    await page.goto(`http://127.0.0.1:${proxy.address().port}${pathname}${search}`);
-    await page.waitForTimeout(READING_MS);
-    return bytes;
-  } finally {
-    await context.close();
+  using stack = new DisposableStack();
+  stack.defer(() => {
     proxy.closeAllConnections();
     proxy.close();
-  }
+  });
+  await using context = await browser.newContext();
+  const page = await context.newPage();
+  if (savesData)
+    await page.addInitScript(() =>
+      Object.defineProperty(navigator, "connection", { value: { saveData: true } }),
+    );
+  await page.goto(`http://127.0.0.1:${proxy.address().port}${pathname}${search}`);
+  await page.waitForTimeout(READING_MS);
+  return bytes;
 }

@@ -24,36 +24,32 @@ import { watchNetwork } from "./watch-network.mjs";
  * @throws when anything answers other than 2xx
  */
 export async function weighPage(browser, url, shown = (page) => page.locator("h1").waitFor()) {
-  const context = await browser.newContext();
-  try {
-    const page = await context.newPage();
-    const session = await context.newCDPSession(page);
-    const { requests, idle } = await watchNetwork(session);
-    await session.send("Network.setCacheDisabled", { cacheDisabled: true });
-    await page.goto(url, { waitUntil: "load" });
-    await shown(page);
-    await idle();
-    const broken = requests.find(({ status }) => status < 200 || status > 299);
-    if (broken) throw new Error(`${broken.url} answered ${broken.status}`);
+  await using context = await browser.newContext();
+  const page = await context.newPage();
+  const session = await context.newCDPSession(page);
+  const { requests, idle } = await watchNetwork(session);
+  await session.send("Network.setCacheDisabled", { cacheDisabled: true });
+  await page.goto(url, { waitUntil: "load" });
+  await shown(page);
+  await idle();
+  const broken = requests.find(({ status }) => status < 200 || status > 299);
+  if (broken) throw new Error(`${broken.url} answered ${broken.status}`);
 
-    const { pathname, search } = new URL(url);
-    const scripts = requests.filter(({ type }) => type === "Script");
-    const sum = (type) => total(requests.filter((request) => request.type === type));
-    const bytes = { scriptBytes: total(scripts), htmlBytes: sum("Document"), cssBytes: sum("Stylesheet") };
-    return {
-      path: pathname + search,
-      ...bytes,
-      scriptHeaderBytes: scripts.reduce((all, { headerBytes }) => all + headerBytes, 0),
-      otherBytes: total(requests) - Object.values(bytes).reduce((all, part) => all + part, 0),
-      requests: requests.length,
-      encoding: [...new Set(scripts.map(({ encoding }) => encoding))].join("+"),
-      scripts: scripts
-        .map((script) => ({ url: new URL(script.url).pathname, bytes: script.bodyBytes }))
-        .sort((one, other) => other.bytes - one.bytes),
-    };
-  } finally {
-    await context.close();
-  }
+  const { pathname, search } = new URL(url);
+  const scripts = requests.filter(({ type }) => type === "Script");
+  const sum = (type) => total(requests.filter((request) => request.type === type));
+  const bytes = { scriptBytes: total(scripts), htmlBytes: sum("Document"), cssBytes: sum("Stylesheet") };
+  return {
+    path: pathname + search,
+    ...bytes,
+    scriptHeaderBytes: scripts.reduce((all, { headerBytes }) => all + headerBytes, 0),
+    otherBytes: total(requests) - Object.values(bytes).reduce((all, part) => all + part, 0),
+    requests: requests.length,
+    encoding: [...new Set(scripts.map(({ encoding }) => encoding))].join("+"),
+    scripts: scripts
+      .map((script) => ({ url: new URL(script.url).pathname, bytes: script.bodyBytes }))
+      .sort((one, other) => other.bytes - one.bytes),
+  };
 }
 
 function total(requests) {

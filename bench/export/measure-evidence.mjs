@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempDisposableSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pinnedNode, root } from "../../.ci/install.mjs";
@@ -23,31 +23,24 @@ const RUN_MS = 90_000;
  */
 export async function measureExport() {
   const versions = installRivals();
-  const folder = mkdtempSync(join(tmpdir(), "bench-evidence-"));
-  const closing = [() => rmSync(folder, { recursive: true, force: true })];
+  using folder = mkdtempDisposableSync(join(tmpdir(), "bench-evidence-"));
   const results = [];
-  try {
-    const rivals = await serveFiles(await bundleAll());
-    closing.push(rivals.stop);
-    const product = await serveNext(join(root, ".next", "standalone", "server.js"));
-    closing.push(product.stop);
-    const origins = { ours: product.origin, papa: rivals.origin, duckdb: rivals.origin };
-    for (const size of SIZES) {
-      const file = join(folder, `${size}.csv`);
-      makeExport(file, size);
-      const best = new Map();
-      for (let round = 0; round < ROUNDS; round += 1) {
-        for (const name of CONTESTANTS) {
-          const result = await once(origins[name], file, name, size);
-          const before = best.get(name);
-          const isBetter = before === undefined || (result.failed === undefined && !(result.ms >= before.ms));
-          if (isBetter) best.set(name, { name, ...result });
-        }
+  await using rivals = await serveFiles(await bundleAll());
+  await using product = await serveNext(join(root, ".next", "standalone", "server.js"));
+  const origins = { ours: product.origin, papa: rivals.origin, duckdb: rivals.origin };
+  for (const size of SIZES) {
+    const file = join(folder.path, `${size}.csv`);
+    makeExport(file, size);
+    const best = new Map();
+    for (let round = 0; round < ROUNDS; round += 1) {
+      for (const name of CONTESTANTS) {
+        const result = await once(origins[name], file, name, size);
+        const before = best.get(name);
+        const isBetter = before === undefined || (result.failed === undefined && !(result.ms >= before.ms));
+        if (isBetter) best.set(name, { name, ...result });
       }
-      results.push(...[...best.values()].map((result) => ({ size, ...result })));
     }
-  } finally {
-    for (const close of closing.reverse()) await close();
+    results.push(...[...best.values()].map((result) => ({ size, ...result })));
   }
   return { versions, results };
 }
@@ -60,7 +53,7 @@ function makeExport(file, rows) {
 }
 
 async function once(origin, file, name, rows) {
-  const browser = await openBrowser();
+  await using browser = await openBrowser();
   try {
     const page = await browser.newPage();
     const broken = new Promise((_, failed) => {
@@ -80,8 +73,6 @@ async function once(origin, file, name, rows) {
     return { ...result, rowsASecond: Math.round(rows / (result.ms / 1000)) };
   } catch (error) {
     return { failed: String(error?.message ?? error).split("\n")[0] };
-  } finally {
-    await browser.close();
   }
 }
 

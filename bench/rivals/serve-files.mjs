@@ -5,7 +5,7 @@ import { gzipSync } from "node:zlib";
  * Serves a handful of answers from memory, compressed as Next does it: gzip at zlib's own level.
  *
  * @param {Record<string, { type: string, body: string | Buffer }>} files by path
- * @returns {Promise<{ origin: string, stop: () => Promise<void> }>} on a free port of 127.0.0.1
+ * @returns {Promise<{ origin: string } & AsyncDisposable>} on a free port of 127.0.0.1
  */
 export async function serveFiles(files) {
   // Once, so that a large file is not compressed while somebody waits for it.
@@ -28,5 +28,5 @@ export async function serveFiles(files) {
       server.close(resolve);
       server.closeAllConnections();
     });
-  return { origin: `http://127.0.0.1:${server.address().port}`, stop };
+  return { origin: `http://127.0.0.1:${server.address().port}`, [Symbol.asyncDispose]: stop };
 }

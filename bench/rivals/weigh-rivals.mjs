@@ -115,12 +115,8 @@ export async function weighRivals(browser) {
 
 async function weigh(browser, files, shown, onInstalled) {
   onInstalled(installRivals());
-  const server = await serveFiles(await files());
-  try {
-    return { weight: await weighPage(browser, server.origin, shown) };
-  } finally {
-    await server.stop();
-  }
+  await using server = await serveFiles(await files());
+  return { weight: await weighPage(browser, server.origin, shown) };
 }
 
 /** Loaded here and not above: it is installed on demand. */
