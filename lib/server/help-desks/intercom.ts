@@ -37,18 +37,18 @@ export function intercomAdapter({ url, token, ...labels }: { url: string; token:
       const { signal, now } = attempt;
       const { IntercomClient } = await import("intercom-client");
       const client = new IntercomClient({ baseUrl: url, token, version, maxRetries: 0, fetch: noRedirect });
-      const request = { abortSignal: signal };
+      const desk = workspaceOf(client, { abortSignal: signal });
       try {
-        const contact = await contactOf(client, ticket.requester.email, request);
+        const contact = await desk.contactOf(ticket.requester.email);
         const before =
           started.get(attempt.idempotencyKey) ??
-          (attempt.repeated ? await earlier(client, contact.id, ticket.ref, request) : undefined);
-        const id = before ?? (await startConversation(client, contact, ticket, request));
+          (attempt.repeated ? await desk.earlier(contact.id, ticket.ref) : undefined);
+        const id = before ?? (await desk.startConversation(contact, ticket));
         started.set(attempt.idempotencyKey, id);
-        const there = before === undefined ? [] : await fileNames(client, id, request);
+        const there = before === undefined ? [] : await desk.fileNames(id);
         const missing = attempt.files.filter(({ name }) => !there.includes(name));
-        if (missing.length > 0) await addFiles(client, id, contact.id, ticket, missing, request);
-        await addLabels(client, id, ticket, labels, request);
+        if (missing.length > 0) await desk.addFiles(id, contact.id, ticket, missing);
+        await desk.addLabels(id, ticket, labels);
         started.delete(attempt.idempotencyKey);
         return { reference: id };
       } catch (error) {
@@ -62,106 +62,82 @@ export function intercomAdapter({ url, token, ...labels }: { url: string; token:
 /** The token must not go elsewhere. */
 const noRedirect: typeof fetch = (input, init) => fetch(input, { ...init, redirect: "error" });
 
-type Request = { readonly abortSignal: AbortSignal };
 type Contact = { readonly id: string; readonly role: "user" | "lead" };
 
-async function contactOf(client: IntercomClient, email: string, request: Request): Promise<Contact> {
-  const page = await client.contacts.search(
-    { query: { field: "email", operator: "=", value: email } },
-    request,
-  );
-  const contact = page.data?.[0] ?? (await client.contacts.create({ email }, request));
-  if (typeof contact.id !== "string") throw unreadable();
-  return { id: contact.id, role: contact.role === "lead" ? "lead" : "user" };
-}
-
-async function earlier(client: IntercomClient, contactId: string, ref: string, request: Request) {
-  const page = await client.conversations.search(
-    { query: { field: "contact_ids", operator: "=", value: contactId }, pagination: { per_page: 150 } },
-    request,
-  );
-  if (!Array.isArray(page.data)) throw unreadable();
-  return page.data.find(({ source }) => source?.body?.includes(ref))?.id;
-}
-
-async function startConversation(
-  client: IntercomClient,
-  { id, role }: Contact,
-  ticket: Ticket,
-  request: Request,
-) {
-  const { subject, ref, priority, language, staff_ref } = ticket;
-  const { rows } = ticketMessages;
-  const head = [
-    `${subject} (${ref})`,
-    `${rows.priority}: ${ticketMessages.priority[priority]}`,
-    `${rows.language}: ${languageFacts[language].english}`,
-    ...(staff_ref ? [`${rows.caseRef}: ${staff_ref}`] : []),
-  ];
-  const made = await client.conversations.create(
-    {
-      from: { type: role, id },
-      body: `${head.join("\n")}\n\n${ticketBodyText(ticket)}`,
+/** What one attempt asks of Intercom. */
+function workspaceOf(client: IntercomClient, request: { readonly abortSignal: AbortSignal }) {
+  return {
+    contactOf: async (email: string): Promise<Contact> => {
+      const page = await client.contacts.search(
+        { query: { field: "email", operator: "=", value: email } },
+        request,
+      );
+      const contact = page.data?.[0] ?? (await client.contacts.create({ email }, request));
+      if (typeof contact.id !== "string") throw unreadable();
+      return { id: contact.id, role: contact.role === "lead" ? "lead" : "user" };
     },
-    request,
-  );
-  if (typeof made.conversation_id !== "string") throw unreadable();
-  return made.conversation_id;
-}
-
-async function fileNames(client: IntercomClient, id: string, request: Request) {
-  const { conversation_parts: parts } = await client.conversations.find({ conversation_id: id }, request);
-  return (parts?.conversation_parts ?? []).flatMap(({ attachments = [] }) =>
-    attachments.map(({ name }) => name),
-  );
-}
-
-async function addFiles(
-  client: IntercomClient,
-  id: string,
-  contactId: string,
-  { ref }: Ticket,
-  files: readonly AttachedFile[],
-  request: Request,
-) {
-  const attachment_files = [];
-  for (const { name, type, path } of files) {
-    attachment_files.push({ name, content_type: type, data: await readFile(path, "base64") });
-  }
-  const reply = {
-    message_type: "comment",
-    type: "user",
-    intercom_user_id: contactId,
-    body: `${helpDeskMessages.files} ${ref}`,
-    attachment_files,
-  } as const;
-  const answer = await client.conversations.reply({ conversation_id: id, body: reply }, request);
-  if (typeof answer.id !== "string") throw unreadable();
-}
-
-/** A repeat puts the same on again, which changes nothing. */
-async function addLabels(
-  client: IntercomClient,
-  id: string,
-  ticket: Ticket,
-  labels: Labels,
-  request: Request,
-): Promise<void> {
-  const fields = fieldsOf(ticket, labels);
-  if (fields.length > 0)
-    await client.conversations.update(
-      { conversation_id: id, custom_attributes: Object.fromEntries(fields) },
-      request,
-    );
-  const tags = tagsOf(ticket, labels, longestTag);
-  if (tags.length === 0) return;
-  const owner = await client.admins.identify(request);
-  if (typeof owner?.id !== "string") throw unreadable();
-  for (const name of tags) {
-    const tag = await client.tags.create({ name }, request);
-    if (typeof tag.id !== "string") throw unreadable();
-    await client.tags.tagConversation({ conversation_id: id, id: tag.id, admin_id: owner.id }, request);
-  }
+    earlier: async (contactId: string, ref: string) => {
+      const page = await client.conversations.search(
+        { query: { field: "contact_ids", operator: "=", value: contactId }, pagination: { per_page: 150 } },
+        request,
+      );
+      if (!Array.isArray(page.data)) throw unreadable();
+      return page.data.find(({ source }) => source?.body?.includes(ref))?.id;
+    },
+    startConversation: async ({ id, role }: Contact, ticket: Ticket) => {
+      const { subject, ref, priority, language, staff_ref } = ticket;
+      const { rows } = ticketMessages;
+      const head = [
+        `${subject} (${ref})`,
+        `${rows.priority}: ${ticketMessages.priority[priority]}`,
+        `${rows.language}: ${languageFacts[language].english}`,
+        ...(staff_ref ? [`${rows.caseRef}: ${staff_ref}`] : []),
+      ];
+      const body = `${head.join("\n")}\n\n${ticketBodyText(ticket)}`;
+      const made = await client.conversations.create({ from: { type: role, id }, body }, request);
+      if (typeof made.conversation_id !== "string") throw unreadable();
+      return made.conversation_id;
+    },
+    fileNames: async (id: string) => {
+      const { conversation_parts: parts } = await client.conversations.find({ conversation_id: id }, request);
+      return (parts?.conversation_parts ?? []).flatMap(({ attachments = [] }) =>
+        attachments.map(({ name }) => name),
+      );
+    },
+    addFiles: async (id: string, contactId: string, { ref }: Ticket, files: readonly AttachedFile[]) => {
+      const attachment_files = [];
+      for (const { name, type, path } of files) {
+        attachment_files.push({ name, content_type: type, data: await readFile(path, "base64") });
+      }
+      const reply = {
+        message_type: "comment",
+        type: "user",
+        intercom_user_id: contactId,
+        body: `${helpDeskMessages.files} ${ref}`,
+        attachment_files,
+      } as const;
+      const answer = await client.conversations.reply({ conversation_id: id, body: reply }, request);
+      if (typeof answer.id !== "string") throw unreadable();
+    },
+    /** A repeat puts the same on again, which changes nothing. */
+    addLabels: async (id: string, ticket: Ticket, labels: Labels): Promise<void> => {
+      const fields = fieldsOf(ticket, labels);
+      if (fields.length > 0)
+        await client.conversations.update(
+          { conversation_id: id, custom_attributes: Object.fromEntries(fields) },
+          request,
+        );
+      const tags = tagsOf(ticket, labels, longestTag);
+      if (tags.length === 0) return;
+      const owner = await client.admins.identify(request);
+      if (typeof owner?.id !== "string") throw unreadable();
+      for (const name of tags) {
+        const tag = await client.tags.create({ name }, request);
+        if (typeof tag.id !== "string") throw unreadable();
+        await client.tags.tagConversation({ conversation_id: id, id: tag.id, admin_id: owner.id }, request);
+      }
+    },
+  };
 }
 
 /** The client's own messages quote the answer, which may quote the ticket. */

@@ -94,9 +94,7 @@ export function startDeliverer(world: Delivering) {
       return 0;
     }
     for (const one of claimed) {
-      const ended = attempt(world, circuit, one, (statement) =>
-        record(clock, write, statement, () => isStopped),
-      ).finally(() => {
+      const ended = attempt(world, circuit, one, record).finally(() => {
         inHand.delete(ended);
         // In halves, so that claims stay few and large.
         if (inHand.size <= atOnce / 2) wake();
@@ -104,6 +102,25 @@ export function startDeliverer(world: Delivering) {
       inHand.add(ended);
     }
     return claimed.length;
+  }
+
+  /**
+   * Records the result of an attempt, and tries again while the store is away. After the lease another process takes the
+   * delivery, so a result that is not recorded by then is not needed.
+   *
+   * @returns whether it is written
+   */
+  async function record(statement: Sql): Promise<boolean> {
+    for (let tries = 0; tries * recordMs < leaseMs; tries += 1) {
+      try {
+        await write(statement);
+        return true;
+      } catch {
+        if (isStopped) return false;
+        await new Promise<void>((done) => clock.setTimeout(done, recordMs));
+      }
+    }
+    return false;
   }
 
   wake();
@@ -250,30 +267,6 @@ function afterFailure(
   };
 }
 
-/**
- * Records the result of an attempt, and tries again while the store is away. After the lease another process takes the
- * delivery, so a result that is not recorded by then is not needed.
- *
- * @returns whether it is written
- */
-async function record(
-  clock: Clock,
-  write: (statement: Sql) => Promise<unknown>,
-  statement: Sql,
-  isStopped: () => boolean,
-): Promise<boolean> {
-  for (let tries = 0; tries * recordMs < leaseMs; tries += 1) {
-    try {
-      await write(statement);
-      return true;
-    } catch {
-      if (isStopped()) return false;
-      await passed(clock, recordMs);
-    }
-  }
-  return false;
-}
-
 /** Everything that goes wrong without a word from the desk may go right next time: no network, a time-out, a reset. */
 function asFailure(error: unknown): DeliveryError {
   if (error instanceof DeliveryError) return error;
@@ -295,6 +288,3 @@ export const systemClock: Clock = {
   setTimeout: (run, ms) => setTimeout(run, ms).unref(),
   clearTimeout: (timer) => clearTimeout(timer as NodeJS.Timeout),
 };
-
-/** Resolves after so many milliseconds. */
-const passed = (clock: Clock, ms: number): Promise<void> => new Promise((done) => clock.setTimeout(done, ms));
