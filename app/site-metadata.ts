@@ -1,10 +1,12 @@
 import type { Metadata, Viewport } from "next";
 import { type Language, languageFacts } from "@/content/languages";
+import type { Loaders, MessageArea, MessagesOf } from "@/content/messages";
 import { commonLoaders } from "@/content/ui/common/messages";
 import { siteLoaders } from "@/content/ui/site/messages";
 import { pathIn } from "@/lib/language/language-path";
 import { loadMessages } from "@/lib/language/load-messages";
 import { isIssue } from "@/machines/registry";
+import { languageOfPage } from "./language-param";
 import { pictureName } from "./picture-name";
 
 /** The address of the site, for shared links and search engines. The build makes the pages, so it has to know. */
@@ -58,6 +60,14 @@ export async function hiddenMetadata(language: Language, title: string): Promise
   const { product } = await loadMessages(language, commonLoaders);
   return { title: `${title} – ${product}`, robots: { index: false, follow: false } };
 }
+
+/** The same for a page whose messages say its title. */
+export const hiddenHead =
+  <Area extends MessageArea>(loaders: Loaders<Area>, titleOf: (messages: MessagesOf<Area>) => string) =>
+  async ({ params }: { params: Promise<{ language: string }> }): Promise<Metadata> => {
+    const language = await languageOfPage(params);
+    return hiddenMetadata(language, titleOf(await loadMessages(language, loaders)));
+  };
 
 /**
  * The head of a page that may be found and shared. Without `SITE_URL` there is no picture, because a relative address

@@ -1,20 +1,16 @@
-import type { Metadata } from "next";
 import { KeptFlows } from "@/components/offline/kept-flows";
 import { Shell } from "@/components/shell/shell";
 import { offlineLoaders } from "@/content/ui/offline/messages";
 import { loadFlows } from "@/lib/flow/load-flow";
 import { loadMessages } from "@/lib/language/load-messages";
 import { languageOfPage } from "../../language-param";
-import { hiddenMetadata } from "../../site-metadata";
+import { hiddenHead } from "../../site-metadata";
 
 type Props = PageProps<"/[language]/offline">;
 
 export const dynamicParams = false;
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const language = await languageOfPage(params);
-  return hiddenMetadata(language, (await loadMessages(language, offlineLoaders)).heading);
-}
+export const generateMetadata = hiddenHead(offlineLoaders, ({ heading }) => heading);
 
 /** The service worker shows this in place of a page that is not kept, without a network. */
 export default async function OfflinePage({ params }: Props) {

@@ -1,8 +1,5 @@
 import * as z from "zod/mini";
-import type { MessagesOf } from "@/content/messages";
-import { submitLoaders } from "@/content/ui/submit/messages";
-import { loadMessages } from "@/lib/language/load-messages";
-import { wantedLanguage } from "@/lib/language/wanted-language";
+import { refuse } from "@/lib/server/api/refuse";
 import { isSameSite } from "@/lib/server/http/asked-host";
 import { readJson } from "@/lib/server/http/read-json-body";
 import { mostSubmitted } from "@/lib/server/limits/body-limits";
@@ -11,7 +8,6 @@ import { describeError, processLog } from "@/lib/server/log/log";
 import { observed } from "@/lib/server/log/observed";
 import { outbox } from "@/lib/server/outbox/running";
 import { settings } from "@/lib/server/settings";
-import { type Problem, problem } from "@/lib/ticket/problem";
 import { doubtOf, submissionSchema } from "@/lib/ticket/submission";
 import { leastSeconds } from "@/lib/ticket/ticket-limits";
 
@@ -68,15 +64,4 @@ const wrongAt = (path: readonly PropertyKey[], detail: string) => ({
 
 function answer(status: number, link: { id: string; ref: string; receipt: string }): Response {
   return Response.json(link, { status, headers: { location: link.receipt, "cache-control": "no-store" } });
-}
-
-async function refuse(
-  request: Request,
-  status: number,
-  why: keyof MessagesOf<"submit">["problems"],
-  more: Partial<Problem> = {},
-  headers: Readonly<Record<string, string>> = {},
-): Promise<Response> {
-  const { problems } = await loadMessages(wantedLanguage(request.headers), submitLoaders);
-  return problem({ status, ...problems[why], ...more }, headers);
 }

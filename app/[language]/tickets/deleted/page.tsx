@@ -1,17 +1,13 @@
-import type { Metadata } from "next";
 import { NoConfirmation } from "@/components/confirmation/no-confirmation";
 import { Shell } from "@/components/shell/shell";
 import { submitLoaders } from "@/content/ui/submit/messages";
 import { loadMessages } from "@/lib/language/load-messages";
 import { languageOfPage } from "../../../language-param";
-import { hiddenMetadata } from "../../../site-metadata";
+import { hiddenHead } from "../../../site-metadata";
 
 type Props = PageProps<"/[language]/tickets/deleted">;
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const language = await languageOfPage(params);
-  return hiddenMetadata(language, (await loadMessages(language, submitLoaders)).receipt.title);
-}
+export const generateMetadata = hiddenHead(submitLoaders, ({ receipt }) => receipt.title);
 
 /** After a ticket was deleted by its receipt. */
 export default async function DeletedPage({ params }: Props) {

@@ -1,20 +1,14 @@
-import type { Metadata } from "next";
 import { FeedbackForm } from "@/components/wizard/feedback-form";
 import { FeedbackFrame } from "@/components/wizard/feedback-frame";
 import { feedbackLoaders } from "@/content/ui/feedback/messages";
-import { loadMessages } from "@/lib/language/load-messages";
 import { settings } from "@/lib/server/settings";
 import { sendFeedback } from "../../../../actions/send-feedback";
 import { feedbackOf } from "../../../../feedback-of";
-import { languageOfPage } from "../../../../language-param";
-import { hiddenMetadata } from "../../../../site-metadata";
+import { hiddenHead } from "../../../../site-metadata";
 
 type Props = PageProps<"/[language]/feedback/[issue]/[step]">;
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const language = await languageOfPage(params);
-  return hiddenMetadata(language, (await loadMessages(language, feedbackLoaders)).title);
-}
+export const generateMetadata = hiddenHead(feedbackLoaders, ({ title }) => title);
 
 /** Asks what was missing on a step. `proxy.ts` lets only steps that there are come here. */
 export default async function FeedbackPage(props: Props) {

@@ -1,14 +1,10 @@
-import type { MessagesOf } from "@/content/messages";
-import { submitLoaders } from "@/content/ui/submit/messages";
-import { loadMessages } from "@/lib/language/load-messages";
-import { wantedLanguage } from "@/lib/language/wanted-language";
+import { refuse } from "@/lib/server/api/refuse";
 import { isSameSite } from "@/lib/server/http/asked-host";
 import { take } from "@/lib/server/limits/rate-limit";
 import { describeError, processLog } from "@/lib/server/log/log";
 import { observed } from "@/lib/server/log/observed";
 import { outbox } from "@/lib/server/outbox/running";
 import { settings } from "@/lib/server/settings";
-import { problem } from "@/lib/ticket/problem";
 import { mostFileBytes } from "@/lib/ticket/ticket-limits";
 
 const keyForm = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
@@ -41,11 +37,11 @@ export const PUT = observed(
       return Response.json(stored, { status: isNew ? 201 : 200, headers: { "cache-control": "no-store" } });
     } catch (error) {
       if (error instanceof HeldBack)
-        return refuse(request, 429, "tooMany", { "retry-after": String(error.seconds) });
+        return refuse(request, 429, "tooMany", {}, { "retry-after": String(error.seconds) });
       // Nobody is there to read it, and nothing here is at fault.
       if (request.signal.aborted) return refuse(request, statuses.changed, "changed");
       processLog().error({ problem: describeError(error) }, "file not stored");
-      return refuse(request, 503, "fileUnavailable", { "retry-after": "10" });
+      return refuse(request, 503, "fileUnavailable", {}, { "retry-after": "10" });
     }
   },
 );
@@ -73,13 +69,3 @@ async function* heldBack(request: Request): AsyncGenerator<Uint8Array> {
     yield piece;
   }
 }
-
-const refuse = async (
-  request: Request,
-  status: number,
-  why: keyof MessagesOf<"submit">["problems"],
-  headers: Readonly<Record<string, string>> = {},
-) => {
-  const { problems } = await loadMessages(wantedLanguage(request.headers), submitLoaders);
-  return problem({ status, ...problems[why] }, headers);
-};

@@ -1,17 +1,11 @@
-import type { Metadata } from "next";
 import { FeedbackFrame } from "@/components/wizard/feedback-frame";
 import { feedbackLoaders } from "@/content/ui/feedback/messages";
-import { loadMessages } from "@/lib/language/load-messages";
 import { feedbackOf } from "../../../../../feedback-of";
-import { languageOfPage } from "../../../../../language-param";
-import { hiddenMetadata } from "../../../../../site-metadata";
+import { hiddenHead } from "../../../../../site-metadata";
 
 type Props = PageProps<"/[language]/feedback/[issue]/[step]/thanks">;
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const language = await languageOfPage(params);
-  return hiddenMetadata(language, (await loadMessages(language, feedbackLoaders)).thanks.heading);
-}
+export const generateMetadata = hiddenHead(feedbackLoaders, ({ thanks }) => thanks.heading);
 
 /** After somebody said what was missing. */
 export default async function ThanksPage(props: Props) {
