@@ -77,8 +77,7 @@ if (install()) {
     await Promise.all(
       wanted.map(async (list) => {
         for (const name of list) {
-          const counts = await attempt(name, isAlone);
-          for (const key of Object.keys(total)) total[key] += counts[key];
+          add(total, await attempt(name, isAlone));
         }
       }),
     );
@@ -185,23 +184,18 @@ async function runUnit(run, which = [], extra = {}) {
 async function runEndToEnd(run, which = [], extra = {}) {
   const browsers = installBrowsers();
   if (!browsers.CHROMIUM_PATH) return FAILED;
-  const part = (name, words) => runPlaywright(run, browsers, name, [...which, ...words], extra);
-  const together = await part("playwright.json", [
-    "--project=waits",
-    "--project=works",
-    "--grep-invert=@alone",
-  ]);
-  // Three engines at once are load enough for one machine. The long tests have none of them.
-  const engines =
-    which.length > 0
-      ? { passed: 0, failed: 0, skipped: 0 }
-      : await part(
-          "playwright-engines.json",
-          ["chromium", "firefox", "webkit"].map((name) => `--project=${name}`),
-        );
-  // What measures the page itself runs after all others, with nothing beside it.
-  const alone = await part("playwright-alone.json", ["--grep=@alone", "--workers=1"]);
-  return add(add(together, engines), alone);
+  const engines = ["chromium", "firefox", "webkit"].map((name) => `--project=${name}`);
+  const parts = [
+    ["playwright.json", ["--project=waits", "--project=works", "--grep-invert=@alone"]],
+    // Three engines at once are load enough for one machine. The long tests have none of them.
+    ...(which.length > 0 ? [] : [["playwright-engines.json", engines]]),
+    // What measures the page itself runs after all others, with nothing beside it.
+    ["playwright-alone.json", ["--grep=@alone", "--workers=1"]],
+  ];
+  const counts = { passed: 0, failed: 0, skipped: 0 };
+  for (const [name, words] of parts)
+    add(counts, await runPlaywright(run, browsers, name, [...which, ...words], extra));
+  return counts;
 }
 
 async function runPlaywright(run, browsers, name, which, extra = {}) {
@@ -238,8 +232,9 @@ function printSlowest() {
   for (const { name, ms } of slowest) console.log(`${(ms / 1000).toFixed(1).padStart(7)} s  ${name}`);
 }
 
-function add(one, other) {
-  return Object.fromEntries(Object.keys(one).map((key) => [key, one[key] + other[key]]));
+/** Adds counts to a sum. */
+function add(sum, counts) {
+  for (const key of Object.keys(sum)) sum[key] += counts[key];
 }
 
 /** A run that ends badly without naming a failed test is one failure. */

@@ -32,106 +32,99 @@ export function askByPrompts(terminal: Terminal, where: Where): Asker {
       : styleText(weight === "urgent" ? ["bold", "red"] : "bold", text, { stream: output });
   const width = () => Math.max(20, Math.min(widest, (output.columns || 80) - 1));
   const say = (blocks: readonly Block[]) => void output.write(`\n${layOut(blocks, width(), style)}\n`);
-  return {
-    canAskAgain: true,
-    say,
-    choose: (question) => choose(question, terminal),
-    async fill(fields, known, check) {
-      let draft = known;
-      for (const field of fields) {
-        if (!isAsked(field, draft)) continue;
-        draft = { ...draft, [field.id]: await fillField(field, draft, check, terminal, say, where) };
-      }
-      return draft;
-    },
-  };
-}
-
-async function choose(question: Question, terminal: Terminal): Promise<Reply> {
-  const { message, choices, fact } = question;
-  const asChoice = ({ id, label, hint }: AskedChoice) => ({
-    value: id,
-    name: label,
-    ...(hint === undefined ? {} : { description: hint }),
-  });
-  const own = choices.filter(({ apart }) => apart === undefined);
-  const apart = choices.filter((choice) => choice.apart);
-  const first = choices.find((choice) => choice.first)?.id;
-  const option = await select(
-    {
-      message,
-      choices: [
-        ...own.map(asChoice),
-        ...(fact === undefined ? [] : [{ value: factId, name: terminalMessages.fact[fact] }]),
-        ...(own.length === 0 || apart.length === 0 ? [] : [new Separator(" ")]),
-        ...apart.map(asChoice),
-      ],
-      ...(first === undefined ? {} : { default: first }),
-      pageSize: 16,
-      loop: false,
-    },
-    terminal,
-  );
-  if (option !== factId || fact === undefined) return { option };
-  const isInstant = fact === "paid_at" || fact === "requested_at";
-  if (isInstant) terminal.output.write(`${terminalMessages.kinds.instant}\n`);
-  const text = await input(
-    {
-      message: typedMessages.rule[fact].label,
-      // An empty line goes back to the plain answers, so nobody has to type anything.
-      validate: (typed) => typed.trim() === "" || (question.checkFact?.(typed) ?? true),
-    },
-    terminal,
-  );
-  return text.trim() === "" ? choose(question, terminal) : { fact: text };
-}
-
-async function fillField(
-  field: FormField,
-  draft: Draft,
-  check: CheckField,
-  terminal: Terminal,
-  say: (blocks: readonly Block[]) => void,
-  where: Where,
-): Promise<string> {
-  const { id, kind, label, hint, required } = field;
-  const known = kind === "instant" ? writeInstant(draft[id] ?? "", where) : (draft[id] ?? "");
-  const hints = [
-    hint,
-    terminalMessages.kinds[kind] ?? "",
-    isOptional(field) ? `(${terminalMessages.optional})` : "",
-  ];
-  const message = label;
-  if (kind === "choice") {
-    const names = choiceNames(ticketMessages, id);
-    return select(
+  async function choose(question: Question): Promise<Reply> {
+    const { message, choices, fact } = question;
+    const asChoice = ({ id, label, hint }: AskedChoice) => ({
+      value: id,
+      name: label,
+      ...(hint === undefined ? {} : { description: hint }),
+    });
+    const own = choices.filter(({ apart }) => apart === undefined);
+    const apart = choices.filter((choice) => choice.apart);
+    const first = choices.find((choice) => choice.first)?.id;
+    const option = await select(
       {
         message,
         choices: [
-          ...(field.choices ?? []).map((value) => ({ value, name: names[value] ?? value })),
-          ...(required ? [] : [{ value: "", name: terminalMessages.leaveOut }]),
+          ...own.map(asChoice),
+          ...(fact === undefined ? [] : [{ value: factId, name: terminalMessages.fact[fact] }]),
+          ...(own.length === 0 || apart.length === 0 ? [] : [new Separator(" ")]),
+          ...apart.map(asChoice),
         ],
-        ...(known === "" ? {} : { default: known }),
+        ...(first === undefined ? {} : { default: first }),
+        pageSize: 16,
         loop: false,
       },
       terminal,
     );
+    if (option !== factId || fact === undefined) return { option };
+    const isInstant = fact === "paid_at" || fact === "requested_at";
+    if (isInstant) output.write(`${terminalMessages.kinds.instant}\n`);
+    const text = await input(
+      {
+        message: typedMessages.rule[fact].label,
+        // An empty line goes back to the plain answers, so nobody has to type anything.
+        validate: (typed) => typed.trim() === "" || (question.checkFact?.(typed) ?? true),
+      },
+      terminal,
+    );
+    return text.trim() === "" ? choose(question) : { fact: text };
   }
-  const words = hints.filter(Boolean).join(" ");
-  if (kind !== "text") {
-    if (words !== "") say([{ text: words }]);
-    const validate = (text: string) => check(field, text, draft) ?? true;
-    return input({ message, default: known, prefill: "editable", validate }, terminal);
+
+  async function fillField(field: FormField, draft: Draft, check: CheckField): Promise<string> {
+    const { id, kind, label, hint, required } = field;
+    const known = kind === "instant" ? writeInstant(draft[id] ?? "", where) : (draft[id] ?? "");
+    const hints = [
+      hint,
+      terminalMessages.kinds[kind] ?? "",
+      isOptional(field) ? `(${terminalMessages.optional})` : "",
+    ];
+    const message = label;
+    if (kind === "choice") {
+      const names = choiceNames(ticketMessages, id);
+      return select(
+        {
+          message,
+          choices: [
+            ...(field.choices ?? []).map((value) => ({ value, name: names[value] ?? value })),
+            ...(required ? [] : [{ value: "", name: terminalMessages.leaveOut }]),
+          ],
+          ...(known === "" ? {} : { default: known }),
+          loop: false,
+        },
+        terminal,
+      );
+    }
+    const words = hints.filter(Boolean).join(" ");
+    if (kind !== "text") {
+      if (words !== "") say([{ text: words }]);
+      const validate = (text: string) => check(field, text, draft) ?? true;
+      return input({ message, default: known, prefill: "editable", validate }, terminal);
+    }
+    for (;;) {
+      say([
+        { text: label, weight: "heading" },
+        { text: words, close: true },
+        ...(known ? [{ text: known }] : []),
+      ]);
+      const typed = (await readText("> ", terminal)) || known;
+      const problem = check(field, typed, draft);
+      if (problem === undefined) return typed;
+      say([{ text: problem, weight: "urgent" }]);
+    }
   }
-  for (;;) {
-    say([
-      { text: label, weight: "heading" },
-      { text: words, close: true },
-      ...(known ? [{ text: known }] : []),
-    ]);
-    const typed = (await readText("> ", terminal)) || known;
-    const problem = check(field, typed, draft);
-    if (problem === undefined) return typed;
-    say([{ text: problem, weight: "urgent" }]);
-  }
+
+  return {
+    canAskAgain: true,
+    say,
+    choose,
+    async fill(fields, known, check) {
+      let draft = known;
+      for (const field of fields) {
+        if (!isAsked(field, draft)) continue;
+        draft = { ...draft, [field.id]: await fillField(field, draft, check) };
+      }
+      return draft;
+    },
+  };
 }

@@ -94,6 +94,12 @@ async function askIssue(asker: Asker): Promise<string> {
 }
 
 const back = { id: "back", label: terminalMessages.back, apart: true } as const;
+const lookingUp = {
+  id: "look-up",
+  label: terminalMessages.lookUp.label,
+  hint: terminalMessages.lookUp.hint,
+  apart: true,
+} as const;
 
 /** @returns where to go on; `undefined` at the end */
 async function ask(
@@ -136,16 +142,7 @@ async function ask(
         first: speaksFor === undefined ? chosen : id === speaksFor,
         ...(own.has(id) ? {} : { apart: true as const }),
       })),
-      ...(canLookUp
-        ? [
-            {
-              id: "look-up",
-              label: terminalMessages.lookUp.label,
-              hint: terminalMessages.lookUp.hint,
-              apart: true as const,
-            },
-          ]
-        : []),
+      ...(canLookUp ? [lookingUp] : []),
       back,
     ],
     fact,

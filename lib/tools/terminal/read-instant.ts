@@ -1,4 +1,5 @@
 import { TZDate } from "@date-fns/tz";
+import { format } from "date-fns/format";
 import type { Where } from "./where";
 
 const local = /^(\d{4})-(\d\d)-(\d\d)(?:[T ,]+(\d\d?):(\d\d)(?::(\d\d)(?:\.\d+)?)?)?$/;
@@ -33,9 +34,7 @@ export function readInstant(text: string, { now, timeZone }: Where): string | un
 /** A moment as {@link readInstant} reads it back, to the minute and in the person's time; other text as it is. */
 export function writeInstant(text: string, { timeZone }: Where): string {
   if (Number.isNaN(Date.parse(text))) return text;
-  const at = new TZDate(Date.parse(text), timeZone);
-  const two = (value: number) => String(value).padStart(2, "0");
-  return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())} ${two(at.getHours())}:${two(at.getMinutes())}`;
+  return format(new TZDate(Date.parse(text), timeZone), "yyyy-MM-dd HH:mm");
 }
 
 function moment(parts: readonly (string | number | undefined)[], timeZone: string): string | undefined {

@@ -112,7 +112,7 @@ async function hand(
   out: string | undefined,
   place: Place | undefined,
 ): Promise<number> {
-  const text = await inFormat(ticket, format);
+  const text = await inFormat[format](ticket);
   if (out === undefined) cli.print(text);
   else {
     try {
@@ -133,16 +133,11 @@ async function hand(
   return 0;
 }
 
-async function inFormat(ticket: Ticket, format: Format): Promise<string> {
-  switch (format) {
-    case "markdown":
-      return ticketMarkdown(ticket);
-    case "json":
-      return `${JSON.stringify(ticket, null, 2)}\n`;
-    case "eml":
-      return ticketEml(ticket, []);
-  }
-}
+const inFormat: Readonly<Record<Format, (ticket: Ticket) => string | Promise<string>>> = {
+  markdown: ticketMarkdown,
+  json: (ticket) => `${JSON.stringify(ticket, null, 2)}\n`,
+  eml: (ticket) => ticketEml(ticket, []),
+};
 
 /** Opened only when the first line is asked for: a prompt reads the same input itself. */
 function linesFrom(input: NodeJS.ReadableStream): { next: NextLine; countRest: () => Promise<number> } {
