@@ -65,11 +65,9 @@ function sharing(request: Request, varies: readonly string[] = []): Record<strin
   const vary = apiOrigins.length === 0 || allowed === "*" ? varies : [...varies, "Origin"];
   return {
     ...(vary.length === 0 ? {} : { vary: vary.join(", ") }),
-    ...(allowed === undefined
-      ? {}
-      : {
-          "access-control-allow-origin": allowed,
-          "access-control-expose-headers": "ETag, Content-Language",
-        }),
+    ...(allowed && {
+      "access-control-allow-origin": allowed,
+      "access-control-expose-headers": "ETag, Content-Language",
+    }),
   };
 }

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { policy } from "@/content/policy";
 
@@ -26,8 +26,10 @@ export function findLinks(root: string): FoundLink[] {
     if (!invented.test(new URL(url).hostname)) found.set(url, [...(found.get(url) ?? []), place]);
   };
   for (const [name, url] of Object.entries(policy.links)) add(url, `policy.links.${name}`);
-  const files = [...pages, ...filesIn(root, "content", ".ts"), ...filesIn(root, "docs", ".md")];
-  for (const file of files) {
+  const files = globSync(["content/**/*.ts", "docs/**/*.md"], { cwd: root }).map((file) =>
+    file.replaceAll("\\", "/"),
+  );
+  for (const file of [...pages, ...files.sort()]) {
     const text = readFileSync(join(root, file), "utf8");
     const shown = file.endsWith(".md") ? withoutCode(text) : text;
     for (const [index, line] of shown.split("\n").entries()) {
@@ -38,13 +40,6 @@ export function findLinks(root: string): FoundLink[] {
     }
   }
   return [...found].map(([url, places]) => ({ url, places })).sort((a, b) => (a.url < b.url ? -1 : 1));
-}
-
-function filesIn(root: string, folder: string, ending: string): string[] {
-  return readdirSync(join(root, folder), { recursive: true, encoding: "utf8" })
-    .filter((file) => file.endsWith(ending))
-    .map((file) => `${folder}/${file.replaceAll("\\", "/")}`)
-    .sort();
 }
 
 /** Lines keep their number. */
