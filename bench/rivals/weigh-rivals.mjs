@@ -104,19 +104,17 @@ const chat = {
 export async function weighRivals(browser) {
   const results = [];
   for (const { name, of, counted, files, shown } of RIVALS) {
-    let version = "";
-    const result = await weigh(browser, files, shown, (versions) => {
-      version = ` ${versions[of]}`;
-    }).catch((error) => ({ failed: String(error?.message ?? error).split("\n")[0] }));
-    results.push({ name: name + version, counted, ...result });
+    const rival = { name, counted };
+    try {
+      rival.name += ` ${installRivals()[of]}`;
+      await using server = await serveFiles(await files());
+      rival.weight = await weighPage(browser, server.origin, shown);
+    } catch (error) {
+      rival.failed = String(error?.message ?? error).split("\n")[0];
+    }
+    results.push(rival);
   }
   return results;
-}
-
-async function weigh(browser, files, shown, onInstalled) {
-  onInstalled(installRivals());
-  await using server = await serveFiles(await files());
-  return { weight: await weighPage(browser, server.origin, shown) };
 }
 
 /** Loaded here and not above: it is installed on demand. */

@@ -7,14 +7,8 @@ import type { FoundLink } from "./find-links";
  */
 type LinkState = "works" | "moved" | "refused" | "broken";
 
-interface CheckedLink {
-  readonly url: string;
-  readonly state: LinkState;
-  /** In words: `answers 404`, `no answer within 10 s`. */
-  readonly said: string;
-  /** Where redirects end. */
-  readonly movedTo?: string;
-}
+/** What {@link checkLink} finds: `said` is in words, such as `answers 404`; `movedTo` where redirects end. */
+type CheckedLink = Awaited<ReturnType<typeof checkLink>>;
 
 export interface Asking {
   /** Origin of a fake for every site; paths are kept. Without it the real sites are requested. */
@@ -30,8 +24,14 @@ const refusals = [401, 403, 429];
  * Requests a link by HEAD, then by GET if that fails, because some sites do not support HEAD. Redirects are followed.
  * Never throws.
  */
-export async function checkLink(url: string, asking: Asking): Promise<CheckedLink> {
+export async function checkLink(url: string, asking: Asking) {
   let at = new URL(url);
+  const found = (state: LinkState, said: string, hasMoved: boolean) => ({
+    url,
+    state,
+    said,
+    movedTo: hasMoved ? at.href : undefined,
+  });
   try {
     for (let hops = 0; hops <= mostRedirects; hops += 1) {
       const { status, location } = await ask(at, asking);
@@ -39,23 +39,17 @@ export async function checkLink(url: string, asking: Asking): Promise<CheckedLin
         at = new URL(location, at);
         continue;
       }
-      return { url, ...judge(status, hops), ...(hops === 0 ? {} : { movedTo: at.href }) };
+      return found(stateOf(status, hops), `answers ${status}`, hops > 0);
     }
-    return { url, state: "broken", said: `more than ${mostRedirects} redirects`, movedTo: at.href };
+    return found("broken", `more than ${mostRedirects} redirects`, true);
   } catch (error) {
-    return {
-      url,
-      state: "broken",
-      said: reason(error, asking),
-      ...(at.href === new URL(url).href ? {} : { movedTo: at.href }),
-    };
+    return found("broken", reason(error, asking), at.href !== new URL(url).href);
   }
 }
 
-function judge(status: number, hops: number): { state: LinkState; said: string } {
-  const said = `answers ${status}`;
-  if (status >= 200 && status < 300) return { state: hops === 0 ? "works" : "moved", said };
-  return { state: refusals.includes(status) ? "refused" : "broken", said };
+function stateOf(status: number, hops: number): LinkState {
+  if (status >= 200 && status < 300) return hops === 0 ? "works" : "moved";
+  return refusals.includes(status) ? "refused" : "broken";
 }
 
 async function ask(url: URL, asking: Asking): Promise<{ status: number; location: string | null }> {

@@ -23,16 +23,10 @@ import { describeAt } from "./time-left";
 import type { Where } from "./where";
 
 /** Where to ask, and the key to show there. The key comes out of the environment and goes nowhere else. */
-export interface Account {
-  readonly apiUrl: string;
-  readonly statusUrl: string;
-  readonly key?: string | undefined;
-  /** Why what was set is no key. */
-  readonly problem?: string | undefined;
-}
+type Account = ReturnType<typeof accountOf>;
 
 /** The result of one check: as sentences, and as lines of a label and a value. */
-export interface Finding {
+interface Finding {
   readonly check: LookupId;
   readonly title: string;
   readonly ok: boolean;
@@ -40,38 +34,25 @@ export interface Finding {
   readonly lines: readonly { readonly label: string; readonly value: string }[];
 }
 
-export interface LookedUp {
-  readonly findings: readonly Finding[];
-  /** Names of the account's keys, if they were looked up. */
-  readonly keyNames: readonly string[];
-  /**
-   * The option of the step that the results support. It only marks an answer.
-   *
-   * @param strangers names of keys that the person does not know
-   */
-  readonly speaksFor: (strangers?: readonly string[]) => string | undefined;
-}
-
 interface AskedAbout extends LookupSubject {
   readonly draft: Draft;
 }
 
-export type LookUp = (place: Place, about: AskedAbout) => Promise<LookedUp>;
+export type LookUp = ReturnType<typeof createLookUp>;
 
 /**
  * @param env `OPENROUTER_API_KEY`, and `OPENROUTER_API_URL` and `OPENROUTER_STATUS_URL` as for the web server
  * @returns the account: without a key if none is set, with the reason if what is set is no key of OpenRouter
  */
-export function accountOf(env: Readonly<Record<string, string | undefined>>): Account {
+export function accountOf(env: Readonly<Record<string, string | undefined>>) {
   const read = readKey(env.OPENROUTER_API_KEY ?? "");
   return {
     apiUrl: env.OPENROUTER_API_URL || "https://openrouter.ai/api/v1",
     statusUrl: env.OPENROUTER_STATUS_URL || "https://status.openrouter.ai",
-    ...("key" in read
-      ? read
-      : read.problem === "empty"
-        ? {}
-        : { problem: lookupMessages.key.problems[read.problem] }),
+    key: "key" in read ? read.key : undefined,
+    /** Why what was set is no key. */
+    problem:
+      "key" in read || read.problem === "empty" ? undefined : lookupMessages.key.problems[read.problem],
   };
 }
 
@@ -79,12 +60,12 @@ export function accountOf(env: Readonly<Record<string, string | undefined>>): Ac
  * Makes look-ups for one account. Remembers the readings for later steps, and the first balance, so that a second look
  * sees whether credits arrived.
  */
-export function createLookUp(account: Account, where: Where): LookUp {
+export function createLookUp(account: Account, where: Where) {
   let readings: Readings = {};
   let before: Readings["credits"];
   /** Names of keys that were ever listed. */
   const listed = new Set<string>();
-  return async (place, about) => {
+  return async (place: Place, about: AskedAbout) => {
     const findings: Finding[] = [];
     for (const check of lookupsOf(place)) {
       const finding = (says: readonly string[], ok = false, lines: Finding["lines"] = []) =>
@@ -154,8 +135,14 @@ export function createLookUp(account: Account, where: Where): LookUp {
     for (const name of keyNames) listed.add(name);
     return {
       findings,
+      /** Names of the account's keys, if they were looked up. */
       keyNames,
-      speaksFor: (strangers = []) =>
+      /**
+       * The option of the step that the results support. It only marks an answer.
+       *
+       * @param strangers names of keys that the person does not know
+       */
+      speaksFor: (strangers: readonly string[] = []) =>
         spokenFor(place.screen.meta, signsOf({ ...known, strangers, keyNames: [...listed] })),
     };
   };

@@ -9,7 +9,7 @@ import { lookupMessages } from "@/content/ui/lookup/en";
 import { terminalMessages } from "@/content/ui/terminal/en";
 import type { Asker } from "@/lib/tools/terminal/asker";
 import { converse } from "@/lib/tools/terminal/converse";
-import { accountOf, createLookUp, type LookedUp } from "@/lib/tools/terminal/look-up";
+import { accountOf, createLookUp, type LookUp } from "@/lib/tools/terminal/look-up";
 import { openPlace, type Place } from "@/lib/tools/terminal/session";
 import { fakeKey, generationId } from "../../../fake-openrouter/accounts";
 import { type FakeOpenRouter, startFakeOpenRouter } from "../../../fake-openrouter/server";
@@ -33,7 +33,7 @@ const envOf = (key?: string) => ({
   ...(key === undefined ? {} : { OPENROUTER_API_KEY: key }),
 });
 const lookUpWith = (key?: string) => createLookUp(accountOf(envOf(key)), where);
-const saidBy = ({ findings }: LookedUp, check: string) =>
+const saidBy = ({ findings }: Awaited<ReturnType<LookUp>>, check: string) =>
   findings.find((one) => one.check === check)?.says.join(" ");
 
 describe("looking up what a step is about", () => {
