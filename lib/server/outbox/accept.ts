@@ -85,9 +85,6 @@ interface Found {
   readonly deleted_at: number | null;
 }
 
-/** Takes submissions. When it returns "stored", the ticket and its deliveries are on the disk. */
-export type Accept = (submission: Submission, now: Date) => Promise<Accepted>;
-
 /** Tickets that share a commit, at most. */
 const mostTogether = 50;
 /** References that are tried: two in a row are taken once in 10²⁴ tickets. */
@@ -95,16 +92,17 @@ const mostRefs = 3;
 
 /**
  * Stores each ticket and its deliveries in one transaction, shared with those that come at the same time.
+ * When that returns "stored", they are on the disk.
  *
  * @param adapters names of the help desks that tickets go to
  * @throws if the store did not commit; then nothing was stored, or the same submission can be sent again safely
  */
-export function createAccept(store: Store, adapters: readonly string[]): Accept {
+export function createAccept(store: Store, adapters: readonly string[]) {
   const insert = grouped<NewTicket, Found | undefined>(
     (tickets) => insertAll(store, adapters, tickets),
     mostTogether,
   );
-  return async (submission, now) => {
+  return async (submission: Submission, now: Date): Promise<Accepted> => {
     const key = submission.idempotency_key;
     const hash = contentHash(submission);
     const files = await storedFiles(store, submission);

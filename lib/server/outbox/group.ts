@@ -1,7 +1,5 @@
-interface Entry<Item, Result> {
+interface Entry<Item, Result> extends PromiseWithResolvers<Result> {
   readonly item: Item;
-  readonly resolve: (result: Result) => void;
-  readonly reject: (error: unknown) => void;
 }
 
 /**
@@ -35,9 +33,10 @@ export function grouped<Item, Result>(
     isRunning = false;
   }
 
-  return (item) =>
-    new Promise((resolve, reject) => {
-      waiting.push({ item, resolve, reject });
-      void next();
-    });
+  return (item) => {
+    const entry = { item, ...Promise.withResolvers<Result>() };
+    waiting.push(entry);
+    void next();
+    return entry.promise;
+  };
 }

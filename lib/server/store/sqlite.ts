@@ -36,10 +36,7 @@ export async function openSqlite(dataDir: string): Promise<Store> {
     // All that it makes is rows that it hands on: without a bound it would keep 50 MB of them before it looks.
     resourceLimits: { maxYoungGenerationSizeMb: 4 },
   });
-  const pending = new Map<
-    number,
-    { resolve: (outcome: SqliteOutcome) => void; reject: (error: Error) => void }
-  >();
+  const pending = new Map<number, PromiseWithResolvers<SqliteOutcome>>();
   let broken: Error | undefined;
   const opened = Promise.withResolvers<void>();
   const fail = (error: Error) => {
@@ -64,11 +61,10 @@ export async function openSqlite(dataDir: string): Promise<Store> {
     run: async (...statements) => {
       if (broken) throw broken;
       const id = ++count;
-      const outcome = await new Promise<SqliteOutcome>((resolve, reject) => {
-        pending.set(id, { resolve, reject });
-        worker.postMessage({ id, statements: statements.map(asSqlite) } satisfies Asked);
-      });
-      return rowsOrThrow(outcome);
+      const outcome = Promise.withResolvers<SqliteOutcome>();
+      pending.set(id, outcome);
+      worker.postMessage({ id, statements: statements.map(asSqlite) } satisfies Asked);
+      return rowsOrThrow(await outcome.promise);
     },
     close: async () => {
       const ended = new Promise<void>((done) => worker.once("exit", () => done()));

@@ -7,26 +7,15 @@ import { charts } from "@/machines/every-issue";
 import { type Issue, isIssue, issues } from "@/machines/registry";
 import { type Chart, isWayOut } from "@/machines/step";
 
+type Option = ReturnType<typeof readOption>;
+
 interface Answer {
   readonly step: string;
   readonly option: string;
 }
 
 /** A step that is asked for, checked against the flow that it goes into. */
-export interface StepRequest {
-  readonly issue: Issue;
-  readonly step: string;
-  readonly kind: "question" | "instruction" | "outcome";
-  /** Only for an outcome. */
-  readonly outcome: "solved" | "why-not" | undefined;
-  readonly heading: string;
-  readonly receipt: string;
-  readonly body: readonly string[];
-  readonly facts: readonly FactId[];
-  readonly options: readonly { readonly id: string; readonly label: string; readonly target: string }[];
-  /** The answer that leads to the new step from now on. */
-  readonly after: Answer | undefined;
-}
+export type StepRequest = ReturnType<typeof readRequest>;
 
 /** Missing or wrong arguments, one sentence each. */
 export class RequestError extends Error {
@@ -54,7 +43,7 @@ const outcomes = ["solved", "why-not"] as const;
  *
  * @throws {RequestError} with every problem found
  */
-export function readRequest(words: readonly string[]): StepRequest {
+export function readRequest(words: readonly string[]) {
   const { values, positionals } = readWords(words);
   const [issue, step, ...more] = positionals;
   if (issue === undefined || !isIssue(issue))
@@ -93,18 +82,20 @@ export function readRequest(words: readonly string[]): StepRequest {
     issue,
     step,
     kind,
+    /** Only for an outcome. */
     outcome,
     heading: heading.trim(),
     receipt: receipt.trim(),
     body,
     facts,
     options,
+    /** The answer that leads to the new step from now on. */
     after,
   };
 }
 
 /** Steps that only the answer led to which now leads to the new step. */
-function lostSteps(chart: Chart, step: string, after: Answer, options: StepRequest["options"]): string[] {
+function lostSteps(chart: Chart, step: string, after: Answer, options: readonly Option[]): string[] {
   const from = chart.states[after.step];
   if (from === undefined) return [];
   const states: Chart["states"] = {
@@ -160,7 +151,7 @@ function readOption(text: string) {
   return { text, id, label, target };
 }
 
-function optionProblems({ text, id, label, target }: ReturnType<typeof readOption>, { states }: Chart) {
+function optionProblems({ text, id, label, target }: Option, { states }: Chart) {
   if (id === "" || label === "" || target === "")
     return [`“${text}” is no option. Write it as 'id=Label -> target', the quotes around all of it.`];
   return [
