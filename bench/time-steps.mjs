@@ -8,10 +8,6 @@ const STEPS_A_WALK = 4;
 const READING_MS = 6_000;
 const NOTHINGS = 20;
 const HOVER_MS = 250;
-/** How long the browser may take to hand over its own measurement, ms. */
-const EVENT_TIMING_MS = 1_000;
-/** Shorter events than this the browser does not report, ms: a standard's floor. */
-const EVENT_TIMING_FLOOR_MS = 16;
 
 /**
  * @typedef {object} StepTime one option chosen, on a slowed-down CPU
@@ -125,10 +121,7 @@ async function press(page, option) {
 async function clock(page, option) {
   await page.evaluate(() => globalThis.bench.arm());
   await press(page, option);
-  return page.evaluate(
-    ([capMs, floorMs]) => globalThis.bench.result(capMs, floorMs),
-    [EVENT_TIMING_MS, EVENT_TIMING_FLOOR_MS],
-  );
+  return page.evaluate(() => globalThis.bench.result());
 }
 
 async function timeClick(page, network, option) {
@@ -152,6 +145,10 @@ async function timeClick(page, network, option) {
 
 /** Runs in the page, before its own scripts. */
 function installClocks() {
+  /** How long the browser may take to hand over its own measurement, ms. */
+  const capMs = 1_000;
+  /** Shorter events than this the browser does not report, ms: a standard's floor. */
+  const floorMs = 16;
   const heading = () => document.querySelector("h1")?.textContent;
   let clickedAt;
   let painted;
@@ -165,7 +162,7 @@ function installClocks() {
   );
   new PerformanceObserver((list) => presented.push(...list.getEntriesByName("click"))).observe({
     type: "event",
-    durationThreshold: 16,
+    durationThreshold: floorMs,
   });
 
   const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
@@ -184,7 +181,7 @@ function installClocks() {
         observer.observe(document.body, { childList: true, characterData: true, subtree: true });
       });
     },
-    async result(capMs, floorMs) {
+    async result() {
       const paintedMs = await painted;
       const until = performance.now() + capMs;
       const own = () => presented.find((entry) => Math.abs(entry.startTime - clickedAt) < 1);
