@@ -8,7 +8,7 @@ import { type LimitInterval, limitReset } from "@/machines/rules/limit-reset";
 import { errorTargets } from "@/machines/triage-errors";
 import { addressTo } from "./address-to";
 import { type ErrorFigures, figuresOf, namedMoment } from "./error-figures";
-import { type KnownError, knownErrors } from "./known-errors";
+import { type KnownError, knownErrors, ownErrors } from "./known-errors";
 import { modelOf } from "./model-of";
 import { isOfNobody, otherServiceOf, shopOf } from "./other-services";
 import { statusOf } from "./status-of";
@@ -63,9 +63,7 @@ export function explainError(
   const plain = text.replaceAll("\\", "").replace(/\s+/g, " ");
   const status = statusOf(plain);
   const decline = declineIn(plain);
-  const { known, service } = isOwnWords(plain)
-    ? { known: quoted(plain), service: undefined }
-    : recognise(plain, status, decline?.reason);
+  const { known, service } = isOwnWords(plain) ? quoted(plain) : recognise(plain, status, decline?.reason);
   const isElsewhere = known === undefined && service !== undefined && service !== ownService;
   const isTheirMoney = isElsewhere ? isOfMoney(plain, status) : undefined;
   const id = isElsewhere ? (isTheirMoney ? "other-service-money" : "other-service") : known?.id;
@@ -73,7 +71,7 @@ export function explainError(
   const figures = figuresOf(plain);
   return {
     id,
-    service: known?.isOurs ? ownService : service,
+    service,
     isMoney: isElsewhere ? isTheirMoney : known?.isMoney,
     to: target && addressTo(target),
     status,
@@ -103,7 +101,7 @@ interface Recognised {
 }
 
 function recognise(plain: string, status: number | undefined, reason: DeclineReason | undefined): Recognised {
-  const ours = knownErrors.find(({ isOurs, says }) => isOurs && says?.test(plain));
+  const ours = ownErrors.find(({ says }) => says?.test(plain));
   if (ours) return { known: ours, service: ownService };
   const inner = innerOf(plain);
   if (inner !== undefined) {
@@ -176,8 +174,10 @@ function isOwnWords(plain: string): boolean {
 }
 
 /** An error that is quoted whole within a sentence. */
-const quoted = (plain: string) =>
-  knownErrors.find(({ isOurs, says }) => isOurs && (says?.exec(plain)?.[0].length ?? 0) >= shortestQuote);
+function quoted(plain: string): Recognised {
+  const known = ownErrors.find(({ says }) => (says?.exec(plain)?.[0].length ?? 0) >= shortestQuote);
+  return { known, service: known && ownService };
+}
 const shortestQuote = 24;
 
 function comesBack(
