@@ -1,5 +1,5 @@
-import type { Columns, IdColumn, TextColumn, TextName } from "./columns";
-import { type Built, dropDuplicates } from "./drop-duplicates";
+import type { IdColumn, TextName } from "./columns";
+import { dropDuplicates } from "./drop-duplicates";
 import { internBytes } from "./intern-bytes";
 import {
   type DateOrder,
@@ -8,7 +8,7 @@ import {
   readLooseCount,
   readLooseInstant,
 } from "./loose-cell";
-import { type Money, type MoneyColumn, moneyDecimals, picoDecimals, sumMoney } from "./money";
+import { type Money, moneyDecimals, picoDecimals, sumMoney } from "./money";
 import { orderByTime } from "./order-by-time";
 import { type Amount, instantReader, readAmount, readCount, readYes, secondsInId } from "./read-cell";
 import type { Header, ReadColumn } from "./read-header";
@@ -39,23 +39,11 @@ export interface Shown {
   /** Times without a day, and those of them that their generation id has given back. */
   readonly lostDays: number;
   readonly foundDays: number;
-}
-
-export interface ColumnsBuilder {
-  readonly rows: number;
-  /** Takes a row, or says why it can't be read; then nothing of it is kept. */
-  add(cells: Cells): UnreadableWhy | undefined;
-  /** Another line with the names of the columns: what follows it is in its order. */
-  reorder(header: Header): void;
-  /** The cost of the unreadable row, if that can be read; the larger one if it can be read in two ways. */
-  amountOf(cells: Cells): Money | undefined;
   /** Cells outside of date and money that could not be read; their rows are kept, with a 0 there. */
   readonly oddCells: number;
-  readonly shown: Shown;
-  /** All money so far. */
-  total(): Money;
-  finish(): Built;
 }
+
+export type ColumnsBuilder = ReturnType<typeof buildColumns>;
 
 type Numbers = Float64Array | Uint32Array | Uint8Array;
 
@@ -70,8 +58,6 @@ interface Growing<T extends Numbers> {
   /** Makes room for a row. */
   reach(row: number): void;
   finish(rows: number): T;
-  /** The values so far. */
-  peek(rows: number): T;
 }
 
 const firstRows = 1024;
@@ -85,7 +71,6 @@ function growing<T extends Numbers>(first: number, make: (length: number) => T):
       larger.set(values);
       column.values = larger;
     },
-    peek: (rows) => (column.values.length === 0 ? make(rows) : column.values.subarray(0, rows)) as T,
     finish(rows) {
       const { values } = column;
       column.values = make(0);
@@ -130,7 +115,19 @@ const textColumns = {
 
 const flagColumns = { cancelled: "cancelled", keyDisabled: "api_key_disabled" } as const;
 
-const entries = <K extends string, V>(record: Record<K, V>) => Object.entries(record) as [K, V][];
+/** The columns of one kind, by their names here, each with its place in a row and with what it is read into. */
+const columnsOf = <Name extends string, Into>(columns: Record<Name, ReadColumn>, into: () => Into) =>
+  (Object.entries(columns) as [Name, ReadColumn][]).map(([name, column]) => ({
+    name,
+    column,
+    cell: -1,
+    ...into(),
+  }));
+
+const byName = <Name extends string, Column extends { name: Name }, Finished>(
+  list: readonly Column[],
+  finish: (column: Column) => Finished,
+) => Object.fromEntries(list.map((one) => [one.name, finish(one)])) as Record<Column["name"], Finished>;
 
 function put(column: Growing<Uint32Array>, row: number, value: number): void {
   if (row >= column.values.length) column.reach(row);
@@ -149,7 +146,7 @@ const neverEmpty: readonly ReadColumn[] = [
 const latin = (bytes: Uint8Array) => String.fromCharCode(...bytes.subarray(0, 200));
 
 /**
- * Gathers rows into {@link Columns}.
+ * Gathers rows into `Columns`.
  *
  * @param decode makes a string of a name that is new
  * @param style how amounts and dates are written
@@ -160,45 +157,32 @@ export function buildColumns(
   decode: (bytes: Uint8Array) => string,
   style: Style,
   expected = firstRows,
-): ColumnsBuilder {
+) {
   let header = first;
   let rows = 0;
-  let oddCells = 0;
   const room = Math.max(firstRows, expected);
   const sign = style.decimal.charCodeAt(0);
   const instants = instantReader();
-  const decimals = { ".": 0, ",": 0 };
-  const orders = { "day-first": 0, "month-first": 0 };
-  const unclear = { amounts: 0, dates: 0, amount: "", date: "" };
-  const days = { lost: 0, found: 0 };
+  const shown = {
+    decimals: { ".": 0, ",": 0 },
+    orders: { "day-first": 0, "month-first": 0 },
+    ambiguousAmounts: 0,
+    ambiguousDates: 0,
+    exampleAmount: "",
+    exampleDate: "",
+    lostDays: 0,
+    foundDays: 0,
+    oddCells: 0,
+  } satisfies Shown;
   const at = float64(room);
-  const money = entries(moneyColumns).map(([name, column]) => ({
-    name,
-    column,
-    cell: -1,
+  const money = columnsOf(moneyColumns, () => ({
     pico: float64(room),
     rest: float64(room),
     amount: { pico: 0, rest: 0 } satisfies Amount,
   }));
-  const counts = entries(countColumns).map(([name, column]) => ({
-    name,
-    column,
-    cell: -1,
-    values: uint32(room),
-  }));
-  const texts = entries(textColumns).map(([name, column]) => ({
-    name,
-    column,
-    cell: -1,
-    ids: uint32(room),
-    interner: internBytes(decode),
-  }));
-  const flags = entries(flagColumns).map(([name, column]) => ({
-    name,
-    column,
-    cell: -1,
-    values: uint8(room),
-  }));
+  const counts = columnsOf(countColumns, () => ({ values: uint32(room) }));
+  const texts = columnsOf(textColumns, () => ({ ids: uint32(room), interner: internBytes(decode) }));
+  const flags = columnsOf(flagColumns, () => ({ values: uint8(room) }));
   const generationIds = idBytes(room);
   let [idCell, atCell, leastCells] = [-1, -1, 0];
   // Columns that the file lacks are left out of the loops that run for every row.
@@ -247,27 +231,27 @@ export function buildColumns(
         ? secondsInId(bytes, from[idCell] as number, to[idCell] as number)
         : Number.NaN;
     if ("sinceHour" in read) {
-      days.lost += 1;
+      shown.lostDays += 1;
       // The id was made in the same second or the one before.
       const since = (seconds % 3600) * 1000;
       const apart = Math.min(Math.abs(read.sinceHour - since), 3_600_000 - Math.abs(read.sinceHour - since));
       if (!(apart <= 2000)) return Number.NaN;
-      days.found += 1;
+      shown.foundDays += 1;
       return seconds * 1000 + (read.sinceHour % 1000);
     }
     let instant: number;
     if ("either" in read) {
       const near = read.either.find((one) => Math.abs(one - seconds * 1000) < 36 * 3_600_000);
       if (near === undefined) {
-        unclear.dates += 1;
-        unclear.date ||= text.trim();
+        shown.ambiguousDates += 1;
+        shown.exampleDate ||= text.trim();
         return "ambiguous";
       }
-      orders[near === read.either[0] ? "day-first" : "month-first"] += 1;
+      shown.orders[near === read.either[0] ? "day-first" : "month-first"] += 1;
       instant = near;
     } else {
       instant = read.at;
-      if (read.shows) orders[read.shows] += 1;
+      if (read.shows) shown.orders[read.shows] += 1;
     }
     // If a spreadsheet has left the seconds out, the id still has them.
     return !read.hasSeconds && Math.floor(seconds / 60) * 60_000 === instant ? seconds * 1000 : instant;
@@ -280,12 +264,12 @@ export function buildColumns(
     if (readAmount(bytes, from[cell] as number, to[cell] as number, sign, amount)) return undefined;
     const read = looseAmount(cells, cell);
     if (read === "ambiguous") {
-      unclear.amounts += 1;
-      unclear.amount ||= textOf(cells, cell).trim();
+      shown.ambiguousAmounts += 1;
+      shown.exampleAmount ||= textOf(cells, cell).trim();
       return "ambiguous";
     }
     if (read === undefined || !putMoney(read.money, amount)) return "amount";
-    if (read.shows) decimals[read.shows] += 1;
+    if (read.shows) shown.decimals[read.shows] += 1;
     return undefined;
   };
 
@@ -293,23 +277,11 @@ export function buildColumns(
     get rows() {
       return rows;
     },
-    get oddCells() {
-      return oddCells;
-    },
-    get shown() {
-      return {
-        decimals,
-        orders,
-        ambiguousAmounts: unclear.amounts,
-        ambiguousDates: unclear.dates,
-        exampleAmount: unclear.amount,
-        exampleDate: unclear.date,
-        lostDays: days.lost,
-        foundDays: days.found,
-      };
-    },
+    shown,
+    /** Another line with the names of the columns: what follows it is in its order. */
     reorder: order,
-    amountOf(cells) {
+    /** The cost of the unreadable row, if that can be read; the larger one if it can be read in two ways. */
+    amountOf(cells: Cells): Money | undefined {
       const cell = header.at.cost_total;
       if (cell >= cells.count) return undefined;
       const amount = { pico: 0, rest: 0 };
@@ -318,11 +290,13 @@ export function buildColumns(
       const read = readLooseAmount(textOf(cells, cell), style.decimal, "thousands");
       return typeof read === "object" ? read.money : undefined;
     },
-    total() {
+    /** All money so far. */
+    total(): Money {
       const [{ pico, rest }] = money as [(typeof money)[number]];
-      return sumMoney({ pico: pico.peek(rows), rest: rest.values.length > 0 ? rest.peek(rows) : undefined });
+      return sumMoney({ pico: pico.values, rest: rest.values });
     },
-    add(cells) {
+    /** Takes a row, or says why it can't be read; then nothing of it is kept. */
+    add(cells: Cells): UnreadableWhy | undefined {
       if (cells.count !== header.width && !fits(cells)) return "cells";
       if (!cells.wellFormed) return "quotes";
       const { bytes, from, to, count } = cells;
@@ -343,7 +317,7 @@ export function buildColumns(
       at.values[rows] = instant;
       for (let place = 0; place < filled; place += 1) {
         const { pico, rest, amount } = pending[place] as (typeof money)[number];
-        if (amount.pico !== 0) {
+        if (amount.pico !== 0 || amount.rest !== 0) {
           if (rows >= pico.values.length) pico.reach(rows);
           pico.values[rows] = amount.pico;
         }
@@ -359,7 +333,7 @@ export function buildColumns(
         if (value > 0 && value <= 0xffffffff) {
           if (rows >= values.values.length) values.reach(rows);
           values.values[rows] = value;
-        } else if (value !== 0) oddCells += 1;
+        } else if (value !== 0) shown.oddCells += 1;
       }
       for (const { cell, ids, interner } of textsThere) {
         if (cell >= count) continue;
@@ -380,39 +354,29 @@ export function buildColumns(
         }
       // A file without ids may be joined with one that has them.
       const hasId = idCell >= 0 && idCell < count;
-      generationIds.add(bytes, hasId ? (from[idCell] as number) : 0, hasId ? (to[idCell] as number) : 0);
+      generationIds.add(
+        rows,
+        bytes,
+        hasId ? (from[idCell] as number) : 0,
+        hasId ? (to[idCell] as number) : 0,
+      );
       rows += 1;
       return undefined;
     },
     finish() {
       const instantsOfRows = at.finish(rows);
-      const moneyOfRows = Object.fromEntries(
-        money.map(({ name, pico, rest }): [string, MoneyColumn] => [
-          name,
-          { rest: rest.values.length > 0 ? rest.finish(rows) : undefined, pico: pico.finish(rows) },
-        ]),
-      ) as Record<keyof typeof moneyColumns, MoneyColumn>;
-      const countOf = Object.fromEntries(
-        counts.map(({ name, values }) => [name, values.finish(rows)]),
-      ) as Record<keyof typeof countColumns, Uint32Array>;
-      const textOfRows = Object.fromEntries(
-        texts.map(({ name, ids, interner }): [string, TextColumn] => [
-          name,
-          { ids: ids.finish(rows), names: interner.names },
-        ]),
-      ) as Record<TextName, TextColumn>;
-      const flagOf = Object.fromEntries(
-        flags.map(({ name, values }) => [name, values.finish(rows)]),
-      ) as Record<keyof typeof flagColumns, Uint8Array>;
       return dropDuplicates({
         count: rows,
         byTime: orderByTime(instantsOfRows),
         generationId: generationIds.finish(rows),
         at: instantsOfRows,
-        ...moneyOfRows,
-        ...countOf,
-        ...textOfRows,
-        ...flagOf,
+        ...byName(money, ({ pico, rest }) => ({
+          rest: rest.values.length > 0 ? rest.finish(rows) : undefined,
+          pico: pico.finish(rows),
+        })),
+        ...byName(counts, ({ values }) => values.finish(rows)),
+        ...byName(texts, ({ ids, interner }) => ({ ids: ids.finish(rows), names: interner.names })),
+        ...byName(flags, ({ values }) => values.finish(rows)),
       });
     },
   };
@@ -432,35 +396,26 @@ function putMoney(money: Money, amount: Amount): boolean {
 
 /** Ids never repeat, so they are kept as bytes: a million strings would take three times as much. */
 function idBytes(room: number) {
-  let bytes = new Uint8Array(firstRows * 32);
-  let starts = new Uint32Array(room);
-  let count = 0;
+  const bytes = uint8(firstRows * 32);
+  const starts = uint32(room + 1);
   let length = 0;
   return {
-    add(source: Uint8Array, from: number, to: number) {
-      if (length + to - from > bytes.length) {
+    add(row: number, source: Uint8Array, from: number, to: number) {
+      if (length + to - from > bytes.values.length)
         // Once an id has shown its length, make room for all expected rows.
-        const wanted = Math.min((to - from + 1) * room, length * 64);
-        const larger = new Uint8Array(Math.max(Math.ceil((length + to - from) * 1.5), wanted));
-        larger.set(bytes.subarray(0, length));
-        bytes = larger;
-      }
-      if (count + 2 > starts.length) {
-        const larger = new Uint32Array(Math.ceil(starts.length * 1.5));
-        larger.set(starts);
-        starts = larger;
-      }
+        bytes.reach(Math.max(length + to - from, Math.min((to - from + 1) * room, length * 64)));
+      if (row + 1 >= starts.values.length) starts.reach(row + 1);
+      const { values } = bytes;
       // A loop: for thirty bytes it is quicker than a view and `set`.
       for (let index = from; index < to; index += 1) {
-        bytes[length] = source[index] as number;
+        values[length] = source[index] as number;
         length += 1;
       }
-      count += 1;
-      starts[count] = length;
+      starts.values[row + 1] = length;
     },
-    finish(rows: number): IdColumn {
-      if (length === 0) return { bytes: new Uint8Array(0), starts: new Uint32Array(rows + 1) };
-      return { bytes: bytes.subarray(0, length), starts: starts.subarray(0, rows + 1) };
-    },
+    finish: (rows: number): IdColumn => ({
+      bytes: bytes.values.subarray(0, length),
+      starts: starts.values.subarray(0, rows + 1),
+    }),
   };
 }

@@ -1,6 +1,6 @@
 import type { FindingKind, Sign } from "@/machines/step";
 import type { TextColumn } from "./columns";
-import { type Money, type MoneyColumn, sumMoney } from "./money";
+import { type Money, sumMoney } from "./money";
 import type { StrangerFacts } from "./stranger-facts";
 import { thresholds } from "./thresholds";
 import type { Usage } from "./usage";
@@ -80,20 +80,19 @@ export type Finding = { [Kind in FindingKind]: FindingOf<Kind> }[FindingKind];
  * Completes a finding from its rows.
  *
  * @param rows oldest first, at least one
- * @param money the columns that are added up; the whole cost if none is named
+ * @param money the whole cost of the rows if it is left out
  */
 export function finding<Kind extends FindingKind>(
   { columns }: Usage,
   kind: Kind,
   rows: Uint32Array,
   facts: FindingFacts[Kind],
-  money: Money | readonly MoneyColumn[] = [columns.cost],
+  money: Money = sumMoney(columns.cost, rows),
 ): FindingOf<Kind> {
   return {
     kind,
     rows,
-    money:
-      typeof money === "bigint" ? money : money.reduce((sum, column) => sum + sumMoney(column, rows), 0n),
+    money,
     from: columns.at[rows[0] as number] as number,
     to: columns.at[rows[rows.length - 1] as number] as number,
     key: mostlyOne(columns.key, rows),

@@ -397,7 +397,7 @@ function readTable(dialect: Dialect, style: Style, expected: number) {
       }
       if (!header || !builder) return notAnExport("empty");
       const all = builder.total();
-      const { oddCells, shown } = builder;
+      const { shown } = builder;
       const { columns, duplicates } = builder.finish();
       const once = duplicates > 0 ? sumMoney(columns.cost) : all;
       for (const one of totals.filter((each) => isTotal(each, all, once))) {
@@ -417,7 +417,7 @@ function readTable(dialect: Dialect, style: Style, expected: number) {
       return {
         kind: "export",
         columns,
-        unreadable: { count: unreadable, examples: unreadable > 0 ? examples : [], oddCells },
+        unreadable: { count: unreadable, examples: unreadable > 0 ? examples : [], oddCells: shown.oddCells },
         encoding: latin ? "latin-1" : encoding,
         readShare: unreadable === 0 ? 1 : ((told > 0 ? money / told : 1) * (rows - unknown)) / rows,
         duplicates,

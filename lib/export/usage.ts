@@ -20,8 +20,8 @@ export interface Usage {
   readonly hours: Uint32Array;
   /** Pico-dollars of each day. */
   readonly dayCost: Float64Array;
-  /** What occurs in the file: most have no plugins and no own keys, so those searches are skipped. */
-  readonly has: Readonly<Record<"byok" | "cacheWrites" | "plugins" | "free", boolean>>;
+  /** What occurs in the file: most have no plugins and no free variants, so those searches are skipped. */
+  readonly has: Readonly<Record<"plugins" | "free", boolean>>;
   /** All money of the file, in pico-dollars: to compare with, not to show. */
   readonly total: number;
   /** For each key its rows, oldest first. By app where the file names no keys. */
@@ -68,8 +68,6 @@ export function usageOf(columns: Columns, policy: Policy): Usage {
     groups: keys,
     streams,
     has: {
-      byok: columns.byok.pico.some((pico) => pico > 0),
-      cacheWrites: columns.cache.pico.some((pico) => pico > 0),
       plugins:
         columns.webSearch.pico.some((pico) => pico !== 0) ||
         columns.fileProcessing.pico.some((pico) => pico !== 0) ||

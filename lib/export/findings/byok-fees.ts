@@ -5,8 +5,7 @@ import { costOf, rowsWhere, type Usage } from "../usage";
 
 /** What OpenRouter took for requests that ran with the person's own key of a provider (BYOK). Fact F4. */
 export function findByokFees(usage: Usage): FindingOf<"byok-fees">[] {
-  const { columns, total, has } = usage;
-  if (!has.byok) return [];
+  const { columns, total } = usage;
   const rows = rowsWhere(
     usage,
     (row) => (columns.byok.pico[row] as number) > 0 && (columns.cost.pico[row] as number) > 0,

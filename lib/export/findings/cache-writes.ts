@@ -8,8 +8,7 @@ import { rowsWhere, type Usage } from "../usage";
  * were a large part of the money and saved less than they cost. Fact U1.
  */
 export function findCacheWrites(usage: Usage): FindingOf<"cache-writes">[] {
-  const { columns, has } = usage;
-  if (!has.cacheWrites) return [];
+  const { columns } = usage;
   const rows = rowsWhere(usage, (row) => (columns.cache.pico[row] as number) > 0);
   if (rows.length === 0) return [];
   const written = sumMoney(columns.cache, rows);

@@ -12,9 +12,7 @@ export function findPluginCosts(usage: Usage): FindingOf<"plugin-costs">[] {
   let cost = 0;
   for (const row of rows) cost += pluginCost(usage, row);
   if (rows.length === 0 || cost < total * thresholds.pluginShare) return [];
-  const facts = {
-    webSearch: sumMoney(columns.webSearch, rows),
-    fileProcessing: sumMoney(columns.fileProcessing, rows),
-  };
-  return [finding(usage, "plugin-costs", rows, facts, [columns.webSearch, columns.fileProcessing])];
+  const webSearch = sumMoney(columns.webSearch, rows);
+  const fileProcessing = sumMoney(columns.fileProcessing, rows);
+  return [finding(usage, "plugin-costs", rows, { webSearch, fileProcessing }, webSearch + fileProcessing)];
 }
