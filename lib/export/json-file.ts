@@ -1,13 +1,6 @@
 import { isHeader, readHeader } from "./read-header";
 import { isSummaryHeader } from "./summary-file";
 
-/** The content of a JSON file, as the table that the CSV would have. */
-export interface JsonTable {
-  readonly kind: "export" | "summary";
-  readonly header: readonly string[];
-  readonly rows: readonly (readonly string[])[];
-}
-
 /** More is no answer of an API. */
 export const mostJsonBytes = 64 * 1024 * 1024;
 
@@ -15,15 +8,14 @@ export const mostJsonBytes = 64 * 1024 * 1024;
  * Reads an answer of OpenRouter's API, or the detail of a request in the logs: one or many generations, or the use by day
  * and model. Never throws.
  *
- * @returns `undefined` if it is no such thing
+ * @returns the table that the CSV would have, its header first; `undefined` if it is no such thing
  */
-export function readJson(text: string): JsonTable | undefined {
+export function readJson(text: string): string[][] | undefined {
   const objects = objectsIn(parse(text));
   if (objects.length === 0) return undefined;
   const header = [...new Set(objects.flatMap((object) => Object.keys(object)))];
-  const rows = objects.map((object) => header.map((name) => cellOf(object[name])));
-  if (isHeader(readHeader(header))) return { kind: "export", header, rows };
-  return isSummaryHeader(header) ? { kind: "summary", header, rows } : undefined;
+  if (!isHeader(readHeader(header)) && !isSummaryHeader(header)) return undefined;
+  return [header, ...objects.map((object) => header.map((name) => cellOf(object[name])))];
 }
 
 function parse(text: string): unknown {

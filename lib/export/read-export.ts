@@ -31,17 +31,13 @@ export interface Unreadable {
 }
 
 /** What only the person knows of how a file is written. */
-export interface Answers {
-  readonly meant?: "decimals" | "thousands";
-  readonly order?: "day-first" | "month-first";
-}
+export type Answers = Partial<Pick<Style, "meant" | "order">>;
 
 export type ReadResult =
   | {
       readonly kind: "export";
       readonly columns: Columns;
       readonly unreadable: Unreadable;
-      readonly encoding: "utf-8" | "utf-16le" | "utf-16be" | "latin-1";
       /** Share of the money in the file that was read, from 0 to 1; of the rows where their money is not known. */
       readonly readShare: number;
       readonly duplicates: number;
@@ -114,7 +110,8 @@ export async function readExport(
         const recognised = recogniseFile(head);
         if ("wrong" in recognised && recognised.wrong === "gzip" && !isUnpacked) {
           isUnpacked = true;
-          reader = unpacked(head, reader, done).getReader();
+          reader.releaseLock();
+          reader = unpacked(head, stream).getReader();
           head = new Uint8Array(0);
           bytes = 0;
           continue;
@@ -144,28 +141,18 @@ export async function readExport(
   }
 }
 
-/** The rest of a packed stream, unpacked. */
+/** A packed stream, unpacked: the part that was read, and the rest. */
 function unpacked(
   head: Uint8Array<ArrayBuffer>,
-  reader: ReadableStreamDefaultReader<Uint8Array>,
-  isAll: boolean,
+  rest: ReadableStream<Uint8Array>,
 ): ReadableStream<Uint8Array> {
-  let first: Uint8Array<ArrayBuffer> | undefined = head;
-  const packed = new ReadableStream<Uint8Array<ArrayBuffer>>({
-    async pull(out) {
-      if (first) {
-        out.enqueue(first);
-        first = undefined;
-        if (isAll) out.close();
-        return;
-      }
-      const { done, value } = await reader.read();
-      if (done) out.close();
-      else out.enqueue(value as Uint8Array<ArrayBuffer>);
-    },
-    cancel: (reason) => reader.cancel(reason),
-  });
-  return packed.pipeThrough(new DecompressionStream("gzip"));
+  const { readable, writable } = new DecompressionStream("gzip");
+  const writer = writable.getWriter();
+  // Who reads what is unpacked hears of a failure.
+  writer.write(head).catch(() => {});
+  writer.releaseLock();
+  (rest as ReadableStream<Uint8Array<ArrayBuffer>>).pipeTo(writable).catch(() => {});
+  return readable;
 }
 
 interface Intake {
@@ -193,11 +180,11 @@ function openJson({ style }: ReadOptions): Intake {
       else text += decoder.decode(chunk, { stream: true });
     },
     finish() {
-      const found = readJson(text);
-      if (found === undefined) return notAnExport("json");
+      const cellsOfAll = readJson(text);
+      if (cellsOfAll === undefined) return notAnExport("json");
       const quoted = (cell: string) => `"${cell.replaceAll('"', '""')}"`;
       // JSON goes through the same columns as a table, so everything after is shared.
-      const csv = [found.header, ...found.rows].map((cells) => cells.map(quoted).join(",")).join("\n");
+      const csv = cellsOfAll.map((cells) => cells.map(quoted).join(",")).join("\n");
       const table = new TextEncoder().encode(csv);
       const intake = openText({ encoding: "utf-8", markBytes: 0 }, table, style ? { style } : {});
       intake.push(table);
@@ -231,7 +218,7 @@ function openText(
     finish() {
       if (isWide) scanner.push(encoder.encode(decoder.decode()));
       scanner.end();
-      return table.finish(encoding);
+      return table.finish();
     },
   };
 }
@@ -273,7 +260,6 @@ function readTable(dialect: Dialect, style: Style, expected: number) {
   let builder: ColumnsBuilder | undefined;
   let summary: ReturnType<typeof summaryReader> | undefined;
   let wrong: NotAnExport | undefined;
-  let latin = false;
   let unreadable = 0;
   let records = 0;
   /** Money of rows that can't be read, and how many of them don't tell it. */
@@ -284,12 +270,11 @@ function readTable(dialect: Dialect, style: Style, expected: number) {
   const utf8 = new TextDecoder("utf-8", { fatal: true });
   const windows = new TextDecoder("windows-1252");
 
-  /** Only names can hold more than ASCII, so a file in Latin-1 shows at the first name that is not UTF-8. */
+  /** Only names can hold more than ASCII: one that is not UTF-8 is Latin-1. */
   const decode = (bytes: Uint8Array) => {
     try {
       return utf8.decode(bytes);
     } catch {
-      latin = true;
       return windows.decode(bytes);
     }
   };
@@ -385,7 +370,7 @@ function readTable(dialect: Dialect, style: Style, expected: number) {
       else if (summary) summary.add(["?"]);
       else if (records >= dialect.headerAt) wrong ??= notAnExport("text");
     },
-    finish(encoding: "utf-8" | "utf-16le" | "utf-16be"): ReadResult {
+    finish(): ReadResult {
       if (wrong) return wrong;
       if (summary) {
         const read = summary.finish();
@@ -418,7 +403,6 @@ function readTable(dialect: Dialect, style: Style, expected: number) {
         kind: "export",
         columns,
         unreadable: { count: unreadable, examples: unreadable > 0 ? examples : [], oddCells: shown.oddCells },
-        encoding: latin ? "latin-1" : encoding,
         readShare: unreadable === 0 ? 1 : ((told > 0 ? money / told : 1) * (rows - unknown)) / rows,
         duplicates,
         shown,

@@ -85,15 +85,8 @@ describe("round trips", () => {
     });
     const big = wide.map((_, index) => wide[index ^ 1] as number);
     const marked = new Uint8Array([0xff, 0xfe, ...wide]);
-    for (const [bytes, encoding] of [
-      [wide, "utf-16le"],
-      [big, "utf-16be"],
-      [marked, "utf-16le"],
-    ] as const) {
-      const result = await readAsExport(bytes);
-      expect(result.encoding).toBe(encoding);
-      expect(result.columns).toEqual(expected.columns);
-    }
+    for (const bytes of [wide, big, marked])
+      expect((await readAsExport(bytes)).columns).toEqual(expected.columns);
     const single = await readExport(streamOf(Array.from(utf8(text), (byte) => Uint8Array.of(byte))));
     expect(single).toEqual(expected);
   });
@@ -244,8 +237,7 @@ describe("other forms of the same", () => {
     const bytes = Uint8Array.from(`created_at,cost_total,app_name\n${at},1,Café\n`, (letter) =>
       letter.charCodeAt(0),
     );
-    const { columns, encoding } = await readAsExport(bytes);
-    expect(encoding).toBe("latin-1");
+    const { columns } = await readAsExport(bytes);
     expect(nameAt(columns.app, 0)).toBe("Café");
   });
 
