@@ -15,7 +15,26 @@ let onSummary: ((summary: SummaryOfExport) => void) | undefined;
  * @param answers what the file leaves open and the person has said
  */
 export function readFile(file: File, language: Language, answers: Answers = {}): void {
-  start(file.name, { ask: "read", file, language, answers }, file);
+  forgetExport();
+  exportStore.set({ kind: "reading", rows: 0, share: undefined, file });
+  const started = spare ?? newWorker();
+  spare = undefined;
+  worker = started;
+  const fail = () => {
+    forgetExport();
+    exportStore.set({ kind: "wrong", message: undefined, file });
+  };
+  started.onerror = () => {
+    if (worker === started) fail();
+  };
+  started.onmessage = ({ data }: MessageEvent<FromWorker>) => {
+    // One that was stopped may still have had a word on the way.
+    if (worker !== started) return;
+    if (data.kind === "failed") fail();
+    else if (data.kind === "summary") onSummary?.(data.summary);
+    else exportStore.set({ ...data, file });
+  };
+  started.postMessage({ ask: "read", file, language, answers } satisfies ToWorker);
 }
 
 /** Starts the thread that will read, so that it is there when a file comes. */
@@ -48,51 +67,4 @@ export function summarise(
     onSummary = resolve;
     worker.postMessage({ ask: "summary", findings, without } satisfies ToWorker);
   });
-}
-
-function start(name: string, ask: ToWorker, file: File): void {
-  forgetExport();
-  exportStore.set({ kind: "reading", name, rows: 0, share: undefined });
-  const started = spare ?? newWorker();
-  spare = undefined;
-  worker = started;
-  const fail = () => {
-    forgetExport();
-    exportStore.set({ kind: "wrong", name, message: undefined });
-  };
-  started.onerror = () => {
-    if (worker === started) fail();
-  };
-  started.onmessage = ({ data }: MessageEvent<FromWorker>) => {
-    // One that was stopped may still have had a word on the way.
-    if (worker !== started) return;
-    switch (data.say) {
-      case "progress":
-        return exportStore.set({ kind: "reading", name, rows: data.rows, share: data.share });
-      case "report":
-        return exportStore.set({
-          kind: "done",
-          name,
-          report: data.report,
-          holds: data.holds,
-          says: data.says,
-          question: data.question,
-          isWhole: data.isWhole,
-          file,
-        });
-      case "wrong":
-        return exportStore.set({
-          kind: "wrong",
-          name,
-          message: data.message,
-          question: data.question,
-          file,
-        });
-      case "failed":
-        return fail();
-      case "summary":
-        return onSummary?.(data.summary);
-    }
-  };
-  started.postMessage(ask);
 }

@@ -39,7 +39,7 @@ export function ExportPanel({ flow, screen }: Props) {
   }, [moved]);
   const said = {
     none: moved.from === "done" ? exportMessages.forgotten : "",
-    reading: "name" in evidence ? exportMessages.reading(evidence.name) : "",
+    reading: "file" in evidence ? exportMessages.reading(evidence.file.name) : "",
     // The sentence beside it is an alert.
     wrong: "",
     done: "report" in evidence ? reportTitle(evidence, exportMessages) : "",
@@ -73,7 +73,7 @@ export function ExportPanel({ flow, screen }: Props) {
       {evidence.kind === "done" && (
         <>
           <ReportView
-            key={evidence.name}
+            key={evidence.file.name}
             evidence={evidence}
             issue={flow.issue}
             nextStep={nextStepOn(flow, screen)}

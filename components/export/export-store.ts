@@ -3,27 +3,22 @@ import type { Report } from "@/lib/export/report";
 import type { Sign } from "@/machines/step";
 import { createStore } from "../ui/create-store";
 
-/** The state of the export that the person has opened on this page. In memory only: closing the tab forgets it. */
-export type ExportState =
-  | { readonly kind: "none" }
+/** How far a file is read, or what came of it. */
+export type FileState =
   | {
       readonly kind: "reading";
-      readonly name: string;
       readonly rows: number;
       /** Share of the file that was read, from 0 to 1; `undefined` if its size is not known. */
       readonly share: number | undefined;
     }
   | {
       readonly kind: "wrong";
-      readonly name: string;
       /** What it is instead; `undefined` if it could not be read to its end. */
       readonly message: string | undefined;
       readonly question?: Question | undefined;
-      readonly file?: File | undefined;
     }
   | {
       readonly kind: "done";
-      readonly name: string;
       readonly report: Report;
       /** Whether it holds single requests, or what each day, model or key cost. */
       readonly holds: "requests" | "summary";
@@ -32,8 +27,10 @@ export type ExportState =
       readonly question: Question | undefined;
       /** Whether all but a little of the money could be read. */
       readonly isWhole: boolean;
-      readonly file: File;
     };
+
+/** The state of the export that the person has opened on this page. In memory only: closing the tab forgets it. */
+export type ExportState = { readonly kind: "none" } | (FileState & { readonly file: File });
 
 /** The one export of this page. */
 export const exportStore = createStore<ExportState>({ kind: "none" });

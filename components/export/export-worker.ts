@@ -33,10 +33,10 @@ self.onmessage = async ({ data }: MessageEvent<ToWorker>) => {
     else if (held) {
       hash ??= sha256Of(held.file);
       const sha256 = await hash;
-      say({ say: "summary", summary: summaryOf(held, sha256, data.findings, data.without) });
+      say({ kind: "summary", summary: summaryOf(held, sha256, data.findings, data.without) });
     }
   } catch {
-    say({ say: "failed" });
+    say({ kind: "failed" });
   }
 };
 
@@ -53,22 +53,16 @@ async function read(file: Blob, language: Language, answers: Answers): Promise<v
     onProgress: ({ bytes, rows, totalBytes }) => {
       if (performance.now() - last < progressMs) return;
       last = performance.now();
-      say({ say: "progress", rows, share: totalBytes ? Math.min(1, bytes / totalBytes) : undefined });
+      say({ kind: "reading", rows, share: totalBytes ? Math.min(1, bytes / totalBytes) : undefined });
     },
   });
-  if (looked.kind === "wrong") {
-    say({ say: "wrong", message: looked.message, question: looked.question });
-    return;
-  }
-  const { report, says, question } = looked;
-  if (looked.kind === "summary") {
-    say({ say: "report", report, says, question, holds: "summary", isWhole: looked.unreadableRows === 0 });
-    return;
-  }
-  const { columns, findings, unreadableRows, readShare } = looked;
+  const { question, unreadableRows } = looked;
+  if (looked.kind === "wrong") return say({ kind: "wrong", message: looked.message, question });
+  const done = { kind: "done", report: looked.report, says: looked.says, question } as const;
+  if (looked.kind === "summary") return say({ ...done, holds: "summary", isWhole: unreadableRows === 0 });
+  const { columns, findings, readShare } = looked;
   held = { columns, findings, unreadable: unreadableRows, file };
-  const isWhole = readShare >= wholeShare && question === undefined;
-  say({ say: "report", report, says, question, holds: "requests", isWhole });
+  say({ ...done, holds: "requests", isWhole: readShare >= wholeShare && question === undefined });
 }
 
 function summaryOf(

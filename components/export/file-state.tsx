@@ -10,7 +10,7 @@ export function ReadingFile({ state }: { state: Extract<ExportState, { kind: "re
   const { locale } = languageFacts[useLanguage()];
   return (
     <>
-      <p className="font-semibold">{exportMessages.reading(state.name)}</p>
+      <p className="font-semibold">{exportMessages.reading(state.file.name)}</p>
       <progress className="mt-3 h-2 w-full accent-accent" max={1} value={state.share} />
       <p className="text-soft tabular-nums">
         {exportMessages.progress(
@@ -28,9 +28,9 @@ export function WrongFile({ state }: { state: Extract<ExportState, { kind: "wron
   return (
     <>
       <p role="alert" className="font-semibold text-stop">
-        {`${state.name}: ${state.message ?? exportMessages.failed}`}
+        {`${state.file.name}: ${state.message ?? exportMessages.failed}`}
       </p>
-      {state.question && state.file && <AskQuestion question={state.question} file={state.file} />}
+      {state.question && <AskQuestion question={state.question} file={state.file} />}
     </>
   );
 }

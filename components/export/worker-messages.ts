@@ -1,8 +1,7 @@
 import type { Language } from "@/content/languages";
 import type { SummaryOfExport } from "@/lib/export/export-summary";
-import type { Question } from "@/lib/export/look-into";
 import type { Answers } from "@/lib/export/read-export";
-import type { ExportState } from "./export-store";
+import type { FileState } from "./export-store";
 
 /** What the page asks of the worker. */
 export type ToWorker =
@@ -17,11 +16,6 @@ export type ToWorker =
 
 /** What the worker says. */
 export type FromWorker =
-  | { readonly say: "progress"; readonly rows: number; readonly share: number | undefined }
-  | ({ readonly say: "report" } & Pick<
-      Extract<ExportState, { kind: "done" }>,
-      "report" | "holds" | "says" | "question" | "isWhole"
-    >)
-  | { readonly say: "wrong"; readonly message: string; readonly question: Question | undefined }
-  | { readonly say: "failed" }
-  | { readonly say: "summary"; readonly summary: SummaryOfExport };
+  | FileState
+  | { readonly kind: "failed" }
+  | { readonly kind: "summary"; readonly summary: SummaryOfExport };

@@ -77,9 +77,7 @@ function Export({ file, presses }: Pick<Props, "file" | "presses">) {
         </p>
       ))}
       {evidence.holds === "summary" && <OutwardLink link="logs" policy={policy} words={common} />}
-      {evidence.question && evidence.file && (
-        <AskQuestion question={evidence.question} file={evidence.file} />
-      )}
+      {evidence.question && <AskQuestion question={evidence.question} file={evidence.file} />}
       <ul className="mt-2 divide-y divide-line">
         {findings.map((finding, place) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the findings of one file never move
