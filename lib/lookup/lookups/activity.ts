@@ -26,7 +26,6 @@ const rowSchema = z.object({
 
 /** Use by day and model: `GET /activity`. U1, A3 */
 export const activityLookup: Check<ActivityReading> = {
-  id: "activity",
   needs: "management-key",
   call: (client, _subject, options) => analyticsGetUserActivity(client, undefined, options),
   read: (wire) => {

@@ -20,13 +20,12 @@ const wireSchema = z.object({ data: z.object({ total_credits: amount, total_usag
 
 /** The balance: `GET /credits`. */
 export const creditsLookup: Check<CreditsReading> = {
-  id: "credits",
   needs: "management-key",
   call: (client, _subject, options) => creditsGetCredits(client, undefined, options),
   read: (wire) => {
-    const parsed = wireSchema.safeParse(wire);
-    if (!parsed.success) return undefined;
-    const { total_credits: bought, total_usage: used } = parsed.data.data;
+    const data = wireSchema.safeParse(wire).data?.data;
+    if (data === undefined) return undefined;
+    const { total_credits: bought, total_usage: used } = data;
     if (bought === 0 && used === 0) return { kind: "unclear" };
     // A difference of two floats has digits that were never paid.
     return { kind: "known", bought, used, left: Math.round((bought - used) * 1e6) / 1e6 };

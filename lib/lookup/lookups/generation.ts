@@ -37,14 +37,12 @@ const wireSchema = z.object({
 
 /** One generation: `GET /generation?id=`. F6 */
 export const generationLookup: Check<GenerationReading> = {
-  id: "generation",
   needs: "key",
   call: (client, { generationId = "" }, options) =>
     generationsGetGeneration(client, { id: generationId }, options),
   read: (wire, { generationId = "" }) => {
-    const parsed = wireSchema.safeParse(wire);
-    if (!parsed.success) return undefined;
-    const { data } = parsed.data;
+    const data = wireSchema.safeParse(wire).data?.data;
+    if (data === undefined) return undefined;
     if (Object.values(data).every((value) => value === undefined)) return undefined;
     const results = data.num_search_results;
     return {

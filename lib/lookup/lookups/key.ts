@@ -75,13 +75,11 @@ type Wire = z.infer<typeof wireSchema>["data"];
 
 /** The calling key: `GET /key`. */
 export const keyLookup: Check<KeyReading> = {
-  id: "key",
   needs: "key",
   call: (client, _subject, options) => apiKeysGetCurrentKeyMetadata(client, undefined, options),
   read: (wire) => {
-    const parsed = wireSchema.safeParse(wire);
-    if (!parsed.success) return undefined;
-    const { data } = parsed.data;
+    const data = wireSchema.safeParse(wire).data?.data;
+    if (data === undefined) return undefined;
     const reading: KeyReading = {
       label: data.label,
       limit: data.limit,
@@ -107,14 +105,8 @@ function leftOf(data: Wire): number | null | undefined {
   if (typeof told === "number") return told;
   if (own !== undefined) return own;
   if (typeof limit !== "number") return told ?? (limit === null ? null : undefined);
-  const [used, byok] =
-    reset === "daily"
-      ? [data.usage_daily, data.byok_usage_daily]
-      : reset === "weekly"
-        ? [data.usage_weekly, data.byok_usage_weekly]
-        : reset === "monthly"
-          ? [data.usage_monthly, data.byok_usage_monthly]
-          : [data.usage, data.byok_usage];
+  const since = reset ? (`_${reset}` as const) : "";
+  const [used, byok] = [data[`usage${since}`], data[`byok_usage${since}`]];
   if (used === undefined) return undefined;
   return rounded(limit - used - (data.include_byok_in_limit ? (byok ?? 0) : 0));
 }

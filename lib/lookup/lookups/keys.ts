@@ -36,7 +36,6 @@ const rowSchema = z.object({
 
 /** The keys of the default workspace: `GET /keys`. The API lists those of another workspace only by its id. */
 export const keysLookup: Check<KeysReading> = {
-  id: "keys",
   needs: "management-key",
   call: (client, _subject, options) => apiKeysList(client, { includeDisabled: true }, options),
   read: (wire) => {

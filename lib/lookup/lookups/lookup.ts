@@ -1,7 +1,6 @@
 import type { OpenRouterCore } from "@openrouter/sdk/core.js";
 import type { RequestOptions } from "@openrouter/sdk/lib/sdks.js";
 import * as z from "zod/mini";
-import type { LookupId } from "@/machines/step";
 
 /** The subject of a check, besides the account of the key. */
 export interface LookupSubject {
@@ -13,7 +12,6 @@ export interface LookupSubject {
 
 /** One thing that can be looked up at OpenRouter instead of asked. */
 export interface Check<Reading> {
-  readonly id: LookupId;
   /** The credential that the API wants. */
   readonly needs: "nothing" | "key" | "management-key";
   /** The call of the SDK: it makes the request, and compares the answer with the official shape. Absent if it has none. */

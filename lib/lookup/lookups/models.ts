@@ -38,7 +38,6 @@ const slip = 0.4;
 
 /** The list of models: `GET /models`. */
 export const modelsLookup: Check<ModelsReading> = {
-  id: "models",
   needs: "nothing",
   call: (client, _subject, options) => modelsList(client, undefined, options),
   read: (wire, { model = "" }) => {

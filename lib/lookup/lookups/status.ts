@@ -12,10 +12,9 @@ const wireSchema = z.object({
 
 /** Incidents of the status page. Only the relay can ask it: it is not the API, and no page may read it. */
 export const statusLookup: Check<StatusReading> = {
-  id: "status",
   needs: "nothing",
   read: (wire) => {
-    const parsed = wireSchema.safeParse(wire);
-    return parsed.success ? { incidents: parsed.data.incidents.slice(0, 5) } : undefined;
+    const incidents = wireSchema.safeParse(wire).data?.incidents;
+    return incidents && { incidents: incidents.slice(0, 5) };
   },
 };
