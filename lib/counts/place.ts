@@ -63,5 +63,11 @@ function endsAt(issue: Issue, step: string): PageEnd[] {
   return meta.kind === "form" ? ["ticket", "left"] : [endAt(meta)];
 }
 
+/** The places, as text, at which pages of an issue end in one way. */
+export const endPlaces = (issue: Issue, end: PageEnd): string[] =>
+  Object.keys(charts[issue].states)
+    .filter((step) => endsAt(issue, step).includes(end))
+    .map((step) => formatPlace({ kind: "end", issue, step, detail: end }));
+
 const isKnown = ({ kind, issue, step, detail }: Place): boolean =>
   placesAt(issue, step).some((place) => place.kind === kind && place.detail === detail);

@@ -1,7 +1,7 @@
 import { addDays, type Range } from "@/lib/counts/days";
 import { leastTold } from "@/lib/counts/hide-small";
 import { type PageEnd, pageEnds } from "@/lib/counts/page-life";
-import type { Sum } from "./issue-report";
+import { addUp, type Sum } from "./issue-report";
 import { numberIn } from "./spans";
 import type { EndTrend } from "./trend";
 
@@ -96,11 +96,6 @@ function sumIn(trends: readonly EndTrend[], end: PageEnd, days: Range): Sum {
   const number = trend && numberIn(trend.spans, days);
   return { number: number ?? 0, isWhole: number !== undefined && trend?.isWhole === true };
 }
-
-const addUp = (sums: readonly Sum[]): Sum => ({
-  number: sums.reduce((all, { number }) => all + number, 0),
-  isWhole: sums.every(({ isWhole }) => isWhole),
-});
 
 const isKnown = ({ number, isWhole }: Sum): boolean => number > 0 || isWhole;
 

@@ -1,7 +1,7 @@
 import type { Figure } from "@/lib/counts/hide-small";
 import { leastTold } from "@/lib/counts/hide-small";
 import { type PageEnd, pageEnds, type TimeBucket, timeBuckets } from "@/lib/counts/page-life";
-import { formatPlace, framedPlace, type Place, placesAt } from "@/lib/counts/place";
+import { endPlaces, formatPlace, framedPlace, type Place, placesAt } from "@/lib/counts/place";
 import { charts } from "@/machines/every-issue";
 import type { Issue } from "@/machines/registry";
 import type { StepMeta } from "@/machines/step";
@@ -54,18 +54,9 @@ export function reportOf(issue: Issue, figures: ReadonlyMap<string, Figure>): Re
   const figure = (place: Place): Figure => figures.get(formatPlace(place)) ?? 0;
   const ends = pageEnds.map((end) => ({
     end,
-    ...sum(
-      steps.flatMap((step) =>
-        placesAt(issue, step)
-          .filter((place) => place.kind === "end" && place.detail === end)
-          .map(figure),
-      ),
-    ),
+    ...sum(endPlaces(issue, end).map((place) => figures.get(place) ?? 0)),
   }));
-  const started = {
-    number: ends.reduce((all, { number }) => all + number, 0),
-    isWhole: ends.every(({ isWhole }) => isWhole),
-  };
+  const started = addUp(ends);
   return {
     started,
     framed: framedOf(figures.get(framedPlace(issue)) ?? 0, started),
@@ -94,6 +85,12 @@ function stepReport(issue: Issue, step: string, figure: (place: Place) => Figure
     unhelpful: figure({ kind: "unhelpful", issue, step }),
   };
 }
+
+/** The sum of sums. */
+export const addUp = (sums: readonly Sum[]): Sum => ({
+  number: sums.reduce((all, { number }) => all + number, 0),
+  isWhole: sums.every(({ isWhole }) => isWhole),
+});
 
 function sum(figures: readonly Figure[]): Sum {
   const told = figures.filter((figure) => figure !== "few");

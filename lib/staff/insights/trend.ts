@@ -1,8 +1,7 @@
 import type { Range } from "@/lib/counts/days";
 import type { DayCount, Figure } from "@/lib/counts/hide-small";
 import { type PageEnd, pageEnds } from "@/lib/counts/page-life";
-import { formatPlace, placesAt } from "@/lib/counts/place";
-import { charts } from "@/machines/every-issue";
+import { endPlaces } from "@/lib/counts/place";
 import type { Issue } from "@/machines/registry";
 import { type Span, spansOf } from "./spans";
 
@@ -40,10 +39,7 @@ export function byDay({ figures, days }: Counted, places: readonly string[]): Ma
 export function trendOf(counted: Counted): EndTrend[] {
   const { issue, range, figures, cuts } = counted;
   return pageEnds.map((end) => {
-    const places = Object.keys(charts[issue].states)
-      .flatMap((step) => placesAt(issue, step))
-      .filter(({ kind, detail }) => kind === "end" && detail === end)
-      .map(formatPlace);
+    const places = endPlaces(issue, end);
     return {
       end,
       spans: spansOf(range, byDay(counted, places), cuts) ?? [],
