@@ -6,7 +6,7 @@ import { transcriptMessages as copy } from "@/content/ui/transcript/en";
 import type { SavedReply, Signatures } from "@/lib/desk/saved-reply";
 import { mostNames, type NamesInText } from "@/lib/desk/ticket-names";
 import type { Maps } from "@/lib/staff/maps/map-of";
-import { filledReplies } from "@/lib/staff/replies/filled-replies";
+import { type FilledReply, filledReplies } from "@/lib/staff/replies/filled-replies";
 import { type Flows, loadFlows } from "@/lib/staff/transcript/found-ticket";
 import { lookUpTickets } from "@/lib/staff/transcript/look-up-tickets";
 import { makeTranscript, type Transcript } from "@/lib/staff/transcript/make-transcript";
@@ -15,7 +15,6 @@ import { makeSample, type SampleForm, sampleForms } from "@/lib/staff/transcript
 import type { Ticket } from "@/lib/ticket/schema";
 import { describedBy, FieldError } from "../../ui/field-error";
 import { FoundTickets } from "./found-tickets";
-import type { FilledReply } from "./transcript-reply";
 import { TranscriptView } from "./transcript-view";
 
 /** The last reading; `id` identifies it. */

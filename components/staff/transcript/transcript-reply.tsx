@@ -5,18 +5,9 @@ import { CopyButton } from "@/components/ui/copy-button";
 import { facts } from "@/content/facts";
 import { type Language, languageFacts } from "@/content/languages";
 import { transcriptMessages as copy } from "@/content/ui/transcript/en";
+import type { FilledReply } from "@/lib/staff/replies/filled-replies";
 import { replyAsHtml } from "@/lib/staff/replies/reply-as-html";
 import type { Reply } from "@/lib/staff/replies/suggest-reply";
-
-/** A reply of the team's own, filled in for a ticket. */
-export interface FilledReply {
-  readonly id: string;
-  readonly name: string;
-  readonly language: Language;
-  readonly text: string;
-  /** Placeholders that nothing is known for. */
-  readonly left: readonly string[];
-}
 
 const suggested = "suggested";
 

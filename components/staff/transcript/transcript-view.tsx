@@ -2,12 +2,13 @@ import { useEffect, useRef } from "react";
 import { ticketMessages } from "@/content/ui/ticket/en";
 import { transcriptMessages as copy } from "@/content/ui/transcript/en";
 import type { Maps } from "@/lib/staff/maps/map-of";
+import type { FilledReply } from "@/lib/staff/replies/filled-replies";
 import type { Flows } from "@/lib/staff/transcript/found-ticket";
 import type { Transcript } from "@/lib/staff/transcript/make-transcript";
 import { Contradictions, Facts, isWhole, NotFound, Notice, Notices, Rows, ticketRows } from "./ticket-parts";
 import { TranscriptMap } from "./transcript-map";
 import { TranscriptPath } from "./transcript-path";
-import { type FilledReply, TranscriptReply } from "./transcript-reply";
+import { TranscriptReply } from "./transcript-reply";
 
 /** All that was read: what does not fit comes first, then the way, the facts, and what to answer. */
 export function TranscriptView({

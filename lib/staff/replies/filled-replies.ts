@@ -7,6 +7,9 @@ import { loadMessages } from "@/lib/language/load-messages";
 import { describeDay } from "@/lib/ticket/describe-value";
 import type { TicketTranscript } from "../transcript/make-transcript";
 
+/** A reply of the team's own, filled in for a ticket. */
+export type FilledReply = Awaited<ReturnType<typeof filledReplies>>[number];
+
 /**
  * The team's own replies, filled with the values of a ticket, those in the customer's language first.
  *

@@ -2,7 +2,6 @@ import type { FactId } from "@/content/facts";
 import { defaultLanguage, type Language, languageFacts } from "@/content/languages";
 import type { MessagesOf } from "@/content/messages";
 import { numbersIn } from "@/content/numbers";
-import type { Policy } from "@/content/policy";
 import { contradictionsLoaders } from "@/content/ui/contradictions/messages";
 import { replyLoaders } from "@/content/ui/reply/messages";
 import { ticketLoaders } from "@/content/ui/ticket/messages";
@@ -18,7 +17,12 @@ import { languageOfLocale } from "@/lib/ticket/upgrade-ticket";
 import { everyIssue, everyRequest } from "@/machines/every-issue";
 import { type FieldId, may, type TicketWorld } from "@/machines/form";
 import { registry } from "@/machines/registry";
-import { type Contradiction, findContradictions, worldOf } from "../transcript/contradictions";
+import {
+  type Contradiction,
+  findContradictions,
+  type ReadTicket,
+  worldOf,
+} from "../transcript/contradictions";
 import { type Flows, type FoundTicket, loadFlows } from "../transcript/found-ticket";
 import type { Path } from "../transcript/retrace";
 
@@ -36,17 +40,9 @@ export interface Reply {
   readonly problem?: string | undefined;
 }
 
-interface Told {
-  readonly ticket: FoundTicket;
-  readonly path: Path;
+/** In English. */
+interface Told extends ReadTicket {
   readonly contradictions: readonly Contradiction[];
-  readonly policy: Policy;
-  /** When the ticket was made, or the present moment if it does not say. */
-  readonly now: Date;
-  readonly present: Date;
-  readonly isSameVersion: boolean;
-  /** In English. */
-  readonly flows: Flows;
   /** In place of the usual end. */
   readonly signatures?: Signatures | undefined;
 }
@@ -82,13 +78,8 @@ async function written(told: Told, language: Language, origin: string) {
   const contradictions =
     language === defaultLanguage
       ? told.contradictions
-      : findContradictions(
-          ticket,
-          path,
-          { flows, policy, now: told.present, isSameVersion: told.isSameVersion },
-          { writing, reply: words },
-        );
-  const world = worldOf(ticket.issue, { ...told, path });
+      : findContradictions({ ...told, flows, path }, { writing, reply: words });
+  const world = worldOf({ ...told, path });
   const said = pointsOf(told, world).flatMap((id) => texts?.replies(policy)[id] ?? []);
   const missing = stillNeeded(told, world).map((field) => fieldWords(copy, field, flow.messages.note).label);
   const questions = [...new Set(contradictions.map(({ ask }) => ask))];

@@ -40,14 +40,14 @@ export interface Speaking {
   readonly reply: MessagesOf<"reply">;
 }
 
-interface World extends Speaking {
+/** A ticket that was read, beside the flows of today. */
+export interface ReadTicket {
   readonly ticket: FoundTicket;
   readonly path: Path;
   readonly flows: Flows;
   readonly policy: Policy;
-  /** When the ticket was made, or else the present moment: then no more time can have passed before it. */
+  /** The present moment. */
   readonly now: Date;
-  readonly present: Date;
   /** Whether the flow is the one that the ticket was made under. */
   readonly isSameVersion: boolean;
 }
@@ -56,8 +56,13 @@ type Finding = Omit<Contradiction, "id">;
 
 const words = contradictionMessages;
 
+/** When the ticket was made, or else the present moment: then no more time can have passed before it. */
+const madeAt = ({ ticket: { created_at }, now }: ReadTicket) =>
+  created_at === undefined ? now : new Date(created_at);
+
 /** A ticket that was read, as the rules know it. */
-function knownOf({ ticket, path, policy, now }: Pick<World, "ticket" | "path" | "policy" | "now">): Known {
+function knownOf(read: ReadTicket): Known {
+  const { ticket, path, policy } = read;
   return {
     lines: path.lines.flatMap(({ now: line, how, answer, topic }) =>
       line ? [{ ...line, how, answer, topic }] : [],
@@ -66,27 +71,24 @@ function knownOf({ ticket, path, policy, now }: Pick<World, "ticket" | "path" | 
     account: ticket.account,
     hasPicture: ticket.attachments.some(({ type }) => type.startsWith("image/")),
     policy,
-    now,
+    now: madeAt(read),
     isDated: ticket.created_at !== undefined,
     timeZone: ticket.time_zone ?? "UTC",
     summary: exportTold(ticket.facts.activity, policy),
   };
 }
 
-/**
- * A ticket in the form that the rules of an issue take.
- *
- * @param now when the ticket was made, or the present moment if it does not tell
- */
-export const worldOf = (
-  issue: Issue,
-  world: Pick<World, "ticket" | "path" | "policy" | "now">,
-): TicketWorld => ticketWorld(issue, everyIssue[issue].rules, knownOf(world));
+/** A ticket in the form that the rules of its issue take. */
+export const worldOf = (read: ReadTicket): TicketWorld =>
+  ticketWorld(read.ticket.issue, everyIssue[read.ticket.issue].rules, knownOf(read));
 
 const utc = (iso: string) => `${iso.slice(0, 16).replace("T", " ")} UTC`;
 
 /** Values that differ in two places of the ticket, because somebody edited only one of them. */
-function editsIn({ ticket: { edits = [], time_zone = "UTC" }, reply, writing }: World): Contradiction[] {
+function editsIn(
+  { edits = [], time_zone = "UTC" }: FoundTicket,
+  { reply, writing }: Speaking,
+): Contradiction[] {
   return edits.map(({ field, told, other, where }) => {
     const [here, there] = fromDifference(told, other);
     const line = (value: unknown, ...how: ContradictionWriting[]) =>
@@ -115,8 +117,10 @@ const shownWhole = 50;
 /** Contradictions that only reading back can find: the ticket may have been edited, or be of another day. */
 const rules = {
   /** An instant after the ticket. */
-  dates: ({ now, present, reply, ticket: { facts, created_at } }) => {
-    if (created_at !== undefined && elapsedSince(new Date(created_at), present) === undefined)
+  dates: (read, reply) => {
+    const { facts, created_at } = read.ticket;
+    const now = madeAt(read);
+    if (created_at !== undefined && elapsedSince(now, read.now) === undefined)
       return { sentence: words.ahead(utc(created_at), undefined), ask: reply.dates };
     const { paid_at, attempted_at, refused_at, requested_at, period_from, period_to } = facts;
     const isAhead = [paid_at, attempted_at, refused_at, requested_at].find(
@@ -133,7 +137,7 @@ const rules = {
   },
 
   /** An answer that never leads to what comes next: a ticket that was changed by hand, or by a newer flow. */
-  "broken-path": ({ path, isSameVersion, reply }) => {
+  "broken-path": ({ path, isSameVersion }, reply) => {
     const broken = path.lines.find((line) => line.leadsOn === false);
     if (broken === undefined && path.fromStart !== false) return undefined;
     return {
@@ -155,7 +159,9 @@ const rules = {
     const questions = decisive.map(({ question }) => question);
     return { sentence: words["not-asked"](questions), ask: questions.join(" "), at: first.place };
   },
-} as const satisfies Readonly<Record<string, (world: World) => Finding | undefined>>;
+} as const satisfies Readonly<
+  Record<string, (read: ReadTicket, reply: Speaking["reply"]) => Finding | undefined>
+>;
 
 /** Whether another answer of the step ends the path: solved, refused, or handed over. */
 function decides(flows: Flows, { place, now }: PathLine): boolean {
@@ -170,28 +176,17 @@ function decides(flows: Flows, { place, now }: PathLine): boolean {
 /**
  * The contradictions of a ticket, and the facts that decide it without having been asked.
  *
- * @param now the present moment: used if the ticket does not say when it was made
  * @param speaking the language of the question; the path must be in it, too
  * @returns in the order in which staff should settle it. Never throws.
  */
 export function findContradictions(
-  ticket: FoundTicket,
-  path: Path,
-  world: Pick<World, "flows" | "policy" | "now" | "isSameVersion">,
+  read: ReadTicket,
   speaking: Speaking = { reply: replyMessages },
 ): Contradiction[] {
-  const given: World = {
-    ...world,
-    ...speaking,
-    present: world.now,
-    ticket,
-    path,
-    now: ticket.created_at === undefined ? world.now : new Date(ticket.created_at),
-  };
-  const known = knownOf(given);
+  const known = knownOf(read);
   return [
-    ...editsIn(given),
-    ...find(ticket.issue, everyIssue, known).map((one): Contradiction => {
+    ...editsIn(read.ticket, speaking),
+    ...find(read.ticket.issue, everyIssue, known).map((one): Contradiction => {
       const { lines, sentence } = describeContradiction(one, known, speaking.writing);
       const step = answerOf(one)?.answer;
       return {
@@ -203,7 +198,7 @@ export function findContradictions(
       };
     }),
     ...Object.entries(rules).flatMap(([id, rule]): Contradiction[] => {
-      const found = rule(given);
+      const found = rule(read, speaking.reply);
       return found ? [{ id, ...found }] : [];
     }),
   ];

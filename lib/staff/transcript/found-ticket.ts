@@ -16,25 +16,24 @@ export interface FoundLine {
   readonly how: "asked" | "assumed";
 }
 
+/** Fields that need no more than a look at the schema. */
+export const plainFields = [
+  "ref",
+  "request",
+  "subject",
+  "priority",
+  "note",
+  "verdict",
+  "staff_ref",
+  "language",
+  "locale",
+  "time_zone",
+  "created_at",
+  "flow_version",
+] as const satisfies readonly (keyof Ticket)[];
+
 /** A ticket as far as it could be read. */
-export interface FoundTicket
-  extends Partial<
-    Pick<
-      Ticket,
-      | "ref"
-      | "request"
-      | "subject"
-      | "priority"
-      | "note"
-      | "staff_ref"
-      | "verdict"
-      | "language"
-      | "locale"
-      | "time_zone"
-      | "created_at"
-      | "flow_version"
-    >
-  > {
+export interface FoundTicket extends Partial<Pick<Ticket, (typeof plainFields)[number]>> {
   readonly issue: Issue;
   readonly email?: string | undefined;
   readonly account?: Ticket["requester"]["account"] | undefined;

@@ -9,7 +9,7 @@ import { languageOf, pathIn } from "@/lib/language/language-path";
 import type { aliases } from "@/machines/aliases";
 import { type Reply, replyToLink, suggestReply } from "../replies/suggest-reply";
 import { type Contradiction, findContradictions } from "./contradictions";
-import type { Flows, FoundTicket, Unread } from "./found-ticket";
+import type { Flows, Found, FoundTicket } from "./found-ticket";
 import { type Pasted, readPasted, type Unreadable } from "./read-pasted";
 import { type Path, retrace } from "./retrace";
 
@@ -19,11 +19,8 @@ export type Version =
   | { readonly kind: "unknown" };
 
 /** All that can be said about a ticket, as plain data. */
-export interface TicketTranscript {
+export interface TicketTranscript extends Found {
   readonly form: Exclude<Pasted["form"], "unknown" | "link" | "names">;
-  readonly ticket: FoundTicket;
-  readonly unread: readonly Unread[];
-  readonly isBroken: boolean;
   readonly version: Version;
   readonly path: Path;
   readonly contradictions: readonly Contradiction[];
@@ -70,35 +67,21 @@ export async function makeTranscript(text: string, world: TranscriptWorld): Prom
   if (pasted.form === "unknown" || pasted.form === "names") return pasted;
   if (pasted.form === "link") return linkTranscript(pasted.address, world);
 
-  const { form, ticket, unread, isBroken } = pasted;
+  const { ticket } = pasted;
   const flow = world.flows[ticket.issue];
   const version = versionOf(ticket, flowVersion(flow));
   const path = retrace(world.flows, ticket.lines, { issue: ticket.issue, step: "ticket" }, world.aliases);
-  const contradictions = findContradictions(ticket, path, {
-    ...world,
-    isSameVersion: version.kind === "same",
-  });
-  const now = ticket.created_at === undefined ? world.now : new Date(ticket.created_at);
+  const read = { ...world, ticket, path, isSameVersion: version.kind === "same" };
+  const contradictions = findContradictions(read);
   const answers = path.lines.flatMap((line): Answer[] =>
     line.now && line.how === "asked" ? [line.now] : [],
   );
   return {
-    form,
-    ticket,
-    unread,
-    isBroken,
+    ...pasted,
     version,
     path,
     contradictions,
-    reply: await suggestReply(
-      {
-        ...{ ticket, path, contradictions, now },
-        ...{ policy: world.policy, present: world.now, flows: world.flows },
-        isSameVersion: version.kind === "same",
-        signatures: world.signatures,
-      },
-      world.origin,
-    ),
+    reply: await suggestReply({ ...read, contradictions }, world.origin),
     address: formatAddress({ ...path.end, answers, ref: ticket.staff_ref }),
   };
 }

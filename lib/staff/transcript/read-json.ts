@@ -1,32 +1,16 @@
 import { jsonrepair } from "jsonrepair";
-import { attachmentSchema, factSchemas, type Ticket, ticketSchema } from "@/lib/ticket/schema";
+import { attachmentSchema, factSchemas, ticketSchema } from "@/lib/ticket/schema";
 import { upgradeTicket } from "@/lib/ticket/upgrade-ticket";
 import { everyIssue } from "@/machines/every-issue";
 import type { Facts } from "@/machines/form";
 import { type Issue, isIssue } from "@/machines/registry";
-import type { Found, FoundLine, Unread } from "./found-ticket";
+import { type Found, type FoundLine, type FoundTicket, plainFields, type Unread } from "./found-ticket";
 
 type Fields = Readonly<Record<string, unknown>>;
 
 const isFields = (value: unknown): value is Fields =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 const at = (fields: Fields, key: string): unknown => (Object.hasOwn(fields, key) ? fields[key] : undefined);
-
-/** Read one by one: the rest of a ticket needs more than a look at its schema. */
-const plainFields = [
-  "ref",
-  "request",
-  "subject",
-  "priority",
-  "note",
-  "verdict",
-  "staff_ref",
-  "language",
-  "locale",
-  "time_zone",
-  "created_at",
-  "flow_version",
-] as const satisfies readonly (keyof Ticket)[];
 
 const { requester, transcript } = ticketSchema.shape;
 const lineSchema = transcript.def.element;
@@ -58,7 +42,7 @@ export function readJson(text: string): (Found & { readonly body?: string | unde
     plainFields
       .map((field) => [field, read<unknown>(field, ticketSchema.shape[field], at(value, field))])
       .filter(([, piece]) => piece !== undefined),
-  ) as Pick<Ticket, (typeof plainFields)[number]>;
+  ) as Pick<FoundTicket, (typeof plainFields)[number]>;
   const who = isFields(at(value, "requester")) ? (at(value, "requester") as Fields) : {};
   const email = read("requester.email", requester.shape.email, at(who, "email"));
   const account = read("requester.account", requester.shape.account, at(who, "account"));
