@@ -4,24 +4,27 @@ import type { Columns } from "./columns";
 import type { Finding } from "./finding";
 import { findByokFees } from "./findings/byok-fees";
 import { findCacheWrites } from "./findings/cache-writes";
-import { findChargedEmpty } from "./findings/charged-empty";
 import { findDearerModels } from "./findings/dearer-model";
-import { findDisabledKeys } from "./findings/disabled-key";
-import { findDormantKeys } from "./findings/dormant-key";
-import { findFreeCharges } from "./findings/free-charged";
-import { findFreeLimitDays } from "./findings/free-limit";
-import { findFreePlugins } from "./findings/free-plugin";
+import {
+  findFreeCharges,
+  findFreeLimitDays,
+  findFreePlugins,
+  findPaidTwins,
+  findPluginCosts,
+} from "./findings/free-and-plugins";
 import { findLevelChanges } from "./findings/level-change";
-import { findNewApps } from "./findings/new-app";
-import { findNewKeys } from "./findings/new-key";
-import { findPaidTwins } from "./findings/paid-twin";
-import { findPluginCosts } from "./findings/plugin-costs";
 import { findPromptGrowth } from "./findings/prompt-growth";
 import { findReasoning } from "./findings/reasoning";
 import { findRunawayLoops } from "./findings/runaway-loop";
 import { findWhatStandsOut } from "./findings/stands-out";
-import { findUnfinished } from "./findings/unfinished";
-import { findUnusualHours } from "./findings/unusual-hours";
+import {
+  findDisabledKeys,
+  findDormantKeys,
+  findNewApps,
+  findNewKeys,
+  findUnusualHours,
+} from "./findings/strangers";
+import { findChargedEmpty, findUnfinished } from "./findings/unfinished";
 import { thresholds } from "./thresholds";
 import { type Usage, usageOf } from "./usage";
 

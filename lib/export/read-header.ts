@@ -1,31 +1,33 @@
 /**
- * The columns that are read, by the names that exports give them. What else a file has is passed over.
+ * The columns that are read, by the names that exports give them, each with those under which the API, its answers and
+ * older files give the same. What else a file has is passed over.
  * Seen in public: 24 columns in two orders, 23 without `api_key_disabled`, an older set with `num_search_results`.
  */
-const readColumns = [
-  "generation_id",
-  "created_at",
-  "cost_total",
-  "cost_web_search",
-  "cost_cache",
-  "cost_file_processing",
-  "byok_usage_inference",
-  "tokens_prompt",
-  "tokens_completion",
-  "tokens_reasoning",
-  "tokens_cached",
-  "num_search_results",
-  "model_permaslug",
-  "provider_name",
-  "variant",
-  "cancelled",
-  "finish_reason_normalized",
-  "app_name",
-  "api_key_name",
-  "api_key_disabled",
-] as const;
+const otherNames = {
+  generation_id: ["id"],
+  created_at: [],
+  cost_total: ["total_cost", "cost_usd", "cost"],
+  cost_web_search: [],
+  cost_cache: [],
+  cost_file_processing: [],
+  byok_usage_inference: ["upstream_inference_cost"],
+  tokens_prompt: ["prompt_tokens", "native_tokens_prompt"],
+  tokens_completion: ["completion_tokens", "native_tokens_completion"],
+  tokens_reasoning: ["reasoning_tokens", "native_tokens_reasoning"],
+  tokens_cached: ["cached_tokens", "native_tokens_cached"],
+  num_search_results: [],
+  model_permaslug: ["model", "model_slug"],
+  provider_name: ["provider"],
+  variant: [],
+  cancelled: [],
+  finish_reason_normalized: ["finish_reason"],
+  app_name: ["app"],
+  api_key_name: ["api_key", "key_name"],
+  api_key_disabled: [],
+} as const satisfies Record<string, readonly string[]>;
 
-export type ReadColumn = (typeof readColumns)[number];
+export type ReadColumn = keyof typeof otherNames;
+const readColumns = Object.keys(otherNames) as readonly ReadColumn[];
 
 /** Without these a table is no export: there would be nothing to add up, or no time to see it in. */
 export const neededColumns = ["created_at", "cost_total"] as const satisfies readonly ReadColumn[];
@@ -40,22 +42,6 @@ export interface Header {
   /** Columns that are read but not there. */
   readonly missing: readonly ReadColumn[];
 }
-
-/** Other names under which the API, its answers and older files give the same. */
-const otherNames: Readonly<Partial<Record<ReadColumn, readonly string[]>>> = {
-  generation_id: ["id"],
-  cost_total: ["total_cost", "cost_usd", "cost"],
-  byok_usage_inference: ["upstream_inference_cost"],
-  tokens_prompt: ["prompt_tokens", "native_tokens_prompt"],
-  tokens_completion: ["completion_tokens", "native_tokens_completion"],
-  tokens_reasoning: ["reasoning_tokens", "native_tokens_reasoning"],
-  tokens_cached: ["cached_tokens", "native_tokens_cached"],
-  model_permaslug: ["model", "model_slug"],
-  provider_name: ["provider"],
-  finish_reason_normalized: ["finish_reason"],
-  app_name: ["app"],
-  api_key_name: ["api_key", "key_name"],
-};
 
 /** The name of a column as it is compared: case, stray spaces, hyphens and quotes don't matter, nor does `generationId`. */
 export const plainName = (name: string): string =>
@@ -75,8 +61,7 @@ export const plainName = (name: string): string =>
 export function readHeader(names: readonly string[]): Header {
   const plain = names.map(plainName);
   const placeOf = (column: ReadColumn) =>
-    [column, ...(otherNames[column] ?? [])].map((name) => plain.indexOf(name)).find((place) => place >= 0) ??
-    -1;
+    [column, ...otherNames[column]].map((name) => plain.indexOf(name)).find((place) => place >= 0) ?? -1;
   const at = Object.fromEntries(readColumns.map((column) => [column, placeOf(column)])) as Record<
     ReadColumn,
     number

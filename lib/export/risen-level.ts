@@ -26,19 +26,7 @@ export function findRisenLevel(
   const count = values.length;
   if (count < least.before + least.since) return undefined;
   const logs = Float64Array.from(values, (value) => Math.log(Math.max(value, Number.MIN_VALUE)));
-  const sum = logs.reduce((total, value) => total + value, 0);
-  let best = Number.NEGATIVE_INFINITY;
-  let from = 0;
-  let before = 0;
-  for (let cut = 1; cut <= count - least.since; cut += 1) {
-    before += logs[cut - 1] as number;
-    if (cut < least.before) continue;
-    const apart = (sum - before) / (count - cut) - before / cut;
-    const weight = apart * Math.sqrt((cut * (count - cut)) / count);
-    if (weight <= best) continue;
-    best = weight;
-    from = cut;
-  }
+  let from = changePoint(logs, least)?.cut ?? 0;
   const list = Array.from(values);
   // The best cut may be after the first days of the new level.
   const between = Math.sqrt(median(list.slice(0, from)) * median(list.slice(from)));
@@ -49,6 +37,31 @@ export function findRisenLevel(
   // Wild days on both sides are no two levels.
   const high = quantile(old, 0.8);
   return fresh.filter((value) => value > high).length >= fresh.length * 0.8 ? level : undefined;
+}
+
+/**
+ * The cut of a series with the largest rise of its mean for the lengths of both sides.
+ *
+ * @param least how many values each side has at least
+ * @returns `before` is the mean before the cut; `undefined` if there is no cut
+ */
+export function changePoint(
+  values: ArrayLike<number>,
+  least: { readonly before: number; readonly since: number },
+): { readonly cut: number; readonly weight: number; readonly before: number } | undefined {
+  const count = values.length;
+  let sum = 0;
+  for (let place = 0; place < count; place += 1) sum += values[place] as number;
+  let best: ReturnType<typeof changePoint>;
+  let before = 0;
+  for (let cut = 1; cut <= count - least.since; cut += 1) {
+    before += values[cut - 1] as number;
+    if (cut < least.before) continue;
+    const apart = (sum - before) / (count - cut) - before / cut;
+    const weight = apart * Math.sqrt((cut * (count - cut)) / count);
+    if (weight > (best?.weight ?? Number.NEGATIVE_INFINITY)) best = { cut, weight, before: before / cut };
+  }
+  return best;
 }
 
 function quantile(values: readonly number[], share: number): number {

@@ -8,18 +8,7 @@ import { plainName } from "./read-header";
  * answer of the API, which has the same by day and model.
  */
 
-type SummaryColumn =
-  | "period"
-  | "model"
-  | "key"
-  | "person"
-  | "spend"
-  | "tokens"
-  | "prompt"
-  | "completion"
-  | "requests";
-
-const names: Readonly<Record<SummaryColumn, RegExp>> = {
+const names = {
   period: /^(date|day|period|hour|minute|month|week|time|timestamp|usage_date|date_utc|period_start|bucket)$/,
   model: /^(model|model_permaslug|model_slug|model_name|models)$/,
   key: /^(key|keys|api_key|api_key_name|key_name|api_keys)$/,
@@ -30,6 +19,7 @@ const names: Readonly<Record<SummaryColumn, RegExp>> = {
   completion: /^(completion_tokens|tokens_completion|output_tokens)$/,
   requests: /^(requests|request_count|total_requests|generations|calls|num_requests|count)$/,
 };
+type SummaryColumn = keyof typeof names;
 const columns = Object.keys(names) as readonly SummaryColumn[];
 const groups = ["period", "model", "key", "person"] as const;
 const metrics = ["spend", "tokens", "prompt", "completion", "requests"] as const;

@@ -1,4 +1,5 @@
 import { type FindingOf, finding } from "../finding";
+import { changePoint } from "../risen-level";
 import { thresholds } from "../thresholds";
 import {
   activeDays,
@@ -57,21 +58,8 @@ function dayOfTakeover(usage: Usage, ofModel: Uint32Array, all: Float64Array): n
   const own = tokensByDay(usage, ofModel);
   const used = Array.from(all.keys()).filter((day) => (all[day] as number) > 0);
   const shares = used.map((day) => (own[day] as number) / (all[day] as number));
-  const sum = shares.reduce((total, share) => total + share, 0);
-  let best = 0;
-  let place = 0;
-  let before = 0;
-  let shareBefore = 1;
-  for (let cut = 1; cut < shares.length; cut += 1) {
-    before += shares[cut - 1] as number;
-    const apart = (sum - before) / (shares.length - cut) - before / cut;
-    const weight = apart * Math.sqrt((cut * (shares.length - cut)) / shares.length);
-    if (weight <= best) continue;
-    best = weight;
-    place = cut;
-    shareBefore = before / cut;
-  }
-  return place > 0 && shareBefore <= limits.shareBefore ? used[place] : undefined;
+  const change = changePoint(shares, { before: 1, since: 1 });
+  return change && change.weight > 0 && change.before <= limits.shareBefore ? used[change.cut] : undefined;
 }
 
 function tokensByDay(
