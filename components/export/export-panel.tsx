@@ -1,12 +1,13 @@
 "use client";
 
-import { type ChangeEvent, type DragEvent, useEffect, useRef, useState } from "react";
+import { type DragEvent, useEffect, useRef, useState } from "react";
 import { exportLoaders } from "@/content/ui/export/messages";
 import type { Flow } from "@/lib/flow/flow";
 import type { Screen } from "@/lib/flow/screen";
 import { useLanguage, useMessages } from "../language/use-messages";
+import { FileButton } from "../ui/file-button";
 import { forgetExport, prepare, readFile } from "./export-client";
-import { type ExportState, exportStore } from "./export-store";
+import { exportStore } from "./export-store";
 import { ReadingFile, WrongFile } from "./file-state";
 import { nextStepOn } from "./next-step";
 import { reportTitle } from "./report-title";
@@ -24,13 +25,7 @@ export function ExportPanel({ flow, screen }: Props) {
   useEffect(prepare, []);
   const panel = useRef<HTMLElement>(null);
   const { kind } = evidence;
-  const [moved, setMoved] = useState<{
-    readonly from: ExportState["kind"];
-    readonly to: ExportState["kind"];
-  }>({
-    from: kind,
-    to: kind,
-  });
+  const [moved, setMoved] = useState({ from: kind, to: kind });
   if (moved.to !== kind) setMoved({ from: moved.to, to: kind });
   useEffect(() => {
     // The pressed button is gone, so the focus continues here and not at the top of the page.
@@ -93,10 +88,6 @@ function FilePicker() {
   const exportMessages = useMessages(exportLoaders);
   const language = useLanguage();
   const [dragging, setDragging] = useState(false);
-  const pick = (event: ChangeEvent<HTMLInputElement>) => {
-    const [file] = event.currentTarget.files ?? [];
-    if (file) readFile(file, language);
-  };
   const over = (event: DragEvent) => {
     event.preventDefault();
     setDragging(true);
@@ -116,19 +107,13 @@ function FilePicker() {
       data-dragging={dragging || undefined}
       className="mt-4 flex flex-wrap items-center gap-x-4 gap-y-2 rounded-lg border border-edge border-dashed p-3 data-dragging:border-accent data-dragging:border-solid"
     >
-      <label
-        htmlFor="export"
-        className="button button-quiet has-[+:focus-visible]:outline-3 has-[+:focus-visible]:outline-accent has-[+:focus-visible]:outline-offset-3"
+      <FileButton
+        id="export"
+        accept=".csv,.tsv,.txt,.json,.jsonl,.gz,text/csv,text/plain,application/json,application/gzip"
+        onFile={(file) => readFile(file, language)}
       >
         {exportMessages.choose}
-      </label>
-      <input
-        id="export"
-        type="file"
-        accept=".csv,.tsv,.txt,.json,.jsonl,.gz,text/csv,text/plain,application/json,application/gzip"
-        onChange={pick}
-        className="sr-only"
-      />
+      </FileButton>
       <span className="text-soft">{exportMessages.drop}</span>
     </div>
   );

@@ -2,21 +2,19 @@
 
 import { lazy, Suspense, useActionState, useEffect, useId, useRef, useState } from "react";
 import type { Language } from "@/content/languages";
-import type { MessagesOf } from "@/content/messages";
 import { referenceOf } from "@/lib/flow/address";
 import type { Answer, Problems } from "@/lib/triage/answer-to";
 import { useLanguage } from "../language/use-messages";
+import { FileButton } from "../ui/file-button";
 import { savesData } from "../ui/saves-data";
+import type { boxWords } from "./problems";
 
 /** The answer to a page without scripts. */
 export type PlainAnswer = { readonly answer: Answer; readonly staffRef: string | undefined } | undefined;
 
 interface Props {
   /** They come with the page, so that the first letter waits for nothing. */
-  words: Pick<
-    MessagesOf<"box">,
-    "button" | "empty" | "file" | "hint" | "hintPlain" | "label" | "loading" | "placeholder"
-  >;
+  words: ReturnType<typeof boxWords>;
   /** What the page calls its problems. */
   problems: Problems;
   askPlain: (before: PlainAnswer, form: FormData) => Promise<PlainAnswer>;
@@ -54,8 +52,7 @@ export function Box({ words, problems, askPlain }: Props) {
     setTyped(box.value);
   }, []);
 
-  const open = (chosen: File | undefined) => {
-    if (chosen === undefined) return;
+  const open = (chosen: File) => {
     setFile(chosen);
     setEmpty(false);
     setPresses((count) => count + 1);
@@ -137,21 +134,9 @@ export function Box({ words, problems, askPlain }: Props) {
             <button type="submit" className="button">
               {words.button}
             </button>
-            <label
-              htmlFor={`${id}-file`}
-              className="button button-quiet scripting-none:hidden has-[+:focus-visible]:outline-3 has-[+:focus-visible]:outline-accent has-[+:focus-visible]:outline-offset-3"
-            >
+            <FileButton id={`${id}-file`} className="scripting-none:hidden" onFile={open}>
               {words.file}
-            </label>
-            <input
-              id={`${id}-file`}
-              type="file"
-              className="sr-only scripting-none:hidden"
-              onChange={(event) => {
-                open(event.currentTarget.files?.[0]);
-                event.currentTarget.value = "";
-              }}
-            />
+            </FileButton>
           </div>
         </div>
         <p id={`${id}-hint`} className="mt-1.5 text-soft text-sm">

@@ -14,6 +14,7 @@ import { longestPasted } from "@/lib/staff/transcript/read-pasted";
 import { makeSample, type SampleForm, sampleForms } from "@/lib/staff/transcript/ticket-samples";
 import type { Ticket } from "@/lib/ticket/schema";
 import { describedBy, FieldError } from "../../ui/field-error";
+import { FileButton } from "../../ui/file-button";
 import { FoundTickets } from "./found-tickets";
 import { TranscriptView } from "./transcript-view";
 
@@ -100,8 +101,7 @@ export function TranscriptReader({ maps, kept }: Props) {
     await read(text);
   };
 
-  const takeFile = async (file: File | undefined) => {
-    if (file === undefined) return;
+  const takeFile = async (file: File) => {
     try {
       // In a mail the ticket comes before its pictures, so the beginning is enough.
       const text = await file.slice(0, longestPasted).text();
@@ -135,9 +135,10 @@ export function TranscriptReader({ maps, kept }: Props) {
 
   const drop = (event: DragEvent) => {
     setDragging(false);
-    if (event.dataTransfer.files.length === 0) return;
+    const [file] = event.dataTransfer.files;
+    if (file === undefined) return;
     event.preventDefault();
-    void takeFile(event.dataTransfer.files[0]);
+    void takeFile(file);
   };
 
   return (
@@ -177,24 +178,13 @@ export function TranscriptReader({ maps, kept }: Props) {
           <button type="submit" className="button">
             {copy.read}
           </button>
-          <label
-            htmlFor="pasted-file"
-            className="button button-quiet has-[+:focus-visible]:outline-3 has-[+:focus-visible]:outline-accent has-[+:focus-visible]:outline-offset-3"
+          <FileButton
+            id="pasted-file"
+            accept=".json,.eml,.md,.txt,application/json,message/rfc822,text/*"
+            onFile={(file) => void takeFile(file)}
           >
             {copy.choose}
-          </label>
-          <input
-            id="pasted-file"
-            type="file"
-            accept=".json,.eml,.md,.txt,application/json,message/rfc822,text/*"
-            onChange={(event) => {
-              const input = event.currentTarget;
-              const [file] = input.files ?? [];
-              input.value = "";
-              void takeFile(file);
-            }}
-            className="sr-only"
-          />
+          </FileButton>
           <span className="text-soft">{copy.drop}</span>
           <button type="button" className="link min-h-11 cursor-pointer" onClick={clear}>
             {copy.clear}
