@@ -162,7 +162,7 @@ export function buildColumns(
   let rows = 0;
   const room = Math.max(firstRows, expected);
   const sign = style.decimal.charCodeAt(0);
-  const instants = instantReader();
+  const readInstant = instantReader();
   const shown = {
     decimals: { ".": 0, ",": 0 },
     orders: { "day-first": 0, "month-first": 0 },
@@ -221,7 +221,7 @@ export function buildColumns(
 
   const instantOf = (cells: Cells): number | "ambiguous" => {
     const { bytes, from, to, count } = cells;
-    const plain = instants.read(bytes, from[atCell] as number, to[atCell] as number);
+    const plain = readInstant(bytes, from[atCell] as number, to[atCell] as number);
     if (!Number.isNaN(plain)) return plain;
     const text = textOf(cells, atCell);
     const read = readLooseInstant(text, style.order);

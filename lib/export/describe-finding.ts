@@ -2,12 +2,6 @@ import type { FindingKind } from "@/machines/step";
 import type { Finding, FindingFacts } from "./finding";
 import type { ReportWords } from "./report-words";
 
-/** A finding in words: a heading, and a sentence or a few with its figures. */
-export interface DescribedFinding {
-  readonly title: string;
-  readonly sentence: string;
-}
-
 interface CommonWords {
   readonly money: string;
   readonly requests: number;
@@ -36,7 +30,7 @@ type FindingMessages = {
 };
 
 /**
- * Puts a finding into words.
+ * Puts a finding into words: a heading, and a sentence or a few with its figures.
  *
  * @param timeZone IANA name, such as `Europe/Berlin`; days are shown in it
  */
@@ -44,7 +38,7 @@ export function describeFinding(
   finding: Finding,
   { copy, locale, dollars }: ReportWords,
   timeZone: string,
-): DescribedFinding {
+): { readonly title: string; readonly sentence: string } {
   const findings: FindingMessages = copy.findings;
   const { title, sentence } = findings[finding.kind];
   const facts = finding.facts as Readonly<Record<string, unknown>>;

@@ -1,15 +1,15 @@
-import type { Columns, IdColumn, TextColumn } from "./columns";
-import type { MoneyColumn } from "./money";
+import type { Columns, IdColumn } from "./columns";
 import { orderByTime } from "./order-by-time";
 
-export interface Built {
+/**
+ * Counts each generation once: two exports of overlapping time in one file have some of them twice.
+ *
+ * @returns `duplicates`: how many rows were left out because their generation id was there before
+ */
+export function dropDuplicates(columns: Columns): {
   readonly columns: Columns;
-  /** Rows whose generation id was there before: they are left out. */
   readonly duplicates: number;
-}
-
-/** Counts each generation once: two exports of overlapping time in one file have some of them twice. */
-export function dropDuplicates(columns: Columns): Built {
+} {
   const isTwice = repeated(columns);
   if (isTwice === undefined) return { columns, duplicates: 0 };
   const kept = new Uint32Array(columns.count);
@@ -25,38 +25,19 @@ export function dropDuplicates(columns: Columns): Built {
     for (let place = 0; place < count; place += 1) picked[place] = values[rows[place] as number] as number;
     return picked;
   };
-  const text = ({ ids, names }: TextColumn): TextColumn => ({ ids: pick(ids), names });
-  const money = ({ pico, rest }: MoneyColumn): MoneyColumn => ({
-    pico: pick(pico),
-    rest: rest && pick(rest),
-  });
-  const at = pick(columns.at);
+  const pickFrom = (column: Columns[keyof Columns]) => {
+    if (typeof column === "number") return count;
+    if (ArrayBuffer.isView(column)) return pick(column);
+    if ("bytes" in column) return pickIds(column, rows);
+    if ("ids" in column) return { ids: pick(column.ids), names: column.names };
+    return { pico: pick(column.pico), rest: column.rest && pick(column.rest) };
+  };
+  const picked = Object.fromEntries(
+    Object.entries(columns).map(([name, column]) => [name, pickFrom(column)]),
+  ) as unknown as Columns;
   return {
     duplicates: columns.count - count,
-    columns: {
-      count,
-      byTime: orderByTime(at),
-      generationId: pickIds(columns.generationId, rows),
-      at,
-      cost: money(columns.cost),
-      webSearch: money(columns.webSearch),
-      cache: money(columns.cache),
-      fileProcessing: money(columns.fileProcessing),
-      byok: money(columns.byok),
-      prompt: pick(columns.prompt),
-      completion: pick(columns.completion),
-      reasoning: pick(columns.reasoning),
-      cached: pick(columns.cached),
-      searchResults: pick(columns.searchResults),
-      model: text(columns.model),
-      provider: text(columns.provider),
-      variant: text(columns.variant),
-      app: text(columns.app),
-      key: text(columns.key),
-      finish: text(columns.finish),
-      cancelled: pick(columns.cancelled),
-      keyDisabled: pick(columns.keyDisabled),
-    },
+    columns: { ...picked, byTime: orderByTime(picked.at) },
   };
 }
 

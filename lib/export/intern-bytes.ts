@@ -1,17 +1,12 @@
-/** Gives each distinct text a number, without making a string of it more than once. */
-export interface Interner {
-  readonly names: string[];
-  /** The number of the text in `bytes[from..to]`; the same bytes always give the same number. */
-  intern(bytes: Uint8Array, from: number, to: number): number;
-}
-
 /** Where so many texts meet in one slot, the quick hash does not tell them apart. */
 const mostProbes = 16;
 
 /**
+ * Gives each distinct text a number, without making a string of it more than once.
+ *
  * @param decode makes the string of a text that is new
  */
-export function internBytes(decode: (bytes: Uint8Array) => string): Interner {
+export function internBytes(decode: (bytes: Uint8Array) => string) {
   const names = [""];
   const kept: Uint8Array[] = [new Uint8Array(0)];
   let slots = new Uint32Array(64);
@@ -29,8 +24,9 @@ export function internBytes(decode: (bytes: Uint8Array) => string): Interner {
   };
 
   return {
-    names,
-    intern(bytes, from, to) {
+    names: names as readonly string[],
+    /** The number of the text in `bytes[from..to]`; the same bytes always give the same number. */
+    intern(bytes: Uint8Array, from: number, to: number): number {
       if (from === to) return 0;
       // Rows of one session follow each other, so the last text comes again more often than not.
       if (same(kept[previous] as Uint8Array, bytes, from, to)) return previous;

@@ -1,20 +1,14 @@
 import type { Issue } from "@/machines/registry";
 import type { Chart, Sign } from "@/machines/step";
 
-/** The question of a flow that a finding answers, and the step behind that answer. */
-export interface StepForSign {
-  readonly step: string;
-  readonly option: string;
-  readonly next: string;
-}
-
 /**
  * Where a finding leads within a flow.
  *
  * @param sign what the finding shows
- * @returns `undefined` if no question of the flow asks for it
+ * @returns the question that it answers, the answer, and the step behind it; `undefined` if no question of the flow asks
+ *   for it
  */
-export function stepFor(chart: Chart, sign: Sign): StepForSign | undefined {
+export function stepFor(chart: Chart, sign: Sign) {
   for (const [step, { meta, on }] of Object.entries(chart.states)) {
     // An instruction only confirms what was answered before.
     if (meta.kind !== "question") continue;

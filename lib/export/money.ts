@@ -25,26 +25,19 @@ const unitsInPico = 10n ** BigInt(moneyDecimals - picoDecimals);
 const unitsInMicro = unitsInPico * BigInt(picosInMicro);
 const unitsInDollar = 10n ** BigInt(moneyDecimals);
 
-/** Adds amounts up, in groups and exactly: rows come in one by one, the sums are read at the end. */
-export interface MoneySums {
-  /** Adds the amount of a row to the sum of a group. */
-  add(group: number, column: MoneyColumn, row: number): void;
-  /** The sum of a group; 0 if nothing was added. */
-  sum(group: number): Money;
-}
-
 /**
- * Sums for many groups at once. A sum is split into micro-dollars and the picos below, so that
+ * Adds amounts up, in groups and exactly: rows come in one by one, the sums are read at the end. A sum is split into micro-dollars and the picos below, so that
  * it stays exact up to nine billion dollars; one number of picos would end at nine thousand.
  *
  * @param groups how many groups; a group is a number from 0 to `groups - 1`
  */
-export function moneySums(groups: number): MoneySums {
+export function moneySums(groups: number) {
   const micros = new Float64Array(groups);
   const picos = new Float64Array(groups);
   const rests = new Map<number, bigint>();
   return {
-    add(group, { pico, rest }, row) {
+    /** Adds the amount of a row to the sum of a group. */
+    add(group: number, { pico, rest }: MoneyColumn, row: number): void {
       const amount = pico[row] ?? 0;
       const micro = Math.trunc(amount / picosInMicro);
       micros[group] = (micros[group] ?? 0) + micro;
@@ -52,7 +45,8 @@ export function moneySums(groups: number): MoneySums {
       const left = rest?.[row];
       if (left) rests.set(group, (rests.get(group) ?? 0n) + BigInt(left));
     },
-    sum: (group) =>
+    /** The sum of a group; 0 if nothing was added. */
+    sum: (group: number): Money =>
       BigInt(micros[group] ?? 0) * unitsInMicro +
       BigInt(picos[group] ?? 0) * unitsInPico +
       (rests.get(group) ?? 0n),

@@ -54,58 +54,52 @@ export function readAmount(
   return true;
 }
 
-/** Reads days and times; it remembers the day that it read last, for the next row is mostly of the same. */
-export interface InstantReader {
-  /**
-   * A moment as the export writes it, in UTC: `2026-06-28 03:46:57.713`, with or without decimals.
-   *
-   * @returns epoch milliseconds; NaN if it is written otherwise, see `loose-cell.ts`
-   */
-  read(bytes: Uint8Array, from: number, to: number): number;
-}
-
-export function instantReader(): InstantReader {
+/**
+ * Reads moments as the export writes them, in UTC: `2026-06-28 03:46:57.713`, with or without decimals. It remembers the
+ * day that it read last, for the next row is mostly of the same.
+ *
+ * @returns reads epoch milliseconds; NaN if it is written otherwise, see `loose-cell.ts`
+ */
+export function instantReader(): (bytes: Uint8Array, from: number, to: number) => number {
   let known = -1;
   let midnight = Number.NaN;
   const two = (bytes: Uint8Array, at: number) => {
     const [tens, ones] = [(bytes[at] as number) - ZERO, (bytes[at + 1] as number) - ZERO];
     return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : Number.NaN;
   };
-  return {
-    read(bytes, from, to) {
-      if (
-        to - from < 19 ||
-        bytes[from + 4] !== MINUS ||
-        bytes[from + 7] !== MINUS ||
-        (bytes[from + 10] !== SPACE && bytes[from + 10] !== 84) ||
-        bytes[from + 13] !== COLON ||
-        bytes[from + 16] !== COLON
-      )
-        return Number.NaN;
-      const date =
-        (two(bytes, from) * 100 + two(bytes, from + 2)) * 10_000 +
-        two(bytes, from + 5) * 100 +
-        two(bytes, from + 8);
-      if (date !== known) {
-        known = date;
-        midnight = midnightOf(Math.floor(date / 10_000), Math.floor(date / 100) % 100, date % 100);
+  return (bytes, from, to) => {
+    if (
+      to - from < 19 ||
+      bytes[from + 4] !== MINUS ||
+      bytes[from + 7] !== MINUS ||
+      (bytes[from + 10] !== SPACE && bytes[from + 10] !== 84) ||
+      bytes[from + 13] !== COLON ||
+      bytes[from + 16] !== COLON
+    )
+      return Number.NaN;
+    const date =
+      (two(bytes, from) * 100 + two(bytes, from + 2)) * 10_000 +
+      two(bytes, from + 5) * 100 +
+      two(bytes, from + 8);
+    if (date !== known) {
+      known = date;
+      midnight = midnightOf(Math.floor(date / 10_000), Math.floor(date / 100) % 100, date % 100);
+    }
+    const [hour, minute, second] = [two(bytes, from + 11), two(bytes, from + 14), two(bytes, from + 17)];
+    if (!(hour <= 23 && minute <= 59 && second <= 60)) return Number.NaN;
+    let ms = 0;
+    if (to - from > 19) {
+      if (bytes[from + 19] !== POINT) return Number.NaN;
+      let unit = 100;
+      for (let index = from + 20; index < to; index += 1) {
+        const digit = (bytes[index] as number) - ZERO;
+        if (!(digit >= 0 && digit <= 9)) return Number.NaN;
+        // Digits below a millisecond are dropped.
+        if (unit >= 1) ms += digit * unit;
+        unit /= 10;
       }
-      const [hour, minute, second] = [two(bytes, from + 11), two(bytes, from + 14), two(bytes, from + 17)];
-      if (!(hour <= 23 && minute <= 59 && second <= 60)) return Number.NaN;
-      let ms = 0;
-      if (to - from > 19) {
-        if (bytes[from + 19] !== POINT) return Number.NaN;
-        let unit = 100;
-        for (let index = from + 20; index < to; index += 1) {
-          const digit = (bytes[index] as number) - ZERO;
-          if (!(digit >= 0 && digit <= 9)) return Number.NaN;
-          // Digits below a millisecond are dropped.
-          if (unit >= 1) ms += digit * unit;
-          unit /= 10;
-        }
-      }
-      return midnight + ((hour * 60 + minute) * 60 + second) * 1000 + ms;
-    },
+    }
+    return midnight + ((hour * 60 + minute) * 60 + second) * 1000 + ms;
   };
 }
 

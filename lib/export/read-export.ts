@@ -97,6 +97,7 @@ export async function readExport(
   let reader = stream.getReader();
   const cancel = () => void reader.cancel().catch(() => {});
   let intake: Intake | undefined;
+  let wrong: NotAnExport | undefined;
   let head = new Uint8Array(0);
   let bytes = 0;
   let isUnpacked = false;
@@ -121,12 +122,12 @@ export async function readExport(
           return notAnExport(recognised.wrong);
         }
         intake = "wrong" in recognised ? openJson(options) : openText(recognised, head, options);
-        intake.push("wrong" in recognised ? head : head.subarray(recognised.markBytes));
+        wrong = intake.push("wrong" in recognised ? head : head.subarray(recognised.markBytes));
         head = new Uint8Array(0);
-      } else if (value) intake.push(value);
-      if (intake.wrong) {
+      } else if (value) wrong = intake.push(value);
+      if (wrong) {
         cancel();
-        return intake.wrong;
+        return wrong;
       }
       if (done) break;
       onProgress?.({ bytes, totalBytes, rows: intake.rows });
@@ -156,10 +157,9 @@ function unpacked(
 }
 
 interface Intake {
-  /** Set as soon as it is known that the rest need not be read. */
-  readonly wrong: NotAnExport | undefined;
   readonly rows: number;
-  push(chunk: Uint8Array): void;
+  /** @returns what the file is instead, as soon as it is known that the rest need not be read */
+  push(chunk: Uint8Array): NotAnExport | undefined;
   finish(): ReadResult;
 }
 
@@ -168,16 +168,13 @@ function openJson({ style }: ReadOptions): Intake {
   const decoder = new TextDecoder();
   let text = "";
   let length = 0;
-  let wrong: NotAnExport | undefined;
   return {
-    get wrong() {
-      return wrong;
-    },
     rows: 0,
     push(chunk) {
       length += chunk.length;
-      if (length > mostJsonBytes) wrong = notAnExport("json");
-      else text += decoder.decode(chunk, { stream: true });
+      if (length > mostJsonBytes) return notAnExport("json");
+      text += decoder.decode(chunk, { stream: true });
+      return undefined;
     },
     finish() {
       const cellsOfAll = readJson(text);
@@ -208,13 +205,13 @@ function openText(
   const table = readTable(dialect, settled, expected);
   const scanner = openScanner(dialect, table);
   return {
-    get wrong() {
-      return table.wrong;
-    },
     get rows() {
       return table.rows;
     },
-    push: (chunk) => scanner.push(isWide ? encoder.encode(decoder.decode(chunk, { stream: true })) : chunk),
+    push(chunk) {
+      scanner.push(isWide ? encoder.encode(decoder.decode(chunk, { stream: true })) : chunk);
+      return table.wrong;
+    },
     finish() {
       if (isWide) scanner.push(encoder.encode(decoder.decode()));
       scanner.end();

@@ -6,7 +6,7 @@ import { describeFinding } from "./describe-finding";
 import { type Finding, signOf } from "./finding";
 import { moneyAt, roundMoney, toDollars } from "./money";
 import type { ReportWords } from "./report-words";
-import { costSeries, rateStrip } from "./series";
+import { type CostSeries, costSeries, rateStrip } from "./series";
 import { type Part, totalUp } from "./total-up";
 import { dayMs, hourMs } from "./usage";
 
@@ -96,7 +96,6 @@ export function makeReport(
 ): { report: Report; findings: Finding[] } {
   const totals = totalUp(columns);
   const findings = analyse(columns, policy);
-  const whole = costSeries(columns, mostBars);
   const all = toDollars(totals.money);
   const parts = (list: readonly Part[]) => partViews(list, all, words);
   const report = {
@@ -105,12 +104,7 @@ export function makeReport(
     exactTotal: words.exactly(totals.money),
     from: totals.from === undefined ? "" : day(totals.from),
     to: totals.to === undefined ? "" : day(totals.to),
-    bars: whole.money.map((money, bucket) => ({
-      when: moment(words, whole.from + bucket * whole.step, whole.step),
-      value: toDollars(money),
-      marked: 0,
-      text: words.dollars(money),
-    })),
+    bars: costBars(costSeries(columns, mostBars), words),
     byModel: parts(totals.byModel),
     byKey: parts(totals.byKey),
     byApp: parts(totals.byApp),
@@ -148,16 +142,20 @@ function findingView(columns: Columns, words: ReportWords, finding: Finding): Fi
     to: day(to),
     amount: roundMoney(finding.money),
     marks: marks.money.map(toDollars),
-    zoom: around.money.map((money, bucket) => ({
-      when: moment(words, around.from + bucket * around.step, around.step),
-      value: toDollars(money),
-      marked: toDollars(marked.money[bucket] ?? 0n),
-      text: words.dollars(money),
-    })),
+    zoom: costBars(around, words, marked),
     rate: finding.kind === "runaway-loop" ? rateBars(columns, rows, words) : [],
     rows: dearest(columns, rows, words),
   };
 }
+
+/** @param marked the part of each bar that a finding is about */
+const costBars = ({ from, step, money }: CostSeries, words: ReportWords, marked?: CostSeries): Bar[] =>
+  money.map((amount, bucket) => ({
+    when: moment(words, from + bucket * step, step),
+    value: toDollars(amount),
+    marked: toDollars(marked?.money[bucket] ?? 0n),
+    text: words.dollars(amount),
+  }));
 
 function rateBars(columns: Columns, rows: Uint32Array, words: ReportWords): Bar[] {
   const { from, step, all, marked } = rateStrip(columns, rows, mostBars);

@@ -3,6 +3,7 @@ import { type Bar, mostBars, partViews, type Report } from "./report";
 import type { ReportWords } from "./report-words";
 import { median } from "./robust";
 import type { Summary, SummaryLine } from "./summary-file";
+import { dearestFirst } from "./total-up";
 import { dayMs } from "./usage";
 
 interface Sum {
@@ -73,9 +74,7 @@ function sumsBy(lines: readonly SummaryLine[], nameOf: (line: SummaryLine) => st
     sum.requests += line.requests;
     sums.set(name, sum);
   }
-  return [...sums.values()].sort((a, b) =>
-    a.money < b.money ? 1 : a.money > b.money ? -1 : b.requests - a.requests,
-  );
+  return [...sums.values()].sort(dearestFirst);
 }
 
 const dayName = (at: number) => new Date(Math.floor(at / dayMs) * dayMs).toISOString().slice(0, 10);

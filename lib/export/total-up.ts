@@ -47,5 +47,8 @@ function breakDown({ count, cost }: Columns, { ids, names }: TextColumn): Part[]
   return names
     .map((name, id) => ({ name, requests: requests[id] as number, money: sums.sum(id) }))
     .filter((part) => part.requests > 0)
-    .sort((a, b) => (a.money < b.money ? 1 : a.money > b.money ? -1 : b.requests - a.requests));
+    .sort(dearestFirst);
 }
+
+export const dearestFirst = (a: Omit<Part, "name">, b: Omit<Part, "name">) =>
+  a.money < b.money ? 1 : a.money > b.money ? -1 : b.requests - a.requests;
