@@ -99,17 +99,10 @@ const describe: Describe = {
             : budget?.resetsAt &&
               `${moment(new Date(budget.resetsAt))} (${world.utc(new Date(budget.resetsAt))})`,
         ],
-        [words.used, key.used === undefined ? undefined : usd(key.used)],
-        [words.usedToday, key.usedToday === undefined ? undefined : usd(key.usedToday)],
-        [words.expires, key.expiresAt === undefined ? undefined : moment(new Date(key.expiresAt))],
-        [
-          words.account,
-          key.isOrganization === undefined
-            ? undefined
-            : key.isOrganization
-              ? words.organization
-              : words.personal,
-        ],
+        [words.used, ifKnown(key.used, usd)],
+        [words.usedToday, ifKnown(key.usedToday, usd)],
+        [words.expires, ifKnown(key.expiresAt, (at) => moment(new Date(at)))],
+        [words.account, ifKnown(key.isOrganization, (is) => (is ? words.organization : words.personal))],
         [
           words.freeToday,
           key.freeToday && words.ofLimit(count(key.freeToday.used), count(key.freeToday.limit)),
@@ -169,21 +162,13 @@ const describe: Describe = {
     ],
     lines: present([
       [words.model, generation.model],
-      [
-        isOwnKey(generation) ? words.costHere : words.cost,
-        generation.cost === undefined ? undefined : usd(generation.cost),
-      ],
+      [isOwnKey(generation) ? words.costHere : words.cost, ifKnown(generation.cost, usd)],
       [
         words.costThere,
-        isOwnKey(generation) && generation.providerCost !== undefined
-          ? usd(about(generation.providerCost))
-          : undefined,
+        isOwnKey(generation) ? ifKnown(generation.providerCost, (cost) => usd(about(cost))) : undefined,
       ],
-      [
-        words.search,
-        yesNo(words, generation.searchResults === undefined ? undefined : generation.searchResults > 0),
-      ],
-      [words.ownKey, yesNo(words, generation.isByok)],
+      [words.search, ifKnown(generation.searchResults, (count) => (count > 0 ? words.yes : words.no))],
+      [words.ownKey, ifKnown(generation.isByok, (is) => (is ? words.yes : words.no))],
       [words.when, momentOf(generation.createdAt, moment)],
     ]),
   }),
@@ -254,8 +239,8 @@ export function describeReading<Id extends LookupId>(
   return describe[id](reading, writing, world);
 }
 
-const yesNo = (words: Writing["words"], value: boolean | undefined) =>
-  value === undefined ? undefined : value ? words.yes : words.no;
+const ifKnown = <T>(value: T | undefined, put: (value: T) => string) =>
+  value === undefined ? undefined : put(value);
 
 function momentOf(at: string | undefined, moment: DescribeWorld["moment"]): string | undefined {
   const date = new Date(at ?? "");

@@ -1,10 +1,8 @@
 /** The other kinds of text that may be pasted as a key, and what can be wrong with a key. */
-type KeyProblem = "empty" | "too-long" | "cut-off" | "hidden" | "not-a-key" | OtherProvider;
+type KeyProblem = "empty" | "too-long" | "cut-off" | "hidden" | "not-a-key" | (typeof others)[number][0];
 
 /** Providers whose keys are pasted by mistake, by how their keys begin. */
-type OtherProvider = "openai" | "anthropic" | "google" | "groq" | "xai" | "hugging-face" | "github";
-
-const others: readonly (readonly [OtherProvider, RegExp])[] = [
+const others = [
   ["anthropic", /^sk-ant-/],
   ["google", /^AIza/],
   ["groq", /^gsk_/],
@@ -12,7 +10,7 @@ const others: readonly (readonly [OtherProvider, RegExp])[] = [
   ["hugging-face", /^hf_/],
   ["github", /^(gh[opsur]_|github_pat_)/],
   ["openai", /^sk-(?!or-)/],
-];
+] as const;
 
 /**
  * Reads a key as it is pasted: with spaces, quotes, a line break in the middle, `Bearer` or the name of a variable
@@ -34,7 +32,6 @@ export function readKey(pasted: string): { readonly key: string } | { readonly p
   if (/\.{2,}|…|\*{2,}|•/.test(bare)) return { problem: "hidden" };
   const other = others.find(([, begins]) => begins.test(bare));
   if (other) return { problem: other[0] };
-  if (!/^sk-or-/i.test(bare)) return { problem: "not-a-key" };
   if (!/^sk-or-[\w-]+$/i.test(bare)) return { problem: "not-a-key" };
   if (bare.length < 24) return { problem: "cut-off" };
   return bare.length > 300 ? { problem: "too-long" } : { key: bare };

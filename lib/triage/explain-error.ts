@@ -136,11 +136,7 @@ function recognise(plain: string, status: number | undefined, reason: DeclineRea
 }
 
 /** A provider's answer, within OpenRouter's own error about it. */
-function innerOf(plain: string): string | undefined {
-  const at = plain.search(/provider returned error/i);
-  if (at < 0) return undefined;
-  return plain.slice(at).replace(/^provider returned error/i, "");
-}
+const innerOf = (plain: string): string | undefined => /provider returned error(.*)/i.exec(plain)?.[1];
 
 const isOfMoney = (plain: string, status: number | undefined): boolean | undefined =>
   status === 402 ||
