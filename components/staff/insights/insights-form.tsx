@@ -1,6 +1,6 @@
 import { insightsMessages } from "@/content/ui/insights/en";
 import { lastDays, type Range } from "@/lib/counts/days";
-import { comparisons, grains, type InsightsRequest } from "@/lib/staff/insights/read-insights-request";
+import type { InsightsRequest } from "@/lib/staff/insights/read-insights-request";
 import type { Issue } from "@/machines/registry";
 import { Choice } from "../choice";
 
@@ -24,18 +24,8 @@ export function InsightsForm({ request, today, titles }: Props) {
         <Choice name="issue" label={copy.issue} value={issue} options={titles} />
         <Day name="from" label={copy.from} value={range.from} />
         <Day name="to" label={copy.to} value={range.to} />
-        <Choice
-          name="compare"
-          label={copy.compare}
-          value={comparison}
-          options={Object.fromEntries(comparisons.map((one) => [one, copy.comparisons[one]]))}
-        />
-        <Choice
-          name="by"
-          label={copy.by}
-          value={grain}
-          options={Object.fromEntries(grains.map((one) => [one, copy.grains[one]]))}
-        />
+        <Choice name="compare" label={copy.compare} value={comparison} options={copy.comparisons} />
+        <Choice name="by" label={copy.by} value={grain} options={copy.grains} />
         <details className="w-full" open={comparison === "own"}>
           <summary className="link min-h-11 content-center">{copy.ownDays}</summary>
           <div className="flex flex-wrap gap-x-4 gap-y-3">

@@ -65,15 +65,7 @@ export function LinkResult({ address, setAddress, heading, title, map, highlight
       </div>
       <details className="mt-4" onToggle={(event) => setSeen(event.currentTarget.open)}>
         <summary className="link min-h-11 content-center">{words.map}</summary>
-        {seen && (
-          <FlowMap
-            map={map}
-            title={title}
-            name={address.issue}
-            base={`/desk/flows/${address.issue}`}
-            highlight={highlight}
-          />
-        )}
+        {seen && <FlowMap map={map} title={title} issue={address.issue} highlight={highlight} />}
       </details>
       <QrCode text={link} name={`${address.issue}-${address.step}`} />
       <h3 className="mt-6 font-semibold">{words.replyHeading}</h3>

@@ -4,15 +4,15 @@ import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { saveFile } from "@/components/ui/save-file";
 import { mapMessages } from "@/content/ui/maps/en";
 import type { DrawnMap, Highlight } from "@/lib/staff/maps/drawn-map";
+import type { Issue } from "@/machines/registry";
 import { MapPicture } from "./map-picture";
 import { useDrag } from "./use-drag";
 
 interface Props {
   map: DrawnMap;
   title: string;
-  /** Name of a saved picture, without its ending. */
-  name: string;
-  base: string;
+  /** The problem that it is of; all of them if it is left out. */
+  issue?: Issue;
   current?: string | undefined;
   highlight?: Highlight | undefined;
 }
@@ -28,7 +28,7 @@ const most = 3;
 const step = 1.25;
 
 /** A flow to look at: scrolled and zoomed by mouse, finger or keyboard. Each step is a link. */
-export function FlowMap({ map, title, name, base, current, highlight }: Props) {
+export function FlowMap({ map, title, issue, current, highlight }: Props) {
   const [zoom, setZoom] = useState(1);
   const frame = useRef<HTMLElement>(null);
   const shown = current ?? highlight?.steps.at(-1);
@@ -79,7 +79,7 @@ export function FlowMap({ map, title, name, base, current, highlight }: Props) {
     // In a file of its own a path without a host would lead nowhere.
     for (const link of svg.querySelectorAll("a"))
       link.setAttribute("href", new URL(link.getAttribute("href") ?? "", window.location.href).href);
-    saveFile(`${name}.svg`, "image/svg+xml", new XMLSerializer().serializeToString(svg));
+    saveFile(`${issue ?? "all-problems"}.svg`, "image/svg+xml", new XMLSerializer().serializeToString(svg));
   };
 
   const drag = useDrag(frame);
@@ -116,7 +116,14 @@ export function FlowMap({ map, title, name, base, current, highlight }: Props) {
         {...drag}
         className="mt-3 max-h-[75vh] cursor-grab overflow-auto rounded-xl border border-line"
       >
-        <MapPicture map={map} title={title} base={base} current={current} highlight={highlight} zoom={zoom} />
+        <MapPicture
+          map={map}
+          title={title}
+          base={issue ? `/desk/flows/${issue}` : "/desk/flows"}
+          current={current}
+          highlight={highlight}
+          zoom={zoom}
+        />
       </section>
       {/* biome-ignore-end lint/a11y: as above */}
       <p id="map-hint" className="no-print mt-1 text-soft text-sm scripting-none:hidden">

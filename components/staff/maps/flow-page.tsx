@@ -38,8 +38,7 @@ export function FlowPage({ flow, map, step }: Props) {
         <FlowMap
           map={map}
           title={flow.messages.title}
-          name={flow.issue}
-          base={base}
+          issue={flow.issue}
           current={step}
           highlight={screen && highlightOf(screen.lines, screen.step)}
         />

@@ -19,7 +19,7 @@ export function Overview({ flows, map, handOvers }: Props) {
       <h2 id="overview" className="mb-2 font-semibold text-lg">
         {words.heading}
       </h2>
-      <FlowMap map={map} title={words.title} name="all-problems" base="/desk/flows" />
+      <FlowMap map={map} title={words.title} />
       <details>
         <summary className="link min-h-11 content-center">{words.list}</summary>
         <ul className="space-y-1 ps-5">

@@ -35,13 +35,7 @@ function WayOnMap({ way: { issue, step, options }, title }: { way: Way; title: s
   return (
     <div data-map={issue} className="mt-3">
       {map !== undefined && map !== "failed" ? (
-        <FlowMap
-          map={map}
-          title={title}
-          name={issue}
-          base={`/desk/flows/${issue}`}
-          highlight={highlightOf(options, step)}
-        />
+        <FlowMap map={map} title={title} issue={issue} highlight={highlightOf(options, step)} />
       ) : (
         <p className="text-soft">
           <span role="status" className="scripting-none:hidden">

@@ -2,7 +2,6 @@ import { languageFacts } from "@/content/languages";
 import { span } from "@/content/ui/numbers/en";
 import { ticketMessages } from "@/content/ui/ticket/en";
 import { ticketsMessages } from "@/content/ui/tickets/en";
-import { transcriptMessages } from "@/content/ui/transcript/en";
 import { type Act, mayDo, type Role } from "@/lib/desk/role";
 import type { StoredTicket } from "@/lib/desk/stored-ticket";
 import type { ListedDelivery } from "@/lib/desk/ticket-list";
@@ -11,7 +10,7 @@ import type { Flows } from "@/lib/staff/transcript/found-ticket";
 import type { TicketTranscript } from "@/lib/staff/transcript/make-transcript";
 import { describeInstant } from "@/lib/ticket/describe-value";
 import { ticketText } from "@/lib/ticket/ticket-body";
-import { Contradictions, Facts, isWhole, Notices, Rows, ticketRows } from "../transcript/ticket-parts";
+import { Doubts, Facts, Rows, ticketRows } from "../transcript/ticket-parts";
 import { TranscriptPath } from "../transcript/transcript-path";
 import { TranscriptReply } from "../transcript/transcript-reply";
 import { AuditList } from "./audit-list";
@@ -75,15 +74,9 @@ export function TicketView({ stored, transcript, flows, saved, role, now }: Prop
             isDone={done_at !== null}
             isUndelivered={deliveries.some(({ state }) => state !== "delivered")}
           />
-          <Notices transcript={transcript} />
-          <Contradictions found={transcript.contradictions} isWhole={isWhole(transcript)} />
+          <Doubts transcript={transcript} />
         </div>
-        <div className="max-wide:mt-8 wide:col-start-2 wide:row-span-2 wide:row-start-1">
-          <TranscriptPath path={path} flows={flows} />
-          <a href={transcript.address} className="link mt-4 inline-flex min-h-11 items-center" data-page>
-            {transcriptMessages.openPage}
-          </a>
-        </div>
+        <TranscriptPath path={path} address={transcript.address} flows={flows} />
         <div className="min-w-0">
           <Rows
             rows={[

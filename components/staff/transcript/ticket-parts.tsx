@@ -30,11 +30,9 @@ export function ticketRows({ ticket, version }: TicketTranscript): Row[] {
   ];
 }
 
-/** Whether all of a ticket could be read. */
-export const isWhole = ({ isBroken, unread }: TicketTranscript): boolean => !isBroken && unread.length === 0;
-
-/** What to know before one trusts the rest. */
-export function Notices({ transcript: { version, isBroken, unread } }: { transcript: TicketTranscript }) {
+/** What to know before one trusts the rest, and what does not fit together. */
+export function Doubts({ transcript }: { transcript: TicketTranscript }) {
+  const { version, isBroken, unread, contradictions } = transcript;
   return (
     <>
       {version.kind === "other" && <Notice mark="version">{copy.version.note}</Notice>}
@@ -53,6 +51,7 @@ export function Notices({ transcript: { version, isBroken, unread } }: { transcr
           </ul>
         </details>
       )}
+      <Contradictions found={contradictions} isWhole={!isBroken && unread.length === 0} />
     </>
   );
 }
@@ -76,7 +75,7 @@ export function NotFound({ sentences }: { sentences: readonly string[] }) {
  *
  * @param isWhole whether all of the ticket could be read
  */
-export function Contradictions({ found, isWhole }: { found: readonly Contradiction[]; isWhole: boolean }) {
+function Contradictions({ found, isWhole }: { found: readonly Contradiction[]; isWhole: boolean }) {
   return (
     <section className="mt-8" aria-labelledby="contradictions">
       <h3 id="contradictions" className="font-bold text-lg">

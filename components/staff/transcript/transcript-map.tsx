@@ -21,8 +21,7 @@ export function TranscriptMap({ ways, flows, maps }: Props) {
       <FlowMap
         map={maps[issue]}
         title={flows[issue].messages.title}
-        name={issue}
-        base={`/desk/flows/${issue}`}
+        issue={issue}
         highlight={highlightOf(options, step)}
       />
     </section>

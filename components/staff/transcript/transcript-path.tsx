@@ -4,33 +4,45 @@ import { transcriptMessages as copy } from "@/content/ui/transcript/en";
 import type { Flows } from "@/lib/staff/transcript/found-ticket";
 import type { Path, PathLine } from "@/lib/staff/transcript/retrace";
 
-/** The way of the person as their receipt shows it, with what has changed since for each line. */
-export function TranscriptPath({ path, flows }: { path: Path; flows: Flows }) {
+interface Props {
+  path: Path;
+  /** The page where it ended. */
+  address: string;
+  flows: Flows;
+}
+
+/** The way of the person as their receipt shows it, with what has changed since for each line, and the page where it ended. */
+export function TranscriptPath({ path, address, flows }: Props) {
   const { lines, end } = path;
   return (
-    <section aria-labelledby="path" className="receipt">
-      <div className="receipt-paper text-[0.82rem] leading-snug">
-        <h3
-          id="path"
-          className="border-edge border-b border-dashed pb-3 text-center font-semibold text-[0.95rem]"
-        >
-          {copy.path}
-        </h3>
-        {lines.length === 0 && <p className="py-4 text-soft">{copy.noPath}</p>}
-        <ol className="divide-y divide-dashed divide-line">
-          {lines.map((line, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: an edited ticket may hold a line twice, and none ever moves
-            <li key={index} className="py-2.5" data-line={line.now?.step ?? ""} data-how={line.how}>
-              <Line line={line} title={titleOf(line, lines[index - 1], path, flows)} />
-            </li>
-          ))}
-        </ol>
-        <p className="border-edge border-t border-dashed pt-3">
-          <span className="text-soft">{copy.endedAt} </span>
-          <span className="font-semibold">{flows[end.issue].messages.steps[end.step]?.heading}</span>
-        </p>
-      </div>
-    </section>
+    <div className="max-wide:mt-8 wide:col-start-2 wide:row-span-2 wide:row-start-1">
+      <section aria-labelledby="path" className="receipt">
+        <div className="receipt-paper text-[0.82rem] leading-snug">
+          <h3
+            id="path"
+            className="border-edge border-b border-dashed pb-3 text-center font-semibold text-[0.95rem]"
+          >
+            {copy.path}
+          </h3>
+          {lines.length === 0 && <p className="py-4 text-soft">{copy.noPath}</p>}
+          <ol className="divide-y divide-dashed divide-line">
+            {lines.map((line, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: an edited ticket may hold a line twice, and none ever moves
+              <li key={index} className="py-2.5" data-line={line.now?.step ?? ""} data-how={line.how}>
+                <Line line={line} title={titleOf(line, lines[index - 1], path, flows)} />
+              </li>
+            ))}
+          </ol>
+          <p className="border-edge border-t border-dashed pt-3">
+            <span className="text-soft">{copy.endedAt} </span>
+            <span className="font-semibold">{flows[end.issue].messages.steps[end.step]?.heading}</span>
+          </p>
+        </div>
+      </section>
+      <a href={address} className="link mt-4 inline-flex min-h-11 items-center" data-page>
+        {copy.openPage}
+      </a>
+    </div>
   );
 }
 

@@ -5,7 +5,7 @@ import type { Maps } from "@/lib/staff/maps/map-of";
 import type { FilledReply } from "@/lib/staff/replies/filled-replies";
 import type { Flows } from "@/lib/staff/transcript/found-ticket";
 import type { Transcript } from "@/lib/staff/transcript/make-transcript";
-import { Contradictions, Facts, isWhole, NotFound, Notice, Notices, Rows, ticketRows } from "./ticket-parts";
+import { Doubts, Facts, NotFound, Notice, Rows, ticketRows } from "./ticket-parts";
 import { TranscriptMap } from "./transcript-map";
 import { TranscriptPath } from "./transcript-path";
 import { TranscriptReply } from "./transcript-reply";
@@ -61,18 +61,10 @@ export function TranscriptView({
           {transcript.form === "link" ? (
             <Dropped count={transcript.dropped.length + transcript.unreadable} />
           ) : (
-            <>
-              <Notices transcript={transcript} />
-              <Contradictions found={transcript.contradictions} isWhole={isWhole(transcript)} />
-            </>
+            <Doubts transcript={transcript} />
           )}
         </div>
-        <div className="max-wide:mt-8 wide:col-start-2 wide:row-span-2 wide:row-start-1">
-          <TranscriptPath path={path} flows={flows} />
-          <a href={address} className="link mt-4 inline-flex min-h-11 items-center" data-page>
-            {copy.openPage}
-          </a>
-        </div>
+        <TranscriptPath path={path} address={address} flows={flows} />
         <div className="min-w-0">
           {ticket && <Facts ticket={ticket} />}
           <TranscriptReply reply={reply} saved={saved} />

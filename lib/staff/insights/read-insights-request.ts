@@ -2,10 +2,10 @@ import { daysBefore, isDay, lastDays, lengthOf, type Range } from "@/lib/counts/
 import { type Issue, isIssue, issues } from "@/machines/registry";
 
 /** With which days a range is compared: those right before it, some of one's own, or none. */
-export const comparisons = ["before", "own", "none"] as const;
+const comparisons = ["before", "own", "none"] as const;
 
 /** How fine the trend is. */
-export const grains = ["day", "week"] as const;
+const grains = ["day", "week"] as const;
 
 type Grain = (typeof grains)[number];
 

@@ -3,7 +3,7 @@ import { mapMessages } from "@/content/ui/maps/en";
 import type { Flow } from "@/lib/flow/flow";
 import { type Issue, isIssue } from "@/machines/registry";
 import { type DrawnArrow, type DrawnMap, type DrawnStep, type DrawnWay, sizes, toneOf } from "./drawn-map";
-import { conditionOf, type GraphEdge, graphOf, labelOfWay } from "./graph-of";
+import { conditionOf, graphOf, labelOfWay } from "./graph-of";
 
 const options = {
   "elk.algorithm": "layered",
@@ -37,10 +37,11 @@ export async function layOut(flow: Flow): Promise<DrawnMap> {
     ].join(" · ");
     return { step, tone: toneOf(meta), kind, lines };
   });
-  const arrows = joined(graph.edges).map(({ from, to, edges }) => ({
+  const own = graph.edges.filter((edge) => edge.from !== undefined);
+  const arrows = joined(own).map(({ from, to, ways }) => ({
     from,
     to,
-    ways: edges.map((edge) => ({
+    ways: ways.map((edge) => ({
       ...(edge.option === undefined ? {} : { option: edge.option }),
       lines: [
         ...wrapText(labelOfWay(flow, edge), sizes.way.letters, sizes.way.lines),
@@ -111,10 +112,6 @@ export const handOversOf = (flows: readonly Flow[]): HandOver[] =>
 
 /** Lays out all problems, with an arrow for each that hands over to another. */
 export async function layOutOverview(flows: readonly Flow[]): Promise<DrawnMap> {
-  const all = handOversOf(flows);
-  const between = new Map<string, HandOver[]>();
-  for (const one of all)
-    between.set(`${one.from} ${one.to}`, [...(between.get(`${one.from} ${one.to}`) ?? []), one]);
   return draw(
     "overview",
     flows.map(({ issue, messages, chart }) => ({
@@ -123,37 +120,26 @@ export async function layOutOverview(flows: readonly Flow[]): Promise<DrawnMap> 
       kind: mapMessages.steps(Object.keys(chart.states).length),
       lines: wrapText(messages.title, sizes.step.letters, sizes.step.lines),
     })),
-    [...between.values()].flatMap((ways) => {
-      const [first] = ways;
-      if (first === undefined) return [];
-      return [
-        {
-          from: first.from,
-          to: first.to,
-          // Asked at two steps, it is one way to look at; the list has both.
-          ways: [...new Map(ways.map((way) => [way.label, way])).values()].map(({ step, option, label }) => ({
-            option: `${step}=${option}`,
-            lines: wrapText(label, sizes.way.letters, sizes.way.lines),
-          })),
-        },
-      ];
-    }),
+    joined(handOversOf(flows)).map(({ from, to, ways }) => ({
+      from,
+      to,
+      // Asked at two steps, it is one way to look at; the list has both.
+      ways: [...new Map(ways.map((way) => [way.label, way])).values()].map(({ step, option, label }) => ({
+        option: `${step}=${option}`,
+        lines: wrapText(label, sizes.way.letters, sizes.way.lines),
+      })),
+    })),
   );
 }
 
-/** The edges between the same two steps, together. */
-function joined(edges: readonly GraphEdge[]) {
-  const found = new Map<string, { from: string; to: string; edges: GraphEdge[] }>();
-  for (const edge of edges) {
-    const { from, to } = edge;
-    if (from === undefined) continue;
-    const key = `${from} ${to}`;
-    const arrow = found.get(key) ?? { from, to, edges: [] };
-    arrow.edges.push(edge);
-    found.set(key, arrow);
-  }
-  return [...found.values()];
-}
+/** The ways between the same two ends, together. */
+const joined = <Way extends { readonly from: string | undefined; readonly to: string }>(
+  all: readonly Way[],
+) =>
+  [...Map.groupBy(all, ({ from, to }) => `${from} ${to}`).values()].map((ways) => {
+    const [{ from = "", to }] = ways as [Way];
+    return { from, to, ways };
+  });
 
 function labelSize(ways: readonly DrawnWay[]) {
   const lines = ways.flatMap((way) => way.lines);

@@ -1,11 +1,9 @@
-import { languageFacts } from "@/content/languages";
-import { numbersIn } from "@/content/numbers";
 import { replyLoaders } from "@/content/ui/reply/messages";
 import { fillReply, type SavedReply, type Signatures } from "@/lib/desk/saved-reply";
 import { languageOf, pathIn } from "@/lib/language/language-path";
 import { loadMessages } from "@/lib/language/load-messages";
-import { describeDay } from "@/lib/ticket/describe-value";
 import type { TicketTranscript } from "../transcript/make-transcript";
+import { figuresIn } from "./suggest-reply";
 
 /** A reply of the team's own, filled in for a ticket. */
 export type FilledReply = Awaited<ReturnType<typeof filledReplies>>[number];
@@ -20,18 +18,12 @@ export async function filledReplies(
   { replies, signatures }: { readonly replies: readonly SavedReply[]; readonly signatures: Signatures },
   origin: string,
 ) {
-  const { facts, time_zone = "UTC", ref, staff_ref, email } = ticket;
-  const moment = facts.paid_at ?? facts.attempted_at ?? facts.period_from ?? "";
+  const { ref, staff_ref, email } = ticket;
   const filled = await Promise.all(
     replies.map(async ({ id, name, language, body }) => {
-      const spoken = languageFacts[language];
       const { close } = await loadMessages(language, replyLoaders);
-      const amount =
-        facts.amount &&
-        numbersIn(spoken).money(Number(facts.amount.amount).toFixed(2), facts.amount.currency);
       const values = {
-        ...{ reference: ref, case: staff_ref, email, amount },
-        day: describeDay(moment, time_zone, spoken),
+        ...{ reference: ref, case: staff_ref, email, ...figuresIn(ticket, language) },
         problem: language === reply.language ? reply.problem : undefined,
         link: origin + pathIn(language, languageOf(reply.address ?? address).path),
         signature: signatures[language] ?? close,

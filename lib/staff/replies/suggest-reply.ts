@@ -130,23 +130,25 @@ const pathIn = (path: Path, flows: Flows): Path => ({
 });
 
 /** The topic, worded again: the subject of the ticket holds what a person typed, and is in English. */
-function problemOf(
-  { request, facts, time_zone = "UTC" }: FoundTicket,
-  flow: Flow,
-  language: Language,
-): string {
+function problemOf(ticket: FoundTicket, flow: Flow, language: Language): string {
+  const { request, facts } = ticket;
   const words = everyRequest[request ?? ""];
-  const spoken = languageFacts[language];
-  const moment = facts.paid_at ?? facts.attempted_at ?? facts.period_from ?? "";
-  const day = describeDay(moment, time_zone, spoken);
-  if (language !== defaultLanguage) {
-    const amount =
-      facts.amount && numbersIn(spoken).money(Number(facts.amount.amount).toFixed(2), facts.amount.currency);
-    return [flow.messages.title, amount, day].filter(Boolean).join(", ");
-  }
+  const { amount: spokenAmount, day } = figuresIn(ticket, language);
+  if (language !== defaultLanguage)
+    return [flow.messages.title, spokenAmount, day].filter(Boolean).join(", ");
   const amount = facts.amount ? describeMoney(facts.amount) : "";
   if (words === undefined || (!words.isShort && (amount === "" || day === ""))) return flow.messages.title;
   return words.problem(amount, day, facts.model ?? "");
+}
+
+/** Amount and day of a ticket, as a language writes them. */
+export function figuresIn({ facts, time_zone = "UTC" }: FoundTicket, language: Language) {
+  const spoken = languageFacts[language];
+  const { amount, paid_at, attempted_at, period_from } = facts;
+  return {
+    amount: amount && numbersIn(spoken).money(Number(amount.amount).toFixed(2), amount.currency),
+    day: describeDay(paid_at ?? attempted_at ?? period_from ?? "", time_zone, spoken),
+  };
 }
 
 /** What there is to say, by what is asked for and what is known. */

@@ -85,18 +85,14 @@ function inSubject({ request, facts, time_zone = "UTC" }: FoundTicket, subject: 
   // A subject is cut to its length, and a model ends it.
   const model = named !== undefined && values.model?.startsWith(named) ? undefined : named;
   const sum = amount === undefined ? undefined : parseMoney(amount);
-  return [
-    ...(amount === undefined
-      ? []
-      : [edit("amount", facts.amount, sum ? { ...facts.amount, amount: sum } : amount)]),
-    ...(day === undefined || dated === undefined ? [] : [edit(dated, facts[dated], day)]),
-    ...(model === undefined ? [] : [edit("model", facts.model, model)]),
+  const changes: readonly (readonly [keyof Facts | undefined, unknown])[] = [
+    ["amount", sum ? { ...facts.amount, amount: sum } : amount],
+    [dated, day],
+    ["model", model],
   ];
+  return changes.flatMap(([field, now]): Edit[] =>
+    field === undefined || now === undefined
+      ? []
+      : [{ field, told: facts[field], other: now, where: "subject" }],
+  );
 }
-
-const edit = (field: EditedField, told: unknown, other: unknown): Edit => ({
-  field,
-  told,
-  other,
-  where: "subject",
-});

@@ -88,6 +88,12 @@ export function readMarkdown(given: string, flows: Flows): Found | undefined {
   })) {
     if (piece === undefined) unread.push({ field, why: "missing" });
   }
+  // A text that was cut exactly between two sections, after the steps, looks whole.
+  const last = [...sections.keys()].at(-1);
+  const isCutAtEnd =
+    last === body.tried
+      ? steps.isCut || cutMark.test(text)
+      : last === body.evidence && files.at(-1) === undefined;
   return {
     ticket: {
       issue,
@@ -109,7 +115,7 @@ export function readMarkdown(given: string, flows: Flows): Found | undefined {
       attachments,
     },
     unread,
-    isBroken: isCut({ text, sections, isOpen, isStepCut: steps.isCut, files }),
+    isBroken: isOpen || factsText === undefined || triedText === undefined || isCutAtEnd,
   };
 }
 
@@ -130,30 +136,6 @@ const labelled = new RegExp(
 
 /** What programs put where they cut a text. */
 const cutMark = /(?:…|\.{3}|\[(?:message )?(?:clipped|truncated|cut|more)\b.*)\s*$/i;
-
-/**
- * Whether a text ends in the middle of a ticket. One that was cut exactly between two sections, after the steps, looks
- * whole.
- */
-function isCut({
-  text,
-  sections,
-  isOpen,
-  isStepCut,
-  files,
-}: {
-  text: string;
-  sections: ReadonlyMap<string, string>;
-  isOpen: boolean;
-  isStepCut: boolean;
-  files: readonly (Attachment | undefined)[];
-}): boolean {
-  // Every ticket has both of these.
-  if (isOpen || !sections.has(body.facts) || !sections.has(body.tried)) return true;
-  const last = [...sections.keys()].at(-1);
-  if (last === body.tried) return isStepCut || cutMark.test(text);
-  return last === body.evidence && (files.length === 0 || files.at(-1) === undefined);
-}
 
 /** A text of several lines, without what quotes them: not every help desk leaves the marks. */
 const quotedIn = (text: string | undefined, isQuoted: boolean) =>
@@ -380,12 +362,7 @@ function factsOf(
   said: Said,
 ): Pick<FoundTicket, "email" | "account" | "language" | "staff_ref"> & { facts: Facts } {
   const facts: Record<string, unknown> = {};
-  const told: {
-    email?: string;
-    account?: FoundTicket["account"];
-    language?: FoundTicket["language"];
-    staff_ref?: string;
-  } = {};
+  const told: { -readonly [Name in "email" | "account" | "language" | "staff_ref"]?: FoundTicket[Name] } = {};
   for (const entry of entries) {
     const [label = "", ...rest] = entry.split(": ");
     const text = said(rest.join(": "));
