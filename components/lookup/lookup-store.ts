@@ -11,28 +11,20 @@ import { createStore } from "../ui/create-store";
 import { signStore } from "./sign-store";
 
 /** What the panel shows of the key: that there is one, never the key. */
-interface LookupState {
+const nothing = {
   /** Which key of this page it is, for the names of queries; 0 if none is held. */
-  readonly keyNumber: number;
-  readonly isRelayed: boolean;
-  readonly isForgotten: boolean;
-  readonly model: string;
-  readonly generationId: string;
-  /** Names of keys that the account of this key has or had. */
-  readonly keyNames: readonly string[];
-  /** Whether a look-up has read a balance, so that a second one can see an increase. */
-  readonly isBalanceKnown: boolean;
-}
-
-const nothing: LookupState = {
   keyNumber: 0,
   isRelayed: false,
   isForgotten: false,
   model: "",
   generationId: "",
-  keyNames: [],
+  /** Names of keys that the account of this key has or had. */
+  keyNames: [] as readonly string[],
+  /** Whether a look-up has read a balance, so that a second one can see an increase. */
   isBalanceKnown: false,
 };
+
+type LookupState = Readonly<typeof nothing>;
 
 /** Shared by the steps of this page, so that nobody pastes a key twice. In memory only. */
 export const lookupStore = createStore<LookupState>(nothing);

@@ -1,6 +1,6 @@
 import { analyticsGetUserActivity } from "@openrouter/sdk/funcs/analyticsGetUserActivity.js";
 import * as z from "zod/mini";
-import { amount, type Check, maybe, readRows } from "./lookup";
+import { amount, type Check, maybe, type ReadingBy, readRows } from "./lookup";
 
 /** The total of a day or a model, in US dollars and requests. */
 interface UsageSum {
@@ -9,12 +9,7 @@ interface UsageSum {
 }
 
 /** Use of the last 30 completed days, in UTC: today is not in it. */
-export interface ActivityReading extends UsageSum {
-  /** The dearest first. */
-  readonly byModel: readonly (UsageSum & { readonly model: string })[];
-  /** By `YYYY-MM-DD`, the first day first; days without use are left out. */
-  readonly byDay: readonly (UsageSum & { readonly day: string })[];
-}
+export type ActivityReading = ReadingBy<typeof activityLookup>;
 
 const rowSchema = z.object({
   date: z.string().check(z.regex(/^\d{4}-\d\d-\d\d/)),
@@ -25,10 +20,10 @@ const rowSchema = z.object({
 });
 
 /** Use by day and model: `GET /activity`. U1, A3 */
-export const activityLookup: Check<ActivityReading> = {
+export const activityLookup = {
   needs: "management-key",
   call: (client, _subject, options) => analyticsGetUserActivity(client, undefined, options),
-  read: (wire) => {
+  read: (wire: unknown) => {
     const rows = readRows(wire, rowSchema)?.rows;
     if (rows === undefined) return undefined;
     const byModel = sumBy(rows, (row) => row.model ?? row.model_permaslug ?? "?");
@@ -36,15 +31,17 @@ export const activityLookup: Check<ActivityReading> = {
     return {
       usd: rows.reduce((sum, row) => sum + row.usage, 0),
       requests: rows.reduce((sum, row) => sum + (row.requests ?? 0), 0),
+      /** The dearest first. */
       byModel: [...byModel]
         .map(([model, sum]) => ({ model, ...sum }))
         .sort((one, other) => other.usd - one.usd),
+      /** By `YYYY-MM-DD`, the first day first; days without use are left out. */
       byDay: [...byDay]
         .map(([day, sum]) => ({ day, ...sum }))
         .sort((one, other) => one.day.localeCompare(other.day)),
     };
   },
-};
+} as const satisfies Check<unknown>;
 
 type Row = z.infer<typeof rowSchema>;
 

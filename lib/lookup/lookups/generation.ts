@@ -1,22 +1,9 @@
 import { generationsGetGeneration } from "@openrouter/sdk/funcs/generationsGetGeneration.js";
 import * as z from "zod/mini";
-import { amount, type Check, maybe } from "./lookup";
+import { amount, type Check, type LookupSubject, maybe, type ReadingBy } from "./lookup";
 
 /** One answer of a model, and what it cost. Money in US dollars. */
-export interface GenerationReading {
-  readonly id: string;
-  readonly model: string | undefined;
-  readonly cost: number | undefined;
-  /** Whether it ran with the person's own key from a provider. F4 */
-  readonly isByok: boolean | undefined;
-  /** What that provider bills for it, about. */
-  readonly providerCost: number | undefined;
-  /** No output came, and it did not end well: it should not be charged. O8 */
-  readonly isEmpty: boolean;
-  /** Results of a web search that it paid for; 0 for none. F5 */
-  readonly searchResults: number | undefined;
-  readonly createdAt: string | undefined;
-}
+export type GenerationReading = ReadingBy<typeof generationLookup>;
 
 const wireSchema = z.object({
   data: z.object({
@@ -36,11 +23,11 @@ const wireSchema = z.object({
 });
 
 /** One generation: `GET /generation?id=`. F6 */
-export const generationLookup: Check<GenerationReading> = {
+export const generationLookup = {
   needs: "key",
   call: (client, { generationId = "" }, options) =>
     generationsGetGeneration(client, { id: generationId }, options),
-  read: (wire, { generationId = "" }) => {
+  read: (wire: unknown, { generationId = "" }: LookupSubject) => {
     const data = wireSchema.safeParse(wire).data?.data;
     if (data === undefined) return undefined;
     if (Object.values(data).every((value) => value === undefined)) return undefined;
@@ -49,15 +36,19 @@ export const generationLookup: Check<GenerationReading> = {
       id: data.id ?? generationId,
       model: data.model,
       cost: data.total_cost ?? data.usage,
+      /** Whether it ran with the person's own key from a provider. F4 */
       isByok: data.is_byok,
+      /** What that provider bills for it, about. */
       providerCost: data.upstream_inference_cost,
+      /** No output came, and it did not end well: it should not be charged. O8 */
       isEmpty: isEmpty(data),
+      /** Results of a web search that it paid for; 0 for none. F5 */
       // An engine was named, so it searched, whatever the count says.
       searchResults: data.web_search_engine ? Math.max(1, results ?? 1) : results === null ? 0 : results,
       createdAt: data.created_at,
     };
   },
-};
+} as const satisfies Check<unknown>;
 
 /** Zero completion insurance: no output, and a finish reason that is blank or an error. O8 */
 function isEmpty(data: z.infer<typeof wireSchema>["data"]): boolean {

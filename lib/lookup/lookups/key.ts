@@ -1,38 +1,10 @@
 import { apiKeysGetCurrentKeyMetadata } from "@openrouter/sdk/funcs/apiKeysGetCurrentKeyMetadata.js";
 import * as z from "zod/mini";
-import { type LimitInterval, limitIntervals } from "@/machines/rules/limit-reset";
-import { amount, type Check, maybe } from "./lookup";
-
-/** A budget above the key: of its workspace, of the person in it, or of a guardrail. O5 */
-interface BudgetReading {
-  /** The owner of the budget, in fewer kinds than OpenRouter has; `undefined` for an unknown kind. */
-  readonly of: "workspace" | "member" | "key" | undefined;
-  readonly limit: number | undefined;
-  readonly spent: number | undefined;
-  readonly left: number;
-  /** ISO 8601; `null`: it never resets. */
-  readonly resetsAt: string | null | undefined;
-}
+import { limitIntervals } from "@/machines/rules/limit-reset";
+import { amount, type Check, maybe, type ReadingBy } from "./lookup";
 
 /** What is known about the key of the request. Money in US dollars; `undefined` if the answer does not have it. */
-export interface KeyReading {
-  readonly label: string | undefined;
-  /** `null`: the key has no limit of its own. */
-  readonly limit: number | null | undefined;
-  readonly left: number | null | undefined;
-  readonly used: number | undefined;
-  /** Since midnight UTC. */
-  readonly usedToday: number | undefined;
-  /** How often the limit resets; `null`: never. */
-  readonly limitReset: LimitInterval | null | undefined;
-  /** The tightest budget above the key, if the answer names one. */
-  readonly budget: BudgetReading | undefined;
-  readonly isManagement: boolean | undefined;
-  readonly isOrganization: boolean | undefined;
-  readonly expiresAt: string | undefined;
-  /** Requests to free models of the account today; the count resets at midnight UTC. F2, F3 */
-  readonly freeToday: { readonly used: number; readonly limit: number; readonly left: number } | undefined;
-}
+export type KeyReading = ReadingBy<typeof keyLookup>;
 
 const interval = maybe(z.nullable(z.enum(limitIntervals)));
 const instant = z.string().check(z.refine((text) => !Number.isNaN(Date.parse(text))));
@@ -74,28 +46,33 @@ const wireSchema = z.object({
 type Wire = z.infer<typeof wireSchema>["data"];
 
 /** The calling key: `GET /key`. */
-export const keyLookup: Check<KeyReading> = {
+export const keyLookup = {
   needs: "key",
   call: (client, _subject, options) => apiKeysGetCurrentKeyMetadata(client, undefined, options),
-  read: (wire) => {
+  read: (wire: unknown) => {
     const data = wireSchema.safeParse(wire).data?.data;
     if (data === undefined) return undefined;
-    const reading: KeyReading = {
+    const reading = {
       label: data.label,
+      /** `null`: the key has no limit of its own. */
       limit: data.limit,
       left: leftOf(data),
       used: data.usage,
+      /** Since midnight UTC. */
       usedToday: data.usage_daily,
+      /** How often the limit resets; `null`: never. */
       limitReset: data.limit_reset,
+      /** The tightest budget above the key, if the answer names one. */
       budget: budgetOf(data.effective_budget),
       isManagement: data.is_management_key ?? data.is_provisioning_key,
       isOrganization: data.organization_id === undefined ? undefined : data.organization_id !== null,
       expiresAt: data.expires_at,
+      /** Requests to free models of the account today; the count resets at midnight UTC. F2, F3 */
       freeToday: freeTodayOf(data.free_model_daily_requests),
     };
     return Object.values(reading).every((value) => value === undefined) ? undefined : reading;
   },
-};
+} as const satisfies Check<unknown>;
 
 /** The rest of the key's own limit: from the answer, or the limit minus the use since its last reset. O4 */
 function leftOf(data: Wire): number | null | undefined {
@@ -111,7 +88,8 @@ function leftOf(data: Wire): number | null | undefined {
   return rounded(limit - used - (data.include_byok_in_limit ? (byok ?? 0) : 0));
 }
 
-const scopes: Readonly<Record<string, NonNullable<BudgetReading["of"]>>> = {
+/** The owner of a budget, in fewer kinds than OpenRouter has. */
+const scopes: Readonly<Record<string, "workspace" | "member" | "key">> = {
   workspace: "workspace",
   workspace_default_member: "member",
   member: "member",
@@ -119,8 +97,13 @@ const scopes: Readonly<Record<string, NonNullable<BudgetReading["of"]>>> = {
   api_key: "key",
 };
 
-/** The key's own limit is no budget above it, though the API may list it among them. */
-function budgetOf(wire: Wire["effective_budget"]): BudgetReading | undefined {
+/**
+ * A budget above the key: of its workspace, of the person in it, or of a guardrail. The key's own limit is none, though
+ * the API may list it among them. O5
+ *
+ * @returns `of` is `undefined` for an unknown kind; `resetsAt` in ISO 8601, `null` if it never resets
+ */
+function budgetOf(wire: Wire["effective_budget"]) {
   if (!wire || wire.scope === "key_limit") return undefined;
   const { limit_usd: limit, spend_usd: spent, remaining_usd: told, resets_at: resetsAt } = wire;
   const left = told ?? (limit === undefined || spent === undefined ? undefined : rounded(limit - spent));
@@ -128,7 +111,7 @@ function budgetOf(wire: Wire["effective_budget"]): BudgetReading | undefined {
 }
 
 /** Two of the three numbers give the third. */
-function freeTodayOf(free: Wire["free_model_daily_requests"]): KeyReading["freeToday"] {
+function freeTodayOf(free: Wire["free_model_daily_requests"]) {
   const limit = free?.limit ?? sum(free?.used, free?.remaining);
   if (free === undefined || limit === undefined) return undefined;
   const left = free.remaining ?? (free.used === undefined ? undefined : limit - free.used);

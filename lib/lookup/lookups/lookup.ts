@@ -28,6 +28,9 @@ export interface Check<Reading> {
   readonly read: (wire: unknown, subject: LookupSubject) => Reading | undefined;
 }
 
+/** What a check reads. */
+export type ReadingBy<Own extends Check<unknown>> = Readonly<NonNullable<ReturnType<Own["read"]>>>;
+
 /** A number, or one that came as a text: the API has sent both. */
 export const amount = z.pipe(
   z.union([z.number(), z.string().check(z.regex(/^-?\d{1,12}(\.\d{1,12})?$/))]),

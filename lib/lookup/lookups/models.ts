@@ -2,30 +2,10 @@ import { modelsList } from "@openrouter/sdk/funcs/modelsList.js";
 import { distance } from "fastest-levenshtein";
 import * as z from "zod/mini";
 import { policy } from "@/content/policy";
-import { amount, type Check, maybe, readRows } from "./lookup";
-
-/** A model of the list. Prices in US dollars for a million tokens. */
-interface ListedModel {
-  readonly slug: string;
-  /** A free variant, or one that costs nothing under a name of its own. */
-  readonly isFree: boolean;
-  readonly input: number | undefined;
-  readonly output: number | undefined;
-}
+import { amount, type Check, type LookupSubject, maybe, type ReadingBy, readRows } from "./lookup";
 
 /** The result for a slug. F1, P4 */
-export interface ModelsReading {
-  /** As it was asked for. */
-  readonly slug: string;
-  /** Whether that adds a web search, which costs something on a free model too. F5 */
-  readonly isOnline: boolean;
-  /** `undefined`: no model has that name. */
-  readonly found: ListedModel | undefined;
-  /** The free variant of a model that costs something. */
-  readonly freeTwin: string | undefined;
-  /** Names that look alike, the nearest first; none if the slug is right. */
-  readonly nearest: readonly string[];
-}
+export type ModelsReading = ReadingBy<typeof modelsLookup>;
 
 const rowSchema = z.object({
   id: z.string(),
@@ -37,10 +17,10 @@ const routed = /:(online|nitro|floor|exacto)$/;
 const slip = 0.4;
 
 /** The list of models: `GET /models`. */
-export const modelsLookup: Check<ModelsReading> = {
+export const modelsLookup = {
   needs: "nothing",
   call: (client, _subject, options) => modelsList(client, undefined, options),
-  read: (wire, { model = "" }) => {
+  read: (wire: unknown, { model = "" }: LookupSubject) => {
     const rows = readRows(wire, rowSchema)?.rows;
     if (rows === undefined) return undefined;
     const asked = model.trim().toLowerCase();
@@ -52,19 +32,25 @@ export const modelsLookup: Check<ModelsReading> = {
     const output = perMillion(row?.pricing?.completion);
     const twin = listed.get(`${slug}${suffix}`)?.id;
     return {
+      /** As it was asked for. */
       slug: model.trim(),
+      /** Whether that adds a web search, which costs something on a free model too. F5 */
       isOnline: asked.endsWith(":online"),
+      /** `undefined`: no model has that name. Prices in US dollars for a million tokens. */
       found: row && {
         slug: row.id,
+        /** A free variant, or one that costs nothing under a name of its own. */
         isFree: row.id.endsWith(suffix) || (input === 0 && output === 0),
         input,
         output,
       },
+      /** The free variant of a model that costs something. */
       freeTwin: slug.endsWith(suffix) ? undefined : twin,
+      /** Names that look alike, the nearest first; none if the slug is right. */
       nearest: row ? [] : nearestTo(slug, [...listed.keys()]),
     };
   },
-};
+} as const satisfies Check<unknown>;
 
 const perMillion = (perToken: number | undefined): number | undefined => {
   const price = (perToken ?? Number.NaN) * 1e6;
