@@ -36,33 +36,11 @@ export function changesOf(
   return changes.filter(({ day }) => range.from < day && day <= range.to);
 }
 
-/** A share of pages, 0 to 1, and what it is a share of. */
-interface Share extends Sum {
-  readonly share: number | undefined;
-}
-
-interface EndChange {
-  readonly end: PageEnd;
-  readonly before: Share;
-  readonly after: Share;
-  /** Difference of the shares, -1 to 1, with its likely bounds; `undefined` if too few pages are shown. */
-  readonly difference: { readonly value: number; readonly least: number; readonly most: number } | undefined;
-}
-
 /** How pages ended before a change and after it. It says nothing of why. */
-export interface ChangeReport extends Change {
-  /** The days before, back to the change before; and those after. */
-  readonly days: { readonly before: Range; readonly after: Range };
-  readonly started: { readonly before: Sum; readonly after: Sum };
-  readonly ends: readonly EndChange[];
-}
+export type ChangeReport = ReturnType<typeof reportChanges>[number];
 
 /** @param trends of the range, cut at the changes */
-export function reportChanges(
-  changes: readonly Change[],
-  trends: readonly EndTrend[],
-  range: Range,
-): ChangeReport[] {
+export function reportChanges(changes: readonly Change[], trends: readonly EndTrend[], range: Range) {
   return changes.map((change, at) => {
     const days = {
       before: { from: changes[at - 1]?.day ?? range.from, to: addDays(change.day, -1) },
@@ -79,10 +57,12 @@ export function reportChanges(
     };
     return {
       ...change,
+      /** The days before, back to the change before; and those after. */
       days,
       started,
       ends: ends.map(({ end, before, after }) => ({
         end,
+        /** `share`: of all pages, 0 to 1. */
         before: { ...before, share: shareOf(before, started.before) },
         after: { ...after, share: shareOf(after, started.after) },
         difference: differenceOf([before, started.before], [after, started.after]),
@@ -114,14 +94,12 @@ function wilson(part: number, all: number): { least: number; most: number } {
 }
 
 /**
- * The difference of two shares with its 95 % interval, by Newcombe.
+ * The difference of two shares, -1 to 1, with its 95 % interval, by Newcombe.
  *
+ * @returns `undefined` if too few pages are shown
  * @see https://doi.org/10.1002/(SICI)1097-0258(19980430)17:8%3C873::AID-SIM779%3E3.0.CO;2-I method 10
  */
-function differenceOf(
-  [part, all]: readonly [Sum, Sum],
-  [laterPart, laterAll]: readonly [Sum, Sum],
-): EndChange["difference"] {
+function differenceOf([part, all]: readonly [Sum, Sum], [laterPart, laterAll]: readonly [Sum, Sum]) {
   const [before, after] = [shareOf(part, all), shareOf(laterPart, laterAll)];
   if (before === undefined || after === undefined) return undefined;
   const [was, is] = [wilson(part.number, all.number), wilson(laterPart.number, laterAll.number)];

@@ -1,10 +1,9 @@
 import type { Figure } from "@/lib/counts/hide-small";
 import { leastTold } from "@/lib/counts/hide-small";
-import { type PageEnd, pageEnds, type TimeBucket, timeBuckets } from "@/lib/counts/page-life";
+import { pageEnds, type TimeBucket, timeBuckets } from "@/lib/counts/page-life";
 import { endPlaces, formatPlace, framedPlace, type Place, placesAt } from "@/lib/counts/place";
 import { charts } from "@/machines/every-issue";
 import type { Issue } from "@/machines/registry";
-import type { StepMeta } from "@/machines/step";
 
 /** A sum of the numbers that may be shown. */
 export interface Sum {
@@ -13,43 +12,11 @@ export interface Sum {
   readonly isWhole: boolean;
 }
 
-interface EndReport extends Sum {
-  readonly end: PageEnd;
-  /** Share of the pages that ended, 0 to 1. `undefined` if too few did. */
-  readonly rate: number | undefined;
-}
-
-interface OptionReport {
-  readonly option: string;
-  readonly number: Figure;
-}
-
-interface StepReport {
-  readonly step: string;
-  readonly kind: StepMeta["kind"];
-  readonly views: Figure;
-  /** Pages that ended here without an outcome. `undefined` if a step is one. */
-  readonly left: Figure | undefined;
-  /** The share that left, of those that saw the step, 0 to 1. `undefined` if one of the numbers is too small. */
-  readonly dropOff: number | undefined;
-  readonly options: readonly OptionReport[];
-  /** The bucket of the median, of the times that may be shown. */
-  readonly medianTime: TimeBucket | undefined;
-  readonly unhelpful: Figure;
-}
-
 /** The report of one issue, in the order of its flow. */
-export interface Report {
-  /** Pages that ended, in whatever way. */
-  readonly started: Sum;
-  /** How many of those pages were in frames of other sites. `undefined` if few were, or few were not. */
-  readonly framed: number | undefined;
-  readonly ends: readonly EndReport[];
-  readonly steps: readonly StepReport[];
-}
+export type Report = Readonly<ReturnType<typeof reportOf>>;
 
 /** @param figures of one range of days, by place */
-export function reportOf(issue: Issue, figures: ReadonlyMap<string, Figure>): Report {
+export function reportOf(issue: Issue, figures: ReadonlyMap<string, Figure>) {
   const steps = Object.keys(charts[issue].states);
   const figure = (place: Place): Figure => figures.get(formatPlace(place)) ?? 0;
   const ends = pageEnds.map((end) => ({
@@ -58,14 +25,17 @@ export function reportOf(issue: Issue, figures: ReadonlyMap<string, Figure>): Re
   }));
   const started = addUp(ends);
   return {
+    /** Pages that ended, in whatever way. */
     started,
+    /** How many of those pages were in frames of other sites. `undefined` if few were, or few were not. */
     framed: framedOf(figures.get(framedPlace(issue)) ?? 0, started),
+    /** `rate`: share of the pages that ended, 0 to 1. `undefined` if too few did. */
     ends: ends.map((end) => ({ ...end, rate: rate(end, started) })),
     steps: steps.map((step) => stepReport(issue, step, figure)),
   };
 }
 
-function stepReport(issue: Issue, step: string, figure: (place: Place) => Figure): StepReport {
+function stepReport(issue: Issue, step: string, figure: (place: Place) => Figure) {
   const places = placesAt(issue, step);
   const views = figure({ kind: "view", issue, step });
   const end = places.find(({ kind, detail }) => kind === "end" && detail === "left");
@@ -74,11 +44,14 @@ function stepReport(issue: Issue, step: string, figure: (place: Place) => Figure
     step,
     kind: charts[issue].states[step]?.meta.kind ?? "question",
     views,
+    /** Pages that ended here without an outcome. `undefined` if a step is one. */
     left,
+    /** The share that left, of those that saw the step, 0 to 1. `undefined` if one of the numbers is too small. */
     dropOff: left === undefined || left === "few" || views === "few" ? undefined : share(left, views),
     options: places
       .filter(({ kind }) => kind === "option")
       .map((place) => ({ option: place.detail ?? "", number: figure(place) })),
+    /** The bucket of the median, of the times that may be shown. */
     medianTime: medianOf(
       timeBuckets.map((bucket) => [bucket, figure({ kind: "time", issue, step, detail: bucket })]),
     ),

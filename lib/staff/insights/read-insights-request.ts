@@ -1,5 +1,5 @@
 import { daysBefore, isDay, lastDays, lengthOf, type Range } from "@/lib/counts/days";
-import { type Issue, isIssue, issues } from "@/machines/registry";
+import { isIssue, issues } from "@/machines/registry";
 
 /** With which days a range is compared: those right before it, some of one's own, or none. */
 const comparisons = ["before", "own", "none"] as const;
@@ -7,20 +7,8 @@ const comparisons = ["before", "own", "none"] as const;
 /** How fine the trend is. */
 const grains = ["day", "week"] as const;
 
-type Grain = (typeof grains)[number];
-
-type Comparison = (typeof comparisons)[number];
-
 /** What somebody wants to see. */
-export interface InsightsRequest {
-  readonly issue: Issue;
-  readonly range: Range;
-  readonly comparison: Comparison;
-  readonly compared: Range | undefined;
-  readonly grain: Grain;
-  /** Why the days that were asked for were not taken; the usual ones are then shown. */
-  readonly problem: "unreadable" | "reversed" | undefined;
-}
+export type InsightsRequest = Readonly<ReturnType<typeof readRequest>>;
 
 const usualDays = 28;
 /** Days up to which the trend is by day by default. */
@@ -32,7 +20,7 @@ const mostByDay = 42;
  * @param ask a value of the query by its name
  * @param today in UTC
  */
-export function readRequest(ask: (name: string) => string | undefined, today: string): InsightsRequest {
+export function readRequest(ask: (name: string) => string | undefined, today: string) {
   const usual = lastDays(today, usualDays);
   const issue = ask("issue") ?? "";
   const comparison = comparisons.find((one) => one === ask("compare")) ?? "before";
@@ -47,6 +35,7 @@ export function readRequest(ask: (name: string) => string | undefined, today: st
     comparison,
     compared: comparison === "before" ? daysBefore(shown) : typeof own === "string" ? undefined : own,
     grain: grains.find((one) => one === ask("by")) ?? (lengthOf(shown) > mostByDay ? "week" : "day"),
+    /** Why the days that were asked for were not taken; the usual ones are then shown. */
     problem,
   };
 }

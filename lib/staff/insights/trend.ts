@@ -1,18 +1,12 @@
 import type { Range } from "@/lib/counts/days";
 import type { DayCount, Figure } from "@/lib/counts/hide-small";
-import { type PageEnd, pageEnds } from "@/lib/counts/page-life";
+import { pageEnds } from "@/lib/counts/page-life";
 import { endPlaces } from "@/lib/counts/place";
 import type { Issue } from "@/machines/registry";
-import { type Span, spansOf } from "./spans";
+import { spansOf } from "./spans";
 
 /** How often pages ended in one way, over a range of days. */
-export interface EndTrend {
-  readonly end: PageEnd;
-  /** Without a gap, as fine as may be shown. */
-  readonly spans: readonly Span[];
-  /** False if small numbers were left out. */
-  readonly isWhole: boolean;
-}
+export type EndTrend = Readonly<ReturnType<typeof trendOf>[number]>;
 
 /** What to look at: one issue in a range of days. */
 export interface Counted {
@@ -36,13 +30,15 @@ export function byDay({ figures, days }: Counted, places: readonly string[]): Ma
 }
 
 /** Every way in which pages end, by how much of it may be shown. */
-export function trendOf(counted: Counted): EndTrend[] {
+export function trendOf(counted: Counted) {
   const { issue, range, figures, cuts } = counted;
   return pageEnds.map((end) => {
     const places = endPlaces(issue, end);
     return {
       end,
+      /** Without a gap, as fine as may be shown. */
       spans: spansOf(range, byDay(counted, places), cuts) ?? [],
+      /** False if small numbers were left out. */
       isWhole: places.every((place) => figures.get(place) !== "few"),
     };
   });

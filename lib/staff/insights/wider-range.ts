@@ -20,22 +20,18 @@ function told({ ends }: Report) {
 export const isTooShort = (report: Report): boolean => told(report).hidden > 0 || told(report).known === 0;
 
 /** A longer range that shows more about how pages ended. */
-export interface WiderRange {
-  readonly range: Range;
-  /** Whether every end that came about has a number there. */
-  readonly isAll: boolean;
-}
+export type WiderRange = NonNullable<ReturnType<typeof widerRange>>;
 
 /**
  * The shortest range in which every end has a number; if there is none, the range with the most numbers.
  *
  * @param wider the shortest first
- * @returns `undefined` if none shows more than the current one
+ * @returns `isAll`: whether every end that came about has a number there; `undefined` if none shows more than the current one
  */
 export function widerRange(
   shown: Report,
   wider: readonly { readonly range: Range; readonly report: Report }[],
-): WiderRange | undefined {
+) {
   const better = wider
     .map(({ range, report }) => ({ range, ...told(report) }))
     .filter(({ known }) => known > told(shown).known);

@@ -4,16 +4,6 @@ import { choose, optionsOf, start } from "@/lib/flow/options";
 import { replay } from "@/lib/flow/replay";
 import { labelOf } from "@/lib/flow/screen";
 
-/** A step on the way to the one that a link opens. */
-interface PathRow {
-  readonly step: string;
-  readonly question: string;
-  /** The answer that the link gives; absent if it leaves the step out as not asked. */
-  readonly given: string | undefined;
-  /** What can be answered here so that the way still leads to the step of the link. */
-  readonly options: readonly { readonly id: string; readonly label: string }[];
-}
-
 /** An answer can be given if a replay then follows it. */
 function isFollowed(flow: Flow, target: string, answers: readonly Answer[], answer: Answer): boolean {
   const others = answers.filter(({ step }) => step !== answer.step);
@@ -28,7 +18,7 @@ function isFollowed(flow: Flow, target: string, answers: readonly Answer[], answ
  *
  * @returns the rows in order; none if the flow has no such step
  */
-export function pathRows(flow: Flow, target: string, answers: readonly Answer[]): PathRow[] {
+export function pathRows(flow: Flow, target: string, answers: readonly Answer[]) {
   let snapshot = start(flow);
   const trail = replay(flow, target, answers)?.trail ?? [];
   return trail.map(({ step, option, how }) => {
@@ -37,7 +27,9 @@ export function pathRows(flow: Flow, target: string, answers: readonly Answer[])
     return {
       step,
       question: flow.messages.steps[step]?.heading ?? step,
+      /** The answer that the link gives; absent if it leaves the step out as not asked. */
       given: how === "asked" ? option : undefined,
+      /** What can be answered here so that the way still leads to the step of the link. */
       options: optionsOf(here)
         .filter((id) => isFollowed(flow, target, answers, { issue: flow.issue, step, option: id }))
         .map((id) => ({ id, label: labelOf(flow, step, id) })),
@@ -46,7 +38,7 @@ export function pathRows(flow: Flow, target: string, answers: readonly Answer[])
 }
 
 /** The address that the rows make: every answer that was given, in the order of the way. */
-export function addressOfRows(rows: readonly PathRow[], address: Address): Address {
+export function addressOfRows(rows: ReturnType<typeof pathRows>, address: Address): Address {
   const { issue, answers } = address;
   const carried = answers.filter((answer) => answer.issue !== issue);
   const own = rows.flatMap((row) =>

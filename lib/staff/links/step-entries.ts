@@ -1,22 +1,11 @@
 import { facts } from "@/content/facts";
 import type { Flow } from "@/lib/flow/flow";
-import type { Issue } from "@/machines/registry";
 
 /** A step as the search of the desk knows it. */
-export interface StepEntry {
-  /** Such as `{issue}/{step}`. */
-  readonly id: string;
-  readonly issue: Issue;
-  readonly title: string;
-  readonly heading: string;
-  /** All else that the step says to a person. */
-  readonly words: string;
-  /** Ids of its facts, and each in words. */
-  readonly facts: string;
-}
+export type StepEntry = Readonly<ReturnType<typeof stepEntries>[number]>;
 
 /** Every step of a flow, in the order of its machine. */
-export function stepEntries({ issue, chart, messages }: Flow): StepEntry[] {
+export function stepEntries({ issue, chart, messages }: Flow) {
   return Object.entries(chart.states).map(([step, { meta }]) => {
     const said = messages.steps[step];
     const words = [
@@ -26,11 +15,14 @@ export function stepEntries({ issue, chart, messages }: Flow): StepEntry[] {
       ...Object.values(said?.options ?? {}).flatMap(({ label, hint = "" }) => [label, hint]),
     ];
     return {
+      /** Such as `{issue}/{step}`. */
       id: `${issue}/${step}`,
       issue,
       title: messages.title,
       heading: said?.heading ?? step,
+      /** All else that the step says to a person. */
       words: words.join(" "),
+      /** Ids of its facts, and each in words. */
       facts: meta.facts.map((id) => `${id} ${facts[id]}`).join(" "),
     };
   });

@@ -3,33 +3,14 @@ import { mapMessages } from "@/content/ui/maps/en";
 import type { Flow } from "@/lib/flow/flow";
 import { metaOf } from "@/lib/flow/options";
 import { labelOf } from "@/lib/flow/screen";
-import type { StepMeta } from "@/machines/step";
 
-/** A state of a machine. */
-interface GraphStep {
-  readonly step: string;
-  readonly meta: StepMeta;
-  readonly isFinal: boolean;
-}
-
-/** A transition of a machine. */
-export interface GraphEdge {
-  /** Absent for the two ways out, which lead on from every step that is not final. */
-  readonly from: string | undefined;
-  readonly to: string;
-  /** The event; absent if the step goes on by time. */
-  readonly option: string | undefined;
-  /** The guard of this way, if one option has several; the last has none. */
-  readonly guard: string | undefined;
-}
-
-export interface FlowGraph {
-  readonly steps: readonly GraphStep[];
-  readonly edges: readonly GraphEdge[];
-}
+/** The states of a machine, and its transitions. */
+export type FlowGraph = Readonly<ReturnType<typeof graphOf>>;
+type GraphStep = Readonly<FlowGraph["steps"][number]>;
+export type GraphEdge = Readonly<FlowGraph["edges"][number]>;
 
 /** The graph of a machine from XState, so nothing is drawn that the machine does not do. */
-export function graphOf(flow: Flow): FlowGraph {
+export function graphOf(flow: Flow) {
   const root = toDirectedGraph(flow.machine);
   const nodes = [root, ...root.children];
   const idOf = new Map(nodes.map((node) => [node.id, node === root ? undefined : node.stateNode.key]));
@@ -45,9 +26,12 @@ export function graphOf(flow: Flow): FlowGraph {
         ? []
         : [
             {
+              /** Absent for the two ways out, which lead on from every step that is not final. */
               from: idOf.get(source.id),
               to,
+              /** The event; absent if the step goes on by time. */
               option: eventType.startsWith("xstate.") ? undefined : eventType,
+              /** The guard of this way, if one option has several; the last has none. */
               guard: typeof guard === "string" ? guard : undefined,
             },
           ];

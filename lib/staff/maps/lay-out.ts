@@ -1,7 +1,7 @@
 import Elk, { type ElkExtendedEdge, type ElkNode } from "elkjs/lib/elk.bundled.js";
 import { mapMessages } from "@/content/ui/maps/en";
 import type { Flow } from "@/lib/flow/flow";
-import { type Issue, isIssue } from "@/machines/registry";
+import { isIssue } from "@/machines/registry";
 import { type DrawnArrow, type DrawnMap, type DrawnStep, type DrawnWay, sizes, toneOf } from "./drawn-map";
 import { conditionOf, graphOf, labelOfWay } from "./graph-of";
 
@@ -84,18 +84,11 @@ async function draw(
   };
 }
 
-/** Where a problem hands over to another. */
-export interface HandOver {
-  readonly from: Issue;
-  readonly to: Issue;
-  /** The answer before the hand-over, and its step. */
-  readonly label: string;
-  readonly step: string;
-  readonly option: string;
-}
+/** Where a problem hands over to another, with the answer before that, and its step. */
+export type HandOver = Readonly<ReturnType<typeof handOversOf>[number]>;
 
 /** All hand-overs, in the order of the problems and their steps. */
-export const handOversOf = (flows: readonly Flow[]): HandOver[] =>
+export const handOversOf = (flows: readonly Flow[]) =>
   flows.flatMap((flow) => {
     const graph = graphOf(flow);
     const ends = new Map(
