@@ -24,16 +24,16 @@ interface Props {
   nextStep: NextStep;
 }
 
-interface Choice {
+const nothingTaken = {
   /** Places in `report.findings`. */
-  readonly taken: readonly number[];
+  taken: [] as readonly number[],
   /** Generation ids that the person left out. */
-  readonly without: ReadonlySet<string>;
+  without: new Set() as ReadonlySet<string>,
   /** How many ids are on the ticket. */
-  readonly ids: number;
-}
+  ids: 0,
+};
 
-const nothingTaken: Choice = { taken: [], without: new Set(), ids: 0 };
+type Choice = Readonly<typeof nothingTaken>;
 
 /** What was ticked stays ticked when the person comes back from another step. */
 const choices = new WeakMap<Report, Choice>();

@@ -5,36 +5,12 @@ export const dayMs = 86_400_000;
 export const hourMs = 3_600_000;
 
 /** Columns with what several findings look at, worked out once. Days and hours are of UTC, as the export's times are. */
-export interface Usage {
-  readonly columns: Columns;
-  readonly policy: Policy;
-  /** 1 for rows on a free variant. */
-  readonly free: Uint8Array;
-  /** Days since 1970 of the first row. */
-  readonly firstDay: number;
-  /** How many days the file spans, the first and the last included; 0 for an empty file. */
-  readonly days: number;
-  /** Day of each row, from 0. */
-  readonly day: Uint32Array;
-  /** Requests by day and hour: hour `h` of day `d` is at `d * 24 + h`. */
-  readonly hours: Uint32Array;
-  /** Pico-dollars of each day. */
-  readonly dayCost: Float64Array;
-  /** What occurs in the file: most have no plugins and no free variants, so those searches are skipped. */
-  readonly has: Readonly<Record<"plugins" | "free", boolean>>;
-  /** All money of the file, in pico-dollars: to compare with, not to show. */
-  readonly total: number;
-  /** For each key its rows, oldest first. By app where the file names no keys. */
-  readonly groups: readonly Uint32Array[];
-  /** The same for each app within a key, and for each model. */
-  readonly streams: readonly Uint32Array[];
-  readonly models: readonly Uint32Array[];
-}
+export type Usage = Readonly<ReturnType<typeof usageOf>>;
 
 /** A dollar in pico-dollars. */
 export const dollar = 1e12;
 
-export function usageOf(columns: Columns, policy: Policy): Usage {
+export function usageOf(columns: Columns, policy: Policy) {
   const { count, byTime, at, cost, key, app } = columns;
   const firstDay = Math.floor((at[byTime[0] ?? 0] ?? 0) / dayMs);
   const last = byTime[count - 1];
@@ -51,22 +27,31 @@ export function usageOf(columns: Columns, policy: Policy): Usage {
     hours[hour] = (hours[hour] as number) + 1;
     total += cost.pico[row] as number;
   }
-  const keys = groupRows(key.names.length > 1 ? key : app, byTime);
-  const streams =
-    key.names.length > 1 && app.names.length > 1 ? keys.flatMap((rows) => groupRows(app, rows)) : keys;
+  const groups = groupRows(key.names.length > 1 ? key : app, byTime);
   const free = freeRows(columns, policy);
   return {
     columns,
     policy,
+    /** 1 for rows on a free variant. */
     free,
+    /** Days since 1970 of the first row. */
     firstDay,
+    /** How many days the file spans, the first and the last included; 0 for an empty file. */
     days,
+    /** Day of each row, from 0. */
     day,
+    /** Requests by day and hour: hour `h` of day `d` is at `d * 24 + h`. */
     hours,
+    /** Pico-dollars of each day. */
     dayCost,
+    /** All money of the file, in pico-dollars: to compare with, not to show. */
     total,
-    groups: keys,
-    streams,
+    /** For each key its rows, oldest first. By app where the file names no keys. */
+    groups,
+    /** The same for each app within a key, and for each model. */
+    streams:
+      key.names.length > 1 && app.names.length > 1 ? groups.flatMap((rows) => groupRows(app, rows)) : groups,
+    /** What occurs in the file: most have no plugins and no free variants, so those searches are skipped. */
     has: {
       plugins:
         columns.webSearch.pico.some((pico) => pico !== 0) ||

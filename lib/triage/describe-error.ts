@@ -6,18 +6,6 @@ import { type ErrorMessages, serviceMark } from "@/content/ui/errors/en";
 import type { ErrorFigures } from "./error-figures";
 import type { ExplainedError } from "./explain-error";
 
-/** An error in words: the same on the page, in a look-up, in the terminal and for assistants. */
-export interface DescribedError {
-  readonly title: string;
-  readonly meaning: string;
-  /** When requests are accepted again, or that the error is not about money, if known. */
-  readonly also: readonly string[];
-  readonly next: readonly string[];
-  /** The purpose of its step; absent if it leads to none. */
-  readonly open: string | undefined;
-  readonly facts: readonly { readonly label: string; readonly value: string }[];
-}
-
 export interface ErrorWorld {
   readonly words: ReturnType<MessagesOf<"errors">>;
   /** The meaning of a card's decline code; left out if there is none. */
@@ -32,10 +20,11 @@ export interface ErrorWorld {
 /** Figures that are amounts of money. */
 const dollars: ReadonlySet<keyof ErrorFigures> = new Set(["limitUsd", "spentUsd", "remainingUsd"]);
 
+/** An error in words: the same on the page, in a look-up, in the terminal and for assistants. */
 export function describeError(
   error: ExplainedError,
   { words, declines, facts: language, moment, now }: ErrorWorld,
-): DescribedError {
+) {
   const said: ErrorMessages = error.id === undefined ? words.unknown : words.errors[error.id];
   const { title, meaning, next, open } = said;
   const named = (text: string) => text.replaceAll(serviceMark, error.service ?? "");
@@ -60,8 +49,10 @@ export function describeError(
   return {
     title: named(title),
     meaning: (decline && declines?.[decline.reason]) ?? named(meaning),
+    /** When requests are accepted again, or that the error is not about money, if known. */
     also: [...back, ...(error.isMoney === false ? [words.notMoney] : [])],
     next: next.map(named),
+    /** The purpose of its step; absent if it leads to none. */
     open: error.to === undefined ? undefined : open,
     facts: facts.flatMap(({ label, value }) => (value === undefined ? [] : [{ label, value }])),
   };
