@@ -32,16 +32,7 @@ const readColumns = Object.keys(otherNames) as readonly ReadColumn[];
 /** Without these a table is no export: there would be nothing to add up, or no time to see it in. */
 export const neededColumns = ["created_at", "cost_total"] as const satisfies readonly ReadColumn[];
 
-export interface Header {
-  /** How many cells each row has; cells without a name at the end are not counted. */
-  readonly width: number;
-  /** All names of the first line, as they are written. */
-  readonly names: readonly string[];
-  /** The position of each column; -1 if the file lacks it. */
-  readonly at: Readonly<Record<ReadColumn, number>>;
-  /** Columns that are read but not there. */
-  readonly missing: readonly ReadColumn[];
-}
+export type Header = Readonly<ReturnType<typeof readHeader>>;
 
 /** The name of a column as it is compared: case, stray spaces, hyphens and quotes don't matter, nor does `generationId`. */
 export const plainName = (name: string): string =>
@@ -58,7 +49,7 @@ export const plainName = (name: string): string =>
  *
  * @param names the cells of the line with the names
  */
-export function readHeader(names: readonly string[]): Header {
+export function readHeader(names: readonly string[]) {
   const plain = names.map(plainName);
   const placeOf = (column: ReadColumn) =>
     [column, ...otherNames[column]].map((name) => plain.indexOf(name)).find((place) => place >= 0) ?? -1;
@@ -66,8 +57,16 @@ export function readHeader(names: readonly string[]): Header {
     ReadColumn,
     number
   >;
-  const width = plain.findLastIndex((name) => name !== "") + 1;
-  return { width, names, at, missing: readColumns.filter((column) => at[column] < 0) };
+  return {
+    /** How many cells each row has; cells without a name at the end are not counted. */
+    width: plain.findLastIndex((name) => name !== "") + 1,
+    /** All names of the first line, as they are written. */
+    names,
+    /** The position of each column; -1 if the file lacks it. */
+    at,
+    /** Columns that are read but not there. */
+    missing: readColumns.filter((column) => at[column] < 0),
+  };
 }
 
 /** Whether a line names the columns of an export. */

@@ -1,5 +1,4 @@
 import type { Policy } from "@/content/policy";
-import type { FindingKind, Sign } from "@/machines/step";
 import { analyse } from "./analyse";
 import { type Columns, generationIdAt, nameAt } from "./columns";
 import { describeFinding } from "./describe-finding";
@@ -29,49 +28,8 @@ export interface Bar {
   readonly text: string;
 }
 
-export interface PartView {
-  /** Empty if the rows have no name. */
-  readonly name: string;
-  readonly money: string;
-  readonly requests: number;
-  /** Of all money, from 0 to 1. */
-  readonly share: number;
-}
-
-export interface RowView {
-  readonly id: string;
-  readonly when: string;
-  readonly model: string;
-  readonly key: string;
-  readonly money: string;
-}
-
-export interface FindingView {
-  readonly kind: FindingKind;
-  readonly title: string;
-  readonly sentence: string;
-  /** The first of its sentences, and the others. */
-  readonly lead: string;
-  readonly rest: string;
-  readonly money: string;
-  /** The same with all its digits. */
-  readonly exact: string;
-  readonly requests: number;
-  readonly sign: Sign;
-  /** Days of UTC, `YYYY-MM-DD`, as the ticket wants them. */
-  readonly from: string;
-  readonly to: string;
-  /** Dollars, two decimals. */
-  readonly amount: string;
-  /** Marks this finding in the picture of the whole file; bar by bar. */
-  readonly marks: readonly number[];
-  /** Its own time, closer. */
-  readonly zoom: readonly Bar[];
-  /** Requests a minute; only for what is about speed. */
-  readonly rate: readonly Bar[];
-  /** The dearest first. */
-  readonly rows: readonly RowView[];
-}
+export type PartView = Readonly<ReturnType<typeof partViews>[number]>;
+export type FindingView = Readonly<ReturnType<typeof findingView>>;
 
 /** All that is shown of an export. Plain data, so that a worker can hand it over. */
 export interface Report {
@@ -113,7 +71,7 @@ export function makeReport(
   return { report, findings };
 }
 
-function findingView(columns: Columns, words: ReportWords, finding: Finding): FindingView {
+function findingView(columns: Columns, words: ReportWords, finding: Finding) {
   const { rows, from, to } = finding;
   const ends = {
     from: columns.at[columns.byTime[0] ?? 0] ?? 0,
@@ -132,18 +90,26 @@ function findingView(columns: Columns, words: ReportWords, finding: Finding): Fi
   return {
     kind: finding.kind,
     ...described,
+    /** The first of its sentences, and the others. */
     lead,
     rest,
     money: words.dollars(finding.money),
+    /** The same with all its digits. */
     exact: words.exactly(finding.money),
     requests: rows.length,
     sign: signOf(finding),
+    /** Days of UTC, `YYYY-MM-DD`, as the ticket wants them. */
     from: day(from),
     to: day(to),
+    /** Dollars, two decimals. */
     amount: roundMoney(finding.money),
+    /** Marks this finding in the picture of the whole file; bar by bar. */
     marks: marks.money.map(toDollars),
+    /** Its own time, closer. */
     zoom: costBars(around, words, marked),
+    /** Requests a minute; only for what is about speed. */
     rate: finding.kind === "runaway-loop" ? rateBars(columns, rows, words) : [],
+    /** The dearest first. */
     rows: dearest(columns, rows, words),
   };
 }
@@ -167,7 +133,7 @@ function rateBars(columns: Columns, rows: Uint32Array, words: ReportWords): Bar[
   }));
 }
 
-function dearest(columns: Columns, rows: Uint32Array, words: ReportWords): RowView[] {
+function dearest(columns: Columns, rows: Uint32Array, words: ReportWords) {
   const { pico } = columns.cost;
   // Keep the few dearest rows in order, and insert each row at its place.
   const best: number[] = [];
@@ -194,11 +160,13 @@ function dearest(columns: Columns, rows: Uint32Array, words: ReportWords): RowVi
  *
  * @param all all money, in dollars: each part is a share of it
  */
-export const partViews = (parts: readonly Part[], all: number, words: ReportWords): PartView[] =>
+export const partViews = (parts: readonly Part[], all: number, words: ReportWords) =>
   parts.slice(0, mostParts).map(({ name, requests, money }) => ({
+    /** Empty if the rows have no name. */
     name,
     requests,
     money: words.dollars(money),
+    /** Of all money, from 0 to 1. */
     share: all > 0 ? toDollars(money) / all : 0,
   }));
 

@@ -53,23 +53,15 @@ const bucketsIn = (from: number, to: number, step: number) => Math.ceil(to / ste
 /** How much of the rows' time a strip shows before and after them, as a share. */
 const margin = 0.5;
 
-/** Requests a minute around a finding, for a strip. */
-export interface RateStrip {
-  readonly from: number;
-  /** Milliseconds of one bar. */
-  readonly step: number;
-  /** All requests of the bar, and those among them that the finding is about; both a minute. */
-  readonly all: Float64Array;
-  readonly marked: Float64Array;
-}
-
 /**
- * The rate of requests before, during and after some rows.
+ * The rate of requests before, during and after some rows, for a strip.
  *
  * @param rows the rows of a finding, oldest first, at least one
  * @param most how many bars the strip has room for
+ * @returns `step`: milliseconds of one bar; `all` requests of each bar, and `marked`, those among them that the finding is
+ *   about, both a minute
  */
-export function rateStrip(columns: Columns, rows: Uint32Array, most: number): RateStrip {
+export function rateStrip(columns: Columns, rows: Uint32Array, most: number) {
   const start = columns.at[rows[0] as number] as number;
   const end = columns.at[rows[rows.length - 1] as number] as number;
   const around = Math.max(60_000, (end - start) * margin);

@@ -8,28 +8,18 @@ export interface Part {
   readonly money: Money;
 }
 
-export interface Totals {
-  readonly requests: number;
-  /** Exactly the sum of all rows. */
-  readonly money: Money;
-  /** Epoch milliseconds of the first and the last row; `undefined` for an empty file. */
-  readonly from: number | undefined;
-  readonly to: number | undefined;
-  /** The dearest first. */
-  readonly byModel: readonly Part[];
-  readonly byKey: readonly Part[];
-  readonly byApp: readonly Part[];
-}
-
 /** Adds a whole file up, exactly. The parts of each breakdown add up to `money` again. */
-export function totalUp(columns: Columns): Totals {
+export function totalUp(columns: Columns) {
   const { count, byTime, at, cost } = columns;
   const [first, last] = [byTime[0], byTime[count - 1]];
   return {
     requests: count,
+    /** Exactly the sum of all rows. */
     money: sumMoney(cost),
+    /** Epoch milliseconds of the first and the last row; `undefined` for an empty file. */
     from: first === undefined ? undefined : at[first],
     to: last === undefined ? undefined : at[last],
+    /** The dearest first. */
     byModel: breakDown(columns, columns.model),
     byKey: breakDown(columns, columns.key),
     byApp: breakDown(columns, columns.app),

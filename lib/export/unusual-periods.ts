@@ -1,13 +1,6 @@
 import { median, modifiedZ } from "./robust";
 import { thresholds } from "./thresholds";
 
-export interface UnusualPeriods {
-  /** Numbers of the periods, rising. */
-  readonly periods: readonly number[];
-  /** The median of the periods in use. */
-  readonly usual: number;
-}
-
 /**
  * Periods (days or hours) whose value stands out against the others, unless such periods keep coming back. The score
  * is Iglewicz and Hoaglin's (see `robust.ts`), of logarithms: costs are skewed, and "three times as much" should mean
@@ -19,11 +12,12 @@ export interface UnusualPeriods {
  * @param least how many periods in use it takes to know what is usual
  * @param perDay how many periods a day has: 1 or 24
  * @param weekly whether the value follows the week, as spending does and the length of an answer does not
+ * @returns the numbers of the `periods`, rising; `usual`: the median of the periods in use
  */
 export function unusualPeriods(
   values: ReadonlyMap<number, number>,
   { times, least, perDay, weekly }: { times: number; least: number; perDay: number; weekly: boolean },
-): UnusualPeriods {
+): { readonly periods: readonly number[]; readonly usual: number } {
   const used = [...values].filter(([, value]) => value > 0).sort(([a], [b]) => a - b);
   const usual = median(used.map(([, value]) => value));
   if (used.length < least) return { periods: [], usual };

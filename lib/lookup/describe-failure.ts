@@ -4,13 +4,6 @@ import { describeError, type ErrorWorld } from "../triage/describe-error";
 import type { Failure, FailureKind } from "./failure";
 import { type Lead, leadTo, type Place } from "./lead-to";
 
-/** A failure in words: what happened, then what it means and what to do. */
-interface DescribedFailure {
-  readonly says: readonly string[];
-  /** The step that helps; absent if there is none, or the person is already there. */
-  readonly goOn: Lead | undefined;
-}
-
 interface FailureWorld {
   readonly words: MessagesOf<"lookup">;
   /** For what an error says. */
@@ -25,11 +18,15 @@ const vague: ReadonlySet<FailureKind> = new Set(["server", "slow"]);
 const waitOf = (seconds: number, words: FailureWorld["words"]): string =>
   seconds < 120 ? words.retryIn(seconds) : words.retryInMinutes(Math.ceil(seconds / 60));
 
-/** Why a look-up has no result, in words. */
+/**
+ * Why a look-up has no result, in words: what happened, then what it means and what to do.
+ *
+ * @returns `goOn`: the step that helps; absent if there is none, or the person is already there
+ */
 export function describeFailure(
   { kind, retryAfter, error }: Failure,
   { words, errors, screen }: FailureWorld,
-): DescribedFailure {
+): { readonly says: readonly string[]; readonly goOn: Lead | undefined } {
   if (kind !== "error" || error === undefined) {
     const { what, next } = words.failures[kind === "error" ? "other" : kind];
     const wait = retryAfter === undefined ? [] : [waitOf(retryAfter, words)];
