@@ -115,14 +115,8 @@ const textColumns = {
 
 const flagColumns = { cancelled: "cancelled", keyDisabled: "api_key_disabled" } as const;
 
-/** The columns of one kind, by their names here, each with its place in a row and with what it is read into. */
-const columnsOf = <Name extends string, Into>(columns: Record<Name, ReadColumn>, into: () => Into) =>
-  (Object.entries(columns) as [Name, ReadColumn][]).map(([name, column]) => ({
-    name,
-    column,
-    cell: -1,
-    ...into(),
-  }));
+const entries = <Name extends string>(columns: Record<Name, ReadColumn>) =>
+  Object.entries(columns) as [Name, ReadColumn][];
 
 const byName = <Name extends string, Column extends { name: Name }, Finished>(
   list: readonly Column[],
@@ -175,14 +169,33 @@ export function buildColumns(
     oddCells: 0,
   } satisfies Shown;
   const at = float64(room);
-  const money = columnsOf(moneyColumns, () => ({
+  const money = entries(moneyColumns).map(([name, column]) => ({
+    name,
+    column,
+    cell: -1,
     pico: float64(room),
     rest: float64(room),
     amount: { pico: 0, rest: 0 } satisfies Amount,
   }));
-  const counts = columnsOf(countColumns, () => ({ values: uint32(room) }));
-  const texts = columnsOf(textColumns, () => ({ ids: uint32(room), interner: internBytes(decode) }));
-  const flags = columnsOf(flagColumns, () => ({ values: uint8(room) }));
+  const counts = entries(countColumns).map(([name, column]) => ({
+    name,
+    column,
+    cell: -1,
+    values: uint32(room),
+  }));
+  const texts = entries(textColumns).map(([name, column]) => ({
+    name,
+    column,
+    cell: -1,
+    ids: uint32(room),
+    interner: internBytes(decode),
+  }));
+  const flags = entries(flagColumns).map(([name, column]) => ({
+    name,
+    column,
+    cell: -1,
+    values: uint8(room),
+  }));
   const generationIds = idBytes(room);
   let [idCell, atCell, leastCells] = [-1, -1, 0];
   // Columns that the file lacks are left out of the loops that run for every row.
