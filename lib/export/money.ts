@@ -26,8 +26,9 @@ const unitsInMicro = unitsInPico * BigInt(picosInMicro);
 const unitsInDollar = 10n ** BigInt(moneyDecimals);
 
 /**
- * Adds amounts up, in groups and exactly: rows come in one by one, the sums are read at the end. A sum is split into micro-dollars and the picos below, so that
- * it stays exact up to nine billion dollars; one number of picos would end at nine thousand.
+ * Adds amounts up, in groups and exactly: rows come in one by one, the sums are read at the end. A sum is split into
+ * micro-dollars and the picos below, so that it stays exact up to nine billion dollars; one number of picos would end at
+ * nine thousand.
  *
  * @param groups how many groups; a group is a number from 0 to `groups - 1`
  */

@@ -22,8 +22,8 @@ export interface Reach {
 }
 
 /**
- * Posts JSON to an address from a setting, signed as Standard Webhooks asks. It uses `node:http`, because `fetch` can't restrict the addresses that it
- * connects to. Redirects are not followed; the body of the answer is not read.
+ * Posts JSON to an address from a setting, signed as Standard Webhooks asks. It uses `node:http`, because `fetch` can't
+ * restrict the addresses that it connects to. Redirects are not followed; the body of the answer is not read.
  *
  * @returns status and `Retry-After` of the answer
  * @throws {DeliveryError} for good, before anything is sent, if the address is not public and has to be; anything
