@@ -130,7 +130,14 @@ export function CoverDialog({ file, onClose }: Props) {
         </div>
       )}
       <div className="mt-1 flex flex-wrap gap-3" hidden={isLeaving}>
-        <button type="button" className="button" disabled={working || !bitmap} onClick={finish}>
+        {/* Not disabled while it works: the focus would leave it. */}
+        <button
+          type="button"
+          className="button"
+          disabled={!bitmap}
+          aria-disabled={working}
+          onClick={() => void (working || finish())}
+        >
           {coverMessages.done}
         </button>
         <button
