@@ -53,7 +53,8 @@ async function drivePuppeteer(browser: Browser): Promise<Driver> {
     find: async (work, argument) => {
       const element = await look(work, argument);
       if (element === null) return undefined;
-      const act = element.asLocator().setTimeout(patience);
+      // Firefox waits for that by `eval`, which the policy of our pages forbids; whoever calls tries again anyway.
+      const act = element.asLocator().setTimeout(patience).setWaitForEnabled(false);
       return {
         press: () => act.click(),
         fill: (text) => act.fill(text),

@@ -56,7 +56,8 @@ export function walkerOn(driver: Driver, origin: string) {
         await found.press();
         // Engines send a press beside a frame of another site whose size has just changed; then it is pressed again.
         const unheard = () => driver.run(isUnheard, null).catch(() => false);
-        await expect.poll(unheard, { timeout: 1000, intervals: [20] }).toBe(false);
+        // A page on its way answers no question for a while: that is no reason to press again.
+        await expect.poll(unheard, { timeout: 5000, intervals: [20] }).toBe(false);
       }),
 
     /** Answers a question of the ticket form; of several choices by the name of the choice. */
