@@ -62,9 +62,13 @@ export function walkerOn(driver: Driver, origin: string) {
 
     /** Answers a question of the ticket form; of several choices by the name of the choice. */
     fill: (field: FieldId, text: string) =>
-      act(`the field ${field}`, fieldCalled, { field, text }, async (found) =>
-        (await driver.run(isChoice, field)) ? found.press() : found.fill(text),
-      ),
+      act(`the field ${field}`, fieldCalled, { field, text }, async (found) => {
+        if (!(await driver.run(isChoice, field))) return found.fill(text);
+        await found.press();
+        // An engine may lose this press, too.
+        if (!(await driver.run(isChosen, { field, text })))
+          throw new Error(`${text} of ${field} is not chosen`);
+      }),
 
     /** Chooses files of this machine. @param picker id of the field */
     choose: (picker: string, ...paths: string[]) =>
@@ -167,6 +171,10 @@ function fieldCalled({ field, text }: { field: string; text: string }): Element 
 
 function isChoice(field: string): boolean {
   return document.getElementById(field)?.tagName === "FIELDSET";
+}
+
+function isChosen({ field, text }: { field: string; text: string }): boolean {
+  return document.querySelector<HTMLInputElement>(`#${field} [value="${text}"]`)?.checked === true;
 }
 
 function byId(id: string): Element | undefined {
