@@ -27,7 +27,7 @@ import { DeadlineNote, Doubts, FactForm, importRules, LimitReset, WaitClock } fr
 import { StepBody } from "./step-body";
 import { StepFrame } from "./step-frame";
 
-// Loaded where used, and by nobody else.
+// Fetched when somebody opens them, and never ahead.
 const { Component: ExportPanel } = lazyWithMessages(
   () => import("../export/export-panel").then((file) => file.ExportPanel),
   [exportLoaders],
