@@ -14,7 +14,6 @@ import { languageOf } from "@/lib/language/language-path";
 import { localeOf } from "@/lib/language/locale-of";
 import { type BuiltTicket, buildTicket } from "@/lib/ticket/build-ticket";
 import { fieldsFor } from "@/lib/ticket/fields-for";
-import * as rules from "@/lib/ticket/known-on-the-way";
 import { refOf } from "@/lib/ticket/new-ref";
 import { redactDraft, type SecretKind } from "@/lib/ticket/redact";
 import { answersOf, type Draft, type Field, type FieldId } from "@/machines/form";
@@ -46,7 +45,6 @@ import { TicketField } from "./ticket-field";
 import { type ImportRules, useContradictions } from "./use-contradictions";
 import { forgetDraft, forgetSent, setDraft, useDraft } from "./use-draft";
 
-const importRules: ImportRules = async () => rules;
 // For who has looked into an export.
 const importExportTold = () => import("@/lib/export/export-told");
 
@@ -69,6 +67,7 @@ interface Props {
   /** What the server answered to the form posted without scripts. */
   plain: PlainReview;
   plainAction: (form: FormData) => void;
+  importRules: ImportRules;
 }
 
 /** Fetches the English of the way to here, with the flows that handed over to this one: a ticket is in English. */
@@ -78,7 +77,7 @@ export async function fetchEnglish(flow: Flow): Promise<void> {
 }
 
 /** The form, and behind {@link reviewHash} the ticket made from it. */
-export function TicketForm({ flow, screen, path, checking, live, plain, plainAction }: Props) {
+export function TicketForm({ flow, screen, path, checking, live, plain, plainAction, importRules }: Props) {
   const typedMessages = useMessages(typedLoaders);
   const ticketMessages = useMessages(ticketLoaders);
   const common = useMessages(commonLoaders);

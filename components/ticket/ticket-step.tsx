@@ -8,7 +8,7 @@ import type { Screen } from "@/lib/flow/screen";
 import { useMessages } from "../language/use-messages";
 import { useLive } from "../ui/use-live";
 import { reviewHash } from "../wizard/address-store";
-import { TicketForm } from "../wizard/lazy-steps";
+import { importRules, TicketForm } from "../wizard/lazy-steps";
 import { StepFrame } from "../wizard/step-frame";
 import type { ReviewPlain } from "./plain-check";
 
@@ -41,6 +41,7 @@ export function TicketStep({ flow, screen, address, reviewPlain }: Props) {
       live={live}
       plain={plain}
       plainAction={plainAction}
+      importRules={importRules}
     />
   );
   return (

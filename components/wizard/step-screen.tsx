@@ -86,7 +86,7 @@ export function StepScreen({ flow, screen, address, reviewPlain }: Props) {
       )}
       {screen.lines.length > 0 && (
         <InBrowser key={`${step}-doubts`}>
-          {isAnythingTyped() && <Doubts flow={flow} screen={screen} />}
+          {isAnythingTyped() && <Doubts flow={flow} screen={screen} importRules={importRules} />}
         </InBrowser>
       )}
       {screen.handOverHref !== undefined && (
