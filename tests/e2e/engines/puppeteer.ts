@@ -28,6 +28,7 @@ async function drivePuppeteer(browser: Browser): Promise<Driver> {
   const context = await browser.createBrowserContext();
   const page = await context.newPage();
   let frame: Frame = page.mainFrame();
+  let around: ElementHandle<HTMLElement> | undefined;
   let heard: string[] = [];
   page.on("pageerror", (error) => heard.push(String(error)));
   page.on("console", async (message) => {
@@ -41,6 +42,15 @@ async function drivePuppeteer(browser: Browser): Promise<Driver> {
     (
       await frame.evaluateHandle(work as (argument: unknown) => unknown, argument)
     ).asElement() as ElementHandle<HTMLElement> | null;
+  /** Presses an element of the frame around it; to ask the browser itself where that is, Firefox 140 cannot. */
+  const pressInside = async (element: ElementHandle<HTMLElement>, { x, y }: { x: number; y: number }) => {
+    await element.evaluate((one) => one.scrollIntoView({ block: "center", behavior: "instant" }));
+    const at = await element.evaluate((one) => {
+      const { x, y, width, height } = one.getBoundingClientRect();
+      return { x: x + width / 2, y: y + height / 2 };
+    });
+    await page.mouse.click(x + at.x, y + at.y);
+  };
   /** Returns at once, as the key on the keyboard does: the driver's own word for it may wait for a load that never comes. */
   const traverse = (by: number) => page.evaluate((by) => history.go(by), by);
 
@@ -56,23 +66,33 @@ async function drivePuppeteer(browser: Browser): Promise<Driver> {
       // Firefox waits for that by `eval`, which the policy of our pages forbids; whoever calls tries again anyway.
       const act = element.asLocator().setTimeout(patience).setWaitForEnabled(false);
       return {
-        press: () => act.click(),
+        press: async () => {
+          const box = await around?.boundingBox();
+          await (box ? pressInside(element, box) : act.click());
+        },
         fill: (text) => act.fill(text),
         choose: (paths) => (element as ElementHandle<HTMLInputElement>).uploadFile(...paths),
       };
     },
     enter: async (work) => {
-      const entered = await (await look(work, undefined))?.contentFrame();
-      frame = entered ?? frame;
-      return Boolean(entered);
-    },
-    leave: async () => {
-      frame = page.mainFrame();
-    },
-    cutNetwork: async (isCut) => {
-      await page.setOfflineMode(isCut);
+      const found = await look(work, undefined);
+      const entered = await found?.contentFrame();
+      if (found === null || !entered) return false;
+      [frame, around] = [entered, found];
       return true;
     },
+    leave: async () => {
+      [frame, around] = [page.mainFrame(), undefined];
+    },
+    cutNetwork: (isCut) =>
+      page.setOfflineMode(isCut).then(
+        () => true,
+        (error) => {
+          // Firefox 140 does not know the command yet.
+          if (/unknown command/.test(String(error))) return false;
+          throw error;
+        },
+      ),
     picture: async (width, height) => {
       await page.setViewport({ width, height });
       return Buffer.from(await page.screenshot());
