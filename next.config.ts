@@ -21,6 +21,8 @@ const config: NextConfig = {
   poweredByHeader: false,
   reactStrictMode: true,
   devIndicators: false,
+  // `npm test` checks types beside the build; here they would be checked twice.
+  typescript: { ignoreBuildErrors: true },
   // These bring files of their own (WebAssembly, workers), so they stay as they are.
   serverExternalPackages: ["pg", "pino", "nodemailer", "sharp", "file-type", "prom-client", "elkjs"],
   // Maps are laid out and pictures are made while the pages are built, and never after.
@@ -29,7 +31,12 @@ const config: NextConfig = {
   },
   // A 404 page of its own: else every page would carry the scripts of its search.
   // The proxy copies no more of a body than a page takes, `mostPosted` in lib/server/limits/body-limits.ts.
-  experimental: { globalNotFound: true, proxyClientMaxBodySize: 512 * 1024 },
+  // A cache of the build costs the first one more than it saves the next: docs/decisions/082-less-work-in-tests.md.
+  experimental: {
+    globalNotFound: true,
+    proxyClientMaxBodySize: 512 * 1024,
+    turbopackFileSystemCacheForBuild: false,
+  },
   headers: async () => [
     { source: "/:path*", headers },
     // Nothing that is somebody's is for search engines.
