@@ -15,6 +15,8 @@ export interface LanguageFacts {
   readonly moneyLocale: string;
   /** How US dollars are marked, where not by their sign. */
   readonly dollarAs?: "code";
+  /** Less than a thousand US dollars as `Intl` writes them: `#` stands for the digits, `mark` is the decimal mark. */
+  readonly smallDollars: { readonly pattern: string; readonly mark: "." | "," };
   /** Says, to somebody on a page of another language, that it can be read in this one. */
   readonly available: string;
   /** On the button that puts that sentence away. */
@@ -28,6 +30,7 @@ export const languageFacts: Readonly<Record<Language, LanguageFacts>> = {
     direction: "ltr",
     locale: "en-GB",
     moneyLocale: "en-US",
+    smallDollars: { pattern: "$#", mark: "." },
     available: "You can read this page in English.",
     dismiss: "Close",
   },
@@ -38,6 +41,7 @@ export const languageFacts: Readonly<Record<Language, LanguageFacts>> = {
     locale: "es",
     moneyLocale: "es",
     dollarAs: "code",
+    smallDollars: { pattern: "#\u00a0USD", mark: "," },
     available: "Puede leer esta página en español.",
     dismiss: "Cerrar",
   },
@@ -47,6 +51,7 @@ export const languageFacts: Readonly<Record<Language, LanguageFacts>> = {
     direction: "rtl",
     locale: "ar-u-nu-latn",
     moneyLocale: "en-US",
+    smallDollars: { pattern: "$#", mark: "." },
     available: "يمكنك قراءة هذه الصفحة بالعربية.",
     dismiss: "إغلاق",
   },

@@ -12,11 +12,18 @@ function lazily<Made>(make: () => Made): () => Made {
   };
 }
 
+/**
+ * A decimal string from 0 to less than a thousand. Such numbers are written without `Intl`, whose first formatter stops a
+ * phone for a tenth of a second, and most texts name no others.
+ */
+const small = /^(0|[1-9]\d{0,2})(\.\d+)?$/;
+
 /** How a language writes numbers, money, lists and plurals, by `Intl`. */
 export function numbersIn<Category extends Intl.LDMLPluralRule>({
   locale,
   moneyLocale,
   dollarAs,
+  smallDollars,
   direction,
 }: LanguageFacts) {
   const rules = lazily(() => new Intl.PluralRules(locale));
@@ -37,10 +44,17 @@ export function numbersIn<Category extends Intl.LDMLPluralRule>({
     formats.set(key, format);
     return format;
   };
-  const count = (number: number): string => whole().format(number);
-  const money = (decimal: string, currency: string): string => {
+  const count = (number: number): string =>
+    small.test(String(number)) && Number.isInteger(number) ? String(number) : whole().format(number);
+  const byIntl = (decimal: string, currency: string): string => {
     const digits = decimal.split(".")[1]?.length ?? 0;
-    const text = moneyWith(currency, digits).format(decimal as Intl.StringNumericLiteral);
+    return moneyWith(currency, digits).format(decimal as Intl.StringNumericLiteral);
+  };
+  const money = (decimal: string, currency: string): string => {
+    const text =
+      currency === "USD" && small.test(decimal)
+        ? smallDollars.pattern.replace("#", decimal.replace(".", smallDollars.mark))
+        : byIntl(decimal, currency);
     return direction === "rtl" ? leftToRight(text) : text;
   };
   const usd = (decimal: string): string => money(decimal, "USD");

@@ -26,6 +26,6 @@ export async function carry(): Promise<Carried> {
 /** Fetches what the flow needs to go on without a network; not for who pays for each byte and has said so. */
 export function keepFlow(flow: Flow): void {
   if (savesData()) return;
-  warmUp(flow);
+  void warmUp(flow);
   carry().catch(() => undefined);
 }

@@ -51,11 +51,17 @@ export const { Component: TicketForm, fetchAll: fetchTicketForm } = lazyWithMess
   ],
 );
 
-/** Fetches what later steps may need, so that the flow goes on without a network and without a wait. */
-export function warmUp(flow: Flow): void {
+/**
+ * Fetches what later steps may need, so that the flow goes on without a network and without a wait. One after the other:
+ * a press in between is answered at once.
+ */
+export async function warmUp(flow: Flow): Promise<void> {
   const fetchEnglish = async () => (await importLater()).fetchEnglish(flow);
   const fetchParts = () => loadParts(flow.issue);
   // On a train it fails; the step asks for it again when it is shown.
-  for (const load of [fetchTicketForm, fetchFactForm, fetchClocks, fetchParts, fetchEnglish])
-    load().catch(() => undefined);
+  for (const load of [
+    ...[importLater, fetchTicketForm, fetchFactForm],
+    ...[importClocks, fetchClocks, fetchParts, fetchEnglish],
+  ])
+    await load().catch(() => undefined);
 }
