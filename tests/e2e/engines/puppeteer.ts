@@ -28,7 +28,8 @@ async function drivePuppeteer(browser: Browser): Promise<Driver> {
   const context = await browser.createBrowserContext();
   const page = await context.newPage();
   let frame: Frame = page.mainFrame();
-  let around: ElementHandle<HTMLElement> | undefined;
+  /** The element of the frame that was entered. */
+  let entered: ElementHandle<HTMLElement> | undefined;
   let heard: string[] = [];
   page.on("pageerror", (error) => heard.push(String(error)));
   page.on("console", async (message) => {
@@ -42,14 +43,16 @@ async function drivePuppeteer(browser: Browser): Promise<Driver> {
     (
       await frame.evaluateHandle(work as (argument: unknown) => unknown, argument)
     ).asElement() as ElementHandle<HTMLElement> | null;
-  /** Presses an element of the frame around it; to ask the browser itself where that is, Firefox 140 cannot. */
-  const pressInside = async (element: ElementHandle<HTMLElement>, { x, y }: { x: number; y: number }) => {
+  /** Presses an element of a frame. Firefox 140 cannot be asked where a frame of another site is, so that is added here. */
+  const pressIn = async (frameElement: ElementHandle<HTMLElement>, element: ElementHandle<HTMLElement>) => {
     await element.evaluate((one) => one.scrollIntoView({ block: "center", behavior: "instant" }));
-    const at = await element.evaluate((one) => {
+    const frameBox = await frameElement.boundingBox();
+    const inFrame = await element.evaluate((one) => {
       const { x, y, width, height } = one.getBoundingClientRect();
       return { x: x + width / 2, y: y + height / 2 };
     });
-    await page.mouse.click(x + at.x, y + at.y);
+    if (frameBox === null) throw new Error("The frame is not shown");
+    await page.mouse.click(frameBox.x + inFrame.x, frameBox.y + inFrame.y);
   };
   /** Returns at once, as the key on the keyboard does: the driver's own word for it may wait for a load that never comes. */
   const traverse = (by: number) => page.evaluate((by) => history.go(by), by);
@@ -66,23 +69,20 @@ async function drivePuppeteer(browser: Browser): Promise<Driver> {
       // Firefox waits for that by `eval`, which the policy of our pages forbids; whoever calls tries again anyway.
       const act = element.asLocator().setTimeout(patience).setWaitForEnabled(false);
       return {
-        press: async () => {
-          const box = await around?.boundingBox();
-          await (box ? pressInside(element, box) : act.click());
-        },
+        press: () => (entered ? pressIn(entered, element) : act.click()),
         fill: (text) => act.fill(text),
         choose: (paths) => (element as ElementHandle<HTMLInputElement>).uploadFile(...paths),
       };
     },
     enter: async (work) => {
       const found = await look(work, undefined);
-      const entered = await found?.contentFrame();
-      if (found === null || !entered) return false;
-      [frame, around] = [entered, found];
+      const inner = await found?.contentFrame();
+      if (found === null || !inner) return false;
+      [frame, entered] = [inner, found];
       return true;
     },
     leave: async () => {
-      [frame, around] = [page.mainFrame(), undefined];
+      [frame, entered] = [page.mainFrame(), undefined];
     },
     cutNetwork: (isCut) =>
       page.setOfflineMode(isCut).then(
