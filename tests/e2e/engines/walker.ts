@@ -53,10 +53,13 @@ export function walkerOn(driver: Driver, origin: string) {
     /** Presses what is called so: all that it says, its first line, or how it begins. */
     press: (name: string) =>
       act(`“${name}”`, controlCalled, name, async (found) => {
-        await found.press();
-        // Engines send a press beside a frame of another site whose size has just changed; then it is pressed again.
-        const unheard = () => driver.run(isUnheard, null).catch(() => false);
         // A page on its way answers no question for a while: that is no reason to press again.
+        const unheard = () => driver.run(isUnheard, null).catch(() => false);
+        // A driver may call a press failed that led to another page.
+        await found.press().catch(async (error) => {
+          if (await unheard()) throw error;
+        });
+        // Engines send a press beside a frame of another site whose size has just changed; then it is pressed again.
         await expect.poll(unheard, { timeout: 5000, intervals: [20] }).toBe(false);
       }),
 
