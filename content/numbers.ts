@@ -13,8 +13,8 @@ function lazily<Made>(make: () => Made): () => Made {
 }
 
 /**
- * A decimal string from 0 to less than a thousand. Such numbers are written without `Intl`, whose first formatter stops a
- * phone for a tenth of a second, and most texts name no others.
+ * A decimal string from 0 to less than a thousand. Such numbers are written without `Intl`, whose first formatter stops the
+ * page, and most texts name no others: docs/decisions/070-a-press.md.
  */
 const small = /^(0|[1-9]\d{0,2})(\.\d+)?$/;
 
@@ -73,11 +73,10 @@ export function numbersIn<Category extends Intl.LDMLPluralRule>({
     usd,
     /** A decimal string as a person here may type it so that it means nothing else: no grouping, never three decimals. */
     typed: (decimal: string): string => {
-      const mark = money("0.5", "USD").replace(/[^.,]/g, "");
       const text = decimal
         .replace(/\.0+$/, "")
         .replace(/\.\d{3}$/, "$&0")
-        .replace(".", mark);
+        .replace(".", smallDollars.mark);
       return direction === "rtl" ? leftToRight(text) : text;
     },
     /** US dollars as a person writes them: no cents where there are none. */

@@ -58,10 +58,9 @@ export const { Component: TicketForm, fetchAll: fetchTicketForm } = lazyWithMess
 export async function warmUp(flow: Flow): Promise<void> {
   const fetchEnglish = async () => (await importLater()).fetchEnglish(flow);
   const fetchParts = () => loadParts(flow.issue);
+  const scripts = [importLater, importClocks];
+  const withWords = [fetchTicketForm, fetchFactForm, fetchClocks];
   // On a train it fails; the step asks for it again when it is shown.
-  for (const load of [
-    ...[importLater, fetchTicketForm, fetchFactForm],
-    ...[importClocks, fetchClocks, fetchParts, fetchEnglish],
-  ])
+  for (const load of [...scripts, ...withWords, fetchParts, fetchEnglish])
     await load().catch(() => undefined);
 }
