@@ -340,6 +340,7 @@ for (const javaScriptEnabled of [true, false]) {
     await page.getByRole("textbox").fill(`There is no button. <b>My key</b> is ${key}`);
     await page.getByRole("button", { name: "Send" }).click();
     await expect(heading(page)).toHaveText("Thank you");
+    if (javaScriptEnabled) await expect(heading(page)).toBeFocused();
     expect(await page.getByRole("link", { name: "I need support" }).getAttribute("href")).toContain(
       "/refunds/ticket?used-any=unused&how-much=under-limit&use-button=need-support&ref=CASE-17",
     );

@@ -12,5 +12,6 @@ export default async function ThanksPage(props: Props) {
   const feedback = await feedbackOf(props);
   if (feedback === undefined) return null;
   const { shown, words, path, query } = feedback;
-  return <FeedbackFrame shown={shown} words={words} served={`${path}/thanks${query}`} {...words.thanks} />;
+  const served = `${path}/thanks${query}`;
+  return <FeedbackFrame shown={shown} words={words} served={served} {...words.thanks} takesFocus />;
 }
