@@ -6,7 +6,10 @@ import { childEnv, install, isMain, pinnedNode, root } from "./install.mjs";
 import { scriptHashes, writeScriptHashes } from "./script-hashes.mjs";
 import { writeServiceWorker } from "./service-worker.mjs";
 
+/** What the built server runs first. */
+const listen = join(".ci", "listen.mjs");
 const SOURCES = [
+  listen,
   ...["app", "components", "machines", "lib", "content", "public"],
   ...[
     "next.config.ts",
@@ -45,6 +48,9 @@ export function build() {
     // Next leaves these two out of the standalone folder, for hosts that serve them from elsewhere.
     copy(join(root, ".next", "static"), join(standalone, ".next", "static"));
     copy(join(root, "public"), join(standalone, "public"));
+    const entry = join(standalone, "server.js");
+    cpSync(join(root, listen), join(standalone, "listen.mjs"));
+    writeFileSync(entry, `import "./listen.mjs";\n${readFileSync(entry, "utf8")}`);
     writeServiceWorker(Object.keys(hashes), join(standalone, "public", "sw.js"));
     writeFileSync(builtFor, siteUrl);
   } else {

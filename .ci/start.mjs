@@ -1,23 +1,15 @@
 // npm start: installs and builds if need be, then serves.
 import { spawn } from "node:child_process";
-import { constants, hostname } from "node:os";
+import { constants } from "node:os";
 import { join, resolve } from "node:path";
 import { build } from "./build.mjs";
 import { childEnv, install, pinnedNode, root } from "./install.mjs";
 
 if (!install() || !build()) process.exit(1);
 
-const port = process.env.PORT || "3000";
-// Containers set HOSTNAME to the machine's own name; listening on that alone would shut localhost out.
-const chosen = process.env.HOSTNAME === hostname() ? undefined : process.env.HOSTNAME;
-// Next calls this machine "localhost", and takes a rewrite to its number for one to another server.
-const loopback = ["127.0.0.1", "::1"].includes(chosen);
-
 const server = spawn(pinnedNode(), [join(root, ".next", "standalone", "server.js")], {
   cwd: root,
   env: childEnv({
-    PORT: port,
-    HOSTNAME: loopback ? "localhost" : chosen || "0.0.0.0",
     // Next's server moves into its own folder; what is stored must not go there.
     DATA_DIR: resolve(root, process.env.DATA_DIR || "data"),
     // The server finishes the deliveries in hand before it ends.
@@ -26,7 +18,6 @@ const server = spawn(pinnedNode(), [join(root, ".next", "standalone", "server.js
   // The channel tells the server when this process is gone, even if it was killed.
   stdio: ["inherit", "inherit", "inherit", "ipc"],
 });
-server.on("spawn", () => console.log(`Billing help: http://localhost:${port}`));
 server.on("error", (error) => {
   console.error(`The server did not start: ${error.message}`);
   process.exit(1);

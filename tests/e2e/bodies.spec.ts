@@ -40,7 +40,6 @@ async function newServer(env: Record<string, string> = {}) {
   const server = startServer(
     {
       PORT: String(port),
-      HOSTNAME: "localhost",
       DATA_DIR: folder,
       UPLOAD_MB_PER_HOUR: "1000000",
       LOG_LEVEL: "info",

@@ -40,7 +40,7 @@ export function cleansUp(name: string) {
   /** A server that can be stopped and started again at the same address. */
   const newServer = async () => {
     const port = await freePort();
-    const env = { PORT: String(port), DATA_DIR: newFolder(), HOSTNAME: "localhost" };
+    const env = { PORT: String(port), DATA_DIR: newFolder() };
     const origin = `http://localhost:${port}`;
     let running: ChildProcess | undefined;
     const stop = async () => {

@@ -22,7 +22,7 @@ test("a help desk has it: support has it, and the API says who holds it", async 
   const desk = await newDesk();
   const port = await freePort();
   const origin = `http://127.0.0.1:${port}`;
-  const server = startServer({ ...toDesk(port, newFolder(), desk.url), HOSTNAME: "localhost" });
+  const server = startServer(toDesk(port, newFolder(), desk.url));
   cleanUp.push(() => server.kill("SIGKILL"));
   await untilReady(origin);
   const { id } = await submit(origin, submissionOf(randomUUID()));

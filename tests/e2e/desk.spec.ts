@@ -21,11 +21,7 @@ async function withServer(
   const port = await freePort();
   const folder = mkdtempSync(join(tmpdir(), "desk-"));
   const log = join(folder, "printed");
-  const server = startServer(
-    { PORT: String(port), HOSTNAME: "localhost", DATA_DIR: folder, ...env },
-    builtServer,
-    log,
-  );
+  const server = startServer({ PORT: String(port), DATA_DIR: folder, ...env }, builtServer, log);
   const origin = `http://localhost:${port}`;
   try {
     await untilReady(origin);

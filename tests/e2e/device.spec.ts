@@ -350,7 +350,7 @@ for (const javaScriptEnabled of [true, false]) {
       const port = await freePort();
       const folder = newFolder();
       const log = join(folder, "printed");
-      const own = { PORT: String(port), HOSTNAME: "localhost", DATA_DIR: folder, LOG_LEVEL: "debug" };
+      const own = { PORT: String(port), DATA_DIR: folder, LOG_LEVEL: "debug" };
       const server = startServer(own, undefined, log);
       cleanUp.push(() => server.kill("SIGKILL"));
       const origin = `http://localhost:${port}`;

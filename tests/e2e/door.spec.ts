@@ -20,7 +20,7 @@ const { cleanUp, newFolder } = cleansUp("door");
 async function newServer() {
   const port = await freePort();
   const log = join(newFolder(), "printed");
-  const env = { PORT: String(port), HOSTNAME: "localhost", DATA_DIR: newFolder(), LOG_LEVEL: "info" };
+  const env = { PORT: String(port), DATA_DIR: newFolder(), LOG_LEVEL: "info" };
   const server = startServer(env, builtServer, log);
   cleanUp.push(() => server.kill("SIGKILL"));
   await untilReady(`http://localhost:${port}`);

@@ -64,7 +64,6 @@ export const sitesOfWorker: { sites: [WorkerFixture<Sites, object>, { scope: "wo
       const folder = mkdtempSync(join(tmpdir(), "embed-"));
       const server = startServer({
         PORT: String(helpPort),
-        HOSTNAME: "localhost",
         DATA_DIR: folder,
         EMBED_ORIGINS: `https://shop.example.com, ${host}`,
       });

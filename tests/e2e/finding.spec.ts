@@ -12,7 +12,7 @@ const { cleanUp, newFolder } = cleansUp("finding");
 /** A server of its own. @returns where it is */
 async function newServer(env: Record<string, string>): Promise<string> {
   const port = await freePort();
-  const server = startServer({ PORT: String(port), HOSTNAME: "localhost", DATA_DIR: newFolder(), ...env });
+  const server = startServer({ PORT: String(port), DATA_DIR: newFolder(), ...env });
   cleanUp.push(() => server.kill("SIGKILL"));
   await untilReady(`http://localhost:${port}`);
   return `http://localhost:${port}`;

@@ -39,7 +39,6 @@ async function withServer(
   const origin = `http://localhost:${port}`;
   const env = {
     // Steps with answers are rewritten to another page, which Next does for this name only.
-    HOSTNAME: "localhost",
     PORT: String(port),
     DATA_DIR: folder,
     ...(databaseUrl === undefined ? {} : { DATABASE_URL: databaseUrl }),

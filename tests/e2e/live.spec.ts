@@ -28,10 +28,8 @@ test.beforeAll(async () => {
   fake = await startFakeOpenRouter();
   folder = mkdtempSync(join(tmpdir(), "live-"));
   const port = await freePort();
-  // By name: a rewrite to a number counts as one to another server.
   origin = `http://localhost:${port}`;
   const settings = {
-    HOSTNAME: "localhost",
     PORT: String(port),
     DATA_DIR: folder,
     LOG_LEVEL: "debug",

@@ -3,6 +3,7 @@ import { createHash, randomUUID } from "node:crypto";
 import { chmodSync, cpSync, existsSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { createServer, request } from "node:http";
 import type { AddressInfo } from "node:net";
+import { hostname } from "node:os";
 import { dirname, join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { promisify } from "node:util";
@@ -115,7 +116,6 @@ test("two servers behind a balancer: a whole flow, its ticket and its receipt, w
   for (const port of ports)
     newServer({
       ...toDesk(port, folder, desk.url),
-      HOSTNAME: "localhost",
       DATABASE_URL: postgres.url,
     });
   for (const port of ports) await untilReady(`http://127.0.0.1:${port}`);
@@ -193,6 +193,16 @@ test("without any right, on a disk that it can't write to, it takes a ticket and
   const delivered = () => (existsSync(join(folder, "tickets")) ? readdirSync(join(folder, "tickets")) : []);
   await expect.poll(() => delivered().length).toBe(1);
 });
+
+for (const HOSTNAME of ["127.0.0.1", hostname(), "0.0.0.0"])
+  test(`told to listen on ${HOSTNAME}: pages are found where they were requested`, async () => {
+    const port = await freePort();
+    newServer({ PORT: String(port), DATA_DIR: newFolder(), HOSTNAME });
+    const origin = `http://127.0.0.1:${port}`;
+    await untilReady(origin);
+    for (const path of ["/", "/refunds", "/refunds/how-much?used-any=unused", "/es/prevent"])
+      expect((await fetch(origin + path, { redirect: "manual" })).status, path).toBe(200);
+  });
 
 test("wrong, missing and contradictory settings: the start stops with one sentence a setting", async () => {
   const server = spawn(process.execPath, [join(".next", "standalone", "server.js")], {

@@ -24,6 +24,7 @@ const kinds = [
 test("the built server holds what it runs on and nothing else, no ticket above all", () => {
   expect(readdirSync(join(".next", "standalone")).sort()).toEqual([
     ".next",
+    "listen.mjs",
     "node_modules",
     "package.json",
     "public",

@@ -21,7 +21,6 @@ async function newWorld() {
   const port = await freePort();
   const env = {
     ...toDesk(port, folder, desk.url),
-    HOSTNAME: "localhost",
     DESK_TOKENS: `ana:agent:${tokens.ana},rita:reader:${tokens.rita}`,
     LOG_LEVEL: "info",
   };

@@ -1,5 +1,6 @@
 import { createHash, randomBytes, timingSafeEqual } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { isIPv6 } from "node:net";
 import { join } from "node:path";
 import { ownTokenName } from "@/lib/desk/role";
 import { type Settings, type StaffToken, settings } from "@/lib/server/settings";
@@ -86,10 +87,16 @@ const codeOf = (error: unknown) => String((error as { code?: unknown }).code ?? 
  * The message of the start about a token that was made: a link that logs in. The token is after the `#`, which
  * browsers do not send, so it is in no log of a server and in no `Referer`.
  *
- * @param port where the server listens, for a link without `SITE_URL`
+ * @param listens where the server listens, as `PORT` and `HOSTNAME` say, for a link without `SITE_URL`
  */
-export function logInHint({ siteUrl, dataDir }: Settings, token: string, port: string): string {
-  const origin = siteUrl === undefined ? `http://localhost:${port}` : new URL(siteUrl).origin;
+export function logInHint(
+  { siteUrl, dataDir }: Settings,
+  token: string,
+  { PORT, HOSTNAME }: Readonly<Record<string, string | undefined>>,
+): string {
+  const isEverywhere = !HOSTNAME || HOSTNAME === "0.0.0.0" || HOSTNAME === "::";
+  const host = isEverywhere ? "localhost" : isIPv6(HOSTNAME) ? `[${HOSTNAME}]` : HOSTNAME;
+  const origin = siteUrl === undefined ? `http://${host}:${PORT || "3000"}` : new URL(siteUrl).origin;
   return [
     `The desk, for staff: ${origin}/desk/log-in#${token}`,
     "What stands after the # is the token: in a browser without scripts, paste it into the form.",
@@ -106,7 +113,7 @@ export function openDesk(): void {
   try {
     const made = staffTokens().find(({ name }) => name === ownTokenName);
     if (made && settings().deskToken === undefined)
-      process.stdout.write(`${logInHint(settings(), made.token, process.env.PORT || "3000")}\n`);
+      process.stdout.write(`${logInHint(settings(), made.token, process.env)}\n`);
   } catch (error) {
     process.stderr.write(`${error instanceof Error ? error.message : "The server can't start."}\n`);
     process.exit(1);

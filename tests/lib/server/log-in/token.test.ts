@@ -64,13 +64,27 @@ describe("the token of the first start", () => {
 
 describe("the log-in link", () => {
   const token = "t".repeat(43);
-  const [link = "", ...rest] = logInHint(readSettings({ DATA_DIR: "/data" }), token, "3210").split("\n");
+  const settings = readSettings({ DATA_DIR: "/data" });
+  const [link = "", ...rest] = logInHint(settings, token, { PORT: "3210" }).split("\n");
 
   it("leads to this machine, or to where the site is, with the token where no server sees it", () => {
     expect(link).toBe(`The desk, for staff: http://localhost:3210/desk/log-in#${token}`);
     const site = readSettings({ SITE_URL: "https://billing.example.org/help" });
-    expect(logInHint(site, token, "3210")).toContain(`https://billing.example.org/desk/log-in#${token}\n`);
+    expect(logInHint(site, token, { PORT: "3210" })).toContain(
+      `https://billing.example.org/desk/log-in#${token}\n`,
+    );
     expect(new URL(link.split(" ").at(-1) ?? "").pathname).not.toContain(token);
+  });
+
+  it.each([
+    ["0.0.0.0", "localhost"],
+    ["::", "localhost"],
+    ["localhost", "localhost"],
+    ["192.0.2.7", "192.0.2.7"],
+    ["2001:db8::7", "[2001:db8::7]"],
+  ])("leads to where a server with HOSTNAME=%s answers", (HOSTNAME, host) => {
+    const hint = logInHint(settings, token, { PORT: "", HOSTNAME });
+    expect(hint).toContain(`http://${host}:3000/desk/log-in#`);
   });
 
   it("says what to do without scripts, and where the token is kept", () => {
