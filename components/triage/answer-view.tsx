@@ -41,12 +41,13 @@ export function AnswerView({ answer, staffRef, presses }: Props) {
       >
         <RedactedNotice found={recognised.found} />
         {recognised.kind === "key" && <KeyCard staffRef={staffRef} presses={presses} />}
+        {recognised.kind === "reference" && <ReferenceCard presses={presses} />}
         {recognised.kind === "error" && (
           <ErrorCard error={recognised.error} staffRef={staffRef} presses={presses} />
         )}
         {recognised.kind === "words" && <WordsCard answer={answer} presses={presses} />}
         {recognised.kind === "error" && answer.suggestions.length > 0 && <AfterError answer={answer} />}
-        {recognised.kind !== "key" && answer.suggestions.length > 0 && (
+        {answer.suggestions.length > 0 && (
           <Support suggestions={answer.suggestions} text={recognised.text} staffRef={staffRef} />
         )}
         {language !== ofPage && (
@@ -150,6 +151,17 @@ function Support({
       </a>
       <span className="block text-soft text-sm scripting-none:hidden">{boxMessages.supportNote}</span>
     </p>
+  );
+}
+
+function ReferenceCard({ presses }: Pick<Props, "presses">) {
+  const { reference } = useMessages(boxLoaders);
+  return (
+    <section data-reference>
+      <AnswerHeading presses={presses}>{reference.title}</AnswerHeading>
+      <p className="mt-2 text-[1.0625rem]">{reference.body}</p>
+      <p className="mt-1">{reference.more}</p>
+    </section>
   );
 }
 

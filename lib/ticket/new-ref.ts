@@ -1,6 +1,9 @@
 /** Crockford's base 32: no letter that is taken for another on the phone. */
 const alphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
+/** A reference of ours within a text, in small letters too. */
+export const anyRef = new RegExp(`\\bBT-[${alphabet}]{4}-[${alphabet}]{4}\\b`, "i");
+
 /**
  * A reference for a ticket, short enough to read out: `BT-7F3K-9QX2`.
  *

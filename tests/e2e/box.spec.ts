@@ -94,6 +94,13 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page).toHaveURL("/unauthorized-use");
     });
 
+    test("the reference of a ticket is told where the ticket is to be seen", async ({ page }) => {
+      await page.goto("/");
+      await ask(page, "BT-7F3K-9QX2");
+      await expect(page.locator("[data-reference]")).toContainText("The page that opened when you sent it");
+      await expect(page.locator("[data-match], [data-support], [data-not-billing]")).toHaveCount(0);
+    });
+
     test("Spanish on an English page is answered in Spanish, which offers that page", async ({ page }) => {
       await page.goto("/");
       await ask(page, "quiero que me devuelvan el dinero");

@@ -27,6 +27,11 @@ export const boxMessages = {
     open: "Protect your account",
     look: "Or use a key to see why requests are refused",
   },
+  reference: {
+    title: "That is the reference of a ticket",
+    body: "The page that opened when you sent it shows how far it is. Look for it in your browser's history: the reference alone opens it for nobody.",
+    more: "Support answers to the email address on the ticket. If there is something new, tell us above what happened.",
+  },
   picture: {
     title: "A picture or PDF can go along with your ticket",
     body: "We don't read it here. Type the error that it shows, or pick your problem. The ticket has a place for it.",

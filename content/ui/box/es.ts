@@ -30,6 +30,11 @@ export const boxMessages: Translation<typeof english> = {
     open: "Proteger su cuenta",
     look: "O usar una clave para ver por qué se rechazan las solicitudes",
   },
+  reference: {
+    title: "Esa es la referencia de un ticket de soporte",
+    body: "La página que se abrió al enviarlo muestra cómo va. Búsquela en el historial de su navegador: con la referencia sola nadie puede abrirla.",
+    more: "El equipo de soporte responde al correo electrónico del ticket. Si hay algo nuevo, cuéntenos arriba qué pasó.",
+  },
   picture: {
     title: "Una imagen o un PDF puede acompañar a su ticket de soporte",
     body: "Aquí no lo leemos. Escriba el error que muestra, o elija su problema. En el ticket hay un lugar para el archivo.",

@@ -20,7 +20,7 @@ export async function meantSteps(text: string, now: Date): Promise<string[]> {
   const idOf = ({ issue, step }: { issue: Issue; step?: string | undefined }) =>
     `${issue}/${step ?? charts[issue].initial}`;
   const recognised = recognise(text, now);
-  if (recognised.kind === "empty" || recognised.kind === "key") return [];
+  if (recognised.kind !== "words" && recognised.kind !== "error") return [];
   const to = recognised.kind === "error" ? recognised.error.to : undefined;
   const language = languageOfText(recognised.text, defaultLanguage);
   const { issues, isBilling } = rankIssues(await loadWeights(language), recognised.text);

@@ -1,8 +1,11 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type SymptomId, symptoms } from "@/content/ui/triage/en";
 import { loadFlows } from "@/lib/flow/load-flow";
 import { loadScreen } from "@/lib/flow/load-screen";
+import { refOf } from "@/lib/ticket/new-ref";
 import { answerTo, symptomHref } from "@/lib/triage/answer-to";
+import { recognise } from "@/lib/triage/recognise";
 import { triageTo } from "@/machines/triage";
 
 const now = new Date("2026-11-28T12:00:00Z");
@@ -50,5 +53,24 @@ describe("the box answers", () => {
     }
     expect((await ask(`i want a refund for what somebody did with ${key}`)).recognised.kind).toBe("words");
     expect((await ask("  ")).recognised.kind).toBe("empty");
+  });
+
+  it("the reference of a ticket as one, also beside a word or two; a story that names one by its words", async () => {
+    fc.assert(
+      fc.property(
+        fc.uuid(),
+        fc.constantFrom("", "my ticket ", "ticket: "),
+        fc.boolean(),
+        (key, before, isSmall) => {
+          const ref = isSmall ? refOf(key).toLowerCase() : refOf(key);
+          expect(recognise(`${before}${ref}?`, now).kind, ref).toBe("reference");
+        },
+      ),
+    );
+    expect(await ask("BT-7F3K-9QX2")).toMatchObject({ suggestions: [], isBilling: true });
+    const story = await ask("i sent BT-7F3K-9QX2 because i want my invoice");
+    expect(story.suggestions[0]?.issue).toBe("invoices");
+    // No letter of the alphabet of references: I, L, O, U.
+    expect((await ask("BT-OOOO-LLLL")).recognised.kind).toBe("words");
   });
 });
