@@ -76,12 +76,14 @@ export function LookupPanel({ screen, wanted }: Props) {
     return look.finally(() => setQuiet(false));
   });
   const hasAnswers = queries.some(({ data }) => data);
+  // Also while it asks again: the button that was pressed stays.
+  const hasNoConfig = config.data === undefined && config.errorUpdateCount > 0;
   const hadNoConfig = useRef(false);
   useEffect(() => {
     // The button that was pressed disappeared with its sentence.
-    if (hadNoConfig.current && !config.isError) focusIn(form.current, "[type=submit]");
-    hadNoConfig.current = config.isError;
-  }, [config.isError]);
+    if (hadNoConfig.current && !hasNoConfig) focusIn(form.current, "[type=submit]");
+    hadNoConfig.current = hasNoConfig;
+  }, [hasNoConfig]);
   const needsKey = ids.some((id) => checks[id].needs !== "nothing");
   const needsManagement = ids.some((id) => checks[id].needs === "management-key");
 
@@ -135,7 +137,14 @@ export function LookupPanel({ screen, wanted }: Props) {
     focusOn("[type=submit]");
   };
 
-  if (config.isError) return <SetupFailed again={() => void config.refetch()} />;
+  if (hasNoConfig)
+    return (
+      <SetupFailed
+        failures={config.errorUpdateCount}
+        isAsking={config.isFetching}
+        again={() => void config.refetch()}
+      />
+    );
   return (
     <section className="mt-2 rounded-xl border border-line bg-sheet p-4 sm:p-5" data-live>
       <p>{lookupMessages.intro}</p>
@@ -321,12 +330,29 @@ function Subject({
 }
 
 /** Shown if this page could not find out where to ask; asks again on a press. */
-function SetupFailed({ again }: { again: () => void }) {
+function SetupFailed({
+  failures,
+  isAsking,
+  again,
+}: {
+  /** How often it could not: each time the sentence is a new one, so that a screen reader says it again. */
+  failures: number;
+  isAsking: boolean;
+  again: () => void;
+}) {
   const lookupMessages = useMessages(lookupLoaders);
   return (
     <div className="mt-2">
-      <p role="alert">{lookupMessages.setup}</p>
-      <button type="button" className="button button-quiet mt-2" onClick={again} data-setup-again>
+      <p key={failures} role="alert">
+        {lookupMessages.setup}
+      </p>
+      <button
+        type="button"
+        className="button button-quiet mt-2"
+        aria-disabled={isAsking}
+        onClick={() => isAsking || again()}
+        data-setup-again
+      >
         {lookupMessages.key.again}
       </button>
     </div>

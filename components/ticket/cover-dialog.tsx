@@ -25,6 +25,8 @@ export function CoverDialog({ file, onClose }: Props) {
   const [status, setStatus] = useState<string>(coverMessages.opening);
   const [working, setWorking] = useState(false);
   const [isLeaving, setLeaving] = useState(false);
+  /** What had the focus before the question. */
+  const before = useRef<Element>(null);
   const id = useId();
 
   useEffect(() => {
@@ -47,6 +49,15 @@ export function CoverDialog({ file, onClose }: Props) {
   }, [file, coverMessages]);
 
   useEffect(() => () => bitmap?.close(), [bitmap]);
+
+  useEffect(() => {
+    if (!isLeaving && before.current instanceof HTMLElement) before.current.focus();
+  }, [isLeaving]);
+
+  const ask = () => {
+    before.current = document.activeElement;
+    setLeaving(true);
+  };
 
   const apply = (area: Area) => {
     const count = edits.length + 1;
@@ -76,7 +87,7 @@ export function CoverDialog({ file, onClose }: Props) {
         // Escape is pressed by mistake, too, and what was covered would be lost.
         if (edits.length === 0 || isLeaving) return;
         event.preventDefault();
-        setLeaving(true);
+        ask();
       }}
       className="m-auto max-h-[calc(100dvh-1rem)] w-[min(48rem,calc(100vw-1rem))] overflow-y-auto rounded-xl border border-edge bg-sheet p-4 text-ink backdrop:bg-[rgb(0_0_0/0.6)] sm:p-6"
     >
@@ -154,7 +165,7 @@ export function CoverDialog({ file, onClose }: Props) {
         <button
           type="button"
           className="button button-quiet"
-          onClick={() => (edits.length === 0 ? onClose() : setLeaving(true))}
+          onClick={() => (edits.length === 0 ? onClose() : ask())}
         >
           {coverMessages.cancel}
         </button>

@@ -95,7 +95,11 @@ test("Escape asks before it drops what was covered", async ({ page }) => {
   await expect(dialog.getByRole("alert")).toBeVisible();
   await page.keyboard.press("Enter");
   await expect(dialog.getByRole("alert")).toHaveCount(0);
-  await expect(dialog).toBeVisible();
+  await expect(dialog.getByRole("application")).toBeFocused();
+  const cancel = dialog.getByRole("button", { name: "Cancel" });
+  await cancel.click();
+  await dialog.getByRole("button", { name: "Keep on" }).click();
+  await expect(cancel).toBeFocused();
   await page.keyboard.press("Escape");
   await dialog.getByRole("button", { name: "Leave without them" }).click();
   await expect(dialog).toHaveCount(0);

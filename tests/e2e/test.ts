@@ -5,6 +5,8 @@ const onItsWay = 1_000;
 
 /** Runs in the page: tells of each press of a control after which nothing has the focus. */
 const watchFocus = (wait: number) => {
+  const isLost = () => document.activeElement === document.body || document.activeElement === null;
+  let last: { control: Element; press: string } | undefined;
   const controls = "a[href], button, input, select, textarea, summary, label";
   document.addEventListener(
     "click",
@@ -13,17 +15,27 @@ const watchFocus = (wait: number) => {
       // A press that the page made by itself leaves the focus where it was.
       if (control === null || !event.isTrusted) return;
       const name = `${control.tagName.toLowerCase()} “${(control.textContent || control.id).trim().slice(0, 60)}”`;
-      const { pathname } = location;
-      const isLost = () => document.activeElement === document.body || document.activeElement === null;
+      const press = `${name} on ${location.pathname}`;
+      last = { control, press };
       setTimeout(() => {
         if (!isLost() || !document.hasFocus()) return;
         setTimeout(() => {
-          if (isLost()) window.tellFocusLost(`${name} on ${pathname}`);
+          if (isLost()) window.tellFocusLost(press);
         }, wait / 2);
       }, wait / 2);
     },
     true,
   );
+  // A test that goes on sooner has seen what the press led to: what was pressed is gone, and something else has the focus.
+  for (const type of ["pointerdown", "keydown"])
+    document.addEventListener(
+      type,
+      () => {
+        if (last && !last.control.isConnected && isLost()) window.tellFocusLost(last.press);
+        last = undefined;
+      },
+      true,
+    );
 };
 
 declare global {
