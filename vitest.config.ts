@@ -32,8 +32,8 @@ export default defineConfig({
     environment: "node",
     setupFiles: ["tests/draw-the-same.ts"],
     // A property with hundreds of runs, or what is learned before a test, may wait for a core that builds beside it.
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     // Vitest would leave a core to others. Here it is the build, which ends before the tests do.
     maxWorkers: "100%",
     // To load every module anew for every file was a third of the time. Only few files need that.

@@ -28,6 +28,9 @@ const exitOf = (server: ChildProcess) =>
     else server.once("exit", (code) => done(code));
   });
 
+/** On a busy machine a command alone may take longer than Playwright waits. */
+const commandTime = { timeout: 60_000 };
+
 /** `npm run outbox`, without npm. */
 async function outbox(env: Record<string, string>, ...words: string[]): Promise<string> {
   const { stdout } = await promisify(execFile)(
@@ -364,7 +367,7 @@ test("the outbox from the command line: list, show, retry and purge, while the s
   expect(await outbox(env, "list")).toBe("Nothing waits: every ticket was delivered.\n");
   desk.next.push((_, response) => response.writeHead(401).end());
   const { id } = await submit(origin, submissionOf(randomUUID(), "words of the person"));
-  await expect.poll(() => outbox(env, "list", "--state", "failed")).toContain("HTTP 401");
+  await expect.poll(() => outbox(env, "list", "--state", "failed"), commandTime).toContain("HTTP 401");
   const shown = await outbox(env, "show", id);
   expect(shown).toMatch(/webhook +failed +1/);
   expect(shown).not.toContain("ada@example.org");
@@ -377,7 +380,9 @@ test("the outbox from the command line: list, show, retry and purge, while the s
   const again = newServer(env);
   await untilReady(origin);
   await expect.poll(() => desk.taken.has(id)).toBe(true);
-  await expect.poll(() => outbox(env, "list")).toBe("Nothing waits: every ticket was delivered.\n");
+  await expect
+    .poll(() => outbox(env, "list"), commandTime)
+    .toBe("Nothing waits: every ticket was delivered.\n");
   expect(await outbox(env, "purge", id)).toBe("Deleted.\n");
   expect((await fetch(`${origin}/api/tickets/${id}`)).status).toBe(404);
   expect(await outbox(env, "show", id)).toBe(`There is no ticket ${id}.\n`);

@@ -114,7 +114,7 @@ describe("a picture", () => {
     const before = process.memoryUsage().rss;
     expect(await refusal(bomb)).toBe("broken");
     expect(process.memoryUsage().rss - before).toBeLessThan(100_000_000);
-  }, 60_000);
+  });
 
   it("that breaks off is refused", async () => {
     const bytes = await sharp(Buffer.from(Array.from({ length: 90_000 }, (_, i) => (i * 7919) % 256)), {
@@ -356,7 +356,7 @@ test("whatever bytes are sent, the answer is a stored file that passes for its k
     }),
     { numRuns: 300 },
   );
-}, 60_000);
+});
 
 test("a name says what the file is, and leads nowhere", () => {
   expect(nameAs("shot.PNG", "image/png")).toBe("shot.PNG");

@@ -26,7 +26,7 @@ describe.each(["SQLite", "PostgreSQL"] as const)("%s", (kind) => {
     postgres = bin === undefined ? undefined : await startPostgres(bin);
     below = await openStore(readSettings({ DATA_DIR: folder, DATABASE_URL: postgres?.url }));
     store = createInsightStore(below);
-  }, 120_000);
+  });
 
   afterAll(async () => {
     await below.close();

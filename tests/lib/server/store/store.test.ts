@@ -22,7 +22,7 @@ beforeAll(async () => {
   const bin = installPostgres();
   if (bin === undefined) throw new Error("There is no PostgreSQL to test with");
   postgres = await startPostgres(bin);
-}, 120_000);
+});
 
 afterEach(async () => {
   for (const store of opened.splice(0)) await store.close();

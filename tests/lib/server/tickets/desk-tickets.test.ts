@@ -23,7 +23,7 @@ beforeAll(async () => {
   const bin = installPostgres();
   if (bin === undefined) throw new Error("There is no PostgreSQL to test with");
   postgres = await startPostgres(bin);
-}, 120_000);
+});
 
 afterAll(async () => {
   await postgres.stop();
@@ -90,7 +90,7 @@ describe.each(["SQLite", "PostgreSQL"] as const)("tickets on the desk, %s", (kin
       "file",
     );
     await take({ draft: { email: "bob@example.org", note: "x_y" } }, "file");
-  }, 60_000);
+  });
   afterAll(async () => {
     await store.close();
   });

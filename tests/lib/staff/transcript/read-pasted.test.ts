@@ -110,7 +110,7 @@ describe("a ticket of each problem, in each form", () => {
       ),
       { numRuns: 150 },
     );
-  }, 30_000);
+  });
 
   it("every text that a person can type is read back as it was typed", async () => {
     const signs = fc.constantFrom(
@@ -148,7 +148,7 @@ describe("a ticket of each problem, in each form", () => {
       }),
       { numRuns: 300 },
     );
-  }, 30_000);
+  });
 
   it("a ticket of earlier days, with its backslashes, is read as before", async () => {
     const ticket = await builtTicket(ways["unauthorized-use"], {
@@ -362,7 +362,7 @@ describe("a text that was cut says so", () => {
       ),
       { numRuns: 400 },
     );
-  }, 30_000);
+  });
 
   test.each(["…", "...", "\n[Message clipped]  View entire message", "\n[truncated]"])(
     "where a program put %j",
@@ -555,7 +555,7 @@ describe("never throws", () => {
       ),
       { numRuns: 400 },
     );
-  }, 30_000);
+  });
 
   it("on any text, and on any JSON under a ticket's names", async () => {
     await fc.assert(fc.asyncProperty(fc.string(), async (text) => void (await readPasted(text, flows))));
@@ -573,7 +573,7 @@ describe("never throws", () => {
         },
       ),
     );
-  }, 30_000);
+  });
 
   test.each([
     ["brackets", "[".repeat(900_000)],

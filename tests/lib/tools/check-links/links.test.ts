@@ -172,4 +172,4 @@ describe("npm run links", () => {
     expect(bad.code).toBe(1);
     expect(bad.out).toContain("answers 404");
   });
-}, 60_000);
+});

@@ -114,4 +114,4 @@ describe("npm run flows:diff", () => {
       "This folder is no git repository, so there is no older version to compare with.\n",
     );
   });
-}, 60_000);
+});

@@ -62,7 +62,7 @@ const drafts: Readonly<Record<Issue, Draft>> = {
 let client: Client;
 beforeAll(async () => {
   client = await connect(bin);
-}, 30_000);
+});
 afterAll(() => client.close());
 
 /** From another folder, as an editor starts it. */
@@ -380,7 +380,7 @@ test("runs where it is installed, below a node_modules and through a link", asyn
     await other.close();
     rmSync(folder, { recursive: true });
   }
-}, 120_000);
+});
 
 test("writes nothing but the protocol, and ends with its input", () => {
   const request = { jsonrpc: "2.0", id: 1, method: "ping" };
@@ -391,7 +391,7 @@ test("writes nothing but the protocol, and ends with its input", () => {
   });
   expect(stdout).toBe(`${JSON.stringify({ result: {}, jsonrpc: "2.0", id: 1 })}\n`);
   expect([stderr, status]).toEqual(["", 0]);
-}, 30_000);
+});
 
 test("what a registry is told of the server is what the package is", () => {
   const read = (name: string) => JSON.parse(readFileSync(join(root, name), "utf8"));

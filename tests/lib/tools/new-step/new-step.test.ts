@@ -134,7 +134,7 @@ describe("npm run new-step", () => {
     ]);
     expect(text("machines/refunds/chart.ts")).toBe(before);
   });
-}, 120_000);
+});
 
 describe("a request", () => {
   const wrong = (...words: string[]) => {

@@ -202,4 +202,4 @@ it("the tool billing_look_up reads the key from the environment, takes none, and
   } finally {
     await client.close();
   }
-}, 30_000);
+});
