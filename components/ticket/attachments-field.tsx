@@ -18,7 +18,8 @@ const importCoverDialog = () => import("./cover-dialog");
 
 interface Props {
   files: readonly ChosenFile[];
-  onChange: (files: readonly ChosenFile[]) => void;
+  /** Changes what is chosen at that moment: a file takes a while to read, and others come and go meanwhile. */
+  onChange: (change: (files: readonly ChosenFile[]) => readonly ChosenFile[]) => void;
   screenshot: boolean;
 }
 
@@ -36,24 +37,32 @@ export function AttachmentsField({ files, onChange, screenshot }: Props) {
 
   const add = useEffectEvent(async (chosen: readonly File[]) => {
     setMessage({ text: ticketMessages.form.reading });
-    const next = [...files];
-    const struck = new Set(found);
+    const added: string[] = [];
+    const struck = new Set<SecretKind>();
     let problem = "";
-    for (const file of chosen) {
+    const addOne = (read: NonNullable<Awaited<ReturnType<typeof readAttachment>>>) =>
+      onChange((now) => {
+        const { name, sha256 } = read.file.evidence;
+        // The same file once more is no more evidence.
+        if (now.some((other) => other.evidence.sha256 === sha256)) return now;
+        if (now.length >= mostFiles) {
+          problem = ticketMessages.form.tooMany;
+          return now;
+        }
+        added.push(name);
+        for (const kind of read.found) struck.add(kind);
+        return [...now, read.file];
+      });
+    for (const file of chosen.slice(0, mostFiles + 1)) {
       const name = redact(file.name).text;
-      if (next.length >= mostFiles) problem = ticketMessages.form.tooMany;
-      else if (file.size > mostFileBytes) problem = ticketMessages.form.tooLarge(name);
+      if (file.size > mostFileBytes) problem = ticketMessages.form.tooLarge(name);
       else {
         try {
           const read = await readAttachment(file);
           if (read === undefined) problem = ticketMessages.form.wrongKind(name);
           // A re-encoded picture may be larger.
           else if (read.file.evidence.bytes > mostFileBytes) problem = ticketMessages.form.tooLarge(name);
-          // The same file once more is no more evidence.
-          else if (next.every((other) => other.evidence.sha256 !== read.file.evidence.sha256)) {
-            next.push(read.file);
-            for (const kind of read.found) struck.add(kind);
-          }
+          else addOne(read);
         } catch (error) {
           problem =
             error instanceof BrokenPicture
@@ -62,11 +71,9 @@ export function AttachmentsField({ files, onChange, screenshot }: Props) {
         }
       }
     }
-    const added = next.filter((file) => !files.includes(file)).map(({ evidence }) => evidence.name);
     const told = added.length > 0 ? ticketMessages.form.added(added.join(", ")) : "";
     setMessage({ text: [problem, told].filter(Boolean).join(" "), isBad: problem !== "" });
-    setFound([...struck]);
-    onChange(next);
+    setFound((before) => [...new Set([...before, ...struck])]);
   });
 
   useEffect(() => {
@@ -116,7 +123,7 @@ export function AttachmentsField({ files, onChange, screenshot }: Props) {
     if (covering === undefined) return;
     setCovering(undefined);
     if (covered) {
-      onChange(files.map((file) => (file === covering ? covered : file)));
+      onChange((now) => now.map((file) => (file === covering ? covered : file)));
       setMessage({ text: ticketMessages.form.changed(covered.evidence.name) });
     }
     backTo.current = (covered ?? covering).evidence.sha256;
@@ -130,7 +137,7 @@ export function AttachmentsField({ files, onChange, screenshot }: Props) {
   });
 
   const remove = (file: ChosenFile) => {
-    onChange(files.filter((other) => other !== file));
+    onChange((now) => now.filter((other) => other !== file));
     setMessage({ text: ticketMessages.form.removed(file.evidence.name) });
     // The button that was pressed is gone.
     picker.current?.focus();

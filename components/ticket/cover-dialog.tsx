@@ -26,7 +26,7 @@ export function CoverDialog({ file, onClose }: Props) {
   const [working, setWorking] = useState(false);
   const [isLeaving, setLeaving] = useState(false);
   /** What had the focus before the question. */
-  const before = useRef<Element>(null);
+  const before = useRef<HTMLOrSVGElement>(null);
   const id = useId();
 
   useEffect(() => {
@@ -51,11 +51,12 @@ export function CoverDialog({ file, onClose }: Props) {
   useEffect(() => () => bitmap?.close(), [bitmap]);
 
   useEffect(() => {
-    if (!isLeaving && before.current instanceof HTMLElement) before.current.focus();
+    if (!isLeaving) before.current?.focus();
   }, [isLeaving]);
 
   const ask = () => {
-    before.current = document.activeElement;
+    // The picture that is covered is an SVG.
+    before.current = dialog.current?.querySelector<HTMLElement | SVGElement>(":focus") ?? null;
     setLeaving(true);
   };
 

@@ -136,8 +136,10 @@ export function SendTicket({ submission, files, embed, onSent, onNew, onTakenBac
                 type="button"
                 className="link min-h-11 cursor-pointer text-start"
                 onClick={() => {
+                  // This button goes with its sentence.
+                  place.current?.querySelector<HTMLElement>("[data-send]")?.focus();
                   onNew();
-                  setState({ kind: "ready" });
+                  void send();
                 }}
               >
                 {submitMessages.changedSend}

@@ -160,13 +160,18 @@ function AmountField({ field, fields, note, value, currency, error, local }: Pro
   const [chosen, setChosen] = useState<{ typed: string; text: string; amount: string }>();
   const errorId = useId();
   const { id } = field;
+  // All amounts of a form are in one currency, which is chosen beside the first.
+  const isFirst = fields.find(({ kind }) => kind === "money")?.id === id;
   const { money } = ticketMessages;
   const { label, hint } = fieldWords(ticketMessages, field, note);
   const [reader, setReader] = useState<Reader>();
   const read = ({ readMoney }: Reader, text: string) =>
     readMoney(text, moneyRules(fields, localeOf(language, navigator.languages)));
   const reading = error !== undefined && reader ? read(reader, value) : undefined;
-  const isMended = reading !== undefined && "amount" in reading;
+  const isMended =
+    reading !== undefined &&
+    "amount" in reading &&
+    (isFirst || reading.currency === undefined || reading.currency === currency);
   useEffect(() => {
     if (local && error !== undefined) importReader().then(setReader, () => undefined);
   }, [local, error]);
@@ -236,17 +241,21 @@ function AmountField({ field, fields, note, value, currency, error, local }: Pro
           onInput={({ currentTarget }) => void followCurrency(currentTarget)}
           className="field max-w-44"
         />
-        <select
-          ref={select}
-          name="currency"
-          aria-label={ticketMessages.fields.currency.label}
-          defaultValue={currency}
-          className="field max-w-32"
-        >
-          {currencies.map((code) => (
-            <option key={code}>{code}</option>
-          ))}
-        </select>
+        {isFirst ? (
+          <select
+            ref={select}
+            name="currency"
+            aria-label={ticketMessages.fields.currency.label}
+            defaultValue={currency}
+            className="field max-w-32"
+          >
+            {currencies.map((code) => (
+              <option key={code}>{code}</option>
+            ))}
+          </select>
+        ) : (
+          local && <span className="self-center text-soft">{currency}</span>
+        )}
       </div>
       <p role="status" className="text-soft text-sm">
         {chosen?.text === value && money.read(chosen.typed, money.amount(chosen.amount, currency))}

@@ -111,7 +111,7 @@ export function TicketForm({ flow, screen, path, checking, live, plain, plainAct
     setFiles(next);
   };
 
-  const build = async (typed: Draft): Promise<BuiltTicket> => {
+  const build = async (typed: Draft, attached = files): Promise<BuiltTicket> => {
     const [english, parts, summary] = await Promise.all([
       inEnglish(flow, screen, path),
       loadPartsOf(flow.issue, answers),
@@ -123,7 +123,7 @@ export function TicketForm({ flow, screen, path, checking, live, plain, plainAct
       words: ticketMessages,
       draft: typed,
       summary: summary || undefined,
-      attachments: files.map((file) => file.evidence),
+      attachments: attached.map((file) => file.evidence),
       now: new Date(),
       timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
       language: flow.language,
@@ -131,6 +131,13 @@ export function TicketForm({ flow, screen, path, checking, live, plain, plainAct
       ref: refOf(formKey(flow.issue)),
     });
   };
+
+  /** Makes the shown ticket again, and shows the one from before until then: its buttons keep their state and the focus. */
+  const buildAgain = (attached = files) =>
+    build(draft, attached).then(
+      (again) => setMade({ path, built: again }),
+      () => setMade(undefined),
+    );
 
   /** Keeps what was typed, secrets redacted, with every letter. */
   const keep = (typed: HTMLFormElement): Draft => {
@@ -230,7 +237,8 @@ export function TicketForm({ flow, screen, path, checking, live, plain, plainAct
               submission={() => ({
                 idempotency_key: formKey(flow.issue),
                 address: path,
-                draft,
+                // What is shown, also where another tab has changed what is kept.
+                draft: built?.draft ?? draft,
                 evidence: files.map((file) => file.evidence),
                 time_zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
                 locale: localeOf(flow.language, navigator.languages),
@@ -244,12 +252,12 @@ export function TicketForm({ flow, screen, path, checking, live, plain, plainAct
               }}
               onNew={() => {
                 renewFormKey(flow.issue);
-                setMade(undefined);
+                void buildAgain();
               }}
               onTakenBack={(kept) => {
                 if (files.length > 0 || kept.length === 0) return;
                 choose(kept);
-                setMade(undefined);
+                void buildAgain(kept);
               }}
             />
           ) : (
@@ -331,7 +339,11 @@ export function TicketForm({ flow, screen, path, checking, live, plain, plainAct
         <p className="text-soft">{ticketMessages.form.needed}</p>
         {fields.filter(({ required }) => required).map(draw)}
         {live ? (
-          <AttachmentsField files={files} onChange={choose} screenshot={special.wantsScreenshot === true} />
+          <AttachmentsField
+            files={files}
+            onChange={(change) => choose(change(chosenFiles(flow.issue)))}
+            screenshot={special.wantsScreenshot === true}
+          />
         ) : (
           special.wantsScreenshot && <p className="text-soft">{ticketMessages.form.evidencePlain}</p>
         )}

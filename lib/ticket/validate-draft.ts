@@ -63,6 +63,8 @@ export function validateDraft(
       // The rest of a purchase may be zero, a payment may not.
       if (field.id === "amount_left" && "refused" in reading && reading.refused === "zero")
         values.amount_left = "0.00";
+      else if (named !== undefined && values.currency !== undefined && named !== values.currency)
+        errors[field.id] = amounts.sameCurrency(values.currency);
       else if ("amount" in reading) Object.assign(values, { [field.id]: reading.amount, currency });
       else errors[field.id] = moneyError(reading, text, currency, amounts) ?? words.missing;
       continue;

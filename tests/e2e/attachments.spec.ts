@@ -79,6 +79,40 @@ test("picked, dropped and pasted files go along, without place, camera and keys"
   expect(bytes[1]?.toString()).toBe("2026-11-20 POST /chat\nAuthorization: Bearer [API key removed]\n");
 });
 
+test("two files that are pasted at once both go along; one that is removed meanwhile stays away", async ({
+  page,
+}) => {
+  await toForm(page, "at once");
+  const picture = await photo();
+  await page
+    .locator("#evidence")
+    .setInputFiles({ name: "first.jpg", mimeType: "image/jpeg", buffer: picture });
+  await expect(page.getByRole("button", { name: "Remove first.jpg" })).toBeVisible();
+  // None of the three waits for another.
+  await page.evaluate(
+    (base64) => {
+      const paste = (name: string, type: string, part: BlobPart) => {
+        const transfer = new DataTransfer();
+        transfer.items.add(new File([part], name, { type }));
+        const init = { bubbles: true, cancelable: true, clipboardData: transfer };
+        document.body.dispatchEvent(new ClipboardEvent("paste", init));
+      };
+      paste(
+        "second.png",
+        "image/png",
+        Uint8Array.from(atob(base64), (char) => char.charCodeAt(0)),
+      );
+      paste("third.log", "text/plain", "a line of a log\n");
+      const buttons = [...document.querySelectorAll("button")];
+      buttons.find(({ textContent }) => textContent === "Remove first.jpg")?.click();
+    },
+    (await sharp(picture).resize(200).png().toBuffer()).toString("base64"),
+  );
+  for (const name of ["second.png", "third.log"])
+    await expect(page.getByRole("button", { name: `Remove ${name}` })).toBeVisible();
+  await expect(page.getByRole("button", { name: "Remove first.jpg" })).toHaveCount(0);
+});
+
 test("what can't go along is refused at once, by its content, with a sentence", async ({ page }) => {
   await toForm(page, "wrong files");
   const pick = (name: string, mimeType: string, buffer: Buffer) =>

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { expect, type Page } from "playwright/test";
-import { delivered, heading, person, takenOver } from "./support";
+import { delivered, fillIn, heading, person, takenOver } from "./support";
 import { test } from "./test";
 
 /** Fills in a ticket about an invoice, up to the page where it is checked. */
@@ -70,6 +70,23 @@ test("who the person is stays for the next ticket, what it was about goes", asyn
   await expect(page.locator("#note")).toHaveValue("");
 });
 
+test("of two amounts the ticket has one currency: it is chosen once, and another beside the second is asked about", async ({
+  page,
+}) => {
+  await page.goto("/refunds/ticket?used-any=partly-used");
+  await takenOver(page);
+  await expect(page.locator("[name=currency]")).toHaveCount(1);
+  await fillIn(page, { email: person.email, paid_at: "2026-11-20T10:30", amount: "100", method: "card" });
+  await page.locator("[name=currency]").selectOption("EUR");
+  await page.locator("#amount_left").fill("$20");
+  await page.getByRole("button", { name: "Check your ticket" }).click();
+  await expect(page.locator("#amount_left-error")).toContainText("EUR");
+  await page.locator("#amount_left").fill("20");
+  await page.getByRole("button", { name: "Check your ticket" }).click();
+  await expect(page.locator("[data-ticket]")).toContainText("€100.00");
+  await expect(page.locator("[data-ticket]")).toContainText("€20.00");
+});
+
 test("a double click sends one ticket", async ({ page }) => {
   await toCheckPage(page, "double click");
   await send(page).dblclick();
@@ -108,16 +125,22 @@ test("offline, and the browser keeps nothing: it says so, and the button works o
   expect(delivered("kept nowhere")).toHaveLength(1);
 });
 
-/** The server gets the next submission, but its answer is lost on the way back. */
-async function loseTheAnswer(page: Page): Promise<void> {
+/**
+ * The server gets the next submission, but its answer is lost on the way back.
+ *
+ * @returns where the receipt is, once there is one
+ */
+async function loseTheAnswer(page: Page): Promise<{ receipt: string }> {
+  const lost = { receipt: "" };
   await page.route(
     "/api/tickets",
     async (route) => {
-      await route.fetch();
+      lost.receipt = (await (await route.fetch()).json()).receipt;
       await route.abort();
     },
     { times: 1 },
   );
+  return lost;
 }
 
 test("the answer is lost: sending again, also after a reload, leads to the same ticket", async ({ page }) => {
@@ -132,6 +155,26 @@ test("the answer is lost: sending again, also after a reload, leads to the same 
   expect(delivered("answer lost")).toHaveLength(1);
 });
 
+test("deleted after the answer was lost: it says so, and the next press sends it as a new one", async ({
+  page,
+  context,
+}) => {
+  await toCheckPage(page, "deleted meanwhile");
+  const lost = await loseTheAnswer(page);
+  await send(page).click();
+  await expect(page.getByRole("alert").filter({ hasText: "was not sent" })).toBeVisible();
+  const other = await context.newPage();
+  await other.goto(lost.receipt);
+  await other.getByRole("button", { name: "Delete this ticket here" }).click();
+  await expect(heading(other)).toHaveText("Your ticket is deleted here");
+  await send(page).click();
+  await expect(page.getByRole("alert").filter({ hasText: "deleted since" })).toBeVisible();
+  await expect(send(page)).toBeFocused();
+  await send(page).click();
+  await expect(page).toHaveURL(/\/tickets\//);
+  expect(page.url()).not.toContain(lost.receipt);
+});
+
 test("changed after the answer was lost: the person chooses, and loses neither", async ({ page }) => {
   await toCheckPage(page, "first words");
   await loseTheAnswer(page);
@@ -143,7 +186,6 @@ test("changed after the answer was lost: the person chooses, and loses neither",
   await send(page).click();
   await expect(page.getByRole("link", { name: "Open the receipt of what was sent" })).toBeVisible();
   await page.getByRole("button", { name: "Send the changed ticket as a new one" }).click();
-  await send(page).click();
   await expect(page).toHaveURL(/\/tickets\//);
   await expect(page.locator("[data-state=delivered]")).toBeVisible();
   expect(delivered("first words")).toHaveLength(1);

@@ -17,5 +17,6 @@ export const moneyMessages: Translation<typeof english> = {
     currency: "أدخل المبلغ بالدولار الأمريكي أو اليورو أو الجنيه الإسترليني.",
     "not-a-number": "أدخل مبلغًا، مثل 25 أو 49.99.",
   },
+  sameCurrency: (currency) => `أدخله بعملة المبلغ أعلاه: ${currency}.`,
   notDollars: "تُحسب القاعدة بالدولار الأمريكي. حوّل المبلغ إلى الدولار، أو اختر إجابة من الأعلى.",
 };

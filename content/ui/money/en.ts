@@ -18,6 +18,8 @@ export const moneyMessages = {
     currency: "Enter the amount in US dollars, euros or pounds.",
     "not-a-number": "Enter an amount, such as 25 or 49.99.",
   },
+  /** A form has one currency for all of its amounts. */
+  sameCurrency: (currency: string) => `Enter it in ${currency}, as the amount above.`,
   /** The refund rule is in dollars, so nothing is worked out from another currency. */
   notDollars: "The rule counts US dollars. Convert the amount to dollars, or choose an answer above.",
 } as const;

@@ -17,6 +17,7 @@ export const moneyMessages: Translation<typeof english> = {
     currency: "Escriba el importe en dólares estadounidenses, euros o libras.",
     "not-a-number": "Escriba un importe, como 25 o 49,99.",
   },
+  sameCurrency: (currency) => `Escríbalo en ${currency}, como el importe anterior.`,
   notDollars:
     "La regla cuenta dólares estadounidenses. Convierta el importe a dólares o elija una respuesta arriba.",
 };

@@ -6,7 +6,7 @@ import { ticketMessages } from "@/content/ui/ticket/en";
 import { ticketMessages as spanish } from "@/content/ui/ticket/es";
 import { validateDraft } from "@/lib/ticket/validate-draft";
 import { everyIssue } from "@/machines/every-issue";
-import { answersOf, type FieldId, fieldIds } from "@/machines/form";
+import { answersOf, currencies, type Field, type FieldId, fieldIds } from "@/machines/form";
 import { issues } from "@/machines/registry";
 import { now } from "./drafts";
 
@@ -100,6 +100,23 @@ describe("an amount", () => {
     expect(read("50€")).toBe("50.00 EUR");
     expect(read("20 dollars")).toBe("20.00 USD");
     expect(read("20 CHF")).toBe(ticketMessages.money.refused.currency);
+  });
+
+  it("has one currency with every other of its form: a second one is asked about, and never changes the first", () => {
+    const fields = every.filter(({ id }) => id === "amount").slice(0, 1);
+    const both = [...fields, { ...fields[0], id: "amount_left" } as Field];
+    const named = fc.constantFrom(undefined, ...currencies);
+    fc.assert(
+      fc.property(fc.constantFrom(...currencies), named, named, (chosen, first, second) => {
+        const write = (amount: string, code: string | undefined) => (code ? `${amount} ${code}` : amount);
+        const typed = { amount: write("100", first), amount_left: write("20", second), currency: chosen };
+        const { values, errors } = validateDraft(both, typed, now);
+        const currency = first ?? chosen;
+        expect(values).toMatchObject({ amount: "100.00", currency });
+        if (second === undefined || second === currency) expect(values.amount_left).toBe("20.00");
+        else expect(errors.amount_left).toBe(ticketMessages.money.sameCurrency(currency));
+      }),
+    );
   });
 
   it.each([
