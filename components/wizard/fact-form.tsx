@@ -84,7 +84,14 @@ export function FactForm({ flow, screen }: { flow: Flow; screen: Screen }) {
   const take = async (value: string, form: HTMLFormElement | null) => {
     // The country may have been chosen before the day was typed, so its year may not be there yet.
     if (hasHolidays && currentCountry() !== "") await chooseHolidays(currentCountry(), new Date(value));
-    const id = value === "" ? undefined : await decide(flow.issue, screen.step, value, world(flow));
+    let id: string | undefined;
+    try {
+      id = value === "" ? undefined : await decide(flow.issue, screen.step, value, world(flow));
+    } catch {
+      // The network is gone, and what was typed must not be.
+      setDraft({ [field]: value });
+      return setError(typedMessages.rule.unloaded);
+    }
     const option = screen.options.find((candidate) => candidate.id === id);
     if (option === undefined) {
       setError(words.unreadable);

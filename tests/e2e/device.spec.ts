@@ -465,6 +465,21 @@ test("a typed day of the request tells when the refund is due", async ({ page })
   await expect(page.locator("[data-deadline]")).toContainText("Friday 4 December");
 });
 
+test("what works a typed fact out can't be fetched: it says so, keeps what was typed, and a second press goes on", async ({
+  page,
+}) => {
+  await page.goto("/refunds/bought-when?used-any=unused");
+  await takenOver(page);
+  // Only what is fetched after the field is there.
+  await page.locator("[data-work-out] summary").click();
+  await expect(page.locator("#fact")).toBeVisible();
+  await page.route("**/_next/static/chunks/*.js", (route) => route.abort());
+  await page.locator("#fact").fill("2026-11-23T14:30");
+  await page.getByRole("button", { name: "Use this" }).click();
+  await expect(page.locator("#fact-error")).toContainText("could not be loaded");
+  await expect(page.locator("#fact")).toHaveValue("2026-11-23T14:30");
+});
+
 test("a time in the future is refused by the clock of a wait, with a sentence", async ({ page }) => {
   await page.clock.install({ time: noon });
   await page.goto("/missing-credits/wait");

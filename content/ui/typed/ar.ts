@@ -8,6 +8,7 @@ export const typedMessages: Translation<typeof english> = {
   rule: {
     keptHere: "يبقى هذا على جهازك.",
     use: "استخدام هذا",
+    unloaded: "تعذّر تحميل جزء من هذه الصفحة. تحقق من اتصالك واضغط مرة أخرى، أو اختر إجابة.",
     paid_at: {
       label: "تاريخ الدفع ووقته، بتوقيتك المحلي",
       unreadable: "أدخل تاريخًا ووقتًا ليسا في المستقبل.",

@@ -6,6 +6,8 @@ export const typedMessages = {
   rule: {
     keptHere: "This stays on your device.",
     use: "Use this",
+    unloaded:
+      "A part of this page could not be loaded. Check your connection and press again, or choose an answer.",
     paid_at: {
       label: "Date and time you paid, in your local time",
       unreadable: "Enter a date and time that is not in the future.",

@@ -11,6 +11,8 @@ export const typedMessages: Translation<typeof english> = {
   rule: {
     keptHere: "Esto se queda en su dispositivo.",
     use: "Usar esto",
+    unloaded:
+      "Una parte de esta página no se pudo cargar. Revise su conexión y pulse otra vez, o elija una respuesta.",
     paid_at: {
       label: "Fecha y hora en que pagó, en su hora local",
       unreadable: "Escriba una fecha y una hora que no sean futuras.",
