@@ -1,20 +1,16 @@
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
+import { writeFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { aliases } from "@/machines/aliases";
 import { charts } from "@/machines/every-issue";
-import { compareIds, idsOf, type LockedIds, lockIds, printLock } from "./ids-lock";
-
-const file = fileURLToPath(new URL("../../machines/ids.lock.json", import.meta.url));
-const read = (): LockedIds => (existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : {});
+import { compareIds, idsOf, lockFile, lockIds, printLock, readLock } from "./ids-lock";
 
 // `npm run ids:lock`
 if (process.env.LOCK_IDS) {
-  writeFileSync(file, printLock(lockIds(read(), idsOf(charts), aliases)));
+  writeFileSync(lockFile, printLock(lockIds(readLock(), idsOf(charts), aliases)));
 }
 
 describe("machines/ids.lock.json", () => {
-  const { lost, unlocked } = compareIds(read(), idsOf(charts), aliases);
+  const { lost, unlocked } = compareIds(readLock(), idsOf(charts), aliases);
 
   it("keeps every link alive that staff may have shared", () => {
     expect(lost, "Links to these ids no longer work: give each an alias").toEqual([]);
@@ -89,12 +85,20 @@ describe("the check, on invented charts", () => {
     expect(compareIds(locked, now, {}).unlocked).toEqual(["coffee?start=sweet", "coffee/mug"]);
   });
 
-  it("locks what is new, keeps old ids that have an alias, and lets the others go", () => {
+  it("locks what is new, and keeps old ids that have an alias", () => {
     const now = { coffee: { start: ["black", "with-milk"], mug: [] } };
     const alias = { coffee: { steps: { cup: "mug" }, options: { start: { white: "with-milk" } } } };
     expect(lockIds(locked, now, alias)).toEqual({
       coffee: { cup: [], mug: [], start: ["black", "white", "with-milk"] },
     });
-    expect(lockIds(locked, now, {})).toEqual({ coffee: { mug: [], start: ["black", "with-milk"] } });
+  });
+
+  it("locks nothing while a link would break, and names each alias that is missing", () => {
+    const now = { coffee: { start: ["black", "with-milk"], mug: [] } };
+    const lockAll = () => lockIds(locked, now, {});
+    expect(lockAll).toThrow(
+      'coffee/cup is gone. machines/aliases.ts needs "coffee": { steps: { "cup": "…" } }',
+    );
+    expect(lockAll).toThrow('"coffee": { options: { "start": { "white": "…" } } }');
   });
 });

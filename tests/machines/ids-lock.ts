@@ -1,5 +1,12 @@
+import { existsSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import type { Aliases } from "@/machines/aliases";
 import { isWayOut } from "@/machines/step";
+
+export const lockFile = fileURLToPath(new URL("../../machines/ids.lock.json", import.meta.url));
+
+export const readLock = (): LockedIds =>
+  existsSync(lockFile) ? JSON.parse(readFileSync(lockFile, "utf8")) : {};
 
 /** Step ids with their option ids, for each issue: what may stand in an address that somebody saved. */
 export type LockedIds = Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
@@ -24,6 +31,9 @@ export function idsOf(charts: Readonly<Record<string, ChartIds>>): LockedIds {
   );
 }
 
+const needs = (id: string, issue: string, alias: string) =>
+  `${id} is gone. machines/aliases.ts needs "${issue}": { ${alias} }`;
+
 /**
  * Compares locked ids with those of today.
  *
@@ -40,7 +50,7 @@ export function compareIds(
       const step = now[issue]?.[oldStep] ? oldStep : aliases[issue]?.steps?.[oldStep];
       const present = step === undefined ? undefined : now[issue]?.[step];
       if (step === undefined || present === undefined) {
-        lost.push(`${issue}/${oldStep} is gone, and no alias in machines/aliases.ts leads on from it`);
+        lost.push(needs(`${issue}/${oldStep}`, issue, `steps: { "${oldStep}": "…" }`));
         continue;
       }
       for (const option of options) {
@@ -48,7 +58,8 @@ export function compareIds(
         if (leftOut.includes(oldStep) || leftOut.includes(`${oldStep}=${option}`)) continue;
         const renamed = aliases[issue]?.options?.[step]?.[option] ?? option;
         if (!present.includes(option) && !present.includes(renamed)) {
-          lost.push(`${issue}?${oldStep}=${option} is gone, and no alias in machines/aliases.ts leads on`);
+          const alias = `options: { "${step}": { "${option}": "…" } }`;
+          lost.push(needs(`${issue}?${oldStep}=${option}`, issue, alias));
         }
       }
     }
@@ -65,24 +76,25 @@ export function compareIds(
   return { lost, unlocked };
 }
 
-/** The lock to be written: all ids of today, and the old ones that still lead somewhere by an alias. */
+/**
+ * The lock to be written: all ids of today, and the old ones that still lead somewhere by an alias.
+ *
+ * @throws where a locked id leads nowhere: dropping it would hide that its links are broken
+ */
 export function lockIds(locked: LockedIds, now: LockedIds, aliases: AliasTable): LockedIds {
-  const keeps = (issue: string, step: string, option?: string) =>
-    compareIds({ [issue]: { [step]: option === undefined ? [] : [option] } }, now, aliases).lost.length === 0;
+  const { lost } = compareIds(locked, now, aliases);
+  if (lost.length > 0) throw new Error(`Nothing was locked, because links would break:\n${lost.join("\n")}`);
   const issues = [...new Set([...Object.keys(now), ...Object.keys(locked)])].sort();
   return Object.fromEntries(
-    issues
-      .map((issue) => {
-        const steps = [...new Set([...Object.keys(now[issue] ?? {}), ...Object.keys(locked[issue] ?? {})])]
-          .filter((step) => keeps(issue, step))
-          .sort()
-          .map((step) => {
-            const old = (locked[issue]?.[step] ?? []).filter((option) => keeps(issue, step, option));
-            return [step, [...new Set([...(now[issue]?.[step] ?? []), ...old])].sort()] as const;
-          });
-        return [issue, Object.fromEntries(steps)] as const;
-      })
-      .filter(([, steps]) => Object.keys(steps).length > 0),
+    issues.map((issue) => {
+      const steps = [...new Set([...Object.keys(now[issue] ?? {}), ...Object.keys(locked[issue] ?? {})])]
+        .sort()
+        .map((step) => {
+          const options = [...(now[issue]?.[step] ?? []), ...(locked[issue]?.[step] ?? [])];
+          return [step, [...new Set(options)].sort()] as const;
+        });
+      return [issue, Object.fromEntries(steps)] as const;
+    }),
   );
 }
 
