@@ -45,7 +45,8 @@ function installPackages() {
   const env = withPath(
     searchPath().filter((folder) => folder !== bin && !folder.startsWith(join(root, "node_modules"))),
   );
-  const { status } = spawnSync("npm", ["ci", "--no-audit", "--no-fund"], {
+  // The build needs the dev dependencies, which npm leaves out where NODE_ENV is "production".
+  const { status } = spawnSync("npm", ["ci", "--include=dev", "--no-audit", "--no-fund"], {
     cwd: root,
     env,
     stdio: "inherit",
