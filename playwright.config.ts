@@ -1,5 +1,6 @@
 import { mkdirSync, rmSync } from "node:fs";
 import { defineConfig } from "playwright/test";
+import { findBrowser } from "./.ci/browser.mjs";
 import type { Engine } from "./tests/e2e/engines/driver";
 import { deskToken, serverData, serverLog } from "./tests/e2e/support";
 
@@ -8,6 +9,10 @@ const port = Number(process.env.E2E_PORT ?? 3210);
 mkdirSync("test-results", { recursive: true });
 // Loaded again by every worker, but only the runner starts the server.
 if (process.env.TEST_WORKER_INDEX === undefined) rmSync(serverData, { recursive: true, force: true });
+
+const chromium = findBrowser();
+// Workers inherit it, and need not look again.
+if (chromium) process.env.CHROMIUM_PATH = chromium;
 
 /** Files whose tests load a machine little, and take their time. */
 const waiting = /(bodies|crash|delivery|wrapper|lighthouse|offline)\.spec\.ts$/;
@@ -45,7 +50,7 @@ export default defineConfig<object, { engine: Engine }>({
     // What a worker fetches, a test that stands in for the server does not see; `offline.spec.ts` lets it run.
     serviceWorkers: "block",
     launchOptions: {
-      executablePath: process.env.CHROMIUM_PATH ?? "/usr/bin/chromium",
+      executablePath: chromium,
       args: [
         "--no-sandbox",
         "--disable-gpu",

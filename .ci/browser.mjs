@@ -14,9 +14,9 @@ const ON_THE_SYSTEM = [SHELL, "/usr/bin/chromium", "/usr/bin/chromium-browser", 
 
 /** @returns the path of a Chromium on this machine, or undefined */
 export function findBrowser() {
-  return [process.env.CHROMIUM_PATH, playwrightsOwn(), ...ON_THE_SYSTEM].find(
-    (path) => path && existsSync(path),
-  );
+  const chosen = process.env.CHROMIUM_PATH;
+  if (chosen && existsSync(chosen)) return chosen;
+  return [playwrightsOwn(), ...ON_THE_SYSTEM].find((path) => path && existsSync(path));
 }
 
 /** Installs a Chromium if there is none. @returns its path, or undefined after saying what to do */

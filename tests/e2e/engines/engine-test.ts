@@ -1,4 +1,5 @@
 import { test as base } from "playwright/test";
+import { findBrowser } from "../../../.ci/browser.mjs";
 import type { BrowserProgram, Engine } from "./driver";
 import { startPuppeteer } from "./puppeteer";
 import { type Walker, walkerOn } from "./walker";
@@ -11,7 +12,7 @@ interface OfWorker {
 }
 
 const paths = {
-  chromium: process.env.CHROMIUM_PATH ?? "/usr/bin/chromium",
+  chromium: findBrowser() ?? "",
   firefox: process.env.FIREFOX_PATH ?? "/usr/bin/firefox-esr",
 };
 
