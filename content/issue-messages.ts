@@ -1,8 +1,9 @@
 import type { LinkId } from "./policy";
 
 /**
- * The shapes of all copy. Every sentence on screen is written in `content/en/*` as a function of the policy,
- * so a sentence with a number reads it from there. Within a text, `backticks` mark code such as a model's slug.
+ * The shapes of an issue's copy, which is in `content/<issue>/<language>.ts`; all other words on screen are in
+ * `content/ui/<area>/<language>.ts`. The copy is a function of the policy, so a sentence with a number reads it from
+ * there. Within a text, `backticks` mark code such as a model's slug.
  */
 export interface OptionMessages {
   /** What the person presses: their own words, first person where it is about them. */

@@ -2,8 +2,8 @@ import type { Language } from "./languages";
 import type { Translation } from "./translation";
 
 /**
- * The words that a person meets, by file of `content/{language}/`. What only staff, a terminal or a ticket says is in
- * `content/en/` alone.
+ * The words that a person meets, by area: `content/ui/<area>/<language>.ts`. What only staff, a terminal or a ticket
+ * says has an `en.ts` alone.
  */
 interface English {
   readonly bodies: typeof import("./ui/bodies/en").bodiesMessages;

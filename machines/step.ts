@@ -6,7 +6,7 @@ const lookupIds = ["key", "credits", "keys", "activity", "generation", "models",
 
 export type LookupId = (typeof lookupIds)[number];
 
-/** Whether a text, such as a part of an address, names a check. */
+/** Whether a text, such as a part of an address, names a look-up. */
 export const isLookup = (text: string): text is LookupId => (lookupIds as readonly string[]).includes(text);
 
 /** The findings of an Activity export; see `lib/export/findings/`. */
@@ -78,7 +78,7 @@ export type StepMeta =
   | {
       readonly kind: "question";
       readonly facts: readonly FactId[];
-      /** A fact that the person may type instead of choosing; `step-rules.ts` turns it into an option. */
+      /** A fact that the person may type instead of choosing; `machines/<issue>/rules.ts` turns it into an option. */
       readonly typed?: TypedFact;
       /** Keys are listed to see whether they were used, not whose they are. */
       readonly knowsKeys?: true;

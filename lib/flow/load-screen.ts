@@ -18,7 +18,8 @@ export interface Shown {
  * What an address shows, with the flow that it belongs to. Old names of steps and options are read as the present ones.
  *
  * @param text path and query, such as `/{issue}/{step}?{step}={option}`
- * @returns `undefined` if the path names no step. Never throws.
+ * @returns `undefined` if the path names no step
+ * @throws if the network fails, as {@link loadFlow}
  */
 export async function loadScreen(text: string): Promise<Shown | undefined> {
   const read = readAddress(text);

@@ -56,7 +56,8 @@ export interface BuiltTicket extends ValidatedDraft {
 /**
  * Makes the ticket from the answers and the form.
  *
- * @returns the checked draft with what contradicts itself, and `ticket` if nothing was missing. Never throws.
+ * @returns the checked draft with what contradicts itself, and `ticket` if nothing was missing
+ * @throws if the parts of the issue are not among `parts`
  */
 export function buildTicket(input: TicketInput): BuiltTicket {
   const { flow, parts, screen, now, timeZone } = input;

@@ -7,7 +7,7 @@ import { count, percent, plural, requests } from "../numbers/ar";
 
 const size = sizesIn(languageFacts.ar);
 
-/** Words around looking into an Activity export on the device. What was found has its words in `evidence.ts`. */
+/** Words around looking into an Activity export on the device. What was found has its words in `ui/findings`. */
 export const exportMessages: Translation<typeof english> = {
   intro: "أضف ملف CSV من صفحة Activity (النشاط). يُفحص هنا في متصفحك، ولا يُرسل شيء. سترى ما الذي كلّفك المال.",
   how: "في صفحة Activity، افتح قائمة الخيارات واختر التصدير بصيغة CSV. الملخّص يُظهر اليوم أو النموذج أو المفتاح، والملف الذي فيه سطر لكل طلب، إن كان لديك، يُظهر السبب.",

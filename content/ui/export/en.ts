@@ -1,6 +1,6 @@
 import { count, plural } from "../numbers/en";
 
-/** Words around looking into an Activity export on the device. What was found has its words in `evidence.ts`. */
+/** Words around looking into an Activity export on the device. What was found has its words in `ui/findings`. */
 export const exportMessages = {
   intro:
     "Add the CSV file of your Activity page. It is looked at here, in your browser, and nothing is sent. You see what cost the money.",

@@ -6,7 +6,7 @@ import { listed, percent, plural } from "../numbers/es";
 
 const size = sizesIn(languageFacts.es);
 
-/** Words around looking into an Activity export on the device. What was found has its words in `evidence.ts`. */
+/** Words around looking into an Activity export on the device. What was found has its words in `ui/findings`. */
 export const exportMessages: Translation<typeof english> = {
   intro:
     "Añada el archivo CSV de su página Activity (actividad). Se examina aquí, en su navegador, y no se envía nada. Verá en qué se fue el dinero.",

@@ -45,7 +45,7 @@ const ofApi: readonly { readonly method: string; readonly path: RegExp; readonly
 ];
 
 const posted = form(mostPosted);
-/** The search on every page for missing pages, and the log-in of the desk. */
+/** The box of the start page and of pages for missing ones, and the forms of the desk but for saved replies. */
 const line = form(16 * kilobyte);
 
 /**
