@@ -125,11 +125,7 @@ export type StepMeta =
 /** Which deadline of a payment ends a wait; see `machines/rules/payment-deadlines.ts`. */
 export type WaitEnd = "waitOver" | "ticketFrom";
 
-/**
- * What a step counts down to: where the person has typed from when, the end of the refund window or the day a refund is
- * due; always, the day on which one is due that is asked for right now, the moment at which the daily limit of free models may start again, and those at which the limit of a key
- * or a budget may.
- */
+/** The deadline that a step shows. `refund-window` and `refund-due` need a typed time; the other three need none. */
 export type Deadline =
   | "refund-window"
   | "refund-due"

@@ -79,7 +79,7 @@ const facts = z.discriminatedUnion("issue", [firstFacts, ...otherFacts]) as z.Zo
 
 /**
  * The support ticket, `billing-ticket/2`, published as JSON Schema at `/schemas/ticket.json`. Keys and card numbers have
- * been redacted in every text before one of these exists. For who checks one: what makes one is `build-ticket.ts`.
+ * been redacted in every text before one of these exists. Use this to validate a ticket; `build-ticket.ts` makes one.
  */
 export const ticketSchema = z.object({
   schema: z.literal("billing-ticket/2"),

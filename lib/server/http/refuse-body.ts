@@ -9,7 +9,10 @@ import { pathOf, type Refusal } from "../limits/body-limits";
 
 const statuses = { "too-long": 413, "too-slow": 408, "too-many": 503 } as const;
 
-/** Milliseconds and bytes that who still sends is listened to after the answer: a reset would take it from them. */
+/**
+ * After refusing, keep reading this long or this much. Closing at once would reset the connection, and the client would
+ * lose the answer.
+ */
 const linger = { ms: 1000, bytes: 1024 * 1024 } as const;
 
 /** An answer without a page: a problem where the API was asked, else a sentence. */

@@ -7,7 +7,7 @@ import { fillCards } from "./ticket-card";
  * same in both stores.
  *
  * A delivery is a job: `due_at` is when somebody takes it, and while it is being sent, when that attempt counts as broken
- * off. Only what is over has none, and the store itself holds that.
+ * off. Only finished rows have no `due_at`; a check constraint enforces it.
  */
 const tables = (dialect: Dialect): readonly string[] => [
   `create table ticket (
