@@ -248,7 +248,6 @@ export const lookupMessages: Translation<typeof english> = {
       next: "أو أجب بنفسك. الإجابات العادية أعلاه تعمل دائمًا.",
     },
   },
-  resetAt: (time) => `قد يبدأ عدّ الطلبات المجانية من جديد في هذا الوقت: ${time}.`,
   retryIn: (seconds) =>
     plural(seconds, {
       zero: "يمكنك التحقق مرة أخرى الآن.",

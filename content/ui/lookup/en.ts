@@ -247,7 +247,6 @@ export const lookupMessages = {
       next: "Or answer yourself. The plain answers above always work.",
     },
   } satisfies Readonly<Record<string, FailureMessages>>,
-  resetAt: (time: string) => `The count of free requests may start again at ${time}.`,
   retryIn: (seconds: number) =>
     plural(seconds, { one: "Wait 1 second, then look again.", other: "Wait # seconds, then look again." }),
   retryInMinutes: (minutes: number) =>

@@ -248,8 +248,6 @@ export const lookupMessages: Translation<typeof english> = {
       next: "O elija usted una respuesta. Las opciones de arriba siempre funcionan.",
     },
   },
-  resetAt: (time) =>
-    `Es posible que el conteo de solicitudes gratuitas vuelva a empezar a esta hora: ${time}.`,
   retryIn: (seconds) =>
     plural(seconds, {
       one: "Espere # segundo y consulte otra vez.",
