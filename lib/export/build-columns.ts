@@ -106,7 +106,6 @@ const countColumns = {
 
 const textColumns = {
   model: "model_permaslug",
-  provider: "provider_name",
   variant: "variant",
   app: "app_name",
   key: "api_key_name",

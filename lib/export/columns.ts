@@ -35,7 +35,6 @@ export interface Columns {
   readonly cached: Uint32Array;
   readonly searchResults: Uint32Array;
   readonly model: TextColumn;
-  readonly provider: TextColumn;
   readonly variant: TextColumn;
   readonly app: TextColumn;
   readonly key: TextColumn;
@@ -46,7 +45,7 @@ export interface Columns {
 }
 
 /** The columns whose texts group rows. */
-export type TextName = "model" | "provider" | "variant" | "app" | "key" | "finish";
+export type TextName = "model" | "variant" | "app" | "key" | "finish";
 
 export const nameAt = (column: TextColumn, row: number): string => column.names[column.ids[row] ?? 0] ?? "";
 

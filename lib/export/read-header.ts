@@ -17,7 +17,6 @@ const otherNames = {
   tokens_cached: ["cached_tokens", "native_tokens_cached"],
   num_search_results: [],
   model_permaslug: ["model", "model_slug"],
-  provider_name: ["provider"],
   variant: [],
   cancelled: [],
   finish_reason_normalized: ["finish_reason"],
