@@ -7,7 +7,7 @@ import { isMain } from "./install.mjs";
 const debian = "/usr/lib/postgresql";
 
 /** @returns the folder with `initdb` and `postgres`, or undefined */
-export function findPostgres() {
+function findPostgres() {
   const versions = existsSync(debian) ? readdirSync(debian).sort((a, b) => Number(b) - Number(a)) : [];
   const folders = [process.env.POSTGRES_BIN, ...versions.map((version) => join(debian, version, "bin"))];
   return folders.find((folder) => folder && existsSync(join(folder, "initdb")));

@@ -13,7 +13,7 @@ export interface OptionMessages {
 }
 
 /** One numbered thing to do. With a link, it opens beside the wizard and says where it goes. */
-export interface ActionMessages {
+interface ActionMessages {
   readonly text: string;
   readonly link?: LinkId;
   readonly note?: string;

@@ -8,7 +8,7 @@ import { type Issue, issues } from "@/machines/registry";
 import { madeAt, type TicketCase, ticketCases, writers } from "./ticket-cases";
 
 /** An example of a ticket, as it lies in `docs/tickets`. */
-export interface ExampleTicket {
+interface ExampleTicket {
   readonly file: string;
   readonly ticket: Ticket;
   readonly text: string;

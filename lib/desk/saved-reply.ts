@@ -23,7 +23,7 @@ export const placeholders = [
   "signature",
 ] as const;
 
-export type Placeholder = (typeof placeholders)[number];
+type Placeholder = (typeof placeholders)[number];
 
 /** Characters of a saved reply, of its name and of a signature, at most. */
 export const longest = { body: 8_000, name: 80, signature: 1_000 } as const;

@@ -50,9 +50,9 @@ export const mostCounted = 10_000;
 export const lastPage = mostCounted / perPage;
 
 /** The states that the list can be filtered by; `undelivered` is not at every desk yet, for any reason. */
-export const deliveryFilters = ["undelivered", "failed", "delivered"] as const;
+const deliveryFilters = ["undelivered", "failed", "delivered"] as const;
 /** Whether staff are done with it. */
-export const workFilters = ["open", "done"] as const;
+const workFilters = ["open", "done"] as const;
 
 /** The filter of the list. It holds nothing about a person, so it may be in an address. */
 export interface TicketFilter {

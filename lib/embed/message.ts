@@ -2,14 +2,14 @@ import type { Theme } from "@/lib/flow/address";
 import type { Issue } from "@/machines/registry";
 
 /** What happened in a frame, as the site around it may know it: places of a flow, and nothing that a person typed. */
-export type FrameEvent =
+type FrameEvent =
   | { readonly type: "billing-help/step"; readonly issue: Issue; readonly step: string }
   | { readonly type: "billing-help/solved"; readonly issue: Issue }
   /** `ref`: of the ticket that was sent. */
   | { readonly type: "billing-help/ticket"; readonly issue: Issue; readonly ref: string };
 
 /** How high the page is, in CSS pixels, and how bright: what `public/embed.js` fits the frame by. */
-export interface FrameSize {
+interface FrameSize {
   readonly type: "billing-help/size";
   readonly height: number;
   readonly theme: Theme;

@@ -48,7 +48,7 @@ export type LookedInto =
       readonly unreadableRows: number;
     };
 
-export interface LookOptions {
+interface LookOptions {
   readonly policy: Policy;
   /** They are waited for once the file is read. */
   readonly words: ReportWords | Promise<ReportWords>;

@@ -4,7 +4,7 @@ import { type Money, moneyDecimals } from "./money";
 export type DecimalSign = "." | ",";
 
 /** An amount that was read, or that can be read in two ways. */
-export type LooseAmount =
+type LooseAmount =
   | {
       readonly money: Money;
       /** The decimal mark that this amount proves; absent if it proves none. */
@@ -99,7 +99,7 @@ export function readLooseCount(cell: string): number {
 /** Which of the first two numbers of a date is the day. */
 export type DateOrder = "day-first" | "month-first";
 
-export type LooseInstant =
+type LooseInstant =
   | {
       /** Epoch milliseconds. */
       readonly at: number;

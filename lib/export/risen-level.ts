@@ -1,7 +1,7 @@
 import { median } from "./robust";
 
 /** A level that rose and stayed there. */
-export interface RisenLevel {
+interface RisenLevel {
   /** Place of the first value of the new level. */
   readonly from: number;
   /** The median before and since. */

@@ -27,7 +27,7 @@ export interface RecordScanner {
   end(): void;
 }
 
-export interface ScanEvents {
+interface ScanEvents {
   onRecord(cells: Cells): void;
   /** A line that is part of no record: its quote does not close, or it is longer than any record. */
   onLostLine(line: number): void;

@@ -15,7 +15,7 @@ import {
 /** What makes use look unlike the rest: an app, models, hours or spending that were not there before. */
 export type StrangerSign = "app" | "model" | "hours" | "spending";
 
-export interface Strangeness {
+interface Strangeness {
   readonly signs: readonly StrangerSign[];
   /** How much the signs weigh together. */
   readonly weight: number;

@@ -12,7 +12,7 @@ import { accountIn, factsIn, type Known, type PartsOf } from "./ticket-world";
 import { validateDraft } from "./validate-draft";
 
 /** The input of a step, before there is a ticket. */
-export interface OnTheWay {
+interface OnTheWay {
   readonly form: IssueForm;
   readonly answers: Answers;
   /** The trail, the lines of other issues included. */

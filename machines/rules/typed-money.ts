@@ -15,7 +15,7 @@ export type MoneyRefusal =
   | "not-a-number";
 
 /** The currencies that a ticket takes, as ISO 4217 codes. */
-export type TakenCurrency = "USD" | "EUR" | "GBP";
+type TakenCurrency = "USD" | "EUR" | "GBP";
 
 /**
  * What a typed amount means. Amounts are decimal strings with a point and two decimals or more, in units of the currency

@@ -3,7 +3,7 @@
  * above it do not say already), the words for steps that the box leads to, and the events of the triage machine
  * (`machines/triage.ts`).
  */
-export interface SymptomMessages {
+interface SymptomMessages {
   readonly label: string;
   readonly listed?: true;
 }

@@ -62,7 +62,7 @@ export function loop(
 }
 
 /** A stranger with a key: another app, another model, at night; one of these may be as the person's own. */
-export function leakRows(scene: Scene, key: string, days: number): Row[] {
+function leakRows(scene: Scene, key: string, days: number): Row[] {
   const { random, person, rows } = scene;
   const alike = random.whole(0, 3);
   return Array.from({ length: days }, (_, index) => {

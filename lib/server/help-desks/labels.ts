@@ -25,7 +25,7 @@ const ofTicket = {
 
 type LongFact = (typeof longFacts)[number];
 /** The values that a field or a tag of a help desk can have. */
-export type ValueName = keyof typeof ofTicket | Exclude<keyof typeof factSchemas, LongFact>;
+type ValueName = keyof typeof ofTicket | Exclude<keyof typeof factSchemas, LongFact>;
 
 export const valueNames = [
   ...Object.keys(ofTicket),

@@ -35,7 +35,7 @@ export interface Contradiction {
 }
 
 /** The language of the question: the words of the contradiction and those around it. English if left out. */
-export interface Speaking {
+interface Speaking {
   readonly writing?: ContradictionWriting | undefined;
   readonly reply: MessagesOf<"reply">;
 }

@@ -2,10 +2,10 @@ import type { TicketNames } from "@/lib/desk/ticket-names";
 import type { Ticket } from "@/lib/ticket/schema";
 
 /** Why nothing was looked up; each has its sentence in `content/ui/transcript/en.ts`. */
-export type NotLookedUp = "offline" | "logged-out" | "unavailable";
+type NotLookedUp = "offline" | "logged-out" | "unavailable";
 
 /** What the store has of the names that were pasted. */
-export interface LookedUp {
+interface LookedUp {
   readonly tickets: readonly Ticket[];
   /** The names of no ticket here. */
   readonly missing: TicketNames;
