@@ -7,7 +7,7 @@ import { commonLoaders } from "@/content/ui/common/messages";
 import { formatAddress } from "@/lib/flow/address";
 import { pathIn } from "@/lib/language/language-path";
 import { addressTo } from "@/lib/triage/address-to";
-import type { Answer, Suggestion } from "@/lib/triage/answer-to";
+import type { BoxAnswer, Suggestion } from "@/lib/triage/answer-to";
 import { keyTargets } from "@/machines/triage";
 import { LanguageContext, useLanguage, useMessages } from "../language/use-messages";
 import { RedactedNotice } from "../ticket/redacted-notice";
@@ -19,7 +19,7 @@ import { carryWords } from "./carry";
 import { ErrorCard } from "./error-card";
 
 interface Props {
-  answer: Answer;
+  answer: BoxAnswer;
   staffRef: string | undefined;
   /** How often the button was pressed: each press moves the focus to the answer. */
   presses: number;

@@ -3,20 +3,20 @@
 import { lazy, Suspense, useActionState, useEffect, useId, useRef, useState } from "react";
 import type { Language } from "@/content/languages";
 import { referenceOf } from "@/lib/flow/address";
-import type { Answer, Problems } from "@/lib/triage/answer-to";
+import type { BoxAnswer, IssueNames } from "@/lib/triage/answer-to";
 import { useLanguage } from "../language/use-messages";
 import { FileButton } from "../ui/file-button";
 import { savesData } from "../ui/saves-data";
 import type { boxWords } from "./problems";
 
 /** The answer to a page without scripts. */
-export type PlainAnswer = { readonly answer: Answer; readonly staffRef: string | undefined } | undefined;
+export type PlainAnswer = { readonly answer: BoxAnswer; readonly staffRef: string | undefined } | undefined;
 
 interface Props {
   /** They come with the page, so that the first letter waits for nothing. */
   words: ReturnType<typeof boxWords>;
   /** What the page calls its problems. */
-  problems: Problems;
+  problems: IssueNames;
   askPlain: (before: PlainAnswer, form: FormData) => Promise<PlainAnswer>;
 }
 

@@ -12,7 +12,7 @@ import { redactedLoaders } from "@/content/ui/redacted/messages";
 import { triageLoaders } from "@/content/ui/triage/messages";
 import { loadMessages } from "@/lib/language/load-messages";
 import { redact } from "@/lib/ticket/redact";
-import { type Answer, answerTo, type Problems } from "@/lib/triage/answer-to";
+import { answerTo, type BoxAnswer, type IssueNames } from "@/lib/triage/answer-to";
 import { loadWeights } from "@/lib/triage/load-weights";
 import { lazyWithMessages } from "../language/lazy-with-messages";
 import { useLanguage, useMessages } from "../language/use-messages";
@@ -20,11 +20,11 @@ import { AnswerView } from "./answer-view";
 
 interface Props {
   /** What the server has answered to a plain form; absent if scripts answer. */
-  plain?: Answer;
+  plain?: BoxAnswer;
   typed: string;
   /** A file comes before what is typed. */
   file: File | undefined;
-  problems: Problems;
+  problems: IssueNames;
   staffRef: string | undefined;
   presses: number;
   onStruck: (text: string) => void;
@@ -68,7 +68,7 @@ export function LiveAnswer(props: Props) {
 function Answered({ typed, problems, staffRef, presses, onStruck }: Props) {
   const boxMessages = useMessages(boxLoaders);
   const language = useLanguage();
-  const query = useQuery<Answer>({
+  const query = useQuery<BoxAnswer>({
     queryKey: ["answer", language, staffRef, typed],
     queryFn: () => answerTo(typed, { language, staffRef, problems }, new Date()),
     placeholderData: keepPreviousData,

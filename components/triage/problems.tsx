@@ -3,7 +3,7 @@ import type { MessagesOf } from "@/content/messages";
 import type { SymptomId } from "@/content/ui/triage/en";
 import type { Flow } from "@/lib/flow/flow";
 import { pathIn } from "@/lib/language/language-path";
-import { type Problems as AskedOf, symptomHref } from "@/lib/triage/answer-to";
+import { type IssueNames, symptomHref } from "@/lib/triage/answer-to";
 import { OptionCard } from "../ui/option-card";
 
 const atOnce = ["button", "empty", "file", "hint", "hintPlain", "label", "loading", "placeholder"] as const;
@@ -16,7 +16,7 @@ export const boxWords = (messages: MessagesOf<"box">) =>
   >;
 
 /** What the page calls its problems. */
-export const problemsOf = (flows: readonly Flow[]): AskedOf =>
+export const problemsOf = (flows: readonly Flow[]): IssueNames =>
   flows.map(({ issue, messages: { symptom, title } }) => ({ issue, symptom, title }));
 
 /** All the problems, each in the words of the person who has it. */

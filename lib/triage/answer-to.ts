@@ -24,7 +24,7 @@ export interface Suggestion {
 }
 
 /** An answer of the box. */
-export interface Answer {
+export interface BoxAnswer {
   readonly recognised: Recognised;
   /** The language of the text, which the answer is in. */
   readonly language: Language;
@@ -41,17 +41,21 @@ export interface Asking {
   /** A staff member's reference, which links keep. */
   readonly staffRef: string | undefined;
   /** The names of the problems; those of another language are fetched. */
-  readonly problems: Problems;
+  readonly problems: IssueNames;
 }
 
-export type Problems = readonly { readonly issue: Issue; readonly symptom: string; readonly title: string }[];
+export type IssueNames = readonly {
+  readonly issue: Issue;
+  readonly symptom: string;
+  readonly title: string;
+}[];
 
 /**
  * Answers any input of the box. Nothing is sent; only the files of a language are fetched.
  *
  * @throws if the network fails; the next call tries again
  */
-export async function answerTo(typed: string, asking: Asking, now: Date): Promise<Answer> {
+export async function answerTo(typed: string, asking: Asking, now: Date): Promise<BoxAnswer> {
   const recognised = recognise(typed, now);
   const { kind } = recognised;
   const none = { recognised, suggestions: [], isBilling: true, isSure: false };

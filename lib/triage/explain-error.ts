@@ -63,7 +63,7 @@ export function explainError(
   const plain = text.replaceAll("\\", "").replace(/\s+/g, " ");
   const status = statusOf(plain);
   const decline = declineIn(plain);
-  const { known, service } = isOwnWords(plain) ? quoted(plain) : recognise(plain, status, decline?.reason);
+  const { known, service } = isOwnWords(plain) ? quoted(plain) : matchError(plain, status, decline?.reason);
   const isElsewhere = known === undefined && service !== undefined && service !== ownService;
   const isTheirMoney = isElsewhere ? isOfMoney(plain, status) : undefined;
   const id = isElsewhere ? (isTheirMoney ? "other-service-money" : "other-service") : known?.id;
@@ -94,13 +94,17 @@ const innerOfStatus: ReadonlyMap<number, ErrorId> = new Map([
   [529, "provider-limit"],
 ]);
 
-interface Recognised {
+interface MatchedError {
   /** Absent for the error of another service. */
   readonly known: KnownError | undefined;
   readonly service: string | undefined;
 }
 
-function recognise(plain: string, status: number | undefined, reason: DeclineReason | undefined): Recognised {
+function matchError(
+  plain: string,
+  status: number | undefined,
+  reason: DeclineReason | undefined,
+): MatchedError {
   const ours = ownErrors.find(({ says }) => says?.test(plain));
   if (ours) return { known: ours, service: ownService };
   const inner = innerOf(plain);
@@ -170,7 +174,7 @@ function isOwnWords(plain: string): boolean {
 }
 
 /** An error that is quoted whole within a sentence. */
-function quoted(plain: string): Recognised {
+function quoted(plain: string): MatchedError {
   const known = ownErrors.find(({ says }) => (says?.exec(plain)?.[0].length ?? 0) >= shortestQuote);
   return { known, service: known && ownService };
 }

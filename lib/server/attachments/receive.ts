@@ -15,17 +15,17 @@ import { type Kind, kindOf } from "./kind";
 import { pieceBytes, type StoredFile } from "./stored-file";
 
 /** Why a file is not taken. */
-export type Refusal = "too-large" | "wrong-kind" | "broken" | "changed" | "too-many";
+type FileRefusal = "too-large" | "wrong-kind" | "broken" | "changed" | "too-many";
 
 class RefusedFile extends Error {
   override readonly name = "RefusedFile";
-  constructor(readonly why: Refusal) {
+  constructor(readonly why: FileRefusal) {
     super(why);
   }
 }
 
 /** The result for one file. */
-export type Received = (StoredFile & { readonly isNew: boolean }) | { readonly refused: Refusal };
+export type Received = (StoredFile & { readonly isNew: boolean }) | { readonly refused: FileRefusal };
 
 /** Pixels of a picture, and of each of its sides. One that claims more is a bomb, or no screenshot. */
 const mostPixels = 50_000_000;

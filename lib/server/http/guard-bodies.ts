@@ -4,10 +4,10 @@ import type { Socket } from "node:net";
 import {
   announcedBy,
   type BodyLimit,
+  type BodyRefusal,
   bodyLimitOf,
   isTooLong,
   isTooSlow,
-  type Refusal,
   shares,
 } from "../limits/body-limits";
 import { refuseSeen, refuseUnseen } from "./refuse-body";
@@ -187,7 +187,7 @@ function takeRoom(body: Body, bytes: number): void {
   }
 }
 
-function refuse(body: Body, why: Refusal): void {
+function refuse(body: Body, why: BodyRefusal): void {
   body.isRefused = true;
   release(body);
   bodies.delete(body);

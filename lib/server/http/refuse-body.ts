@@ -5,7 +5,7 @@ import { languageOf } from "@/lib/language/language-path";
 import { loadMessages } from "@/lib/language/load-messages";
 import { wantedLanguage } from "@/lib/language/wanted-language";
 import type { Problem } from "@/lib/ticket/problem";
-import { pathOf, type Refusal } from "../limits/body-limits";
+import { type BodyRefusal, pathOf } from "../limits/body-limits";
 
 const statuses = { "too-long": 413, "too-slow": 408, "too-many": 503 } as const;
 
@@ -22,7 +22,7 @@ interface Answer {
   readonly body: string;
 }
 
-async function answerTo(request: IncomingMessage, why: Refusal): Promise<Answer> {
+async function answerTo(request: IncomingMessage, why: BodyRefusal): Promise<Answer> {
   const path = pathOf(request.url ?? "/");
   const isApi = path.startsWith("/api/");
   const asked = new Headers({ "accept-language": request.headers["accept-language"] ?? "" });
@@ -48,7 +48,7 @@ async function answerTo(request: IncomingMessage, why: Refusal): Promise<Answer>
 export async function refuseUnseen(
   request: IncomingMessage,
   response: ServerResponse,
-  why: Refusal,
+  why: BodyRefusal,
 ): Promise<void> {
   const { promise: isSent, resolve: stop } = Promise.withResolvers<void>();
   let dropped = 0;
@@ -77,7 +77,7 @@ export async function refuseUnseen(
 export async function refuseSeen(
   request: IncomingMessage,
   response: ServerResponse,
-  why: Refusal,
+  why: BodyRefusal,
 ): Promise<void> {
   // Node takes it away from a request whose client has left.
   const socket: Socket | null = request.socket;

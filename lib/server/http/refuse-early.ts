@@ -9,7 +9,7 @@ import {
 import { keepProxyHeaders } from "./asked-host";
 
 /** An answer that needs nothing of the product. */
-export interface Refusal {
+interface EarlyRefusal {
   readonly status: 400 | 404 | 405 | 415;
   readonly headers: Readonly<Record<string, string>>;
 }
@@ -42,7 +42,7 @@ export function refusalOf(
   method: string,
   url: string,
   headers: Readonly<IncomingHttpHeaders>,
-): Refusal | undefined {
+): EarlyRefusal | undefined {
   if (!url.startsWith("/")) return { status: 400, headers: {} };
   const [path = ""] = url.split("?");
   if (pastProxy.test(path) && !isPlain(path)) return { status: 404, headers: {} };
@@ -80,7 +80,7 @@ const sentences = {
   404: "There is nothing at this address.",
   405: "This address can't be asked for in this way.",
   415: "This address takes no forms.",
-} as const satisfies Record<Refusal["status"], string>;
+} as const satisfies Record<EarlyRefusal["status"], string>;
 
 /**
  * From now on every request is looked at before Next sees it. What is refused Next never hears of. Call once, before the
@@ -110,7 +110,7 @@ export function refuseEarly(trustProxy: boolean): void {
 }
 
 /** @param isForProgram it asked the API, whose errors have a form */
-function refuse(response: ServerResponse, { status, headers }: Refusal, isForProgram: boolean): void {
+function refuse(response: ServerResponse, { status, headers }: EarlyRefusal, isForProgram: boolean): void {
   response.writeHead(status, {
     ...headers,
     "content-type": isForProgram ? "application/problem+json" : "text/plain; charset=utf-8",

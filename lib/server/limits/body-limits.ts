@@ -14,7 +14,7 @@ export interface BodyLimit {
 }
 
 /** Why a body is not taken. */
-export type Refusal = "too-long" | "too-slow" | "too-many";
+export type BodyRefusal = "too-long" | "too-slow" | "too-many";
 
 const kilobyte = 1024;
 const megabyte = 1024 * kilobyte;
