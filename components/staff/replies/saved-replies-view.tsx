@@ -1,11 +1,11 @@
 import { type Language, languageFacts, languages } from "@/content/languages";
 import { savedRepliesMessages as copy } from "@/content/ui/saved-replies/en";
-import { longest, placeholders, type SavedReply, type Signatures } from "@/lib/desk/saved-reply";
+import { longest, mostReplies, placeholders, type SavedReply, type Signatures } from "@/lib/desk/saved-reply";
 
 interface Props {
   replies: readonly SavedReply[];
   signatures: Signatures;
-  /** The result of the last button: `kept`, `deleted` or `problem`. */
+  /** The result of the last button: `kept`, `deleted`, `problem` or `full`. */
   did: string;
   /** Whether the token of who looks may change them. */
   mayChange: boolean;
@@ -22,9 +22,9 @@ export function SavedRepliesView({ replies, signatures, did, mayChange }: Props)
           {copy[did]}
         </p>
       )}
-      {did === "problem" && (
-        <p role="alert" className="mt-4 font-semibold text-stop">
-          {copy.problem}
+      {(did === "problem" || did === "full") && (
+        <p role="alert" className="mt-4 font-semibold text-stop" data-did={did}>
+          {did === "full" ? copy.full(mostReplies) : copy.problem}
         </p>
       )}
       {!mayChange && <p className="mt-4 text-soft">{copy.reads}</p>}

@@ -26,6 +26,8 @@ export const savedRepliesMessages = {
   signature: (language: string) => `In ${language}`,
   reads: "Your token reads these. An agent changes them.",
   problem: "A name and a text are needed. Nothing was kept.",
+  full: (most: number) =>
+    `There are ${most} replies, which is as many as there may be. Nothing was kept. Delete one that you no longer need, then add yours again.`,
   kept: "Kept.",
   deleted: "Deleted.",
   unavailable: "The store can't be reached at the moment. Load this page again in a minute.",

@@ -27,7 +27,7 @@ export function createSavedReplies(store: Store, now: () => Date) {
     list: async (): Promise<{ replies: SavedReply[]; signatures: Signatures }> => {
       const rows = await rowsOf<SavedReply & { kind: string }>(
         store,
-        sql`select id, kind, name, language, body from saved_reply order by kind, name, id limit ${mostReplies}`,
+        sql`select id, kind, name, language, body from saved_reply order by kind, name, id`,
       );
       return {
         replies: rows.filter(({ kind }) => kind === "reply").map(({ kind: _, ...reply }) => reply),
@@ -38,12 +38,21 @@ export function createSavedReplies(store: Store, now: () => Date) {
         ),
       };
     },
-    /** @param reply without an id it is a new one */
+    /**
+     * Keeps a new reply, or changes one.
+     *
+     * @param reply without an id it is a new one
+     * @returns whether it is kept: a new one is not where there are as many as there may be
+     */
     keep: async (
       { id = randomUUID(), ...reply }: Omit<SavedReply, "id"> & { readonly id?: string | undefined },
       token: string,
-    ) => {
+    ): Promise<boolean> => {
+      const kept = await rowsOf<{ id: string }>(store, sql`select id from saved_reply where kind = 'reply'`);
+      // Two at the same moment may both get the last place. One more does no harm: the list shows them all.
+      if (kept.length >= mostReplies && !kept.some((one) => one.id === id)) return false;
       await put(id, "reply", reply, token);
+      return true;
     },
     delete: async (id: string, token: string) => {
       await store.run(

@@ -38,8 +38,8 @@ export const POST = observed("POST /desk/replies/keep", async (request): Promise
     const reply = { name: text("name", longest.name), language, body: text("body", longest.body) };
     const isWhole = /^[0-9a-f-]{36}$|^$/.test(id) && reply.name !== "" && reply.body !== "";
     if (!isWhole) return goTo("/desk/replies?did=problem");
-    await replies.keep({ ...reply, id: id === "" ? undefined : id }, token);
-    return goTo("/desk/replies?did=kept");
+    const isKept = await replies.keep({ ...reply, id: id === "" ? undefined : id }, token);
+    return goTo(`/desk/replies?did=${isKept ? "kept" : "full"}`);
   } catch (error) {
     processLog().error({ problem: describeError(error) }, "reply not kept");
     return plainAnswer(503, savedRepliesMessages.unavailable);
