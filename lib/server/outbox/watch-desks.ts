@@ -32,7 +32,11 @@ export function watchDesks({ store, settings, now, tell, log }: Watching) {
     const lastTook = took.get(desk);
     const [stuck] = await rowsOf<{ undelivered: number; failing: number; problem: string | null }>(
       store,
-      sql`select count(*) as undelivered, max(problem) as problem,
+      // What is being sent has the time of its claim, not that of its failure, so it counts last.
+      sql`select count(*) as undelivered,
+          (select f.problem from delivery f
+            where f.adapter = ${desk} and f.state <> 'delivered' and f.problem is not null
+            order by case f.state when 'sending' then 1 else 0 end, f.updated_at desc limit 1) as problem,
           coalesce(sum(case when (due_at is not null and (attempts >= ${afterFailures} and problem is not null
               or created_at <= ${at.getTime() - afterMinutes * 60_000}))
             or (state = 'failed' and updated_at > ${lastTook ?? startedAt}) then 1 else 0 end), 0) as failing

@@ -106,6 +106,18 @@ it("tells of a ticket that waits too long, and of one that was given up", async 
   expect(heard.map(({ type }) => type)).toEqual(["desk.down", "desk.well", "desk.down"]);
 });
 
+it("tells the newest failure, whatever the letters of an older one", async () => {
+  const watch = watched();
+  await world.stored("webhook");
+  await world.deliverDue(desk(new DeliveryError("no answer in time", true, true)));
+  // Too short for the first one to be tried again.
+  world.pass(0.05);
+  await world.stored("webhook");
+  await world.deliverDue(desk(new DeliveryError("HTTP 401", false, false)));
+  await watch.look();
+  expect(heard.map(({ data }) => data)).toMatchObject([{ undelivered: 2, problem: "HTTP 401" }]);
+});
+
 it("tells again what could not be told", async () => {
   const watch = watched();
   await world.stored("webhook");
