@@ -71,6 +71,7 @@ async function openWorld(env: Asked["empty"], { submission, tickets }: Asked, is
   const desk = createDeskTickets(
     store,
     () => new Date(),
+    [],
     () => {},
   );
   const middle = refs[Math.floor(refs.length / 2)] ?? "";

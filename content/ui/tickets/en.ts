@@ -79,7 +79,7 @@ export const ticketsMessages = {
   },
   did: {
     retried: "It is delivered again now.",
-    "nothing-to-retry": "Nothing to do: every desk has it, or it is on its way right now.",
+    "nothing-to-retry": "Nothing to do: every desk that is set has it, or it is on its way right now.",
     done: "Marked as done.",
     answered: "Noted as answered, and done.",
     reopened: "Open again.",

@@ -3,17 +3,18 @@ import { stat } from "node:fs/promises";
 import { resolve } from "node:path";
 import { backup, DatabaseSync } from "node:sqlite";
 import { parseArgs } from "node:util";
-import sql from "sql-template-tag";
+import sql, { join } from "sql-template-tag";
 import type { Settings } from "../settings";
 import { storeFile } from "../store/sqlite";
 import { rowsOf, type Store } from "../store/store";
 import { commandLine, noteOf } from "../tickets/audit";
 import { createDeskTickets } from "../tickets/desk-tickets";
 import { purge } from "./purge";
+import { unsetDesks } from "./unset-desks";
 
 interface CommandWorld {
   readonly store: Store;
-  readonly settings: Settings;
+  readonly settings: Omit<Settings, "deliverTo"> & { readonly deliverTo: readonly string[] };
   readonly now: () => Date;
 }
 
@@ -117,12 +118,17 @@ async function show({ store, now }: CommandWorld, which: string, withTicket: boo
   ].join("");
 }
 
-async function retryOne({ store, now }: CommandWorld, which: string): Promise<string> {
+async function retryOne({ store, settings, now }: CommandWorld, which: string): Promise<string> {
   const { id, ref } = (await named(store, which)) ?? {};
   if (ref === undefined) return noSuch(which);
   // The server that may be running looks by itself.
-  const count = await createDeskTickets(store, now, () => undefined).retry(ref, commandLine);
-  if (count) return triedAgain(count);
+  const count = await createDeskTickets(store, now, settings.deliverTo, () => undefined).retry(
+    ref,
+    commandLine,
+  );
+  const unset = (await unsetDesks(store, settings.deliverTo, id)).map(notSet).join("");
+  if (count) return triedAgain(count) + unset;
+  if (unset) return unset;
   const sending = await rowsOf(
     store,
     sql`select adapter from delivery where ticket_id = ${id} and state = 'sending'`,
@@ -132,16 +138,20 @@ async function retryOne({ store, now }: CommandWorld, which: string): Promise<st
     : "Every desk has taken it. Nothing is sent again.\n";
 }
 
-async function retryFailed({ store, now }: CommandWorld): Promise<string> {
+async function retryFailed({ store, settings, now }: CommandWorld): Promise<string> {
   const moment = now().getTime();
   const rows = await rowsOf(
     store,
     sql`update delivery set state = 'waiting', due_at = ${moment}, updated_at = ${moment}
-      where state <> 'delivered' and state = 'failed' returning adapter`,
+      where state <> 'delivered' and state = 'failed' and adapter in (${join([...settings.deliverTo])})
+      returning adapter`,
   );
-  return rows.length === 0 ? "Nothing was given up.\n" : triedAgain(rows.length);
+  const unset = (await unsetDesks(store, settings.deliverTo)).map(notSet).join("");
+  if (rows.length > 0) return triedAgain(rows.length) + unset;
+  return unset || "Nothing was given up.\n";
 }
 
+const notSet = (desk: string) => `The help desk ${desk} is not set (DELIVER_TO), so nothing is sent to it.\n`;
 const triedAgain = (count: number) => `${plural(count, "delivery is", "deliveries are")} tried again now.\n`;
 
 async function purgeOld({ store, settings, now }: CommandWorld): Promise<string> {
@@ -149,10 +159,10 @@ async function purgeOld({ store, settings, now }: CommandWorld): Promise<string>
   return `Deleted ${plural(tickets, "ticket", "tickets")}, ${plural(files, "file", "files")} and ${plural(feedback, "text", "texts")} of feedback.\n`;
 }
 
-async function purgeOne({ store, now }: CommandWorld, which: string): Promise<string> {
+async function purgeOne({ store, settings, now }: CommandWorld, which: string): Promise<string> {
   const ref = (await named(store, which))?.ref;
   if (ref === undefined) return noSuch(which);
-  await createDeskTickets(store, now, () => undefined).delete(ref, commandLine);
+  await createDeskTickets(store, now, settings.deliverTo, () => undefined).delete(ref, commandLine);
   return "Deleted.\n";
 }
 

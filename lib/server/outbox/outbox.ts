@@ -10,6 +10,7 @@ import type { Settings } from "../settings";
 import { lockFolder } from "../store/folder-lock";
 import { createInsightStore } from "../store/insight-store";
 import { openStore } from "../store/open-store";
+import { rowsOf } from "../store/store";
 import { createDeskTickets } from "../tickets/desk-tickets";
 import { createSavedReplies } from "../tickets/saved-replies";
 import { createAccept } from "./accept";
@@ -18,6 +19,7 @@ import { startDeliverer, systemClock } from "./deliver";
 import { healthOf, measureStore } from "./health";
 import { purge } from "./purge";
 import { makeTell } from "./tell-operator";
+import { givingUpUnset } from "./unset-desks";
 import { watchDesks } from "./watch-desks";
 
 /** Milliseconds after which what became due is noticed: looking costs next to nothing, for few rows are not over. */
@@ -73,6 +75,15 @@ export async function startOutbox(settings: Settings) {
       log.error({}, "not purged");
     }
   };
+  const giveUpUnset = async () => {
+    try {
+      const { length } = await rowsOf(store, givingUpUnset(settings.deliverTo, now().getTime()));
+      if (length > 0) log.warn({ deliveries: length }, "given up: help desk not set any more");
+    } catch {
+      log.error({}, "deliveries to desks that are not set are not given up");
+    }
+  };
+  void giveUpUnset();
   void cleanUp();
   const watching = setInterval(() => void watch.look(), watchMs);
   watching.unref();
@@ -93,7 +104,7 @@ export async function startOutbox(settings: Settings) {
     /** The team's own replies. */
     replies: createSavedReplies(store, now),
     /** The tickets, for staff. */
-    tickets: createDeskTickets(store, now, wake),
+    tickets: createDeskTickets(store, now, settings.deliverTo, wake),
     health: () => healthOf(store, deliverers, now()),
     /** Brings the figures of the store up to date, for `/metrics`. */
     measure: () => measureStore(store, deliverers, now()),

@@ -3,6 +3,7 @@ import { describeError, type Log } from "../log/log";
 import type { Settings } from "../settings";
 import { rowsOf, type Store } from "../store/store";
 import type { DeskSignal, Tell } from "./tell-operator";
+import { unsetDesks } from "./unset-desks";
 
 interface Watching {
   readonly store: Store;
@@ -39,7 +40,7 @@ export function watchDesks({ store, settings, now, tell, log }: Watching) {
             order by case f.state when 'sending' then 1 else 0 end, f.updated_at desc limit 1) as problem,
           coalesce(sum(case when (due_at is not null and (attempts >= ${afterFailures} and problem is not null
               or created_at <= ${at.getTime() - afterMinutes * 60_000}))
-            or (state = 'failed' and updated_at > ${lastTook ?? startedAt}) then 1 else 0 end), 0) as failing
+            or (state = 'failed' and updated_at >= ${lastTook === undefined ? startedAt : lastTook + 1}) then 1 else 0 end), 0) as failing
         from delivery where adapter = ${desk} and state <> 'delivered'`,
     );
     const { undelivered = 0, failing = 0, problem = null } = stuck ?? {};
@@ -81,7 +82,9 @@ export function watchDesks({ store, settings, now, tell, log }: Watching) {
     look: async (): Promise<void> => {
       if (tell === undefined || isLooking) return;
       isLooking = true;
-      for (const desk of settings.deliverTo)
+      // A desk that was taken out of the settings has no deliverer, but may have left tickets.
+      const unset = await unsetDesks(store, settings.deliverTo).catch(() => []);
+      for (const desk of [...settings.deliverTo, ...unset])
         await lookAt(desk, tell).catch((error: unknown) =>
           log.error({ desk, problem: describeError(error) }, "operator not told"),
         );

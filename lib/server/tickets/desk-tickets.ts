@@ -28,9 +28,15 @@ const mostLines = 50;
  * The tickets as staff work on them. Everything except a page of the list without a search is recorded in the audit
  * list.
  *
+ * @param desks names of the help desks that are set
  * @param onRetry called when deliveries may have become due
  */
-export function createDeskTickets(store: Store, now: () => Date, onRetry: () => void) {
+export function createDeskTickets(
+  store: Store,
+  now: () => Date,
+  desks: readonly string[],
+  onRetry: () => void,
+) {
   const idOf = async (ref: string) =>
     (
       await rowsOf<{ id: string }>(
@@ -148,9 +154,9 @@ export function createDeskTickets(store: Store, now: () => Date, onRetry: () => 
       const { id, ...told } = file;
       return { ...told, pieces: piecesOf(store, id) };
     },
-    /** Tries the deliveries again that no desk has taken. @returns how many are tried now; `undefined` for no such ticket */
+    /** Tries the deliveries again that no desk has taken which is set. @returns how many are tried now; `undefined` for no such ticket */
     retry: async (ref: string, token: string) => {
-      const rows = await noted(ref, "retried", token, (id) => [retrying(id, now().getTime())]);
+      const rows = await noted(ref, "retried", token, (id) => [retrying(id, desks, now().getTime())]);
       if (rows?.[0]?.length) onRetry();
       return rows?.[0]?.length;
     },

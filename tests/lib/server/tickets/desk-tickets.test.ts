@@ -8,6 +8,7 @@ import { createAccept } from "@/lib/server/outbox/accept";
 import { runCommand } from "@/lib/server/outbox/commands";
 import { forgetTicket } from "@/lib/server/outbox/confirmation";
 import { purge } from "@/lib/server/outbox/purge";
+import { givingUpUnset, unsetDesks } from "@/lib/server/outbox/unset-desks";
 import { readSettings } from "@/lib/server/settings";
 import { openStore } from "@/lib/server/store/open-store";
 import { rowsOf, type Store } from "@/lib/server/store/store";
@@ -70,6 +71,7 @@ describe.each(["SQLite", "PostgreSQL"] as const)("tickets on the desk, %s", (kin
     desk = createDeskTickets(
       store,
       () => new Date(clock),
+      ["zendesk", "file"],
       () => {
         woken += 1;
       },
@@ -183,6 +185,7 @@ describe.each(["SQLite", "PostgreSQL"] as const)("tickets on the desk, %s", (kin
             store.run(...statements.map((one) => (failing.test(one.sql) ? sql`nonsense` : one))),
         },
         () => new Date(clock),
+        ["zendesk", "file"],
         () => {},
       );
     await expect(broken(/update ticket set/).delete(refs[0] ?? "", "ana")).rejects.toThrow();
@@ -286,5 +289,19 @@ describe.each(["SQLite", "PostgreSQL"] as const)("tickets on the desk, %s", (kin
     await Promise.all([migrate(store), migrate(store)]);
     expect(await found("before")).toEqual([3]);
     expect(await rowsOf(store, sql`select max(version) as version from migration`)).toEqual([{ version: 6 }]);
+  });
+
+  it("gives up what waits for a desk that is not set any more, and does not try it again", async () => {
+    const { ref } = await take({}, "webhook", "file");
+    await store.run(givingUpUnset(["zendesk", "file"], clock));
+    const deliveries = async () => (await desk.open(ref, "ana"))?.deliveries;
+    const given = [
+      { adapter: "file", state: "waiting" },
+      { adapter: "webhook", state: "failed", due_at: null, problem: "help desk not set any more" },
+    ];
+    expect(await deliveries()).toMatchObject(given);
+    expect(await desk.retry(ref, "ana")).toBe(1);
+    expect(await deliveries()).toMatchObject(given);
+    expect(await unsetDesks(store, ["zendesk", "file"])).toEqual(["webhook"]);
   });
 });

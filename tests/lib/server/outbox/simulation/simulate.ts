@@ -76,7 +76,7 @@ export const schedules: fc.Arbitrary<Schedule> = fc.record({
 });
 
 const start = "2026-11-24T12:00:00Z";
-const settings = readSettings({});
+const settings = { ...readSettings({}), deliverTo: ["careful", "forgetful"] };
 
 /** What a schedule came to, for whoever wants to know that something happened in it. */
 export interface Outcome {
