@@ -7,7 +7,7 @@ import sql, { join } from "sql-template-tag";
 import type { Settings } from "../settings";
 import { storeFile } from "../store/sqlite";
 import { rowsOf, type Store } from "../store/store";
-import { commandLine, noteOf } from "../tickets/audit";
+import { commandLine, noteOf, noteOfEach } from "../tickets/audit";
 import { createDeskTickets } from "../tickets/desk-tickets";
 import { purge } from "./purge";
 import { unsetDesks } from "./unset-desks";
@@ -24,7 +24,7 @@ export const usage = `What waits for the help desks, and what to do about it. Wo
   npm run outbox -- show <id or reference> [--ticket]     its deliveries; with --ticket all of it
   npm run outbox -- retry <id or reference>               sends it again to the desks that have not taken it
   npm run outbox -- retry --failed                        the same for all that were given up
-  npm run outbox -- purge                                 deletes what is older than KEEP_DAYS, KEEP_FILES_DAYS and FEEDBACK_DAYS
+  npm run outbox -- purge                                 deletes what is older than KEEP_DAYS, KEEP_FILES_DAYS, FEEDBACK_DAYS and AUDIT_DAYS
   npm run outbox -- purge <id or reference>               deletes one ticket with its files, delivered or not
   npm run outbox -- backup <file>                         copies the embedded store, whole, while it is used
 `;
@@ -45,19 +45,32 @@ interface Delivery {
 const deliveries = sql`select t.id, t.ref, t.created_at, d.adapter, d.state, d.attempts, d.due_at, d.problem, d.reference,
   d.possible_duplicate from delivery d join ticket t on t.id = d.ticket_id`;
 
+/** What a command says: a table, a sentence, or how to use it. */
+interface Answer {
+  readonly text: string;
+  /** 1 if what was asked for was not done. */
+  readonly exitCode: 0 | 1;
+}
+
+const failed = (text: string): Answer => ({ text, exitCode: 1 });
+
 /**
  * Runs a command of the operator.
  *
  * @param words as typed after `npm run outbox --`
- * @returns what to print: a table, a sentence, or how to use it
  * @throws if the store can't be asked
  */
-export async function runCommand(world: CommandWorld, words: readonly string[]): Promise<string> {
+export async function runCommand(world: CommandWorld, words: readonly string[]): Promise<Answer> {
+  const said = await run(world, words);
+  return typeof said === "string" ? { text: said, exitCode: 0 } : said;
+}
+
+async function run(world: CommandWorld, words: readonly string[]): Promise<string | Answer> {
   let parsed: ReturnType<typeof parse>;
   try {
     parsed = parse(words);
   } catch (error) {
-    return `${error instanceof Error ? error.message : ""}\n\n${usage}`;
+    return failed(`${error instanceof Error ? error.message : ""}\n\n${usage}`);
   }
   const { values, positionals } = parsed;
   const [command, which] = positionals;
@@ -67,7 +80,7 @@ export async function runCommand(world: CommandWorld, words: readonly string[]):
   if (command === "retry" && values.failed) return retryFailed(world);
   if (command === "purge") return which ? purgeOne(world, which) : purgeOld(world);
   if (command === "backup" && which) return backUpTo(world, which);
-  return usage;
+  return failed(usage);
 }
 
 const parse = (words: readonly string[]) =>
@@ -94,7 +107,11 @@ async function list({ store }: CommandWorld, state: string | undefined, most: nu
   return table(rows);
 }
 
-async function show({ store, now }: CommandWorld, which: string, withTicket: boolean): Promise<string> {
+async function show(
+  { store, now }: CommandWorld,
+  which: string,
+  withTicket: boolean,
+): Promise<string | Answer> {
   const id = (await named(store, which))?.id;
   if (id === undefined) return noSuch(which);
   const rows = await rowsOf<Delivery>(store, sql`${deliveries} where t.id = ${id} order by d.adapter`);
@@ -118,7 +135,7 @@ async function show({ store, now }: CommandWorld, which: string, withTicket: boo
   ].join("");
 }
 
-async function retryOne({ store, settings, now }: CommandWorld, which: string): Promise<string> {
+async function retryOne({ store, settings, now }: CommandWorld, which: string): Promise<string | Answer> {
   const { id, ref } = (await named(store, which)) ?? {};
   if (ref === undefined) return noSuch(which);
   // The server that may be running looks by itself.
@@ -128,7 +145,7 @@ async function retryOne({ store, settings, now }: CommandWorld, which: string): 
   );
   const unset = (await unsetDesks(store, settings.deliverTo, id)).map(notSet).join("");
   if (count) return triedAgain(count) + unset;
-  if (unset) return unset;
+  if (unset) return failed(unset);
   const sending = await rowsOf(
     store,
     sql`select adapter from delivery where ticket_id = ${id} and state = 'sending'`,
@@ -138,37 +155,45 @@ async function retryOne({ store, settings, now }: CommandWorld, which: string): 
     : "Every desk has taken it. Nothing is sent again.\n";
 }
 
-async function retryFailed({ store, settings, now }: CommandWorld): Promise<string> {
+async function retryFailed({ store, settings, now }: CommandWorld): Promise<string | Answer> {
   const moment = now().getTime();
-  const rows = await rowsOf(
-    store,
+  const given = sql`state <> 'delivered' and state = 'failed' and adapter in (${join([...settings.deliverTo])})`;
+  const [, rows = []] = await store.run(
+    noteOfEach(
+      { token: commandLine, what: "retried", at: moment },
+      sql`select ticket_id from delivery where ${given}`,
+    ),
     sql`update delivery set state = 'waiting', due_at = ${moment}, updated_at = ${moment}
-      where state <> 'delivered' and state = 'failed' and adapter in (${join([...settings.deliverTo])})
-      returning adapter`,
+      where ${given} returning adapter`,
   );
   const unset = (await unsetDesks(store, settings.deliverTo)).map(notSet).join("");
   if (rows.length > 0) return triedAgain(rows.length) + unset;
-  return unset || "Nothing was given up.\n";
+  return unset ? failed(unset) : "Nothing was given up.\n";
 }
 
 const notSet = (desk: string) => `The help desk ${desk} is not set (DELIVER_TO), so nothing is sent to it.\n`;
 const triedAgain = (count: number) => `${plural(count, "delivery is", "deliveries are")} tried again now.\n`;
 
 async function purgeOld({ store, settings, now }: CommandWorld): Promise<string> {
-  const { tickets, files, feedback } = await purge(store, settings, now());
-  return `Deleted ${plural(tickets, "ticket", "tickets")}, ${plural(files, "file", "files")} and ${plural(feedback, "text", "texts")} of feedback.\n`;
+  const { tickets, files, feedback, audit } = await purge(store, settings, now());
+  const parts = [
+    plural(tickets, "ticket", "tickets"),
+    plural(files, "file", "files"),
+    `${plural(feedback, "text", "texts")} of feedback`,
+  ];
+  return `Deleted ${parts.join(", ")} and ${plural(audit, "line", "lines")} of the audit list.\n`;
 }
 
-async function purgeOne({ store, settings, now }: CommandWorld, which: string): Promise<string> {
+async function purgeOne({ store, settings, now }: CommandWorld, which: string): Promise<string | Answer> {
   const ref = (await named(store, which))?.ref;
   if (ref === undefined) return noSuch(which);
   await createDeskTickets(store, now, settings.deliverTo, () => undefined).delete(ref, commandLine);
   return "Deleted.\n";
 }
 
-async function backUpTo({ settings }: CommandWorld, file: string): Promise<string> {
+async function backUpTo({ settings }: CommandWorld, file: string): Promise<string | Answer> {
   if (settings.databaseUrl !== undefined)
-    return "The store is a PostgreSQL: back it up with its own tools, such as pg_dump.\n";
+    return failed("The store is a PostgreSQL: back it up with its own tools, such as pg_dump.\n");
   const bytes = await backUp(settings.dataDir, resolve(file));
   return `Copied ${bytes} bytes to ${resolve(file)}. To restore it, stop the server and put it in place of store.sqlite.\n`;
 }
@@ -182,7 +207,7 @@ async function named(store: Store, which: string) {
   return found;
 }
 
-const noSuch = (which: string) => `There is no ticket ${which}.\n`;
+const noSuch = (which: string) => failed(`There is no ticket ${which}.\n`);
 const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
 
 function table(rows: readonly Delivery[]): string {

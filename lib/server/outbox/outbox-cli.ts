@@ -3,7 +3,7 @@ import { openStore } from "../store/open-store";
 import { runCommand } from "./commands";
 
 /** `npm run outbox`. Opens the store beside the server that may be using it, which notices within a second. */
-async function run(words: readonly string[]): Promise<string> {
+async function run(words: readonly string[]) {
   const settings = readSettings(process.env);
   const store = await openStore(settings);
   try {
@@ -14,7 +14,10 @@ async function run(words: readonly string[]): Promise<string> {
 }
 
 run(process.argv.slice(2)).then(
-  (printed) => process.stdout.write(printed),
+  ({ text, exitCode }) => {
+    process.stdout.write(text);
+    process.exitCode = exitCode;
+  },
   (error: unknown) => {
     process.stderr.write(`${error instanceof Error ? error.message : "That did not work."}\n`);
     process.exitCode = 1;

@@ -19,10 +19,17 @@ interface Note {
  *
  * @param id of the ticket
  */
-export const noteOf = ({ token, what, at, detail, id }: Note & { readonly id: string }): Sql =>
+export const noteOf = ({ id, ...note }: Note & { readonly id: string }): Sql => noteOfEach(note, sql`${id}`);
+
+/**
+ * A line for each of these tickets that is there.
+ *
+ * @param ids what stands between the brackets of `in ()`
+ */
+export const noteOfEach = ({ token, what, at, detail }: Note, ids: Sql): Sql =>
   sql`insert into audit (at, token, what, ref, detail)
     select cast(${at} as bigint), cast(${token} as text), cast(${what} as text), ref, cast(${detail ?? null} as text)
-    from ticket where id = ${id} and deleted_at is null`;
+    from ticket where id in (${ids}) and deleted_at is null order by created_at`;
 
 /** A line about no single ticket. */
 export const noteOfAll = ({ token, what, at, detail }: Note): Sql =>

@@ -63,15 +63,15 @@ it("leaves what a desk has taken", async () => {
 it("says that the desk is not set, in place of trying again", async () => {
   const id = await world.stored("zendesk");
   await giveUp();
-  expect(await runCommand(commandWorld(), ["retry", id])).toBe(
+  expect((await runCommand(commandWorld(), ["retry", id])).text).toBe(
     "The help desk zendesk is not set (DELIVER_TO), so nothing is sent to it.\n",
   );
-  expect(await runCommand(commandWorld(), ["retry", "--failed"])).toBe(
+  expect((await runCommand(commandWorld(), ["retry", "--failed"])).text).toBe(
     "The help desk zendesk is not set (DELIVER_TO), so nothing is sent to it.\n",
   );
   expect((await deliveryTo("zendesk"))?.state).toBe("failed");
   const both = await world.stored("zendesk", "file");
-  expect(await runCommand(commandWorld(), ["retry", both])).toBe(
+  expect((await runCommand(commandWorld(), ["retry", both])).text).toBe(
     "1 delivery is tried again now.\nThe help desk zendesk is not set (DELIVER_TO), so nothing is sent to it.\n",
   );
 });

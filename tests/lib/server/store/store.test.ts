@@ -201,7 +201,7 @@ test("a backup that is made while tickets come in holds every ticket from before
       runCommand({ store: world.store, settings, now: world.now }, ["backup", file]),
       ...Array.from({ length: 50 }, () => world.stored("webhook")),
     ]);
-    expect(said).toMatch(/^Copied \d+ bytes to /);
+    expect(said.text).toMatch(/^Copied \d+ bytes to /);
     await expect(
       runCommand({ store: world.store, settings, now: world.now }, ["backup", file]),
     ).rejects.toThrow(/there already/);

@@ -270,6 +270,24 @@ describe.each(["SQLite", "PostgreSQL"] as const)("tickets on the desk, %s", (kin
     ]);
   });
 
+  it("the command line leaves a line for each ticket that it retries because it was given up", async () => {
+    const world = { store, settings: readSettings({}), now: () => new Date(clock) };
+    const given = [await take({}, "file"), await take({}, "file")];
+    await take({}, "file");
+    for (const { id } of given)
+      await store.run(
+        sql`update delivery set state = 'failed', due_at = null, problem = 'HTTP 401' where ticket_id = ${id}`,
+      );
+    const before = (await audit()).length;
+    await runCommand(world, ["retry", "--failed"]);
+    expect((await audit()).slice(0, -before)).toEqual([
+      ["command line", "retried", 4, null],
+      ["command line", "retried", 3, null],
+    ]);
+    await runCommand(world, ["retry", "--failed"]);
+    expect(await audit()).toHaveLength(before + 2);
+  });
+
   it("lines go after their time", async () => {
     const keeping = { keepDays: 3650, keepFilesDays: 7, feedbackDays: 90, auditDays: 2 };
     expect((await purge(store, keeping, new Date(clock + 86_400_000))).audit).toBe(0);
@@ -287,7 +305,7 @@ describe.each(["SQLite", "PostgreSQL"] as const)("tickets on the desk, %s", (kin
     expect(await found("")).toEqual([]);
     const { migrate } = await import("@/lib/server/store/migrate");
     await Promise.all([migrate(store), migrate(store)]);
-    expect(await found("before")).toEqual([3]);
+    expect(await found("before")).toEqual([6]);
     expect(await rowsOf(store, sql`select max(version) as version from migration`)).toEqual([{ version: 6 }]);
   });
 
