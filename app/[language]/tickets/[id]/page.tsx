@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { cache } from "react";
 import { ConfirmationView } from "@/components/confirmation/confirmation-view";
+import { ForgetForm } from "@/components/confirmation/forget-form";
 import { NoConfirmation } from "@/components/confirmation/no-confirmation";
 import { Framed } from "@/components/embed/framed";
 import { Shell } from "@/components/shell/shell";
@@ -89,14 +90,7 @@ async function ReceiptOf({ params, searchParams }: Props) {
   return (
     <>
       {view}
-      <form action={forget} className="no-print mt-8 max-w-[38rem] border-line border-t pt-4">
-        <input type="hidden" name="id" value={receipt.id} />
-        <input type="hidden" name="language" value={language} />
-        <button type="submit" className="link min-h-11 cursor-pointer">
-          {submit.receipt.forget}
-        </button>
-        <p className="text-soft">{submit.receipt.forgetHint}</p>
-      </form>
+      <ForgetForm id={receipt.id} forget={forget} />
     </>
   );
 }
