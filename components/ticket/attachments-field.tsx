@@ -40,20 +40,21 @@ export function AttachmentsField({ files, onChange, screenshot }: Props) {
     const added: string[] = [];
     const struck = new Set<SecretKind>();
     let problem = "";
+    let isFull = false;
     const addOne = (read: NonNullable<Awaited<ReturnType<typeof readAttachment>>>) =>
       onChange((now) => {
         const { name, sha256 } = read.file.evidence;
         // The same file once more is no more evidence.
         if (now.some((other) => other.evidence.sha256 === sha256)) return now;
-        if (now.length >= mostFiles) {
-          problem = ticketMessages.form.tooMany;
-          return now;
-        }
+        isFull = now.length >= mostFiles;
+        if (isFull) return now;
         added.push(name);
         for (const kind of read.found) struck.add(kind);
         return [...now, read.file];
       });
-    for (const file of chosen.slice(0, mostFiles + 1)) {
+    for (const file of chosen) {
+      // The others are not read in vain.
+      if (isFull) break;
       const name = redact(file.name).text;
       if (file.size > mostFileBytes) problem = ticketMessages.form.tooLarge(name);
       else {
@@ -71,6 +72,7 @@ export function AttachmentsField({ files, onChange, screenshot }: Props) {
         }
       }
     }
+    if (isFull) problem = ticketMessages.form.tooMany;
     const told = added.length > 0 ? ticketMessages.form.added(added.join(", ")) : "";
     setMessage({ text: [problem, told].filter(Boolean).join(" "), isBad: problem !== "" });
     setFound((before) => [...new Set([...before, ...struck])]);
