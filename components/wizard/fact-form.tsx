@@ -81,6 +81,10 @@ export function FactForm({ flow, screen }: { flow: Flow; screen: Screen }) {
     setDraft({ amount: text, ...(currency ? { currency } : {}) });
   };
 
+  /** The question is about dollars, so an amount takes the place of one in another currency. */
+  const keep = (value: string) =>
+    setDraft({ [field]: value, ...(field === "amount" && draft.currency ? { currency: "USD" } : {}) });
+
   const take = async (value: string, form: HTMLFormElement | null) => {
     // The country may have been chosen before the day was typed, so its year may not be there yet.
     if (hasHolidays && currentCountry() !== "") await chooseHolidays(currentCountry(), new Date(value));
@@ -89,7 +93,7 @@ export function FactForm({ flow, screen }: { flow: Flow; screen: Screen }) {
       id = value === "" ? undefined : await decide(flow.issue, screen.step, value, world(flow));
     } catch {
       // The network is gone, and what was typed must not be.
-      setDraft({ [field]: value });
+      keep(value);
       return setError(typedMessages.rule.unloaded);
     }
     const option = screen.options.find((candidate) => candidate.id === id);
@@ -98,7 +102,7 @@ export function FactForm({ flow, screen }: { flow: Flow; screen: Screen }) {
       form?.querySelector("input")?.focus();
       return;
     }
-    setDraft({ [field]: value, ...(field === "amount" && draft.currency ? { currency: "USD" } : {}) });
+    keep(value);
     noteOption(option.id);
     // As any other answer to "when", it starts what was waited for anew.
     forgetWait();
