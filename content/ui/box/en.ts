@@ -28,8 +28,8 @@ export const boxMessages = {
     look: "Or use a key to see why requests are refused",
   },
   reference: {
-    title: "That is the reference of a ticket",
-    body: "The page that opened when you sent it shows how far it is. Look for it in your browser's history: the reference alone opens it for nobody.",
+    title: "That looks like the reference of a ticket",
+    body: "The page that opened when you sent it shows where it is now. Look for that page in your browser's history: nobody can open it with the reference alone.",
     more: "Support answers to the email address on the ticket. If there is something new, tell us above what happened.",
   },
   picture: {

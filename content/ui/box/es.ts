@@ -31,7 +31,7 @@ export const boxMessages: Translation<typeof english> = {
     look: "O usar una clave para ver por qué se rechazan las solicitudes",
   },
   reference: {
-    title: "Esa es la referencia de un ticket de soporte",
+    title: "Eso parece la referencia de un ticket de soporte",
     body: "La página que se abrió al enviarlo muestra cómo va. Búsquela en el historial de su navegador: con la referencia sola nadie puede abrirla.",
     more: "El equipo de soporte responde al correo electrónico del ticket. Si hay algo nuevo, cuéntenos arriba qué pasó.",
   },
