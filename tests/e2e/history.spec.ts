@@ -22,11 +22,9 @@ const patience = 40_000;
 
 /** Screen and address agree. */
 async function agree(page: Page, told: string): Promise<void> {
-  // As the page has it: what Playwright heard of it may be older.
-  const url = await page.evaluate(() => window.location.href);
-  const expected = named(url);
+  const expected = named(page.url());
   if (expected !== undefined)
-    await expect(heading(page), `${told} at ${url}`).toHaveText(expected, { timeout: patience });
+    await expect(heading(page), `${told} at ${page.url()}`).toHaveText(expected, { timeout: patience });
 }
 
 for (const ms of [300, 500, 800])

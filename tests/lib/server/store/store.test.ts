@@ -3,33 +3,25 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
 import sql from "sql-template-tag";
-import { afterAll, afterEach, beforeAll, describe, expect, it, test } from "vitest";
+import { afterAll, afterEach, describe, expect, it, test } from "vitest";
 import { runCommand } from "@/lib/server/outbox/commands";
 import { readSettings } from "@/lib/server/settings";
 import { lockFolder } from "@/lib/server/store/folder-lock";
 import { openStore } from "@/lib/server/store/open-store";
 import { rowsOf, type Store } from "@/lib/server/store/store";
-import { installPostgres } from "../../../../.ci/postgres.mjs";
-import { startPostgres } from "../../../e2e/postgres";
 import { outboxWorld } from "../outbox/outbox-world";
+import { filePostgres } from "./file-postgres";
 import { version3 } from "./version-3";
 
-let postgres: Awaited<ReturnType<typeof startPostgres>>;
+const postgresUrl = filePostgres();
 const folders: string[] = [];
 const opened: Store[] = [];
-
-beforeAll(async () => {
-  const bin = installPostgres();
-  if (bin === undefined) throw new Error("There is no PostgreSQL to test with");
-  postgres = await startPostgres(bin);
-});
 
 afterEach(async () => {
   for (const store of opened.splice(0)) await store.close();
 });
 
-afterAll(async () => {
-  await postgres.stop();
+afterAll(() => {
   for (const folder of folders) rmSync(folder, { recursive: true, force: true });
 });
 
@@ -41,11 +33,11 @@ function newFolder(): string {
 
 /** A database with nothing in it. @returns its address */
 async function newDatabase(name: string): Promise<string> {
-  const client = new pg.Client(postgres.url);
+  const client = new pg.Client(postgresUrl());
   await client.connect();
   await client.query(`create database ${name}`);
   await client.end();
-  return postgres.url.replace(/postgres$/, name);
+  return postgresUrl().replace(/postgres$/, name);
 }
 
 async function open(env: Record<string, string>): Promise<Store> {

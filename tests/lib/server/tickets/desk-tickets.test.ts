@@ -13,23 +13,13 @@ import { readSettings } from "@/lib/server/settings";
 import { openStore } from "@/lib/server/store/open-store";
 import { rowsOf, type Store } from "@/lib/server/store/store";
 import { createDeskTickets } from "@/lib/server/tickets/desk-tickets";
-import { installPostgres } from "../../../../.ci/postgres.mjs";
-import { startPostgres } from "../../../e2e/postgres";
 import { aSubmission } from "../outbox/outbox-world";
+import { filePostgres } from "../store/file-postgres";
 
-let postgres: Awaited<ReturnType<typeof startPostgres>>;
+const postgresUrl = filePostgres();
 const folder = mkdtempSync(join(tmpdir(), "desk-tickets-"));
 
-beforeAll(async () => {
-  const bin = installPostgres();
-  if (bin === undefined) throw new Error("There is no PostgreSQL to test with");
-  postgres = await startPostgres(bin);
-});
-
-afterAll(async () => {
-  await postgres.stop();
-  rmSync(folder, { recursive: true, force: true });
-});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const all = { page: 1 } as const;
 const refund =
@@ -43,11 +33,11 @@ describe.each(["SQLite", "PostgreSQL"] as const)("tickets on the desk, %s", (kin
   const refs: string[] = [];
   const settings = async () => {
     if (kind === "SQLite") return readSettings({ DATA_DIR: folder });
-    const client = new pg.Client(postgres.url);
+    const client = new pg.Client(postgresUrl());
     await client.connect();
     await client.query("create database desk_tickets");
     await client.end();
-    return readSettings({ DATABASE_URL: postgres.url.replace(/postgres$/, "desk_tickets") });
+    return readSettings({ DATABASE_URL: postgresUrl().replace(/postgres$/, "desk_tickets") });
   };
   const take = async (more: Parameters<typeof aSubmission>[0], ...adapters: string[]) => {
     clock += 60_000;

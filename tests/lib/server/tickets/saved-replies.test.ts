@@ -8,22 +8,12 @@ import { readSettings } from "@/lib/server/settings";
 import { openStore } from "@/lib/server/store/open-store";
 import { rowsOf, type Store } from "@/lib/server/store/store";
 import { createSavedReplies } from "@/lib/server/tickets/saved-replies";
-import { installPostgres } from "../../../../.ci/postgres.mjs";
-import { startPostgres } from "../../../e2e/postgres";
+import { filePostgres } from "../store/file-postgres";
 
-let postgres: Awaited<ReturnType<typeof startPostgres>>;
+const postgresUrl = filePostgres();
 const folder = mkdtempSync(join(tmpdir(), "saved-replies-"));
 
-beforeAll(async () => {
-  const bin = installPostgres();
-  if (bin === undefined) throw new Error("There is no PostgreSQL to test with");
-  postgres = await startPostgres(bin);
-});
-
-afterAll(async () => {
-  await postgres.stop();
-  rmSync(folder, { recursive: true, force: true });
-});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe.each(["SQLite", "PostgreSQL"] as const)("saved replies, %s", (kind) => {
   let store: Store;
@@ -32,7 +22,7 @@ describe.each(["SQLite", "PostgreSQL"] as const)("saved replies, %s", (kind) => 
 
   beforeAll(async () => {
     store = await openStore(
-      readSettings(kind === "SQLite" ? { DATA_DIR: folder } : { DATABASE_URL: postgres.url }),
+      readSettings(kind === "SQLite" ? { DATA_DIR: folder } : { DATABASE_URL: postgresUrl() }),
     );
     saved = createSavedReplies(store, () => new Date("2026-11-24T12:00:00Z"));
     await saved.sign("en", "The team", "ana");
