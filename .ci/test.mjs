@@ -12,7 +12,7 @@ const LAYERS = ["app", "components", "lib", "machines", "content"];
 const SLOWEST = 10;
 const reports = join(root, "test-results");
 
-/** What each check does: `say` takes its words, `tool` runs a program, whose words go the same way. */
+/** What each check does: `say` takes its words, `tool` runs a program, whose words go the same way, `failed` gets names of tests. */
 const checks = {
   types: async (run) => one((await run.tool("next", ["typegen"])) && (await run.tool("tsc", ["--noEmit"]))),
   lint: async (run) => one(await run.tool("biome", ["check", "."])),
@@ -65,6 +65,8 @@ if (unknown.length > 0)
 const total = { passed: 0, failed: unknown.length, skipped: 0 };
 /** Every test that was run: its name, and the milliseconds that it took. */
 const timed = [];
+/** Names of what failed, said once more at the end. */
+const failed = [];
 if (install()) {
   for (const lists of isLong ? longStages : stages) {
     const wanted = lists
@@ -86,6 +88,7 @@ if (install()) {
   total.failed += 1;
 }
 printSlowest();
+if (failed.length > 0) console.log(`\nFailed:\n${failed.map((name) => `  ${name}`).join("\n")}`);
 const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : "";
 process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0;
 console.log(`\n${total.passed} passed, ${total.failed} failed${skipped}`);
@@ -101,6 +104,7 @@ async function attempt(name, isAlone) {
   } catch (error) {
     run.say(`${error instanceof Error ? error.message : error}\n`);
   }
+  failed.push(...(counts.failed > 0 && run.failed.length === 0 ? [name] : run.failed));
   if (!isAlone) process.stdout.write(`\n── ${name}\n${run.said()}`);
   console.log(`── ${name}: ${Math.round((performance.now() - started) / 1000)} s`);
   return counts;
@@ -109,6 +113,7 @@ async function attempt(name, isAlone) {
 /** Says everything at once. */
 function aloud() {
   return {
+    failed: [],
     say: (text) => process.stdout.write(text),
     tool: (name, args, extra) => started(name, args, extra, "inherit"),
   };
@@ -119,6 +124,7 @@ function collecting() {
   const pieces = [];
   const say = (text) => pieces.push(text);
   return {
+    failed: [],
     say,
     tool: (name, args, extra) => started(name, args, extra, "pipe", say),
     said: () => pieces.join(""),
@@ -169,14 +175,19 @@ async function runUnit(run, which = [], extra = {}) {
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${file}`];
   const good = await run.tool("vitest", ["run", ...reporters, ...which], extra);
   const report = read(file);
-  for (const { name, assertionResults } of report.testResults)
-    for (const { fullName, duration } of assertionResults)
-      timed.push({ name: `${relative(root, name)} › ${fullName}`, ms: duration ?? 0 });
-  // A file that did not load has no tests to count.
-  const broken = report.testResults.filter(
-    ({ status, assertionResults }) =>
-      status === "failed" && !assertionResults.some((test) => test.status === "failed"),
-  ).length;
+  let broken = 0;
+  for (const { name: path, status, assertionResults } of report.testResults) {
+    const file = relative(root, path);
+    for (const { fullName, duration, status } of assertionResults) {
+      const name = `${file} › ${fullName}`;
+      timed.push({ name, ms: duration ?? 0 });
+      if (status === "failed") run.failed.push(name);
+    }
+    // A file that did not load has no tests to count.
+    if (status !== "failed" || assertionResults.some((test) => test.status === "failed")) continue;
+    broken += 1;
+    run.failed.push(file);
+  }
   const skipped = report.numPendingTests + (report.numTodoTests ?? 0);
   return counted(good, { passed: report.numPassedTests, failed: report.numFailedTests + broken, skipped });
 }
@@ -206,7 +217,7 @@ async function runPlaywright(run, browsers, name, which, extra = {}) {
     PLAYWRIGHT_JSON_OUTPUT_NAME: file,
   });
   const { stats, errors, suites } = read(file);
-  for (const suite of suites ?? []) note(suite, relative(root, join(root, "tests", "e2e", suite.file)));
+  for (const suite of suites ?? []) note(run, suite, relative(root, join(root, "tests", "e2e", suite.file)));
   // Only tests in Firefox and WebKit are tried again, see playwright.config.ts.
   if (stats.flaky > 0) run.say(`${stats.flaky} passed only when tried again.\n`);
   const passed = stats.expected + stats.flaky;
@@ -214,15 +225,15 @@ async function runPlaywright(run, browsers, name, which, extra = {}) {
   return counted(good, { passed, failed, skipped: stats.skipped });
 }
 
-/** Notes how long each test of a suite took, those of the suites in it included. */
-function note(suite, file) {
+/** Notes how long each test of a suite took and whether it failed, those of the suites in it included. */
+function note(run, suite, file) {
   for (const { title, tests } of suite.specs ?? [])
-    for (const { results } of tests)
-      timed.push({
-        name: `${file} › ${title}`,
-        ms: results.reduce((sum, { duration }) => sum + duration, 0),
-      });
-  for (const inner of suite.suites ?? []) note(inner, file);
+    for (const { results, status, projectName } of tests) {
+      const name = `${file} › ${title}`;
+      timed.push({ name, ms: results.reduce((sum, { duration }) => sum + duration, 0) });
+      if (status === "unexpected") run.failed.push(`${name} (${projectName})`);
+    }
+  for (const inner of suite.suites ?? []) note(run, inner, file);
 }
 
 function printSlowest() {
