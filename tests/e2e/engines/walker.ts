@@ -54,13 +54,14 @@ export function walkerOn(driver: Driver, origin: string) {
     press: (name: string) =>
       act(`“${name}”`, controlCalled, name, async (found) => {
         // A page on its way answers no question for a while: that is no reason to press again.
-        const unheard = () => driver.run(isUnheard, null).catch(() => false);
+        const missed = () => driver.run(whatWasHeard, null).catch(() => "");
         // A driver may call a press failed that led to another page.
         await found.press().catch(async (error) => {
-          if (await unheard()) throw error;
+          if (await missed()) throw error;
         });
         // Engines send a press beside a frame of another site whose size has just changed; then it is pressed again.
-        await expect.poll(unheard, { timeout: 5000, intervals: [20] }).toBe(false);
+        const message = `what was pressed instead of “${name}”`;
+        await expect.poll(missed, { message, timeout: 5000, intervals: [20] }).toBe("");
       }),
 
     /** Answers a question of the ticket form; of several choices by the name of the choice. */
@@ -145,20 +146,21 @@ function controlCalled(name: string): Element | undefined {
     said.findIndex((text) => text.startsWith(wanted)),
   ].find((index) => index >= 0);
   if (found === undefined) return undefined;
-  const page = window as { unheard?: boolean };
-  page.unheard = true;
+  const page = window as { heard?: string };
+  page.heard = "nothing";
   // Not of the element alone: its page may just put another one in its place.
   const hear = ({ target }: Event) => {
     const pressed = (target as Element).closest<HTMLElement>("a[href], button, summary, label");
-    if (pressed && bare(pressed.innerText) === said[found]) delete page.unheard;
+    if (pressed && bare(pressed.innerText) === said[found]) delete page.heard;
+    else page.heard = (pressed ?? (target as Element)).outerHTML.slice(0, 200);
   };
   addEventListener("click", hear, { capture: true, once: true });
   return controls[found];
 }
 
-/** Where the press led to another page, it was heard. */
-function isUnheard(): boolean {
-  return "unheard" in window;
+/** What was heard instead of the last press; nothing once that was heard, or has led to another page. */
+function whatWasHeard(): string {
+  return (window as { heard?: string }).heard ?? "";
 }
 
 /** For who reads why a test failed: where the page is, and how it begins. */
