@@ -36,7 +36,7 @@ export default defineConfig<object, { engine: Engine }>({
       // A browser each, for all of its tests.
       workers: 1,
       // Their drivers now and then lose a press or a whole session; what fails three times is a fault of ours.
-      retries: engine === "chromium" ? 0 : 2,
+      retries: 2,
       use: { engine },
     })),
   ],

@@ -218,7 +218,7 @@ async function runPlaywright(run, browsers, name, which, extra = {}) {
   });
   const { stats, errors, suites } = read(file);
   for (const suite of suites ?? []) note(run, suite, relative(root, join(root, "tests", "e2e", suite.file)));
-  // Only tests in Firefox and WebKit are tried again, see playwright.config.ts.
+  // Only walks in the three engines are tried again, see playwright.config.ts.
   if (stats.flaky > 0) run.say(`${stats.flaky} passed only when tried again.\n`);
   const passed = stats.expected + stats.flaky;
   const failed = stats.unexpected + (errors?.length ?? 0);

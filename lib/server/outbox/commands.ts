@@ -4,6 +4,7 @@ import { resolve } from "node:path";
 import { backup, DatabaseSync } from "node:sqlite";
 import { parseArgs } from "node:util";
 import sql, { join } from "sql-template-tag";
+import type { DeliveryState } from "@/lib/desk/ticket-list";
 import type { Settings } from "../settings";
 import { storeFile } from "../store/sqlite";
 import { rowsOf, type Store } from "../store/store";
@@ -73,14 +74,40 @@ async function run(world: CommandWorld, words: readonly string[]): Promise<strin
     return failed(`${error instanceof Error ? error.message : ""}\n\n${usage}`);
   }
   const { values, positionals } = parsed;
-  const [command, which] = positionals;
-  if (command === "list") return list(world, values.state, Number(values.most) || 50);
+  const [command = "", which] = positionals;
+  const stray = Object.hasOwn(takes, command)
+    ? strayOf(takes[command as keyof typeof takes], parsed)
+    : undefined;
+  if (stray !== undefined) return failed(`${command} does not take ${stray}.\n\n${usage}`);
+  // As a variable of a shell is that was never set: what is meant is one ticket, not all.
+  if (which === "") return failed(`Name the ticket or the file.\n\n${usage}`);
+  if (command === "list") return list(world, values);
   if (command === "show" && which) return show(world, which, values.ticket === true);
+  if (command === "retry" && which && values.failed)
+    return failed(`retry takes a ticket or --failed, not both.\n\n${usage}`);
   if (command === "retry" && which) return retryOne(world, which);
   if (command === "retry" && values.failed) return retryFailed(world);
   if (command === "purge") return which ? purgeOne(world, which) : purgeOld(world);
   if (command === "backup" && which) return backUpTo(world, which);
   return failed(usage);
+}
+
+/** The options of each command, and how many words it takes besides its own name. */
+const takes = {
+  list: { words: 0, options: ["state", "most"] },
+  show: { words: 1, options: ["ticket"] },
+  retry: { words: 1, options: ["failed"] },
+  purge: { words: 1, options: [] },
+  backup: { words: 1, options: [] },
+} as const;
+
+/** What was said to a command that knows nothing of it: to leave it out would do something else than was asked. */
+function strayOf(
+  { words, options }: { readonly words: number; readonly options: readonly string[] },
+  { values, positionals }: ReturnType<typeof parse>,
+): string | undefined {
+  const option = Object.keys(values).find((name) => !options.includes(name));
+  return option === undefined ? positionals[words + 1] : `--${option}`;
 }
 
 const parse = (words: readonly string[]) =>
@@ -95,7 +122,16 @@ const parse = (words: readonly string[]) =>
     },
   });
 
-async function list({ store }: CommandWorld, state: string | undefined, most: number): Promise<string> {
+const states: readonly string[] = ["waiting", "sending", "delivered", "failed"] satisfies DeliveryState[];
+
+async function list(
+  { store }: CommandWorld,
+  { state, most: mostTyped = "50" }: { readonly state?: string; readonly most?: string },
+): Promise<string | Answer> {
+  if (state !== undefined && !states.includes(state))
+    return failed(`There is no state ${state}. There are: ${states.join(", ")}.\n`);
+  const most = Number(mostTyped);
+  if (!Number.isSafeInteger(most) || most < 1) return failed("Give --most as a whole number from 1 on.\n");
   const rows = await rowsOf<Delivery>(
     store,
     state === undefined

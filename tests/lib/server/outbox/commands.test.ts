@@ -24,6 +24,23 @@ it.each([["nonsense"], ["show"], ["list", "--nonsense"], []])(
   },
 );
 
+it.each([
+  [["list", "--state", "nonsense"], "There is no state nonsense."],
+  [["list", "--most", "-3"], "--most"],
+  [["list", "--most=0"], "--most"],
+  [["list", "--most", "many"], "--most"],
+  [["list", "failed"], "list does not take failed."],
+  [["show", "BT-ZZZZ-ZZZZ", "BT-ZZZZ-ZZZY"], "show does not take BT-ZZZZ-ZZZY."],
+  [["retry", "BT-ZZZZ-ZZZZ", "--failed"], "retry takes a ticket or --failed"],
+  [["purge", "--failed"], "purge does not take --failed."],
+  [["purge", ""], "Name the ticket"],
+  [["backup", "copy", "--ticket"], "backup does not take --ticket."],
+])("does nothing when told %j, and says why", async (words, why) => {
+  const id = await world.stored("file");
+  expect(await run(...words)).toEqual({ text: expect.stringContaining(why), exitCode: 1 });
+  expect(await world.stateOf(id)).toBe("received");
+});
+
 it.each(["show", "retry", "purge"])("fails to %s a ticket that is not there", async (command) => {
   expect(await run(command, "BT-ZZZZ-ZZZZ")).toEqual({
     text: "There is no ticket BT-ZZZZ-ZZZZ.\n",
