@@ -1,8 +1,6 @@
-import { parseArgs } from "node:util";
 import { before, countPresses } from "./count-presses";
 
 /** `npm run count-presses`: presses and words from the start page to the sent ticket; `-- --steps` with the words of each step. */
-const { values } = parseArgs({ options: { steps: { type: "boolean" } } });
 const counts = await countPresses();
 const rows = counts.map(({ issue, ways, shortest, presses, words }) => ({
   issue,
@@ -23,4 +21,5 @@ const all = rows.reduce((sum, row) => ({
   "words before": sum["words before"] + row["words before"],
 }));
 console.table(Object.fromEntries([...rows, all].map(({ issue, ...row }) => [issue, row])));
-if (values.steps) for (const { issue, steps } of counts) console.log(issue, Object.fromEntries(steps));
+if (process.argv.includes("--steps"))
+  for (const { issue, steps } of counts) console.log(issue, Object.fromEntries(steps));

@@ -7,6 +7,14 @@ import { readFile, readFileText } from "./read-file";
 const usage =
   "npm run -s read-export -- FILE... [--json] [--comma decimals|thousands] [--dates day-first|month-first]\n";
 
+/** @throws if it is something else */
+function oneOf<T extends string>(option: string, typed: string | undefined, known: readonly T[]) {
+  const found = known.find((one) => one === typed);
+  if (typed !== undefined && found === undefined)
+    throw new Error(`--${option} takes one of: ${known.join(", ")}.\n${usage}`);
+  return found;
+}
+
 try {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
@@ -17,15 +25,21 @@ try {
     },
   });
   if (positionals.length === 0) throw new Error(`Which file?\n${usage}`);
-  const { comma, dates } = values;
   const answers: Answers = {
-    ...((comma === "decimals" || comma === "thousands") && { meant: comma }),
-    ...((dates === "day-first" || dates === "month-first") && { order: dates }),
+    meant: oneOf("comma", values.comma, ["decimals", "thousands"]),
+    order: oneOf("dates", values.dates, ["day-first", "month-first"]),
   };
   for (const name of positionals) {
     // npm changes into the project's folder; a path is relative to the folder where it was typed.
-    const read = { ...(await readFile(resolve(process.env.INIT_CWD ?? "", name), answers)), file: name };
-    process.stdout.write(`${values.json ? JSON.stringify(read) : readFileText(read)}\n`);
+    const path = resolve(process.env.INIT_CWD ?? "", name);
+    const read = await readFile(path, answers).catch((error: NodeJS.ErrnoException) => {
+      throw new Error(
+        error.code === "ENOENT" ? `There is no file ${name}.` : `${name} can't be read: ${error.message}`,
+      );
+    });
+    process.stdout.write(
+      `${values.json ? JSON.stringify({ ...read, file: name }) : readFileText({ ...read, file: name })}\n`,
+    );
   }
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : error}\n`);

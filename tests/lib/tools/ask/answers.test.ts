@@ -56,4 +56,12 @@ describe("the command line", () => {
     expect(ask(["explain-error"], '"HTTP 402"\n').lines[0]).toMatchObject({ known: true, isMoney: true });
     expect(ask(["find-issue", "--language", "fr"], "").status).toBe(2);
   });
+
+  it.each([
+    [["find-issue", "--nonsense"]],
+    [["find-issue", "my card was declined"]],
+    [["explain-error", "--language", "es"]],
+  ])("refuses what it would not heed: %j", (words) => {
+    expect(ask(words, '"HTTP 402"\n')).toEqual({ status: 2, lines: [] });
+  });
 });

@@ -50,6 +50,14 @@ describe("read-export", () => {
     const without = spawnSync(process.execPath, args, options);
     expect([without.status, without.stderr]).toEqual([1, expect.stringContaining("read-export -- FILE")]);
     const gone = spawnSync(process.execPath, [...args, "gone.csv"], options);
-    expect([gone.status, gone.stderr]).toEqual([1, expect.stringContaining("gone.csv")]);
+    expect([gone.status, gone.stderr]).toEqual([1, "There is no file gone.csv.\n"]);
+  });
+
+  it.each([
+    ["--comma", "maybe", "decimals, thousands"],
+    ["--dates", "today", "day-first, month-first"],
+  ])("refuses %s %s", (option, value, known) => {
+    const { status, stderr } = spawnSync(process.execPath, [...args, "loop.csv", option, value], options);
+    expect([status, stderr]).toEqual([1, expect.stringContaining(known)]);
   });
 });
