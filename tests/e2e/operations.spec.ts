@@ -1,5 +1,6 @@
 import { type ChildProcess, execFile, execFileSync, spawn } from "node:child_process";
 import { createHash, randomUUID } from "node:crypto";
+import { once } from "node:events";
 import { chmodSync, cpSync, existsSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { createServer, request } from "node:http";
 import type { AddressInfo } from "node:net";
@@ -209,6 +210,35 @@ for (const HOSTNAME of ["127.0.0.1", hostname(), "0.0.0.0"])
     for (const path of ["/", "/refunds", "/refunds/how-much?used-any=unused", "/es/prevent"])
       expect((await fetch(origin + path, { redirect: "manual" })).status, path).toBe(200);
   });
+
+test("where it can't listen, the start stops with one sentence that says what to set", async () => {
+  const taken = createServer().listen(0, "0.0.0.0");
+  await once(taken, "listening");
+  cleanUp.push(() => taken.close());
+  const { port } = taken.address() as AddressInfo;
+  for (const [env, sentence] of [
+    [{ PORT: String(port) }, `Port ${port} is taken by another program. Set PORT to`],
+    [{ PORT: "eighty" }, "PORT is “eighty”. Set it to"],
+    [{ PORT: "99999" }, "PORT is “99999”. Set it to"],
+    [
+      { PORT: String(await freePort()), HOSTNAME: "192.0.2.1" },
+      "HOSTNAME is “192.0.2.1”, which is no address",
+    ],
+  ] as const) {
+    const server = spawn(process.execPath, [join(".next", "standalone", "server.js")], {
+      env: { ...process.env, DATA_DIR: newFolder(), ...env },
+    });
+    cleanUp.push(() => server.kill("SIGKILL"));
+    let said = "";
+    for (const stream of [server.stdout, server.stderr])
+      stream.on("data", (text) => {
+        said += text;
+      });
+    expect(await exitOf(server), sentence).toBe(1);
+    expect(said).toContain(sentence);
+    expect(said.trim().split("\n")).toHaveLength(1);
+  }
+});
 
 test("wrong, missing and contradictory settings: the start stops with one sentence a setting", async () => {
   const server = spawn(process.execPath, [join(".next", "standalone", "server.js")], {

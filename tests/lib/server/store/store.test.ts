@@ -174,6 +174,15 @@ describe("a folder", () => {
     lockFolder(folder)();
   });
 
+  it("says what to set where it can't be made, or nothing can be written into it", () => {
+    const folder = newFolder();
+    const file = join(folder, "file");
+    writeFileSync(file, "");
+    expect(() => lockFolder(join(file, "data"))).toThrow(/^Nothing can be written into .*DATA_DIR/);
+    mkdirSync(join(folder, "taken", "server.lock"), { recursive: true });
+    expect(() => lockFolder(join(folder, "taken"))).toThrow(/^Nothing can be written into .*DATA_DIR/);
+  });
+
   it("has a store that nobody else may read", async () => {
     const folder = newFolder();
     const store = await open({ DATA_DIR: folder });
