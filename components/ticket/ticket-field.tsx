@@ -97,7 +97,9 @@ export function TicketField({ field, fields, note, value, currency, error, local
   if (kind === "choice") {
     const names = choiceNames(ticketMessages, id);
     return (
-      <fieldset id={id} tabIndex={-1} aria-describedby={described["aria-describedby"]}>
+      // The group is required and not each radio button, which Chromium would call a wrong entry before anybody answered.
+      // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: HTML allows a fieldset this role
+      <fieldset id={id} tabIndex={-1} role="radiogroup" aria-required={field.required} {...described}>
         <legend className="font-semibold">{title}</legend>
         {notes}
         <div className="mt-1.5 space-y-1">
@@ -107,7 +109,6 @@ export function TicketField({ field, fields, note, value, currency, error, local
                 type="radio"
                 name={id}
                 value={choice}
-                required={field.required}
                 defaultChecked={choice === value}
                 className="size-5 accent-accent"
               />

@@ -24,9 +24,10 @@ for (const issue of issues)
     for (const { step, ...shown } of steps) {
       await showStep(page, `/${issue}/${step}`, { ...shown, heading: shown.heading.replaceAll("`", "") });
       await expect(page.locator("main [data-to-come]")).toHaveCount(0);
-      const tree = await page.locator("main").ariaSnapshot();
-      pages.push(`${step}\n${spokenOf(tree)}`);
+      pages.push(`${step}\n${await spokenOf(page)}`);
     }
+    // Before anything is typed, nothing is wrong.
+    expect(pages.filter((spoken) => /, wrong(,|$)/m.test(spoken))).toEqual([]);
     const text = `What is spoken: ${issue}\n\n${pages.join("\n\n")}\n`;
     const file = join(folder, `${issue}.txt`);
     if (writes) {
