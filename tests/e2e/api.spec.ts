@@ -199,7 +199,7 @@ test("every path of the document answers as the document says, in each way that 
   }
   await drive(file, at(hash, randomUUID()), put(text), 429, await newServer({ UPLOAD_MB_PER_HOUR: "0" }));
 
-  purgeTicket({ DATA_DIR: folder }, sent?.body.id);
+  await purgeTicket({ DATA_DIR: folder }, sent?.body.id);
   await drive("/api/tickets", "/api/tickets", post(submission), 410);
 
   const postgres = await newPostgres();

@@ -222,7 +222,7 @@ test("who sends the same key in capitals, or after its ticket was deleted, makes
   expect((await put(origin, key.toUpperCase(), bytes)).status).toBe(201);
   expect((await put(origin, key, bytes)).status).toBe(200);
   await expect.poll(() => desk.taken.size).toBe(1);
-  purgeTicket(env, first.id);
+  await purgeTicket(env, first.id);
   const again = await fetch(`${origin}/api/tickets`, {
     method: "POST",
     headers: { "content-type": "application/json" },

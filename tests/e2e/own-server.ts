@@ -1,6 +1,7 @@
-import { type ChildProcess, execFileSync, spawn } from "node:child_process";
+import { type ChildProcess, execFile, spawn } from "node:child_process";
 import { openSync } from "node:fs";
 import { join } from "node:path";
+import { promisify } from "node:util";
 import { expect } from "playwright/test";
 import { deskToken } from "./support";
 
@@ -84,8 +85,11 @@ export async function submit(origin: string, submission: unknown): Promise<{ sta
  * @param env its settings
  * @param which id or reference
  */
-export function purgeTicket(env: Readonly<Record<string, string>>, which: string): void {
+export async function purgeTicket(env: Readonly<Record<string, string>>, which: string): Promise<void> {
   const cli = join("lib", "server", "outbox", "outbox-cli.ts");
   const flags = ["--import", "./lib/tools/register-source.mjs", "--conditions=react-server"];
-  execFileSync(process.execPath, [...flags, cli, "purge", which], { env: { ...process.env, ...env } });
+  // Without holding this process up: it would not hear that the server closes idle connections, and would use one.
+  await promisify(execFile)(process.execPath, [...flags, cli, "purge", which], {
+    env: { ...process.env, ...env },
+  });
 }
