@@ -79,7 +79,7 @@ async function run(world: CommandWorld, words: readonly string[]): Promise<strin
     ? strayOf(takes[command as keyof typeof takes], parsed)
     : undefined;
   if (stray !== undefined) return failed(`${command} does not take ${stray}.\n\n${usage}`);
-  // As a variable of a shell is that was never set: what is meant is one ticket, not all.
+  // A shell variable that was never set comes as an empty word: one ticket was meant, not all.
   if (which === "") return failed(`Name the ticket or the file.\n\n${usage}`);
   if (command === "list") return list(world, values);
   if (command === "show" && which) return show(world, which, values.ticket === true);

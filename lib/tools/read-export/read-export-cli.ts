@@ -32,14 +32,11 @@ try {
   for (const name of positionals) {
     // npm changes into the project's folder; a path is relative to the folder where it was typed.
     const path = resolve(process.env.INIT_CWD ?? "", name);
-    const read = await readFile(path, answers).catch((error: NodeJS.ErrnoException) => {
-      throw new Error(
-        error.code === "ENOENT" ? `There is no file ${name}.` : `${name} can't be read: ${error.message}`,
-      );
+    const found = await readFile(path, answers).catch(({ code, message }: NodeJS.ErrnoException) => {
+      throw new Error(code === "ENOENT" ? `There is no file ${name}.` : `${name} can't be read: ${message}`);
     });
-    process.stdout.write(
-      `${values.json ? JSON.stringify({ ...read, file: name }) : readFileText({ ...read, file: name })}\n`,
-    );
+    const read = { ...found, file: name };
+    process.stdout.write(`${values.json ? JSON.stringify(read) : readFileText(read)}\n`);
   }
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : error}\n`);
