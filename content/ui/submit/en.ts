@@ -159,7 +159,7 @@ export const submitMessages = {
     forget: "Delete this ticket here",
     forgetHint:
       "It deletes this receipt, and what is not passed on yet. What support was given stays with support.",
-    notForgotten: "The ticket could not be deleted just now. Press the button again in a moment.",
+    notForgotten: "The ticket could not be deleted just now. Try again in a moment.",
     forgotten: {
       title: "Your ticket is deleted here",
       detail:

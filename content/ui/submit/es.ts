@@ -180,7 +180,7 @@ export const submitMessages: Translation<typeof english> = {
     forget: "Eliminar aquí este ticket",
     forgetHint:
       "Elimina este recibo y lo que aún no se ha pasado. Lo que ya se dejó para el equipo de soporte se queda allí.",
-    notForgotten: "No se pudo eliminar el ticket en este momento. Pulse el botón de nuevo en un momento.",
+    notForgotten: "No se pudo eliminar el ticket en este momento. Inténtelo de nuevo dentro de un minuto.",
     forgotten: {
       title: "Su ticket se eliminó aquí",
       detail:
