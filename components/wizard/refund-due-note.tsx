@@ -9,7 +9,7 @@ import { useLanguage, useMessages } from "../language/use-messages";
 import { Icon } from "../ui/icon";
 import { useLocalTime } from "../ui/use-local-time";
 import { CalendarButton } from "./calendar-button";
-import { HolidayPicker, useCountryName } from "./holiday-picker";
+import { countryName, HolidayPicker } from "./holiday-picker";
 import { chooseHolidays, currentCountry, useHolidays } from "./holidays";
 
 interface Props {
@@ -26,7 +26,6 @@ export function RefundDue({ flow, requestedAt, now, isPressed = false }: Props) 
   const { holidays: words } = useMessages(remindersLoaders);
   const { describeMoment, describeWeekday } = useLocalTime();
   const language = useLanguage();
-  const countryName = useCountryName();
   const { country, days, state } = useHolidays();
   // The country may have been chosen for a request of another year.
   useEffect(() => void chooseHolidays(currentCountry(), new Date(requestedAt)), [requestedAt]);
@@ -57,9 +56,9 @@ export function RefundDue({ flow, requestedAt, now, isPressed = false }: Props) 
           <>
             <p>
               {left.length === 0
-                ? words.noneBetween(countryName(country))
+                ? words.noneBetween(countryName(language, country))
                 : words.between(
-                    countryName(country),
+                    countryName(language, country),
                     new Intl.ListFormat(language, { type: "unit" }).format(left),
                   )}
               {state === "partly" && ` ${words.partly}`}

@@ -64,7 +64,11 @@ export function Wizard({ flow, served, reviewPlain, onLive, ...handedOver }: Wiz
     window.scrollTo(0, 0);
     root.current?.querySelector("h1")?.focus({ preventScroll: true });
     // Whoever has answered once goes on: what the next steps need comes while they read.
-    const idle = window.setTimeout(() => void warmUp(flow), 1000);
+    const idle = window.setTimeout(() => {
+      void warmUp(flow);
+      // The first formatter stops a slow phone for a tenth of a second, whatever it formats; now nobody waits for it.
+      Intl.DateTimeFormat().format();
+    }, 1000);
     return () => window.clearTimeout(idle);
   }, [flow, heading, place, common]);
 

@@ -139,6 +139,35 @@ test.describe("a refund that was asked for", () => {
     await context.close();
   });
 
+  test("the step is shown before 200 countries are listed, and the chosen one stays chosen", async ({
+    page,
+  }) => {
+    // How many countries there are to choose from each time the page changes, from when the choice appears.
+    await page.addInitScript(() => {
+      const seen: number[] = [];
+      Object.assign(window, { seen });
+      const look = () => {
+        const choice = document.querySelector<HTMLSelectElement>("[data-holidays]");
+        if (choice && seen.at(-1) !== choice.options.length) seen.push(choice.options.length);
+      };
+      new MutationObserver(look).observe(document, { childList: true, subtree: true });
+    });
+    const counts = () => page.evaluate(() => (window as unknown as { seen: number[] }).seen);
+    await page.clock.setFixedTime(noon);
+    await page.goto("/refunds/use-button?used-any=unused&bought-when=within-window&how-much=under-limit");
+    await choose(page, "pressed");
+    await expect(page.locator("[data-holidays]")).toHaveValue("");
+    await expect.poll(async () => (await counts()).at(-1)).toBeGreaterThan(100);
+    expect((await counts())[0]).toBe(1);
+
+    await page.locator("[data-holidays]").selectOption("US");
+    await expect(due(page)).toContainText("(United States)");
+    await page.goBack();
+    await choose(page, "pressed");
+    await expect(page.locator("[data-holidays]")).toHaveValue("US");
+    await expect(due(page)).toContainText("(United States)");
+  });
+
   test("the holidays can't be loaded: it says so, and counts without them", async ({ page }) => {
     await page.clock.install({ time: noon });
     await page.goto("/refunds/asked-when?used-any=already-asked");

@@ -31,7 +31,7 @@ export function MapPicture({ map, title, base, current, highlight, zoom }: Props
       height={Math.round(height * zoom)}
       role="group"
       aria-label={mapMessages.label(title)}
-      fontFamily="ui-sans-serif, system-ui, 'Segoe UI', Roboto, 'Liberation Sans', Arial, sans-serif"
+      fontFamily="system-ui, sans-serif"
       className="map max-w-none"
     >
       <defs>
