@@ -16,10 +16,13 @@ export function OutwardLink({ link, policy, words, className = "link" }: Props) 
       href={policy.links[link]}
       target="_blank"
       rel="noopener noreferrer"
-      className={`${className} inline-flex min-h-11 items-center gap-1.5`}
+      className={`${className} inline-flex min-h-11 items-center pe-5.5`}
     >
-      {words.links[link]}
-      <Icon name="out" className="size-4" />
+      {/* As wide as its margin takes back, so the icon stays with the last word where the text needs two lines. */}
+      <span>
+        {words.links[link]}
+        <Icon name="out" className="-me-5.5 ms-1.5 inline size-4 align-[-0.15em]" />
+      </span>
       <span className="sr-only">({words.opensBeside})</span>
     </a>
   );

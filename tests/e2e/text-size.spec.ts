@@ -84,8 +84,31 @@ function brokenWords(): string[] {
   return [...new Set(found)];
 }
 
+/** Links out of here whose sign does not stand right behind their last word. */
+function strayIcons(): string[] {
+  const found: string[] = [];
+  for (const icon of document.querySelectorAll("a[target=_blank]:not(.button) svg")) {
+    const text = icon.previousSibling;
+    if (!icon.checkVisibility({ visibilityProperty: true }) || text?.nodeType !== Node.TEXT_NODE) continue;
+    const range = document.createRange();
+    range.selectNode(text);
+    const rects = [...range.getClientRects()];
+    const bottom = Math.max(...rects.map((rect) => rect.bottom));
+    const line = rects.filter((rect) => bottom - rect.bottom < rect.height / 2);
+    const sign = icon.getBoundingClientRect();
+    const middle = (sign.top + sign.bottom) / 2;
+    const isOnLine = line.some((rect) => rect.top < middle && middle < rect.bottom);
+    const end = Math.max(...line.map((rect) => rect.right));
+    const start = Math.min(...line.map((rect) => rect.left));
+    // Behind the words is where they run to: right of them, or left.
+    const gap = getComputedStyle(icon).direction === "rtl" ? start - sign.right : sign.left - end;
+    if (!isOnLine || gap < 0 || gap > sign.width) found.push(`the sign of “${text.textContent}”`);
+  }
+  return found;
+}
+
 for (const language of languages)
-  test(`no word breaks and nothing moves sideways with large text and on small screens: ${language}`, async ({
+  test(`no word breaks, no sign strays and nothing moves sideways with large text and on small screens: ${language}`, async ({
     page,
   }) => {
     test.setTimeout(180_000);
@@ -100,6 +123,7 @@ for (const language of languages)
         }, percent);
         const at = `${about}, ${width} px, ${percent} %`;
         found.push(...(await page.evaluate(brokenWords)).map((text) => `${at}: ${text}`));
+        found.push(...(await page.evaluate(strayIcons)).map((text) => `${at}: ${text}`));
         const sideways = await overflow(page);
         if (sideways > 0) found.push(`${at}: ${sideways} px sideways`);
       }
@@ -130,6 +154,8 @@ for (const language of languages)
       await expect(page.locator("#email-error")).toBeVisible();
       await look(`${issue}/ticket`);
     }
+    await open("/declined-card/decline-code?bank-says=another-reason");
+    await look("actions with links");
     await open("/refunds/how-much?used-any=unused&bought-when=within-window");
     await page.locator("details:not(.no-print) > summary").first().click();
     await look("a folded receipt");

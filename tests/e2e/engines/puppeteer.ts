@@ -7,6 +7,9 @@ const leftBehind = /A ServiceWorker intercepted the request and encountered an u
 /** Milliseconds that one act on an element may take before it is looked for anew. */
 const patience = 2000;
 
+/** The same for a text. Whoever is given up goes on typing, into what is then typed anew: `example..oorrgg`. */
+const patienceToType = 15_000;
+
 /**
  * Chromium over its own protocol, Firefox over WebDriver BiDi: the Firefox that people have, not a patched one.
  *
@@ -70,7 +73,7 @@ async function drivePuppeteer(browser: Browser): Promise<Driver> {
       const act = element.asLocator().setTimeout(patience).setWaitForEnabled(false);
       return {
         press: () => (entered ? pressIn(entered, element) : act.click()),
-        fill: (text) => act.fill(text),
+        fill: (text) => act.setTimeout(patienceToType).fill(text),
         choose: (paths) => (element as ElementHandle<HTMLInputElement>).uploadFile(...paths),
       };
     },
