@@ -44,8 +44,8 @@ export function HolidayPicker({ from }: { from: Date }) {
   const language = useLanguage();
   const { country } = useHolidays();
   const id = useId();
-  // To list 200 countries takes a slow phone a tenth of a second, so the step is shown before.
-  const isShown = useDeferredValue(true, false);
+  // To list 200 countries takes a slow phone a tenth of a second, so the step is shown before, unless one is chosen.
+  const isShown = useDeferredValue(true, country !== "");
   const countries = isShown ? countriesIn(language) : [];
   const guess = guessedCountry();
   const guessed = countries.filter(({ code }) => code === guess);
